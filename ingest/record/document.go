@@ -1,0 +1,23 @@
+// Package record is the vocabulary of the pipeline: a Document goes in, a Page of facts comes out.
+//
+// It knows no database and no network. Parsers fill a Page, `councilgraph read` prints it as JSON,
+// and the loader stores it. The JSON names are those of the read record in docs/read-record.md.
+package record
+
+// Document is one fetched file before anybody has read it.
+type Document struct {
+	// Name says where the bytes came from (a path, an archive member), for messages to a person.
+	Name string
+	// URL is the page's own address as it was fetched, "" where nobody knows it.
+	URL string
+	// Council is the GSS or register code of the council whose page it is, "" where only the address can say.
+	Council string
+	// MediaType is the Content-Type without parameters, "" where unknown.
+	MediaType string
+	// FetchedAt is an RFC 3339 time, "" where unknown. It orders versions of one page.
+	FetchedAt string
+	// SHA256 is the hex digest of the bytes as received, before redaction.
+	SHA256 string
+	// Bytes is the content, decompressed, as received.
+	Bytes []byte
+}
