@@ -1,0 +1,35 @@
+// Package format turns a fetched document into the facts that it states: it decodes the bytes, tells
+// which source format they are and hands them to that format's parser. It touches neither network nor clock.
+package format
+
+import (
+	"fmt"
+
+	"councilgraph/ingest/format/moderngovtext"
+	"councilgraph/ingest/record"
+)
+
+// Parse reads a document. Spans of the page count Unicode code points of Page.Text, the rendering that
+// was read. The errors it wraps are those of this package: ErrEmpty, ErrBinary, ErrUndecodable, ErrCut
+// and ErrNotCouncilPage.
+func Parse(doc record.Document) (record.Page, error) {
+	text, err := decode(doc.Bytes)
+	if err != nil {
+		return record.Page{}, fmt.Errorf("%s: %w", name(doc), err)
+	}
+	if page, ok := moderngovtext.Parse(text, doc); ok {
+		return page, nil
+	}
+	return record.Page{}, fmt.Errorf("%s: %w", name(doc), notCouncil(text))
+}
+
+// name says which document a message is about.
+func name(doc record.Document) string {
+	switch {
+	case doc.Name != "":
+		return doc.Name
+	case doc.URL != "":
+		return doc.URL
+	}
+	return "document"
+}

@@ -1,0 +1,69 @@
+package moderngovtext
+
+import (
+	"regexp"
+	"strings"
+
+	"councilgraph/ingest/minutes"
+	"councilgraph/ingest/record"
+)
+
+// sizeSuffix is what the system prints behind a link to a file: "pdf icon PDF 168 KB".
+var sizeSuffix = regexp.MustCompile(`(?i)\s*(?:\b(?:pdf|docx?|word|xlsx?|excel|pptx?|powerpoint|html?|rtf|txt|zip|jpe?g|png)\s+e?icon\s+)?\b(PDF|DOCX?|DOCM|XLSX?|XLSM|PPTX?|HTML?|RTF|TXT|ZIP|JPE?G|PNG|CSV|MSG|ODT)\s+(\d[\d.,]*\s?(?:KB|MB|GB|bytes|K/bytes|B))\.?$`)
+
+// bracketSize is the size as another system prints it: "Agenda.pdf (93Kb)".
+var bracketSize = regexp.MustCompile(`(?i)^(?:pdf\s+)?(.*?)(?:\.pdf)?\s*\((\d[\d.,]*\s?(?:KB|MB|K|bytes))\)$`)
+
+// itemSuffix is the item that a file belongs to, printed behind its title: ", item 6.1".
+var itemSuffix = regexp.MustCompile(`(?i)\s*,\s*(?:item|eitem)\s+(\d+[0-9A-Za-z.()]*?)\.?$`)
+
+// restricted stands behind a file that the public may not see.
+var restricted = regexp.MustCompile(`(?i)\s*,?\s*(?:View reasons (?:document is )?restricted|Gweld y rhesymau dros gyfyngu)\b.*$`)
+
+var iconOnly = regexp.MustCompile(`(?i)\s+(?:pdf|docx?|word|xlsx?|html?)\s+e?icon(?:\s+(?:PDF|DOCX?|XLSX?|HTML?))?$`)
+
+// mediaTypes names the types whose marks the system prints.
+var mediaTypes = map[string]string{
+	"pdf": "application/pdf", "doc": "application/msword", "htm": "text/html", "html": "text/html", "rtf": "application/rtf", "txt": "text/plain", "zip": "application/zip", "csv": "text/csv",
+	"docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+	"xls":  "application/vnd.ms-excel",
+	"xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
+
+// file is a line that names a file.
+type file struct {
+	title      string // without size, item and restriction
+	length     int    // bytes of the line that are its title
+	size       string
+	mediaType  string
+	item       string // the number of the item it belongs to
+	restricted bool
+	sized      bool // the line carries a mark or a size, so that it is a file wherever it stands
+}
+
+// readFile takes the marks off a line that names a file.
+func readFile(s string) file {
+	f := file{length: len(s)}
+	if m := sizeSuffix.FindStringSubmatchIndex(s); m != nil {
+		f.size, f.mediaType, f.sized = tidy(s[m[4]:m[5]]), mediaTypes[strings.ToLower(s[m[2]:m[3]])], true
+		f.length = m[0]
+	} else if m := iconOnly.FindStringIndex(s); m != nil {
+		f.sized, f.length = true, m[0]
+	}
+	if m := restricted.FindStringIndex(s[:f.length]); m != nil {
+		f.restricted, f.sized, f.length = true, true, m[0]
+	}
+	if m := itemSuffix.FindStringSubmatchIndex(s[:f.length]); m != nil {
+		f.item, f.length = s[m[2]:m[3]], m[0]
+	}
+	f.title = strings.TrimRightFunc(s[:f.length], blank)
+	f.length = len(f.title)
+	f.title = tidy(f.title)
+	return f
+}
+
+// record gives the file as a fact of the page.
+func (f file) record(l line, spans *minutes.Spans, rule string) record.File {
+	return record.File{Title: f.title, Size: f.size, MediaType: f.mediaType,
+		Span: spans.Span(minutes.Place{Start: l.start, End: l.start + f.length, Rule: rule})}
+}

@@ -1,0 +1,140 @@
+package moderngovtext
+
+import (
+	"strings"
+
+	"councilgraph/ingest/minutes"
+	"councilgraph/ingest/record"
+)
+
+// block is one item as it stands on the page.
+type block struct {
+	number  string
+	number0 line // where the number stands, the zero line where it has none
+	title   line // the title's line, the zero line where the page has lost it
+	body    []line
+	starred bool // marked exempt
+}
+
+// entry is an item in the making: its record beside its text.
+type entry struct {
+	item record.AgendaItem
+	text minutes.ItemText
+}
+
+// entry reads the structure of an item: title, files, sections, resolutions. What its sentences say
+// of people, money and dates is added by meeting, which knows the other items.
+func (r *reader) entry(b block) entry {
+	e := entry{item: record.AgendaItem{Number: b.number}}
+	e.text = minutes.ItemText{Page: r.typ, Number: b.number, Draft: r.typ == record.PageAgenda}
+	it := &e.item
+	if b.title.text != "" {
+		f := readFile(b.title.text)
+		it.Title = f.title
+		e.text.Title = []minutes.Paragraph{{Text: b.title.text[:f.length], Start: b.title.start}}
+		if f.sized {
+			it.Documents = append(it.Documents, f.record(b.title, r.spans, "title-document"))
+		}
+	}
+	body, cut := r.uncut(b.body)
+	if cut {
+		it.Truncated, r.out.Page.Truncated = true, true
+	}
+	all, files := parts(body)
+	labelled := false
+	for _, p := range all {
+		labelled = labelled || p.label == labelMinutes || p.label == labelDecision
+	}
+	for _, p := range all {
+		switch {
+		case p.label == labelDecision:
+			e.text.Decision = append(e.text.Decision, r.paragraphs(p.lines)...)
+		case p.label == labelMinutes:
+			e.text.Minutes = append(e.text.Minutes, r.paragraphs(p.lines)...)
+		case p.label == labelPurpose || labelled || r.typ == record.PageAgenda:
+			r.notes(&e.text, p.lines)
+		default:
+			e.text.Minutes = append(e.text.Minutes, r.paragraphs(p.lines)...)
+		}
+	}
+	for _, l := range files {
+		f := readFile(l.text)
+		if f.title == "" || strings.HasSuffix(f.title, ":") {
+			continue
+		}
+		it.Documents = append(it.Documents, f.record(l, r.spans, "listed-document"))
+		if it.Number == "" && f.item != "" {
+			it.Number, e.text.Number = f.item, f.item
+		}
+	}
+	it.Purpose, it.Decision, it.Minutes = joined(e.text.Notes), joined(e.text.Decision), joined(e.text.Minutes)
+	it.SourceID = r.url.item
+	it.Span = r.spans.Span(b.place())
+	if b.starred {
+		yes := true
+		it.Restricted = &yes
+	}
+	return e
+}
+
+// notes sorts the text between title and labels into fields and plain notes.
+func (r *reader) notes(t *minutes.ItemText, lines []line) {
+	var plain []line
+	for _, l := range lines {
+		if f, ok := fieldOf(l); ok {
+			t.Fields = append(t.Fields, f)
+			continue
+		}
+		plain = append(plain, l)
+	}
+	t.Notes = append(t.Notes, r.paragraphs(plain)...)
+}
+
+// uncut takes the system's mark for left-out text off the lines and says whether there was one.
+func (r *reader) uncut(lines []line) ([]line, bool) {
+	for i, l := range lines {
+		if !strings.Contains(l.text, "...") && !strings.Contains(l.text, "…") {
+			continue
+		}
+		m := cutMark.FindStringIndex(l.text)
+		if m == nil {
+			continue
+		}
+		out := append([]line(nil), lines[:i]...)
+		if m[0] > 0 {
+			l.text = l.text[:m[0]]
+			out = append(out, l)
+		}
+		rest, _ := r.uncut(lines[i+1:])
+		return append(out, rest...), true
+	}
+	return lines, false
+}
+
+// place is the whole item on the page.
+func (b block) place() minutes.Place {
+	p := minutes.Place{Start: -1, Rule: "item-block"}
+	for _, l := range append([]line{b.number0, b.title}, b.body...) {
+		if l.text == "" {
+			continue
+		}
+		if p.Start < 0 || l.start < p.Start {
+			p.Start = l.start
+		}
+		p.End = max(p.End, l.end())
+	}
+	p.Start = max(p.Start, 0)
+	return p
+}
+
+// joined is paragraphs as text for people: one a line.
+func joined(ps []minutes.Paragraph) string {
+	var b strings.Builder
+	for i, p := range ps {
+		if i > 0 {
+			b.WriteByte('\n')
+		}
+		b.WriteString(tidy(p.Text))
+	}
+	return b.String()
+}

@@ -1,0 +1,182 @@
+package moderngovtext
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+
+	"councilgraph/ingest/minutes"
+)
+
+// numberLine is a line that holds only an item's number: "114.", "3a", "5.2", "C73/19", "9(a)".
+var numberLine = regexp.MustCompile(`^\*?[\s\x{a0}]*(?:(?:Item|Eitem|Minute)[\s\x{a0}]+)?(\d{1,4}(?:\.\d{1,3})?(?:\.?[\s\x{a0}]?[a-zA-Z]{1,2})?(?:[\s\x{a0}]?\([a-zA-Z0-9]{1,4}\))?|[A-Z]{1,5}[\s\x{a0}]?\.?[\s\x{a0}]?\d{1,5}(?:[/.-]\d{2,4})?|\d{1,4}/\d{2,4}|\([a-z0-9]{1,3}\))[.:)]?[\s\x{a0}]*\*?$`)
+
+// list reads a page of items: agenda, decisions, minutes of one meeting.
+func (r *reader) list() {
+	first := r.itemsFrom()
+	head := r.lines[:first]
+	m := r.meetingHead(head)
+	blocks := r.blocks(first)
+	entries := make([]entry, 0, len(blocks))
+	for _, b := range blocks {
+		e := r.entry(b)
+		e.item.SourceID = ""
+		entries = append(entries, e)
+	}
+	r.add(m, entries)
+}
+
+// itemsFrom is the index of the first line behind the head of the table of items.
+func (r *reader) itemsFrom() int {
+	last := -1
+	for i, l := range r.lines {
+		if itemsHead.MatchString(l.text) {
+			last = i
+			break
+		}
+	}
+	if last >= 0 {
+		i := last + 1
+		if i < len(r.lines) && strings.EqualFold(r.lines[i].text, "item") {
+			i++
+		}
+		return i
+	}
+	for i, l := range r.lines {
+		if strings.EqualFold(l.text, "items") || strings.EqualFold(l.text, "eitemau") {
+			return i + 1
+		}
+	}
+	for i := range r.lines {
+		if r.itemStart(i, "") {
+			return i
+		}
+	}
+	for i, l := range r.lines {
+		if i > 40 || headLine.MatchString(l.text) {
+			continue
+		}
+		label, _, ok := strings.Cut(l.text, ":")
+		if ok && (label == "Venue" || label == "Contact" || label == "Lleoliad" || label == "Cyswllt") {
+			last = i
+		}
+	}
+	return last + 1
+}
+
+// blocks cuts the lines from first on into items.
+func (r *reader) blocks(first int) []block {
+	var starts []int
+	number := ""
+	for i := first; i < len(r.lines); i++ {
+		if r.itemStart(i, number) {
+			number = numberOf(r.lines[i].text)
+			starts = append(starts, i)
+		}
+	}
+	if len(starts) == 0 {
+		return r.unnumbered(first)
+	}
+	var out []block
+	for n, i := range starts {
+		end := len(r.lines)
+		if n+1 < len(starts) {
+			end = starts[n+1]
+		}
+		b := block{number: numberOf(r.lines[i].text), number0: r.lines[i], starred: strings.Contains(r.lines[i].text, "*")}
+		if i > 0 && strings.Trim(r.lines[i-1].text, "* ") == "" {
+			b.starred = true
+		}
+		if i+1 < end {
+			b.title = r.lines[i+1]
+			b.body = r.lines[i+2 : end]
+		}
+		out = append(out, r.again(b)...)
+	}
+	return out
+}
+
+func numberOf(s string) string {
+	m := numberLine.FindStringSubmatch(s)
+	if m == nil {
+		return ""
+	}
+	return tidy(m[1])
+}
+
+// itemStart says that line i is an item's number, the item before being number.
+func (r *reader) itemStart(i int, number string) bool {
+	l := r.lines[i]
+	if len(l.text) > 24 || i+1 >= len(r.lines) {
+		return false
+	}
+	m := numberLine.FindStringSubmatch(l.text)
+	if m == nil || !titleLike(r.lines[i+1].text) {
+		return false
+	}
+	if minutes.HasMarker(r.lines[i+1].text) && !readFile(r.lines[i+1].text).sized {
+		return false
+	}
+	return follows(number, tidy(m[1]), strings.HasSuffix(strings.TrimRight(l.text, "* "), "."))
+}
+
+// sentence is the beginning of running text: what a paragraph under its own number begins with.
+var sentence = regexp.MustCompile(`(?i)^(?:the (?:committee|cabinet|council|board|panel|sub-committee|chair\w*|leader|mayor|executive|director|head|report|officer|meeting)\b.*|members|councillors?|cllrs?|resolved|agreed|that|in response|it was|there (?:was|were)|a (?:member|question)|mr|mrs|ms)\b.*[.:;]$`)
+
+// titleLike says that a line may be an item's title.
+func titleLike(s string) bool {
+	if len(s) > 600 || labelOf(s, false) != noLabel || numberLine.MatchString(s) && len(s) < 6 {
+		return false
+	}
+	if sentence.MatchString(s) && len(s) > 60 {
+		return false
+	}
+	return strings.ContainsFunc(s, func(c rune) bool { return c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c > 0x7f })
+}
+
+var leadDigits = regexp.MustCompile(`\d+`)
+
+// follows says that an item numbered next may come after one numbered last.
+func follows(last, next string, dotted bool) bool {
+	if last == "" {
+		return true
+	}
+	a, b := leadDigits.FindAllString(last, -1), leadDigits.FindAllString(next, -1)
+	if len(a) == 0 || len(b) == 0 {
+		return true
+	}
+	x, _ := strconv.Atoi(a[0])
+	y, _ := strconv.Atoi(b[0])
+	switch {
+	case y > x:
+		return dotted || y-x < 40
+	case y < x:
+		return false
+	}
+	return next != last
+}
+
+// again cuts a block in which the labels start anew: the item behind had no number of its own.
+func (r *reader) again(b block) []block {
+	seen := false
+	for i, l := range b.body {
+		switch labelOf(l.text, false) {
+		case labelMinutes:
+			if !seen {
+				seen = true
+				continue
+			}
+			at := i - 1
+			for at > 0 && labelOf(b.body[at].text, false) != noLabel {
+				at--
+			}
+			if at <= 0 || len(b.body[at].text) > 160 || strings.HasSuffix(b.body[at].text, ".") {
+				continue
+			}
+			head := b
+			head.body = b.body[:at]
+			return append([]block{head}, r.again(block{title: b.body[at], body: b.body[at+1:]})...)
+		}
+	}
+	return []block{b}
+}

@@ -1,0 +1,50 @@
+// Package moderngovtext reads text renderings of ModernGov's pages: spaced (labels kept, paragraphs
+// apart), stripped (labels and titles lost) and piped (table cells on one line).
+package moderngovtext
+
+import (
+	"councilgraph/ingest/minutes"
+	"councilgraph/ingest/record"
+)
+
+// Format is the name that a page read by this package carries.
+const Format = "moderngov-text"
+
+// reader reads one page.
+type reader struct {
+	page  string
+	url   address
+	typ   record.PageType
+	lines []line
+	spans *minutes.Spans
+	out   record.Page
+}
+
+// Parse reads a page's text. Spans of the result count code points of text. Addresses are taken from
+// doc.URL; its bytes are not looked at. It answers false where the text is no page that it knows.
+func Parse(text string, doc record.Document) (record.Page, bool) {
+	r := &reader{page: text, url: readAddress(doc.URL), lines: split(text), spans: minutes.NewSpans(text)}
+	typ, ok := r.detect()
+	if !ok {
+		return record.Page{}, false
+	}
+	r.typ = typ
+	r.out = record.Page{
+		Page: record.PageInfo{Type: typ, URL: record.CanonicalURL(doc.URL), Format: Format},
+		Text: text,
+	}
+	if doc.Council != "" {
+		r.out.Council = &record.Council{Code: doc.Council}
+	}
+	switch typ {
+	case record.PageIssue:
+		r.issue()
+	case record.PageList, record.PageAgenda, record.PageMeeting:
+		r.list()
+	case record.PageDecision, record.PageIssueDecisions:
+		r.decision()
+	default:
+		r.single()
+	}
+	return r.out, true
+}

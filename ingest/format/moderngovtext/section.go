@@ -1,0 +1,112 @@
+package moderngovtext
+
+import (
+	"regexp"
+	"strings"
+
+	"councilgraph/ingest/minutes"
+)
+
+// part is one stretch of an item's body under one of the system's labels; what stands before any
+// label has noLabel.
+type part struct {
+	label label
+	lines []line
+}
+
+// cutMark is what the system prints where it leaves out the rest of long minutes.
+var cutMark = regexp.MustCompile(`(?i)\s*(?:\.\.\.|…)\s*(?:view the full (?:(?:minutes|decision|agenda|description) )?text for item|gweld testun llawn y (?:cofnodion|penderfyniad) ar gyfer eitem)\b\s*[0-9A-Za-z.()]*`)
+
+// noise are lines of the page's furniture that say nothing of the meeting.
+var noise = regexp.MustCompile(`(?i)^(?:view directions|media|logo|menu|rating button|skip to (?:main )?content|skip navigation|undefined|(?:view|hide) recorded vote for this item|view the (?:full )?(?:decision|minutes|reasons|list of documents)\b.*|view the declarations of interest.*|view the background to item .*|you can also view the agenda.*|link to .*|share this (?:item|page).*|audio recording - .*|print this page|back to top|cyfarwyddiadau|cyfryngau|dewislen|\[|\]|\*|home|accessibility|contact us)$`)
+
+// parts sorts the lines of one item's body under their labels; files are the lines that name the
+// item's files, with the rule that took them for files.
+func parts(body []line) (out []part, files []line) {
+	cur := part{}
+	open := func(l label) {
+		if len(cur.lines) > 0 {
+			out = append(out, cur)
+		}
+		cur = part{label: l}
+	}
+	for _, l := range body {
+		if noise.MatchString(l.text) {
+			continue
+		}
+		switch got := labelOf(l.text, false); got {
+		case labelMinutes, labelDecision, labelPurpose, labelDocuments:
+			open(got)
+			continue
+		}
+		if got, rest := inlineLabel(l.text); got == labelDecision || got == labelPurpose || got == labelMinutes {
+			s, e := trim(l.text, rest, len(l.text))
+			if got == labelMinutes && cur.label != noLabel {
+				cur.lines = append(cur.lines, l)
+				continue
+			}
+			open(got)
+			cur.lines = append(cur.lines, line{text: l.text[s:e], start: l.start + s, gap: l.gap})
+			continue
+		}
+		if cur.label == labelDocuments {
+			if l.bullet || readFile(l.text).sized {
+				files = append(files, l)
+				continue
+			}
+			open(noLabel)
+		}
+		cur.lines = append(cur.lines, l)
+	}
+	open(noLabel)
+	return out, files
+}
+
+// paragraphs joins lines that were wrapped in the middle of a sentence, so that one paragraph is one
+// stretch of the page again. Text that the page cut off ends before the system's mark.
+func (r *reader) paragraphs(lines []line) []minutes.Paragraph {
+	var out []minutes.Paragraph
+	for i, l := range lines {
+		if i > 0 && wrapped(lines[i-1], l) {
+			last := &out[len(out)-1]
+			last.Text = r.page[last.Start:l.end()]
+			continue
+		}
+		out = append(out, l.paragraph())
+	}
+	return out
+}
+
+// openEnd are words that no sentence ends with.
+var openEnd = regexp.MustCompile(`(?i)(?:^|[\s\x{a0}])(?:a|an|the|to|of|and|or|for|by|with|in|at|on|from|that|which|as|into|their|its|his|her|councillor|councillors|mr|mrs|ms)$`)
+
+// wrapped says that next goes on with the sentence that l began.
+func wrapped(l, next line) bool {
+	if next.bullet || len(l.text) < 30 || next.gap > 2 || minutes.HasMarker(next.text) {
+		return false
+	}
+	switch l.text[len(l.text)-1] {
+	case '.', ':', ';', '!', '?', '-':
+		return false
+	}
+	first := next.text[0]
+	if openEnd.MatchString(l.text) {
+		return true
+	}
+	return first >= 'a' && first <= 'z' || next.gap == 0 && (first == '(' || strings.HasPrefix(next.text, "£"))
+}
+
+// fieldLine is a labelled line about an item that is no text of the minutes: "Cabinet Member: ...".
+var fieldLine = regexp.MustCompile(`^([A-Z][A-Za-z()'’/& -]{2,48}\??):[\s\x{a0}]*(.*)$`)
+
+// fieldLabels are the labels that the system and councils print before a fact about an item.
+var fieldLabels = regexp.MustCompile(`(?i)^(?:cabinet members?|portfolio holders?|lead (?:cabinet )?members?|lead (?:director|officer)s?|(?:report )?authors?|report of|report by|contact(?: officer| person)?s?|decision[ -]makers?|responsible (?:officer|director|member)s?|executive members?|executive councillors?|relevant officers?|officers?|wards?(?: affected)?|divisions?(?: affected)?|electoral divisions?.*|action by|lead|presented by|presenter|presenting officer|relevant portfolio holder|key decision|is (?:key decision|subject to call in)\??|decision (?:status|type|due|date)|reason key|notice of proposed decision first published|(?:publication|effective) date|publication date|date of decision|decided at meeting|effective from|type of body|support officer|service director|corporate director|strategic director|head of service|directors?|aelod cabinet|swyddog cyswllt|cyswllt|decision due|urgent item\??|explanation of anticipated restriction|background papers?|consultees?|started by|first published|closed|department|scrutiny|review date|deadline for call[ -]in)$`)
+
+func fieldOf(l line) (minutes.Field, bool) {
+	m := fieldLine.FindStringSubmatchIndex(l.text)
+	if m == nil || !fieldLabels.MatchString(strings.TrimSpace(l.text[m[2]:m[3]])) {
+		return minutes.Field{}, false
+	}
+	return minutes.Field{Label: tidy(l.text[m[2]:m[3]]),
+		Value: minutes.Paragraph{Text: l.text[m[4]:m[5]], Start: l.start + m[4]}}, true
+}

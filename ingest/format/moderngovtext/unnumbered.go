@@ -1,0 +1,88 @@
+package moderngovtext
+
+import (
+	"regexp"
+	"strings"
+)
+
+// labelInside is a label of the system in the middle of a line, where a table was printed cell by cell.
+var labelInside = regexp.MustCompile(`(?:^|[\s\x{a0}])(Additional documents|Supporting documents|Draft minutes|Minutes|Decision|Dogfennau ychwanegol|Cofnodion|Penderfyniad):(?:[\s\x{a0}]|$)`)
+
+// unnumbered cuts a list whose numbers were lost: by the cells of its table, else by its labels.
+func (r *reader) unnumbered(first int) []block {
+	lines := r.lines[first:]
+	if len(lines) > 0 && lines[len(lines)-1].cell > 0 {
+		return r.byCell(lines)
+	}
+	return r.byLabel(lines)
+}
+
+// byCell takes every cell that says something for one item.
+func (r *reader) byCell(lines []line) []block {
+	var out []block
+	for at := 0; at < len(lines); {
+		end := at + 1
+		for end < len(lines) && lines[end].cell == lines[at].cell {
+			end++
+		}
+		cell := r.uninline(lines[at:end])
+		at = end
+		if len(cell) == 1 && numberLine.MatchString(cell[0].text) {
+			continue
+		}
+		out = append(out, r.cut(cell))
+	}
+	return out
+}
+
+// uninline gives labels that stand in the middle of a line a line of their own.
+func (r *reader) uninline(lines []line) []line {
+	var out []line
+	put := func(from, to, gap, cell int) {
+		from, to = trim(r.page, from, to)
+		if from < to {
+			out = append(out, line{text: r.page[from:to], start: from, gap: gap, cell: cell})
+		}
+	}
+	for _, l := range lines {
+		at := l.start
+		for _, m := range labelInside.FindAllStringSubmatchIndex(l.text, -1) {
+			put(at, l.start+m[2], l.gap, l.cell)
+			put(l.start+m[2], l.start+m[3]+1, 0, l.cell)
+			at = l.start + m[3] + 1
+		}
+		if at == l.start {
+			out = append(out, l)
+			continue
+		}
+		put(at, l.end(), 0, l.cell)
+	}
+	return out
+}
+
+// purposeStart is how the text behind a title begins where both stand on one line.
+var purposeStart = regexp.MustCompile(`(?:[\s\x{a0}])(?:To (?:receive|consider|note|approve|agree|confirm|determine|deal|appoint|elect|adopt|seek|report|provide|invite|answer|sign|hear|review|discuss|advise|inform|update|set|present|ask|authorise|make|resolve|pass|ratify|endorse|recommend|be)\b|(?:Report|Joint report|Presentation|Minutes|Members|Councillors|Please|The|This|In (?:the|accordance)|If|Any|All|Where|There|Under|Pursuant|A report|An update|Details|Copy|Attached)[\s\x{a0}]+(?:of|by|from|report|are|is|will|should|may|who|note|meeting|event|member|members|for|to|was|were|has|have|attached|that|Committee|Council|Cabinet|Chair|with|and|the|item)\b)`)
+
+// cut makes an item of lines that begin with its title, from which the purpose is parted.
+func (r *reader) cut(lines []line) block {
+	b := block{title: lines[0], body: lines[1:]}
+	if labelOf(lines[0].text, false) != noLabel {
+		return block{body: lines}
+	}
+	l := lines[0]
+	if m := purposeStart.FindStringIndex(l.text); m != nil && m[0] > 3 && !readFile(l.text).sized {
+		from, to := trim(r.page, l.start+m[0], l.end())
+		end := strings.TrimRightFunc(l.text[:m[0]], blank)
+		b.title = line{text: end, start: l.start, gap: l.gap, cell: l.cell}
+		b.body = append([]line{{text: r.page[from:to], start: from, cell: l.cell}}, lines[1:]...)
+	}
+	return b
+}
+
+// byLabel cuts a list without numbers and cells where the labels start anew.
+func (r *reader) byLabel(lines []line) []block {
+	if len(lines) == 0 {
+		return nil
+	}
+	return r.again(block{title: lines[0], body: lines[1:]})
+}

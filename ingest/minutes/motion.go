@@ -1,0 +1,141 @@
+package minutes
+
+import (
+	"regexp"
+	"strings"
+
+	"councilgraph/ingest/record"
+)
+
+// MotionFact is a motion or an amendment that was put; the caller turns Place into the Span.
+type MotionFact struct {
+	record.Motion
+	Place Place
+}
+
+var (
+	// "It was moved by X and seconded by Y that ..."
+	movedBy = regexp.MustCompile(`(?i)\b(?:(?:it was|were|was|is)[\s\x{a0}]+(?:then[\s\x{a0}]+|duly[\s\x{a0}]+|also[\s\x{a0}]+)?(?:moved|proposed)|moved|proposed)(?:[\s\x{a0}]+as an amendment)?[\s\x{a0}]+by[\s\x{a0}]+([^.;:]{3,90}?),?(?:[\s\x{a0}]+and)?[\s\x{a0}]+(?:duly[\s\x{a0}]+)?seconded(?:[\s\x{a0}]+by[\s\x{a0}]+([^.;:,]{3,70}))?`)
+	// "X moved, seconded by Y, ..." and "X proposed and Y seconded"
+	xMoved    = regexp.MustCompile(`\b((?:Councillors?|Cllrs?\.?|Alderman|Baillie|Provost|Mr|Mrs|Ms|The|Sir|Dr)[\s\x{a0}][^.;:]{2,70}?),?[\s\x{a0}]+(?:then[\s\x{a0}]+|also[\s\x{a0}]+)?(?:moved|proposed|MOVED|PROPOSED)\b[^.;:]{0,120}?,?[\s\x{a0}]+(?:and[\s\x{a0}]+)?(?:(?:duly[\s\x{a0}]+)?(?:seconded|SECONDED) by[\s\x{a0}]+([^.;:,]{3,70})|([^.;:,]{3,70}?)[\s\x{a0}]+seconded)`)
+	amendWord = regexp.MustCompile(`(?i)\bamendment\b`)
+	notYet    = regexp.MustCompile(`(?i)\b(?:to move|will move|to be moved|to second|has given notice)\b`)
+	// what became of it
+	outcome = regexp.MustCompile(`(?i)\b(?:the[\s\x{a0}]+)?(substantive motion|motion(?:,? as amended,?)?|amendment|proposal|proposition|recommendations?)[\s\x{a0}]*(?:[^.;]{0,110}?)\b(?:(carried|agreed|approved|passed|adopted|CARRIED)|(lost|fell|falls|defeated|rejected|LOST|negatived)|(withdrawn)|(not put))\b`)
+)
+
+// Motions finds the motions and amendments that were moved, each with what became of it.
+func Motions(t ItemText) []MotionFact {
+	if t.Draft {
+		return nil
+	}
+	ps := append(append([]Paragraph(nil), t.Decision...), t.Minutes...)
+	var out []MotionFact
+	for i, p := range ps {
+		if len(p.Text) > 20000 || notYet.MatchString(head(p.Text, 300)) {
+			continue
+		}
+		m := movedBy.FindStringSubmatchIndex(p.Text)
+		if m == nil {
+			m = xMoved.FindStringSubmatchIndex(p.Text)
+		}
+		if m == nil {
+			continue
+		}
+		f := MotionFact{Motion: record.Motion{Kind: "motion", Mover: nameEnd(p.Text[m[2]:m[3]])}, Place: p.At(m[0], len(p.Text), "moved")}
+		for k := 4; k+1 < len(m); k += 2 {
+			if m[k] >= 0 {
+				f.Seconder = nameEnd(p.Text[m[k]:m[k+1]])
+			}
+		}
+		if amendWord.MatchString(p.Text[max(0, m[0]-60):m[1]]) {
+			f.Kind = "amendment"
+		}
+		rest := p.from(m[1])
+		if from, to := trimPunct(rest.Text); to-from > 8 {
+			f.Text = squeeze(rest.Text[from:to])
+		}
+		f.Result = resultOf(ps[i:], m[1], f.Kind)
+		out = append(out, f)
+	}
+	return out
+}
+
+// nameEnd cuts what follows a mover's name: "X, to leave rents as they are".
+func nameEnd(s string) string {
+	s = squeeze(s)
+	if cut := strings.IndexAny(s, ",("); cut > 0 {
+		s = s[:cut]
+	}
+	for _, w := range []string{" that ", " to ", " and ", " for "} {
+		if cut := strings.Index(s, w); cut > 0 {
+			s = s[:cut]
+		}
+	}
+	return strings.TrimSpace(s)
+}
+
+// resultOf is what became of a motion of a kind: the first outcome behind it that speaks of its kind.
+func resultOf(ps []Paragraph, from int, kind string) string {
+	for i, p := range ps {
+		if i > 60 {
+			break
+		}
+		s := p.Text
+		if i == 0 {
+			s = s[from:]
+		}
+		for _, m := range outcome.FindAllStringSubmatch(s, 6) {
+			amendment := strings.EqualFold(m[1], "amendment")
+			if amendment != (kind == "amendment") {
+				continue
+			}
+			switch {
+			case m[2] != "":
+				return "carried"
+			case m[3] != "":
+				return "lost"
+			case m[4] != "":
+				return "withdrawn"
+			case m[5] != "":
+				return "not_put"
+			}
+		}
+	}
+	return ""
+}
+
+// carried takes the text of a carried motion for resolutions, where the item has no formal ones.
+func carried(ps []Paragraph) []ResolutionFact {
+	for i, p := range ps {
+		m := movedBy.FindStringSubmatchIndex(p.Text)
+		if m == nil {
+			m = xMoved.FindStringSubmatchIndex(p.Text)
+		}
+		if m == nil || notYet.MatchString(head(p.Text, 300)) || amendWord.MatchString(p.Text[max(0, m[0]-60):m[1]]) || resultOf(ps[i:], m[1], "motion") != "carried" {
+			continue
+		}
+		mover, seconder := nameEnd(p.Text[m[2]:m[3]]), ""
+		for k := 4; k+1 < len(m); k += 2 {
+			if m[k] >= 0 {
+				seconder = nameEnd(p.Text[m[k]:m[k+1]])
+			}
+		}
+		var units []Paragraph
+		if at := thatWord.FindStringIndex(p.Text[m[1]:]); at != nil && at[0] < 20 {
+			units = append(units, p.from(m[1]+at[0]))
+		}
+		units = append(units, ps[i+1:]...)
+		if len(units) == 0 || len(units) == len(ps)-i-1 && !HasMarker(units[0].Text) && !bareThat.MatchString(units[0].Text) && !quoted(units[0].Text) {
+			continue
+		}
+		facts, _ := read(units, "", "motion-carried")
+		for k := range facts {
+			facts[k].Mover, facts[k].Seconder = mover, seconder
+		}
+		return facts
+	}
+	return nil
+}
+
+var thatWord = regexp.MustCompile(`(?i)\bthat\b`)

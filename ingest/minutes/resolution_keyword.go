@@ -1,0 +1,154 @@
+package minutes
+
+import (
+	"regexp"
+	"strings"
+)
+
+// intro is a word that introduces resolutions, as it stands in a paragraph.
+type intro struct {
+	word     string // lower case: resolved, agreed, noted, recommended, decided, ordered, "" for a heading
+	from     int    // where it begins
+	rest     int    // where the text behind it begins
+	mover    string
+	seconder string
+	whole    bool // the resolution's text is the sentence itself, introduction included
+}
+
+const bodyNoun = `(?:Council|Cabinet|Executive|Committee|Sub-?[Cc]ommittee|Board|Panel|Commission|Authority|Forum|Working (?:Group|Party)|Partnership|Assembly|Governance|Meeting|Trust)`
+
+// A body that resolves: "The Council", "the Policy and Resources Committee", "Cabinet".
+const bodyName = `(?:(?:[Tt]he|[Tt]his)[\s\x{a0}]+(?:[A-Z][\w'’&,-]*[\s\x{a0}]+(?:(?:and|of|for|on|the|&)[\s\x{a0}]+){0,2}){0,7}` + bodyNoun + `|Cabinet|Council|Executive|Full Council)`
+
+const adverbs = `(?:[\s\x{a0}]+(?:then|also|further|therefore|duly|unanimously|UNANIMOUSLY|accordingly|subsequently|hereby|formally|consequently|thereby|thereafter|again|generally|nem\.? con\.?))*`
+
+var (
+	// a heading alone on its line
+	introHeading = regexp.MustCompile(`^(?:DECISIONS?|Decisions?|RESOLUTIONS?|Resolutions?|PENDERFYNIAD|Penderfyniad|DECISION MADE|Decision made|Decision taken|DECISION TAKEN|Outcome|OUTCOME)[\s\x{a0}]*(?:[:–—-]+[\s\x{a0}]*)?(?:\([Rr]ef[^)]*\))?[\s\x{a0}.:]*$`)
+	// a keyword that begins its paragraph, in capitals or not
+	introStart = regexp.MustCompile(`^(?:\(?(?:UNANIMOUSLY|Unanimously)\)?[\s\x{a0}]+)?(?:[Ii]t was[\s\x{a0}]*[;:,]?[\s\x{a0}]*(?:[a-z]+ly[\s\x{a0}]+)?|IT WAS[\s\x{a0}]+|(?:And|and|Accordingly|Therefore|Thereupon|Whereupon)[,;]?[\s\x{a0}]+it was[\s\x{a0}]+)?((?i:resolved|ordered|agreed|decided|recommended|penderfynwyd|argymhellwyd|noted|resolution|decision|action agreed))\b`)
+	// a keyword in capitals inside its paragraph
+	introCapitals = regexp.MustCompile(`\b(RESOLVED|ORDERED|AGREED|DECIDED|RECOMMENDED|PENDERFYNWYD)\b`)
+	// a keyword in small letters inside its paragraph
+	introItWas = regexp.MustCompile(`\b(?:it|It)[\s\x{a0}]+was` + adverbs + `[\s\x{a0}]+(resolved|Resolved|ordered|decided)\b`)
+	// a body that resolves
+	introBody = regexp.MustCompile(`(?:^|[.;][\s\x{a0}]+|\bvote,?[\s\x{a0}]+|[Hh]aving [^.]{3,300},[\s\x{a0}]+|[Ff]ollowing [^.]{3,200},[\s\x{a0}]+)` + bodyName + adverbs + `[\s\x{a0}]+(resolved|RESOLVED|agreed|AGREED|Resolved|Agreed|decided|DECIDED)\b`)
+	// the parts of a keyword's sentence before its text
+	introTail  = regexp.MustCompile(`^[\s\x{a0}]*(?:[,(]?[\s\x{a0}]*(?i:unanimously|nem\.?[\s\x{a0}]con\.?|by[\s\x{a0}]\d+[\s\x{a0}]votes?[\s\x{a0}]to[\s\x{a0}]\d+|by (?:a )?(?:general |common )?(?:consent|assent|majority)|on a show of hands)[\s\x{a0}]*\)?,?)?[\s\x{a0}]*`)
+	introMover = regexp.MustCompile(`^[\s\x{a0},:;–-]*(?i:on (?:the |a )?(?:motion|proposition|proposal) (?:of|by)|on being (?:moved|proposed) by|(?:proposed|moved) by)[\s\x{a0}]+(.{3,90}?),?[\s\x{a0}]+(?:and[\s\x{a0}]+)?(?:duly[\s\x{a0}]+)?seconded by[\s\x{a0}]+(.{3,90}?)(?:,[\s\x{a0}]*|[\s\x{a0}]+|:[\s\x{a0}-]*)(?:it was[\s\x{a0}]+(?:unanimously[\s\x{a0}]+)?(?i:resolved|agreed)[\s\x{a0}:]*)?(that\b|That\b|to\b|:|$)`)
+	numbered   = regexp.MustCompile(`^(?:\(?\d{1,3}(?:\.\d{1,3})*[.)]?|[A-Z]?\d{1,3}/\d{2,4})[\s\x{a0}]+`)
+)
+
+// introOf reads the introduction of resolutions that a paragraph begins with or holds.
+func introOf(p Paragraph) (intro, bool) {
+	s := p.Text
+	if introHeading.MatchString(s) {
+		return intro{rest: len(s)}, true
+	}
+	skip := 0
+	if m := numbered.FindStringIndex(s); m != nil {
+		skip = m[1]
+	}
+	if m := introStart.FindStringSubmatchIndex(s[skip:]); m != nil {
+		word := strings.ToLower(s[skip+m[2] : skip+m[3]])
+		if in, ok := startIntro(s, skip, skip+m[1], word); ok {
+			return in, true
+		}
+	}
+	for _, m := range introCapitals.FindAllStringSubmatchIndex(s, 4) {
+		if in, ok := capitalIntro(s, m[2], m[3]); ok {
+			return in, true
+		}
+	}
+	if m := introItWas.FindStringSubmatchIndex(s); m != nil && !reported(s[:m[0]]) {
+		return behind(s, m[2], m[3], strings.ToLower(s[m[2]:m[3]])), true
+	}
+	if m := introBody.FindStringSubmatchIndex(s); m != nil && !reported(s[:m[0]]) {
+		word := strings.ToLower(s[m[2]:m[3]])
+		if word != "agreed" || strings.HasPrefix(strings.TrimLeft(s[m[3]:], " \u00a0"), "to ") || strings.HasPrefix(strings.TrimLeft(s[m[3]:], " \u00a0"), "that") || strings.ContainsAny(firstWord(s[m[3]:]), ":-–—") {
+			return behind(s, m[2], m[3], word), true
+		}
+	}
+	return intro{}, false
+}
+
+func firstWord(s string) string {
+	f := strings.Fields(head(s, 40))
+	if len(f) == 0 {
+		return ":"
+	}
+	return f[0]
+}
+
+// startIntro settles a keyword at the beginning: what follows tells it from an ordinary sentence.
+func startIntro(s string, from, end int, word string) (intro, bool) {
+	rest := s[end:]
+	tail := strings.TrimLeft(rest, " \u00a0")
+	capitals := strings.Contains(s[from:end], strings.ToUpper(word))
+	ok := tail == "" || strings.ContainsRune(":-–—;", firstRune(tail)) || introThat.MatchString(tail)
+	switch word {
+	case "resolved", "ordered", "penderfynwyd", "argymhellwyd":
+		ok = ok || capitals || word[0] == 'p' || word[0] == 'a' || strings.ContainsRune(",(.", firstRune(tail)) || introMover.MatchString(rest)
+	case "decision", "resolution":
+		ok = strings.HasPrefix(tail, ":") && len(tail) > 2
+	case "noted":
+		ok = ok && tail != "" && tail != "."
+	case "agreed", "decided", "recommended":
+		ok = ok || capitals && tail != "" && !strings.HasPrefix(tail, ".")
+	}
+	if !ok {
+		return intro{}, false
+	}
+	return behind(s, from, end, word), true
+}
+
+var introThat = regexp.MustCompile(`^(?:unanimously |\(unanimously\) |nem\.? con\.? )?(?:that|That|THAT|to|To|TO)\b`)
+
+// capitalIntro settles a keyword in capitals inside a sentence: "be NOTED and AGREED" is no introduction.
+func capitalIntro(s string, from, end int) (intro, bool) {
+	word := strings.ToLower(s[from:end])
+	before := strings.TrimRight(s[:from], " \u00a0")
+	last := strings.ToLower(before[strings.LastIndexAny(before, " \u00a0\n")+1:])
+	switch last {
+	case "be", "were", "been", "is", "are", "being", "not", "and", "or", "to", "as", "when", "previously", "had", "has", "have":
+		if word != "resolved" || last != "and" && last != "to" {
+			return intro{}, false
+		}
+	case "was":
+		if !strings.HasSuffix(strings.ToLower(before), "it was") {
+			return intro{}, false
+		}
+	}
+	if word != "resolved" && word != "penderfynwyd" {
+		tail := strings.TrimLeft(s[end:], " \u00a0")
+		if tail != "" && !strings.ContainsRune(":-–—", firstRune(tail)) && !introThat.MatchString(tail) {
+			return intro{}, false
+		}
+	}
+	return behind(s, from, end, word), true
+}
+
+// behind fills in what stands behind the keyword: how it was carried, who moved, where the text begins.
+func behind(s string, from, end int, word string) intro {
+	in := intro{word: word, from: from}
+	if word == "decision" || word == "resolution" {
+		in.word = ""
+	}
+	end += introTail.FindStringIndex(s[end:])[1]
+	if m := introMover.FindStringSubmatchIndex(s[end:]); m != nil {
+		in.mover, in.seconder = squeeze(s[end+m[2]:end+m[3]]), squeeze(s[end+m[4]:end+m[5]])
+		end += m[6]
+	}
+	in.rest = end
+	return in
+}
+
+// reported says that the words before a keyword place it in another meeting.
+var reportedBy = regexp.MustCompile(`(?i)(?:\bhad\b|\bpreviously\b|\bmeeting (?:held )?on\b|\blast (?:meeting|year|month)\b|\bin \d{4}\b|\bwhere\b|\bwhen\b|\bwhich\b|\bsince\b|\bearlier\b|\bminutes? (?:no|number)\b)`)
+
+func reported(before string) bool {
+	if cut := strings.LastIndex(before, ". "); cut >= 0 {
+		before = before[cut:]
+	}
+	return reportedBy.MatchString(tail(before, 160))
+}

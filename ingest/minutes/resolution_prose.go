@@ -1,0 +1,125 @@
+package minutes
+
+import (
+	"regexp"
+	"strings"
+)
+
+var (
+	// "The Minutes of 29 September were approved.", "The record was agreed, and the Chair signed it."
+	prosePassive = regexp.MustCompile(`^(?:(?:[Tt]he|[Tt]hat)\b[^.;]{0,200}?\b(?:[Mm]inutes?|[Rr]ecord|[Nn]otes|[Rr]eport|[Rr]ecommendations?|[Pp]roposals?|[Aa]pplication|[Ll]icence|[Pp]ermission|[Uu]pdate|[Pp]osition|[Pp]lan|[Pp]rogramme|[Mm]otion|[Aa]ction [Pp]lan|[Pp]olicy|[Ss]trategy|[Pp]resentation|[Ii]nformation|[Cc]ontents?|[Bb]udget|[Tt]erms of [Rr]eference|[Ii]tem)\b[^.;]{0,200}?|[Mm]inutes\b[^.;]{0,160}?)[\s\x{a0}](?:was|were)[\s\x{a0}]+(?:(?:duly|then|also|unanimously|formally|received and|considered and|accepted and|subsequently|taken as read and|taken as read,)[\s\x{a0}]+)*(approved|agreed|noted|confirmed|adopted|signed|accepted|received|granted|refused|deferred|referred|endorsed|withdrawn|recommended)\b`)
+	// "Councillor X was elected as Chairperson of the Board for the year."
+	proseElected = regexp.MustCompile(`^(?:[A-Z][\w'’.-]*[\s\x{a0}]+){1,7}(?:was|were)[\s\x{a0}]+(?:duly[\s\x{a0}]+|then[\s\x{a0}]+|unanimously[\s\x{a0}]+)*(?:re-?)?(elected|appointed)\b`)
+	// "The Committee noted the report."
+	proseBody = regexp.MustCompile(`^(?:[Tt]he[\s\x{a0}]+)?` + bodyName + adverbs + `[\s\x{a0}]+(noted|NOTED|approved|APPROVED|endorsed|ENDORSED|adopted|accepted|confirmed|received|granted|refused|deferred|authorised|ratified)[\s\x{a0}]+(the|that the|and|its|this|a|an|[A-Z])\b`)
+	// "It was agreed that a further report be brought."
+	proseAgreed = regexp.MustCompile(`\b(?:[Ii]t|IT)[\s\x{a0}]+(?:was|WAS)` + adverbs + `[\s\x{a0}]+(agreed|Agreed|AGREED)[\s\x{a0}:,]+(?:that|to)\b`)
+	// "Members agreed the recommendations."
+	proseMembers = regexp.MustCompile(`^(?:The[\s\x{a0}]+)?(?:Members|Councillors|` + bodyNoun + `)` + adverbs + `[\s\x{a0}]+(agreed|noted|approved|AGREED|NOTED)[\s\x{a0}]+(?:the (?:report|recommendations?|minutes|update|contents?|position|proposals?|information|presentation)|to|that)\b`)
+	proseAlone   = regexp.MustCompile(`^(?i:(?:report |recommendations? |recommendation |update |minutes |item |contents |information |position )?(noted|agreed|approved|deferred|refused|confirmed|withdrawn|granted))[\s\x{a0}]*[.;]?$`)
+)
+
+// prose reads decisions out of plain sentences, for items that have no formal words.
+func prose(ps []Paragraph) []ResolutionFact {
+	var out []ResolutionFact
+	for i, p := range ps {
+		if stops.MatchString(p.Text) && !proseAlone.MatchString(p.Text) {
+			continue
+		}
+		skip := 0
+		if m := numbered.FindStringIndex(p.Text); m != nil {
+			skip = m[1]
+		}
+		for _, at := range sentences(p.Text[skip:]) {
+			if f, ok := proseSentence(p, skip+at[0], skip+at[1], len(ps)-1-i < 2); ok {
+				out = append(out, f)
+			}
+		}
+	}
+	return out
+}
+
+func proseSentence(p Paragraph, from, to int, near bool) (ResolutionFact, bool) {
+	s := p.Text[from:to]
+	if len(s) > 700 {
+		return ResolutionFact{}, false
+	}
+	at := p.Start + from
+	if proseAlone.MatchString(s) {
+		m := proseAlone.FindStringSubmatch(s)
+		return fact(s, at, "", kindWord(m[1]), "prose-alone"), true
+	}
+	if m := prosePassive.FindStringSubmatch(s); m != nil && !reportedBy.MatchString(head(s, len(m[0]))) {
+		return fact(s, at, "", kindWord(m[1]), "prose-passive"), true
+	}
+	if proseElected.MatchString(s) {
+		return fact(s, at, "", "", "prose-elected"), true
+	}
+	if m := proseBody.FindStringSubmatch(s); m != nil && !(strings.EqualFold(m[1], "noted") && strings.HasPrefix(m[2], "that")) {
+		return fact(s, at, "", kindWord(m[1]), "prose-body"), true
+	}
+	if m := proseAgreed.FindStringSubmatchIndex(s); m != nil && !reported(s[:m[0]]) {
+		from, _ := trimPunct(s[m[3]:])
+		return fact(s[m[3]+from:], at+m[3]+from, "", "agreed", "prose-it-was-agreed"), true
+	}
+	if m := proseMembers.FindStringSubmatchIndex(s); m != nil && near {
+		word := strings.ToLower(s[m[2]:m[3]])
+		if word == "noted" && strings.HasPrefix(strings.TrimSpace(s[m[3]:]), "that") {
+			return ResolutionFact{}, false
+		}
+		return fact(s, at, "", kindWord(word), "prose-members"), true
+	}
+	return ResolutionFact{}, false
+}
+
+// kindWord is the kind that a past participle names.
+func kindWord(w string) string {
+	if k := kindVerbs[strings.ToLower(w)]; k != "" {
+		return k
+	}
+	return ""
+}
+
+var sentenceEnd = regexp.MustCompile(`[.!?][\s\x{a0}]+[A-Z‘“"]`)
+
+// abbreviated are words whose full stop ends no sentence.
+var abbreviated = regexp.MustCompile(`(?:^|[\s\x{a0}(])(?:No|Nos|Cllr|Cllrs|Mr|Mrs|Ms|Dr|Prof|Rev|St|Sec|para|paras|pp?|[A-Z]|e\.g|i\.e|Ltd|Co|vs?)$`)
+
+// sentences are the places of a text's sentences.
+func sentences(s string) [][2]int {
+	var out [][2]int
+	from := 0
+	for _, m := range sentenceEnd.FindAllStringIndex(s, -1) {
+		end := m[0] + 1
+		if abbreviated.MatchString(tail(s[from:m[0]], 12)) {
+			continue
+		}
+		out = append(out, [2]int{from, end})
+		from = end
+		for from < len(s) && (s[from] == ' ' || strings.HasPrefix(s[from:], "\u00a0") || s[from] == 0xa0 || s[from] == '\n') {
+			from++
+		}
+	}
+	if from < len(s) {
+		out = append(out, [2]int{from, len(s)})
+	}
+	return out
+}
+
+// labelled reads text under Decision: that has no keyword: a list, paragraphs that begin with "That"
+// or "To", or a sentence that decides.
+func labelled(ps []Paragraph, i int) (facts []ResolutionFact, next int) {
+	p := ps[i]
+	_, marked := markerOf(p.Text)
+	lead := openEnded(p.Text) && i+1 < len(ps) && HasMarker(ps[i+1].Text)
+	if marked || thatStart.MatchString(p.Text) || lead || decides.MatchString(p.Text) || complete(p.Text) && !prosePast.MatchString(p.Text) {
+		got, n := read(ps[i:], "", "decision-label")
+		return got, i + n
+	}
+	return nil, i
+}
+
+var (
+	decides   = regexp.MustCompile(`^(?i:(?:(?:` + bodyName + `|the leader(?: of the council)?|the (?:executive |cabinet |elected )?(?:mayor|member)[^.]{0,60}|members?)[\s\x{a0}]+)?(?:noted|approved?|agreed?|deferred|refused|granted|endorsed?|authorised?|adopted|accepted|resolved|delegated)\b)`)
+	prosePast = regexp.MustCompile(`(?i)\b(?:was|were|had)\b`)
+)
