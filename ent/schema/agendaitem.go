@@ -1,0 +1,87 @@
+package schema
+
+import (
+	"entgo.io/contrib/entgql"
+	"entgo.io/ent"
+	"entgo.io/ent/schema"
+	"entgo.io/ent/schema/edge"
+	"entgo.io/ent/schema/field"
+	"entgo.io/ent/schema/index"
+)
+
+// AgendaItem is one item of business.
+type AgendaItem struct{ ent.Schema }
+
+// Mixin of AgendaItem.
+func (AgendaItem) Mixin() []ent.Mixin { return []ent.Mixin{Keyed{}, Addressed{}} }
+
+// Fields of AgendaItem.
+func (AgendaItem) Fields() []ent.Field {
+	return []ent.Field{
+		field.Int("position").Annotations(entgql.OrderField("POSITION")).
+			Comment("Place on its page, from 1."),
+		field.String("number").Optional().Nillable().Annotations(entgql.OrderField("NUMBER")).
+			Comment("Number as printed, such as 152, 10a or C73/19. Null where the page prints none. Ordered naturally: 9, 10, 10a."),
+		sortKey("number_asc"), sortKey("number_desc"),
+		label("minute_number", "Minute number, where the page prints one beside the agenda number."),
+		label("title", "Title as printed. Null where the page has lost it."),
+		text("purpose", "What the item was for: the note under its title."),
+		field.Text("minutes").Optional().Nillable().Annotations(entgql.Skip(entgql.SkipWhereInput)).
+			Comment("What the minutes say, as text. Cut short where truncated is true."),
+		text("decision", "The text under the heading Decision, where the page has one."),
+		text("reasons", "The reasons given for the decision."),
+		text("alternatives", "The other options that were considered."),
+		field.Bool("restricted").Optional().Nillable().Comment("Whether press and public were excluded. Null where the page does not say."),
+		label("exemption", "The paragraph of the Act under which it was restricted."),
+		field.Bool("truncated").Default(false).
+			Comment("Whether every page read so far cuts this item's text, so that resolutions can be missing."),
+		label("source_id", "The council's own number for the item (AIId in ModernGov). Null where no page gave it."),
+		field.String("date").Optional().Nillable().Annotations(entgql.Type("Date"), entgql.OrderField("DATE")).
+			Comment("The day of its meeting. Null where the page does not say."),
+		sortKey("date_asc"), sortKey("date_desc"),
+		looseLink("meeting_id"),
+		looseLink("committee_id"),
+		link("council_id"),
+		looseLink("parent_id"),
+		looseLink("issue_id"),
+	}
+}
+
+// Edges of AgendaItem.
+func (AgendaItem) Edges() []ent.Edge {
+	return []ent.Edge{
+		edge.To("meeting", Meeting.Type).Field("meeting_id").Unique().
+			Comment("The meeting that took it. Null where the page names no meeting."),
+		edge.To("committee", Committee.Type).Field("committee_id").Unique().
+			Comment("The committee that took it. Null where the page does not name it."),
+		edge.To("council", Council.Type).Field("council_id").Unique().Required().Comment("The council."),
+		edge.To("parent", AgendaItem.Type).Field("parent_id").Unique().Comment("The item that this one is a part of."),
+		edge.From("children", AgendaItem.Type).Ref("parent").Annotations(entgql.Skip(entgql.SkipWhereInput)).
+			Comment("The parts of this item, in order."),
+		edge.To("issue", Issue.Type).Field("issue_id").Unique().
+			Comment("The matter that it belongs to, over meetings. Null where no page says."),
+		edge.From("resolutions", Resolution.Type).Ref("agenda_item").Comment("What was resolved under it, in order."),
+		edge.From("participations", Participation.Type).Ref("agenda_item").
+			Comment("Who had a part in it, and which."),
+		edge.From("amounts", Amount.Type).Ref("agenda_item").Comment("The sums of money that it names."),
+		edge.From("documents", Document.Type).Ref("agenda_item").Comment("Its reports and appendices."),
+		edge.From("references", Reference.Type).Ref("agenda_item").
+			Comment("What its text points to: meetings, minutes, reports, paragraphs, laws."),
+	}
+}
+
+// Indexes of AgendaItem.
+func (AgendaItem) Indexes() []ent.Index {
+	return []ent.Index{
+		index.Fields("meeting_id", "position"), index.Fields("committee_id", "date_desc"), index.Fields("council_id", "date_desc"),
+		index.Fields("council_id", "number_asc"), index.Fields("issue_id", "date_asc"), index.Fields("parent_id", "position"),
+		index.Fields("position"), index.Fields("number"), index.Fields("number_asc"), index.Fields("number_desc"),
+		index.Fields("minute_number"), index.Fields("title"), index.Fields("date"), index.Fields("date_asc"), index.Fields("date_desc"),
+		index.Fields("restricted"), index.Fields("truncated"), index.Fields("source_id"), index.Fields("exemption"),
+	}
+}
+
+// Annotations of AgendaItem.
+func (AgendaItem) Annotations() []schema.Annotation {
+	return read(node("An item of business at a meeting: what was before the committee, what was said and what was resolved.", "Items of business of all meetings."))
+}

@@ -1,0 +1,116 @@
+//go:build ignore
+
+package main
+
+// enums are the descriptions of enums.
+var enums = map[string]string{
+	"CouncilKind":       "Kinds of local authority.",
+	"CommitteeKind":     "Kinds of committee, told from the committee's name.",
+	"PersonKind":        "Capacities in which records name a person.",
+	"MeetingStatus":     "What became of a meeting.",
+	"AttendanceStatus":  "Whether a person was at a meeting, and how.",
+	"ResolutionKind":    "What a resolution does, by its first operative verb.",
+	"ParticipationHow":  "The part that a person had in an item of business.",
+	"ParticipationKind": "Capacities in which people take part.",
+	"ReferenceKind":     "Kinds of thing that a text points to.",
+	"ChangeAction":      "What happened to a node.",
+}
+
+// values are the descriptions of enum values, by enum and value, or by value alone where it means the
+// same everywhere.
+var values = map[string]string{
+	"*.NAME":       "By name: people by surname, then given names.",
+	"*.DATE":       "By date.",
+	"*.TITLE":      "By title.",
+	"*.NUMBER":     "By number as printed, in natural order: 9, 10, 10a.",
+	"*.POSITION":   "By place on the page.",
+	"*.FETCHED_AT": "By the time at which it was fetched.",
+
+	"CouncilKind.LONDON_BOROUGH":            "A borough of Greater London.",
+	"CouncilKind.CITY_OF_LONDON":            "The City of London Corporation.",
+	"CouncilKind.COUNTY":                    "A county council: the upper tier where there are two.",
+	"CouncilKind.UNITARY":                   "An English council that does the work of both tiers.",
+	"CouncilKind.METROPOLITAN_DISTRICT":     "A district of one of the metropolitan counties, such as Leeds.",
+	"CouncilKind.NON_METROPOLITAN_DISTRICT": "A district or borough council below a county council.",
+	"CouncilKind.SCOTTISH_UNITARY":          "A council of Scotland.",
+	"CouncilKind.WELSH_UNITARY":             "A county or county borough council of Wales.",
+	"CouncilKind.NI_DISTRICT": "A district council of Northern Ireland.",
+	"CouncilKind.COMBINED_AUTHORITY":        "A combined authority of several councils.",
+	"CouncilKind.STRATEGIC_REGIONAL_AUTHORITY": "The Greater London Authority.",
+
+	"CommitteeKind.FULL_COUNCIL":         "The meeting of all councillors.",
+	"CommitteeKind.CABINET":              "The executive: a cabinet, an executive or an executive board.",
+	"CommitteeKind.SCRUTINY":             "Overview and scrutiny: it examines the executive.",
+	"CommitteeKind.REGULATORY":           "Planning, licensing and other committees that decide applications.",
+	"CommitteeKind.AUDIT":                "Audit and governance.",
+	"CommitteeKind.STANDARDS":            "Standards: the conduct of members.",
+	"CommitteeKind.AREA":                 "A committee or forum for a part of the area.",
+	"CommitteeKind.JOINT_COMMITTEE":      "A committee of several councils.",
+	"CommitteeKind.ADVISORY":             "A panel, forum or group that advises.",
+	"CommitteeKind.HEALTH_AND_WELLBEING": "The health and wellbeing board.",
+	"CommitteeKind.OTHER":                "Any other body, or one whose name does not tell.",
+
+	"*.COUNCILLOR":     "An elected member.",
+	"*.OFFICER":        "An employee of the council.",
+	"PersonKind.OTHER": "Somebody in another public capacity, such as a member of a partner body.",
+
+	"ParticipationKind.OTHER": "Another public capacity, such as a member of a partner body.",
+
+	"MeetingStatus.SCHEDULED": "Planned; nothing shows yet that it was held.",
+	"MeetingStatus.HELD":      "Held: minutes or decisions have been seen.",
+	"MeetingStatus.CANCELLED": "Called off.",
+	"MeetingStatus.POSTPONED": "Put off to another day.",
+
+	"AttendanceStatus.PRESENT":       "There.",
+	"AttendanceStatus.APOLOGIES":     "Sent apologies.",
+	"AttendanceStatus.ABSENT":        "Away without apologies.",
+	"AttendanceStatus.SUBSTITUTE":    "There in another member's place.",
+	"AttendanceStatus.IN_ATTENDANCE": "There without being a member of the committee, as an officer or a guest.",
+	"AttendanceStatus.LATE":          "Came late.",
+	"AttendanceStatus.EXPECTED":      "Expected; the record does not say whether the person came.",
+
+	"ResolutionKind.NOTED":       "Takes note of something.",
+	"ResolutionKind.APPROVED":    "Approves, confirms, adopts or grants something; minutes that are signed are approved.",
+	"ResolutionKind.AGREED":      "Agrees something.",
+	"ResolutionKind.DELEGATED":   "Gives somebody authority to act.",
+	"ResolutionKind.RECOMMENDED": "Recommends something to another body.",
+	"ResolutionKind.REFUSED":     "Refuses or rejects something.",
+	"ResolutionKind.DEFERRED":    "Puts something off.",
+	"ResolutionKind.REFERRED":    "Refers something to another body.",
+	"ResolutionKind.RESOLVED":    "Resolves something with another verb.",
+
+	"ParticipationHow.MOVER":             "Moved or proposed.",
+	"ParticipationHow.SECONDER":          "Seconded.",
+	"ParticipationHow.SPEAKER":           "Spoke, asked or answered.",
+	"ParticipationHow.PRESENTER":         "Presented or introduced the item.",
+	"ParticipationHow.CHAIR":             "Took the chair, or acted as chair.",
+	"ParticipationHow.MENTIONED":         "Was mentioned, with no other part.",
+	"ParticipationHow.PRESENT":           "Was there, with no other part.",
+	"ParticipationHow.APOLOGIES":         "Sent apologies.",
+	"ParticipationHow.SUBSTITUTE":        "Stood in for another member.",
+	"ParticipationHow.ABSENT":            "Was away.",
+	"ParticipationHow.DECLARED_INTEREST": "Declared an interest.",
+	"ParticipationHow.VOTED_FOR":         "Voted for.",
+	"ParticipationHow.VOTED_AGAINST":     "Voted against.",
+	"ParticipationHow.ABSTAINED":         "Abstained.",
+
+	"ReferenceKind.MEETING":     "A meeting.",
+	"ReferenceKind.ITEM":        "An item of an agenda.",
+	"ReferenceKind.MINUTE":      "A numbered minute, or the minutes of a meeting.",
+	"ReferenceKind.REPORT":      "A report.",
+	"ReferenceKind.PARAGRAPH":   "A paragraph.",
+	"ReferenceKind.SECTION":     "A section of a report.",
+	"ReferenceKind.APPENDIX":    "An appendix or annex.",
+	"ReferenceKind.PAGE":        "Pages of the agenda pack.",
+	"ReferenceKind.LEGISLATION": "An Act, a schedule or a section of one.",
+	"ReferenceKind.APPLICATION": "A planning or licensing application.",
+	"ReferenceKind.RESOLUTION":  "A resolution.",
+	"ReferenceKind.POLICY":      "A numbered policy.",
+	"ReferenceKind.RULE":        "A procedure rule or standing order.",
+	"ReferenceKind.OTHER":       "Something else.",
+
+	"ChangeAction.CREATED": "The node came into the graph.",
+	"ChangeAction.UPDATED": "Something about the node changed.",
+	"ChangeAction.DELETED": "No source states the node any longer.",
+	"ChangeAction.MERGED":  "The node was found to be the same as another.",
+}

@@ -1,0 +1,68 @@
+package graph
+
+import (
+	"context"
+	"errors"
+	"log/slog"
+
+	"github.com/99designs/gqlgen/graphql"
+	"github.com/vektah/gqlparser/v2/gqlerror"
+
+	"councilgraph/internal/relay"
+)
+
+// The codes of errors, a closed list: see docs/errors.md.
+const (
+	CodeInput      = "BAD_USER_INPUT"
+	CodeDepth      = "DEPTH_LIMIT_EXCEEDED"
+	CodeFilter     = "FILTER_LIMIT_EXCEEDED"
+	CodeTimeout    = "TIMEOUT"
+	CodeInternal   = "INTERNAL"
+	codeValidation = "GRAPHQL_VALIDATION_FAILED"
+	codeParse      = "GRAPHQL_PARSE_FAILED"
+)
+
+// InputError is an argument that cannot be understood, worded for the client.
+type InputError struct {
+	Argument string
+	Message  string
+}
+
+func (e *InputError) Error() string { return e.Message }
+
+// present is the one place where an error becomes what a client sees. What is not the client's doing
+// is logged under a request id and shown as that id alone: no SQL, no path, no stack trace.
+func present(log *slog.Logger, requestID func(context.Context) string) graphql.ErrorPresenterFunc {
+	return func(ctx context.Context, err error) *gqlerror.Error {
+		shown := graphql.DefaultErrorPresenter(ctx, err)
+		if shown.Extensions == nil {
+			shown.Extensions = map[string]any{}
+		}
+		var paging *relay.Error
+		var input *InputError
+		switch {
+		case errors.As(err, &paging):
+			shown.Extensions["code"] = string(paging.Code)
+			if paging.Limit > 0 {
+				shown.Extensions["limit"], shown.Extensions["actual"] = paging.Limit, paging.Actual
+			}
+			shown.Message = paging.Message
+		case errors.As(err, &input):
+			shown.Extensions["code"], shown.Extensions["argument"] = CodeInput, input.Argument
+			shown.Message = input.Message
+		case errors.Is(err, context.DeadlineExceeded), errors.Is(err, context.Canceled):
+			shown.Extensions["code"] = CodeTimeout
+			shown.Message = "the query took too long and was stopped; ask for fewer entries or fewer levels"
+		case shown.Extensions["code"] != nil || errors.As(err, new(*gqlerror.Error)) && errors.Unwrap(shown) == nil:
+			if shown.Extensions["code"] == nil {
+				shown.Extensions["code"] = CodeInput
+			}
+		default:
+			id := requestID(ctx)
+			log.ErrorContext(ctx, "query failed", "request", id, "path", shown.Path.String(), "error", err)
+			shown.Message = "something went wrong on this server; quote the request id when you report it"
+			shown.Extensions["code"], shown.Extensions["requestId"] = CodeInternal, id
+		}
+		return shown
+	}
+}

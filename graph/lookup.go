@@ -1,0 +1,81 @@
+package graph
+
+import (
+	"context"
+
+	"entgo.io/ent/dialect/sql"
+
+	"councilgraph/ent"
+	"councilgraph/ent/address"
+	"councilgraph/ent/content"
+	"councilgraph/ent/council"
+	"councilgraph/ent/source"
+	"councilgraph/internal/relay"
+)
+
+// maxNodes is how many ids nodes(ids:) takes.
+const maxNodes = 100
+
+// node is the node with the id, nil where there is none.
+func (r *Resolver) node(ctx context.Context, id int) (ent.Noder, error) {
+	found, err := r.nodes(ctx, []int{id})
+	if err != nil {
+		return nil, err
+	}
+	return found[0], nil
+}
+
+// nodes are the nodes with the ids, nil in the place of an id that leads nowhere.
+func (r *Resolver) nodes(ctx context.Context, ids []int) ([]ent.Noder, error) {
+	if err := relay.Within("ids", len(ids), maxNodes); err != nil {
+		return nil, err
+	}
+	return r.Store.Nodes(ctx, ids)
+}
+
+func (r *Resolver) council(ctx context.Context, slug, gssCode *string) (*ent.Council, error) {
+	query := r.Store.Council.Query()
+	switch {
+	case slug != nil && gssCode == nil:
+		query.Where(council.Slug(*slug))
+	case slug == nil && gssCode != nil:
+		query.Where(council.GssCode(*gssCode))
+	default:
+		return nil, &InputError{Argument: "slug, gssCode", Message: "pass exactly one of slug and gssCode"}
+	}
+	return orNil(query.Only(ctx))
+}
+
+func (r *Resolver) resource(ctx context.Context, uri string) (ent.Noder, error) {
+	at, err := orNil(r.Store.Address.Query().Where(address.URI(uri)).Only(ctx))
+	if at == nil || err != nil {
+		return nil, err
+	}
+	return r.node(ctx, at.NodeID)
+}
+
+func (r *Resolver) source(ctx context.Context, url string) (*ent.Source, error) {
+	newest := func(s *sql.Selector) {
+		s.OrderBy(sql.Asc(s.C(source.FieldSuperseded)), sql.Desc(s.C(source.FieldFetchedAtDesc)), sql.Desc(s.C(source.FieldSha256)))
+	}
+	return orNil(r.Store.Source.Query().Where(source.URL(r.CanonicalURL(url))).Order(newest).First(ctx))
+}
+
+func (r *Resolver) text(ctx context.Context, s *ent.Source) (string, error) {
+	return relay.Load(ctx, "Source.text", s.Sha256, func(ctx context.Context, sums []string) (map[string]string, error) {
+		rows, err := r.Store.Content.Query().Where(content.Sha256In(sums...)).Select(content.FieldSha256, content.FieldText).All(ctx)
+		texts := make(map[string]string, len(rows))
+		for _, row := range rows {
+			texts[row.Sha256] = row.Text
+		}
+		return texts, err
+	})
+}
+
+// orNil turns "not found" into nil, which is how the API says that there is none.
+func orNil[T any](found *T, err error) (*T, error) {
+	if ent.IsNotFound(err) {
+		return nil, nil
+	}
+	return found, err
+}

@@ -1,0 +1,65 @@
+package database
+
+import (
+	"context"
+	"embed"
+	"fmt"
+	"io/fs"
+
+	"entgo.io/ent/dialect"
+	"github.com/pressly/goose/v3"
+)
+
+// migrations are append-only: one SQL file for each step and dialect.
+//
+//go:embed migrations/*/*.sql
+var migrations embed.FS
+
+// Migrate brings the tables up to date and says how many steps that took. Each step runs in a
+// transaction of its own and is remembered, so that what was done is not done again.
+func (d *Database) Migrate(ctx context.Context) (int, error) {
+	p, err := d.provider()
+	if err != nil {
+		return 0, err
+	}
+	done, err := p.Up(ctx)
+	if err != nil {
+		return len(done), fmt.Errorf("migrate the database: %w", err)
+	}
+	return len(done), nil
+}
+
+// Pending says how many steps the tables are behind.
+func (d *Database) Pending(ctx context.Context) (int, error) {
+	p, err := d.provider()
+	if err != nil {
+		return 0, err
+	}
+	now, latest, err := p.GetVersions(ctx)
+	if err != nil {
+		return 0, fmt.Errorf("look at the database's version: %w", err)
+	}
+	n := 0
+	for _, s := range p.ListSources() {
+		if s.Version > now && s.Version <= latest {
+			n++
+		}
+	}
+	return n, nil
+}
+
+func (d *Database) provider() (*goose.Provider, error) {
+	folder, kind := "migrations/sqlite", goose.DialectSQLite3
+	if d.Dialect == dialect.Postgres {
+		folder, kind = "migrations/postgres", goose.DialectPostgres
+	}
+	steps, err := fs.Sub(migrations, folder)
+	if err != nil {
+		return nil, fmt.Errorf("read the migrations: %w", err)
+	}
+	p, err := goose.NewProvider(kind, d.DB, steps)
+	if err != nil {
+		return nil, fmt.Errorf("read the migrations: %w", err)
+	}
+	return p, nil
+}

@@ -1,0 +1,168 @@
+package relay
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+	"strings"
+
+	"entgo.io/ent/dialect/sql"
+)
+
+// The limits of a page.
+const (
+	DefaultPage = 20  // rows of a connection where neither first nor last is given
+	MaxPage     = 100 // rows of a connection at most
+	MaxList     = 200 // entries of a plain list at most
+)
+
+// Term is one ordering of a list: the name that the client gave, and the column that serves it.
+// The column is never null, so that no row falls between two pages.
+type Term struct {
+	Name   string
+	Column string
+	Desc   bool
+}
+
+// Args are the paging arguments of a connection.
+type Args struct {
+	After  *Cursor
+	First  *int
+	Before *Cursor
+	Last   *int
+}
+
+// Pager turns the arguments of one connection into what a query needs.
+type Pager struct {
+	terms  []Term // ends with the id, so that the order is total
+	limit  int
+	back   bool
+	list   string
+	after  []any
+	before []any
+}
+
+// NewPager checks the arguments. The where is part of what a cursor belongs to; it is told by its JSON.
+func NewPager(kind string, terms []Term, where any, a Args) (*Pager, error) {
+	p := &Pager{}
+	var err error
+	if p.limit, p.back, err = pageSize(a); err != nil {
+		return nil, err
+	}
+	idDesc := len(terms) > 0 && terms[0].Desc // one direction for a single order lets one index serve it
+	seen := map[string]bool{}
+	var names strings.Builder
+	for _, t := range terms {
+		if seen[t.Name] {
+			return nil, &Error{Code: InvalidOrder, Message: fmt.Sprintf("orderBy names %s twice; name each order once", t.Name)}
+		}
+		seen[t.Name] = true
+		fmt.Fprintf(&names, "%s %t,", t.Name, t.Desc)
+	}
+	p.terms = append(append([]Term{}, terms...), Term{Name: "ID", Column: "id", Desc: idDesc})
+	filter, err := json.Marshal(where)
+	if err != nil {
+		return nil, fmt.Errorf("read filter: %w", err)
+	}
+	sum := sha256.Sum256([]byte(kind + "|" + names.String() + "|" + string(filter)))
+	p.list = hex.EncodeToString(sum[:6])
+	if a.After != nil {
+		if p.after, err = a.After.open("after", p.list, len(p.terms)); err != nil {
+			return nil, err
+		}
+	}
+	if a.Before != nil {
+		if p.before, err = a.Before.open("before", p.list, len(p.terms)); err != nil {
+			return nil, err
+		}
+	}
+	return p, nil
+}
+
+func pageSize(a Args) (n int, back bool, err error) {
+	arg, n := "first", DefaultPage
+	switch {
+	case a.First != nil && a.Last != nil:
+		return 0, false, &Error{Code: InvalidPagination, Message: "first and last exclude each other; pass one of them"}
+	case a.Last != nil:
+		arg, n, back = "last", *a.Last, true
+	case a.First != nil:
+		n = *a.First
+	}
+	if err := Within(arg, n, MaxPage); err != nil {
+		return 0, false, err
+	}
+	return n, back, nil
+}
+
+// Within refuses a size below 0 or above the most.
+func Within(argument string, n, most int) error {
+	switch {
+	case n < 0:
+		return &Error{Code: InvalidPagination, Message: fmt.Sprintf("%s is %d; it counts entries and cannot be below 0", argument, n)}
+	case n > most:
+		return &Error{Code: PageSizeExceeded, Limit: most, Actual: n, Message: fmt.Sprintf("%s is %d; a page holds at most %d: ask for less and go on with after", argument, n, most)}
+	}
+	return nil
+}
+
+// Batchable says whether the page is the same for every parent: no cursor narrows it.
+func (p *Pager) Batchable() bool { return p.after == nil && p.before == nil }
+
+// Name tells pages of one relation apart that differ in size, direction, order or filter.
+func (p *Pager) Name() string { return fmt.Sprintf("%s %d %t", p.list, p.limit, p.back) }
+
+// Seek narrows a query to the rows between the cursors.
+func (p *Pager) Seek(s *sql.Selector) {
+	if p.after != nil {
+		s.Where(p.beyond(s, p.after, false))
+	}
+	if p.before != nil {
+		s.Where(p.beyond(s, p.before, true))
+	}
+}
+
+// beyond is the rows that come after the values in the list's order, or before them.
+func (p *Pager) beyond(s *sql.Selector, values []any, before bool) *sql.Predicate {
+	var either []*sql.Predicate
+	for i, t := range p.terms {
+		var all []*sql.Predicate
+		for j := range i {
+			all = append(all, sql.EQ(s.C(p.terms[j].Column), values[j]))
+		}
+		if t.Desc != before {
+			all = append(all, sql.LT(s.C(t.Column), values[i]))
+		} else {
+			all = append(all, sql.GT(s.C(t.Column), values[i]))
+		}
+		either = append(either, sql.And(all...))
+	}
+	return sql.Or(either...)
+}
+
+// Order orders a query and cuts it one row beyond the page, which tells whether there is more.
+func (p *Pager) Order(s *sql.Selector) {
+	for _, o := range p.orderings() {
+		if o.desc {
+			s.OrderBy(sql.Desc(s.C(o.column)))
+		} else {
+			s.OrderBy(sql.Asc(s.C(o.column)))
+		}
+	}
+	s.Limit(p.limit + 1)
+}
+
+// PerParent cuts a query to one page for each parent, whose column is fk.
+func (p *Pager) PerParent(fk string) func(*sql.Selector) {
+	return perParent(fk, p.limit+1, p.orderings())
+}
+
+// orderings are the terms as the query runs them: backwards for a page that is asked for by last.
+func (p *Pager) orderings() []ordering {
+	out := make([]ordering, len(p.terms))
+	for i, t := range p.terms {
+		out[i] = ordering{t.Column, t.Desc != p.back}
+	}
+	return out
+}

@@ -1,0 +1,8 @@
+// Councilgraph is the open graph of what councils decide: it reads the pages that councils publish and
+// serves them as one GraphQL API.
+package main
+
+//go:generate go run -mod=mod ent/entc.go ent/shape.go ent/describe.go ent/words.go
+//go:generate go tool gqlgen
+
+func main() {}
