@@ -1,0 +1,167 @@
+package minutes
+
+import (
+	"regexp"
+	"strings"
+
+	"councilgraph/ingest/record"
+)
+
+var (
+	lateWords    = regexp.MustCompile(`(?i)\b(?:late|lateness)\b`)
+	enteredWords = regexp.MustCompile(`(?i)\b(?:entered|arrived|joined|rejoined|re-entered|returned)\b`)
+	leftWords    = regexp.MustCompile(`(?i)\b(?:left|withdrew|leaving|retired|went out|vacated)\b`)
+	clock        = regexp.MustCompile(`(?i)\b(\d{1,2})(?:[.:](\d{2}))?[\s\x{a0}]?(am|pm|a\.m|p\.m|hours|hrs)\b`)
+	clock24      = regexp.MustCompile(`\b([01]\d|2[0-3])[:.]?([0-5]\d)\b[\s\x{a0}]?(?:hours|hrs)?`)
+)
+
+// Attendances finds whom the items name as apologising, substituting, late, entering or leaving, or
+// attending; not those who merely speak or vote, and not the public. Entering and leaving are presence,
+// with Arrived or Left (19:33) where a time is given. One entry for each person and status.
+func Attendances(items []ItemText) []AttendanceFact {
+	var out []AttendanceFact
+	seen := map[string]bool{}
+	for _, item := range items {
+		if item.Page == record.PageVotes {
+			continue
+		}
+		sightings := sightItem(item)
+		who := identify(sightings)
+		full := fullNames(sightings, who)
+		for i, s := range sightings {
+			status := statusOf(s)
+			if status == "" || who[i] == "" || s.name == "" || s.kind == kindPublic || s.label {
+				continue
+			}
+			fact := AttendanceFact{record.Attendance{Name: full[who[i]], AsWritten: s.quote, Status: status, Role: s.role}, s.place}
+			words := item.around(s.place)
+			fact.Place.Rule = "attendance-" + strings.ReplaceAll(status, "_", "-")
+			if status == howSubst {
+				fact.SubstituteFor = substituted(sightings, who, full, i, item)
+			}
+			if status == howPresent {
+				at := clockTime(words)
+				switch {
+				case enteredWords.MatchString(words):
+					fact.Arrived = at
+				case leftWords.MatchString(words):
+					fact.Left = at
+				}
+			}
+			key := who[i] + "|" + status
+			if !seen[key] {
+				seen[key] = true
+				out = append(out, fact)
+			}
+		}
+	}
+	return out
+}
+
+func fullNames(sightings []sighting, who []string) map[string]string {
+	full := map[string]string{}
+	for i, s := range sightings {
+		if s.name != "" && len(s.name) > len(full[who[i]]) {
+			full[who[i]] = s.name
+		}
+	}
+	return full
+}
+
+// statusOf is the status at the meeting that a sighting shows, "" where it shows none.
+func statusOf(s sighting) string {
+	switch s.how {
+	case howApologies:
+		return howApologies
+	case howSubst:
+		return howSubst
+	case howPresent:
+		switch {
+		case s.late:
+			return "late"
+		case s.moving:
+			return howPresent
+		case s.kind == kindOfficer || s.kind == kindOther:
+			return "in_attendance"
+		default:
+			return howPresent
+		}
+	case howAbsent:
+		if s.rule == "absent" || s.rule == "absence-of" {
+			return howAbsent
+		}
+	case howInterest:
+		if s.moving {
+			return howPresent
+		}
+	}
+	return ""
+}
+
+// substituted is the person for whom the i-th sighting stands in: the one named right behind "for", or
+// the one named right before the bracket or "for whom".
+func substituted(sightings []sighting, who []string, full map[string]string, i int, item ItemText) string {
+	s := sightings[i]
+	if i+1 < len(sightings) {
+		next := sightings[i+1]
+		if next.par == s.par && next.name != "" && (next.rule == "substituted-for" || next.place.Start-s.place.End < 90 && forSomebody.MatchString(item.slice(s.place.End, next.place.Start))) {
+			return full[who[i+1]]
+		}
+	}
+	if i > 0 {
+		prev := sightings[i-1]
+		if prev.par == s.par && prev.name != "" && s.place.Start-prev.place.End < 160 {
+			return full[who[i-1]]
+		}
+	}
+	return ""
+}
+
+var forSomebody = regexp.MustCompile(`(?i)\b(?:for|of)[\s\x{a0}]*$`)
+
+// slice is the page's text between two places when both lie in one paragraph.
+func (t ItemText) slice(from, to int) string {
+	for _, p := range t.All() {
+		if p.Start <= from && to <= p.Start+len(p.Text) && from <= to {
+			return p.Text[from-p.Start : to-p.Start]
+		}
+	}
+	return ""
+}
+
+// around is the text of 80 bytes before and 120 behind a place, within its paragraph.
+func (t ItemText) around(at Place) string {
+	for _, p := range t.All() {
+		if p.Start <= at.Start && at.End <= p.Start+len(p.Text) {
+			return tail(p.Text[:at.Start-p.Start], 80) + head(p.Text[at.Start-p.Start:], 200)
+		}
+	}
+	return ""
+}
+
+// clockTime is the first time of day in the words, as 19:33; "" where there is none.
+func clockTime(s string) string {
+	if m := clock.FindStringSubmatch(s); m != nil {
+		h, _ := count(m[1])
+		minutes := m[2]
+		if minutes == "" {
+			minutes = "00"
+		}
+		if strings.HasPrefix(strings.ToLower(m[3]), "p") && h < 12 {
+			h += 12
+		}
+		if strings.HasPrefix(strings.ToLower(m[3]), "a") && h == 12 {
+			h = 0
+		}
+		if h < 24 {
+			return twoDigits(h) + ":" + minutes
+		}
+		return ""
+	}
+	if m := clock24.FindStringSubmatch(s); m != nil && strings.ContainsAny(m[0], ":.hr") {
+		return m[1] + ":" + m[2]
+	}
+	return ""
+}
+
+func twoDigits(n int) string { return string([]byte{byte('0' + n/10%10), byte('0' + n%10)}) }

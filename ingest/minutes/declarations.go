@@ -1,0 +1,207 @@
+package minutes
+
+import (
+	"regexp"
+	"strings"
+
+	"councilgraph/ingest/record"
+)
+
+var (
+	interestKind = regexp.MustCompile(`(?i)\b(?:an?|his|her|their|the|other)[\s\x{a0}]+((?:[\w-]+[\s\x{a0}]+){0,5}?)(?:interests?|declaration)\b`)
+	interestDPI  = regexp.MustCompile(`\b(N?DPI|ORI|NRI|OSI|DPIs)\b`)
+	interestItem = regexp.MustCompile(`(?i)\b(?:agenda[\s\x{a0}]+)?(?:items?|minutes?)(?:[\s\x{a0}]+(?:no\.?|number|numbers))?[\s\x{a0}]+(\d{1,4}(?:\.\d{1,2})?(?:[a-z]\b|\([a-z]\))?)`)
+	interestLeft = regexp.MustCompile(`(?i)\b(?:left|withdrew|leave|leaving|went out|vacated|retired|withdraw)\b`)
+	interestStay = regexp.MustCompile(`(?i)\b(?:remained|stayed)\b`)
+	titleKind    = regexp.MustCompile(`(?i)\bdeclarations?[\s\x{a0}]+of[\s\x{a0}]+((?:(?:disclosable|personal|pecuniary|prejudicial|non-pecuniary|other|registrable|non-registrable|significant)[\s\x{a0}]+)+)interests?`)
+	aboutLaw     = regexp.MustCompile(`(?i)\b(?:should|must|may|required|asked to|reminded|invited to|are|any member|whether|if)\b`)
+	dispensation = regexp.MustCompile(`(?i)\bdispensation\b`)
+	tableRow     = regexp.MustCompile(`^[\s\x{a0}]*(\d{1,4}[a-z]?(?:\.\d{1,2})?)[\s\x{a0}]*(?:[–—-]|\.)[\s\x{a0}]*\p{Lu}`)
+)
+
+// Declarations finds the interests that named people declared at a meeting, in all its items. Item is
+// the number of the item that the interest concerns; a declaration made in one item and acted on in
+// another ("left the meeting for this item") is one fact. Guidance about declaring names nobody and
+// gives nothing. Left is nil unless the page says that the person left or stayed.
+func Declarations(items []ItemText) []DeclarationFact {
+	var out []DeclarationFact
+	for _, item := range items {
+		if item.Draft {
+			continue
+		}
+		out = mergeDeclarations(out, append(declaredInTable(item), declaredInWords(item)...), item)
+	}
+	for _, item := range items {
+		if !item.Draft {
+			markLeft(out, item)
+		}
+	}
+	return out
+}
+
+func titleText(item ItemText) string {
+	s := ""
+	for _, p := range item.Title {
+		s += p.Text + " "
+	}
+	return s
+}
+
+// mergeDeclarations adds what is new: the same person on the same item is one declaration.
+func mergeDeclarations(have, more []DeclarationFact, item ItemText) []DeclarationFact {
+next:
+	for _, d := range more {
+		for i := range have {
+			same := samePerson(have[i].Person, d.Person) && have[i].Item == d.Item
+			if same && (d.Kind == "" || have[i].Kind == "" || plain(d.Kind) == plain(have[i].Kind)) {
+				if have[i].Left == nil {
+					have[i].Left = d.Left
+				}
+				if have[i].Kind == "" {
+					have[i].Kind = d.Kind
+				}
+				continue next
+			}
+		}
+		have = append(have, d)
+	}
+	return have
+}
+
+// declaredInWords reads sentences: "Councillor A declared a personal interest in item 6".
+func declaredInWords(item ItemText) []DeclarationFact {
+	var out []DeclarationFact
+	pageKind := titleKindOf(item)
+	for _, s := range sightItem(item) {
+		if s.how != howInterest || s.name == "" || s.label || s.rule == "left-for-interest" {
+			continue
+		}
+		words := item.behind(s.place)
+		d := DeclarationFact{record.Declaration{Person: s.quote}, s.place}
+		d.Person = strings.TrimSpace(s.quote)
+		d.Place.Rule = "declared"
+		d.Kind = kindOfInterest(words)
+		if d.Kind == "" {
+			d.Kind = pageKind
+		}
+		if m := interestItem.FindStringSubmatch(words); m != nil {
+			d.Item = m[1]
+		} else if strings.Contains(words, "this item") || s.moving || !declarationsTitle.MatchString(titleText(item)) {
+			d.Item = item.Number
+		}
+		if interestLeft.MatchString(words) {
+			d.Left = yes()
+		} else if interestStay.MatchString(words) {
+			d.Left = no()
+		}
+		if dispensation.MatchString(words) {
+			d.Dispensation = yes()
+		}
+		out = append(out, d)
+	}
+	return out
+}
+
+var declarationsTitle = regexp.MustCompile(`(?i)\b(?:declarations?|interests?|datganiad(?:au)?|fuddiant)\b`)
+
+func titleKindOf(item ItemText) string {
+	if m := titleKind.FindStringSubmatch(titleText(item)); m != nil {
+		return strings.ToLower(strings.Join(strings.Fields(m[1]), " "))
+	}
+	return ""
+}
+
+// kindOfInterest is the kind as written before "interest": disclosable pecuniary, non-financial.
+func kindOfInterest(words string) string {
+	m := interestKind.FindStringSubmatch(words)
+	if m != nil {
+		kind := strings.Join(strings.Fields(strings.ReplaceAll(m[1], "\u00a0", " ")), " ")
+		if kind != "" && !strings.Contains(kind, " in ") {
+			return kind
+		}
+	}
+	if d := interestDPI.FindString(words); d != "" {
+		return d
+	}
+	return ""
+}
+
+// behind is the text of the place's paragraph from the place to the end of the sentence and the next
+// one, at most 500 bytes.
+func (t ItemText) behind(at Place) string {
+	for _, p := range t.All() {
+		if p.Start <= at.Start && at.End <= p.Start+len(p.Text) {
+			return head(p.Text[at.Start-p.Start:], 500)
+		}
+	}
+	return ""
+}
+
+func yes() *bool { b := true; return &b }
+func no() *bool  { b := false; return &b }
+
+// declaredInTable reads a table whose cells stand on lines of their own: name, minute, nature.
+func declaredInTable(item ItemText) []DeclarationFact {
+	if !declarationsTitle.MatchString(titleText(item)) {
+		return nil
+	}
+	var lines []Paragraph
+	for _, p := range append(append([]Paragraph(nil), item.Decision...), item.Minutes...) {
+		if strings.TrimSpace(strings.ReplaceAll(p.Text, "\u00a0", " ")) != "" {
+			lines = append(lines, p)
+		}
+	}
+	kind := titleKindOf(item)
+	var out []DeclarationFact
+	for i := 1; i < len(lines); i++ {
+		m := tableRow.FindStringSubmatch(lines[i].Text)
+		if m == nil {
+			continue
+		}
+		name, ok := cellName(lines[i-1])
+		if !ok {
+			continue
+		}
+		d := DeclarationFact{record.Declaration{Person: name.name, Item: m[1], Kind: kind}, lines[i-1].At(name.from, name.to, "declared-in-table")}
+		if i+1 < len(lines) && interestLeft.MatchString(lines[i+1].Text) {
+			d.Left = yes()
+		}
+		out = append(out, d)
+	}
+	return out
+}
+
+// cellName reads a paragraph that is a name and nothing else.
+func cellName(p Paragraph) (mention, bool) {
+	if len(p.Text) > 120 {
+		return mention{}, false
+	}
+	ts := tokens(p.Text)
+	if len(ts) == 0 {
+		return mention{}, false
+	}
+	after, _, _ := readTitle(ts, 0)
+	n, ok := readName(p.Text, ts, after)
+	if !ok || n.next != len(ts) || n.onlyInitial {
+		return mention{}, false
+	}
+	title := ""
+	if after > 0 {
+		title = p.Text[:ts[after-1].to]
+	}
+	return mention{from: ts[0].from, to: n.endName, name: n.name, title: title, kind: kindMember}, true
+}
+
+// markLeft sets Left where an item says that somebody who declared an interest in it went out.
+func markLeft(declared []DeclarationFact, item ItemText) {
+	for _, s := range sightItem(item) {
+		if !s.moving || s.name == "" || !s.out {
+			continue
+		}
+		for i := range declared {
+			if declared[i].Item == item.Number && item.Number != "" && declared[i].Left == nil && samePerson(declared[i].Person, s.name) {
+				declared[i].Left = yes()
+			}
+		}
+	}
+}

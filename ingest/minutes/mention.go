@@ -1,0 +1,414 @@
+package minutes
+
+import (
+	"regexp"
+	"strings"
+)
+
+// The kinds of people, as the record names them.
+const (
+	kindMember  = "councillor"
+	kindOfficer = "officer"
+	kindPublic  = "public"
+	kindOther   = "other"
+)
+
+// A mention is one place where a paragraph names a person, a role, or both.
+type mention struct {
+	par        int    // index of its paragraph
+	from, to   int    // bytes as written: the name with its title, or the role with its article
+	first, end int    // tokens of the whole mention, a role before or behind the name included
+	name       string // "" for a role alone
+	title      string
+	role       string
+	kind       string
+	lower      bool // a role without capitals and without department
+	bare       bool // a name without title, role or other sign that it is one
+	untitled   bool
+}
+
+// A line is a paragraph cut into tokens, with its mentions.
+type line struct {
+	p        Paragraph
+	ts       []token
+	mentions []mention
+}
+
+var (
+	publicRole = regexp.MustCompile(`(?i)\b(objectors?|supporters?|applicants?|agent|residents?|petitioner|lead petitioner|member of the public|architect|neighbours?|speaking (?:for|against|in support)|parent|landowner|public speaker|campaigner)\b`)
+	orgRole    = regexp.MustCompile(`\b(NHS|Police|Trust|Foundation|University|College|Healthwatch|Integrated Care|Fire|Voluntary|Church|Chamber of Commerce|Union|Ltd|Limited|LLP|plc|Ombudsman|Housing Association|External|Grant Thornton|Deloitte|KPMG|Ernst|Mazars|Independent)\b`)
+)
+
+// readLine finds the mentions of a paragraph. known holds names that the item gives with a title or a
+// role, so that they are found again without.
+func readLine(p Paragraph, par int, known map[string]bool) line {
+	l := line{p: p, ts: tokens(p.Text)}
+	s, ts := p.Text, l.ts
+	for i := 0; i < len(ts); {
+		if !ts[i].word {
+			i++
+			continue
+		}
+		if ms, next := readTitled(s, ts, i); next > i {
+			l.add(par, ms)
+			i = next
+			continue
+		}
+		if m, next := readRoleMention(s, ts, i); next > i {
+			if m != nil {
+				l.add(par, []mention{*m})
+			}
+			i = next
+			continue
+		}
+		if m, next := readUntitled(s, ts, i, known); next > i {
+			if m != nil {
+				l.add(par, []mention{*m})
+			}
+			i = next
+			continue
+		}
+		i++
+	}
+	return l
+}
+
+func (l *line) add(par int, ms []mention) {
+	for _, m := range ms {
+		m.par = par
+		l.mentions = append(l.mentions, m)
+	}
+}
+
+// readTitled reads "Councillor A. Smith, Cabinet Member for Y" and "Councillors A, B and C".
+func readTitled(s string, ts []token, i int) ([]mention, int) {
+	after, plural, member := readTitle(ts, i)
+	if after == i || after >= len(ts) || broken(s, ts[after-1], ts[after]) {
+		return nil, i
+	}
+	n, ok := readName(s, ts, after)
+	if !ok || n.onlyInitial && !plural {
+		return nil, i
+	}
+	title := titleWords(s[ts[i].from:ts[after-1].to], plural)
+	kind := kindOther
+	if member {
+		kind = kindMember
+	}
+	from := ts[i].from
+	if plural {
+		from = ts[after].from
+	}
+	first := mention{from: from, to: n.endName, first: i, end: n.next, name: n.name, title: title, kind: kind}
+	ms := []mention{first}
+	names := []nameAt{n}
+	next := n.next
+	last := &ms[0]
+	next = readBearing(s, ts, next, last)
+	for plural {
+		j, and, ok := listGoesOn(ts, next)
+		if !ok {
+			break
+		}
+		if t, _, _ := readTitle(ts, j); t > j {
+			// "Councillors A, Mrs B and Dr C": a courtesy title inside the list
+			if _, _, anotherMember := readTitle(ts, j); anotherMember {
+				break
+			}
+			m, ok := readName(s, ts, t)
+			if !ok {
+				break
+			}
+			ms = append(ms, mention{from: ts[j].from, to: m.endName, first: j, end: m.next, name: m.name, title: title + " " + titleWords(s[ts[j].from:ts[t-1].to], false), kind: kind})
+			names = append(names, m)
+			next = readBearing(s, ts, m.next, &ms[len(ms)-1])
+			continue
+		}
+		m, ok := readName(s, ts, j)
+		if !ok || startsRole(s, ts, j) {
+			break
+		}
+		// "and Andrew Smith (Head of Housing)" after the members is no member; its role says so below.
+		one := mention{from: ts[j].from, to: m.endName, first: j, end: m.next, name: m.name, title: title, kind: kind}
+		n := readBearing(s, ts, m.next, &one)
+		if and && one.role != "" && kindOfRole(one.role) == kindOfficer {
+			break
+		}
+		ms = append(ms, one)
+		names = append(names, m)
+		next = n
+	}
+	shareSurname(ms, names)
+	return ms, next
+}
+
+// shareSurname gives "George and Judith Xavier" and "J. and P. Lanyon" their common surname.
+func shareSurname(ms []mention, names []nameAt) {
+	for k := 0; k+1 < len(ms); k++ {
+		alone := names[k].onlyInitial || names[k].words == 1 && givenNames[strings.ToLower(names[k].name)] && len(ms) == 2
+		if alone && names[k+1].words >= 2 {
+			words := strings.Fields(names[k+1].name)
+			ms[k].name += " " + words[len(words)-1]
+		}
+	}
+}
+
+func titleWords(s string, plural bool) string {
+	s = strings.Join(strings.Fields(strings.ReplaceAll(s, "\u00a0", " ")), " ")
+	if !plural {
+		return s
+	}
+	words := strings.Fields(s)
+	for i, w := range words {
+		switch strings.ToLower(strings.TrimSuffix(w, ".")) {
+		case "councillors", "cllrs", "clrs", "bailies":
+			words[i] = strings.TrimSuffix(strings.TrimSuffix(w, "."), "s")
+		case "aldermen":
+			words[i] = strings.Replace(w, "men", "man", 1)
+		case "messrs":
+			words[i] = "Mr"
+		case "cynghorwyr", "gynghorwyr", "chynghorwyr":
+			words[i] = "Cynghorydd"
+		}
+		if misspelt.MatchString(w) {
+			words[i] = strings.TrimSuffix(w, "s")
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+// listGoesOn is the token behind ",", "and", ", and", "&" or the Welsh "a"/"ac".
+func listGoesOn(ts []token, i int) (next int, and, ok bool) {
+	j := i
+	if j < len(ts) && (ts[j].text == "," || ts[j].text == ";") {
+		j++
+	}
+	if j < len(ts) && (ts[j].low == "and" || ts[j].text == "&" || ts[j].text == "a" || ts[j].text == "ac") {
+		j++
+		and = true
+	}
+	return j, and, j > i && j < len(ts) && ts[j].word && capital(ts[j].text)
+}
+
+func startsRole(s string, ts []token, i int) bool {
+	_, ok := readRole(s, ts, i)
+	return ok
+}
+
+// readBearing reads what follows a name and says who the person is: "(Head of Property)", ", Cabinet
+// Member for Health", "- Chief Executive". It sets the mention's role and answers the token behind.
+func readBearing(s string, ts []token, i int, m *mention) int {
+	if i >= len(ts) {
+		return i
+	}
+	switch t := ts[i]; {
+	case t.text == "(":
+		closing := i + 1
+		for closing < len(ts) && closing-i < 24 && ts[closing].text != ")" {
+			closing++
+		}
+		if closing >= len(ts) || ts[closing].text != ")" || closing == i+1 {
+			return i
+		}
+		inner := s[ts[i+1].from:ts[closing-1].to]
+		j := i + 1
+		for j < closing && determiners[ts[j].low] {
+			j++
+		}
+		if r, ok := readRole(s, ts, j); ok && r.next <= closing && !strings.Contains(strings.ToLower(inner), "substitut") {
+			m.setRole(s[r.from:ts[closing-1].to], r.kind)
+			return closing + 1
+		}
+		if publicRole.MatchString(inner) && !strings.Contains(inner, "£") {
+			m.setRole(inner, kindPublic)
+			return closing + 1
+		}
+		if orgRole.MatchString(inner) && m.title != "Councillor" {
+			m.setRole(inner, kindOther)
+			return closing + 1
+		}
+	case t.text == "," || (t.text == "-" || t.text == "–" || t.text == "—") && i+1 < len(ts) && ts[i+1].from > t.to:
+		j := i + 1
+		for j < len(ts) && determiners[ts[j].low] && j-i < 3 {
+			j++
+		}
+		if j < len(ts) && ts[j].low == "as" {
+			j++
+			for j < len(ts) && determiners[ts[j].low] {
+				j++
+			}
+		}
+		if j >= len(ts) || !ts[j].word || !capital(ts[j].text) {
+			return i
+		}
+		r, ok := readRole(s, ts, j)
+		if !ok || personAhead(s, ts, j) {
+			// ", religious representative,"
+			return i
+		}
+		next := r.next
+		to := r.to
+		// "Medical Director, Medbury NHS Foundation Trust"
+		if next+1 < len(ts) && ts[next].text == "," && capital(ts[next+1].text) && !personAhead(s, ts, next+1) {
+			if end := scanRun(s, ts, next+1); end > next+1 && orgRole.MatchString(s[ts[next+1].from:ts[end-1].to]) {
+				next, to = end, ts[end-1].to
+			}
+		}
+		// "Cabinet Member for Planning (Job Share)"
+		if next+1 < len(ts) && ts[next].text == "(" && capital(ts[next+1].text) {
+			for k := next + 1; k < len(ts) && k-next < 5; k++ {
+				if ts[k].text == ")" {
+					if !isAbbreviation(s[ts[next].to:ts[k].from]) {
+						to = ts[k].to
+					}
+					next = k + 1
+					break
+				}
+			}
+		}
+		// the bearer of a role comes behind it, not a second person: "Councillor A, the Leader, Councillor B"
+		if next < len(ts) && ts[next].text == "," && next+1 < len(ts) && t.text == "," && listRole(s, ts, next) {
+			return i
+		}
+		m.setRole(s[r.from:to], kindOfWords(s[r.from:to], r.kind))
+		return next
+	}
+	return i
+}
+
+// listRole says that the role before a comma belongs to the person behind it: ", Leader, Councillor B said".
+func listRole(s string, ts []token, comma int) bool { return false }
+
+func isAbbreviation(s string) bool { return strings.ToUpper(s) == s && !strings.Contains(s, " ") }
+
+func (m *mention) setRole(role, kind string) {
+	m.role = strings.Join(strings.Fields(strings.ReplaceAll(role, "\u00a0", " ")), " ")
+	if m.kind != kindMember {
+		m.kind = kind
+	}
+}
+
+func kindOfRole(role string) string {
+	ts := tokens(role)
+	if r, ok := readRole(role, ts, 0); ok {
+		return kindOfWords(role, r.kind)
+	}
+	return kindOther
+}
+
+// kindOfWords corrects a role's kind by its words: a health trust's director is no officer of the council.
+func kindOfWords(role, kind string) string {
+	if kind == kindOfficer && orgRole.MatchString(role) {
+		return kindOther
+	}
+	return kind
+}
+
+// readRoleMention reads "the Head of Housing", "Portfolio Holder for Finance, Councillor A Smith" and
+// "Chief Executive (Mr D Lavery)". A mention without a name stands for the role alone.
+func readRoleMention(s string, ts []token, i int) (*mention, int) {
+	j := i
+	article := false
+	for j < len(ts) && j-i < 2 && determiners[ts[j].low] {
+		article = true
+		j++
+	}
+	if j >= len(ts) || article && broken(s, ts[j-1], ts[j]) {
+		return nil, i
+	}
+	low := !capital(ts[j].text)
+	if low && (!article || ts[i].low != "the" && ts[i].low != "our") {
+		return nil, i
+	}
+	r, ok := readRole(s, ts, j)
+	if !ok {
+		return nil, i
+	}
+	m := mention{from: ts[i].from, to: r.to, first: i, end: r.next, role: strings.Join(strings.Fields(strings.ReplaceAll(r.text, "\u00a0", " ")), " "), kind: kindOfWords(r.text, r.kind)}
+	m.lower = r.lower && !r.tail
+	if !r.before && !r.tail && !article && !strings.Contains(s[r.from:r.to], " ") {
+		m.lower = true // "Mayor" or "Director" alone, without article: weak
+	}
+	if article && (ts[i].low == "a" || ts[i].low == "an" || ts[i].low == "his" || ts[i].low == "her" || ts[i].low == "their" || ts[i].low == "this" || ts[i].low == "that") {
+		if !r.tail && !r.before || low {
+			return nil, r.next
+		}
+	}
+	// its bearer
+	k := r.next
+	if k < len(ts) && ts[k].text == "(" && k+3 < len(ts) && ts[k+2].text == ")" && isAbbreviation(ts[k+1].text) && !capitalNameIn(s, ts, k+1) {
+		k += 3
+	}
+	sep := ""
+	if k < len(ts) && (ts[k].text == "," || ts[k].text == "(" || ts[k].text == "-" || ts[k].text == "–" || ts[k].text == ":") {
+		sep = ts[k].text
+		k++
+		if k < len(ts) && (ts[k].low == "y" || ts[k].low == "yr") {
+			k++
+		}
+	}
+	if k < len(ts) && !broken(s, ts[max(k-1, 0)], ts[k]) {
+		t, plural, member := readTitle(ts, k)
+		if n, ok := readName(s, ts, t); ok && !plural && !n.onlyInitial && (t > k || n.words >= 2 && n.given) && !startsRole(s, ts, k) && (t > k && sep != ":" || sep == "," || sep == "(" || sep == "-" || sep == "–" || sep == "") {
+			if !(sep == "," && member && r.kind == kindOfficer) {
+				m.name, m.from, m.to, m.end = n.name, ts[k].from, n.endName, n.next
+				if t > k {
+					m.title = titleWords(s[ts[k].from:ts[t-1].to], false)
+				}
+				if member {
+					m.kind = kindMember
+				}
+				if sep == "(" && m.end < len(ts) && ts[m.end].text == ")" {
+					m.end++
+				}
+				m.lower = false
+				return &m, m.end
+			}
+		}
+	}
+	return &m, r.next
+}
+
+func capitalNameIn(s string, ts []token, i int) bool {
+	n, ok := readName(s, ts, i)
+	return ok && n.words >= 2
+}
+
+// readUntitled reads a name without a title: one that the item has given before, one with a role behind
+// it, or one that begins with a common given name or an initial.
+func readUntitled(s string, ts []token, i int, known map[string]bool) (*mention, int) {
+	if !capital(ts[i].text) {
+		return nil, i
+	}
+	n, ok := readName(s, ts, i)
+	if !ok || n.words < 2 || n.onlyInitial {
+		return nil, i
+	}
+	if r, ok := readRole(s, ts, i); ok && r.next > n.next {
+		return nil, i
+	}
+	m := mention{from: ts[i].from, to: n.endName, first: i, end: n.next, name: n.name, kind: kindOther, untitled: true}
+	next := readBearing(s, ts, n.next, &m)
+	m.end = next
+	if known[plain(n.name)] {
+		return &m, next
+	}
+	if m.role == "" {
+		if !n.given || bodyEnd(n.name) {
+			return nil, n.next
+		}
+		m.bare = true
+	}
+	return &m, next
+}
+
+// placeEnds end the names of places and things that begin like a person: George Street, St John's Ward.
+var placeEnds = wordSet(`street road lane avenue close drive way place square gardens park house court hall school centre center building buildings ward hospital library
+ bridge green hill wood farm mill works estate terrace crescent village town city island church college university academy station trust fund plan scheme review
+ report limited ltd llp plc associates partnership foundation act bill order rule committee council board award cup day wharf yard quarter pavilion lodge field fields
+ common lake river valley primary grammar surgery hotel inn arms theatre museum gallery stadium leisure market`)
+
+func bodyEnd(name string) bool {
+	words := strings.Fields(strings.ToLower(name))
+	return placeEnds[words[len(words)-1]] || strings.HasSuffix(name, "'s") || bodyNouns[words[len(words)-1]]
+}

@@ -1,0 +1,176 @@
+package minutes
+
+import (
+	"regexp"
+	"strings"
+)
+
+// The parts that a person can have in an item, as the record names them.
+const (
+	howMover     = "mover"
+	howSeconder  = "seconder"
+	howSpeaker   = "speaker"
+	howChair     = "chair"
+	howPresenter = "presenter"
+	howMentioned = "mentioned"
+	howInterest  = "declared_interest"
+	howFor       = "voted_for"
+	howAgainst   = "voted_against"
+	howAbstained = "abstained"
+	howAbsent    = "absent"
+	howPresent   = "present"
+	howApologies = "apologies"
+	howSubst     = "substitute"
+)
+
+// A part is what the words about a mention say of it.
+type part struct {
+	how    string
+	rule   string
+	answer bool // an answer or a speech apart from moving or presenting, though in the same breath
+}
+
+// A wording says how a person took part by the words right before or right behind the name.
+type wording struct {
+	how, rule string
+	re        *regexp.Regexp
+}
+
+func wordsBefore(how, rule, re string) wording {
+	return wording{how, rule, regexp.MustCompile(`(?i)(?:` + re + `)[\s\x{a0}:,–—-]*$`)}
+}
+
+// adverbs and helping verbs that may stand between a name and its verb. "could", "would" and "to" are
+// none of them: what might be done was not done.
+const helping = `(?:[\s\x{a0}]+(?:also|then|both|each|all|further|again|later|had|has|have|having|briefly|therefore|subsequently|duly|formally|in turn|in response|in reply|in conclusion|next|now|still|jointly|first|finally|initially|respectively|of the [A-Z]\w+|did))*[\s\x{a0}]+`
+
+func wordsBehind(how, rule, re string) wording {
+	return wording{how, rule, regexp.MustCompile(`(?i)^` + helping + `(?:` + re + `)`)}
+}
+
+// wordings before a name, the more special first.
+var wordingsBefore = []wording{
+	wordsBefore(howMentioned, "notice", `\bto be (?:introduced|presented|moved|given|reported) by`),
+	wordsBefore(howSeconder, "seconded-by", `\bseconded(?: by)?|\bseconder|\bin seconding(?: the [a-z ]{1,30})?|\beiliwyd\b[^.]{0,80}\bgan|\beiliwyd gan`),
+	wordsBefore(howMover, "moved-by", `\b(?:moved|proposed)(?: [a-z]+){0,3} by|\b(?:motion|amendment|proposal) (?:of|by|from)|\bin the name of|\bmover|\bproposer|^[\s\x{a0}]*\(?(?:moved|proposed)|\bcynigiwyd\b[^.]{0,80}\bgan|\bin moving(?: the [a-z ]{1,30})?|\bin proposing(?: the [a-z ]{1,30})?`),
+	wordsBefore(howPresenter, "presented-by", `\b(?:introduced|presented|submitted|delivered|tabled|given|outlined) by|\b(?:update|presentation|overview|briefing)s? (?:was |were )?(?:provided |made |received )?(?:by|from)|\b(?:received|considered|heard) (?:a|an|the)(?: [a-z]+){0,3} (?:report|presentation|update)s? from|\bcyflwyn(?:odd|wyd)\b(?:[^.]{0,60}\bgan)?`),
+	wordsBefore(howSpeaker, "heard-from", `\b(?:questions?|comments?|statements?|representations?|deputations?|petitions?|query|queries|points?|requests?|concerns?|objections?|supplementary|contributions?)(?:[\s\x{a0}]+(?:was|were|had|been|have|asked|raised|put|received|submitted|made|presented|read|out|then|also)){0,4}[\s\x{a0}]+(?:from|by)|\bheard(?: representations| evidence| statements)?(?: from)?|\baddressed by|\b(?:asked|raised|put|expressed|suggested|stated|explained|advised|answered|questioned|made) by|\b(?:response|reply|answer)s? (?:from|by)|\b(?:response|reply|answer|responding|replying|answering) to`),
+	wordsBefore(howSubst, "substituted-by", `\bsubstitut(?:ed|ion) by|\(substitute|\(sub|\breplaced by|\bsubstitutes?(?: members?)?:`),
+	wordsBefore(howAbsent, "absence-of", `\bin the absence of|\babsent`),
+	wordsBefore(howChair, "signed-by", `\b(?:signed|chaired) (?:as a correct record )?by`),
+	wordsBefore(howPresent, "present-list", `\b(?:present|in attendance|also present|attending|also in attendance|attendance|attended by|joined by|in the presence of)`),
+}
+
+// wordings behind a name, the more special first.
+var wordingsAfter = []wording{
+	wordsBehind(howMentioned, "notice", `(?:to|will|would|shall) (?:move|propose|second|introduce|present|report|speak|ask)\b`),
+	wordsBehind(howMentioned, "not-called", `(?:was|were) (?:down|due|registered|listed|invited|scheduled) to (?:speak|address)[^.]{0,60}\b(?:but|not|withdrew)\b`),
+	wordsBehind(howAbsent, "question-in-absence", `[^.]{0,80}\bin (?:her|his|their) absence`),
+	wordsBehind(howAbsent, "absent", `(?:was|were|being) (?:absent|not present|not in attendance)|did not attend|not (?:attend|present)`),
+	wordsBehind(howSubst, "substitute", `(?:was|were|been|is)?[\s\x{a0}]*(?:attend(?:ed|ing)|present|acting|act(?:ed)?|nominated|appointed|named)?[\s\x{a0}]*(?:as)?[\s\x{a0}]*(?:a|an|the|his|her|their)?[\s\x{a0}]*(?:nominated|named|appointed)?[\s\x{a0}]*(?:substitut(?:e|es|ed|ing)|deputis(?:ed|ing)|deput(?:y|ies) for|(?:in place|on behalf|instead|in the place|in lieu) of)\b`),
+	wordsBehind(howApologies, "apologies", `(?:sent|gave|given|tendered|submitted|offered|intimated|extended|made)[^.]{0,20}\bapolog|apologised for (?:his|her|their|being|not) (?:absen|unable)`),
+	wordsBehind(howInterest, "declared", `(?:(?:have|has|had|having)[\s\x{a0}]+)?(?:earlier|previously|already)?[\s\x{a0}]*(?:declar(?:ed|ing|es)|disclos(?:ed|ing)|registered|notified)\b[^.]{0,120}\b(?:interests?|dpi|ndpi|ori|nri|loan|relationship|predetermin)|wished to declare|made (?:a|an|the)(?: [\w-]+){0,5} declaration|(?:yn )?datgan`),
+	wordsBehind(howAbstained, "abstained", `(?:abstain(?:ed|ing)|asked (?:that|for) (?:his|her|their) abstention)`),
+	wordsBehind(howAgainst, "voted-against", `(?:vot(?:ed|ing)|wished to be recorded as (?:having voted|voting)|(?:asked|requested)[^.]{0,60}\b(?:vote|dissent|record)[^.]{0,40})[\s\x{a0}]*(?:against|dissent)|dissent(?:ed|ing)|(?:asked|requested) (?:that|for) (?:his|her|their) (?:dissent|vote against)`),
+	wordsBehind(howFor, "voted-for", `vot(?:ed|ing) (?:for|in favour|in support)`),
+	wordsBehind(howSeconder, "seconded", `(?:seconded|formally seconded|seconding)\b`),
+	wordsBehind(howMover, "moved", `(?:moved|proposed)(?:[\s\x{a0}]*(?:,|;|:|-|–|$)|[\s\x{a0}]+(?:[a-z]+ly )?(?:that|the|an?|and|this|as|for|refusal|approval|deferral|acceptance|his|her|their|two|three|it|in|to (?:approve|adopt|refuse|defer|accept|support|note|amend|suspend|grant|extend|refer|delete|add|insert|increase|reduce|continue|take|leave|delay|go|exclude)|recommendations?|minute|standing|procedure|option|motion|amendment|[A-Z]))`),
+	wordsBehind(howMover, "moved-seconded", `,?[\s\x{a0}]*(?:duly )?seconded by`),
+	wordsBehind(howPresenter, "presented", `(?:introduced|introducing|presented|presenting|submitted (?:a|an|the|his|her|their)\b[^.]{0,40}\b(?:report|paper|update|plan|statement of accounts|joint)|tabled|took (?:members|the committee|the board|cabinet|the panel) through|(?:gave|made|delivered|provided|giving|providing)(?: [\w’']+){0,4} (?:a |an |the )?(?:[\w-]+ ){0,3}(?:presentation|update|overview|introduction|briefing|summary)|updated (?:the|members|cabinet|council)|(?:outlined|summarised|summarized|spoke to)(?: [\w’']+){1,4} (?:report|proposals?|application|paper|recommendations)|briefed)\b`),
+	wordsBehind(howChair, "in-the-chair", `(?:(?:was|being|remained|remaining)? ?in the chair\b|presid(?:ed|ing)|took the chair|chaired|assumed the chair|in the chair\b|signed (?:it|them|the))`),
+	wordsBehind(howChair, "elected-chair", `(?:(?:was|were|be|been|is) )?(?:duly |hereby )?(?:elected|appointed|nominated and elected|re-elected)(?: as| to be| to the office of| to)?(?: the)?(?: its)? (?:chair(?:man|woman|person)?|convener|mayor|provost|presiding)\b`),
+	wordsBehind(howChair, "authorised-to-sign", `(?:be|was|were|is) authorised to sign|to sign\b`),
+	wordsBehind(howSpeaker, "spoke", `(?:`+speechVerbs+`)\b`),
+	wordsBehind(howSpeaker, "invited-to-speak", `(?:was|were) (?:invited|allowed|permitted|given (?:an|the) opportunity|asked) to (?:speak|address|ask|put|present|make|comment|respond)|(?:was|were) heard\b|attended (?:the meeting |this meeting |the committee )?(?:to (?:update|present|answer|speak|respond|address|give|ask|brief|explain|report)|and (?:spoke|answered|addressed|gave|presented|responded|took|reported))`),
+	wordsBehind(howPresent, "attended", `(?:(?:was|were|being) (?:also )?(?:present|in attendance|welcomed to|admitted)|attend(?:ed|ing)|joined|rejoined|entered|arrived|arriving|left|leaving|withdrew|re-entered|returned|retired from|vacated|sent word|had sent word|would be late)\b`),
+}
+
+const speechVerbs = `said|saying|stated|stating|asked|asking|questioned|enquired|inquired|wondered|replied|responded|responding|answered|answering|advised|advising|reported|reporting|explained|explaining|informed|told|noted|noting|observed|commented|commenting|remarked|welcomed|thanked|congratulated|confirmed|assured|reassured|reiterated|emphasised|emphasized|stressed|highlighted|highlighting|pointed|suggested|suggesting|requested|expressed|expressing|raised|raising|queried|added|adding|warned|announced|called|challenged|argued|felt|considered|believed|spoke|speaking|addressed|addressing|agreed|recognised|acknowledged|undertook|offered|clarified|referred|referring|drew|reminded|urged|echoed|supported|opposed|praised|paid tribute|sought|summed|summarised|outlined|outlining|described|invited|gave|made|took|read|accepted|hoped|wished|apologised|objected|proposed|recommended|concluded|concurred|agreed|detailed|indicated|mentioned|set out|identified|shared|cautioned|voiced|encouraged|appealed|claimed|countered|insisted|maintained|detailed|elaborated|brought|talked|moved on|put|posed|demanded|disagreed|declined to|drew|declared that|provided|cited|quoted|hailed|commended|applauded|disputed|responded|contended|rejected|refuted|withdrew (?:his|her|their|the) (?:motion|amendment|question)`
+
+var (
+	answers     = regexp.MustCompile(`(?i)^` + helping + `(?:answer|respon|repli)|^` + helping + `(?:[^.;]{0,120}?[\s\x{a0}](?:and|before|then)[\s\x{a0}]+(?:then |also )?(?:took (?:members['’] )?questions|answer(?:ed|ing)|respond(?:ed|ing)|replied))`)
+	insertion   = regexp.MustCompile(`^,[\s\x{a0}]*(?:who|whose|having|in|on|speaking|as|while|being|at|by|with|also|through|via|supported|accompanied|from|although|after|for|when|representing|attending|introducing|presenting|moving|seconding|responding|replying|summing|thanking|the|a|an|and|ward|local)\b[^,;]{0,160},`)
+	inserted    = regexp.MustCompile(`^,[\s\x{a0}]*(?:who[\s\x{a0}]+(?:had[\s\x{a0}]+)?)?`)
+	clauseVerbs = regexp.MustCompile(`[\s\x{a0}](?:and|but|then|before)[\s\x{a0}]+`)
+	apologising = regexp.MustCompile(`(?i)\b(?:apolog(?:y|ies)|ymddiheuriad(?:au)?)\b`)
+	noApologies = regexp.MustCompile(`(?i)\b(?:no apologies|there were none)\b`)
+	subjectFor  = regexp.MustCompile(`(?i)\b(?:substitut(?:e|es|ed|ing|ion)(?: members?)?|deputis(?:ed|ing)|deputy|(?:in|in the) place|instead|on behalf|standing in|behalf)[\s\x{a0}]+(?:for|of)[\s\x{a0}]*$`)
+	votedList   = regexp.MustCompile(`(?i)(?:\b(?:vot(?:ed|ing|es?))[\s\x{a0}]+)?(?:\b(in favour|for)|\b(against)|\b(abstain(?:ed|ing)?|abstentions?))\b[^.:]{0,60}?(?:\([\s\x{a0}]*\d+[\s\x{a0}]*\))?[\s\x{a0}]*[:–—-]+[\s\x{a0}]*$`)
+	vote        = regexp.MustCompile(`(?i)\bvot(?:e|es|ed|ing)\b|\bdivision\b|^[\s\x{a0}•·*-]*(?:for|against|abst)`)
+)
+
+// partOf reads the words before and behind a group of mentions in its sentence.
+func partOf(before, after string) part {
+	b, a := tail(before, 220), head(after, 320)
+	if m := votedList.FindStringSubmatch(b); m != nil && vote.MatchString(b) {
+		switch {
+		case m[1] != "":
+			return part{howFor, "voted-for-list", false}
+		case m[2] != "":
+			return part{howAgainst, "voted-against-list", false}
+		default:
+			return part{howAbstained, "abstained-list", false}
+		}
+	}
+	if subjectFor.MatchString(b) {
+		return part{howAbsent, "substituted-for", false}
+	}
+	for _, w := range wordingsBefore[:4] {
+		if w.re.MatchString(b) {
+			return part{w.how, w.rule, false}
+		}
+	}
+	if strings.HasSuffix(strings.TrimSpace(strings.ToLower(b)), "for whom") {
+		return part{howSubst, "for-whom", false}
+	}
+	if p, ok := partBehind(a); ok {
+		return p
+	}
+	for _, w := range wordingsBefore[4:] {
+		if w.re.MatchString(b) {
+			return part{w.how, w.rule, false}
+		}
+	}
+	return part{howMentioned, "named", false}
+}
+
+// partBehind reads the verb behind a name, over insertions between commas.
+func partBehind(a string) (part, bool) {
+	if len(a) > 0 && a[0] == ')' {
+		a = a[1:]
+	}
+	for n := 0; n < 3; n++ {
+		if p, ok := verbOf(a); ok {
+			return p, true
+		}
+		m := insertion.FindString(a)
+		if m == "" {
+			break
+		}
+		// the insertion itself may say it: ", who had declared an interest, ..."; ", introducing the report, said"
+		inner := " " + strings.TrimSpace(m[len(inserted.FindString(m)):])
+		if p, ok := verbOf(inner); ok && (p.how != howPresent) {
+			return p, true
+		}
+		a = a[len(m):]
+	}
+	if m := inserted.FindString(a); m != "" && strings.Contains(m, "who") {
+		if p, ok := verbOf(" " + a[len(m):]); ok && p.how != howSpeaker {
+			return p, true
+		}
+	}
+	return part{}, false
+}
+
+func verbOf(a string) (part, bool) {
+	for _, w := range wordingsAfter {
+		if w.re.MatchString(a) {
+			p := part{w.how, w.rule, false}
+			if answers.MatchString(a) {
+				p.answer = true
+			}
+			return p, true
+		}
+	}
+	return part{}, false
+}

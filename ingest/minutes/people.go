@@ -1,0 +1,355 @@
+package minutes
+
+import (
+	"regexp"
+	"strings"
+
+	"councilgraph/ingest/record"
+)
+
+// A sighting is a mention with the part that its sentence gives it.
+type sighting struct {
+	mention
+	part
+	place             Place
+	quote             string // as written: the words at the place
+	label             bool   // stands in a label or notice: mentioned and no more
+	late, moving, out bool   // came late, came or went, went
+}
+
+var (
+	movingWords = regexp.MustCompile(`(?i)^[^.;]{0,160}\b(?:entered|arrived|joined|rejoined|re-entered|returned|left|withdrew|leaving|went out|vacated|retired)\b`)
+	bullet      = regexp.MustCompile(`^[\s\x{a0}]*(?:[·•▪◦*o–-]|\(?[0-9]{1,3}[.)]|\(?[a-z][.)]|\(?[ivx]{1,4}[.)]|\d{1,3}\.\d{1,2})?[\s\x{a0}]*(?:(?:and|&)[\s\x{a0}]+)?$`)
+	leadIn      = regexp.MustCompile(`(?:[:–—-]|\bfrom|\bof|\bby)[\s\x{a0}]*$`)
+	bodyLabel   = regexp.MustCompile(`(?i)^(?:cabinet member|lead (?:member|officer|director)|report author|decision maker|contact|portfolio holder|author|lead|originator|responsible officer|reporting officer|head of service|presented by|officer contact|director|strategic director|service director|decision due|relevant portfolio holder)`)
+	starter     = regexp.MustCompile(`(?i)^(?:started by|lead petitioner|petitioner|petition organiser|organised by|submitted by)`)
+)
+
+// People finds the parts that people had in an item: one entry for each person and part, with the
+// place of the first words that say so. A role without a name is an entry with an empty Name, unless
+// the item gives the same role to somebody by name. declared is what the meeting's items say of
+// interests: a member who left for this item because of one has declared it here.
+func People(item ItemText, declared []DeclarationFact) []ParticipationFact {
+	sightings := sightItem(item)
+	for i := range sightings {
+		s := &sightings[i]
+		if s.how == howPresent && (s.rule == "attended") && declaredHere(s.name, item.Number, declared) {
+			s.how, s.rule = howInterest, "left-for-interest"
+		}
+		if item.Draft && s.how != howApologies {
+			s.how = howMentioned
+		}
+	}
+	return assemble(sightings)
+}
+
+func declaredHere(name, number string, declared []DeclarationFact) bool {
+	for _, d := range declared {
+		if number != "" && d.Item == number && samePerson(d.Person, name) {
+			return true
+		}
+	}
+	return false
+}
+
+// samePerson says that two names are equal, or that one is the other's surname.
+func samePerson(a, b string) bool {
+	a, b = plain(a), plain(b)
+	return a != "" && b != "" && (a == b || strings.HasSuffix(a, " "+b) && !strings.Contains(b, " ") || strings.HasSuffix(b, " "+a) && !strings.Contains(a, " "))
+}
+
+// sightItem reads all mentions of an item with their parts, in the order of the page.
+func sightItem(item ItemText) []sighting {
+	var body []Paragraph
+	body = append(body, item.Notes...)
+	body = append(body, item.Decision...)
+	body = append(body, item.Minutes...)
+	var out []sighting
+	for _, f := range item.Fields {
+		out = append(out, sightField(f)...)
+	}
+	out = append(out, sightVotes(body)...)
+	for _, d := range declaredInTable(item) {
+		out = append(out, sighting{mention: mention{name: d.Person, title: "Councillor", kind: kindMember}, part: part{how: howInterest, rule: d.Place.Rule}, place: d.Place, quote: d.Person, label: true})
+	}
+	known := map[string]bool{}
+	lines := make([]line, len(body))
+	for pass := 0; pass < 2; pass++ {
+		grown := false
+		for i, p := range body {
+			if pass == 1 && !namesKnown(p.Text, known) {
+				continue
+			}
+			lines[i] = readLine(p, i, known)
+			for _, m := range lines[i].mentions {
+				if m.name != "" && !m.bare && strings.Contains(m.name, " ") && !known[plain(m.name)] {
+					known[plain(m.name)] = true
+					grown = true
+				}
+			}
+		}
+		if !grown {
+			break
+		}
+	}
+	rows := map[int]bool{}
+	for _, r := range voteRows(body) {
+		rows[r.par], rows[r.last] = true, true
+		for k := r.par; k <= r.last; k++ {
+			rows[k] = true
+		}
+	}
+	title := ""
+	for _, p := range item.Title {
+		title += p.Text + " "
+	}
+	lead, leadAt := "", -1
+	notes := len(item.Notes)
+	for i := range lines {
+		if rows[i] {
+			continue
+		}
+		l := &lines[i]
+		opens := len(l.mentions) > 0 && bullet.MatchString(l.p.Text[:l.ts[l.mentions[0].first].from])
+		use := ""
+		if opens && leadAt >= 0 {
+			use = lead
+		}
+		found := sightLine(l, use, title)
+		for k := range found {
+			if i < notes && (found[k].how == howPresenter || found[k].how == howSpeaker || found[k].how == howPresent) {
+				found[k].how, found[k].rule = howMentioned, "notice"
+			}
+		}
+		out = append(out, found...)
+		text := strings.TrimSpace(strings.ReplaceAll(l.p.Text, "\u00a0", " "))
+		switch {
+		case text == "":
+		case leadIn.MatchString(text) && !opens:
+			lead, leadAt = tail(text, 220)+" ", i
+		case !opens:
+			leadAt = -1
+		}
+	}
+	return out
+}
+
+// namesKnown says that a paragraph may hold a known name that the first pass could not see.
+func namesKnown(s string, known map[string]bool) bool {
+	return len(known) > 0 && strings.ContainsAny(s, "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+}
+
+// sightLine gives each mention of a paragraph its part by the words of its sentence.
+func sightLine(l *line, lead, title string) []sighting {
+	s := l.p.Text
+	var out []sighting
+	for i := 0; i < len(l.mentions); {
+		j := i
+		for j+1 < len(l.mentions) && joined(l, l.mentions[j], l.mentions[j+1]) {
+			j++
+		}
+		from, to := sentence(l, l.mentions[i].first, l.mentions[j].end)
+		before := s[from:l.ts[l.mentions[i].first].from]
+		if lead != "" && bullet.MatchString(before) && from == 0 {
+			before = lead
+		}
+		after := s[endOf(l, l.mentions[j]):to]
+		p := partOf(before, after)
+		p = inContext(p, before, after, title, s[from:to], out, l.mentions[i])
+		own := after
+		if j+1 < len(l.mentions) {
+			own = head(own, max(0, l.mentions[j+1].from-endOf(l, l.mentions[j])))
+		}
+		moving := movingWords.MatchString(own)
+		for k := i; k <= j; k++ {
+			m := l.mentions[k]
+			out = append(out, sighting{mention: m, part: p, place: l.p.At(m.from, m.to, p.rule), quote: s[m.from:m.to], late: lateWords.MatchString(own), moving: moving, out: moving && leftWords.MatchString(own)})
+		}
+		i = j + 1
+	}
+	return out
+}
+
+func endOf(l *line, m mention) int {
+	if m.end > 0 && m.end <= len(l.ts) {
+		return max(m.to, l.ts[m.end-1].to)
+	}
+	return m.to
+}
+
+// joined says that two mentions stand in one list: a comma or "and" alone is between them.
+func joined(l *line, a, b mention) bool {
+	if b.first < a.end || b.first-a.end > 3 {
+		return false
+	}
+	for _, t := range l.ts[a.end:b.first] {
+		if t.text != "," && t.text != ";" && t.low != "and" && t.text != "&" && t.low != "both" {
+			return false
+		}
+	}
+	return true
+}
+
+// sentence is the bytes of the sentence around tokens first..end: from the last full stop before to the
+// first behind.
+func sentence(l *line, first, end int) (from, to int) {
+	from, to = 0, len(l.p.Text)
+	for k := first - 1; k >= 0 && first-k < 120; k-- {
+		if stop(l.ts, k) {
+			from = l.ts[k].to
+			break
+		}
+	}
+	for k := end; k < len(l.ts) && k-end < 120; k++ {
+		if stop(l.ts, k) {
+			to = l.ts[k].to
+			break
+		}
+	}
+	return from, to
+}
+
+func stop(ts []token, k int) bool {
+	return ts[k].text == "." || ts[k].text == "?" || ts[k].text == "!"
+}
+
+// inContext settles what the words beside a name leave open, by the rest of its sentence.
+func inContext(p part, before, after, title, sentence string, earlier []sighting, m mention) part {
+	weak := p.how == howMentioned && p.rule == "named" || p.how == howPresent
+	brackets := strings.Count(before, "(") > strings.Count(before, ")")
+	switch {
+	case !weak && p.how != howAbsent:
+		return p
+	case p.rule == "substituted-for" && apologising.MatchString(before+title):
+		return part{howApologies, "substituted-for", false}
+	case p.rule == "absence-of" || p.rule == "absent" || p.how == howAbsent:
+		return p
+	case apologising.MatchString(before) && !noApologies.MatchString(before) && !brackets && p.how == howMentioned:
+		return part{howApologies, "apologies-from", false}
+	case p.how == howMentioned && interestGoesOn.MatchString(after) && declaredBefore(earlier):
+		return part{howInterest, "declared-also", false}
+	case p.how == howMentioned && declaredBy.MatchString(before):
+		return part{howInterest, "declared-by", false}
+	}
+	return p
+}
+
+var (
+	interestGoesOn = regexp.MustCompile(`^,?[\s\x{a0}]+(?:also[\s\x{a0}]+)?(?:in[\s\x{a0}]+(?:respect|relation|minute|item|agenda)|an?[\s\x{a0}]+[\w-]+[\s\x{a0}]+interest)`)
+	declaredBy     = regexp.MustCompile(`(?i)\binterests?\b[^.]{0,80}\b(?:declared|disclosed|received|made|given)\b[^.]{0,30}\b(?:by|from)[\s\x{a0}:]*$|\bdeclarations?\b[^.]{0,60}\b(?:by|from)[\s\x{a0}:]*$`)
+)
+
+func declaredBefore(earlier []sighting) bool {
+	for _, e := range earlier {
+		if e.how == howInterest {
+			return true
+		}
+	}
+	return false
+}
+
+// sightVotes reads the names in the rows of tables of votes.
+func sightVotes(body []Paragraph) []sighting {
+	var out []sighting
+	for _, v := range NamedVotes(body) {
+		how := map[string]string{voteFor: howFor, voteAgainst: howAgainst, voteAbstain: howAbstained}[v.Option]
+		if how == "" || v.Place.Rule != "vote-row" && v.Place.Rule != "vote-line" {
+			continue
+		}
+		title := ""
+		if ts := tokens(v.AsWritten); len(ts) > 0 {
+			if n, _, _ := readTitle(ts, 0); n > 0 {
+				title = v.AsWritten[:ts[n-1].to]
+			}
+		}
+		out = append(out, sighting{mention: mention{name: v.Name, title: title, kind: kindMember, from: 0, to: len(v.AsWritten)}, part: part{how, v.Place.Rule, false}, place: v.Place, quote: v.AsWritten})
+	}
+	return out
+}
+
+var fieldCut = regexp.MustCompile(`(?i)[\s\x{a0},]*(?:\be-?mail\b|\btel(?:ephone)?\b|\bphone\b)[:.]?[^,;]*[,;]?|\([^)]*\d{3}[^)]*\)`)
+
+// sightField reads the value of a label: names and roles that it lists are mentioned.
+func sightField(f Field) []sighting {
+	if starter.MatchString(f.Label) {
+		return sightStarter(f)
+	}
+	if !bodyLabel.MatchString(strings.TrimSpace(f.Label)) {
+		l := readLine(f.Value, 0, nil)
+		return sightLine(&l, "", "")
+	}
+	var out []sighting
+	at := 0
+	cuts := append(fieldCut.FindAllStringIndex(f.Value.Text, -1), []int{len(f.Value.Text), len(f.Value.Text)})
+	for _, c := range cuts {
+		piece := Paragraph{f.Value.Text[at:c[0]], f.Value.Start + at}
+		at = c[1]
+		out = append(out, sightPiece(piece, f.Label)...)
+	}
+	return out
+}
+
+// sightPiece reads "Philippa M, Engineer", "Leader of the Council", "Chief Executive, Director of Property".
+func sightPiece(p Paragraph, label string) []sighting {
+	l := readLine(p, 0, nil)
+	if len(l.mentions) == 0 {
+		i := 0
+		for i < len(l.ts) && !l.ts[i].word {
+			i++
+		}
+		if i < len(l.ts) && capital(l.ts[i].text) {
+			if n, ok := readName(p.Text, l.ts, i); ok && n.words >= 2 && !n.onlyInitial && !bodyEnd(n.name) {
+				m := mention{from: l.ts[i].from, to: n.endName, first: i, end: n.next, name: n.name, kind: kindOfficer, untitled: true}
+				next := readBearing(p.Text, l.ts, n.next, &m)
+				if m.role == "" && next+1 < len(l.ts) && l.ts[next].text == "," && l.ts[next+1].word && capital(l.ts[next+1].text) {
+					end := departmentWords(p.Text, l.ts, next+1)
+					m.setRole(p.Text[l.ts[next+1].from:l.ts[end-1].to], kindOfficer)
+				}
+				l.mentions = append(l.mentions, m)
+			}
+		}
+	}
+	var out []sighting
+	for _, m := range l.mentions {
+		if m.name != "" && m.kind == kindOther {
+			m.kind = kindOfficer
+			if strings.Contains(strings.ToLower(label), "member") {
+				m.kind = kindMember
+			}
+		}
+		if m.name != "" && m.role == "" && strings.HasPrefix(strings.ToLower(label), "report author") {
+			m.role = "Report author"
+		}
+		m.lower, m.bare = false, false
+		if m.name != "" && m.role == "" && m.end+1 < len(l.ts) && l.ts[m.end].text == "," && capital(l.ts[m.end+1].text) && l.ts[m.end+1].word {
+			if end := departmentWords(p.Text, l.ts, m.end+1); end > m.end+1 {
+				m.setRole(p.Text[l.ts[m.end+1].from:l.ts[end-1].to], m.kind)
+			}
+		}
+		out = append(out, sighting{mention: m, part: part{howMentioned, "label", false}, place: p.At(m.from, m.to, "label"), quote: p.Text[m.from:m.to], label: true})
+	}
+	return out
+}
+
+// sightStarter reads who began a petition: a name, or words such as "a resident of".
+func sightStarter(f Field) []sighting {
+	v := strings.TrimSpace(f.Value.Text)
+	if v == "" {
+		return nil
+	}
+	at := strings.Index(f.Value.Text, v)
+	m := mention{from: at, to: at + len(v), role: "petition starter", kind: kindPublic}
+	if ts := tokens(v); len(ts) > 0 {
+		t, _, _ := readTitle(ts, 0)
+		if n, ok := readName(v, ts, t); ok && n.next == len(ts) {
+			m.name = n.name
+		}
+	}
+	p := f.Value.At(m.from, m.to, "petition-starter")
+	return []sighting{{mention: m, part: part{howMentioned, "petition-starter", false}, place: p, quote: v, label: true}}
+}
+
+// participation is the record of a sighting.
+func (s sighting) participation(asWritten string) ParticipationFact {
+	return ParticipationFact{record.Participation{Name: s.name, AsWritten: asWritten, Title: s.title, Kind: s.kind, Role: s.role, How: s.how}, s.place}
+}

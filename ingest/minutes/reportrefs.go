@@ -1,0 +1,63 @@
+package minutes
+
+import "regexp"
+
+// A council's number of a report: letters and figures (CS17089, CAB3334, CAB 061/201), or figures
+// behind the word (Report No. 63/11), or parts with strokes (DEV/WS/19/032).
+var (
+	reportAfterWord = regexp.MustCompile(`\b(?i:reports?|adroddiad)[\s\x{a0}]+(?:(?i:no\.?|nos\.?|number|numbers|ref\.?|reference)[\s\x{a0}:]*)?((?:[A-Z]{1,6}[\s\x{a0}]?[./-]?)?\d{2,6}(?:/\d{2,4})?(?:[./-]\d{1,5})*|[A-Z]{2,6}(?:/[A-Z0-9]{1,6}){1,5})`)
+	reportCode      = regexp.MustCompile(`\b(?:[A-Z]{2,4}\d{4,6}|[A-Z]{2,5}/(?:[A-Z]{1,5}/){0,2}\d{2,4}/\d{1,4}|[A-Z]{2,5}[\s\x{a0}]\d{3}/\d{2,4})\b`)
+	reportYear      = regexp.MustCompile(`^(?:19|20)\d\d(?:[/-]\d{2,4})?$`)
+	notReport       = regexp.MustCompile(`(?i)\b(?:application|planning|postcode|reference|ref|tel)[^.]{0,20}$`)
+)
+
+// ReportReferences finds the councils' own numbers of reports, each once.
+func ReportReferences(paragraphs []Paragraph) []ReportReferenceFact {
+	var out []ReportReferenceFact
+	seen := map[string]bool{}
+	add := func(p Paragraph, from, to int, rule string) {
+		quote := p.Text[from:to]
+		if reportYear.MatchString(quote) || seen[plain(quote)] {
+			return
+		}
+		seen[plain(quote)] = true
+		out = append(out, ReportReferenceFact{quote, p.At(from, to, rule)})
+	}
+	for _, p := range paragraphs {
+		taken := 0
+		for _, m := range reportAfterWord.FindAllStringSubmatchIndex(p.Text, -1) {
+			if hasLetter(p.Text[m[2]:m[3]]) || numbered(p.Text[m[0]:m[2]]) || containsByte(p.Text[m[2]:m[3]], '/') {
+				add(p, m[2], m[3], "report-number")
+				taken = m[3]
+			}
+		}
+		for _, m := range reportCode.FindAllStringIndex(p.Text, -1) {
+			if m[0] >= taken && !notReport.MatchString(tail(p.Text[:m[0]], 40)) {
+				add(p, m[0], m[1], "report-code")
+			}
+		}
+	}
+	return out
+}
+
+var reportNumberWord = regexp.MustCompile(`(?i)\b(?:no|nos|number|numbers|ref|reference)\b`)
+
+func numbered(s string) bool { return reportNumberWord.MatchString(s) }
+
+func hasLetter(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] >= 'A' && s[i] <= 'Z' {
+			return true
+		}
+	}
+	return false
+}
+
+func containsByte(s string, b byte) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] == b {
+			return true
+		}
+	}
+	return false
+}

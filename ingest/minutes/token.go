@@ -1,0 +1,127 @@
+package minutes
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// A token is a word or a mark of a paragraph, at bytes from..to of its text.
+type token struct {
+	from, to int
+	text     string
+	low      string // lower case, straight apostrophes
+	word     bool
+}
+
+var abbreviation = map[string]bool{
+	"dr": true, "mr": true, "mrs": true, "ms": true, "cllr": true, "cllrs": true, "rev": true, "revd": true,
+	"prof": true, "st": true, "hon": true, "rt": true, "messrs": true, "clr": true, "clrs": true, "mme": true,
+}
+
+// tokens cuts a text into words and marks. An initial keeps its full stop (R., J.E., G.Ll.), a word
+// its apostrophe and its hyphens.
+func tokens(s string) []token {
+	var out []token
+	for i := 0; i < len(s); {
+		r, n := utf8.DecodeRuneInString(s[i:])
+		if unicode.IsSpace(r) || r == '\u00a0' {
+			i += n
+			continue
+		}
+		if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
+			out = append(out, token{i, i + n, s[i : i+n], s[i : i+n], false})
+			i += n
+			continue
+		}
+		end := wordEnd(s, i)
+		text := s[i:end]
+		out = append(out, token{i, end, text, fold(text), true})
+		i = end
+	}
+	return out
+}
+
+func wordEnd(s string, from int) int {
+	i := from
+	for i < len(s) {
+		r, n := utf8.DecodeRuneInString(s[i:])
+		switch {
+		case unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r):
+			i += n
+			continue
+		case r == '\'' || r == '’' || r == '‘' || r == '-' || r == '‑':
+			if next, _ := utf8.DecodeRuneInString(s[i+n:]); i > from && unicode.IsLetter(next) {
+				i += n
+				continue
+			}
+		case r == '.':
+			// Initials and short titles keep their stop.
+			w := s[from:i]
+			if initials(w) || abbreviation[strings.ToLower(w)] {
+				i += n
+				if next, _ := utf8.DecodeRuneInString(s[i:]); unicode.IsUpper(next) && initials(w) {
+					continue
+				}
+			}
+		}
+		break
+	}
+	return i
+}
+
+// initials says that a word is one to four capitals with their stops, or a Welsh digraph: R, J.E, G.Ll, Th.
+func initials(w string) bool {
+	parts := strings.Split(strings.TrimSuffix(w, "."), ".")
+	if len(parts) > 5 {
+		return false
+	}
+	for _, p := range parts {
+		if p == "" {
+			return false
+		}
+		r, n := utf8.DecodeRuneInString(p)
+		switch {
+		case !unicode.IsUpper(r):
+			return false
+		case len(p) == n:
+		case p == "Ll" || p == "Th" || p == "Ch" || p == "Rh" || p == "Ff" || p == "Dd":
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// capital says that a word begins with a capital.
+func capital(w string) bool {
+	r, _ := utf8.DecodeRuneInString(w)
+	return unicode.IsUpper(r)
+}
+
+// fold is the lower case of a word with straight apostrophes.
+func fold(w string) string {
+	w = strings.ToLower(w)
+	if strings.ContainsAny(w, "’‘") {
+		w = strings.NewReplacer("’", "'", "‘", "'").Replace(w)
+	}
+	return w
+}
+
+// plain is a phrase for comparing: lower case, straight apostrophes, one blank between words, no marks.
+func plain(s string) string {
+	var b strings.Builder
+	for _, t := range tokens(s) {
+		if t.word || t.text == "&" {
+			if b.Len() > 0 {
+				b.WriteByte(' ')
+			}
+			if t.text == "&" {
+				b.WriteString("and")
+			} else {
+				b.WriteString(strings.Trim(t.low, "."))
+			}
+		}
+	}
+	return b.String()
+}
