@@ -96,13 +96,13 @@ func readName(s string, ts []token, i int) (nameAt, bool) {
 			break
 		}
 		switch {
-		case initials(t.text) && !(len(t.text) == 1 && t.text == "I" && j > i && surname):
+		case isInitials(t.text) && !(len(t.text) == 1 && t.text == "I" && j > i && surname):
 			parts = append(parts, t.text)
 		case nameParticle[t.low] && j+1 < len(ts) && capital(ts[j+1].text) && ts[j+1].word && (len(parts) > 0 || capital(t.text)):
 			parts = append(parts, t.text)
 			j++
 			continue
-		case (t.text == "Mc" || t.text == "Mac" || t.text == "O'" || t.text == "O’") && j+1 < len(ts) && ts[j+1].word && capital(ts[j+1].text) && !initials(ts[j+1].text):
+		case (t.text == "Mc" || t.text == "Mac" || t.text == "O'" || t.text == "O’") && j+1 < len(ts) && ts[j+1].word && capital(ts[j+1].text) && !isInitials(ts[j+1].text):
 			parts = append(parts, t.text+ts[j+1].text)
 			surname = true
 			n.words++
@@ -135,7 +135,7 @@ done:
 		n.endName = ts[j-1].to
 	}
 	n.onlyInitial = !surname
-	n.given = initials(parts[0]) || givenNames[strings.ToLower(parts[0])]
+	n.given = isInitials(parts[0]) || givenNames[strings.ToLower(parts[0])]
 	n.name = strings.Join(parts, " ")
 	if n.onlyInitial && strings.HasSuffix(n.name, ".") && n.words == 1 && len(parts[0]) > 6 {
 		return nameAt{}, false

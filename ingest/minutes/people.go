@@ -195,13 +195,13 @@ func joined(l *line, a, b mention) bool {
 func sentence(l *line, first, end int) (from, to int) {
 	from, to = 0, len(l.p.Text)
 	for k := first - 1; k >= 0 && first-k < 120; k-- {
-		if stop(l.ts, k) {
+		if sentenceStop(l.ts, k) {
 			from = l.ts[k].to
 			break
 		}
 	}
 	for k := end; k < len(l.ts) && k-end < 120; k++ {
-		if stop(l.ts, k) {
+		if sentenceStop(l.ts, k) {
 			to = l.ts[k].to
 			break
 		}
@@ -209,7 +209,7 @@ func sentence(l *line, first, end int) (from, to int) {
 	return from, to
 }
 
-func stop(ts []token, k int) bool {
+func sentenceStop(ts []token, k int) bool {
 	return ts[k].text == "." || ts[k].text == "?" || ts[k].text == "!"
 }
 

@@ -26,7 +26,7 @@ func ReportReferences(paragraphs []Paragraph) []ReportReferenceFact {
 	for _, p := range paragraphs {
 		taken := 0
 		for _, m := range reportAfterWord.FindAllStringSubmatchIndex(p.Text, -1) {
-			if hasLetter(p.Text[m[2]:m[3]]) || numbered(p.Text[m[0]:m[2]]) || containsByte(p.Text[m[2]:m[3]], '/') {
+			if hasLetter(p.Text[m[2]:m[3]]) || hasNumberWord(p.Text[m[0]:m[2]]) || containsByte(p.Text[m[2]:m[3]], '/') {
 				add(p, m[2], m[3], "report-number")
 				taken = m[3]
 			}
@@ -42,7 +42,7 @@ func ReportReferences(paragraphs []Paragraph) []ReportReferenceFact {
 
 var reportNumberWord = regexp.MustCompile(`(?i)\b(?:no|nos|number|numbers|ref|reference)\b`)
 
-func numbered(s string) bool { return reportNumberWord.MatchString(s) }
+func hasNumberWord(s string) bool { return reportNumberWord.MatchString(s) }
 
 func hasLetter(s string) bool {
 	for i := 0; i < len(s); i++ {

@@ -58,9 +58,9 @@ func wordEnd(s string, from int) int {
 		case r == '.':
 			// Initials and short titles keep their stop.
 			w := s[from:i]
-			if initials(w) || abbreviation[strings.ToLower(w)] {
+			if isInitials(w) || abbreviation[strings.ToLower(w)] {
 				i += n
-				if next, _ := utf8.DecodeRuneInString(s[i:]); unicode.IsUpper(next) && initials(w) {
+				if next, _ := utf8.DecodeRuneInString(s[i:]); unicode.IsUpper(next) && isInitials(w) {
 					continue
 				}
 			}
@@ -70,8 +70,8 @@ func wordEnd(s string, from int) int {
 	return i
 }
 
-// initials says that a word is one to four capitals with their stops, or a Welsh digraph: R, J.E, G.Ll, Th.
-func initials(w string) bool {
+// isInitials says that a word is one to four capitals with their stops, or a Welsh digraph: R, J.E, G.Ll, Th.
+func isInitials(w string) bool {
 	parts := strings.Split(strings.TrimSuffix(w, "."), ".")
 	if len(parts) > 5 {
 		return false
