@@ -76,7 +76,7 @@ func identify(sightings []sighting) []string {
 		case s.role != "" && roles[plain(s.role)] != "":
 			who[i] = roles[plain(s.role)]
 		case s.role != "":
-			if s.lower && s.how == howMentioned && !s.label {
+			if s.lower && (s.how == howMentioned || s.how == howApologies || s.how == howPresent) && !s.label {
 				continue
 			}
 			who[i] = "role:" + plain(s.role)

@@ -77,8 +77,7 @@ func declaredInWords(item ItemText) []DeclarationFact {
 			continue
 		}
 		words := item.behind(s.place)
-		d := DeclarationFact{record.Declaration{Person: s.quote}, s.place}
-		d.Person = strings.TrimSpace(s.quote)
+		d := DeclarationFact{record.Declaration{Person: s.name}, s.place}
 		d.Place.Rule = "declared"
 		d.Kind = kindOfInterest(words)
 		if d.Kind == "" {

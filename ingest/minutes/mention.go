@@ -105,6 +105,7 @@ func readTitled(s string, ts []token, i int) ([]mention, int) {
 	next := n.next
 	last := &ms[0]
 	next = readBearing(s, ts, next, last)
+	last.end = next
 	for plural {
 		j, and, ok := listGoesOn(ts, next)
 		if !ok {
@@ -122,6 +123,7 @@ func readTitled(s string, ts []token, i int) ([]mention, int) {
 			ms = append(ms, mention{from: ts[j].from, to: m.endName, first: j, end: m.next, name: m.name, title: title + " " + titleWords(s[ts[j].from:ts[t-1].to], false), kind: kind})
 			names = append(names, m)
 			next = readBearing(s, ts, m.next, &ms[len(ms)-1])
+			ms[len(ms)-1].end = next
 			continue
 		}
 		m, ok := readName(s, ts, j)
@@ -134,6 +136,7 @@ func readTitled(s string, ts []token, i int) ([]mention, int) {
 		if and && one.role != "" && kindOfRole(one.role) == kindOfficer {
 			break
 		}
+		one.end = n
 		ms = append(ms, one)
 		names = append(names, m)
 		next = n
@@ -266,18 +269,11 @@ func readBearing(s string, ts []token, i int, m *mention) int {
 				}
 			}
 		}
-		// the bearer of a role comes behind it, not a second person: "Councillor A, the Leader, Councillor B"
-		if next < len(ts) && ts[next].text == "," && next+1 < len(ts) && t.text == "," && listRole(s, ts, next) {
-			return i
-		}
 		m.setRole(s[r.from:to], kindOfWords(s[r.from:to], r.kind))
 		return next
 	}
 	return i
 }
-
-// listRole says that the role before a comma belongs to the person behind it: ", Leader, Councillor B said".
-func listRole(s string, ts []token, comma int) bool { return false }
 
 func isAbbreviation(s string) bool { return strings.ToUpper(s) == s && !strings.Contains(s, " ") }
 

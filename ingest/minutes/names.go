@@ -200,7 +200,7 @@ func readTitle(ts []token, i int) (next int, plural, member bool) {
 					return j, plural, member
 				}
 			}
-		case w == "the" && j == i || w == "right" && j > i:
+		case w == "right" && j+1 < len(ts) && strings.HasPrefix(ts[j+1].low, "hon"):
 		default:
 			return j, plural, member
 		}

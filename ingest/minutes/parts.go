@@ -37,7 +37,7 @@ type wording struct {
 }
 
 func wordsBefore(how, rule, re string) wording {
-	return wording{how, rule, regexp.MustCompile(`(?i)(?:` + re + `)[\s\x{a0}:,–—-]*$`)}
+	return wording{how, rule, regexp.MustCompile(`(?i)(?:` + re + `)(?:[\s\x{a0}]+(?:y|yr|both|the following|former|local resident))?[\s\x{a0}:,–—-]*$`)}
 }
 
 // adverbs and helping verbs that may stand between a name and its verb. "could", "would" and "to" are
@@ -77,9 +77,9 @@ var wordingsAfter = []wording{
 	wordsBehind(howMover, "moved", `(?:moved|proposed)(?:[\s\x{a0}]*(?:,|;|:|-|–|$)|[\s\x{a0}]+(?:[a-z]+ly )?(?:that|the|an?|and|this|as|for|refusal|approval|deferral|acceptance|his|her|their|two|three|it|in|to (?:approve|adopt|refuse|defer|accept|support|note|amend|suspend|grant|extend|refer|delete|add|insert|increase|reduce|continue|take|leave|delay|go|exclude)|recommendations?|minute|standing|procedure|option|motion|amendment|[A-Z]))`),
 	wordsBehind(howMover, "moved-seconded", `,?[\s\x{a0}]*(?:duly )?seconded by`),
 	wordsBehind(howPresenter, "presented", `(?:introduced|introducing|presented|presenting|submitted (?:a|an|the|his|her|their)\b[^.]{0,40}\b(?:report|paper|update|plan|statement of accounts|joint)|tabled|took (?:members|the committee|the board|cabinet|the panel) through|(?:gave|made|delivered|provided|giving|providing)(?: [\w’']+){0,4} (?:a |an |the )?(?:[\w-]+ ){0,3}(?:presentation|update|overview|introduction|briefing|summary)|updated (?:the|members|cabinet|council)|(?:outlined|summarised|summarized|spoke to)(?: [\w’']+){1,4} (?:report|proposals?|application|paper|recommendations)|briefed)\b`),
-	wordsBehind(howChair, "in-the-chair", `(?:(?:was|being|remained|remaining)? ?in the chair\b|presid(?:ed|ing)|took the chair|chaired|assumed the chair|in the chair\b|signed (?:it|them|the))`),
+	wordsBehind(howChair, "in-the-chair", `(?:(?:was|being|remained|remaining)? ?in the chair\b|presid(?:ed|ing)|took the chair|chaired|assumed the chair|in the chair\b|signed (?:it|them|the (?:minutes|record|notes)))`),
 	wordsBehind(howChair, "elected-chair", `(?:(?:was|were|be|been|is) )?(?:duly |hereby )?(?:elected|appointed|nominated and elected|re-elected)(?: as| to be| to the office of| to)?(?: the)?(?: its)? (?:chair(?:man|woman|person)?|convener|mayor|provost|presiding)\b`),
-	wordsBehind(howChair, "authorised-to-sign", `(?:be|was|were|is) authorised to sign|to sign\b`),
+	wordsBehind(howChair, "authorised-to-sign", `(?:be|was|were|is)?[\s\x{a0}]*(?:authorised )?to sign\b[^.]{0,60}\b(?:minutes|record)\b`),
 	wordsBehind(howSpeaker, "spoke", `(?:`+speechVerbs+`)\b`),
 	wordsBehind(howSpeaker, "invited-to-speak", `(?:was|were) (?:invited|allowed|permitted|given (?:an|the) opportunity|asked) to (?:speak|address|ask|put|present|make|comment|respond)|(?:was|were) heard\b|attended (?:the meeting |this meeting |the committee )?(?:to (?:update|present|answer|speak|respond|address|give|ask|brief|explain|report)|and (?:spoke|answered|addressed|gave|presented|responded|took|reported))`),
 	wordsBehind(howPresent, "attended", `(?:(?:was|were|being) (?:also )?(?:present|in attendance|welcomed to|admitted)|attend(?:ed|ing)|joined|rejoined|entered|arrived|arriving|left|leaving|withdrew|re-entered|returned|retired from|vacated|sent word|had sent word|would be late)\b`),
@@ -90,6 +90,8 @@ const speechVerbs = `said|saying|stated|stating|asked|asking|questioned|enquired
 var (
 	answers     = regexp.MustCompile(`(?i)^` + helping + `(?:answer|respon|repli)|^` + helping + `(?:[^.;]{0,120}?[\s\x{a0}](?:and|before|then)[\s\x{a0}]+(?:then |also )?(?:took (?:members['’] )?questions|answer(?:ed|ing)|respond(?:ed|ing)|replied))`)
 	insertion   = regexp.MustCompile(`^,[\s\x{a0}]*(?:who|whose|having|in|on|speaking|as|while|being|at|by|with|also|through|via|supported|accompanied|from|although|after|for|when|representing|attending|introducing|presenting|moving|seconding|responding|replying|summing|thanking|the|a|an|and|ward|local)\b[^,;]{0,160},`)
+	appositive  = regexp.MustCompile(`^,[\s\x{a0}]+[a-z][^,;.]{0,80},`)
+	rolePause   = regexp.MustCompile(`^,[\s\x{a0}]`)
 	inserted    = regexp.MustCompile(`^,[\s\x{a0}]*(?:who[\s\x{a0}]+(?:had[\s\x{a0}]+)?)?`)
 	clauseVerbs = regexp.MustCompile(`[\s\x{a0}](?:and|but|then|before)[\s\x{a0}]+`)
 	apologising = regexp.MustCompile(`(?i)\b(?:apolog(?:y|ies)|ymddiheuriad(?:au)?)\b`)
@@ -139,11 +141,19 @@ func partBehind(a string) (part, bool) {
 	if len(a) > 0 && a[0] == ')' {
 		a = a[1:]
 	}
+	if m := rolePause.FindString(a); m != "" {
+		if p, ok := verbOf(a[1:]); ok && p.rule != "moved-seconded" {
+			return p, true
+		}
+	}
 	for n := 0; n < 3; n++ {
 		if p, ok := verbOf(a); ok {
 			return p, true
 		}
 		m := insertion.FindString(a)
+		if m == "" {
+			m = appositive.FindString(a)
+		}
 		if m == "" {
 			break
 		}

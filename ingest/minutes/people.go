@@ -19,6 +19,7 @@ type sighting struct {
 
 var (
 	movingWords = regexp.MustCompile(`(?i)^[^.;]{0,160}\b(?:entered|arrived|joined|rejoined|re-entered|returned|left|withdrew|leaving|went out|vacated|retired)\b`)
+	officeOf    = regexp.MustCompile(`(?i)\b(?:as|elected|appointed|to be|to become|became|(?:position|post|role|office|duties|capacity|vacancy) of)(?:[\s\x{a0}]+(?:the|a|an|its|our|new|to))*[\s\x{a0}]*$`)
 	bullet      = regexp.MustCompile(`^[\s\x{a0}]*(?:[·•▪◦*o–-]|\(?[0-9]{1,3}[.)]|\(?[a-z][.)]|\(?[ivx]{1,4}[.)]|\d{1,3}\.\d{1,2})?[\s\x{a0}]*(?:(?:and|&)[\s\x{a0}]+)?$`)
 	leadIn      = regexp.MustCompile(`(?:[:–—-]|\bfrom|\bof|\bby)[\s\x{a0}]*$`)
 	bodyLabel   = regexp.MustCompile(`(?i)^(?:cabinet member|lead (?:member|officer|director)|report author|decision maker|contact|portfolio holder|author|lead|originator|responsible officer|reporting officer|head of service|presented by|officer contact|director|strategic director|service director|decision due|relevant portfolio holder)`)
@@ -147,6 +148,15 @@ func sightLine(l *line, lead, title string) []sighting {
 		j := i
 		for j+1 < len(l.mentions) && joined(l, l.mentions[j], l.mentions[j+1]) {
 			j++
+		}
+		if i > 0 && l.mentions[i].name == "" && officeOf.MatchString(tail(s[:l.ts[l.mentions[i].first].from], 60)) {
+			// "Councillor A was elected as Chairperson", "B, who had been appointed Head of Care"
+			bearer := &out[len(out)-1]
+			if bearer.name != "" && bearer.role == "" && bearer.par == l.mentions[i].par {
+				bearer.role = l.mentions[i].role
+			}
+			i++
+			continue
 		}
 		from, to := sentence(l, l.mentions[i].first, l.mentions[j].end)
 		before := s[from:l.ts[l.mentions[i].first].from]

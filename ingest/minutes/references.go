@@ -82,7 +82,7 @@ func referencesIn(p Paragraph) []ReferenceFact {
 	if strings.ContainsAny(s, "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ") {
 		for _, r := range referenceRules {
 			for _, m := range r.re.FindAllStringIndex(s, -1) {
-				if taken(m[0], m[1]) || r.kind == "application" && !application(s, m[0], m[1]) || r.kind == "item" && documentItem(s, m[0], m[1]) {
+				if taken(m[0], m[1]) || yearBehind.MatchString(s[m[0]:m[1]]) || cutMark.MatchString(tail(s[:m[0]], 30)) || r.kind == "section" && sectionThing.MatchString(head(s[m[1]:], 40)) || r.kind == "application" && !application(s, m[0], m[1]) || r.kind == "item" && documentItem(s, m[0], m[1]) {
 					continue
 				}
 				add(m[0], m[1], r.kind, r.name)
@@ -98,7 +98,11 @@ var (
 	dateOf          = regexp.MustCompile(ordDate)
 	yearRange       = regexp.MustCompile(`^(?:19|20)\d\d/(?:\d{2}|(?:19|20)\d\d)$`)
 	dayFigures      = regexp.MustCompile(`^\d{1,2}/\d{1,2}/(?:\d{4}|\d{2})$`)
-	pdfBehind       = regexp.MustCompile(`(?i)^[.\s\x{a0}]*(?:pdf|view reasons)`)
+	yearBehind      = regexp.MustCompile(`(?i)^[a-z]+[\s\x{a0}]+(?:19|20)\d\d[/-]\d\d(?:\d\d)?$`) // Resolution 2020/21
+	cutMark         = regexp.MustCompile(`(?i)text for[\s\x{a0}]*$`)                              // view the full minutes text for item 12
+	// Section 47 enquiries, the Section 151 Officer: things that are called so, no reference
+	sectionThing = regexp.MustCompile(`(?i)^[\s\x{a0}]+(?:enquir|investigation|agreement|officer|notice|grant|funding|contribution|mon(?:ies|ey)|obligation|plan|order|fund|assessment|duty|provision)`)
+	pdfBehind    = regexp.MustCompile(`(?i)^[.\s\x{a0}]*(?:pdf|view reasons)`)
 )
 
 func withoutDates(s string) string { return dateOf.ReplaceAllString(s, "") }
@@ -167,6 +171,9 @@ func sameTarget(a, b ReferenceFact) bool {
 	}
 	if a.Kind != b.Kind && !(a.Date != "" && a.Date == b.Date && a.Number == b.Number) {
 		return false
+	}
+	if a.Kind == "minute" && b.Kind == "minute" && a.Number != "" && a.Number == b.Number && (a.Date == "" || b.Date == "") {
+		return true
 	}
 	if a.Date != "" && a.Date == b.Date && a.Number == b.Number && (a.Kind == b.Kind || a.Kind == "meeting" || b.Kind == "meeting") {
 		return true

@@ -19,7 +19,7 @@ var (
 	roleThings = wordSet(`report reports recommendation recommendations announcement announcements update updates question questions decision decisions advice delegation
  delegations code protocol induction role roles meeting meetings group groups training agreement review scheme team unit panel charity appeal fund allowance
  commentary comments presentation response responses correspondence communications office development election appointment appointments allowances of-state services service support contact`)
-	determiners = wordSet(`the a an our its his her their this that new former y yr`)
+	determiners = wordSet(`the a an our its his her their new former y yr`)
 	// a capital word that begins a clause, so that no role reaches back over it
 	clauseWords = wordSet(`in on at by for from to of with when while where as if that this these those there he she it they we who which what how why after before
  during following further both all any no not also however whilst once although since under members councillors officers questions in responding having noting thanking asked
@@ -87,7 +87,7 @@ func readRole(s string, ts []token, i int) (roleAt, bool) {
 			} else if roleThings[ts[end].low] {
 				return roleAt{}, false
 			}
-		} else if end < len(ts) && (roleThings[ts[end].low] && !broken(s, ts[end-1], ts[end])) {
+		} else if end < len(ts) && !broken(s, ts[end-1], ts[end]) && thingAt(ts, end) {
 			return roleAt{}, false
 		}
 		if t := readDepartment(s, ts, end, r.head); t > end {
@@ -118,6 +118,21 @@ func readRole(s string, ts []token, i int) (roleAt, bool) {
 	}
 	r.text = s[r.from:r.to]
 	return r, true
+}
+
+// thingAt says that the word at j makes a role's head part of a thing's name: the Officer report. "The
+// Manager report back" is a verb.
+func thingAt(ts []token, j int) bool {
+	if !roleThings[ts[j].low] {
+		return false
+	}
+	if ts[j].low == "report" && j+1 < len(ts) {
+		switch ts[j+1].low {
+		case "back", "to", "on", "in", "by", "further", "again":
+			return false
+		}
+	}
+	return true
 }
 
 func lastHeadIn(ts []token, i, end int) int { return lastHead(ts, i, end) }
