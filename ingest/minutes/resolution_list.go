@@ -39,7 +39,7 @@ func readList(ps []Paragraph, i int) (entries []listEntry, next int) {
 			break
 		}
 		if ok && len(entries) > 0 && m.Level[0] != 'b' {
-			if in, is := introOf(p); is && in.from <= m.Len {
+			if in, is := introOf(p); is && in.from <= m.Len && in.word == "resolved" {
 				break
 			}
 		}

@@ -8,9 +8,6 @@ import (
 	"councilgraph/ingest/record"
 )
 
-// decisionLabel is a labelled fact of a decision's page.
-var decisionLabel = regexp.MustCompile(`^([A-Z][^:|]{2,60}?)[\s\x{a0}]*:[\s\x{a0}]*(.*)$`)
-
 // decidedAt is the value behind "Decided at meeting:".
 var decidedAt = regexp.MustCompile(`^(\d{1,2}/\d{1,2}/\d{4})[\s\x{a0}]*-[\s\x{a0}]*(.+?)[\s\x{a0}]*$`)
 
@@ -72,4 +69,49 @@ func yesNo(s string) *bool {
 		return &v
 	}
 	return nil
+}
+
+// datedTitle begins a decision on the page of an issue's decisions: "04/10/2021 - Virtual meetings".
+var datedTitle = regexp.MustCompile(`^(\d{1,2}/\d{1,2}/\d{4})[\s\x{a0}]*[-–][\s\x{a0}]*(.+)$`)
+
+// issueDecisions reads the decisions taken on one matter, each under its date and title.
+func (r *reader) issueDecisions() {
+	lines := r.lines[min(r.skipHead(), len(r.lines)):]
+	var at []int
+	for i, l := range lines {
+		if datedTitle.MatchString(l.text) {
+			at = append(at, i)
+		}
+	}
+	first := len(lines)
+	if len(at) > 0 {
+		first = at[0]
+	}
+	if first > 0 && len(at) > 0 {
+		r.out.Issue = &record.Issue{Title: tidy(lines[0].text), SourceID: r.url.issue,
+			Span: r.spans.Span(minutes.Place{Start: lines[0].start, End: lines[0].end(), Rule: "issue-title"})}
+	}
+	if len(at) == 0 {
+		r.add(record.Meeting{}, []entry{r.entry(r.itemBlock(lines))})
+		return
+	}
+	var entries []entry
+	for n, i := range at {
+		end := len(lines)
+		if n+1 < len(at) {
+			end = at[n+1]
+		}
+		l := lines[i]
+		m := datedTitle.FindStringSubmatchIndex(l.text)
+		b := block{title: line{text: l.text[m[4]:m[5]], start: l.start + m[4]}, body: lines[i+1 : end], number0: line{text: l.text[:m[3]], start: l.start}}
+		e := r.entry(b)
+		e.text.Fields = append(e.text.Fields, minutes.Field{Label: "Date of decision", Value: minutes.Paragraph{Text: l.text[m[2]:m[3]], Start: l.start + m[2]}})
+		if len(e.text.Decision) == 0 {
+			e.text.Decision, e.text.Minutes = e.text.Minutes, nil
+			e.item.Decision, e.item.Minutes = e.item.Minutes, ""
+		}
+		entries = append(entries, e)
+		r.out.Decisions = append(r.out.Decisions, record.Decision{Title: e.item.Title, MadeOn: isoDate(l.text[:m[3]]), Text: e.item.Decision, Span: e.item.Span})
+	}
+	r.add(record.Meeting{}, entries)
 }

@@ -46,13 +46,16 @@ func (r *reader) entry(b block) entry {
 		labelled = labelled || p.label == labelMinutes || p.label == labelDecision
 	}
 	for _, p := range all {
+		if r.fielded() {
+			p.lines = r.fields(&e.text, p.lines)
+		}
 		switch {
 		case p.label == labelDecision:
 			e.text.Decision = append(e.text.Decision, r.paragraphs(p.lines)...)
 		case p.label == labelMinutes:
 			e.text.Minutes = append(e.text.Minutes, r.paragraphs(p.lines)...)
-		case p.label == labelPurpose || labelled || r.typ == record.PageAgenda:
-			r.notes(&e.text, p.lines)
+		case p.label == labelPurpose || labelled || r.typ == record.PageAgenda || r.fielded() || r.labelled:
+			e.text.Notes = append(e.text.Notes, r.paragraphs(r.fields(&e.text, p.lines))...)
 		default:
 			e.text.Minutes = append(e.text.Minutes, r.paragraphs(p.lines)...)
 		}
@@ -77,8 +80,17 @@ func (r *reader) entry(b block) entry {
 	return e
 }
 
-// notes sorts the text between title and labels into fields and plain notes.
-func (r *reader) notes(t *minutes.ItemText, lines []line) {
+// fielded says that pages of this type are made of labelled facts.
+func (r *reader) fielded() bool {
+	switch r.typ {
+	case record.PageDecision, record.PagePlanItem, record.PageOutsideBodies, record.PagePetition:
+		return true
+	}
+	return false
+}
+
+// fields takes the labelled facts out of lines and gives back the others.
+func (r *reader) fields(t *minutes.ItemText, lines []line) []line {
 	var plain []line
 	for _, l := range lines {
 		if f, ok := fieldOf(l); ok {
@@ -87,7 +99,7 @@ func (r *reader) notes(t *minutes.ItemText, lines []line) {
 		}
 		plain = append(plain, l)
 	}
-	t.Notes = append(t.Notes, r.paragraphs(plain)...)
+	return plain
 }
 
 // uncut takes the system's mark for left-out text off the lines and says whether there was one.

@@ -17,6 +17,11 @@ func (r *reader) list() {
 	head := r.lines[:first]
 	m := r.meetingHead(head)
 	blocks := r.blocks(first)
+	for _, l := range r.lines[first:] {
+		if got := labelOf(l.text, false); got == labelMinutes || got == labelDecision {
+			r.labelled = true
+		}
+	}
 	entries := make([]entry, 0, len(blocks))
 	for _, b := range blocks {
 		e := r.entry(b)

@@ -12,18 +12,27 @@ func (r *reader) add(m record.Meeting, entries []entry) {
 	for i, e := range entries {
 		texts[i] = e.text
 	}
+	declared := minutes.Declarations(texts)
+	for _, d := range declared {
+		d.Declaration.Span = r.spans.Span(d.Place)
+		m.Declarations = append(m.Declarations, d.Declaration)
+	}
+	for _, a := range minutes.Attendances(texts) {
+		a.Attendance.Span = r.spans.Span(a.Place)
+		m.Attendances = append(m.Attendances, a.Attendance)
+	}
 	if m.Committee == "" {
 		r.bodyOf(&m, texts)
 	}
 	for _, e := range entries {
-		r.facts(&e.item, e.text)
+		r.facts(&e.item, e.text, declared)
 		m.Items = append(m.Items, e.item)
 	}
 	r.out.Meetings = append(r.out.Meetings, m)
 }
 
 // facts fills what the item's sentences say.
-func (r *reader) facts(it *record.AgendaItem, text minutes.ItemText) {
+func (r *reader) facts(it *record.AgendaItem, text minutes.ItemText, declared []minutes.DeclarationFact) {
 	span := r.spans.Span
 	all := text.All()
 	for _, f := range minutes.Resolutions(text) {
@@ -34,9 +43,25 @@ func (r *reader) facts(it *record.AgendaItem, text minutes.ItemText) {
 		f.Motion.Span = span(f.Place)
 		it.Motions = append(it.Motions, f.Motion)
 	}
+	for _, f := range minutes.People(text, declared) {
+		f.Participation.Span = span(f.Place)
+		it.Participations = append(it.Participations, f.Participation)
+	}
+	for _, f := range minutes.Votes(all) {
+		f.VoteCount.Span = span(f.Place)
+		it.Votes = append(it.Votes, f.VoteCount)
+	}
+	for _, f := range minutes.NamedVotes(all) {
+		f.NamedVote.Span = span(f.Place)
+		it.NamedVotes = append(it.NamedVotes, f.NamedVote)
+	}
 	for _, f := range minutes.Amounts(all) {
 		f.Amount.Span = span(f.Place)
 		it.Amounts = append(it.Amounts, f.Amount)
+	}
+	for _, f := range minutes.ReportReferences(all) {
+		it.ReportReferences = append(it.ReportReferences, f.AsWritten)
+		it.ReportRefSpans = append(it.ReportRefSpans, span(f.Place))
 	}
 	seen := map[string]bool{}
 	for _, f := range minutes.Dates(all) {
@@ -44,6 +69,10 @@ func (r *reader) facts(it *record.AgendaItem, text minutes.ItemText) {
 			seen[f.Date] = true
 			it.Dates = append(it.Dates, f.Date)
 		}
+	}
+	for _, f := range minutes.References(text) {
+		f.Reference.Span = span(f.Place)
+		it.References = append(it.References, f.Reference)
 	}
 	restriction(it, all)
 }

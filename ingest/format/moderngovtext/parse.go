@@ -17,7 +17,9 @@ type reader struct {
 	typ   record.PageType
 	lines []line
 	spans *minutes.Spans
-	out   record.Page
+	// labelled says that the page, a list, has kept its labels: text without one is no minutes
+	labelled bool
+	out      record.Page
 }
 
 // Parse reads a page's text. Spans of the result count code points of text. Addresses are taken from
@@ -41,8 +43,16 @@ func Parse(text string, doc record.Document) (record.Page, bool) {
 		r.issue()
 	case record.PageList, record.PageAgenda, record.PageMeeting:
 		r.list()
-	case record.PageDecision, record.PageIssueDecisions:
+	case record.PageDecision:
 		r.decision()
+	case record.PageIssueDecisions:
+		r.issueDecisions()
+	case record.PageVotes:
+		r.votes()
+	case record.PageCommittee:
+		r.committee()
+	case record.PageCouncillor:
+		r.councillor()
 	default:
 		r.single()
 	}

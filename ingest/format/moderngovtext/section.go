@@ -30,8 +30,12 @@ func parts(body []line) (out []part, files []line) {
 		}
 		cur = part{label: l}
 	}
-	for _, l := range body {
+	for i, l := range body {
 		if noise.MatchString(l.text) {
+			continue
+		}
+		if labelOf(l.text, true) == labelDocuments && i+1 < len(body) && (body[i+1].bullet || readFile(body[i+1].text).sized) {
+			open(labelDocuments)
 			continue
 		}
 		switch got := labelOf(l.text, false); got {
