@@ -155,12 +155,12 @@ func complete(s string) bool {
 	if authority.MatchString(s) {
 		return true
 	}
-	m := active.FindStringSubmatchIndex(head(s, 400))
-	if m == nil {
+	from, to := activeVerb(s)
+	if to == 0 {
 		return false
 	}
-	verb := strings.ToLower(s[m[2]:m[3]])
-	rest := strings.Trim(strings.ToLower(s[m[3]:]), " \u00a0:;,-–—")
+	verb := strings.ToLower(s[from:to])
+	rest := strings.Trim(strings.ToLower(s[to:]), " \u00a0:;,-–—")
 	if kindVerbs[verb] == "" && !infinitive.MatchString(s) {
 		return false
 	}

@@ -23,8 +23,9 @@ var kindVerbs = map[string]string{
 var (
 	// what a text says of being done: "be noted", "is hereby approved"
 	passive = regexp.MustCompile(`(?i)\b(to[\s\x{a0}]+)?(be|is|are|was|were|been)[\s\x{a0}]+(?:hereby[\s\x{a0}]+|now[\s\x{a0}]+|therefore[\s\x{a0}]+|also[\s\x{a0}]+|not[\s\x{a0}]+|formally[\s\x{a0}]+|duly[\s\x{a0}]+|again[\s\x{a0}]+|unanimously[\s\x{a0}]+|received and[\s\x{a0}]+|received,?[\s\x{a0}]+(?:considered[\s\x{a0}]+)?and[\s\x{a0}]+|considered and[\s\x{a0}]+)*([a-z]+)\b`)
-	// what a text says of doing: it begins with the verb, or its subject is a body or a pronoun
-	active     = regexp.MustCompile(`(?i)^(?:(?:and|that|to|also|hereby|formally|unanimously|it|members|council|cabinet|executive|the)[\s\x{a0}:,]+|(?:the[\s\x{a0}]+)?(?:[\w'’&,-]+[\s\x{a0}]+){0,7}?(?:council|cabinet|executive|committee|sub-?committee|board|panel|commission|authority|forum|mayor|leader|members|partnership)[\s\x{a0}:,-]+)*(?:hereby[\s\x{a0}]+|formally[\s\x{a0}]+|unanimously[\s\x{a0}]+|therefore[\s\x{a0}]+|also[\s\x{a0}]+|to[\s\x{a0}]+)*([a-z]+)`)
+	// what a text says of doing: it begins with the verb, or a body is its subject
+	activeBare = regexp.MustCompile(`(?i)^(?:(?:and|that|to|also|hereby|formally|unanimously|therefore|it|members)[\s\x{a0}:,]+)*([a-z]+)`)
+	activeBody = regexp.MustCompile(`(?i)^(?:(?:and|that)[\s\x{a0}:,]+)*(?:the[\s\x{a0}]+)?(?:[\w'’&,-]+[\s\x{a0}]+){0,7}?(?:council|cabinet|executive|committee|sub-?committee|board|panel|commission|authority|forum|mayor|leader|members|partnership)[\s\x{a0}:,-]+(?:(?:hereby|formally|unanimously|therefore|also|to)[\s\x{a0}]+)*([a-z]+)`)
 	authority  = regexp.MustCompile(`(?i)\b(?:delegated (?:authority|powers?)|(?:authority|powers?)\b[^.;]{0,80}?)[\s\x{a0}]+(?:to[\s\x{a0}]+be|be|is|are)[\s\x{a0}]+(?:hereby[\s\x{a0}]+)?(?:given|granted|delegated|conferred)|be[\s\x{a0}]+(?:given|granted)[\s\x{a0}]+(?:full[\s\x{a0}]+)?(?:delegated[\s\x{a0}]+)?(?:authority|powers?)\b|\b(?:grant|give|grants|gives)[\s\x{a0}]+(?:delegated[\s\x{a0}]+)?authority\b|^(?:that[\s\x{a0}]+)?delegated (?:authority|powers?)\b`)
 	minutesOf  = regexp.MustCompile(`(?i)\b(?:minutes|record|notes)\b`)
 	confirming = regexp.MustCompile(`(?i)\b(?:agreed|signed|accepted|confirmed|approved)\b`)
@@ -41,9 +42,9 @@ func kindOf(text, introduced string) string {
 		return kindVerbs[strings.ToLower(m[1])]
 	}
 	at, kind := len(text)+1, ""
-	if m := active.FindStringSubmatchIndex(head(text, 400)); m != nil {
-		if k := kindVerbs[strings.ToLower(text[m[2]:m[3]])]; k != "" {
-			at, kind = m[2], k
+	if from, to := activeVerb(text); to > 0 {
+		if k := kindVerbs[strings.ToLower(text[from:to])]; k != "" {
+			at, kind = from, k
 		}
 	}
 	if m := authority.FindStringIndex(text); m != nil && m[0] < at {
@@ -92,4 +93,20 @@ func kindOf(text, introduced string) string {
 func participle(w string) bool {
 	return strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "en") || strings.HasSuffix(w, "wn") || strings.HasSuffix(w, "id") ||
 		strings.HasSuffix(w, "ught") || strings.HasSuffix(w, "ne") || w == "set" || w == "made" || w == "put" || w == "sent" || w == "held" || w == "met" || w == "given" || w == "cut" || w == "let"
+}
+
+// activeVerb is where the verb of a text stands that says what is done: "to note the report", "that
+// Cabinet approve it". Where no verb of a kind begins the text or follows its body, it is the first word.
+func activeVerb(s string) (from, to int) {
+	s = head(s, 400)
+	bare := activeBare.FindStringSubmatchIndex(s)
+	if bare == nil {
+		return 0, 0
+	}
+	if kindVerbs[strings.ToLower(s[bare[2]:bare[3]])] == "" {
+		if m := activeBody.FindStringSubmatchIndex(s); m != nil && kindVerbs[strings.ToLower(s[m[2]:m[3]])] != "" {
+			return m[2], m[3]
+		}
+	}
+	return bare[2], bare[3]
 }

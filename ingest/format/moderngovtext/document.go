@@ -9,18 +9,18 @@ import (
 )
 
 // sizeSuffix is what the system prints behind a link to a file: "pdf icon PDF 168 KB".
-var sizeSuffix = regexp.MustCompile(`(?i)\s*(?:\b(?:pdf|docx?|word|xlsx?|excel|pptx?|powerpoint|html?|rtf|txt|zip|jpe?g|png)\s+e?icon\s+)?\b(PDF|DOCX?|DOCM|XLSX?|XLSM|PPTX?|HTML?|RTF|TXT|ZIP|JPE?G|PNG|CSV|MSG|ODT)\s+(\d[\d.,]*\s?(?:KB|MB|GB|bytes|K/bytes|B))\.?$`)
+var sizeSuffix = regexp.MustCompile(`(?i)[\s\x{a0}]*(?:\b(?:pdf|docx?|word|xlsx?|excel|pptx?|powerpoint|html?|rtf|txt|zip|jpe?g|png)[\s\x{a0}]+e?icon[\s\x{a0}]+)?\b(PDF|DOCX?|DOCM|XLSX?|XLSM|PPTX?|HTML?|RTF|TXT|ZIP|JPE?G|PNG|CSV|MSG|ODT)[\s\x{a0}]+(\d[\d.,]*[\s\x{a0}]?(?:KB|MB|GB|bytes|K/bytes|B))\.?$`)
 
 // bracketSize is the size as another system prints it: "Agenda.pdf (93Kb)".
-var bracketSize = regexp.MustCompile(`(?i)^(?:pdf\s+)?(.*?)(?:\.pdf)?\s*\((\d[\d.,]*\s?(?:KB|MB|K|bytes))\)$`)
+var bracketSize = regexp.MustCompile(`(?i)^(?:pdf[\s\x{a0}]+)?(.*?)(?:\.pdf)?[\s\x{a0}]*\((\d[\d.,]*[\s\x{a0}]?(?:KB|MB|K|bytes))\)$`)
 
 // itemSuffix is the item that a file belongs to, printed behind its title: ", item 6.1".
-var itemSuffix = regexp.MustCompile(`(?i)\s*,\s*(?:item|eitem)\s+(\d+[0-9A-Za-z.()]*?)\.?$`)
+var itemSuffix = regexp.MustCompile(`(?i)[\s\x{a0}]*,[\s\x{a0}]*(?:item|eitem)[\s\x{a0}]+(\d+[0-9A-Za-z.()]*?)\.?$`)
 
 // restricted stands behind a file that the public may not see.
-var restricted = regexp.MustCompile(`(?i)\s*,?\s*(?:View reasons (?:document is )?restricted|Gweld y rhesymau dros gyfyngu)\b.*$`)
+var restricted = regexp.MustCompile(`(?i)[\s\x{a0}]*,?[\s\x{a0}]*(?:View reasons (?:document is )?restricted|Gweld y rhesymau dros gyfyngu)\b.*$`)
 
-var iconOnly = regexp.MustCompile(`(?i)\s+(?:pdf|docx?|word|xlsx?|html?)\s+e?icon(?:\s+(?:PDF|DOCX?|XLSX?|HTML?))?$`)
+var iconOnly = regexp.MustCompile(`(?i)[\s\x{a0}]+(?:pdf|docx?|word|xlsx?|html?)[\s\x{a0}]+e?icon(?:[\s\x{a0}]+(?:PDF|DOCX?|XLSX?|HTML?))?$`)
 
 // mediaTypes names the types whose marks the system prints.
 var mediaTypes = map[string]string{

@@ -15,7 +15,7 @@ type part struct {
 }
 
 // cutMark is what the system prints where it leaves out the rest of long minutes.
-var cutMark = regexp.MustCompile(`(?i)\s*(?:\.\.\.|…)\s*(?:view the full (?:(?:minutes|decision|agenda|description) )?text for item|gweld testun llawn y (?:cofnodion|penderfyniad) ar gyfer eitem)\b\s*[0-9A-Za-z.()]*`)
+var cutMark = regexp.MustCompile(`(?i)[\s\x{a0}]*(?:\.\.\.|…)[\s\x{a0}]*(?:view[\s\x{a0}]+the[\s\x{a0}]+full[\s\x{a0}]+(?:(?:minutes|decision|agenda|description)[\s\x{a0}]+)?text for item|gweld testun llawn y (?:cofnodion|penderfyniad) ar gyfer eitem)\b[\s\x{a0}]*[0-9A-Za-z.()]*`)
 
 // noise are lines of the page's furniture that say nothing of the meeting.
 var noise = regexp.MustCompile(`(?i)^(?:view directions|media|logo|menu|rating button|skip to (?:main )?content|skip navigation|undefined|(?:view|hide) recorded vote for this item|view the (?:full )?(?:decision|minutes|reasons|list of documents)\b.*|view the declarations of interest.*|view the background to item .*|you can also view the agenda.*|link to .*|share this (?:item|page).*|audio recording - .*|print this page|back to top|cyfarwyddiadau|cyfryngau|dewislen|\[|\]|\*|home|accessibility|contact us)$`)
