@@ -1,0 +1,101 @@
+package explorer
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"net/http"
+	"strconv"
+	"strings"
+)
+
+// Path is where the explorer is served. The page looks for the GraphQL endpoint and the schema beside it, at ../graphql and
+// ../schema.graphql.
+const Path = "/graphiql/"
+
+// Handler serves the explorer. Mount it at Path; it reads the whole path, so strip nothing.
+type Handler struct {
+	files map[string]*file
+}
+
+// New answers the explorer's handler. An error can only come from a fault in the files that the program was built with.
+func New() (*Handler, error) {
+	files, err := loadBundle()
+	if err != nil {
+		return nil, err
+	}
+	if files["index.html"] == nil {
+		return nil, errors.New("the embedded explorer has no index.html: run explorer/build.sh")
+	}
+	examples, err := Examples()
+	if err != nil {
+		return nil, err
+	}
+	list, err := json.Marshal(examples)
+	if err != nil {
+		return nil, fmt.Errorf("write the list of examples: %w", err)
+	}
+	if files["examples.json"], err = packFile("examples.json", list); err != nil {
+		return nil, err
+	}
+	return &Handler{files: files}, nil
+}
+
+// ServeHTTP answers GET and HEAD for the files of the explorer: the page itself at Path, the list of examples at examples.json, the
+// bundle under assets/, whose names change with their content.
+func (h *Handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	header := w.Header()
+	protect(header)
+	if r.Method != http.MethodGet && r.Method != http.MethodHead {
+		header.Set("Allow", "GET, HEAD")
+		http.Error(w, "the explorer answers GET and HEAD; send queries to the GraphQL endpoint", http.StatusMethodNotAllowed)
+		return
+	}
+	name, inside := strings.CutPrefix(r.URL.Path, Path)
+	if name == "" {
+		name = "index.html"
+	}
+	file := h.files[name]
+	if !inside || file == nil {
+		http.Error(w, "the explorer has no such file; it starts at "+Path, http.StatusNotFound)
+		return
+	}
+	coding := bestCoding(r.Header.Get("Accept-Encoding"))
+	content, err := file.bytesIn(coding)
+	if err != nil {
+		http.Error(w, "the explorer's file cannot be unpacked", http.StatusInternalServerError)
+		return
+	}
+
+	tag := fmt.Sprintf("%q", file.tag+"-"+coding)
+	header.Set("Content-Type", file.mediaType)
+	header.Set("Vary", "Accept-Encoding")
+	header.Set("ETag", tag)
+	header.Set("Cache-Control", "no-cache")
+	if strings.HasPrefix(name, "assets/") {
+		header.Set("Cache-Control", "public, max-age=31536000, immutable")
+	}
+	if matches(r.Header.Get("If-None-Match"), tag) {
+		w.WriteHeader(http.StatusNotModified)
+		return
+	}
+	if coding != codingIdentity {
+		header.Set("Content-Encoding", coding)
+	}
+	header.Set("Content-Length", strconv.Itoa(len(content)))
+	if r.Method == http.MethodGet {
+		// A failed write means that the client has gone; nobody is left to tell.
+		_, _ = w.Write(content)
+	}
+}
+
+// matches says whether an If-None-Match header names the tag.
+func matches(header, tag string) bool {
+	for candidate := range strings.SplitSeq(header, ",") {
+		candidate = strings.TrimPrefix(strings.TrimSpace(candidate), "W/")
+		if candidate == tag || candidate == "*" {
+			return true
+		}
+	}
+	return false
+}
