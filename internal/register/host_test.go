@@ -47,8 +47,8 @@ func TestRegister_ByHost_Ambiguous(t *testing.T) {
 func TestRegister_ByHost_Unknown(t *testing.T) {
 	r := load(t)
 	for _, in := range []string{
-		"", "democracy.quenbrook.example", "localhost", "127.0.0.1", "gov.uk", "www.gov.uk", "moderngov.co.uk",
-		"ashlode.parish.thurrock.gov.uk", // a parish, not the district
+		"", "democracy.nowhere.example", "localhost", "127.0.0.1", "gov.uk", "www.gov.uk", "moderngov.co.uk",
+		"brackwell.parish.thurrock.gov.uk", // a parish, not the district
 		"northampton.moderngov.co.uk",    // abolished: the name may serve its successor
 		"a.bromley.moderngov.co.uk", "http://[::1]/", "thurrock.gov.uk.evil.example", "https://x y/",
 	} {
