@@ -25,6 +25,8 @@ type mention struct {
 	lower      bool // a role without capitals and without department
 	bare       bool // a name without title, role or other sign that it is one
 	untitled   bool
+	strange    bool // a bare name whose first word is no common given name
+	public     bool // a member of the public without a name, who spoke
 }
 
 // A line is a paragraph cut into tokens, with its mentions.
@@ -58,6 +60,11 @@ func readLine(p Paragraph, par int, known map[string]bool) line {
 			if m != nil {
 				l.add(par, []mention{*m})
 			}
+			i = next
+			continue
+		}
+		if m, next := readPublic(s, ts, i); m != nil {
+			l.add(par, []mention{*m})
 			i = next
 			continue
 		}
@@ -390,10 +397,11 @@ func readUntitled(s string, ts []token, i int, known map[string]bool) (*mention,
 		return &m, next
 	}
 	if m.role == "" {
-		if !n.given || bodyEnd(n.name) {
+		if bodyEnd(n.name) || !n.given && (orgWords(n.name) || n.words > 3) {
 			return nil, n.next
 		}
 		m.bare = true
+		m.strange = !n.given
 	}
 	return &m, next
 }
@@ -403,6 +411,26 @@ var placeEnds = wordSet(`street road lane avenue close drive way place square ga
  bridge green hill wood farm mill works estate terrace crescent village town city island church college university academy station trust fund plan scheme review
  report limited ltd llp plc associates partnership foundation act bill order rule committee council board award cup day wharf yard quarter pavilion lodge field fields
  common lake river valley primary grammar surgery hotel inn arms theatre museum gallery stadium leisure market`)
+
+// orgWords says that a name has a word of the names of organisations: Internal Audit, Thames Water.
+func orgWords(name string) bool {
+	for _, w := range strings.Fields(strings.ToLower(name)) {
+		if organisation[w] || placeEnds[w] || bodyNouns[w] || months[w] > 0 || w == "thames" {
+			return true
+		}
+	}
+	return false
+}
+
+var organisation = wordSet(`audit internal external water thames highways england scotland wales network rail services gas grid digital community communities care public
+ private strategic business enterprise economic growth homes home housing transport natural environment environmental historic heritage sport sports arts culture tourism
+ fire rescue ambulance crime justice probation prison youth young people families family mental healthwatch active travel climate waste recycling energy carbon flood
+ highway traffic parking licensing trading standards regulatory democratic electoral elections member support customer revenue revenues benefits treasury capital pension
+ pensions risk governance information technology data human resources workforce training skills employment learning schools early years special needs emergency
+ civil contingency royal british united kingdom european bank barclays santander friends citizens advice age save first second third phase stage option options
+ annual quarterly monthly final draft general common purpose best value key performance indicators medium term financial working time full part statement accounts
+ open space spaces green belt core equality impact assessment privacy act freedom safeguarding adoption fostering corporate parenting delivery model operational
+ independent representatives staff trade union unions chamber commerce development site land street sub joint integrated pre-decision overview`)
 
 func bodyEnd(name string) bool {
 	words := strings.Fields(strings.ToLower(name))

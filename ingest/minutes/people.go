@@ -18,12 +18,15 @@ type sighting struct {
 }
 
 var (
-	movingWords = regexp.MustCompile(`(?i)^[^.;]{0,160}\b(?:entered|arrived|joined|rejoined|re-entered|returned|left|withdrew|leaving|went out|vacated|retired)\b`)
-	officeOf    = regexp.MustCompile(`(?i)\b(?:as|elected|appointed|to be|to become|became|(?:position|post|role|office|duties|capacity|vacancy) of)(?:[\s\x{a0}]+(?:the|a|an|its|our|new|to))*[\s\x{a0}]*$`)
-	bullet      = regexp.MustCompile(`^[\s\x{a0}]*(?:[·•▪◦*o–-]|\(?[0-9]{1,3}[.)]|\(?[a-z][.)]|\(?[ivx]{1,4}[.)]|\d{1,3}\.\d{1,2})?[\s\x{a0}]*(?:(?:and|&)[\s\x{a0}]+)?$`)
-	leadIn      = regexp.MustCompile(`(?:[:–—-]|\bfrom|\bof|\bby)[\s\x{a0}]*$`)
-	bodyLabel   = regexp.MustCompile(`(?i)^(?:cabinet member|lead (?:member|officer|director)|report author|decision maker|contact|portfolio holder|author|lead|originator|responsible officer|reporting officer|head of service|presented by|officer contact|director|strategic director|service director|decision due|relevant portfolio holder)`)
-	starter     = regexp.MustCompile(`(?i)^(?:started by|lead petitioner|petitioner|petition organiser|organised by|submitted by)`)
+	movingWords  = regexp.MustCompile(`(?i)^[^.;]{0,160}\b(?:entered|arrived|joined|rejoined|re-entered|returned|left|withdrew|leaving|went out|vacated|retired)\b`)
+	metWith      = regexp.MustCompile(`(?i)\b(?:welcomed|thanked|thanking|welcoming|congratulated|introduced|thanks to|tribute to|appreciation to|introduction of|appointment of|nominat(?:ed|ion of)|appointed|elected|condolences to|work of|from)[\s\x{a0}]*$`)
+	whoBehind    = regexp.MustCompile(`^,?[\s\x{a0}]+(?:who\b|was (?:appointed|elected|nominated)|be (?:appointed|elected))`)
+	labelledLine = regexp.MustCompile(`^[\s\x{a0}•·*-]*([A-Z][A-Za-z()/ \x{a0}-]{2,40}):[\s\x{a0}]*(\S.*)$`)
+	officeOf     = regexp.MustCompile(`(?i)\b(?:as|elected|appointed|to be|to become|became|(?:position|post|role|office|duties|capacity|vacancy) of)(?:[\s\x{a0}]+(?:the|a|an|its|our|new|to))*[\s\x{a0}]*$`)
+	bullet       = regexp.MustCompile(`^[\s\x{a0}]*(?:[·•▪◦*o–-]|\(?[0-9]{1,3}[.)]|\(?[a-z][.)]|\(?[ivx]{1,4}[.)]|\d{1,3}\.\d{1,2})?[\s\x{a0}]*(?:(?:and|&)[\s\x{a0}]+)?$`)
+	leadIn       = regexp.MustCompile(`(?:[:–—-]|\bfrom|\bof|\bby)[\s\x{a0}]*$`)
+	bodyLabel    = regexp.MustCompile(`(?i)^(?:cabinet member|lead (?:member|officer|director)|report author|decision maker|contact|portfolio holder|author|lead|originator|responsible officer|reporting officer|head of service|presented by|officer contact|director|strategic director|service director|decision due|relevant portfolio holder)`)
+	starter      = regexp.MustCompile(`(?i)^(?:started by|lead petitioner|petitioner|petition organiser|organised by|submitted by)`)
 )
 
 // People finds the parts that people had in an item: one entry for each person and part, with the
@@ -93,6 +96,16 @@ func sightItem(item ItemText) []sighting {
 			break
 		}
 	}
+	labels := map[int]bool{}
+	for i, p := range body {
+		if len(p.Text) > 400 {
+			continue
+		}
+		if m := labelledLine.FindStringSubmatchIndex(p.Text); m != nil && (bodyLabel.MatchString(p.Text[m[2]:m[3]]) || starter.MatchString(p.Text[m[2]:m[3]])) {
+			labels[i] = true
+			out = append(out, sightField(Field{Label: p.Text[m[2]:m[3]], Value: Paragraph{p.Text[m[4]:m[5]], p.Start + m[4]}})...)
+		}
+	}
 	rows := map[int]bool{}
 	for _, r := range voteRows(body) {
 		rows[r.par], rows[r.last] = true, true
@@ -107,7 +120,7 @@ func sightItem(item ItemText) []sighting {
 	lead, leadAt := "", -1
 	notes := len(item.Notes)
 	for i := range lines {
-		if rows[i] {
+		if rows[i] || labels[i] {
 			continue
 		}
 		l := &lines[i]
@@ -173,6 +186,15 @@ func sightLine(l *line, lead, title string) []sighting {
 		moving := movingWords.MatchString(own)
 		for k := i; k <= j; k++ {
 			m := l.mentions[k]
+			if m.bare && metWith.MatchString(tail(before, 80)) && !m.strange || m.bare && p.how == howMentioned && whoBehind.MatchString(after) {
+				m.bare = false
+			}
+			if m.public {
+				p = part{howSpeaker, "public-spoke", false}
+			}
+			if m.strange && m.bare && p.rule != "spoke" && p.rule != "presented" && p.how != howApologies && p.how != howMover && p.how != howSeconder && p.how != howSubst {
+				continue
+			}
 			out = append(out, sighting{mention: m, part: p, place: l.p.At(m.from, m.to, p.rule), quote: s[m.from:m.to], late: lateWords.MatchString(own), moving: moving, out: moving && leftWords.MatchString(own)})
 		}
 		i = j + 1
