@@ -1,0 +1,77 @@
+// Package archtest holds the rules of who may import whom, and the test that fails where one is broken.
+package archtest
+
+// Module is the path before every import of our own.
+const Module = "councilgraph"
+
+// Rule says what the packages under Package may import of ours. The first rule that fits a package counts.
+type Rule struct {
+	// Package is a path within the module: "ingest/fetch" is that package, "ingest/..." it and all below it,
+	// "." the module's root.
+	Package string
+	// May are the paths that it may import, in the same form. Packages below its own are always allowed.
+	May []string
+	// Why is the reason, for whoever breaks the rule.
+	Why string
+}
+
+// Rules are the rules of the house, the narrower before the wider.
+func Rules() []Rule {
+	return []Rule{
+		{".", []string{"..."}, "the command joins the parts, so it may know all of them"},
+		{"e2e/...", []string{"..."}, "it drives the whole"},
+		{"bench/...", []string{"..."}, "it measures the whole"},
+
+		{"ent/schema/...", nil, "the shape of the graph rests on nothing"},
+		{"ent/...", []string{"ent/...", "internal/relay"}, "generated from ent/schema, with the project's own paging"},
+
+		{"graph/...", []string{"graph/...", "ent/...", "internal/relay"}, "the API speaks of what is stored and never reads a page: graph and ingest never meet"},
+
+		{"ingest/record", nil, "the vocabulary of the pipeline rests on nothing"},
+		{"ingest/fetch/...", []string{"ingest/record"}, "bringing a document is not reading it"},
+		{"ingest/redact", []string{"ingest/record"}, "redaction works on bytes, before anything reads them"},
+		{"ingest/minutes/...", []string{"ingest/record"}, "the language of minutes is a pure function of paragraphs"},
+		{"ingest/format", []string{"ingest/format/...", "ingest/record", "ingest/minutes"}, "a list of formats"},
+		{"ingest/format/...", []string{"ingest/record", "ingest/minutes"}, "a format is a pure function of bytes and knows no other format"},
+		{"ingest/link", []string{"ingest/record"}, "load hands it the known people and meetings as record values"},
+		{"ingest/load/...", []string{"ingest/record", "ingest/link", "ent/..."}, "the one part of the pipeline that knows the store"},
+		{"ingest", []string{"ingest/..."}, "the pipeline never speaks GraphQL: graph and ingest never meet"},
+
+		{"linked/...", []string{"ent/..."}, "it writes out what is stored"},
+		{"explorer/...", []string{"linked/..."}, "its pages get the GraphQL handler from the command"},
+		{"sample", nil, "pages and their manifest, nothing else"},
+
+		{"internal/config", nil, "values, checked"},
+		{"internal/relay", nil, "paging knows neither store nor API"},
+		{"internal/register", nil, "facts about councils"},
+		{"internal/register/make", []string{"internal/register"}, "it writes the register's file"},
+		{"internal/database/...", []string{"internal/database/...", "ent/..."}, "it opens and migrates the store"},
+		{"internal/dbtest", []string{"internal/database", "ent/..."}, "it gives tests a fresh store"},
+		{"internal/archtest", nil, "rules"},
+	}
+}
+
+// Outside is a rule about imports that are not ours.
+type Outside struct {
+	// Imports are import paths; one that ends in /... stands for all below it too.
+	Imports []string
+	// OnlyIn are the packages of ours that may have them, or, if empty, NotIn those that may not.
+	OnlyIn, NotIn []string
+	Why           string
+}
+
+// OutsideRules are the rules about packages that are not ours.
+func OutsideRules() []Outside {
+	return []Outside{
+		{
+			Imports: []string{"github.com/jackc/pgx/...", "modernc.org/sqlite/...", "github.com/mattn/go-sqlite3", "github.com/lib/pq"},
+			OnlyIn:  []string{"internal/database/..."},
+			Why:     "one place chooses the drivers",
+		},
+		{
+			Imports: []string{"net", "net/http/...", "os", "os/exec", "database/sql/...", "io/fs"},
+			NotIn:   []string{"ingest/record", "ingest/redact", "ingest/minutes/...", "ingest/format/...", "ingest/link"},
+			Why:     "reading is a pure function: it touches no network, no file and no store",
+		},
+	}
+}
