@@ -121,6 +121,38 @@ func TestBrowserMarksMistakes(t *testing.T) {
 	s.until(t, "a mark under the mistake", mistakes+`.some(m => m.includes('thereIsNoSuchField'))`)
 }
 
+func TestBrowserPrettify(t *testing.T) {
+	s := openBrowser(t, startServer(t))
+	link := url.Values{"query": {"# why\nquery A($n:Int){__typename}"}, "variables": {`{"n":1,"list":[true,null]}`}}
+	s.open(t, "?"+link.Encode())
+	s.do(t, chromedp.Click(chromedp.CSS(`button[aria-label^="Prettify"]`)))
+	const query = "# why\nquery A($n: Int) {\n  __typename\n}"
+	s.until(t, "the query to be laid out", `(`+queryText+`).trim() === `+quoted(query))
+	const variables = "{\n  \"n\": 1,\n  \"list\": [\n    true,\n    null\n  ]\n}"
+	s.until(t, "the variables to be laid out", variablesText+` === `+quoted(variables))
+}
+
+// Each panel of the side bar opens and shows what it is for.
+func TestBrowserPanels(t *testing.T) {
+	s := openBrowser(t, startServer(t))
+	s.open(t, "")
+	s.do(t, chromedp.Click(chromedp.CSS(`.graphiql-execute-button`)))
+	s.assertData(t, "the first example")
+	for _, panel := range []struct{ name, shows string }{
+		{"Documentation Explorer", "resolutions"}, // GraphiQL names the root types; the click below follows Query
+		{"History", examples(t)[0].OperationName},
+		{"GraphiQL Explorer", "agendaItems"},
+		{"Examples", examples(t)[0].Title},
+	} {
+		s.do(t, chromedp.Click(chromedp.CSS(`.graphiql-sidebar button[aria-label*="`+panel.name+`"]`)))
+		if strings.HasPrefix(panel.name, "Doc") {
+			s.do(t, chromedp.Click(chromedp.CSS(`.graphiql-plugin .graphiql-doc-explorer-root-type + a, .graphiql-plugin a.graphiql-doc-explorer-type-name`)))
+		}
+		s.until(t, "the panel "+panel.name, `document.querySelector('.graphiql-plugin').innerText.includes(`+quoted(panel.shows)+`)`)
+		s.picture(t, strings.ReplaceAll(panel.name, " ", "-"))
+	}
+}
+
 func TestBrowserDeepLink(t *testing.T) {
 	const query = "query First { __typename }\n\nquery Second($n: Int = 1) { __typename }\n"
 	const variables = `{"n": 2}`
