@@ -13,11 +13,17 @@ type MotionFact struct {
 	Place Place
 }
 
+// A stretch of text that may hold a name: a full stop stands in it only behind an initial or a title.
+const (
+	namePart  = `(?:\b[A-Z]\.|\b(?:Mr|Mrs|Ms|Dr|Cllr|Cllrs|Rev)\.|[^.;:])`
+	shortName = `(?:\b[A-Z]\.|\b(?:Mr|Mrs|Ms|Dr|Cllr|Cllrs|Rev)\.|[^.;:,])`
+)
+
 var (
 	// "It was moved by X and seconded by Y that ..."
-	movedBy = regexp.MustCompile(`(?i)\b(?:(?:it was|were|was|is)[\s\x{a0}]+(?:then[\s\x{a0}]+|duly[\s\x{a0}]+|also[\s\x{a0}]+)?(?:moved|proposed)|moved|proposed)(?:[\s\x{a0}]+as an amendment)?[\s\x{a0}]+by[\s\x{a0}]+([^.;:]{3,90}?),?(?:[\s\x{a0}]+and)?[\s\x{a0}]+(?:duly[\s\x{a0}]+)?seconded(?:[\s\x{a0}]+by[\s\x{a0}]+([^.;:,]{3,70}))?`)
+	movedBy = regexp.MustCompile(`(?i)\b(?:(?:it was|were|was|is)[\s\x{a0}]+(?:then[\s\x{a0}]+|duly[\s\x{a0}]+|also[\s\x{a0}]+)?(?:moved|proposed)|moved|proposed)(?:[\s\x{a0}]+as an amendment)?[\s\x{a0}]+by[\s\x{a0}]+(` + namePart + `{3,90}?),?(?:[\s\x{a0}]+and)?[\s\x{a0}]+(?:duly[\s\x{a0}]+)?seconded(?:[\s\x{a0}]+by[\s\x{a0}]+(` + shortName + `{3,70}))?`)
 	// "X moved, seconded by Y, ..." and "X proposed and Y seconded"
-	xMoved    = regexp.MustCompile(`\b((?:Councillors?|Cllrs?\.?|Alderman|Baillie|Provost|Mr|Mrs|Ms|The|Sir|Dr)[\s\x{a0}][^.;:]{2,70}?),?[\s\x{a0}]+(?:then[\s\x{a0}]+|also[\s\x{a0}]+)?(?:moved|proposed|MOVED|PROPOSED)\b[^.;:]{0,120}?,?[\s\x{a0}]+(?:and[\s\x{a0}]+)?(?:(?:duly[\s\x{a0}]+)?(?:seconded|SECONDED) by[\s\x{a0}]+([^.;:,]{3,70})|([^.;:,]{3,70}?)[\s\x{a0}]+seconded)`)
+	xMoved    = regexp.MustCompile(`\b((?:Councillors?|Cllrs?\.?|Alderman|Baillie|Provost|Mr|Mrs|Ms|The|Sir|Dr)[\s\x{a0}]` + namePart + `{2,70}?),?[\s\x{a0}]+(?:then[\s\x{a0}]+|also[\s\x{a0}]+)?(?:moved|proposed|MOVED|PROPOSED)\b[^.;:]{0,120}?,?[\s\x{a0}]+(?:and[\s\x{a0}]+)?(?:(?:duly[\s\x{a0}]+)?(?:seconded|SECONDED) by[\s\x{a0}]+(` + shortName + `{3,70})|(` + shortName + `{3,70}?)[\s\x{a0}]+seconded)`)
 	amendWord = regexp.MustCompile(`(?i)\bamendment\b`)
 	notYet    = regexp.MustCompile(`(?i)\b(?:to move|will move|to be moved|to second|has given notice)\b`)
 	// what became of it
@@ -42,12 +48,8 @@ func Motions(t ItemText) []MotionFact {
 		if m == nil {
 			continue
 		}
-		f := MotionFact{Motion: record.Motion{Kind: "motion", Mover: nameEnd(p.Text[m[2]:m[3]])}, Place: p.At(m[0], len(p.Text), "moved")}
-		for k := 4; k+1 < len(m); k += 2 {
-			if m[k] >= 0 {
-				f.Seconder = nameEnd(p.Text[m[k]:m[k+1]])
-			}
-		}
+		f := MotionFact{Motion: record.Motion{Kind: "motion"}, Place: p.At(m[0], len(p.Text), "moved")}
+		f.Mover, f.Seconder = moverSeconder(strs(p.Text, m))
 		if amendWord.MatchString(p.Text[max(0, m[0]-60):m[1]]) {
 			f.Kind = "amendment"
 		}
@@ -61,6 +63,29 @@ func Motions(t ItemText) []MotionFact {
 	return out
 }
 
+// strs are the groups of a match as text.
+func strs(s string, m []int) []string {
+	var out []string
+	for k := 0; k+1 < len(m); k += 2 {
+		if m[k] < 0 {
+			out = append(out, "")
+			continue
+		}
+		out = append(out, s[m[k]:m[k+1]])
+	}
+	return out
+}
+
+// moverSeconder are the two names of a match of movedBy or xMoved.
+func moverSeconder(m []string) (mover, seconder string) {
+	for _, s := range m[2:] {
+		if s != "" {
+			seconder = nameEnd(s)
+		}
+	}
+	return nameEnd(m[1]), seconder
+}
+
 // nameEnd cuts what follows a mover's name: "X, to leave rents as they are".
 func nameEnd(s string) string {
 	s = squeeze(s)
@@ -68,7 +93,7 @@ func nameEnd(s string) string {
 		s = s[:cut]
 	}
 	for _, w := range []string{" that ", " to ", " and ", " for "} {
-		if cut := strings.Index(s, w); cut > 0 {
+		if cut := strings.Index(s+" ", w); cut > 0 {
 			s = s[:cut]
 		}
 	}
@@ -115,12 +140,7 @@ func carried(ps []Paragraph) []ResolutionFact {
 		if m == nil || notYet.MatchString(head(p.Text, 300)) || amendWord.MatchString(p.Text[max(0, m[0]-60):m[1]]) || resultOf(ps[i:], m[1], "motion") != "carried" {
 			continue
 		}
-		mover, seconder := nameEnd(p.Text[m[2]:m[3]]), ""
-		for k := 4; k+1 < len(m); k += 2 {
-			if m[k] >= 0 {
-				seconder = nameEnd(p.Text[m[k]:m[k+1]])
-			}
-		}
+		mover, seconder := moverSeconder(strs(p.Text, m))
 		var units []Paragraph
 		if at := thatWord.FindStringIndex(p.Text[m[1]:]); at != nil && at[0] < 20 {
 			units = append(units, p.from(m[1]+at[0]))

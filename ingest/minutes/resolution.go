@@ -26,19 +26,15 @@ func Resolutions(t ItemText) []ResolutionFact {
 	var all []ResolutionFact
 	all = append(all, formal(t.Decision, true)...)
 	all = append(all, formal(t.Minutes, false)...)
-	if len(t.Decision) == 0 && len(t.Minutes) == 0 {
-		all = append(all, formal(t.Notes, false)...)
+	text := append(append([]Paragraph(nil), t.Decision...), t.Minutes...)
+	if len(text) == 0 {
+		text = t.Notes
+		all = formal(t.Notes, false)
 	}
-	if len(all) == 0 {
-		all = carried(t.Minutes)
-	}
-	if len(all) == 0 {
-		all = bareList(t.Minutes)
-	}
-	if len(all) == 0 {
-		all = append(prose(t.Decision), prose(t.Minutes)...)
-		if len(t.Decision) == 0 && len(t.Minutes) == 0 {
-			all = prose(t.Notes)
+	all = strongest(all)
+	for _, weaker := range []func([]Paragraph) []ResolutionFact{carried, bareList, prose} {
+		if len(all) == 0 {
+			all = weaker(text)
 		}
 	}
 	all = once(all)
@@ -47,6 +43,24 @@ func Resolutions(t ItemText) []ResolutionFact {
 	}
 	return all
 }
+
+// strongest keeps "The Board agreed to ..." in running text only where nothing more formal stands
+// beside it.
+func strongest(all []ResolutionFact) []ResolutionFact {
+	var out []ResolutionFact
+	for _, f := range all {
+		if f.Place.Rule != weakRule {
+			out = append(out, f)
+		}
+	}
+	if len(out) == 0 {
+		return all
+	}
+	return out
+}
+
+// weakRule is the rule of what a body agreed in the course of running text.
+const weakRule = "body-agreed"
 
 // resolving says whether pages of a type tell what was resolved.
 func resolving(p record.PageType) bool {

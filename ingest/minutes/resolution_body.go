@@ -11,7 +11,7 @@ func formal(ps []Paragraph, label bool) []ResolutionFact {
 	for i := 0; i < len(ps); {
 		in, ok := introOf(ps[i])
 		if !ok {
-			if label && i == 0 {
+			if label && len(out) == 0 {
 				if got, next := labelled(ps, i); len(got) > 0 {
 					out = append(out, got...)
 					i = next
@@ -20,6 +20,9 @@ func formal(ps []Paragraph, label bool) []ResolutionFact {
 			}
 			i++
 			continue
+		}
+		if in.mover == "" {
+			in.mover, in.seconder = movedBefore(ps, i, in.from)
 		}
 		got, next := body(ps, i, in)
 		out = append(out, got...)
@@ -42,7 +45,11 @@ func body(ps []Paragraph, i int, in intro) ([]ResolutionFact, int) {
 			used++
 		}
 	}
-	facts, n := read(units, in.word, "resolved-"+ruleWord(in.word))
+	rule := "resolved-" + ruleWord(in.word)
+	if in.weak {
+		rule = weakRule
+	}
+	facts, n := read(units, in.word, rule)
 	for k := range facts {
 		facts[k].Mover, facts[k].Seconder = in.mover, in.seconder
 	}
@@ -54,6 +61,40 @@ func ruleWord(word string) string {
 		return "heading"
 	}
 	return word
+}
+
+// movedBefore are mover and seconder where the sentence before a keyword names them and leads on to it:
+// "It was moved by X, seconded by Y and" / "RESOLVED that ...".
+func movedBefore(ps []Paragraph, i, from int) (mover, seconder string) {
+	before := ps[i].Text[:from]
+	if cut := sentenceStart(before); cut > 0 {
+		before = before[cut:]
+	} else if strings.TrimSpace(before) == "" && i > 0 {
+		before = strings.TrimRight(ps[i-1].Text, " \u00a0")
+		if !leadsToKeyword.MatchString(before) {
+			return "", ""
+		}
+		before = before[sentenceStart(before):]
+	}
+	m := movedBy.FindStringSubmatch(before)
+	if m == nil {
+		m = xMoved.FindStringSubmatch(before)
+	}
+	if m == nil {
+		return "", ""
+	}
+	return moverSeconder(m)
+}
+
+var leadsToKeyword = regexp.MustCompile(`(?i)(?:\band(?: it was)?|,|\bit was|:|\bvote)[\s\x{a0}]*$`)
+
+// sentenceStart is where the last sentence of s begins.
+func sentenceStart(s string) int {
+	all := sentences(s)
+	if len(all) == 0 {
+		return 0
+	}
+	return all[len(all)-1][0]
 }
 
 // bareWord is a line that only leads to the text: "that", "to:", "It was".

@@ -12,7 +12,7 @@ type intro struct {
 	rest     int    // where the text behind it begins
 	mover    string
 	seconder string
-	whole    bool // the resolution's text is the sentence itself, introduction included
+	weak     bool // the sentence may only tell of the discussion
 }
 
 const bodyNoun = `(?:Council|Cabinet|Executive|Committee|Sub-?[Cc]ommittee|Board|Panel|Commission|Authority|Forum|Working (?:Group|Party)|Partnership|Assembly|Governance|Meeting|Trust)`
@@ -66,7 +66,9 @@ func introOf(p Paragraph) (intro, bool) {
 	if m := introBody.FindStringSubmatchIndex(s); m != nil && !reported(s[:m[0]]) {
 		word := strings.ToLower(s[m[2]:m[3]])
 		if word != "agreed" || strings.HasPrefix(strings.TrimLeft(s[m[3]:], " \u00a0"), "to ") || strings.HasPrefix(strings.TrimLeft(s[m[3]:], " \u00a0"), "that") || strings.ContainsAny(firstWord(s[m[3]:]), ":-–—") {
-			return behind(s, m[2], m[3], word), true
+			in := behind(s, m[2], m[3], word)
+			in.weak = word == "agreed"
+			return in, true
 		}
 	}
 	return intro{}, false

@@ -11,12 +11,14 @@ var (
 	// "Councillor X was elected as Chairperson of the Board for the year."
 	proseElected = regexp.MustCompile(`^(?:[A-Z][\w'’.-]*[\s\x{a0}]+){1,7}(?:was|were)[\s\x{a0}]+(?:duly[\s\x{a0}]+|then[\s\x{a0}]+|unanimously[\s\x{a0}]+)*(?:re-?)?(elected|appointed)\b`)
 	// "The Committee noted the report."
-	proseBody = regexp.MustCompile(`^(?:[Tt]he[\s\x{a0}]+)?` + bodyName + adverbs + `[\s\x{a0}]+(noted|NOTED|approved|APPROVED|endorsed|ENDORSED|adopted|accepted|confirmed|received|granted|refused|deferred|authorised|ratified)[\s\x{a0}]+(the|that the|and|its|this|a|an|[A-Z])\b`)
+	proseBody = regexp.MustCompile(`^(?:[Tt]he[\s\x{a0}]+)?` + bodyName + adverbs + `[\s\x{a0}]+(noted|NOTED|agreed|AGREED|approved|APPROVED|endorsed|ENDORSED|adopted|accepted|confirmed|received|granted|refused|deferred|authorised|ratified)[\s\x{a0}]+(the|that the|and|its|this|a|an|[A-Z])\b`)
 	// "It was agreed that a further report be brought."
 	proseAgreed = regexp.MustCompile(`\b(?:[Ii]t|IT)[\s\x{a0}]+(?:was|WAS)` + adverbs + `[\s\x{a0}]+(agreed|Agreed|AGREED)[\s\x{a0}:,]+(?:that|to)\b`)
 	// "Members agreed the recommendations."
 	proseMembers = regexp.MustCompile(`^(?:The[\s\x{a0}]+)?(?:Members|Councillors|` + bodyNoun + `)` + adverbs + `[\s\x{a0}]+(agreed|noted|approved|AGREED|NOTED)[\s\x{a0}]+(?:the (?:report|recommendations?|minutes|update|contents?|position|proposals?|information|presentation)|to|that)\b`)
-	proseAlone   = regexp.MustCompile(`^(?i:(?:report |recommendations? |recommendation |update |minutes |item |contents |information |position )?(noted|agreed|approved|deferred|refused|confirmed|withdrawn|granted))[\s\x{a0}]*[.;]?$`)
+	// "This was agreed by the Council."
+	proseThis  = regexp.MustCompile(`^(?:This|These|The (?:proposal|change|changes|suggestion|request|nomination|nominations|appointment))[\s\x{a0}](?:was|were)[\s\x{a0}](?:duly |unanimously |then )*(agreed|approved|noted|accepted|carried)\b`)
+	proseAlone = regexp.MustCompile(`^(?i:(?:report |recommendations? |recommendation |update |minutes |item |contents |information |position )?(noted|agreed|approved|deferred|refused|confirmed|withdrawn|granted))[\s\x{a0}]*[.;]?$`)
 )
 
 // prose reads decisions out of plain sentences, for items that have no formal words.
@@ -55,12 +57,19 @@ func proseSentence(p Paragraph, from, to int, near bool) (ResolutionFact, bool) 
 	if proseElected.MatchString(s) {
 		return fact(s, at, "", "", "prose-elected"), true
 	}
+	if m := proseBody.FindStringSubmatchIndex(s); m != nil && strings.EqualFold(s[m[2]:m[3]], "agreed") {
+		from, _ := trimPunct(s[m[3]:])
+		return fact(s[m[3]+from:], at+m[3]+from, "", "agreed", "prose-body"), true
+	}
 	if m := proseBody.FindStringSubmatch(s); m != nil && !(strings.EqualFold(m[1], "noted") && strings.HasPrefix(m[2], "that")) {
 		return fact(s, at, "", kindWord(m[1]), "prose-body"), true
 	}
 	if m := proseAgreed.FindStringSubmatchIndex(s); m != nil && !reported(s[:m[0]]) {
 		from, _ := trimPunct(s[m[3]:])
 		return fact(s[m[3]+from:], at+m[3]+from, "", "agreed", "prose-it-was-agreed"), true
+	}
+	if m := proseThis.FindStringSubmatch(s); m != nil {
+		return fact(s, at, "", kindWord(m[1]), "prose-this"), true
 	}
 	if m := proseMembers.FindStringSubmatchIndex(s); m != nil && near {
 		word := strings.ToLower(s[m[2]:m[3]])
@@ -112,11 +121,23 @@ func labelled(ps []Paragraph, i int) (facts []ResolutionFact, next int) {
 	p := ps[i]
 	_, marked := markerOf(p.Text)
 	lead := openEnded(p.Text) && i+1 < len(ps) && HasMarker(ps[i+1].Text)
+	if f, ok := labelledSentence(p); ok {
+		return []ResolutionFact{f}, i + 1
+	}
 	if marked || thatStart.MatchString(p.Text) || lead || decides.MatchString(p.Text) || complete(p.Text) && !prosePast.MatchString(p.Text) {
 		got, n := read(ps[i:], "", "decision-label")
 		return got, i + n
 	}
 	return nil, i
+}
+
+// labelledSentence takes a plain sentence under Decision: whole: "The minutes were approved."
+func labelledSentence(p Paragraph) (ResolutionFact, bool) {
+	m := prosePassive.FindStringSubmatch(p.Text)
+	if m == nil {
+		return ResolutionFact{}, false
+	}
+	return fact(p.Text, p.Start, "", kindWord(m[1]), "decision-sentence"), true
 }
 
 var (

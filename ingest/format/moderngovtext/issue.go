@@ -106,10 +106,23 @@ func (r *reader) issueItem(lines []line, number string) block {
 		b.title, b.body = l, lines[1:]
 	case number != "" && len(lines) > 1 && strings.TrimRight(l.text, ". ") == number && titleLike(lines[1].text):
 		b.number0, b.title, b.body = l, lines[1], lines[2:]
+	case number != "" && len(lines) > 1 && !prose(l.text) && !strings.HasSuffix(l.text, ".") && titleLike(l.text) && marked(lines[1:]):
+		b.title, b.body = l, lines[1:]
 	default:
 		b.body = lines
 	}
 	return b
+}
+
+// marked says that an item has kept the labels of its text.
+func marked(lines []line) bool {
+	for _, l := range lines {
+		switch labelOf(l.text, false) {
+		case labelMinutes, labelDecision, labelDocuments:
+			return true
+		}
+	}
+	return false
 }
 
 func letterOrDigit(c byte) bool {

@@ -1,6 +1,8 @@
 package moderngovtext
 
 import (
+	"strings"
+
 	"councilgraph/ingest/minutes"
 	"councilgraph/ingest/record"
 )
@@ -26,6 +28,7 @@ func (r *reader) add(m record.Meeting, entries []entry) {
 	}
 	for _, e := range entries {
 		r.facts(&e.item, e.text, declared)
+		movers(&e.item)
 		m.Items = append(m.Items, e.item)
 	}
 	r.out.Meetings = append(r.out.Meetings, m)
@@ -75,4 +78,25 @@ func (r *reader) facts(it *record.AgendaItem, text minutes.ItemText, declared []
 		it.References = append(it.References, f.Reference)
 	}
 	restriction(it, all)
+}
+
+// movers gives movers and seconders the names under which the item's people stand: "Councillor R. Ash"
+// becomes "R. Ash". Who moved by office alone keeps the office's words.
+func movers(it *record.AgendaItem) {
+	name := func(s string) string {
+		for _, p := range it.Participations {
+			if p.Name != "" && (strings.HasSuffix(s, p.Name) || strings.Contains(s, p.AsWritten)) {
+				return p.Name
+			}
+		}
+		return s
+	}
+	for i := range it.Resolutions {
+		r := &it.Resolutions[i]
+		r.Mover, r.Seconder = name(r.Mover), name(r.Seconder)
+	}
+	for i := range it.Motions {
+		m := &it.Motions[i]
+		m.Mover, m.Seconder = name(m.Mover), name(m.Seconder)
+	}
 }

@@ -86,7 +86,10 @@ var openEnd = regexp.MustCompile(`(?i)(?:^|[\s\x{a0}])(?:a|an|the|to|of|and|or|f
 
 // wrapped says that next goes on with the sentence that l began.
 func wrapped(l, next line) bool {
-	if next.bullet || len(l.text) < 30 || next.gap > 2 || minutes.HasMarker(next.text) {
+	if next.bullet || next.gap > 2 || minutes.HasMarker(next.text) {
+		return false
+	}
+	if len(l.text) < 30 && (next.gap > 0 || l.cell == 0) {
 		return false
 	}
 	switch l.text[len(l.text)-1] {

@@ -61,7 +61,7 @@ func (r *reader) uninline(lines []line) []line {
 }
 
 // purposeStart is how the text behind a title begins where both stand on one line.
-var purposeStart = regexp.MustCompile(`(?:[\s\x{a0}])(?:To (?:receive|consider|note|approve|agree|confirm|determine|deal|appoint|elect|adopt|seek|report|provide|invite|answer|sign|hear|review|discuss|advise|inform|update|set|present|ask|authorise|make|resolve|pass|ratify|endorse|recommend|be)\b|(?:Report|Joint report|Presentation|Minutes|Members|Councillors|Please|The|This|In (?:the|accordance)|If|Any|All|Where|There|Under|Pursuant|A report|An update|Details|Copy|Attached)[\s\x{a0}]+(?:of|by|from|report|are|is|will|should|may|who|note|meeting|event|member|members|for|to|was|were|has|have|attached|that|Committee|Council|Cabinet|Chair|with|and|the|item)\b)`)
+var purposeStart = regexp.MustCompile(`(?:[\s\x{a0}])(?:To [a-z]+\b|(?:Report|Joint report|Presentation|Minutes|Members|Councillors|Please|The|This|In (?:the|accordance)|If|Any|All|Where|There|Under|Pursuant|A report|An update|Details|Copy|Attached)[\s\x{a0}]+(?:of|by|from|report|are|is|will|should|may|who|note|meeting|event|member|members|for|to|was|were|has|have|attached|that|Committee|Council|Cabinet|Chair|with|and|the|item)\b)`)
 
 // cut makes an item of lines that begin with its title, from which the purpose is parted.
 func (r *reader) cut(lines []line) block {
