@@ -195,7 +195,7 @@ func (s *session) picture(t *testing.T, name string) {
 		t.Logf("no screenshot %s: %v", name, err)
 		return
 	}
-	file := fmt.Sprintf("%s/%s-%s.png", folder, strings.ReplaceAll(t.Name(), "/", "-"), name)
+	file := fmt.Sprintf("%s/%s-%s.png", folder, strings.NewReplacer("/", "-").Replace(t.Name()), name)
 	if err := os.WriteFile(file, picture, 0o644); err != nil {
 		t.Errorf("save screenshot: %v", err)
 	}
