@@ -34,19 +34,12 @@ func Attendances(items []ItemText) []AttendanceFact {
 				continue
 			}
 			fact := AttendanceFact{record.Attendance{Name: full[who[i]], AsWritten: s.quote, Status: status, Role: s.role}, s.place}
-			words := item.around(s.place)
 			fact.Place.Rule = "attendance-" + strings.ReplaceAll(status, "_", "-")
 			if status == howSubst {
 				fact.SubstituteFor = substituted(sightings, who, full, i, item)
 			}
 			if status == howPresent {
-				at := clockTime(words)
-				switch {
-				case enteredWords.MatchString(words):
-					fact.Arrived = at
-				case leftWords.MatchString(words):
-					fact.Left = at
-				}
+				fact.Arrived, fact.Left = s.arrived, s.left
 			}
 			key := who[i] + "|" + status
 			if !seen[key] {
@@ -129,14 +122,25 @@ func (t ItemText) slice(from, to int) string {
 	return ""
 }
 
-// around is the text of 80 bytes before and 120 behind a place, within its paragraph.
-func (t ItemText) around(at Place) string {
-	for _, p := range t.All() {
-		if p.Start <= at.Start && at.End <= p.Start+len(p.Text) {
-			return tail(p.Text[:at.Start-p.Start], 80) + head(p.Text[at.Start-p.Start:], 200)
-		}
+// times are the times of day at which somebody came and went, by the words of the sentence behind the
+// name, or before it: "(At 7.33pm Councillor B entered the Chamber)".
+func times(before, behind string) (arrived, left string) {
+	at := clockTime(behind)
+	if at == "" {
+		at = clockTime(before)
 	}
-	return ""
+	in, out := enteredWords.FindStringIndex(behind), leftWords.FindStringIndex(behind)
+	switch {
+	case in != nil && out != nil && in[0] < out[0]:
+		return clockTime(behind[in[0]:out[0]]), clockTime(behind[out[0]:])
+	case in != nil && out != nil:
+		return clockTime(behind[in[0]:]), clockTime(behind[out[0]:in[0]])
+	case in != nil:
+		return at, ""
+	case out != nil:
+		return "", at
+	}
+	return "", ""
 }
 
 // clockTime is the first time of day in the words, as 19:33; "" where there is none.

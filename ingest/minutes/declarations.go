@@ -8,10 +8,11 @@ import (
 )
 
 var (
+	interestVerb = regexp.MustCompile(`(?i)\b(?:declar\w+|disclos\w+|registered|had|of|have)[\s\x{a0}]+(?:that (?:he|she|they) had[\s\x{a0}]+)?(?:an?|his|her|their|the|other|the following)?[\s\x{a0}]*((?:[\w-]+[\s\x{a0}]+){0,5}?)interests?\b`)
 	interestKind = regexp.MustCompile(`(?i)\b(?:an?|his|her|their|the|other)[\s\x{a0}]+((?:[\w-]+[\s\x{a0}]+){0,5}?)(?:interests?|declaration)\b`)
 	interestDPI  = regexp.MustCompile(`\b(N?DPI|ORI|NRI|OSI|DPIs)\b`)
 	interestItem = regexp.MustCompile(`(?i)\b(?:agenda[\s\x{a0}]+)?(?:items?|minutes?)(?:[\s\x{a0}]+(?:no\.?|number|numbers))?[\s\x{a0}]+(\d{1,4}(?:\.\d{1,2})?(?:[a-z]\b|\([a-z]\))?)`)
-	interestLeft = regexp.MustCompile(`(?i)\b(?:left|withdrew|leave|leaving|went out|vacated|retired|withdraw)\b`)
+	interestLeft = regexp.MustCompile(`(?i)\b(?:left|withdrew|leaving|went out|vacated|retired)\b`)
 	interestStay = regexp.MustCompile(`(?i)\b(?:remained|stayed)\b`)
 	titleKind    = regexp.MustCompile(`(?i)\bdeclarations?[\s\x{a0}]+of[\s\x{a0}]+((?:(?:disclosable|personal|pecuniary|prejudicial|non-pecuniary|other|registrable|non-registrable|significant)[\s\x{a0}]+)+)interests?`)
 	aboutLaw     = regexp.MustCompile(`(?i)\b(?:should|must|may|required|asked to|reminded|invited to|are|any member|whether|if)\b`)
@@ -112,8 +113,11 @@ func titleKindOf(item ItemText) string {
 
 // kindOfInterest is the kind as written before "interest": disclosable pecuniary, non-financial.
 func kindOfInterest(words string) string {
-	m := interestKind.FindStringSubmatch(words)
-	if m != nil {
+	for _, re := range []*regexp.Regexp{interestVerb, interestKind} {
+		m := re.FindStringSubmatch(words)
+		if m == nil {
+			continue
+		}
 		kind := strings.Join(strings.Fields(strings.ReplaceAll(m[1], "\u00a0", " ")), " ")
 		if kind != "" && !strings.Contains(kind, " in ") {
 			return kind

@@ -46,13 +46,27 @@ var (
 func readLine(p Paragraph, par int, known map[string]bool) line {
 	l := line{p: p, ts: tokens(p.Text)}
 	s, ts := p.Text, l.ts
+	var spread *mention // the last of a list of members that a bracket interrupts
 	for i := 0; i < len(ts); {
 		if !ts[i].word {
+			if ts[i].text == ")" && spread != nil {
+				if ms, next := continueList(s, ts, i+1, *spread); next > i+1 {
+					l.add(par, ms)
+					i = next
+					continue
+				}
+			}
+			if ts[i].text == "." || ts[i].text == ";" {
+				spread = nil
+			}
 			i++
 			continue
 		}
-		if ms, next := readTitled(s, ts, i); next > i {
+		if ms, plural, next := readTitled(s, ts, i); next > i {
 			l.add(par, ms)
+			if plural {
+				spread = &ms[len(ms)-1]
+			}
 			i = next
 			continue
 		}
@@ -88,14 +102,14 @@ func (l *line) add(par int, ms []mention) {
 }
 
 // readTitled reads "Councillor A. Smith, Cabinet Member for Y" and "Councillors A, B and C".
-func readTitled(s string, ts []token, i int) ([]mention, int) {
+func readTitled(s string, ts []token, i int) (ms []mention, plural bool, next int) {
 	after, plural, member := readTitle(ts, i)
 	if after == i || after >= len(ts) || broken(s, ts[after-1], ts[after]) {
-		return nil, i
+		return nil, false, i
 	}
 	n, ok := readName(s, ts, after)
 	if !ok || n.onlyInitial && !plural {
-		return nil, i
+		return nil, false, i
 	}
 	title := titleWords(s[ts[i].from:ts[after-1].to], plural)
 	kind := kindOther
@@ -107,49 +121,75 @@ func readTitled(s string, ts []token, i int) ([]mention, int) {
 		from = ts[after].from
 	}
 	first := mention{from: from, to: n.endName, first: i, end: n.next, name: n.name, title: title, kind: kind}
-	ms := []mention{first}
+	next = readBearing(s, ts, n.next, &first)
+	first.end = next
+	ms = []mention{first}
+	if !plural {
+		return ms, false, next
+	}
 	names := []nameAt{n}
-	next := n.next
-	last := &ms[0]
-	next = readBearing(s, ts, next, last)
-	last.end = next
-	for plural {
-		j, and, ok := listGoesOn(ts, next)
-		if !ok {
+	for {
+		one, name, end := nextInList(s, ts, next, first)
+		if end == next {
 			break
 		}
-		if t, _, _ := readTitle(ts, j); t > j {
-			// "Councillors A, Mrs B and Dr C": a courtesy title inside the list
-			if _, _, anotherMember := readTitle(ts, j); anotherMember {
-				break
-			}
-			m, ok := readName(s, ts, t)
-			if !ok {
-				break
-			}
-			ms = append(ms, mention{from: ts[j].from, to: m.endName, first: j, end: m.next, name: m.name, title: title + " " + titleWords(s[ts[j].from:ts[t-1].to], false), kind: kind})
-			names = append(names, m)
-			next = readBearing(s, ts, m.next, &ms[len(ms)-1])
-			ms[len(ms)-1].end = next
-			continue
-		}
-		m, ok := readName(s, ts, j)
-		if !ok || startsRole(s, ts, j) {
-			break
-		}
-		// "and Andrew Smith (Head of Housing)" after the members is no member; its role says so below.
-		one := mention{from: ts[j].from, to: m.endName, first: j, end: m.next, name: m.name, title: title, kind: kind}
-		n := readBearing(s, ts, m.next, &one)
-		if and && one.role != "" && kindOfRole(one.role) == kindOfficer {
-			break
-		}
-		one.end = n
-		ms = append(ms, one)
-		names = append(names, m)
-		next = n
+		ms, names, next = append(ms, one), append(names, name), end
 	}
 	shareSurname(ms, names)
-	return ms, next
+	return ms, true, next
+}
+
+// continueList goes on with a list of members behind a bracket: "Councillors A (substituted by B) and C".
+func continueList(s string, ts []token, i int, like mention) ([]mention, int) {
+	var ms []mention
+	for {
+		one, _, end := nextInList(s, ts, i, like)
+		if end == i {
+			return ms, i
+		}
+		ms, i = append(ms, one), end
+	}
+}
+
+// nextInList reads the next name of a list of members with the title of the first; it answers i where
+// the list ends.
+func nextInList(s string, ts []token, i int, like mention) (mention, nameAt, int) {
+	j, and, ok := listGoesOn(ts, i)
+	if !ok {
+		return mention{}, nameAt{}, i
+	}
+	title, from, after := baseTitle(like.title), j, j
+	if t, _, member := readTitle(ts, j); t > j {
+		// "Councillors A, Mrs B and Dr C": a courtesy title inside the list. Another member's title ends it.
+		if member {
+			return mention{}, nameAt{}, i
+		}
+		title += " " + titleWords(s[ts[j].from:ts[t-1].to], false)
+		after = t
+	}
+	n, ok := readName(s, ts, after)
+	if !ok || after == j && startsRole(s, ts, j) {
+		return mention{}, nameAt{}, i
+	}
+	one := mention{from: ts[from].from, to: n.endName, first: j, end: n.next, name: n.name, title: title, kind: like.kind}
+	next := readBearing(s, ts, n.next, &one)
+	one.end = next
+	// "Councillors A and B and Ann Smith (Head of Housing)": her role says that she is no member
+	if and && one.role != "" && kindOfRole(one.role) == kindOfficer {
+		return mention{}, nameAt{}, i
+	}
+	return one, n, next
+}
+
+// baseTitle is a title without the courtesy title behind it.
+func baseTitle(title string) string {
+	words := strings.Fields(title)
+	for i, w := range words {
+		if w := strings.TrimSuffix(strings.ToLower(w), "."); i > 0 && courtesyTitles[w] {
+			return strings.Join(words[:i], " ")
+		}
+	}
+	return title
 }
 
 // shareSurname gives "George and Judith Xavier" and "J. and P. Lanyon" their common surname.
@@ -248,10 +288,17 @@ func readBearing(s string, ts []token, i int, m *mention) int {
 				j++
 			}
 		}
-		if j >= len(ts) || !ts[j].word || !capital(ts[j].text) {
+		if j >= len(ts) || !ts[j].word {
 			return i
 		}
+		if !capital(ts[j].text) {
+			return readPublicBearing(s, ts, i+1, j, m)
+		}
 		r, ok := readRole(s, ts, j)
+		if ok && j > i+1 && (r.next >= len(ts) || ts[r.next].text != ",") && introduces.MatchString(tail(s[sentenceStart(ts, m.first):m.from], 120)) {
+			// "In response to a question from Mrs B, the Director said": two people
+			return i
+		}
 		if !ok || personAhead(s, ts, j) {
 			// ", religious representative,"
 			return i
@@ -281,6 +328,41 @@ func readBearing(s string, ts []token, i int, m *mention) int {
 	}
 	return i
 }
+
+var introduces = regexp.MustCompile(`(?i)^[\s\x{a0}]*(?:in[\s\x{a0}]+(?:response|reply|answer|answering)|responding|replying|answering|following|after|at the (?:request|invitation)|on the|with|arising|further to|having|as requested|asked by|when|prior to|before)\b`)
+
+// sentenceStart is the byte at which the sentence of token i begins.
+func sentenceStart(ts []token, i int) int {
+	for k := i - 1; k >= 0 && i-k < 60; k-- {
+		if sentenceStop(ts, k) {
+			return ts[k].to
+		}
+	}
+	return ts[max(0, i-60)].from
+}
+
+// readPublicBearing reads "Mr Lund, the applicant," and "Ms Shah, on behalf of local residents,".
+func readPublicBearing(s string, ts []token, from, j int, m *mention) int {
+	end := j
+	for end < len(ts) && ts[end].word && end-j < 10 && !publicVerb[ts[end].low] {
+		end++
+	}
+	if end == j || end < len(ts) && ts[end].word && end-j >= 10 {
+		return from - 1
+	}
+	words := s[ts[j].from:ts[end-1].to]
+	behalf := behalfOf.MatchString(words)
+	if !publicNouns[ts[j].low] && !publicHelpers[ts[j].low] && !behalf || !publicRole.MatchString(words) && !behalf {
+		return from - 1
+	}
+	m.setRole(words, kindPublic)
+	return end
+}
+
+var (
+	publicVerb = wordSet(`spoke addressed asked said stated and was were had has presented replied responded who speaking attended made read urged objected`)
+	behalfOf   = regexp.MustCompile(`(?i)^(?:(?:speaking|representing)[\s\x{a0}]+)?(?:on behalf of|representing|for)?[\s\x{a0}]*(?:the )?(?:local |neighbouring |nearby )?(?:residents|objectors|applicants?|petitioners|neighbours|supporters|tenants|campaigners)\b`)
+)
 
 func isAbbreviation(s string) bool { return strings.ToUpper(s) == s && !strings.Contains(s, " ") }
 

@@ -67,17 +67,19 @@ var wordingsAfter = []wording{
 	wordsBehind(howMentioned, "not-called", `(?:was|were) (?:down|due|registered|listed|invited|scheduled) to (?:speak|address)[^.]{0,60}\b(?:but|not|withdrew)\b`),
 	wordsBehind(howAbsent, "question-in-absence", `[^.]{0,80}\bin (?:her|his|their) absence`),
 	wordsBehind(howAbsent, "absent", `(?:was|were|being) (?:absent|not present|not in attendance)|did not attend|not (?:attend|present)`),
-	wordsBehind(howSubst, "substitute", `(?:was|were|been|is)?[\s\x{a0}]*(?:attend(?:ed|ing)|present|acting|act(?:ed)?|nominated|appointed|named)?[\s\x{a0}]*(?:as)?[\s\x{a0}]*(?:a|an|the|his|her|their)?[\s\x{a0}]*(?:nominated|named|appointed)?[\s\x{a0}]*(?:substitut(?:e|es|ed|ing)|deputis(?:ed|ing)|deput(?:y|ies) for|(?:in place|on behalf|instead|in the place|in lieu) of)\b`),
+	wordsBehind(howSubst, "substitute", `(?:was|were|been|is)?[\s\x{a0}]*(?:attend(?:ed|ing)|present|acting|act(?:ed)?|nominated|appointed|named)?[\s\x{a0}]*(?:as)?[\s\x{a0}]*(?:a|an|the|his|her|their)?[\s\x{a0}]*(?:nominated|named|appointed)?[\s\x{a0}]*(?:substitut(?:e|es|ed|ing)|deputis(?:ed|ing)|deput(?:y|ies) for)\b|(?:(?:was|were) )?(?:attend(?:ed|ing)|present|acting|sat|sitting)(?: the meeting)? (?:in place|on behalf|instead|in the place|in lieu) of\b`),
+	wordsBehind(howSpeaker, "apologies-for-others", `(?:sent|gave|given|tendered|submitted|offered|intimated|extended|made|reported|conveyed)[^.]{0,20}\bapolog(?:y|ies)(?: for absence)? (?:for|on behalf of|from) (?:the )?[A-Z][a-z]`),
 	wordsBehind(howApologies, "apologies", `(?:sent|gave|given|tendered|submitted|offered|intimated|extended|made)[^.]{0,20}\bapolog|apologised for (?:his|her|their|being|not) (?:absen|unable)`),
 	wordsBehind(howInterest, "declared", `(?:(?:have|has|had|having)[\s\x{a0}]+)?(?:earlier|previously|already)?[\s\x{a0}]*(?:declar(?:ed|ing|es)|disclos(?:ed|ing)|registered|notified)\b[^.]{0,120}\b(?:interests?|dpi|ndpi|ori|nri|loan|relationship|predetermin)|wished to declare|made (?:a|an|the)(?: [\w-]+){0,5} declaration|(?:yn )?datgan`),
 	wordsBehind(howAbstained, "abstained", `(?:abstain(?:ed|ing)|asked (?:that|for) (?:his|her|their) abstention)`),
 	wordsBehind(howAgainst, "voted-against", `(?:vot(?:ed|ing)|wished to be recorded as (?:having voted|voting)|(?:asked|requested)[^.]{0,60}\b(?:vote|dissent|record)[^.]{0,40})[\s\x{a0}]*(?:against|dissent)|dissent(?:ed|ing)|(?:asked|requested) (?:that|for) (?:his|her|their) (?:dissent|vote against)`),
 	wordsBehind(howFor, "voted-for", `vot(?:ed|ing) (?:for|in favour|in support)`),
+	wordsBehind(howMover, "moved-seconded", `,?[\s\x{a0}]*(?:duly )?seconded by`),
 	wordsBehind(howSeconder, "seconded", `(?:seconded|formally seconded|seconding)\b`),
 	wordsBehind(howMover, "moved", `(?:moved|proposed)(?:[\s\x{a0}]*(?:,|;|:|-|–|$)|[\s\x{a0}]+(?:[a-z]+ly )?(?:that|the|an?|and|this|as|for|refusal|approval|deferral|acceptance|his|her|their|two|three|it|in|to (?:approve|adopt|refuse|defer|accept|support|note|amend|suspend|grant|extend|refer|delete|add|insert|increase|reduce|continue|take|leave|delay|go|exclude)|recommendations?|minute|standing|procedure|option|motion|amendment|[A-Z]))`),
-	wordsBehind(howMover, "moved-seconded", `,?[\s\x{a0}]*(?:duly )?seconded by`),
 	wordsBehind(howPresenter, "presented", `(?:introduced|introducing|presented|presenting|submitted (?:a|an|the|his|her|their)\b[^.]{0,40}\b(?:report|paper|update|plan|statement of accounts|joint)|tabled|took (?:members|the committee|the board|cabinet|the panel) through|(?:gave|made|delivered|provided|giving|providing)(?: [\w’']+){0,4} (?:a |an |the )?(?:[\w-]+ ){0,3}(?:presentation|update|overview|introduction|briefing|summary)|updated (?:the|members|cabinet|council)|(?:outlined|summarised|summarized|spoke to)(?: [\w’']+){1,4} (?:report|proposals?|application|paper|recommendations)|briefed)\b`),
 	wordsBehind(howChair, "in-the-chair", `(?:(?:was|being|remained|remaining)? ?in the chair\b|presid(?:ed|ing)|took the chair|chaired|assumed the chair|in the chair\b|signed (?:it|them|the (?:minutes|record|notes)))`),
+	wordsBehind(howChair, "casting-vote", `(?:used|exercised|gave|cast|casting|exercising|using)[^.]{0,30}\bcasting vote`),
 	wordsBehind(howChair, "elected-chair", `(?:(?:was|were|be|been|is) )?(?:duly |hereby )?(?:elected|appointed|nominated and elected|re-elected)(?: as| to be| to the office of| to)?(?: the)?(?: its)? (?:chair(?:man|woman|person)?|convener|mayor|provost|presiding)\b`),
 	wordsBehind(howChair, "authorised-to-sign", `(?:be|was|were|is)?[\s\x{a0}]*(?:authorised )?to sign\b[^.]{0,60}\b(?:minutes|record)\b`),
 	wordsBehind(howSpeaker, "spoke", `(?:`+speechVerbs+`)\b`),
@@ -91,6 +93,7 @@ var (
 	answers     = regexp.MustCompile(`(?i)^` + helping + `(?:answer|respon|repli)|^` + helping + `(?:[^.;]{0,120}?[\s\x{a0}](?:and|before|then)[\s\x{a0}]+(?:then |also )?(?:took (?:members['’] )?questions|answer(?:ed|ing)|respond(?:ed|ing)|replied))`)
 	insertion   = regexp.MustCompile(`^,[\s\x{a0}]*(?:who|whose|having|in|on|speaking|as|while|being|at|by|with|also|through|via|supported|accompanied|from|although|after|for|when|representing|attending|introducing|presenting|moving|seconding|responding|replying|summing|thanking|the|a|an|and|ward|local)\b[^,;]{0,160},`)
 	appositive  = regexp.MustCompile(`^,[\s\x{a0}]+[a-z][^,;.]{0,80},`)
+	dash        = regexp.MustCompile(`^[\s\x{a0}]+[-–—][\s\x{a0}]+`)
 	rolePause   = regexp.MustCompile(`^,[\s\x{a0}]`)
 	inserted    = regexp.MustCompile(`^,[\s\x{a0}]*(?:who[\s\x{a0}]+(?:had[\s\x{a0}]+)?)?`)
 	clauseVerbs = regexp.MustCompile(`[\s\x{a0}](?:and|but|then|before)[\s\x{a0}]+`)
@@ -106,6 +109,8 @@ func partOf(before, after string) part {
 	b, a := tail(before, 220), head(after, 320)
 	if m := votedList.FindStringSubmatch(b); m != nil && vote.MatchString(b) {
 		switch {
+		case m[1] != "" && strings.Contains(strings.ToLower(m[0]), "for the amendment"):
+			return part{howAgainst, "voted-for-amendment", false}
 		case m[1] != "":
 			return part{howFor, "voted-for-list", false}
 		case m[2] != "":
@@ -141,8 +146,11 @@ func partBehind(a string) (part, bool) {
 	if len(a) > 0 && a[0] == ')' {
 		a = a[1:]
 	}
+	if m := dash.FindString(a); m != "" {
+		a = " " + a[len(m):]
+	}
 	if m := rolePause.FindString(a); m != "" {
-		if p, ok := verbOf(a[1:]); ok && p.rule != "moved-seconded" {
+		if p, ok := verbOf(a[1:]); ok {
 			return p, true
 		}
 	}

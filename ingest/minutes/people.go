@@ -15,10 +15,11 @@ type sighting struct {
 	quote             string // as written: the words at the place
 	label             bool   // stands in a label or notice: mentioned and no more
 	late, moving, out bool   // came late, came or went, went
+	arrived, left     string
 }
 
 var (
-	movingWords  = regexp.MustCompile(`(?i)^[^.;]{0,160}\b(?:entered|arrived|joined|rejoined|re-entered|returned|left|withdrew|leaving|went out|vacated|retired)\b`)
+	movingWords  = regexp.MustCompile(`(?i)^(?:[^.;]|\.\d){0,160}\b(?:entered|arrived|joined|rejoined|re-entered|returned|left|withdrew|leaving|went out|vacated|retired)\b`)
 	metWith      = regexp.MustCompile(`(?i)\b(?:welcomed|thanked|thanking|welcoming|congratulated|introduced|thanks to|tribute to|appreciation to|introduction of|appointment of|nominat(?:ed|ion of)|appointed|elected|condolences to|work of|from)[\s\x{a0}]*$`)
 	whoBehind    = regexp.MustCompile(`^,?[\s\x{a0}]+(?:who\b|was (?:appointed|elected|nominated)|be (?:appointed|elected))`)
 	labelledLine = regexp.MustCompile(`^[\s\x{a0}•·*-]*([A-Z][A-Za-z()/ \x{a0}-]{2,40}):[\s\x{a0}]*(\S.*)$`)
@@ -183,7 +184,10 @@ func sightLine(l *line, lead, title string) []sighting {
 		if j+1 < len(l.mentions) {
 			own = head(own, max(0, l.mentions[j+1].from-endOf(l, l.mentions[j])))
 		}
-		moving := movingWords.MatchString(own)
+		moving, arrived, left := movingWords.MatchString(own), "", ""
+		if moving {
+			arrived, left = times(before, own)
+		}
 		for k := i; k <= j; k++ {
 			m := l.mentions[k]
 			if m.bare && metWith.MatchString(tail(before, 80)) && !m.strange || m.bare && p.how == howMentioned && whoBehind.MatchString(after) {
@@ -195,7 +199,7 @@ func sightLine(l *line, lead, title string) []sighting {
 			if m.strange && m.bare && p.rule != "spoke" && p.rule != "presented" && p.how != howApologies && p.how != howMover && p.how != howSeconder && p.how != howSubst {
 				continue
 			}
-			out = append(out, sighting{mention: m, part: p, place: l.p.At(m.from, m.to, p.rule), quote: s[m.from:m.to], late: lateWords.MatchString(own), moving: moving, out: moving && leftWords.MatchString(own)})
+			out = append(out, sighting{mention: m, part: p, place: l.p.At(m.from, m.to, p.rule), quote: s[m.from:m.to], late: lateWords.MatchString(own), moving: moving, out: moving && leftWords.MatchString(own), arrived: arrived, left: left})
 		}
 		i = j + 1
 	}
@@ -242,8 +246,20 @@ func sentence(l *line, first, end int) (from, to int) {
 }
 
 func sentenceStop(ts []token, k int) bool {
-	return ts[k].text == "." || ts[k].text == "?" || ts[k].text == "!"
+	switch ts[k].text {
+	case "?", "!":
+		return true
+	case ".":
+		// 6.45 pm, No. 88, para. 4
+		if k+1 < len(ts) && k > 0 && (ts[k+1].from == ts[k].to && ts[k+1].word || shortWord[ts[k-1].low] && ts[k+1].text[0] >= '0' && ts[k+1].text[0] <= '9') {
+			return false
+		}
+		return true
+	}
+	return false
 }
+
+var shortWord = wordSet(`no nos para paras p pp ref vol fig app cl art reg`)
 
 // inContext settles what the words beside a name leave open, by the rest of its sentence.
 func inContext(p part, before, after, title, sentence string, earlier []sighting, m mention) part {

@@ -346,7 +346,7 @@ func departmentWords(s string, ts []token, j int) int {
 			return j
 		}
 		if capital(t.text) {
-			if j > start && (clauseWords[t.low] || memberTitles[t.low]) {
+			if j > start && (clauseWords[t.low] || memberTitles[t.low] || givenNames[t.low] && personAhead(s, ts, j) && !placeEnds[ts[j+1].low]) {
 				return j
 			}
 			j++

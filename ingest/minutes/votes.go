@@ -28,7 +28,7 @@ var (
 	voteAfter    = regexp.MustCompile(`(?i)^\)?[\s\x{a0}]*(?:$|[,;.)|/\n–-]|and\b|with\b|against\b|abst|for\b|in favour|votes?\b|members?\b|councillors?\b|no\b|noes\b)`)
 	voteTopic    = regexp.MustCompile(`(?i)\bvot(?:e|es|ed|ing)\b|carried|lost|motion|amendment|abst|against`)
 	voteLost     = regexp.MustCompile(`(?i)\b(lost|defeated|rejected|fell|not carried|negatived)\b`)
-	voteWon      = regexp.MustCompile(`(?i)\b(carried|approved|agreed|passed|adopted|resolved)\b`)
+	voteWon      = regexp.MustCompile(`(?i)\b(?:carried|agreed to|(?:was|were|declared) (?:passed|adopted|approved))\b`)
 	voteMethod   = regexp.MustCompile(`(?i)\b(show of hands)|(recorded vote|voting was recorded|division|named vote|roll[- ]call)|(unanimous(?:ly)?)|(nem\.? ?con)`)
 	voteOn       = regexp.MustCompile(`(?i)\b(amendment|motion)\b`)
 	voteCasting  = regexp.MustCompile(`(?i)casting vote`)
@@ -214,7 +214,7 @@ func oneVote(paragraphs []Paragraph, group []tally) (VoteFact, bool) {
 		around += tail(head(paragraphs[k].Text, 2000), 2000) + "\n"
 	}
 	v.Method, v.Motion = methodOf(around), ""
-	if m := voteOn.FindAllString(tail(strings.ToLower(before(paragraphs, first)), 300), -1); len(m) > 0 {
+	if m := voteOn.FindAllString(tail(strings.ToLower(before(paragraphs, first)), 300)+strings.ToLower(paragraphs[first.par].Text[first.at.Start-paragraphs[first.par].Start:min(len(paragraphs[first.par].Text), first.at.End+30-paragraphs[first.par].Start)]), -1); len(m) > 0 {
 		v.Motion = m[len(m)-1]
 	}
 	near := before(paragraphs, first) + " " + paragraphs[last.par].Text
