@@ -184,7 +184,7 @@ func cellName(p Paragraph) (mention, bool) {
 		return mention{}, false
 	}
 	after, _, _ := readTitle(ts, 0)
-	n, ok := readName(p.Text, ts, after)
+	n, ok := readName(p.Text, ts, after, true)
 	if !ok || n.next != len(ts) || n.onlyInitial {
 		return mention{}, false
 	}

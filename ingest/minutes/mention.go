@@ -107,7 +107,7 @@ func readTitled(s string, ts []token, i int) (ms []mention, plural bool, next in
 	if after == i || after >= len(ts) || broken(s, ts[after-1], ts[after]) {
 		return nil, false, i
 	}
-	n, ok := readName(s, ts, after)
+	n, ok := readName(s, ts, after, true)
 	if !ok || n.onlyInitial && !plural {
 		return nil, false, i
 	}
@@ -167,7 +167,7 @@ func nextInList(s string, ts []token, i int, like mention) (mention, nameAt, int
 		title += " " + titleWords(s[ts[j].from:ts[t-1].to], false)
 		after = t
 	}
-	n, ok := readName(s, ts, after)
+	n, ok := readName(s, ts, after, true)
 	if !ok || after == j && startsRole(s, ts, j) {
 		return mention{}, nameAt{}, i
 	}
@@ -295,7 +295,7 @@ func readBearing(s string, ts []token, i int, m *mention) int {
 			return readPublicBearing(s, ts, i+1, j, m)
 		}
 		r, ok := readRole(s, ts, j)
-		if ok && j > i+1 && (r.next >= len(ts) || ts[r.next].text != ",") && introduces.MatchString(tail(s[sentenceStart(ts, m.first):m.from], 120)) {
+		if ok && j > i+1 && (r.next >= len(ts) || ts[r.next].text != ",") && introduces.MatchString(tail(s[mentionSentence(ts, m.first):m.from], 120)) {
 			// "In response to a question from Mrs B, the Director said": two people
 			return i
 		}
@@ -331,8 +331,8 @@ func readBearing(s string, ts []token, i int, m *mention) int {
 
 var introduces = regexp.MustCompile(`(?i)^[\s\x{a0}]*(?:in[\s\x{a0}]+(?:response|reply|answer|answering)|responding|replying|answering|following|after|at the (?:request|invitation)|on the|with|arising|further to|having|as requested|asked by|when|prior to|before)\b`)
 
-// sentenceStart is the byte at which the sentence of token i begins.
-func sentenceStart(ts []token, i int) int {
+// mentionSentence is the byte at which the sentence of token i begins.
+func mentionSentence(ts []token, i int) int {
 	for k := i - 1; k >= 0 && i-k < 60; k-- {
 		if sentenceStop(ts, k) {
 			return ts[k].to
@@ -434,7 +434,7 @@ func readRoleMention(s string, ts []token, i int) (*mention, int) {
 	}
 	if k < len(ts) && !broken(s, ts[max(k-1, 0)], ts[k]) {
 		t, plural, member := readTitle(ts, k)
-		if n, ok := readName(s, ts, t); ok && !plural && !n.onlyInitial && (t > k || n.words >= 2 && n.given) && !startsRole(s, ts, k) && (t > k && sep != ":" || sep == "," || sep == "(" || sep == "-" || sep == "–" || sep == "") {
+		if n, ok := readName(s, ts, t, t > k); ok && !plural && !n.onlyInitial && (t > k || n.words >= 2 && n.given) && !startsRole(s, ts, k) && (t > k && sep != ":" || sep == "," || sep == "(" || sep == "-" || sep == "–" || sep == "") {
 			if !(sep == "," && member && r.kind == kindOfficer) {
 				m.name, m.from, m.to, m.end = n.name, ts[k].from, n.endName, n.next
 				if t > k {
@@ -455,7 +455,7 @@ func readRoleMention(s string, ts []token, i int) (*mention, int) {
 }
 
 func capitalNameIn(s string, ts []token, i int) bool {
-	n, ok := readName(s, ts, i)
+	n, ok := readName(s, ts, i, false)
 	return ok && n.words >= 2
 }
 
@@ -465,7 +465,7 @@ func readUntitled(s string, ts []token, i int, known map[string]bool) (*mention,
 	if !capital(ts[i].text) {
 		return nil, i
 	}
-	n, ok := readName(s, ts, i)
+	n, ok := readName(s, ts, i, false)
 	if !ok || n.words < 2 || n.onlyInitial {
 		return nil, i
 	}

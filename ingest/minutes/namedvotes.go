@@ -71,7 +71,7 @@ func namesInRow(paragraphs []Paragraph, r voteTableRow, option, subject string) 
 		ts := tokens(s[from:])
 		for i := 0; i < len(ts); {
 			after, _, _ := readTitle(ts, i)
-			n, ok := readName(s[from:], ts, after)
+			n, ok := readName(s[from:], ts, after, true)
 			if !ok {
 				i++
 				continue
@@ -102,7 +102,7 @@ func voteOfLine(p Paragraph, subject string) (NamedVoteFact, bool) {
 		return NamedVoteFact{}, false
 	}
 	after, _, member := readTitle(ts, 0)
-	n, ok := readName(s, ts, after)
+	n, ok := readName(s, ts, after, true)
 	if !ok || n.next != len(ts) || !member {
 		return NamedVoteFact{}, false
 	}

@@ -30,23 +30,24 @@ var (
 	misspelt      = regexp.MustCompile(`^(?i:coun?cill?l*[oe]rs?)$`)
 )
 
-// Words with a capital that are no part of a name: they begin a clause, a heading or a role.
-var notInNames = wordSet(`the a an this that these those there it he she they we his her their our its who which what when where why how if in on at by for
- from to of with without after before during under over and or but as is was were be been being had has have not no yes all any each both some many most
- members member councillors officers officer council councils committee committees cabinet executive board panel group forum authority subcommittee sub-committee
- mayor provost leader convener chair chairman chairwoman chairperson vice-chair vice-chairman deputy vice lead portfolio holder director head manager chief clerk
- corporate assistant interim acting principal senior associate head-teacher headteacher
- minute minutes number numbers decision decisions resolved resolution recommended agreed noted item items agenda report reports appendix section paragraph page
- against abstain abstained abstention absent present apologies motion amendment councillor question questions answer response reply vote votes recorded
- reason reasons note notes purpose title date time name interest interests nature declaration declarations part public press
- monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december
- planning housing finance services service department office county borough district parish town city ward house street road lane avenue hall school centre
+// Words with a capital that are no part of a name, even behind a title: they begin a clause, a heading or
+// a role. Surnames such as Hall, Green and May are not among them.
+var neverInNames = wordSet(`the an this that these those there it he she they we his her their our its who which what when where why how if in on at by for from to of
+ with without after before during under over and or but as is was were be been being had has have not no yes all any each both some many most i
+ members member councillors councillor officers officer council councils committee committees cabinet executive board panel group forum authority subcommittee
+ sub-committee mayor provost leader convener chair chairman chairwoman chairperson vice-chair vice-chairman deputy vice lead portfolio holder director head manager
+ chief corporate assistant interim acting principal senior headteacher minute minutes number numbers decision decisions resolved resolution recommended agreed noted
+ item items agenda report reports appendix section paragraph against abstain abstained abstention abstentions absent present apologies motion amendment
+ question questions answer response reply vote votes recorded reason reasons note notes purpose title date name interest interests nature declaration declarations
+ following regarding further however also then thanks thank moved seconded proposed seconder proposer mover carried lost contact venue none vacancy nobody stated asked said
+ mae yn ac a'r i'r gan ar am eiliwyd cynigiwyd`)
+
+// Words that names without a title do not hold, beside those above: a place, a service, a month, a party.
+var seldomInNames = wordSet(`a page public press part time monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october
+ november december planning housing finance services service department office county borough district parish town city ward house street road lane avenue hall school centre
  legal democratic social care children adult adults education health police nhs trust company ltd limited plc partnership association union society
- policy plan strategy scheme budget programme project review update act regulations order rule rules standing procedure
- following in response regarding further however also then thanks thank congratulations welcome
- moved seconded proposed carried lost contact venue none vacancy nobody
- conservative labour liberal democrat democrats green independent reform
- local government national international international committee's council's south north east west central upper lower great new old`)
+ policy plan strategy scheme budget programme project review update act regulations order rule rules standing procedure congratulations welcome
+ conservative labour liberal democrat democrats green independent reform local government national international north south east west central upper lower great new old`)
 
 func wordSet(s string) map[string]bool {
 	m := map[string]bool{}
@@ -67,9 +68,10 @@ type nameAt struct {
 }
 
 // readName reads a name that begins at token i: initials and capital words, at most six.
-// A title is not read here. ok is false where no name begins.
-func readName(s string, ts []token, i int) (nameAt, bool) {
+// Behind a title (titled) more words can be names than without. A title is not read here. ok is false where no name begins.
+func readName(s string, ts []token, i int, titled bool) (nameAt, bool) {
 	n := nameAt{first: i}
+	bars := func(w string) bool { return neverInNames[w] || !titled && seldomInNames[w] }
 	var parts []string
 	surname := false
 	j := i
@@ -80,12 +82,12 @@ func readName(s string, ts []token, i int) (nameAt, bool) {
 		}
 		if !t.word {
 			// a stray blank after the hyphen of a double name: Cawley- Harrison
-			if t.text == "-" && len(parts) > 0 && ts[j-1].to == t.from && j+1 < len(ts) && ts[j+1].word && capital(ts[j+1].text) && !notInNames[ts[j+1].low] {
+			if t.text == "-" && len(parts) > 0 && ts[j-1].to == t.from && j+1 < len(ts) && ts[j+1].word && capital(ts[j+1].text) && !bars(ts[j+1].low) {
 				parts[len(parts)-1] += "-" + ts[j+1].text
 				j += 2
 				continue
 			}
-			if t.text == "-" && len(parts) > 0 && surname && ts[j-1].to < t.from && j+1 < len(ts) && ts[j+1].from == t.to && capital(ts[j+1].text) && !notInNames[ts[j+1].low] {
+			if t.text == "-" && len(parts) > 0 && surname && ts[j-1].to < t.from && j+1 < len(ts) && ts[j+1].from == t.to && capital(ts[j+1].text) && !bars(ts[j+1].low) {
 				parts[len(parts)-1] += "-" + ts[j+1].text
 				j += 2
 				continue
@@ -108,7 +110,7 @@ func readName(s string, ts []token, i int) (nameAt, bool) {
 			n.words++
 			j += 2
 			continue
-		case capital(t.text) && !notInNames[t.low] && nameLike(t.text) && !memberTitles[t.low] && !(courtesyTitles[t.low]):
+		case capital(t.text) && !bars(t.low) && nameLike(t.text) && !memberTitles[t.low] && !(courtesyTitles[t.low]):
 			word := t.text
 			for _, end := range []string{"'s", "’s"} {
 				word = strings.TrimSuffix(word, end)
@@ -195,7 +197,7 @@ func readTitle(ts []token, i int) (next int, plural, member bool) {
 			member = true
 		case courtesyTitles[w]:
 			// "Lord Mayor", "Major Works"
-			if j+1 >= len(ts) || !capital(ts[j+1].text) || notInNames[ts[j+1].low] && !memberTitles[ts[j+1].low] {
+			if j+1 >= len(ts) || !capital(ts[j+1].text) || neverInNames[ts[j+1].low] && !memberTitles[ts[j+1].low] && !isInitials(ts[j+1].text) {
 				if j == i || w == "major" || w == "captain" {
 					return j, plural, member
 				}

@@ -346,7 +346,7 @@ func sightPiece(p Paragraph, label string) []sighting {
 			i++
 		}
 		if i < len(l.ts) && capital(l.ts[i].text) {
-			if n, ok := readName(p.Text, l.ts, i); ok && n.words >= 2 && !n.onlyInitial && !bodyEnd(n.name) {
+			if n, ok := readName(p.Text, l.ts, i, false); ok && n.words >= 2 && !n.onlyInitial && !bodyEnd(n.name) {
 				m := mention{from: l.ts[i].from, to: n.endName, first: i, end: n.next, name: n.name, kind: kindOfficer, untitled: true}
 				next := readBearing(p.Text, l.ts, n.next, &m)
 				if m.role == "" && next+1 < len(l.ts) && l.ts[next].text == "," && l.ts[next+1].word && capital(l.ts[next+1].text) {
@@ -389,7 +389,7 @@ func sightStarter(f Field) []sighting {
 	m := mention{from: at, to: at + len(v), role: "petition starter", kind: kindPublic}
 	if ts := tokens(v); len(ts) > 0 {
 		t, _, _ := readTitle(ts, 0)
-		if n, ok := readName(v, ts, t); ok && n.next == len(ts) {
+		if n, ok := readName(v, ts, t, t > 0); ok && n.next == len(ts) {
 			m.name = n.name
 		}
 	}

@@ -77,7 +77,7 @@ func readRole(s string, ts []token, i int) (roleAt, bool) {
 		end = h + 1
 		// capital words right behind the head: Director Environment. A name there is the bearer.
 		if last > end {
-			if n, ok := readName(s, ts, end); ok && n.words >= 2 && n.given || roleThings[ts[last-1].low] {
+			if n, ok := readName(s, ts, end, false); ok && n.words >= 2 && n.given || roleThings[ts[last-1].low] {
 				if roleThings[ts[last-1].low] {
 					return roleAt{}, false
 				}
@@ -272,7 +272,7 @@ func personAhead(s string, ts []token, j int) bool {
 	if t, _, _ := readTitle(ts, j); t > j {
 		return true
 	}
-	n, ok := readName(s, ts, j)
+	n, ok := readName(s, ts, j, false)
 	return ok && n.words >= 2 && n.given && !n.onlyInitial
 }
 
