@@ -49,7 +49,7 @@ func TestRegister_ByHost_Unknown(t *testing.T) {
 	for _, in := range []string{
 		"", "democracy.nowhere.example", "localhost", "127.0.0.1", "gov.uk", "www.gov.uk", "moderngov.co.uk",
 		"brackwell.parish.thurrock.gov.uk", // a parish, not the district
-		"northampton.moderngov.co.uk",    // abolished: the name may serve its successor
+		"northampton.moderngov.co.uk",      // abolished: the name may serve its successor
 		"a.bromley.moderngov.co.uk", "http://[::1]/", "thurrock.gov.uk.evil.example", "https://x y/",
 	} {
 		if c, err := r.ByHost(in); err == nil {

@@ -1,0 +1,17 @@
+# The steps of .ci/run one by one; .ci/run runs them all on a clean machine.
+.PHONY: build generate generate-check fmt-check vet lint vuln test test-race test-postgres test-shared scorer browser explorer ci
+
+build:
+	go build -o bin/councilgraph .
+
+generate:
+	go generate ./...
+
+generate-check fmt-check vet lint vuln test-race test-postgres test-shared scorer browser explorer:
+	.ci/run $@
+
+test:
+	go test ./...
+
+ci:
+	.ci/run
