@@ -10,7 +10,7 @@ export function FitEditor() {
   const theme = useGraphiQL((state) => state.theme);
   const { setTheme } = useGraphiQLActions();
 
-  useEffect(() => queryEditor?.updateOptions({ wordWrap: 'on', wrappingIndent: 'deepIndent' }), [queryEditor]);
+  useEffect(() => queryEditor?.updateOptions({ wordWrap: 'on', wrappingIndent: 'indent' }), [queryEditor]);
 
   const active = useGraphiQL((state) => state.activeTabIndex);
   useEffect(() => {

@@ -18,6 +18,9 @@ import { readLink } from './link';
 import { PrettifyOnly } from './prettify-only';
 import { ShareButton } from './share';
 
+/** On a window narrower than this, in pixels, the panel of examples starts closed: it would leave the editor no room. */
+const narrow = 800;
+
 /** How many examples stand in tabs of their own when somebody comes for the first time. */
 const firstTabs = 3;
 
@@ -36,14 +39,16 @@ function Explorer({ examples }: { examples: Example[] }) {
       {...start}
       fetcher={fetcher}
       plugins={[panel, HISTORY_PLUGIN, explorerPlugin({ showAttribution: false })]}
-      visiblePlugin={panel}
+      visiblePlugin={window.innerWidth >= narrow ? panel : undefined}
       defaultQuery=""
       isHeadersEditorEnabled={false}
       showPersistHeadersSettings={false}
       inputValueDeprecation
       schemaDescription
     >
-      <GraphiQL.Logo>councilgraph</GraphiQL.Logo>
+      <GraphiQL.Logo>
+        <h1 className="cg-logo">councilgraph</h1>
+      </GraphiQL.Logo>
       <GraphiQL.Toolbar>
         {({ prettify, merge, copy }) => (
           <>
