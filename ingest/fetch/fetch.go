@@ -84,13 +84,11 @@ func (w walker) folder(folder string) bool {
 			continue
 		}
 		path := filepath.Join(folder, entry.Name())
-		ok := true
+		take := w.file
 		if entry.IsDir() {
-			ok = w.folder(path)
-		} else {
-			ok = w.file(path)
+			take = w.folder
 		}
-		if !ok {
+		if !take(path) {
 			return false
 		}
 	}

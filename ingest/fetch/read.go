@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"bytes"
 	"compress/gzip"
+	"errors"
 	"fmt"
 	"io"
 )
@@ -15,7 +16,7 @@ const gzipExt = ".gz"
 func read(r io.Reader, mustGzip bool, o Options) ([]byte, error) {
 	in := bufio.NewReader(r)
 	start, err := in.Peek(2)
-	if err != nil && err != io.EOF {
+	if err != nil && !errors.Is(err, io.EOF) {
 		return nil, err
 	}
 	isGzip := bytes.Equal(start, []byte{0x1f, 0x8b})
@@ -60,7 +61,7 @@ type sourceErrors struct {
 
 func (s *sourceErrors) Read(p []byte) (int, error) {
 	n, err := s.r.Read(p)
-	if err != nil && err != io.EOF {
+	if err != nil && !errors.Is(err, io.EOF) {
 		s.err = err
 	}
 	return n, err

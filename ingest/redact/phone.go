@@ -122,12 +122,12 @@ func removeLabelledPhones(b []byte) ([]byte, int) {
 func skipToValue(b []byte, i int) (start int, marked bool) {
 	limit := min(len(b), i+400)
 	for i < limit {
-		switch {
-		case b[i] == ' ' || b[i] == '\t' || b[i] == '\r' || b[i] == '\n':
+		switch b[i] {
+		case ' ', '\t', '\r', '\n':
 			i++
-		case b[i] == ':':
+		case ':':
 			i, marked = i+1, true
-		case b[i] == '<':
+		case '<':
 			end := bytes.IndexByte(b[i:limit], '>')
 			if end < 0 {
 				return i, false
