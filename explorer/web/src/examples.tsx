@@ -50,8 +50,8 @@ function ExamplesPanel({ examples }: { examples: Example[] }) {
       </p>
       <h3>Limits</h3>
       <p>
-        A list gives 20 entries unless you ask for more with <code>first</code>, and 100 at most. For the entries
-        after them pass <code>pageInfo.endCursor</code> as <code>after</code>.
+        A list gives 20 entries unless you ask for more with <code>first</code>, and 100 at most: a larger number is an
+        error. For the entries after them pass <code>pageInfo.endCursor</code> as <code>after</code>.
       </p>
       <h3>Reading the answers</h3>
       <p>
