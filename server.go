@@ -2,7 +2,16 @@
 // serves them as one GraphQL API.
 package main
 
+import (
+	"context"
+	"os"
+
+	"councilgraph/internal/command"
+)
+
 //go:generate go run -mod=mod ent/entc.go ent/shape.go ent/describe.go ent/words.go
 //go:generate go tool gqlgen
 
-func main() {}
+func main() {
+	os.Exit(command.Run(context.Background(), os.Args[1:], command.Streams{Out: os.Stdout, Err: os.Stderr}))
+}

@@ -6482,10 +6482,12 @@ type PersonWhereInput struct {
 	HonorificContainsFold *string  `json:"honorificContainsFold,omitempty"`
 
 	// "kind" field predicates.
-	Kind      *person.Kind  `json:"kind,omitempty"`
-	KindNEQ   *person.Kind  `json:"kindNEQ,omitempty"`
-	KindIn    []person.Kind `json:"kindIn,omitempty"`
-	KindNotIn []person.Kind `json:"kindNotIn,omitempty"`
+	Kind       *person.Kind  `json:"kind,omitempty"`
+	KindNEQ    *person.Kind  `json:"kindNEQ,omitempty"`
+	KindIn     []person.Kind `json:"kindIn,omitempty"`
+	KindNotIn  []person.Kind `json:"kindNotIn,omitempty"`
+	KindIsNil  bool          `json:"kindIsNil,omitempty"`
+	KindNotNil bool          `json:"kindNotNil,omitempty"`
 
 	// "slug" field predicates.
 	Slug             *string  `json:"slug,omitempty"`
@@ -6865,6 +6867,12 @@ func (i *PersonWhereInput) P() (predicate.Person, error) {
 	}
 	if len(i.KindNotIn) > 0 {
 		predicates = append(predicates, person.KindNotIn(i.KindNotIn...))
+	}
+	if i.KindIsNil {
+		predicates = append(predicates, person.KindIsNil())
+	}
+	if i.KindNotNil {
+		predicates = append(predicates, person.KindNotNil())
 	}
 	if i.Slug != nil {
 		predicates = append(predicates, person.SlugEQ(*i.Slug))

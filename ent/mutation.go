@@ -16139,7 +16139,7 @@ func (m *PersonMutation) Kind() (r person.Kind, exists bool) {
 // OldKind returns the old "kind" field's value of the Person entity.
 // If the Person object wasn't provided to the builder, the object is fetched from the database.
 // An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *PersonMutation) OldKind(ctx context.Context) (v person.Kind, err error) {
+func (m *PersonMutation) OldKind(ctx context.Context) (v *person.Kind, err error) {
 	if !m.op.Is(OpUpdateOne) {
 		return v, errors.New("OldKind is only allowed on UpdateOne operations")
 	}
@@ -16153,9 +16153,22 @@ func (m *PersonMutation) OldKind(ctx context.Context) (v person.Kind, err error)
 	return oldValue.Kind, nil
 }
 
+// ClearKind clears the value of the "kind" field.
+func (m *PersonMutation) ClearKind() {
+	m.kind = nil
+	m.clearedFields[person.FieldKind] = struct{}{}
+}
+
+// KindCleared returns if the "kind" field was cleared in this mutation.
+func (m *PersonMutation) KindCleared() bool {
+	_, ok := m.clearedFields[person.FieldKind]
+	return ok
+}
+
 // ResetKind resets all changes to the "kind" field.
 func (m *PersonMutation) ResetKind() {
 	m.kind = nil
+	delete(m.clearedFields, person.FieldKind)
 }
 
 // SetSlug sets the "slug" field.
@@ -16779,6 +16792,9 @@ func (m *PersonMutation) ClearedFields() []string {
 	if m.FieldCleared(person.FieldHonorific) {
 		fields = append(fields, person.FieldHonorific)
 	}
+	if m.FieldCleared(person.FieldKind) {
+		fields = append(fields, person.FieldKind)
+	}
 	if m.FieldCleared(person.FieldSourceID) {
 		fields = append(fields, person.FieldSourceID)
 	}
@@ -16804,6 +16820,9 @@ func (m *PersonMutation) ClearField(name string) error {
 		return nil
 	case person.FieldHonorific:
 		m.ClearHonorific()
+		return nil
+	case person.FieldKind:
+		m.ClearKind()
 		return nil
 	case person.FieldSourceID:
 		m.ClearSourceID()

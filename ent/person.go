@@ -31,8 +31,8 @@ type Person struct {
 	GivenName *string `json:"given_name,omitempty"`
 	// Title before the name, such as Councillor or Dr, as last written.
 	Honorific *string `json:"honorific,omitempty"`
-	// In which capacity the records name the person.
-	Kind person.Kind `json:"kind,omitempty"`
+	// In which capacity the records name the person. Null where they do not tell.
+	Kind *person.Kind `json:"kind,omitempty"`
 	// The name as it stands in addresses; unique within the council.
 	Slug string `json:"slug,omitempty"`
 	// The council's own number for the person (UID in ModernGov). Null where no page gave it.
@@ -192,7 +192,8 @@ func (_m *Person) assignValues(columns []string, values []any) error {
 			if value, ok := values[i].(*sql.NullString); !ok {
 				return fmt.Errorf("unexpected type %T for field kind", values[i])
 			} else if value.Valid {
-				_m.Kind = person.Kind(value.String)
+				_m.Kind = new(person.Kind)
+				*_m.Kind = person.Kind(value.String)
 			}
 		case person.FieldSlug:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -301,8 +302,10 @@ func (_m *Person) String() string {
 		builder.WriteString(*v)
 	}
 	builder.WriteString(", ")
-	builder.WriteString("kind=")
-	builder.WriteString(fmt.Sprintf("%v", _m.Kind))
+	if v := _m.Kind; v != nil {
+		builder.WriteString("kind=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
 	builder.WriteString(", ")
 	builder.WriteString("slug=")
 	builder.WriteString(_m.Slug)

@@ -103,6 +103,14 @@ func (_c *PersonCreate) SetKind(v person.Kind) *PersonCreate {
 	return _c
 }
 
+// SetNillableKind sets the "kind" field if the given value is not nil.
+func (_c *PersonCreate) SetNillableKind(v *person.Kind) *PersonCreate {
+	if v != nil {
+		_c.SetKind(*v)
+	}
+	return _c
+}
+
 // SetSlug sets the "slug" field.
 func (_c *PersonCreate) SetSlug(v string) *PersonCreate {
 	_c.mutation.SetSlug(v)
@@ -259,9 +267,6 @@ func (_c *PersonCreate) check() error {
 	if _, ok := _c.mutation.NameSort(); !ok {
 		return &ValidationError{Name: "name_sort", err: errors.New(`ent: missing required field "Person.name_sort"`)}
 	}
-	if _, ok := _c.mutation.Kind(); !ok {
-		return &ValidationError{Name: "kind", err: errors.New(`ent: missing required field "Person.kind"`)}
-	}
 	if v, ok := _c.mutation.Kind(); ok {
 		if err := person.KindValidator(v); err != nil {
 			return &ValidationError{Name: "kind", err: fmt.Errorf(`ent: validator failed for field "Person.kind": %w`, err)}
@@ -332,7 +337,7 @@ func (_c *PersonCreate) createSpec() (*Person, *sqlgraph.CreateSpec) {
 	}
 	if value, ok := _c.mutation.Kind(); ok {
 		_spec.SetField(person.FieldKind, field.TypeEnum, value)
-		_node.Kind = value
+		_node.Kind = &value
 	}
 	if value, ok := _c.mutation.Slug(); ok {
 		_spec.SetField(person.FieldSlug, field.TypeString, value)

@@ -162,6 +162,12 @@ func (_u *PersonUpdate) SetNillableKind(v *person.Kind) *PersonUpdate {
 	return _u
 }
 
+// ClearKind clears the value of the "kind" field.
+func (_u *PersonUpdate) ClearKind() *PersonUpdate {
+	_u.mutation.ClearKind()
+	return _u
+}
+
 // SetSlug sets the "slug" field.
 func (_u *PersonUpdate) SetSlug(v string) *PersonUpdate {
 	_u.mutation.SetSlug(v)
@@ -470,6 +476,9 @@ func (_u *PersonUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if value, ok := _u.mutation.Kind(); ok {
 		_spec.SetField(person.FieldKind, field.TypeEnum, value)
+	}
+	if _u.mutation.KindCleared() {
+		_spec.ClearField(person.FieldKind, field.TypeEnum)
 	}
 	if value, ok := _u.mutation.Slug(); ok {
 		_spec.SetField(person.FieldSlug, field.TypeString, value)
@@ -841,6 +850,12 @@ func (_u *PersonUpdateOne) SetNillableKind(v *person.Kind) *PersonUpdateOne {
 	return _u
 }
 
+// ClearKind clears the value of the "kind" field.
+func (_u *PersonUpdateOne) ClearKind() *PersonUpdateOne {
+	_u.mutation.ClearKind()
+	return _u
+}
+
 // SetSlug sets the "slug" field.
 func (_u *PersonUpdateOne) SetSlug(v string) *PersonUpdateOne {
 	_u.mutation.SetSlug(v)
@@ -1179,6 +1194,9 @@ func (_u *PersonUpdateOne) sqlSave(ctx context.Context) (_node *Person, err erro
 	}
 	if value, ok := _u.mutation.Kind(); ok {
 		_spec.SetField(person.FieldKind, field.TypeEnum, value)
+	}
+	if _u.mutation.KindCleared() {
+		_spec.ClearField(person.FieldKind, field.TypeEnum)
 	}
 	if value, ok := _u.mutation.Slug(); ok {
 		_spec.SetField(person.FieldSlug, field.TypeString, value)

@@ -961,7 +961,7 @@ var (
 		{Name: "family_name", Type: field.TypeString, Nullable: true},
 		{Name: "given_name", Type: field.TypeString, Nullable: true},
 		{Name: "honorific", Type: field.TypeString, Nullable: true},
-		{Name: "kind", Type: field.TypeEnum, Enums: []string{"COUNCILLOR", "OFFICER", "OTHER"}},
+		{Name: "kind", Type: field.TypeEnum, Nullable: true, Enums: []string{"COUNCILLOR", "OFFICER", "OTHER"}},
 		{Name: "slug", Type: field.TypeString},
 		{Name: "source_id", Type: field.TypeString, Nullable: true},
 		{Name: "council_id", Type: field.TypeInt},

@@ -609,6 +609,16 @@ func KindNotIn(vs ...Kind) predicate.Person {
 	return predicate.Person(sql.FieldNotIn(FieldKind, vs...))
 }
 
+// KindIsNil applies the IsNil predicate on the "kind" field.
+func KindIsNil() predicate.Person {
+	return predicate.Person(sql.FieldIsNull(FieldKind))
+}
+
+// KindNotNil applies the NotNil predicate on the "kind" field.
+func KindNotNil() predicate.Person {
+	return predicate.Person(sql.FieldNotNull(FieldKind))
+}
+
 // SlugEQ applies the EQ predicate on the "slug" field.
 func SlugEQ(v string) predicate.Person {
 	return predicate.Person(sql.FieldEQ(FieldSlug, v))

@@ -26,7 +26,7 @@ func (Person) Fields() []ent.Field {
 		label("given_name", "Given names or initials. Null where the records give only a surname."),
 		label("honorific", "Title before the name, such as Councillor or Dr, as last written."),
 		field.Enum("kind").NamedValues("Councillor", "COUNCILLOR", "Officer", "OFFICER", "Other", "OTHER").
-			Comment("In which capacity the records name the person."),
+			Optional().Nillable().Comment("In which capacity the records name the person. Null where they do not tell."),
 		field.String("slug").Comment("The name as it stands in addresses; unique within the council."),
 		label("source_id", "The council's own number for the person (UID in ModernGov). Null where no page gave it."),
 		link("council_id"),

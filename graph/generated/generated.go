@@ -8024,9 +8024,9 @@ type Person implements Node {
   """
   honorific: String
   """
-  In which capacity the records name the person.
+  In which capacity the records name the person. Null where they do not tell.
   """
-  kind: PersonKind!
+  kind: PersonKind
   """
   The name as it stands in addresses; unique within the council.
   """
@@ -8417,6 +8417,14 @@ input PersonWhereInput {
   kind is none of these.
   """
   kindNotIn: [PersonKind!]
+  """
+  kind is not known.
+  """
+  kindIsNil: Boolean
+  """
+  kind is known.
+  """
+  kindNotNil: Boolean
   """
   slug is exactly this.
   """
@@ -20692,11 +20700,11 @@ func (ec *executionContext) _Person_kind(ctx context.Context, field graphql.Coll
 			return obj.Kind, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v person.Kind) graphql.Marshaler {
-			return ec.marshalNPersonKind2councilgraphᚋentᚋpersonᚐKind(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *person.Kind) graphql.Marshaler {
+			return ec.marshalOPersonKind2ᚖcouncilgraphᚋentᚋpersonᚐKind(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Person_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -30337,7 +30345,7 @@ func (ec *executionContext) unmarshalInputPersonWhereInput(ctx context.Context, 
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"not", "and", "or", "id", "idNEQ", "idIn", "idNotIn", "uri", "uriNEQ", "uriIn", "uriNotIn", "name", "nameNEQ", "nameIn", "nameNotIn", "familyName", "familyNameNEQ", "familyNameIn", "familyNameNotIn", "familyNameIsNil", "familyNameNotNil", "givenName", "givenNameNEQ", "givenNameIn", "givenNameNotIn", "givenNameIsNil", "givenNameNotNil", "honorific", "honorificNEQ", "honorificIn", "honorificNotIn", "honorificIsNil", "honorificNotNil", "kind", "kindNEQ", "kindIn", "kindNotIn", "slug", "slugNEQ", "slugIn", "slugNotIn", "sourceID", "sourceIDNEQ", "sourceIDIn", "sourceIDNotIn", "sourceIDIsNil", "sourceIDNotNil", "councilID", "councilIDNEQ", "councilIDIn", "councilIDNotIn", "hasCouncil", "hasCouncilWith", "hasParticipations", "hasParticipationsWith", "hasAttendances", "hasAttendancesWith", "hasMoved", "hasMovedWith", "hasSeconded", "hasSecondedWith"}
+	fieldsInOrder := [...]string{"not", "and", "or", "id", "idNEQ", "idIn", "idNotIn", "uri", "uriNEQ", "uriIn", "uriNotIn", "name", "nameNEQ", "nameIn", "nameNotIn", "familyName", "familyNameNEQ", "familyNameIn", "familyNameNotIn", "familyNameIsNil", "familyNameNotNil", "givenName", "givenNameNEQ", "givenNameIn", "givenNameNotIn", "givenNameIsNil", "givenNameNotNil", "honorific", "honorificNEQ", "honorificIn", "honorificNotIn", "honorificIsNil", "honorificNotNil", "kind", "kindNEQ", "kindIn", "kindNotIn", "kindIsNil", "kindNotNil", "slug", "slugNEQ", "slugIn", "slugNotIn", "sourceID", "sourceIDNEQ", "sourceIDIn", "sourceIDNotIn", "sourceIDIsNil", "sourceIDNotNil", "councilID", "councilIDNEQ", "councilIDIn", "councilIDNotIn", "hasCouncil", "hasCouncilWith", "hasParticipations", "hasParticipationsWith", "hasAttendances", "hasAttendancesWith", "hasMoved", "hasMovedWith", "hasSeconded", "hasSecondedWith"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -30603,6 +30611,20 @@ func (ec *executionContext) unmarshalInputPersonWhereInput(ctx context.Context, 
 				return it, err
 			}
 			it.KindNotIn = data
+		case "kindIsNil":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("kindIsNil"))
+			data, err := ec.unmarshalOBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.KindIsNil = data
+		case "kindNotNil":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("kindNotNil"))
+			data, err := ec.unmarshalOBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.KindNotNil = data
 		case "slug":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("slug"))
 			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
@@ -37940,7 +37962,7 @@ func (ec *executionContext) _Person(ctx context.Context, sel ast.SelectionSet, o
 			}
 		case "kind":
 			out.Values[i] = ec._Person_kind(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "slug":

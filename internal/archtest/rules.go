@@ -19,6 +19,7 @@ type Rule struct {
 func Rules() []Rule {
 	return []Rule{
 		{".", []string{"..."}, "the command joins the parts, so it may know all of them"},
+		{"internal/command", []string{"..."}, "the command line: it joins the parts for main"},
 		{"e2e/...", []string{"..."}, "it drives the whole"},
 		{"bench/...", []string{"..."}, "it measures the whole"},
 

@@ -65,3 +65,6 @@ func redacted(address string) string {
 	user, _, _ := strings.Cut(rest[:at], ":")
 	return scheme + "://" + user + "@" + rest[at+1:]
 }
+
+// Embedded says whether the store lives in this process and belongs to it alone.
+func (d *Database) Embedded() bool { return d.Dialect == dialect.SQLite }

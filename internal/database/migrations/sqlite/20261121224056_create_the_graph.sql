@@ -284,7 +284,7 @@ CREATE INDEX `participation_role` ON `participations` (`role`);
 -- create index "participation_kind" to table: "participations"
 CREATE INDEX `participation_kind` ON `participations` (`kind`);
 -- create "persons" table
-CREATE TABLE `persons` (`id` integer NOT NULL PRIMARY KEY AUTOINCREMENT, `key` text NOT NULL, `uri` text NOT NULL, `name` text NOT NULL, `name_sort` text NOT NULL DEFAULT (''), `family_name` text NULL, `given_name` text NULL, `honorific` text NULL, `kind` text NOT NULL, `slug` text NOT NULL, `source_id` text NULL, `council_id` integer NOT NULL, CONSTRAINT `persons_councils_council` FOREIGN KEY (`council_id`) REFERENCES `councils` (`id`) ON DELETE NO ACTION);
+CREATE TABLE `persons` (`id` integer NOT NULL PRIMARY KEY AUTOINCREMENT, `key` text NOT NULL, `uri` text NOT NULL, `name` text NOT NULL, `name_sort` text NOT NULL DEFAULT (''), `family_name` text NULL, `given_name` text NULL, `honorific` text NULL, `kind` text NULL, `slug` text NOT NULL, `source_id` text NULL, `council_id` integer NOT NULL, CONSTRAINT `persons_councils_council` FOREIGN KEY (`council_id`) REFERENCES `councils` (`id`) ON DELETE NO ACTION);
 -- set sequence for "persons" table
 INSERT INTO sqlite_sequence (name, seq) VALUES ("persons", 55834574848);
 -- create index "persons_key_key" to table: "persons"

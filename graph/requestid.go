@@ -1,0 +1,35 @@
+package graph
+
+import (
+	"context"
+	"crypto/rand"
+	"errors"
+	"log/slog"
+	"net/http"
+	"runtime/debug"
+)
+
+type requestKey struct{}
+
+// withRequestID names a request, so that a client's report finds the log's line.
+func withRequestID(ctx context.Context, w http.ResponseWriter) context.Context {
+	id := rand.Text()
+	w.Header().Set("X-Request-Id", id)
+	return context.WithValue(ctx, requestKey{}, id)
+}
+
+func requestID(ctx context.Context) string {
+	id, _ := ctx.Value(requestKey{}).(string)
+	return id
+}
+
+// errPanic is what a panic becomes on its way to the presenter, which masks it.
+var errPanic = errors.New("panic")
+
+// recovered logs a panic with its stack and lets the request end in an error.
+func recovered(log *slog.Logger) func(context.Context, any) error {
+	return func(ctx context.Context, v any) error {
+		log.ErrorContext(ctx, "panic in a query", "request", requestID(ctx), "panic", v, "stack", string(debug.Stack()))
+		return errPanic
+	}
+}

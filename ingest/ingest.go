@@ -1,0 +1,96 @@
+// Package ingest is the pipeline that brings councils' pages into the graph: fetch, redact, read, link, load.
+package ingest
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"councilgraph/ingest/fetch"
+	"councilgraph/ingest/format"
+	"councilgraph/ingest/load"
+	"councilgraph/ingest/record"
+	"councilgraph/ingest/redact"
+)
+
+// ReaderVersion is the version of the reading rules. It rises when they change, so that what was read
+// by older rules can be told.
+const ReaderVersion = 1
+
+// Councils settles whose page a document is.
+type Councils interface {
+	// Code is the register code of the council with this GSS or register code.
+	Code(code string) (string, error)
+	// Host is the register code of the council that publishes under the address's host.
+	Host(url string) (string, error)
+}
+
+// Pipeline is what a run needs.
+type Pipeline struct {
+	Councils Councils
+	Loader   *load.Loader
+	Fetch    fetch.Options
+	// Council is the code of the council of documents that do not say whose they are, "" for none.
+	Council string
+	// Progress is called after each document, if it is set.
+	Progress func(Report)
+}
+
+// Run takes in all documents under the paths. A document that cannot be taken is reported and the
+// others go on; the error is for what stops the run.
+func (p Pipeline) Run(ctx context.Context, paths []string) (Report, error) {
+	report := Report{Nodes: load.Outcome{}, Problems: []Problem{}}
+	for doc, err := range fetch.Walk(ctx, paths, p.Fetch) {
+		if ctx.Err() != nil {
+			return report, fmt.Errorf("stopped after %d documents: %w", report.Documents, ctx.Err())
+		}
+		report.Documents++
+		if err == nil {
+			err = p.take(ctx, doc, report.Nodes)
+		}
+		if err != nil {
+			report.Problems = append(report.Problems, problem(doc, err))
+		} else {
+			report.Loaded++
+		}
+		if p.Progress != nil {
+			p.Progress(report)
+		}
+	}
+	return report, nil
+}
+
+func (p Pipeline) take(ctx context.Context, doc record.Document, nodes load.Outcome) error {
+	var err error
+	if doc.Council, err = p.council(doc); err != nil {
+		return err
+	}
+	doc, removed := redact.Redact(doc)
+	page, err := format.Parse(doc)
+	if err != nil {
+		return err
+	}
+	out, err := p.Loader.Load(ctx, doc, removed > 0, &page)
+	if err != nil {
+		return err
+	}
+	nodes.Add(out)
+	return nil
+}
+
+// council is the register code of the council whose page the document is.
+func (p Pipeline) council(doc record.Document) (string, error) {
+	switch {
+	case doc.Council != "":
+		return p.Councils.Code(doc.Council)
+	case doc.URL != "":
+		code, err := p.Councils.Host(doc.URL)
+		if err != nil && p.Council != "" {
+			return p.Councils.Code(p.Council)
+		}
+		return code, err
+	case p.Council != "":
+		return p.Councils.Code(p.Council)
+	}
+	return "", errors.New("nothing says whose page this is; name the council in the manifest or pass --council CODE")
+}

@@ -1,0 +1,88 @@
+package load
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"maps"
+	"slices"
+
+	"councilgraph/ent/migrate"
+	"councilgraph/ingest/record"
+)
+
+// Councils writes the register of councils, all of it or nothing. Councils that the register no longer
+// lists stay: their records do.
+func (l *Loader) Councils(ctx context.Context, all []record.RegisteredCouncil) (Outcome, error) {
+	tx, err := l.client.Tx(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("begin: %w", err)
+	}
+	w := &writer{loader: l, store: &store{tx, l.dialect}, at: l.now().UTC().Format("2006-01-02T15:04:05Z"), outcome: Outcome{}}
+	if err := w.councils(ctx, all); err != nil {
+		return nil, errors.Join(fmt.Errorf("load the register of councils: %w", err), tx.Rollback())
+	}
+	if err := tx.Commit(); err != nil {
+		return nil, fmt.Errorf("commit: %w", err)
+	}
+	return w.outcome, nil
+}
+
+func (w *writer) councils(ctx context.Context, all []record.RegisteredCouncil) error {
+	k := newKind("Council", migrate.CouncilsTable, nil)
+	rows := make(map[string]row, len(all))
+	for _, c := range all {
+		r := row{
+			"key": c.Code, "uri": "/id/" + c.Slug, "name": c.Name, "name_sort": folded(c.ShortName), "short_name": c.ShortName,
+			"slug": c.Slug, "register_code": c.Code, "kind": c.Kind,
+		}
+		for column, v := range map[string]string{
+			"gss_code": c.GSSCode, "nation": c.Nation, "region": c.Region, "website": c.Website,
+			"start_date": c.Start, "end_date": c.End, "system": c.System, "base_url": c.BaseURL,
+		} {
+			set(r, column, v != "", v)
+		}
+		rows[c.Code] = r
+	}
+	stored, err := w.store.keyed(ctx, k, sorted(rows))
+	if err != nil {
+		return err
+	}
+	ids := map[subject]int64{}
+	if err := w.write(ctx, k, rows, stored, ids); err != nil {
+		return err
+	}
+	if err := w.successions(ctx, all, ids); err != nil {
+		return err
+	}
+	return w.writeChanges(ctx)
+}
+
+// successions makes the pairs of councils and successors those of the register.
+func (w *writer) successions(ctx context.Context, all []record.RegisteredCouncil, ids map[subject]int64) error {
+	table := migrate.CouncilSuccessorsTable
+	from, to := table.Columns[0].Name, table.Columns[1].Name
+	want := map[[2]int64]bool{}
+	for _, c := range all {
+		for _, s := range c.Successors {
+			want[[2]int64{ids[subject{"Council", c.Code}], ids[subject{"Council", s}]}] = true
+		}
+	}
+	query, args := w.store.sql().Delete(table.Name).Query()
+	if _, err := w.store.tx.ExecContext(ctx, query, args...); err != nil {
+		return fmt.Errorf("clear successions: %w", err)
+	}
+	pairs := slices.SortedFunc(maps.Keys(want), func(a, b [2]int64) int { return slices.Compare(a[:], b[:]) })
+	if len(pairs) == 0 {
+		return nil
+	}
+	insert := w.store.sql().Insert(table.Name).Columns(from, to)
+	for _, p := range pairs {
+		insert.Values(p[0], p[1])
+	}
+	query, args = insert.Query()
+	if _, err := w.store.tx.ExecContext(ctx, query, args...); err != nil {
+		return fmt.Errorf("write successions: %w", err)
+	}
+	return nil
+}

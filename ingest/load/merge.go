@@ -1,0 +1,102 @@
+package load
+
+import (
+	"fmt"
+
+	"entgo.io/ent/schema/field"
+)
+
+// row is a node's values by column; a value that is not known is absent.
+type row map[string]any
+
+// ranked is a statement as the store keeps it.
+type ranked struct {
+	rank string
+	says map[string]any
+}
+
+// merge is the node that the statements make together, the most trusted first: each value is the first
+// that any of them gives.
+func merge(statements []ranked) row {
+	r := row{}
+	for _, s := range statements {
+		for name, v := range s.says {
+			if _, known := r[name]; !known {
+				r[name] = v
+			}
+		}
+	}
+	return r
+}
+
+// complete adds the columns that follow from others, and turns every value into the one type that its
+// column has in the store.
+func (k *kind) complete(key string, r row) error {
+	r["key"] = key
+	if k.addressed {
+		r["uri"] = "/id/" + key
+	}
+	sortKeys(k.name, r)
+	for _, c := range k.columns {
+		v, known := r[c.name]
+		if !known {
+			if zero, ok := zeroOf(c); ok {
+				r[c.name] = zero
+			} else if !c.nullable && c.refers == "" {
+				return fmt.Errorf("%s %s: no source states its %s", k.name, key, c.name)
+			}
+			continue
+		}
+		if c.refers != "" {
+			continue // still a key; settled when the rows that it leads to are written
+		}
+		settled, err := typed(c, v)
+		if err != nil {
+			return fmt.Errorf("%s %s: %w", k.name, key, err)
+		}
+		r[c.name] = settled
+	}
+	return nil
+}
+
+// zeroOf is what stands in a column that is never null when no source speaks of it.
+func zeroOf(c column) (any, bool) {
+	switch {
+	case c.nullable || c.refers != "":
+		return nil, false
+	case c.kind == field.TypeBool:
+		return false, true
+	case c.name == "currency":
+		return "GBP", true
+	case len(c.name) > 4 && (c.name[len(c.name)-4:] == "_asc" || c.name[len(c.name)-5:] == "_desc" || c.name[len(c.name)-5:] == "_sort"):
+		return "", true
+	}
+	return nil, false
+}
+
+func typed(c column, v any) (any, error) {
+	switch c.kind {
+	case field.TypeInt, field.TypeInt64:
+		switch v := v.(type) {
+		case int:
+			return int64(v), nil
+		case int64:
+			return v, nil
+		case float64: // as JSON gives it
+			return int64(v), nil
+		}
+	case field.TypeFloat64:
+		if f, ok := v.(float64); ok {
+			return f, nil
+		}
+	case field.TypeBool:
+		if b, ok := v.(bool); ok {
+			return b, nil
+		}
+	case field.TypeString, field.TypeEnum:
+		if s, ok := v.(string); ok {
+			return s, nil
+		}
+	}
+	return nil, fmt.Errorf("column %s cannot hold %T %v", c.name, v, v)
+}

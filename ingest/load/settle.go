@@ -1,0 +1,281 @@
+package load
+
+import (
+	"context"
+	"fmt"
+	"reflect"
+	"slices"
+
+	"councilgraph/ent"
+	"councilgraph/ent/evidence"
+)
+
+// settled is what became of the touched nodes.
+type settled struct {
+	ids  map[subject]int64
+	gone []subject // no source states them any longer
+}
+
+// settle computes the touched nodes from all statements about them, and writes those that changed.
+func (w *writer) settle(ctx context.Context, sourceID int, touched map[subject]bool, fresh []evidenceRow) (*settled, error) {
+	out := &settled{ids: map[subject]int64{}}
+	for _, k := range w.loader.kinds {
+		var keys []string
+		for s := range touched {
+			if s.kind == k.name {
+				keys = append(keys, s.key)
+			}
+		}
+		slices.Sort(keys)
+		if len(keys) == 0 {
+			continue
+		}
+		if err := w.settleKind(ctx, k, keys, sourceID, fresh, out); err != nil {
+			return nil, err
+		}
+	}
+	return out, nil
+}
+
+func (w *writer) settleKind(ctx context.Context, k *kind, keys []string, sourceID int, fresh []evidenceRow, out *settled) error {
+	statements, err := w.others(ctx, k.name, keys, sourceID)
+	if err != nil {
+		return err
+	}
+	for _, e := range fresh {
+		if e.kind == k.name {
+			statements[e.key] = append(statements[e.key], ranked{e.rank, e.values})
+		}
+	}
+	stored, err := w.store.keyed(ctx, k, keys)
+	if err != nil {
+		return err
+	}
+	rows := map[string]row{}
+	for _, key := range keys {
+		all := statements[key]
+		if len(all) == 0 {
+			out.gone = append(out.gone, subject{k.name, key})
+			continue
+		}
+		slices.SortStableFunc(all, func(a, b ranked) int { return compare(a.rank, b.rank) })
+		r := merge(all)
+		if err := k.complete(key, r); err != nil {
+			return err
+		}
+		rows[key] = r
+	}
+	if err := w.resolve(ctx, k, rows, stored, out.ids); err != nil {
+		return err
+	}
+	return w.write(ctx, k, rows, stored, out.ids)
+}
+
+func compare(a, b string) int {
+	switch {
+	case a < b:
+		return -1
+	case a > b:
+		return 1
+	}
+	return 0
+}
+
+// others are the statements of the other sources about these nodes.
+func (w *writer) others(ctx context.Context, kind string, keys []string, sourceID int) (map[string][]ranked, error) {
+	out := make(map[string][]ranked, len(keys))
+	for chunk := range slices.Chunk(keys, batch) {
+		found, err := w.store.tx.Evidence.Query().
+			Where(evidence.SubjectType(kind), evidence.SubjectKeyIn(chunk...), evidence.SourceIDNEQ(sourceID)).
+			Order(ent.Asc(evidence.FieldRank, evidence.FieldKey)).
+			Select(evidence.FieldSubjectKey, evidence.FieldRank, evidence.FieldSays).All(ctx)
+		if err != nil {
+			return nil, fmt.Errorf("read statements: %w", err)
+		}
+		for _, e := range found {
+			says, err := decode(e.Says)
+			if err != nil {
+				return nil, err
+			}
+			out[e.SubjectKey] = append(out[e.SubjectKey], ranked{e.Rank, says})
+		}
+	}
+	return out, nil
+}
+
+// resolve turns the keys in relation columns into ids. A relation to a node of the same kind is settled
+// by write, once all of them have ids.
+func (w *writer) resolve(ctx context.Context, k *kind, rows, stored map[string]row, ids map[subject]int64) error {
+	for _, c := range k.columns {
+		if c.refers == "" || c.refers == k.name {
+			continue
+		}
+		var missing []string
+		for _, r := range rows {
+			if key, ok := r[c.name].(string); ok {
+				if _, known := ids[subject{c.refers, key}]; !known {
+					missing = append(missing, key)
+				}
+			}
+		}
+		slices.Sort(missing)
+		found, err := w.store.ids(ctx, w.loader.tables[c.refers], slices.Compact(missing))
+		if err != nil {
+			return err
+		}
+		for key, id := range found {
+			ids[subject{c.refers, key}] = id
+		}
+		for key, r := range rows {
+			to, ok := r[c.name].(string)
+			if !ok {
+				continue
+			}
+			id, known := ids[subject{c.refers, to}]
+			if !known {
+				return fmt.Errorf("%s %s: its %s %q is not in the store", k.name, key, c.name, to)
+			}
+			r[c.name] = id
+		}
+	}
+	return nil
+}
+
+// write inserts the rows that are new and updates those that differ.
+func (w *writer) write(ctx context.Context, k *kind, rows, stored map[string]row, ids map[subject]int64) error {
+	var fresh []string
+	for _, key := range sorted(rows) {
+		if old, ok := stored[key]; ok {
+			ids[subject{k.name, key}] = old["id"].(int64)
+		} else {
+			fresh = append(fresh, key)
+		}
+	}
+	if err := w.insertRows(ctx, k, fresh, rows, ids); err != nil {
+		return err
+	}
+	inserted := map[string]bool{}
+	for _, key := range fresh {
+		inserted[key] = true
+	}
+	for _, key := range sorted(rows) {
+		r := rows[key]
+		id := ids[subject{k.name, key}]
+		for _, c := range k.columns {
+			if to, ok := r[c.name].(string); ok && c.refers == k.name {
+				r[c.name] = ids[subject{k.name, to}]
+			}
+		}
+		old := stored[key]
+		if inserted[key] {
+			old = k.withoutSelf(r)
+		}
+		diff := k.diff(old, r)
+		switch {
+		case len(diff) > 0:
+			if err := w.store.update(ctx, k.table, id, diff); err != nil {
+				return err
+			}
+			if !inserted[key] {
+				w.count(k.name, Count{Updated: 1})
+				w.change("UPDATED", k.name, id, r["uri"])
+			}
+		case !inserted[key]:
+			w.count(k.name, Count{Unchanged: 1})
+		}
+	}
+	return nil
+}
+
+func (w *writer) insertRows(ctx context.Context, k *kind, keys []string, rows map[string]row, ids map[subject]int64) error {
+	if len(keys) == 0 {
+		return nil
+	}
+	var columns []string
+	values := make([][]any, len(keys))
+	for i, key := range keys {
+		columns, values[i] = k.values(k.withoutSelf(rows[key]))
+	}
+	got, err := w.store.insert(ctx, k.table, "key", columns, values)
+	if err != nil {
+		return err
+	}
+	addresses := map[string]int64{}
+	for _, key := range keys {
+		ids[subject{k.name, key}] = got[key]
+		w.change("CREATED", k.name, got[key], rows[key]["uri"])
+		if k.addressed {
+			addresses[rows[key]["uri"].(string)] = got[key]
+		}
+	}
+	w.count(k.name, Count{Inserted: len(keys)})
+	return w.address(ctx, addresses)
+}
+
+// delete removes nodes that no source states any longer, what leads to others first.
+func (w *writer) delete(ctx context.Context, gone []subject) error {
+	for i := len(w.loader.kinds) - 1; i >= 0; i-- {
+		k := w.loader.kinds[i]
+		var keys []string
+		for _, s := range gone {
+			if s.kind == k.name {
+				keys = append(keys, s.key)
+			}
+		}
+		stored, err := w.store.keyed(ctx, k, keys)
+		if err != nil {
+			return err
+		}
+		var ids []any
+		for _, key := range sorted(stored) {
+			ids = append(ids, stored[key]["id"])
+			w.change("DELETED", k.name, stored[key]["id"].(int64), stored[key]["uri"])
+		}
+		if k.addressed {
+			if err := w.store.remove(ctx, "addresses", "node_id", ids); err != nil {
+				return err
+			}
+		}
+		if err := w.store.remove(ctx, k.table, "id", ids); err != nil {
+			return err
+		}
+		if len(ids) > 0 {
+			w.count(k.name, Count{Deleted: len(ids)})
+		}
+	}
+	return nil
+}
+
+// values are a row's columns and what stands in them, in the order of the kind.
+func (k *kind) values(r row) ([]string, []any) {
+	columns, values := make([]string, len(k.columns)), make([]any, len(k.columns))
+	for i, c := range k.columns {
+		columns[i], values[i] = c.name, r[c.name]
+	}
+	return columns, values
+}
+
+// diff is what must change in the old row to make it the new one.
+func (k *kind) diff(old, r row) row {
+	d := row{}
+	for _, c := range k.columns {
+		if !reflect.DeepEqual(old[c.name], r[c.name]) {
+			d[c.name] = r[c.name]
+		}
+	}
+	return d
+}
+
+// withoutSelf is the row without its relations to its own kind.
+func (k *kind) withoutSelf(r row) row {
+	out := make(row, len(r))
+	for name, v := range r {
+		out[name] = v
+	}
+	for _, c := range k.columns {
+		if c.refers == k.name {
+			delete(out, c.name)
+		}
+	}
+	return out
+}

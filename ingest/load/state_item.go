@@ -1,0 +1,158 @@
+package load
+
+import (
+	"fmt"
+	"strings"
+
+	"councilgraph/ingest/record"
+)
+
+// item states an agenda item and all that stands under it. numbers are the keys of the meeting's
+// items so far by number.
+func (s *speaker) item(index int, item *record.AgendaItem, at place, numbers map[string]string) {
+	key := s.free("AgendaItem", itemKey(index, item, at))
+	numbers[item.Number] = key
+	cut := item.Truncated
+	values := map[string]any{
+		"position": index + 1, "number": item.Number, "minute_number": item.MinuteNumber, "title": item.Title,
+		"purpose": item.Purpose, "minutes": item.Minutes, "decision": item.Decision, "reasons": item.Reasons,
+		"alternatives": item.Alternatives, "restricted": item.Restricted, "exemption": item.Exemption,
+		"truncated": item.Truncated, "source_id": item.SourceID, "date": at.date,
+		"meeting_id": at.key, "committee_id": at.committee, "issue_id": at.issue,
+	}
+	if parent := numbers[parentNumber(item.Number)]; parent != "" && parent != key {
+		values["parent_id"] = parent
+	}
+	s.say("AgendaItem", key, item.Span, cut, values)
+	resolutions := s.resolutions(key, item, at)
+	s.participations(key, item)
+	s.amounts(key, item, resolutions)
+	s.references(key, item, resolutions)
+	s.files("AgendaItem", key, item.Documents, map[string]any{"agenda_item_id": key})
+	s.reports(key, item, len(item.Documents))
+}
+
+// itemKey is the meeting's key with the item's number as printed; where it has none, with its title;
+// where the page names no meeting, the place on the page.
+func itemKey(index int, item *record.AgendaItem, at place) string {
+	switch number := numberSlug(item.Number); {
+	case at.itemPrefix != at.key || at.key == "":
+		return fmt.Sprintf("%s/%d", at.itemPrefix, index+1)
+	case number != "":
+		return at.key + "/" + number
+	case Slug(item.Title) != "":
+		return at.key + "/item-" + Slug(item.Title)
+	default:
+		return fmt.Sprintf("%s/item-%d", at.key, index+1)
+	}
+}
+
+// numberSlug is an item's number as it stands in an address.
+func numberSlug(number string) string {
+	return strings.Trim(strings.Map(func(r rune) rune {
+		switch {
+		case r >= 'a' && r <= 'z', r >= '0' && r <= '9', r == '.', r == '(', r == ')':
+			return r
+		}
+		return '-'
+	}, strings.ToLower(number)), "-.")
+}
+
+// parentNumber is the number of the item that one numbered 7.1 or 7(a) is a part of.
+func parentNumber(number string) string {
+	if i := strings.IndexAny(number, ".("); i > 0 {
+		return number[:i]
+	}
+	return "\x00" // no item has it
+}
+
+// placed is a resolution's key and where it stands.
+type placed struct {
+	key  string
+	span record.Span
+}
+
+func (s *speaker) resolutions(item string, from *record.AgendaItem, at place) []placed {
+	var out []placed
+	for i, r := range from.Resolutions {
+		key := fmt.Sprintf("%s/resolution/%d", item, i+1)
+		values := map[string]any{
+			"position": i + 1, "number": r.Number, "text": r.Text, "kind": strings.ToUpper(r.Kind), "date": at.date,
+			"delegated_to": r.DelegatedTo, "recommended_to": r.RecommendedTo,
+			"agenda_item_id": item, "meeting_id": at.key, "committee_id": at.committee,
+		}
+		s.lead(values, "mover_id", r.Mover)
+		s.lead(values, "seconder_id", r.Seconder)
+		s.say("Resolution", key, r.Span, from.Truncated, values)
+		out = append(out, placed{key, r.Span})
+	}
+	return out
+}
+
+// within is the key of the resolution whose text a fact stands in, "" for none.
+func within(resolutions []placed, span record.Span) string {
+	for _, r := range resolutions {
+		if span.Start >= r.span.Start && span.End <= r.span.End {
+			return r.key
+		}
+	}
+	return ""
+}
+
+func (s *speaker) amounts(item string, from *record.AgendaItem, resolutions []placed) {
+	for i, a := range from.Amounts {
+		s.say("Amount", s.free("Amount", item+"/amount/"+Slug(a.AsWritten)), a.Span, from.Truncated, map[string]any{
+			"position": i + 1, "as_written": a.AsWritten, "low": a.Low, "high": a.High, "currency": a.Currency, "per": a.Per,
+			"agenda_item_id": item, "resolution_id": within(resolutions, a.Span),
+		})
+	}
+}
+
+func (s *speaker) references(item string, from *record.AgendaItem, resolutions []placed) {
+	for i, r := range from.References {
+		s.say("Reference", s.free("Reference", item+"/reference/"+Slug(r.AsWritten)), r.Span, from.Truncated, map[string]any{
+			"position": i + 1, "as_written": r.AsWritten, "kind": referenceKind(r.Kind), "date": r.Date, "number": r.Number,
+			"agenda_item_id": item, "resolution_id": within(resolutions, r.Span),
+		})
+	}
+}
+
+// files states the documents that hang on a node.
+func (s *speaker) files(kind, parent string, files []record.File, leads map[string]any) {
+	for i, f := range files {
+		values := map[string]any{"position": i + 1, "title": f.Title, "url": f.URL, "media_type": f.MediaType, "size": f.Size}
+		for column, key := range leads {
+			values[column] = key
+		}
+		name := Slug(f.Title)
+		if f.URL != "" {
+			name = short(f.URL)
+		}
+		s.say("Document", s.free("Document", parent+"/document/"+name), f.Span, kind == "AgendaItem" && s.page.Page.Truncated, values)
+	}
+}
+
+// reports states the reports that an item names by their reference alone.
+func (s *speaker) reports(item string, from *record.AgendaItem, after int) {
+	for i, reference := range from.ReportReferences {
+		span := from.Span
+		if i < len(from.ReportRefSpans) {
+			span = from.ReportRefSpans[i]
+		}
+		s.say("Document", s.free("Document", item+"/report/"+Slug(reference)), span, from.Truncated, map[string]any{
+			"position": after + i + 1, "report_reference": reference, "agenda_item_id": item,
+		})
+	}
+}
+
+// referenceKind is the API's word for a kind of reference.
+func referenceKind(kind string) string {
+	switch up := strings.ToUpper(kind); up {
+	case "MEETING", "ITEM", "MINUTE", "REPORT", "PARAGRAPH", "SECTION", "APPENDIX", "PAGE", "LEGISLATION",
+		"APPLICATION", "RESOLUTION", "POLICY", "RULE":
+		return up
+	case "PAGES":
+		return "PAGE"
+	}
+	return "OTHER"
+}

@@ -1,0 +1,85 @@
+package load
+
+import (
+	"slices"
+	"strings"
+
+	"councilgraph/ingest/record"
+)
+
+// persons states the people whom a meeting's record names in a public capacity. A member of the public
+// is not among them: such a name stays inside the quoted text.
+func (s *speaker) persons(m *record.Meeting) {
+	for _, a := range m.Attendances {
+		kind := ""
+		if isMember(a.AsWritten) {
+			kind = "COUNCILLOR"
+		}
+		s.person(a.Name, "", kind, a.SourceID, a.Span)
+		s.person(a.SubstituteFor, "", "", "", a.Span)
+	}
+	for _, item := range m.Items {
+		for _, p := range item.Participations {
+			if p.Kind != "public" {
+				s.person(p.Name, p.Title, capacity(p.Kind), "", p.Span)
+			}
+		}
+	}
+}
+
+func (s *speaker) person(name, title, kind, sourceID string, span record.Span) {
+	full, ok := s.people.Person(name)
+	if !ok || Slug(full) == "" {
+		return
+	}
+	given, family := splitName(full)
+	s.say("Person", s.personKey(full), span, false, map[string]any{
+		"name": full, "slug": Slug(full), "family_name": family, "given_name": given, "honorific": title, "kind": kind, "source_id": sourceID,
+	})
+}
+
+// participations states who had which part in an item.
+func (s *speaker) participations(item string, from *record.AgendaItem) {
+	for _, p := range from.Participations {
+		if p.Kind == "public" {
+			continue
+		}
+		values := map[string]any{
+			"how": strings.ToUpper(p.How), "as_written": p.AsWritten, "title": p.Title, "role": p.Role, "kind": capacity(p.Kind),
+			"agenda_item_id": item,
+		}
+		s.lead(values, "person_id", p.Name)
+		s.say("Participation", item+"/participation/"+p.How+"/"+Slug(p.AsWritten), p.Span, from.Truncated, values)
+	}
+}
+
+// capacity is the API's word for a participant's kind.
+func capacity(kind string) string {
+	switch kind {
+	case "councillor", "officer":
+		return strings.ToUpper(kind)
+	}
+	return "OTHER"
+}
+
+// isMember says whether a name is written with a title that only elected members bear.
+func isMember(asWritten string) bool {
+	first, _, _ := strings.Cut(folded(asWritten), " ")
+	return slices.Contains([]string{"councillor", "councillors", "cllr", "cllrs", "alderman", "aldermen", "cynghorydd", "cynghorwyr"}, first)
+}
+
+// particles begin surnames of more than one word.
+var particles = []string{"de", "da", "di", "del", "della", "van", "von", "der", "den", "le", "la", "st", "st.", "mac", "mc", "ap", "ab", "bin", "al", "el", "ó", "ní"}
+
+// splitName is a name's given names and its surname.
+func splitName(name string) (given, family string) {
+	words := strings.Fields(name)
+	if len(words) == 0 {
+		return "", ""
+	}
+	i := len(words) - 1
+	for i > 1 && slices.Contains(particles, strings.ToLower(words[i-1])) {
+		i--
+	}
+	return strings.Join(words[:i], " "), strings.Join(words[i:], " ")
+}

@@ -1,0 +1,205 @@
+package load
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+	"slices"
+
+	"entgo.io/ent/dialect"
+	entsql "entgo.io/ent/dialect/sql"
+	"entgo.io/ent/schema/field"
+
+	"councilgraph/ent"
+)
+
+// batch is how many values one statement binds at most, far below what either database takes.
+const batch = 8000
+
+// store is one transaction of the graph as plain rows. Rows of every kind are read, compared and
+// written by the same few functions, which is also how they are written many at a time.
+type store struct {
+	tx      *ent.Tx
+	dialect string
+}
+
+func (s *store) sql() *entsql.DialectBuilder { return entsql.Dialect(s.dialect) }
+
+// keyed are the rows with these keys, with their ids.
+func (s *store) keyed(ctx context.Context, k *kind, keys []string) (map[string]row, error) {
+	names := []string{"id"}
+	for _, c := range k.columns {
+		names = append(names, c.name)
+	}
+	out := make(map[string]row, len(keys))
+	for chunk := range slices.Chunk(keys, batch) {
+		t := s.sql().Table(k.table)
+		query, args := s.sql().Select(names...).From(t).Where(entsql.In("key", anys(chunk)...)).Query()
+		err := s.rows(ctx, query, args, func(rows *sql.Rows) error {
+			r, err := scan(rows, k)
+			if err == nil {
+				out[r["key"].(string)] = r
+			}
+			return err
+		})
+		if err != nil {
+			return nil, fmt.Errorf("read %s: %w", k.table, err)
+		}
+	}
+	return out, nil
+}
+
+// ids are the ids of the rows with these keys.
+func (s *store) ids(ctx context.Context, table string, keys []string) (map[string]int64, error) {
+	out := make(map[string]int64, len(keys))
+	for chunk := range slices.Chunk(keys, batch) {
+		query, args := s.sql().Select("id", "key").From(s.sql().Table(table)).Where(entsql.In("key", anys(chunk)...)).Query()
+		err := s.rows(ctx, query, args, func(rows *sql.Rows) error {
+			var id int64
+			var key string
+			err := rows.Scan(&id, &key)
+			out[key] = id
+			return err
+		})
+		if err != nil {
+			return nil, fmt.Errorf("read ids of %s: %w", table, err)
+		}
+	}
+	return out, nil
+}
+
+// insert writes rows of equal columns and gives their ids by what the column by holds.
+func (s *store) insert(ctx context.Context, table, by string, columns []string, rows [][]any) (map[string]int64, error) {
+	out := make(map[string]int64, len(rows))
+	size := max(1, batch/len(columns))
+	for chunk := range slices.Chunk(rows, size) {
+		insert := s.sql().Insert(table).Columns(columns...)
+		for _, values := range chunk {
+			insert.Values(values...)
+		}
+		query, args := insert.Returning("id", by).Query()
+		err := s.rows(ctx, query, args, func(rows *sql.Rows) error {
+			var id int64
+			var key string
+			err := rows.Scan(&id, &key)
+			out[key] = id
+			return err
+		})
+		if err != nil {
+			return nil, fmt.Errorf("write %s: %w", table, err)
+		}
+	}
+	return out, nil
+}
+
+// update sets columns of one row.
+func (s *store) update(ctx context.Context, table string, id int64, values row) error {
+	u := s.sql().Update(table)
+	for _, name := range sorted(values) {
+		if values[name] == nil {
+			u.SetNull(name)
+		} else {
+			u.Set(name, values[name])
+		}
+	}
+	query, args := u.Where(entsql.EQ("id", id)).Query()
+	if _, err := s.tx.ExecContext(ctx, query, args...); err != nil {
+		return fmt.Errorf("update %s: %w", table, err)
+	}
+	return nil
+}
+
+// remove deletes the rows whose column holds one of these values.
+func (s *store) remove(ctx context.Context, table, column string, values []any) error {
+	for chunk := range slices.Chunk(values, batch) {
+		query, args := s.sql().Delete(table).Where(entsql.In(column, chunk...)).Query()
+		if _, err := s.tx.ExecContext(ctx, query, args...); err != nil {
+			return fmt.Errorf("delete from %s: %w", table, err)
+		}
+	}
+	return nil
+}
+
+func (s *store) rows(ctx context.Context, query string, args []any, each func(*sql.Rows) error) (err error) {
+	rows, err := s.tx.QueryContext(ctx, query, args...)
+	if err != nil {
+		return err
+	}
+	defer func() {
+		if closing := rows.Close(); err == nil {
+			err = closing
+		}
+	}()
+	for rows.Next() {
+		if err := each(rows); err != nil {
+			return err
+		}
+	}
+	return rows.Err()
+}
+
+// scan reads a row of a kind; what is null is absent.
+func scan(rows *sql.Rows, k *kind) (row, error) {
+	var id int64
+	into := []any{&id}
+	for _, c := range k.columns {
+		switch c.kind {
+		case field.TypeInt, field.TypeInt64:
+			into = append(into, &sql.NullInt64{})
+		case field.TypeFloat64:
+			into = append(into, &sql.NullFloat64{})
+		case field.TypeBool:
+			into = append(into, &sql.NullBool{})
+		default:
+			into = append(into, &sql.NullString{})
+		}
+	}
+	if err := rows.Scan(into...); err != nil {
+		return nil, err
+	}
+	r := row{"id": id}
+	for i, c := range k.columns {
+		switch v := into[i+1].(type) {
+		case *sql.NullInt64:
+			set(r, c.name, v.Valid, v.Int64)
+		case *sql.NullFloat64:
+			set(r, c.name, v.Valid, v.Float64)
+		case *sql.NullBool:
+			set(r, c.name, v.Valid, v.Bool)
+		case *sql.NullString:
+			set(r, c.name, v.Valid, v.String)
+		}
+	}
+	return r, nil
+}
+
+func set(r row, name string, known bool, v any) {
+	if known {
+		r[name] = v
+	}
+}
+
+func anys[T any](in []T) []any {
+	out := make([]any, len(in))
+	for i, v := range in {
+		out[i] = v
+	}
+	return out
+}
+
+func sorted[V any](m map[string]V) []string {
+	names := make([]string, 0, len(m))
+	for name := range m {
+		names = append(names, name)
+	}
+	slices.Sort(names)
+	return names
+}
+
+// known dialects, so that a wrong one fails at once.
+func checkDialect(d string) error {
+	if d != dialect.SQLite && d != dialect.Postgres {
+		return fmt.Errorf("dialect %q: want %s or %s", d, dialect.SQLite, dialect.Postgres)
+	}
+	return nil
+}

@@ -1,0 +1,32 @@
+package ingest
+
+import (
+	"errors"
+	"strings"
+
+	"councilgraph/ingest/fetch"
+	"councilgraph/ingest/load"
+	"councilgraph/ingest/record"
+)
+
+// Report is what a run did.
+type Report struct {
+	Documents int          `json:"documents"` // seen
+	Loaded    int          `json:"loaded"`
+	Nodes     load.Outcome `json:"nodes"`
+	Problems  []Problem    `json:"problems"`
+}
+
+// Problem is a document that could not be taken, and why.
+type Problem struct {
+	File   string `json:"file"`
+	Reason string `json:"reason"`
+}
+
+func problem(doc record.Document, err error) Problem {
+	var f *fetch.Error
+	if errors.As(err, &f) {
+		return Problem{File: f.File, Reason: f.Err.Error()}
+	}
+	return Problem{File: doc.Name, Reason: strings.TrimPrefix(err.Error(), doc.Name+": ")}
+}

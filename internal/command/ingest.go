@@ -1,0 +1,128 @@
+package command
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"slices"
+	"text/tabwriter"
+
+	"github.com/spf13/cobra"
+	"golang.org/x/term"
+
+	"councilgraph/ingest"
+	"councilgraph/ingest/fetch"
+	"councilgraph/internal/config"
+	"councilgraph/internal/register"
+)
+
+// ingestOptions are the flags of ingest.
+type ingestOptions struct {
+	council  string
+	maxBytes int64
+	asJSON   bool
+}
+
+func ingestPages(c *config.Config, s Streams) *cobra.Command {
+	var o ingestOptions
+	cmd := &cobra.Command{
+		Use:   "ingest PATH...",
+		Short: "Take pages into the graph: files, folders or a manifest",
+		Long: `Take pages into the graph. A PATH is a page's file, a folder of them, or a manifest.jsonl with one JSON
+object a line:
+
+  {"file": "page.txt", "council": "E09000006", "url": "https://...", "mediaType": "text/plain", "fetchedAt": "2024-05-01T12:00:00Z"}
+
+Only file must be given; the council is a GSS or register code and can be told from url or --council.
+A page that cannot be taken is reported and the others go on. Taking a page in again changes nothing.
+The exit code is 0 only where every page went in.`,
+		Args: arguments(cobra.MinimumNArgs(1), "at least one file, folder or manifest"),
+		RunE: func(cmd *cobra.Command, args []string) error { return runIngest(cmd.Context(), c.Database, args, o, s) },
+	}
+	databaseFlag(cmd.Flags(), c)
+	cmd.Flags().StringVar(&o.council, "council", "", "code of the council of pages that do not say whose they are")
+	cmd.Flags().Int64Var(&o.maxBytes, "max-bytes", fetch.DefaultMaxBytes, "size of a page above which it is refused")
+	cmd.Flags().BoolVar(&o.asJSON, "json", false, "print the report as JSON")
+	return cmd
+}
+
+func runIngest(ctx context.Context, address string, paths []string, o ingestOptions, s Streams) (err error) {
+	known, err := register.Load()
+	if err != nil {
+		return err
+	}
+	db, loader, err := openStore(ctx, address)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, db.Close()) }()
+	p := ingest.Pipeline{Councils: councils{known}, Loader: loader, Council: o.council, Fetch: fetch.Options{MaxBytes: o.maxBytes}}
+	live := terminal(s.Err)
+	if live && !o.asJSON {
+		p.Progress = func(r ingest.Report) {
+			_, _ = fmt.Fprintf(s.Err, "\r%d pages, %d taken in, %d refused", r.Documents, r.Loaded, len(r.Problems))
+		}
+	}
+	report, stopped := p.Run(ctx, paths)
+	if p.Progress != nil {
+		_, _ = fmt.Fprintln(s.Err)
+	}
+	if o.asJSON {
+		err = printJSON(s.Out, report)
+	} else {
+		err = printReport(s, report)
+	}
+	switch {
+	case stopped != nil:
+		return stopped
+	case err != nil:
+		return err
+	case len(report.Problems) > 0:
+		return errReported
+	case report.Documents == 0:
+		return fmt.Errorf("%v: no pages there", paths)
+	}
+	return nil
+}
+
+func printJSON(w io.Writer, v any) error {
+	out := json.NewEncoder(w)
+	out.SetIndent("", " ")
+	out.SetEscapeHTML(false)
+	return out.Encode(v)
+}
+
+func printReport(s Streams, r ingest.Report) error {
+	for _, p := range r.Problems {
+		if _, err := fmt.Fprintf(s.Err, "%s: %s\n", p.File, p.Reason); err != nil {
+			return err
+		}
+	}
+	t := tabwriter.NewWriter(s.Out, 0, 0, 2, ' ', tabwriter.AlignRight)
+	_, _ = fmt.Fprintln(t, "\tinserted\tupdated\tunchanged\tdeleted\t")
+	kinds := make([]string, 0, len(r.Nodes))
+	for kind := range r.Nodes {
+		kinds = append(kinds, kind)
+	}
+	slices.Sort(kinds)
+	for _, kind := range kinds {
+		c := r.Nodes[kind]
+		_, _ = fmt.Fprintf(t, "%s\t%d\t%d\t%d\t%d\t\n", kind, c.Inserted, c.Updated, c.Unchanged, c.Deleted)
+	}
+	all := r.Nodes.Total()
+	_, _ = fmt.Fprintf(t, "all\t%d\t%d\t%d\t%d\t\n", all.Inserted, all.Updated, all.Unchanged, all.Deleted)
+	if err := t.Flush(); err != nil {
+		return err
+	}
+	_, err := fmt.Fprintf(s.Out, "%d of %d pages taken in\n", r.Loaded, r.Documents)
+	return err
+}
+
+// terminal says whether somebody is watching.
+func terminal(w io.Writer) bool {
+	f, ok := w.(*os.File)
+	return ok && term.IsTerminal(int(f.Fd()))
+}

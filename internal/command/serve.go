@@ -1,0 +1,182 @@
+package command
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"net"
+	"net/http"
+	"os"
+	"os/signal"
+	"path/filepath"
+	"syscall"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"councilgraph/explorer"
+	"councilgraph/graph"
+	"councilgraph/ingest"
+	"councilgraph/ingest/record"
+	"councilgraph/internal/config"
+	"councilgraph/internal/database"
+	"councilgraph/internal/register"
+	"councilgraph/sample"
+)
+
+func serve(c *config.Config, s Streams) *cobra.Command {
+	var withSample bool
+	cmd := &cobra.Command{
+		Use:   "serve",
+		Short: "Serve the graph: GraphQL at /graphql, the explorer at /graphiql/",
+		Long: `Serve the graph: GraphQL at /graphql (GET and POST), the explorer at /graphiql/, the schema at
+/schema.graphql, and /healthz and /readyz for whoever watches. An SQLite database is brought up to date
+first; PostgreSQL is not, see migrate.`,
+		Args: arguments(cobra.NoArgs, "no arguments"),
+		RunE: func(cmd *cobra.Command, _ []string) error { return runServe(cmd.Context(), *c, withSample, s) },
+	}
+	databaseFlag(cmd.Flags(), c)
+	cmd.Flags().StringVar(&c.Addr, "addr", fromEnv("addr", c.Addr), "address to listen on, HOST:PORT; port 0 takes a free one")
+	cmd.Flags().DurationVar(&c.Timeout, "timeout", c.Timeout, "how long one query may take")
+	cmd.Flags().BoolVar(&withSample, "sample", false, "serve the pages that come with the program, from a database that is thrown away")
+	return cmd
+}
+
+func runServe(ctx context.Context, c config.Config, withSample bool, s Streams) (err error) {
+	log := slog.New(slog.NewJSONHandler(s.Err, nil))
+	if withSample {
+		folder, err := os.MkdirTemp("", "councilgraph-sample")
+		if err != nil {
+			return err
+		}
+		defer func() { _ = os.RemoveAll(folder) }()
+		c.Database = "sqlite:" + filepath.Join(folder, "sample.db")
+		if err := loadSample(ctx, c.Database, folder); err != nil {
+			return fmt.Errorf("load the sample: %w", err)
+		}
+	}
+	db, err := openServed(ctx, c.Database)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, db.Close()) }()
+	routes, err := handler(c, db, log)
+	if err != nil {
+		return err
+	}
+	listener, err := (&net.ListenConfig{}).Listen(ctx, "tcp", c.Addr)
+	if err != nil {
+		return fmt.Errorf("listen on %s: %w; pass another --addr", c.Addr, err)
+	}
+	at := "http://" + listener.Addr().String()
+	_, _ = fmt.Fprintf(s.Out, "Explorer  %s%s\nGraphQL   %s/graphql\n", at, explorer.Path, at)
+	return run(ctx, routes, listener, c.Timeout, log)
+}
+
+// openServed opens the database that is to be served. The embedded one is brought up to date; a shared
+// one is not changed by a server that starts.
+func openServed(ctx context.Context, address string) (*database.Database, error) {
+	db, err := database.Open(ctx, address)
+	if err != nil {
+		return nil, err
+	}
+	pending, err := db.Pending(ctx)
+	switch {
+	case err != nil:
+	case db.Embedded():
+		_, _, err = prepare(ctx, db)
+	case pending > 0:
+		err = fmt.Errorf("the database is %d migrations behind; run councilgraph migrate first", pending)
+	}
+	if err != nil {
+		return nil, errors.Join(err, db.Close())
+	}
+	return db, nil
+}
+
+func loadSample(ctx context.Context, address, folder string) (err error) {
+	manifest, err := sample.Write(folder)
+	if err != nil {
+		return err
+	}
+	known, err := register.Load()
+	if err != nil {
+		return err
+	}
+	db, loader, err := openStore(ctx, address)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, db.Close()) }()
+	report, err := ingest.Pipeline{Councils: councils{known}, Loader: loader}.Run(ctx, []string{manifest})
+	if err != nil {
+		return err
+	}
+	for _, p := range report.Problems {
+		return fmt.Errorf("%s: %s", p.File, p.Reason)
+	}
+	return nil
+}
+
+// handler is all that the server answers.
+func handler(c config.Config, db *database.Database, log *slog.Logger) (http.Handler, error) {
+	explore, err := explorer.New()
+	if err != nil {
+		return nil, err
+	}
+	mux := http.NewServeMux()
+	mux.Handle("/graphql", graph.Handler(graph.Config{
+		Resolver: &graph.Resolver{Store: db.Client, CanonicalURL: record.CanonicalURL},
+		Log:      log, Timeout: c.Timeout,
+	}))
+	mux.Handle(explorer.Path, explore)
+	mux.HandleFunc("/schema.graphql", graph.Schema)
+	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) { _, _ = fmt.Fprintln(w, "ok") })
+	mux.HandleFunc("GET /readyz", ready(db))
+	mux.Handle("GET /{$}", http.RedirectHandler(explorer.Path, http.StatusFound))
+	return logged(mux, log), nil
+}
+
+// ready says whether the database answers and its tables are those of this program.
+func ready(db *database.Database) http.HandlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) {
+		ctx, cancel := context.WithTimeout(r.Context(), 2*time.Second)
+		defer cancel()
+		pending, err := db.Pending(ctx)
+		switch {
+		case err != nil:
+			http.Error(w, "the database does not answer", http.StatusServiceUnavailable)
+		case pending > 0:
+			http.Error(w, fmt.Sprintf("the database is %d migrations behind", pending), http.StatusServiceUnavailable)
+		default:
+			_, _ = fmt.Fprintln(w, "ready")
+		}
+	}
+}
+
+// run serves until it is told to stop, and then lets requests that have begun end.
+func run(ctx context.Context, routes http.Handler, listener net.Listener, timeout time.Duration, log *slog.Logger) error {
+	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	server := &http.Server{
+		Handler: routes, ReadHeaderTimeout: 5 * time.Second, ReadTimeout: timeout + 5*time.Second,
+		WriteTimeout: timeout + 10*time.Second, IdleTimeout: 2 * time.Minute, MaxHeaderBytes: 64 << 10,
+		ErrorLog: slog.NewLogLogger(log.Handler(), slog.LevelWarn),
+	}
+	failed := make(chan error, 1)
+	go func() { failed <- server.Serve(listener) }()
+	log.Info("serving", "address", listener.Addr().String())
+	select {
+	case err := <-failed:
+		return fmt.Errorf("serve: %w", err)
+	case <-ctx.Done():
+	}
+	log.Info("stopping")
+	grace, cancel := context.WithTimeout(context.WithoutCancel(ctx), timeout+time.Second)
+	defer cancel()
+	if err := server.Shutdown(grace); err != nil {
+		return fmt.Errorf("stop: %w", err)
+	}
+	return nil
+}

@@ -1,0 +1,52 @@
+// Package config is what the program is told by its flags and its environment, with defaults.
+package config
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"runtime"
+	"time"
+)
+
+// Config is the settings that commands share. Each can be given as a flag, or as an environment
+// variable of the flag's name in capitals behind COUNCILGRAPH_.
+type Config struct {
+	// Database is sqlite:PATH or postgres://USER:PASSWORD@HOST/NAME.
+	Database string
+	// Addr is the address to listen on, HOST:PORT.
+	Addr string
+	// Timeout is how long one GraphQL request may take.
+	Timeout time.Duration
+}
+
+// Default is the settings where nothing is said.
+func Default() (Config, error) {
+	folder, err := dataFolder()
+	if err != nil {
+		return Config{}, fmt.Errorf("find your data folder: %w; pass --database sqlite:PATH", err)
+	}
+	return Config{
+		Database: "sqlite:" + filepath.Join(folder, "councilgraph", "councilgraph.db"),
+		Addr:     "127.0.0.1:8080",
+		Timeout:  10 * time.Second,
+	}, nil
+}
+
+// dataFolder is where programs keep a user's data on this system.
+func dataFolder() (string, error) {
+	if f := os.Getenv("XDG_DATA_HOME"); f != "" && runtime.GOOS != "windows" {
+		return f, nil
+	}
+	switch runtime.GOOS {
+	case "windows":
+		if f := os.Getenv("LocalAppData"); f != "" {
+			return f, nil
+		}
+		return os.UserConfigDir()
+	case "darwin", "ios":
+		return os.UserConfigDir() // ~/Library/Application Support
+	}
+	home, err := os.UserHomeDir()
+	return filepath.Join(home, ".local", "share"), err
+}
