@@ -8,7 +8,7 @@ import (
 )
 
 var (
-	interestVerb = regexp.MustCompile(`(?i)\b(?:declar\w+|disclos\w+|registered|had|of|have)[\s\x{a0}]+(?:that (?:he|she|they) had[\s\x{a0}]+)?(?:an?|his|her|their|the|other|the following)?[\s\x{a0}]*((?:[\w-]+[\s\x{a0}]+){0,5}?)interests?\b`)
+	interestVerb = regexp.MustCompile(`(?i)\b(?:declar\w+|disclos\w+|registered|ha(?:d|s|ve)[\s\x{a0}]+an?)[\s\x{a0}]+(?:that (?:he|she|they) had[\s\x{a0}]+)?(?:an?|his|her|their|the|other|the following)?[\s\x{a0}]*((?:[\w-]+[\s\x{a0}]+){0,5}?)interests?\b`)
 	interestKind = regexp.MustCompile(`(?i)\b(?:an?|his|her|their|the|other)[\s\x{a0}]+((?:[\w-]+[\s\x{a0}]+){0,5}?)(?:interests?|declaration)\b`)
 	interestDPI  = regexp.MustCompile(`\b(N?DPI|ORI|NRI|OSI|DPIs)\b`)
 	interestItem = regexp.MustCompile(`(?i)\b(?:agenda[\s\x{a0}]+)?(?:items?|minutes?)(?:[\s\x{a0}]+(?:no\.?|number|numbers))?[\s\x{a0}]+(\d{1,4}(?:\.\d{1,2})?(?:[a-z]\b|\([a-z]\))?)`)

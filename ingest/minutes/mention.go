@@ -104,6 +104,9 @@ func (l *line) add(par int, ms []mention) {
 // readTitled reads "Councillor A. Smith, Cabinet Member for Y" and "Councillors A, B and C".
 func readTitled(s string, ts []token, i int) (ms []mention, plural bool, next int) {
 	after, plural, member := readTitle(ts, i)
+	if plural && after < len(ts) && (ts[after].text == ":" || ts[after].text == "-" || ts[after].text == "–") {
+		after++
+	}
 	if after == i || after >= len(ts) || broken(s, ts[after-1], ts[after]) {
 		return nil, false, i
 	}
@@ -121,6 +124,16 @@ func readTitled(s string, ts []token, i int) (ms []mention, plural bool, next in
 		from = ts[after].from
 	}
 	first := mention{from: from, to: n.endName, first: i, end: n.next, name: n.name, title: title, kind: kind}
+	if i > 1 && !member && (ts[i-1].text == "," || ts[i-1].word) {
+		// "The applicant, Mr Fry"
+		k := i - 1
+		if ts[k].text == "," {
+			k--
+		}
+		if publicNouns[ts[k].low] && k > 0 && (determiners[ts[k-1].low] || publicHelpers[ts[k-1].low]) {
+			first.setRole(ts[k].text, kindPublic)
+		}
+	}
 	next = readBearing(s, ts, n.next, &first)
 	first.end = next
 	ms = []mention{first}
@@ -135,7 +148,7 @@ func readTitled(s string, ts []token, i int) (ms []mention, plural bool, next in
 		}
 		ms, names, next = append(ms, one), append(names, name), end
 	}
-	shareSurname(ms, names)
+	shareSurname(ts, ms, names)
 	return ms, true, next
 }
 
@@ -175,7 +188,7 @@ func nextInList(s string, ts []token, i int, like mention) (mention, nameAt, int
 	next := readBearing(s, ts, n.next, &one)
 	one.end = next
 	// "Councillors A and B and Ann Smith (Head of Housing)": her role says that she is no member
-	if and && one.role != "" && kindOfRole(one.role) == kindOfficer {
+	if (and || after > j) && one.role != "" && kindOfRole(one.role) == kindOfficer {
 		return mention{}, nameAt{}, i
 	}
 	return one, n, next
@@ -192,11 +205,16 @@ func baseTitle(title string) string {
 	return title
 }
 
-// shareSurname gives "George and Judith Xavier" and "J. and P. Lanyon" their common surname.
-func shareSurname(ms []mention, names []nameAt) {
+// shareSurname gives "George and Judith Xavier" and "J. and P. Lanyon" their common surname. At the end
+// of a longer list "and" may join two members of whom one has a surname that is also a given name: there
+// an initial alone shares, a given name does not.
+func shareSurname(ts []token, ms []mention, names []nameAt) {
 	for k := 0; k+1 < len(ms); k++ {
-		alone := names[k].onlyInitial || names[k].words == 1 && givenNames[strings.ToLower(names[k].name)] && len(ms) == 2
-		if alone && names[k+1].words >= 2 {
+		if names[k+1].words < 2 || names[k].next >= len(ts) || ts[names[k].next].low != "and" && ts[names[k].next].text != "&" {
+			continue
+		}
+		given := names[k].words == 1 && givenNames[strings.ToLower(names[k].name)] && names[k+1].given && (len(ms) == 2 || k+2 < len(ms))
+		if names[k].onlyInitial || given {
 			words := strings.Fields(names[k+1].name)
 			ms[k].name += " " + words[len(words)-1]
 		}
@@ -204,7 +222,7 @@ func shareSurname(ms []mention, names []nameAt) {
 }
 
 func titleWords(s string, plural bool) string {
-	s = strings.Join(strings.Fields(strings.ReplaceAll(s, "\u00a0", " ")), " ")
+	s = strings.TrimRight(strings.Join(strings.Fields(strings.ReplaceAll(s, "\u00a0", " ")), " "), " :–-")
 	if !plural {
 		return s
 	}
@@ -266,7 +284,7 @@ func readBearing(s string, ts []token, i int, m *mention) int {
 			j++
 		}
 		if r, ok := readRole(s, ts, j); ok && r.next <= closing && !strings.Contains(strings.ToLower(inner), "substitut") {
-			m.setRole(s[r.from:ts[closing-1].to], r.kind)
+			m.setRole(s[r.from:ts[closing-1].to], kindOfWords(inner, r.kind))
 			return closing + 1
 		}
 		if publicRole.MatchString(inner) && !strings.Contains(inner, "£") {
@@ -305,6 +323,12 @@ func readBearing(s string, ts []token, i int, m *mention) int {
 		}
 		next := r.next
 		to := r.to
+		if bearerInBrackets(s, ts, next) {
+			return i // "Councillor A, the Deputy Mayor (Councillor B)": two people
+		}
+		if t.text == "," && j > i+1 && next+1 < len(ts) && ts[next].text == "," && personAhead(s, ts, next+1) {
+			return i // "Councillor A, the Leader, Councillor B"
+		}
 		// "Medical Director, Medbury NHS Foundation Trust"
 		if next+1 < len(ts) && ts[next].text == "," && capital(ts[next+1].text) && !personAhead(s, ts, next+1) {
 			if end := scanRun(s, ts, next+1); end > next+1 && orgRole.MatchString(s[ts[next+1].from:ts[end-1].to]) {
@@ -329,7 +353,23 @@ func readBearing(s string, ts []token, i int, m *mention) int {
 	return i
 }
 
-var introduces = regexp.MustCompile(`(?i)^[\s\x{a0}]*(?:in[\s\x{a0}]+(?:response|reply|answer|answering)|responding|replying|answering|following|after|at the (?:request|invitation)|on the|with|arising|further to|having|as requested|asked by|when|prior to|before)\b`)
+var introduces = regexp.MustCompile(`(?i)^[\s\x{a0}]*(?:in[\s\x{a0}]+(?:response|reply|answer|answering)|responding|replying|answering|following|after|at the (?:request|invitation)|in the absence|on the|with|arising|further to|having|as requested|asked by|when|prior to|before)\b`)
+
+// bearerInBrackets says that a bracket at token i holds a person and nothing else.
+func bearerInBrackets(s string, ts []token, i int) bool {
+	if i+1 >= len(ts) || ts[i].text != "(" || !personAhead(s, ts, i+1) {
+		return false
+	}
+	t, _, _ := readTitle(ts, i+1)
+	n, ok := readName(s, ts, t, t > i+1)
+	return ok && n.next < len(ts) && ts[n.next].text == ")"
+}
+
+// introOpen says that the words before a role open a sentence that has not yet come to its subject: "At the
+// invitation of", but not "In response,".
+func introOpen(before string) bool {
+	return introduces.MatchString(before) && !strings.Contains(before, ",")
+}
 
 // mentionSentence is the byte at which the sentence of token i begins.
 func mentionSentence(ts []token, i int) int {
@@ -435,7 +475,8 @@ func readRoleMention(s string, ts []token, i int) (*mention, int) {
 	if k < len(ts) && !broken(s, ts[max(k-1, 0)], ts[k]) {
 		t, plural, member := readTitle(ts, k)
 		if n, ok := readName(s, ts, t, t > k); ok && !plural && !n.onlyInitial && (t > k || n.words >= 2 && n.given) && !startsRole(s, ts, k) && (t > k && sep != ":" || sep == "," || sep == "(" || sep == "-" || sep == "–" || sep == "") {
-			if !(sep == "," && member && r.kind == kindOfficer) {
+			intro := sep == "," && introOpen(s[mentionSentence(ts, i):ts[i].from])
+			if !(sep == "," && member && r.kind == kindOfficer) && !intro && (sep != "(" || n.next < len(ts) && ts[n.next].text == ")") {
 				m.name, m.from, m.to, m.end = n.name, ts[k].from, n.endName, n.next
 				if t > k {
 					m.title = titleWords(s[ts[k].from:ts[t-1].to], false)

@@ -66,6 +66,7 @@ var wordingsAfter = []wording{
 	wordsBehind(howMentioned, "notice", `(?:to|will|would|shall) (?:move|propose|second|introduce|present|report|speak|ask)\b`),
 	wordsBehind(howMentioned, "not-called", `(?:was|were) (?:down|due|registered|listed|invited|scheduled) to (?:speak|address)[^.]{0,60}\b(?:but|not|withdrew)\b`),
 	wordsBehind(howAbsent, "question-in-absence", `[^.]{0,80}\bin (?:her|his|their) absence`),
+	wordsBehind(howAbsent, "question-in-absence", `[^.]{0,80}\b(?:but|and) (?:was|were|is) (?:not present|not in attendance|absent|unable to attend)`),
 	wordsBehind(howAbsent, "absent", `(?:was|were|being) (?:absent|not present|not in attendance)|did not attend|not (?:attend|present)`),
 	wordsBehind(howSubst, "substitute", `(?:was|were|been|is)?[\s\x{a0}]*(?:attend(?:ed|ing)|present|acting|act(?:ed)?|nominated|appointed|named)?[\s\x{a0}]*(?:as)?[\s\x{a0}]*(?:a|an|the|his|her|their)?[\s\x{a0}]*(?:nominated|named|appointed)?[\s\x{a0}]*(?:substitut(?:e|es|ed|ing)|deputis(?:ed|ing)|deput(?:y|ies) for)\b|(?:(?:was|were) )?(?:attend(?:ed|ing)|present|acting|sat|sitting)(?: the meeting)? (?:in place|on behalf|instead|in the place|in lieu) of\b`),
 	wordsBehind(howSpeaker, "apologies-for-others", `(?:sent|gave|given|tendered|submitted|offered|intimated|extended|made|reported|conveyed)[^.]{0,20}\bapolog(?:y|ies)(?: for absence)? (?:for|on behalf of|from) (?:the )?[A-Z][a-z]`),
@@ -93,7 +94,8 @@ var (
 	answers     = regexp.MustCompile(`(?i)^` + helping + `(?:answer|respon|repli)|^` + helping + `(?:[^.;]{0,120}?[\s\x{a0}](?:and|before|then)[\s\x{a0}]+(?:then |also )?(?:took (?:members['’] )?questions|answer(?:ed|ing)|respond(?:ed|ing)|replied))`)
 	insertion   = regexp.MustCompile(`^,[\s\x{a0}]*(?:who|whose|having|in|on|speaking|as|while|being|at|by|with|also|through|via|supported|accompanied|from|although|after|for|when|representing|attending|introducing|presenting|moving|seconding|responding|replying|summing|thanking|the|a|an|and|ward|local)\b[^,;]{0,160},`)
 	appositive  = regexp.MustCompile(`^,[\s\x{a0}]+[a-z][^,;.]{0,80},`)
-	dash        = regexp.MustCompile(`^[\s\x{a0}]+[-–—][\s\x{a0}]+`)
+	opening     = regexp.MustCompile(`^[\s\x{a0}]+(?:[-–—][\s\x{a0}]+|\([\s\x{a0}]*(?:[Ii]n the [Cc]hair))`)
+	fromPlace   = regexp.MustCompile(`^(?:,?[\s\x{a0}]+(?:of|from|representing|for))(?:[\s\x{a0}]+(?:the|an?))?(?:[\s\x{a0}]+(?:[A-Z0-9][\w'’&-]*|of|and|the))*`)
 	rolePause   = regexp.MustCompile(`^,[\s\x{a0}]`)
 	inserted    = regexp.MustCompile(`^,[\s\x{a0}]*(?:who[\s\x{a0}]+(?:had[\s\x{a0}]+)?)?`)
 	clauseVerbs = regexp.MustCompile(`[\s\x{a0}](?:and|but|then|before)[\s\x{a0}]+`)
@@ -146,8 +148,17 @@ func partBehind(a string) (part, bool) {
 	if len(a) > 0 && a[0] == ')' {
 		a = a[1:]
 	}
-	if m := dash.FindString(a); m != "" {
+	if m := opening.FindString(a); m != "" {
+		if strings.HasSuffix(strings.ToLower(m), "chair") {
+			return part{howChair, "in-the-chair", false}, true
+		}
 		a = " " + a[len(m):]
+	}
+	if m := fromPlace.FindString(a); m != "" {
+		// "Mr Q of Weir Lane asked", "Inspector U of Northshire Police said"
+		if p, ok := verbOf(a[len(m):]); ok {
+			return p, true
+		}
 	}
 	if m := rolePause.FindString(a); m != "" {
 		if p, ok := verbOf(a[1:]); ok {

@@ -14,6 +14,7 @@ type sighting struct {
 	place             Place
 	quote             string // as written: the words at the place
 	label             bool   // stands in a label or notice: mentioned and no more
+	onPublic          bool   // in a sentence on petitions, applications or the public
 	late, moving, out bool   // came late, came or went, went
 	arrived, left     string
 }
@@ -23,6 +24,7 @@ var (
 	metWith      = regexp.MustCompile(`(?i)\b(?:welcomed|thanked|thanking|welcoming|congratulated|introduced|thanks to|tribute to|appreciation to|introduction of|appointment of|nominat(?:ed|ion of)|appointed|elected|condolences to|work of|from)[\s\x{a0}]*$`)
 	whoBehind    = regexp.MustCompile(`^,?[\s\x{a0}]+(?:who\b|was (?:appointed|elected|nominated)|be (?:appointed|elected))`)
 	labelledLine = regexp.MustCompile(`^[\s\x{a0}•·*-]*([A-Z][A-Za-z()/ \x{a0}-]{2,40}):[\s\x{a0}]*(\S.*)$`)
+	chairTaken   = regexp.MustCompile(`(?i)\b(?:in|took|take|taking|taken|assumed|left|vacated|resumed|to)[\s\x{a0}]+the[\s\x{a0}]+chair$`)
 	officeOf     = regexp.MustCompile(`(?i)\b(?:as|elected|appointed|to be|to become|became|(?:position|post|role|office|duties|capacity|vacancy) of)(?:[\s\x{a0}]+(?:the|a|an|its|our|new|to))*[\s\x{a0}]*$`)
 	bullet       = regexp.MustCompile(`^[\s\x{a0}]*(?:[·•▪◦*o–-]|\(?[0-9]{1,3}[.)]|\(?[a-z][.)]|\(?[ivx]{1,4}[.)]|\d{1,3}\.\d{1,2})?[\s\x{a0}]*(?:(?:and|&)[\s\x{a0}]+)?$`)
 	leadIn       = regexp.MustCompile(`(?:[:–—-]|\bfrom|\bof|\bby)[\s\x{a0}]*$`)
@@ -45,7 +47,32 @@ func People(item ItemText, declared []DeclarationFact) []ParticipationFact {
 			s.how = howMentioned
 		}
 	}
-	return assemble(sightings)
+	return assemble(markPublic(item, sightings))
+}
+
+var (
+	publicTitle    = regexp.MustCompile(`(?i)\b(?:public (?:participation|questions?|question time|speaking|session|open|forum)|questions? (?:from|by)(?: members of)? the public|petitions?|deputations?|residents|electors|open forum|planning applications?|applications?|licen[cs](?:e|ing))\b|^[\s\x{a0}]*\d{1,4}/\d{2,5}`)
+	publicSentence = regexp.MustCompile(`(?i)\b(?:members? of the public|on this application|public question|petition)\b`)
+)
+
+// markPublic says which of the people without a member's title, role or vote are members of the public: by
+// the item's title, or by a speech on an application.
+func markPublic(item ItemText, sightings []sighting) []sighting {
+	title := titleText(item)
+	open := publicTitle.MatchString(title)
+	for i := range sightings {
+		s := &sightings[i]
+		if s.kind != kindOther || s.name == "" || s.role != "" || s.untitled {
+			continue
+		}
+		switch s.how {
+		case howSpeaker, howPresenter, howAbsent, howMentioned:
+			if open || s.rule == "not-called" || s.onPublic {
+				s.kind = kindPublic
+			}
+		}
+	}
+	return sightings
 }
 
 func declaredHere(name, number string, declared []DeclarationFact) bool {
@@ -163,7 +190,11 @@ func sightLine(l *line, lead, title string) []sighting {
 		for j+1 < len(l.mentions) && joined(l, l.mentions[j], l.mentions[j+1]) {
 			j++
 		}
-		if i > 0 && l.mentions[i].name == "" && officeOf.MatchString(tail(s[:l.ts[l.mentions[i].first].from], 60)) {
+		if l.mentions[i].name == "" && chairTaken.MatchString(tail(s[:l.ts[l.mentions[i].first].from], 40)+s[l.mentions[i].from:l.mentions[i].to]) {
+			i++
+			continue
+		}
+		if i > 0 && len(out) > 0 && l.mentions[i].name == "" && officeOf.MatchString(tail(s[:l.ts[l.mentions[i].first].from], 60)) {
 			// "Councillor A was elected as Chairperson", "B, who had been appointed Head of Care"
 			bearer := &out[len(out)-1]
 			if bearer.name != "" && bearer.role == "" && bearer.par == l.mentions[i].par {
@@ -199,7 +230,7 @@ func sightLine(l *line, lead, title string) []sighting {
 			if m.strange && m.bare && p.rule != "spoke" && p.rule != "presented" && p.how != howApologies && p.how != howMover && p.how != howSeconder && p.how != howSubst {
 				continue
 			}
-			out = append(out, sighting{mention: m, part: p, place: l.p.At(m.from, m.to, p.rule), quote: s[m.from:m.to], late: lateWords.MatchString(own), moving: moving, out: moving && leftWords.MatchString(own), arrived: arrived, left: left})
+			out = append(out, sighting{mention: m, part: p, place: l.p.At(m.from, m.to, p.rule), quote: s[m.from:m.to], late: lateWords.MatchString(own), moving: moving, out: moving && leftWords.MatchString(own), arrived: arrived, left: left, onPublic: publicSentence.MatchString(s[from:to])})
 		}
 		i = j + 1
 	}
@@ -215,10 +246,25 @@ func endOf(l *line, m mention) int {
 
 // joined says that two mentions stand in one list: a comma or "and" alone is between them.
 func joined(l *line, a, b mention) bool {
-	if b.first < a.end || b.first-a.end > 3 {
+	if b.first < a.end || b.first-a.end > 12 {
 		return false
 	}
-	for _, t := range l.ts[a.end:b.first] {
+	gap := l.ts[a.end:b.first]
+	// "Inspector U of Northshire Police and Dr W": where somebody comes from does not end a list
+	if len(gap) > 2 && (gap[0].low == "of" || gap[0].low == "from") {
+		k := 1
+		for k < len(gap) && gap[k].word && (capital(gap[k].text) || gap[k].low == "the") {
+			k++
+		}
+		gap = gap[k:]
+	}
+	if a.name == "" && b.name != "" && len(gap) == 1 && gap[0].text == "," && introOpen(l.p.Text[mentionSentence(l.ts, a.first):a.from]) {
+		return false // "At the invitation of the Chair, Councillor B said"
+	}
+	if len(gap) == 0 || len(gap) > 3 {
+		return len(gap) == 0 && b.first == a.end
+	}
+	for _, t := range gap {
 		if t.text != "," && t.text != ";" && t.low != "and" && t.text != "&" && t.low != "both" {
 			return false
 		}

@@ -9,7 +9,7 @@ var (
  vice-chairwoman bailie whip deputy-mayor co-chair depute cadeirydd arweinydd maer is-gadeirydd`)
 	officerRoleHeads = wordSet(`director officer manager clerk solicitor treasurer engineer planner surveyor auditor accountant lawyer adviser advisor superintendent
  registrar coordinator co-ordinator consultant analyst barrister architect inspector strategist ecologist controller administrator specialist proctor archivist
- secretary cyfarwyddwr swyddog prif-weithredwr headteacher head-teacher commander technician arboriculturist chamberlain`)
+ secretary cyfarwyddwr swyddog gweithredwr weithredwr headteacher head-teacher commander technician arboriculturist chamberlain`)
 	otherRoleHeads = wordSet(`representative spokesperson constable governor trustee president ombudsman delegate co-optee advocate champion`)
 	// heads behind which a comma or a dash gives the department: Corporate Director, Place
 	departmentHeads = wordSet(`director manager officer head head-of executive solicitor lead`)
@@ -151,6 +151,11 @@ func scanRun(s string, ts []token, i int) int {
 			j += 3
 			continue
 		}
+		// the Section 151 Officer
+		if t.word && j > i && (ts[j-1].low == "section" || ts[j-1].low == "s") && j+1 < len(ts) && headAt(ts, j+1) {
+			j++
+			continue
+		}
 		if !t.word || !capital(t.text) || memberTitles[t.low] || courtesyTitles[strings.TrimSuffix(t.low, ".")] && !(t.low == "lord") && !headAt(ts, j) {
 			break
 		}
@@ -243,6 +248,17 @@ func readDepartment(s string, ts []token, at int, head string) int {
 			if end := departmentList(s, ts, j, true); lastHead(ts, j, end) < 0 {
 				return end
 			}
+		}
+	case t.text == "(" && departmentHeads[head] && at+2 < len(ts) && capital(ts[at+1].text) && ts[at+1].word && !personAhead(s, ts, at+1) && lastHead(ts, at+1, min(at+3, len(ts))) < 0:
+		// the Assistant Director (Planning)
+		end := departmentList(s, ts, at+1, true)
+		if end < len(ts) && ts[end].text == ")" && !isAbbreviation(s[t.to:ts[end].from]) {
+			return end + 1
+		}
+	case t.text == ":" && departmentHeads[head] && at > 1 && at+1 < len(ts) && ts[at+1].from > t.to && ts[at+1].from-t.to < 3 && capital(ts[at+1].text) && !personAhead(s, ts, at+1):
+		// the Strategic Director: Resources said
+		if end := departmentList(s, ts, at+1, true); end < len(ts) && ts[end].word && !capital(ts[end].text) && lastHead(ts, at+1, end) < 0 {
+			return end
 		}
 	case (t.text == "-" || t.text == "–" || t.text == "—") && departmentHeads[head] && at+1 < len(ts) && ts[at+1].from > t.to:
 		if j := at + 1; ts[j].word && capital(ts[j].text) && !personAhead(s, ts, j) {
