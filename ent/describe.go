@@ -50,8 +50,6 @@ func describe(g *gen.Graph, s *ast.Schema) error {
 			set(def, "hasPreviousPage", "Whether something precedes this page.")
 			set(def, "startCursor", "Cursor of the first entry: pass it as before, with last, to go back. Null on an empty page.")
 			set(def, "endCursor", "Cursor of the last entry: pass it as after to go on. Null on an empty page.")
-		case name == "Cursor":
-			def.Description = "An opaque place in a list, for its arguments after and before. It belongs to one list with one filter and order."
 		case name == "Node":
 			def.Description = "Anything that can be fetched again by its id."
 			set(def, "id", "Opaque id. It lasts as long as the database; the uri lasts longer.")

@@ -33,7 +33,7 @@ import (
 // AgendaItemEdge is a AgendaItem in a list, with its place there.
 type AgendaItemEdge struct {
 	Node   *AgendaItem
-	Cursor relay.Cursor
+	Cursor string
 }
 
 // AgendaItemConnection is one page of a list of AgendaItem nodes.
@@ -155,7 +155,7 @@ func buildAgendaItemConnection(p *relay.Pager, rows []*AgendaItem, count func(co
 }
 
 // Page is one page of what the query describes.
-func (_m *AgendaItemQuery) Page(ctx context.Context, after *relay.Cursor, first *int, before *relay.Cursor, last *int, orderBy []*AgendaItemOrder, where *AgendaItemWhereInput) (*AgendaItemConnection, error) {
+func (_m *AgendaItemQuery) Page(ctx context.Context, after *string, first *int, before *string, last *int, orderBy []*AgendaItemOrder, where *AgendaItemWhereInput) (*AgendaItemConnection, error) {
 	p, filter, err := newAgendaItemPager(relay.Args{After: after, First: first, Before: before, Last: last}, orderBy, where)
 	if err != nil {
 		return nil, err
@@ -187,7 +187,7 @@ func agendaitemByID(ctx context.Context, c config, id int) (*AgendaItem, error) 
 // AmountEdge is a Amount in a list, with its place there.
 type AmountEdge struct {
 	Node   *Amount
-	Cursor relay.Cursor
+	Cursor string
 }
 
 // AmountConnection is one page of a list of Amount nodes.
@@ -249,7 +249,7 @@ func buildAmountConnection(p *relay.Pager, rows []*Amount, count func(context.Co
 }
 
 // Page is one page of what the query describes.
-func (_m *AmountQuery) Page(ctx context.Context, after *relay.Cursor, first *int, before *relay.Cursor, last *int, where *AmountWhereInput) (*AmountConnection, error) {
+func (_m *AmountQuery) Page(ctx context.Context, after *string, first *int, before *string, last *int, where *AmountWhereInput) (*AmountConnection, error) {
 	p, filter, err := newAmountPager(relay.Args{After: after, First: first, Before: before, Last: last}, where)
 	if err != nil {
 		return nil, err
@@ -281,7 +281,7 @@ func amountByID(ctx context.Context, c config, id int) (*Amount, error) {
 // AttendanceEdge is a Attendance in a list, with its place there.
 type AttendanceEdge struct {
 	Node   *Attendance
-	Cursor relay.Cursor
+	Cursor string
 }
 
 // AttendanceConnection is one page of a list of Attendance nodes.
@@ -343,7 +343,7 @@ func buildAttendanceConnection(p *relay.Pager, rows []*Attendance, count func(co
 }
 
 // Page is one page of what the query describes.
-func (_m *AttendanceQuery) Page(ctx context.Context, after *relay.Cursor, first *int, before *relay.Cursor, last *int, where *AttendanceWhereInput) (*AttendanceConnection, error) {
+func (_m *AttendanceQuery) Page(ctx context.Context, after *string, first *int, before *string, last *int, where *AttendanceWhereInput) (*AttendanceConnection, error) {
 	p, filter, err := newAttendancePager(relay.Args{After: after, First: first, Before: before, Last: last}, where)
 	if err != nil {
 		return nil, err
@@ -375,7 +375,7 @@ func attendanceByID(ctx context.Context, c config, id int) (*Attendance, error) 
 // ChangeEdge is a Change in a list, with its place there.
 type ChangeEdge struct {
 	Node   *Change
-	Cursor relay.Cursor
+	Cursor string
 }
 
 // ChangeConnection is one page of a list of Change nodes.
@@ -437,7 +437,7 @@ func buildChangeConnection(p *relay.Pager, rows []*Change, count func(context.Co
 }
 
 // Page is one page of what the query describes.
-func (_m *ChangeQuery) Page(ctx context.Context, after *relay.Cursor, first *int, before *relay.Cursor, last *int, where *ChangeWhereInput) (*ChangeConnection, error) {
+func (_m *ChangeQuery) Page(ctx context.Context, after *string, first *int, before *string, last *int, where *ChangeWhereInput) (*ChangeConnection, error) {
 	p, filter, err := newChangePager(relay.Args{After: after, First: first, Before: before, Last: last}, where)
 	if err != nil {
 		return nil, err
@@ -469,7 +469,7 @@ func changeByID(ctx context.Context, c config, id int) (*Change, error) {
 // CommitteeEdge is a Committee in a list, with its place there.
 type CommitteeEdge struct {
 	Node   *Committee
-	Cursor relay.Cursor
+	Cursor string
 }
 
 // CommitteeConnection is one page of a list of Committee nodes.
@@ -581,7 +581,7 @@ func buildCommitteeConnection(p *relay.Pager, rows []*Committee, count func(cont
 }
 
 // Page is one page of what the query describes.
-func (_m *CommitteeQuery) Page(ctx context.Context, after *relay.Cursor, first *int, before *relay.Cursor, last *int, orderBy []*CommitteeOrder, where *CommitteeWhereInput) (*CommitteeConnection, error) {
+func (_m *CommitteeQuery) Page(ctx context.Context, after *string, first *int, before *string, last *int, orderBy []*CommitteeOrder, where *CommitteeWhereInput) (*CommitteeConnection, error) {
 	p, filter, err := newCommitteePager(relay.Args{After: after, First: first, Before: before, Last: last}, orderBy, where)
 	if err != nil {
 		return nil, err
@@ -613,7 +613,7 @@ func committeeByID(ctx context.Context, c config, id int) (*Committee, error) {
 // CouncilEdge is a Council in a list, with its place there.
 type CouncilEdge struct {
 	Node   *Council
-	Cursor relay.Cursor
+	Cursor string
 }
 
 // CouncilConnection is one page of a list of Council nodes.
@@ -725,7 +725,7 @@ func buildCouncilConnection(p *relay.Pager, rows []*Council, count func(context.
 }
 
 // Page is one page of what the query describes.
-func (_m *CouncilQuery) Page(ctx context.Context, after *relay.Cursor, first *int, before *relay.Cursor, last *int, orderBy []*CouncilOrder, where *CouncilWhereInput) (*CouncilConnection, error) {
+func (_m *CouncilQuery) Page(ctx context.Context, after *string, first *int, before *string, last *int, orderBy []*CouncilOrder, where *CouncilWhereInput) (*CouncilConnection, error) {
 	p, filter, err := newCouncilPager(relay.Args{After: after, First: first, Before: before, Last: last}, orderBy, where)
 	if err != nil {
 		return nil, err
@@ -757,7 +757,7 @@ func councilByID(ctx context.Context, c config, id int) (*Council, error) {
 // DocumentEdge is a Document in a list, with its place there.
 type DocumentEdge struct {
 	Node   *Document
-	Cursor relay.Cursor
+	Cursor string
 }
 
 // DocumentConnection is one page of a list of Document nodes.
@@ -819,7 +819,7 @@ func buildDocumentConnection(p *relay.Pager, rows []*Document, count func(contex
 }
 
 // Page is one page of what the query describes.
-func (_m *DocumentQuery) Page(ctx context.Context, after *relay.Cursor, first *int, before *relay.Cursor, last *int, where *DocumentWhereInput) (*DocumentConnection, error) {
+func (_m *DocumentQuery) Page(ctx context.Context, after *string, first *int, before *string, last *int, where *DocumentWhereInput) (*DocumentConnection, error) {
 	p, filter, err := newDocumentPager(relay.Args{After: after, First: first, Before: before, Last: last}, where)
 	if err != nil {
 		return nil, err
@@ -851,7 +851,7 @@ func documentByID(ctx context.Context, c config, id int) (*Document, error) {
 // EvidenceEdge is a Evidence in a list, with its place there.
 type EvidenceEdge struct {
 	Node   *Evidence
-	Cursor relay.Cursor
+	Cursor string
 }
 
 // EvidenceConnection is one page of a list of Evidence nodes.
@@ -913,7 +913,7 @@ func buildEvidenceConnection(p *relay.Pager, rows []*Evidence, count func(contex
 }
 
 // Page is one page of what the query describes.
-func (_m *EvidenceQuery) Page(ctx context.Context, after *relay.Cursor, first *int, before *relay.Cursor, last *int, where *EvidenceWhereInput) (*EvidenceConnection, error) {
+func (_m *EvidenceQuery) Page(ctx context.Context, after *string, first *int, before *string, last *int, where *EvidenceWhereInput) (*EvidenceConnection, error) {
 	p, filter, err := newEvidencePager(relay.Args{After: after, First: first, Before: before, Last: last}, where)
 	if err != nil {
 		return nil, err
@@ -945,7 +945,7 @@ func evidenceByID(ctx context.Context, c config, id int) (*Evidence, error) {
 // IssueEdge is a Issue in a list, with its place there.
 type IssueEdge struct {
 	Node   *Issue
-	Cursor relay.Cursor
+	Cursor string
 }
 
 // IssueConnection is one page of a list of Issue nodes.
@@ -1055,7 +1055,7 @@ func buildIssueConnection(p *relay.Pager, rows []*Issue, count func(context.Cont
 }
 
 // Page is one page of what the query describes.
-func (_m *IssueQuery) Page(ctx context.Context, after *relay.Cursor, first *int, before *relay.Cursor, last *int, orderBy []*IssueOrder, where *IssueWhereInput) (*IssueConnection, error) {
+func (_m *IssueQuery) Page(ctx context.Context, after *string, first *int, before *string, last *int, orderBy []*IssueOrder, where *IssueWhereInput) (*IssueConnection, error) {
 	p, filter, err := newIssuePager(relay.Args{After: after, First: first, Before: before, Last: last}, orderBy, where)
 	if err != nil {
 		return nil, err
@@ -1087,7 +1087,7 @@ func issueByID(ctx context.Context, c config, id int) (*Issue, error) {
 // MeetingEdge is a Meeting in a list, with its place there.
 type MeetingEdge struct {
 	Node   *Meeting
-	Cursor relay.Cursor
+	Cursor string
 }
 
 // MeetingConnection is one page of a list of Meeting nodes.
@@ -1199,7 +1199,7 @@ func buildMeetingConnection(p *relay.Pager, rows []*Meeting, count func(context.
 }
 
 // Page is one page of what the query describes.
-func (_m *MeetingQuery) Page(ctx context.Context, after *relay.Cursor, first *int, before *relay.Cursor, last *int, orderBy []*MeetingOrder, where *MeetingWhereInput) (*MeetingConnection, error) {
+func (_m *MeetingQuery) Page(ctx context.Context, after *string, first *int, before *string, last *int, orderBy []*MeetingOrder, where *MeetingWhereInput) (*MeetingConnection, error) {
 	p, filter, err := newMeetingPager(relay.Args{After: after, First: first, Before: before, Last: last}, orderBy, where)
 	if err != nil {
 		return nil, err
@@ -1231,7 +1231,7 @@ func meetingByID(ctx context.Context, c config, id int) (*Meeting, error) {
 // ParticipationEdge is a Participation in a list, with its place there.
 type ParticipationEdge struct {
 	Node   *Participation
-	Cursor relay.Cursor
+	Cursor string
 }
 
 // ParticipationConnection is one page of a list of Participation nodes.
@@ -1293,7 +1293,7 @@ func buildParticipationConnection(p *relay.Pager, rows []*Participation, count f
 }
 
 // Page is one page of what the query describes.
-func (_m *ParticipationQuery) Page(ctx context.Context, after *relay.Cursor, first *int, before *relay.Cursor, last *int, where *ParticipationWhereInput) (*ParticipationConnection, error) {
+func (_m *ParticipationQuery) Page(ctx context.Context, after *string, first *int, before *string, last *int, where *ParticipationWhereInput) (*ParticipationConnection, error) {
 	p, filter, err := newParticipationPager(relay.Args{After: after, First: first, Before: before, Last: last}, where)
 	if err != nil {
 		return nil, err
@@ -1325,7 +1325,7 @@ func participationByID(ctx context.Context, c config, id int) (*Participation, e
 // PersonEdge is a Person in a list, with its place there.
 type PersonEdge struct {
 	Node   *Person
-	Cursor relay.Cursor
+	Cursor string
 }
 
 // PersonConnection is one page of a list of Person nodes.
@@ -1435,7 +1435,7 @@ func buildPersonConnection(p *relay.Pager, rows []*Person, count func(context.Co
 }
 
 // Page is one page of what the query describes.
-func (_m *PersonQuery) Page(ctx context.Context, after *relay.Cursor, first *int, before *relay.Cursor, last *int, orderBy []*PersonOrder, where *PersonWhereInput) (*PersonConnection, error) {
+func (_m *PersonQuery) Page(ctx context.Context, after *string, first *int, before *string, last *int, orderBy []*PersonOrder, where *PersonWhereInput) (*PersonConnection, error) {
 	p, filter, err := newPersonPager(relay.Args{After: after, First: first, Before: before, Last: last}, orderBy, where)
 	if err != nil {
 		return nil, err
@@ -1467,7 +1467,7 @@ func personByID(ctx context.Context, c config, id int) (*Person, error) {
 // ReferenceEdge is a Reference in a list, with its place there.
 type ReferenceEdge struct {
 	Node   *Reference
-	Cursor relay.Cursor
+	Cursor string
 }
 
 // ReferenceConnection is one page of a list of Reference nodes.
@@ -1529,7 +1529,7 @@ func buildReferenceConnection(p *relay.Pager, rows []*Reference, count func(cont
 }
 
 // Page is one page of what the query describes.
-func (_m *ReferenceQuery) Page(ctx context.Context, after *relay.Cursor, first *int, before *relay.Cursor, last *int, where *ReferenceWhereInput) (*ReferenceConnection, error) {
+func (_m *ReferenceQuery) Page(ctx context.Context, after *string, first *int, before *string, last *int, where *ReferenceWhereInput) (*ReferenceConnection, error) {
 	p, filter, err := newReferencePager(relay.Args{After: after, First: first, Before: before, Last: last}, where)
 	if err != nil {
 		return nil, err
@@ -1561,7 +1561,7 @@ func referenceByID(ctx context.Context, c config, id int) (*Reference, error) {
 // ResolutionEdge is a Resolution in a list, with its place there.
 type ResolutionEdge struct {
 	Node   *Resolution
-	Cursor relay.Cursor
+	Cursor string
 }
 
 // ResolutionConnection is one page of a list of Resolution nodes.
@@ -1677,7 +1677,7 @@ func buildResolutionConnection(p *relay.Pager, rows []*Resolution, count func(co
 }
 
 // Page is one page of what the query describes.
-func (_m *ResolutionQuery) Page(ctx context.Context, after *relay.Cursor, first *int, before *relay.Cursor, last *int, orderBy []*ResolutionOrder, where *ResolutionWhereInput) (*ResolutionConnection, error) {
+func (_m *ResolutionQuery) Page(ctx context.Context, after *string, first *int, before *string, last *int, orderBy []*ResolutionOrder, where *ResolutionWhereInput) (*ResolutionConnection, error) {
 	p, filter, err := newResolutionPager(relay.Args{After: after, First: first, Before: before, Last: last}, orderBy, where)
 	if err != nil {
 		return nil, err
@@ -1709,7 +1709,7 @@ func resolutionByID(ctx context.Context, c config, id int) (*Resolution, error) 
 // SourceEdge is a Source in a list, with its place there.
 type SourceEdge struct {
 	Node   *Source
-	Cursor relay.Cursor
+	Cursor string
 }
 
 // SourceConnection is one page of a list of Source nodes.
@@ -1819,7 +1819,7 @@ func buildSourceConnection(p *relay.Pager, rows []*Source, count func(context.Co
 }
 
 // Page is one page of what the query describes.
-func (_m *SourceQuery) Page(ctx context.Context, after *relay.Cursor, first *int, before *relay.Cursor, last *int, orderBy []*SourceOrder, where *SourceWhereInput) (*SourceConnection, error) {
+func (_m *SourceQuery) Page(ctx context.Context, after *string, first *int, before *string, last *int, orderBy []*SourceOrder, where *SourceWhereInput) (*SourceConnection, error) {
 	p, filter, err := newSourcePager(relay.Args{After: after, First: first, Before: before, Last: last}, orderBy, where)
 	if err != nil {
 		return nil, err

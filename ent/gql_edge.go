@@ -301,7 +301,7 @@ func (_m *Committee) Children(ctx context.Context, first int) ([]*Committee, err
 }
 
 // Meetings is one page of the relation.
-func (_m *Committee) Meetings(ctx context.Context, after *relay.Cursor, first *int, before *relay.Cursor, last *int, orderBy []*MeetingOrder, where *MeetingWhereInput) (*MeetingConnection, error) {
+func (_m *Committee) Meetings(ctx context.Context, after *string, first *int, before *string, last *int, orderBy []*MeetingOrder, where *MeetingWhereInput) (*MeetingConnection, error) {
 	p, filter, err := newMeetingPager(relay.Args{After: after, First: first, Before: before, Last: last}, orderBy, where)
 	if err != nil {
 		return nil, err
@@ -357,7 +357,7 @@ func (_m *Committee) Meetings(ctx context.Context, after *relay.Cursor, first *i
 }
 
 // AgendaItems is one page of the relation.
-func (_m *Committee) AgendaItems(ctx context.Context, after *relay.Cursor, first *int, before *relay.Cursor, last *int, orderBy []*AgendaItemOrder, where *AgendaItemWhereInput) (*AgendaItemConnection, error) {
+func (_m *Committee) AgendaItems(ctx context.Context, after *string, first *int, before *string, last *int, orderBy []*AgendaItemOrder, where *AgendaItemWhereInput) (*AgendaItemConnection, error) {
 	p, filter, err := newAgendaItemPager(relay.Args{After: after, First: first, Before: before, Last: last}, orderBy, where)
 	if err != nil {
 		return nil, err
@@ -413,7 +413,7 @@ func (_m *Committee) AgendaItems(ctx context.Context, after *relay.Cursor, first
 }
 
 // Resolutions is one page of the relation.
-func (_m *Committee) Resolutions(ctx context.Context, after *relay.Cursor, first *int, before *relay.Cursor, last *int, orderBy []*ResolutionOrder, where *ResolutionWhereInput) (*ResolutionConnection, error) {
+func (_m *Committee) Resolutions(ctx context.Context, after *string, first *int, before *string, last *int, orderBy []*ResolutionOrder, where *ResolutionWhereInput) (*ResolutionConnection, error) {
 	p, filter, err := newResolutionPager(relay.Args{After: after, First: first, Before: before, Last: last}, orderBy, where)
 	if err != nil {
 		return nil, err
@@ -485,7 +485,7 @@ func (_m *Council) Successors(ctx context.Context, first int) ([]*Council, error
 }
 
 // Committees is one page of the relation.
-func (_m *Council) Committees(ctx context.Context, after *relay.Cursor, first *int, before *relay.Cursor, last *int, orderBy []*CommitteeOrder, where *CommitteeWhereInput) (*CommitteeConnection, error) {
+func (_m *Council) Committees(ctx context.Context, after *string, first *int, before *string, last *int, orderBy []*CommitteeOrder, where *CommitteeWhereInput) (*CommitteeConnection, error) {
 	p, filter, err := newCommitteePager(relay.Args{After: after, First: first, Before: before, Last: last}, orderBy, where)
 	if err != nil {
 		return nil, err
@@ -541,7 +541,7 @@ func (_m *Council) Committees(ctx context.Context, after *relay.Cursor, first *i
 }
 
 // People is one page of the relation.
-func (_m *Council) People(ctx context.Context, after *relay.Cursor, first *int, before *relay.Cursor, last *int, orderBy []*PersonOrder, where *PersonWhereInput) (*PersonConnection, error) {
+func (_m *Council) People(ctx context.Context, after *string, first *int, before *string, last *int, orderBy []*PersonOrder, where *PersonWhereInput) (*PersonConnection, error) {
 	p, filter, err := newPersonPager(relay.Args{After: after, First: first, Before: before, Last: last}, orderBy, where)
 	if err != nil {
 		return nil, err
@@ -597,7 +597,7 @@ func (_m *Council) People(ctx context.Context, after *relay.Cursor, first *int, 
 }
 
 // Meetings is one page of the relation.
-func (_m *Council) Meetings(ctx context.Context, after *relay.Cursor, first *int, before *relay.Cursor, last *int, orderBy []*MeetingOrder, where *MeetingWhereInput) (*MeetingConnection, error) {
+func (_m *Council) Meetings(ctx context.Context, after *string, first *int, before *string, last *int, orderBy []*MeetingOrder, where *MeetingWhereInput) (*MeetingConnection, error) {
 	p, filter, err := newMeetingPager(relay.Args{After: after, First: first, Before: before, Last: last}, orderBy, where)
 	if err != nil {
 		return nil, err
@@ -653,7 +653,7 @@ func (_m *Council) Meetings(ctx context.Context, after *relay.Cursor, first *int
 }
 
 // AgendaItems is one page of the relation.
-func (_m *Council) AgendaItems(ctx context.Context, after *relay.Cursor, first *int, before *relay.Cursor, last *int, orderBy []*AgendaItemOrder, where *AgendaItemWhereInput) (*AgendaItemConnection, error) {
+func (_m *Council) AgendaItems(ctx context.Context, after *string, first *int, before *string, last *int, orderBy []*AgendaItemOrder, where *AgendaItemWhereInput) (*AgendaItemConnection, error) {
 	p, filter, err := newAgendaItemPager(relay.Args{After: after, First: first, Before: before, Last: last}, orderBy, where)
 	if err != nil {
 		return nil, err
@@ -709,7 +709,7 @@ func (_m *Council) AgendaItems(ctx context.Context, after *relay.Cursor, first *
 }
 
 // Resolutions is one page of the relation.
-func (_m *Council) Resolutions(ctx context.Context, after *relay.Cursor, first *int, before *relay.Cursor, last *int, orderBy []*ResolutionOrder, where *ResolutionWhereInput) (*ResolutionConnection, error) {
+func (_m *Council) Resolutions(ctx context.Context, after *string, first *int, before *string, last *int, orderBy []*ResolutionOrder, where *ResolutionWhereInput) (*ResolutionConnection, error) {
 	p, filter, err := newResolutionPager(relay.Args{After: after, First: first, Before: before, Last: last}, orderBy, where)
 	if err != nil {
 		return nil, err
@@ -765,7 +765,7 @@ func (_m *Council) Resolutions(ctx context.Context, after *relay.Cursor, first *
 }
 
 // Issues is one page of the relation.
-func (_m *Council) Issues(ctx context.Context, after *relay.Cursor, first *int, before *relay.Cursor, last *int, orderBy []*IssueOrder, where *IssueWhereInput) (*IssueConnection, error) {
+func (_m *Council) Issues(ctx context.Context, after *string, first *int, before *string, last *int, orderBy []*IssueOrder, where *IssueWhereInput) (*IssueConnection, error) {
 	p, filter, err := newIssuePager(relay.Args{After: after, First: first, Before: before, Last: last}, orderBy, where)
 	if err != nil {
 		return nil, err
@@ -821,7 +821,7 @@ func (_m *Council) Issues(ctx context.Context, after *relay.Cursor, first *int, 
 }
 
 // Sources is one page of the relation.
-func (_m *Council) Sources(ctx context.Context, after *relay.Cursor, first *int, before *relay.Cursor, last *int, orderBy []*SourceOrder, where *SourceWhereInput) (*SourceConnection, error) {
+func (_m *Council) Sources(ctx context.Context, after *string, first *int, before *string, last *int, orderBy []*SourceOrder, where *SourceWhereInput) (*SourceConnection, error) {
 	p, filter, err := newSourcePager(relay.Args{After: after, First: first, Before: before, Last: last}, orderBy, where)
 	if err != nil {
 		return nil, err
@@ -908,7 +908,7 @@ func (_m *Issue) Council(ctx context.Context) (*Council, error) {
 }
 
 // AgendaItems is one page of the relation.
-func (_m *Issue) AgendaItems(ctx context.Context, after *relay.Cursor, first *int, before *relay.Cursor, last *int, orderBy []*AgendaItemOrder, where *AgendaItemWhereInput) (*AgendaItemConnection, error) {
+func (_m *Issue) AgendaItems(ctx context.Context, after *string, first *int, before *string, last *int, orderBy []*AgendaItemOrder, where *AgendaItemWhereInput) (*AgendaItemConnection, error) {
 	p, filter, err := newAgendaItemPager(relay.Args{After: after, First: first, Before: before, Last: last}, orderBy, where)
 	if err != nil {
 		return nil, err
@@ -1055,7 +1055,7 @@ func (_m *Meeting) Documents(ctx context.Context, first int) ([]*Document, error
 }
 
 // Resolutions is one page of the relation.
-func (_m *Meeting) Resolutions(ctx context.Context, after *relay.Cursor, first *int, before *relay.Cursor, last *int, orderBy []*ResolutionOrder, where *ResolutionWhereInput) (*ResolutionConnection, error) {
+func (_m *Meeting) Resolutions(ctx context.Context, after *string, first *int, before *string, last *int, orderBy []*ResolutionOrder, where *ResolutionWhereInput) (*ResolutionConnection, error) {
 	p, filter, err := newResolutionPager(relay.Args{After: after, First: first, Before: before, Last: last}, orderBy, where)
 	if err != nil {
 		return nil, err
@@ -1134,7 +1134,7 @@ func (_m *Person) Council(ctx context.Context) (*Council, error) {
 }
 
 // Participations is one page of the relation.
-func (_m *Person) Participations(ctx context.Context, after *relay.Cursor, first *int, before *relay.Cursor, last *int, where *ParticipationWhereInput) (*ParticipationConnection, error) {
+func (_m *Person) Participations(ctx context.Context, after *string, first *int, before *string, last *int, where *ParticipationWhereInput) (*ParticipationConnection, error) {
 	p, filter, err := newParticipationPager(relay.Args{After: after, First: first, Before: before, Last: last}, where)
 	if err != nil {
 		return nil, err
@@ -1190,7 +1190,7 @@ func (_m *Person) Participations(ctx context.Context, after *relay.Cursor, first
 }
 
 // Attendances is one page of the relation.
-func (_m *Person) Attendances(ctx context.Context, after *relay.Cursor, first *int, before *relay.Cursor, last *int, where *AttendanceWhereInput) (*AttendanceConnection, error) {
+func (_m *Person) Attendances(ctx context.Context, after *string, first *int, before *string, last *int, where *AttendanceWhereInput) (*AttendanceConnection, error) {
 	p, filter, err := newAttendancePager(relay.Args{After: after, First: first, Before: before, Last: last}, where)
 	if err != nil {
 		return nil, err
@@ -1246,7 +1246,7 @@ func (_m *Person) Attendances(ctx context.Context, after *relay.Cursor, first *i
 }
 
 // Moved is one page of the relation.
-func (_m *Person) Moved(ctx context.Context, after *relay.Cursor, first *int, before *relay.Cursor, last *int, orderBy []*ResolutionOrder, where *ResolutionWhereInput) (*ResolutionConnection, error) {
+func (_m *Person) Moved(ctx context.Context, after *string, first *int, before *string, last *int, orderBy []*ResolutionOrder, where *ResolutionWhereInput) (*ResolutionConnection, error) {
 	p, filter, err := newResolutionPager(relay.Args{After: after, First: first, Before: before, Last: last}, orderBy, where)
 	if err != nil {
 		return nil, err
@@ -1302,7 +1302,7 @@ func (_m *Person) Moved(ctx context.Context, after *relay.Cursor, first *int, be
 }
 
 // Seconded is one page of the relation.
-func (_m *Person) Seconded(ctx context.Context, after *relay.Cursor, first *int, before *relay.Cursor, last *int, orderBy []*ResolutionOrder, where *ResolutionWhereInput) (*ResolutionConnection, error) {
+func (_m *Person) Seconded(ctx context.Context, after *string, first *int, before *string, last *int, orderBy []*ResolutionOrder, where *ResolutionWhereInput) (*ResolutionConnection, error) {
 	p, filter, err := newResolutionPager(relay.Args{After: after, First: first, Before: before, Last: last}, orderBy, where)
 	if err != nil {
 		return nil, err

@@ -12,7 +12,9 @@ import (
 // shape makes the generated schema the one that the API publishes: bounded lists, Relay connections
 // without needless nulls and with the nodes shortcut, evidence, and filters that an index can serve.
 func shape(_ *gen.Graph, s *ast.Schema) error {
+	delete(s.Types, "Cursor")
 	for name, def := range s.Types {
+		plainCursors(def)
 		switch {
 		case def.Kind == ast.InputObject && strings.HasSuffix(name, "WhereInput"):
 			def.Fields = servable(s, def.Fields)
@@ -30,6 +32,20 @@ func shape(_ *gen.Graph, s *ast.Schema) error {
 		}
 	}
 	return nil
+}
+
+// plainCursors makes cursors plain strings, as Relay has them: a variable for one is declared String.
+func plainCursors(def *ast.Definition) {
+	for _, f := range def.Fields {
+		if f.Type.NamedType == "Cursor" {
+			f.Type.NamedType = "String"
+		}
+		for _, a := range f.Arguments {
+			if a.Type.NamedType == "Cursor" {
+				a.Type.NamedType = "String"
+			}
+		}
+	}
 }
 
 // servable keeps the predicates that an index serves: equality and membership everywhere, ranges on

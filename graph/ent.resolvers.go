@@ -9,7 +9,6 @@ import (
 	"context"
 	"councilgraph/ent"
 	"councilgraph/graph/generated"
-	"councilgraph/internal/relay"
 )
 
 // Node is the resolver for the node field.
@@ -23,57 +22,57 @@ func (r *queryResolver) Nodes(ctx context.Context, ids []int) ([]ent.Noder, erro
 }
 
 // AgendaItems is the resolver for the agendaItems field.
-func (r *queryResolver) AgendaItems(ctx context.Context, after *relay.Cursor, first *int, before *relay.Cursor, last *int, orderBy []*ent.AgendaItemOrder, where *ent.AgendaItemWhereInput) (*ent.AgendaItemConnection, error) {
+func (r *queryResolver) AgendaItems(ctx context.Context, after *string, first *int, before *string, last *int, orderBy []*ent.AgendaItemOrder, where *ent.AgendaItemWhereInput) (*ent.AgendaItemConnection, error) {
 	return r.Store.AgendaItem.Query().Page(ctx, after, first, before, last, orderBy, where)
 }
 
 // Attendances is the resolver for the attendances field.
-func (r *queryResolver) Attendances(ctx context.Context, after *relay.Cursor, first *int, before *relay.Cursor, last *int, where *ent.AttendanceWhereInput) (*ent.AttendanceConnection, error) {
+func (r *queryResolver) Attendances(ctx context.Context, after *string, first *int, before *string, last *int, where *ent.AttendanceWhereInput) (*ent.AttendanceConnection, error) {
 	return r.Store.Attendance.Query().Page(ctx, after, first, before, last, where)
 }
 
 // Changes is the resolver for the changes field.
-func (r *queryResolver) Changes(ctx context.Context, after *relay.Cursor, first *int, before *relay.Cursor, last *int, where *ent.ChangeWhereInput) (*ent.ChangeConnection, error) {
+func (r *queryResolver) Changes(ctx context.Context, after *string, first *int, before *string, last *int, where *ent.ChangeWhereInput) (*ent.ChangeConnection, error) {
 	return r.Store.Change.Query().Page(ctx, after, first, before, last, where)
 }
 
 // Committees is the resolver for the committees field.
-func (r *queryResolver) Committees(ctx context.Context, after *relay.Cursor, first *int, before *relay.Cursor, last *int, orderBy []*ent.CommitteeOrder, where *ent.CommitteeWhereInput) (*ent.CommitteeConnection, error) {
+func (r *queryResolver) Committees(ctx context.Context, after *string, first *int, before *string, last *int, orderBy []*ent.CommitteeOrder, where *ent.CommitteeWhereInput) (*ent.CommitteeConnection, error) {
 	return r.Store.Committee.Query().Page(ctx, after, first, before, last, orderBy, where)
 }
 
 // Councils is the resolver for the councils field.
-func (r *queryResolver) Councils(ctx context.Context, after *relay.Cursor, first *int, before *relay.Cursor, last *int, orderBy []*ent.CouncilOrder, where *ent.CouncilWhereInput) (*ent.CouncilConnection, error) {
+func (r *queryResolver) Councils(ctx context.Context, after *string, first *int, before *string, last *int, orderBy []*ent.CouncilOrder, where *ent.CouncilWhereInput) (*ent.CouncilConnection, error) {
 	return r.Store.Council.Query().Page(ctx, after, first, before, last, orderBy, where)
 }
 
 // Issues is the resolver for the issues field.
-func (r *queryResolver) Issues(ctx context.Context, after *relay.Cursor, first *int, before *relay.Cursor, last *int, orderBy []*ent.IssueOrder, where *ent.IssueWhereInput) (*ent.IssueConnection, error) {
+func (r *queryResolver) Issues(ctx context.Context, after *string, first *int, before *string, last *int, orderBy []*ent.IssueOrder, where *ent.IssueWhereInput) (*ent.IssueConnection, error) {
 	return r.Store.Issue.Query().Page(ctx, after, first, before, last, orderBy, where)
 }
 
 // Meetings is the resolver for the meetings field.
-func (r *queryResolver) Meetings(ctx context.Context, after *relay.Cursor, first *int, before *relay.Cursor, last *int, orderBy []*ent.MeetingOrder, where *ent.MeetingWhereInput) (*ent.MeetingConnection, error) {
+func (r *queryResolver) Meetings(ctx context.Context, after *string, first *int, before *string, last *int, orderBy []*ent.MeetingOrder, where *ent.MeetingWhereInput) (*ent.MeetingConnection, error) {
 	return r.Store.Meeting.Query().Page(ctx, after, first, before, last, orderBy, where)
 }
 
 // Participations is the resolver for the participations field.
-func (r *queryResolver) Participations(ctx context.Context, after *relay.Cursor, first *int, before *relay.Cursor, last *int, where *ent.ParticipationWhereInput) (*ent.ParticipationConnection, error) {
+func (r *queryResolver) Participations(ctx context.Context, after *string, first *int, before *string, last *int, where *ent.ParticipationWhereInput) (*ent.ParticipationConnection, error) {
 	return r.Store.Participation.Query().Page(ctx, after, first, before, last, where)
 }
 
 // People is the resolver for the people field.
-func (r *queryResolver) People(ctx context.Context, after *relay.Cursor, first *int, before *relay.Cursor, last *int, orderBy []*ent.PersonOrder, where *ent.PersonWhereInput) (*ent.PersonConnection, error) {
+func (r *queryResolver) People(ctx context.Context, after *string, first *int, before *string, last *int, orderBy []*ent.PersonOrder, where *ent.PersonWhereInput) (*ent.PersonConnection, error) {
 	return r.Store.Person.Query().Page(ctx, after, first, before, last, orderBy, where)
 }
 
 // Resolutions is the resolver for the resolutions field.
-func (r *queryResolver) Resolutions(ctx context.Context, after *relay.Cursor, first *int, before *relay.Cursor, last *int, orderBy []*ent.ResolutionOrder, where *ent.ResolutionWhereInput) (*ent.ResolutionConnection, error) {
+func (r *queryResolver) Resolutions(ctx context.Context, after *string, first *int, before *string, last *int, orderBy []*ent.ResolutionOrder, where *ent.ResolutionWhereInput) (*ent.ResolutionConnection, error) {
 	return r.Store.Resolution.Query().Page(ctx, after, first, before, last, orderBy, where)
 }
 
 // Sources is the resolver for the sources field.
-func (r *queryResolver) Sources(ctx context.Context, after *relay.Cursor, first *int, before *relay.Cursor, last *int, orderBy []*ent.SourceOrder, where *ent.SourceWhereInput) (*ent.SourceConnection, error) {
+func (r *queryResolver) Sources(ctx context.Context, after *string, first *int, before *string, last *int, orderBy []*ent.SourceOrder, where *ent.SourceWhereInput) (*ent.SourceConnection, error) {
 	return r.Store.Source.Query().Page(ctx, after, first, before, last, orderBy, where)
 }
 

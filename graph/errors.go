@@ -8,27 +8,18 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
+	"councilgraph/graph/model"
 	"councilgraph/internal/relay"
 )
 
 // The codes of errors, a closed list: see docs/errors.md.
 const (
-	CodeInput      = "BAD_USER_INPUT"
-	CodeDepth      = "DEPTH_LIMIT_EXCEEDED"
-	CodeFilter     = "FILTER_LIMIT_EXCEEDED"
-	CodeTimeout    = "TIMEOUT"
-	CodeInternal   = "INTERNAL"
-	codeValidation = "GRAPHQL_VALIDATION_FAILED"
-	codeParse      = "GRAPHQL_PARSE_FAILED"
+	CodeInput    = "BAD_USER_INPUT"
+	CodeDepth    = "DEPTH_LIMIT_EXCEEDED"
+	CodeFilter   = "FILTER_LIMIT_EXCEEDED"
+	CodeTimeout  = "TIMEOUT"
+	CodeInternal = "INTERNAL"
 )
-
-// InputError is an argument that cannot be understood, worded for the client.
-type InputError struct {
-	Argument string
-	Message  string
-}
-
-func (e *InputError) Error() string { return e.Message }
 
 // present is the one place where an error becomes what a client sees. What is not the client's doing
 // is logged under a request id and shown as that id alone: no SQL, no path, no stack trace.
@@ -39,7 +30,7 @@ func present(log *slog.Logger, requestID func(context.Context) string) graphql.E
 			shown.Extensions = map[string]any{}
 		}
 		var paging *relay.Error
-		var input *InputError
+		var input *model.InputError
 		switch {
 		case errors.As(err, &paging):
 			shown.Extensions["code"] = string(paging.Code)

@@ -10,6 +10,7 @@ import (
 	"councilgraph/ent/content"
 	"councilgraph/ent/council"
 	"councilgraph/ent/source"
+	"councilgraph/graph/model"
 	"councilgraph/internal/relay"
 )
 
@@ -41,12 +42,16 @@ func (r *Resolver) council(ctx context.Context, slug, gssCode *string) (*ent.Cou
 	case slug == nil && gssCode != nil:
 		query.Where(council.GssCode(*gssCode))
 	default:
-		return nil, &InputError{Argument: "slug, gssCode", Message: "pass exactly one of slug and gssCode"}
+		return nil, &model.InputError{Argument: "slug, gssCode", Message: "pass exactly one of slug and gssCode"}
 	}
 	return orNil(query.Only(ctx))
 }
 
 func (r *Resolver) resource(ctx context.Context, uri string) (ent.Noder, error) {
+	uri, err := model.UnmarshalURI(uri)
+	if err != nil {
+		return nil, err
+	}
 	at, err := orNil(r.Store.Address.Query().Where(address.URI(uri)).Only(ctx))
 	if at == nil || err != nil {
 		return nil, err

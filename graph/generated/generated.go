@@ -175,7 +175,7 @@ type ComplexityRoot struct {
 	}
 
 	Committee struct {
-		AgendaItems func(childComplexity int, after *relay.Cursor, first *int, before *relay.Cursor, last *int, orderBy []*ent.AgendaItemOrder, where *ent.AgendaItemWhereInput) int
+		AgendaItems func(childComplexity int, after *string, first *int, before *string, last *int, orderBy []*ent.AgendaItemOrder, where *ent.AgendaItemWhereInput) int
 		AllEvidence func(childComplexity int, first int) int
 		Children    func(childComplexity int, first int) int
 		Council     func(childComplexity int) int
@@ -183,10 +183,10 @@ type ComplexityRoot struct {
 		Evidence    func(childComplexity int) int
 		ID          func(childComplexity int) int
 		Kind        func(childComplexity int) int
-		Meetings    func(childComplexity int, after *relay.Cursor, first *int, before *relay.Cursor, last *int, orderBy []*ent.MeetingOrder, where *ent.MeetingWhereInput) int
+		Meetings    func(childComplexity int, after *string, first *int, before *string, last *int, orderBy []*ent.MeetingOrder, where *ent.MeetingWhereInput) int
 		Name        func(childComplexity int) int
 		Parent      func(childComplexity int) int
-		Resolutions func(childComplexity int, after *relay.Cursor, first *int, before *relay.Cursor, last *int, orderBy []*ent.ResolutionOrder, where *ent.ResolutionWhereInput) int
+		Resolutions func(childComplexity int, after *string, first *int, before *string, last *int, orderBy []*ent.ResolutionOrder, where *ent.ResolutionWhereInput) int
 		Slug        func(childComplexity int) int
 		SourceID    func(childComplexity int) int
 		Sources     func(childComplexity int, first int) int
@@ -208,25 +208,25 @@ type ComplexityRoot struct {
 	}
 
 	Council struct {
-		AgendaItems  func(childComplexity int, after *relay.Cursor, first *int, before *relay.Cursor, last *int, orderBy []*ent.AgendaItemOrder, where *ent.AgendaItemWhereInput) int
+		AgendaItems  func(childComplexity int, after *string, first *int, before *string, last *int, orderBy []*ent.AgendaItemOrder, where *ent.AgendaItemWhereInput) int
 		BaseURL      func(childComplexity int) int
-		Committees   func(childComplexity int, after *relay.Cursor, first *int, before *relay.Cursor, last *int, orderBy []*ent.CommitteeOrder, where *ent.CommitteeWhereInput) int
+		Committees   func(childComplexity int, after *string, first *int, before *string, last *int, orderBy []*ent.CommitteeOrder, where *ent.CommitteeWhereInput) int
 		EndDate      func(childComplexity int) int
 		GssCode      func(childComplexity int) int
 		ID           func(childComplexity int) int
-		Issues       func(childComplexity int, after *relay.Cursor, first *int, before *relay.Cursor, last *int, orderBy []*ent.IssueOrder, where *ent.IssueWhereInput) int
+		Issues       func(childComplexity int, after *string, first *int, before *string, last *int, orderBy []*ent.IssueOrder, where *ent.IssueWhereInput) int
 		Kind         func(childComplexity int) int
-		Meetings     func(childComplexity int, after *relay.Cursor, first *int, before *relay.Cursor, last *int, orderBy []*ent.MeetingOrder, where *ent.MeetingWhereInput) int
+		Meetings     func(childComplexity int, after *string, first *int, before *string, last *int, orderBy []*ent.MeetingOrder, where *ent.MeetingWhereInput) int
 		Name         func(childComplexity int) int
 		Nation       func(childComplexity int) int
-		People       func(childComplexity int, after *relay.Cursor, first *int, before *relay.Cursor, last *int, orderBy []*ent.PersonOrder, where *ent.PersonWhereInput) int
+		People       func(childComplexity int, after *string, first *int, before *string, last *int, orderBy []*ent.PersonOrder, where *ent.PersonWhereInput) int
 		Predecessors func(childComplexity int, first int) int
 		Region       func(childComplexity int) int
 		RegisterCode func(childComplexity int) int
-		Resolutions  func(childComplexity int, after *relay.Cursor, first *int, before *relay.Cursor, last *int, orderBy []*ent.ResolutionOrder, where *ent.ResolutionWhereInput) int
+		Resolutions  func(childComplexity int, after *string, first *int, before *string, last *int, orderBy []*ent.ResolutionOrder, where *ent.ResolutionWhereInput) int
 		ShortName    func(childComplexity int) int
 		Slug         func(childComplexity int) int
-		Sources      func(childComplexity int, after *relay.Cursor, first *int, before *relay.Cursor, last *int, orderBy []*ent.SourceOrder, where *ent.SourceWhereInput) int
+		Sources      func(childComplexity int, after *string, first *int, before *string, last *int, orderBy []*ent.SourceOrder, where *ent.SourceWhereInput) int
 		StartDate    func(childComplexity int) int
 		Successors   func(childComplexity int, first int) int
 		System       func(childComplexity int) int
@@ -297,7 +297,7 @@ type ComplexityRoot struct {
 	}
 
 	Issue struct {
-		AgendaItems func(childComplexity int, after *relay.Cursor, first *int, before *relay.Cursor, last *int, orderBy []*ent.AgendaItemOrder, where *ent.AgendaItemWhereInput) int
+		AgendaItems func(childComplexity int, after *string, first *int, before *string, last *int, orderBy []*ent.AgendaItemOrder, where *ent.AgendaItemWhereInput) int
 		AllEvidence func(childComplexity int, first int) int
 		Council     func(childComplexity int) int
 		Evidence    func(childComplexity int) int
@@ -336,7 +336,7 @@ type ComplexityRoot struct {
 		Evidence           func(childComplexity int) int
 		ID                 func(childComplexity int) int
 		MinutesPublished   func(childComplexity int) int
-		Resolutions        func(childComplexity int, after *relay.Cursor, first *int, before *relay.Cursor, last *int, orderBy []*ent.ResolutionOrder, where *ent.ResolutionWhereInput) int
+		Resolutions        func(childComplexity int, after *string, first *int, before *string, last *int, orderBy []*ent.ResolutionOrder, where *ent.ResolutionWhereInput) int
 		SourceID           func(childComplexity int) int
 		Sources            func(childComplexity int, first int) int
 		StartTime          func(childComplexity int) int
@@ -395,7 +395,7 @@ type ComplexityRoot struct {
 
 	Person struct {
 		AllEvidence    func(childComplexity int, first int) int
-		Attendances    func(childComplexity int, after *relay.Cursor, first *int, before *relay.Cursor, last *int, where *ent.AttendanceWhereInput) int
+		Attendances    func(childComplexity int, after *string, first *int, before *string, last *int, where *ent.AttendanceWhereInput) int
 		Council        func(childComplexity int) int
 		Evidence       func(childComplexity int) int
 		FamilyName     func(childComplexity int) int
@@ -403,10 +403,10 @@ type ComplexityRoot struct {
 		Honorific      func(childComplexity int) int
 		ID             func(childComplexity int) int
 		Kind           func(childComplexity int) int
-		Moved          func(childComplexity int, after *relay.Cursor, first *int, before *relay.Cursor, last *int, orderBy []*ent.ResolutionOrder, where *ent.ResolutionWhereInput) int
+		Moved          func(childComplexity int, after *string, first *int, before *string, last *int, orderBy []*ent.ResolutionOrder, where *ent.ResolutionWhereInput) int
 		Name           func(childComplexity int) int
-		Participations func(childComplexity int, after *relay.Cursor, first *int, before *relay.Cursor, last *int, where *ent.ParticipationWhereInput) int
-		Seconded       func(childComplexity int, after *relay.Cursor, first *int, before *relay.Cursor, last *int, orderBy []*ent.ResolutionOrder, where *ent.ResolutionWhereInput) int
+		Participations func(childComplexity int, after *string, first *int, before *string, last *int, where *ent.ParticipationWhereInput) int
+		Seconded       func(childComplexity int, after *string, first *int, before *string, last *int, orderBy []*ent.ResolutionOrder, where *ent.ResolutionWhereInput) int
 		Slug           func(childComplexity int) int
 		SourceID       func(childComplexity int) int
 		Sources        func(childComplexity int, first int) int
@@ -427,22 +427,22 @@ type ComplexityRoot struct {
 	}
 
 	Query struct {
-		AgendaItems    func(childComplexity int, after *relay.Cursor, first *int, before *relay.Cursor, last *int, orderBy []*ent.AgendaItemOrder, where *ent.AgendaItemWhereInput) int
-		Attendances    func(childComplexity int, after *relay.Cursor, first *int, before *relay.Cursor, last *int, where *ent.AttendanceWhereInput) int
-		Changes        func(childComplexity int, after *relay.Cursor, first *int, before *relay.Cursor, last *int, where *ent.ChangeWhereInput) int
-		Committees     func(childComplexity int, after *relay.Cursor, first *int, before *relay.Cursor, last *int, orderBy []*ent.CommitteeOrder, where *ent.CommitteeWhereInput) int
+		AgendaItems    func(childComplexity int, after *string, first *int, before *string, last *int, orderBy []*ent.AgendaItemOrder, where *ent.AgendaItemWhereInput) int
+		Attendances    func(childComplexity int, after *string, first *int, before *string, last *int, where *ent.AttendanceWhereInput) int
+		Changes        func(childComplexity int, after *string, first *int, before *string, last *int, where *ent.ChangeWhereInput) int
+		Committees     func(childComplexity int, after *string, first *int, before *string, last *int, orderBy []*ent.CommitteeOrder, where *ent.CommitteeWhereInput) int
 		Council        func(childComplexity int, slug *string, gssCode *string) int
-		Councils       func(childComplexity int, after *relay.Cursor, first *int, before *relay.Cursor, last *int, orderBy []*ent.CouncilOrder, where *ent.CouncilWhereInput) int
-		Issues         func(childComplexity int, after *relay.Cursor, first *int, before *relay.Cursor, last *int, orderBy []*ent.IssueOrder, where *ent.IssueWhereInput) int
-		Meetings       func(childComplexity int, after *relay.Cursor, first *int, before *relay.Cursor, last *int, orderBy []*ent.MeetingOrder, where *ent.MeetingWhereInput) int
+		Councils       func(childComplexity int, after *string, first *int, before *string, last *int, orderBy []*ent.CouncilOrder, where *ent.CouncilWhereInput) int
+		Issues         func(childComplexity int, after *string, first *int, before *string, last *int, orderBy []*ent.IssueOrder, where *ent.IssueWhereInput) int
+		Meetings       func(childComplexity int, after *string, first *int, before *string, last *int, orderBy []*ent.MeetingOrder, where *ent.MeetingWhereInput) int
 		Node           func(childComplexity int, id int) int
 		Nodes          func(childComplexity int, ids []int) int
-		Participations func(childComplexity int, after *relay.Cursor, first *int, before *relay.Cursor, last *int, where *ent.ParticipationWhereInput) int
-		People         func(childComplexity int, after *relay.Cursor, first *int, before *relay.Cursor, last *int, orderBy []*ent.PersonOrder, where *ent.PersonWhereInput) int
-		Resolutions    func(childComplexity int, after *relay.Cursor, first *int, before *relay.Cursor, last *int, orderBy []*ent.ResolutionOrder, where *ent.ResolutionWhereInput) int
+		Participations func(childComplexity int, after *string, first *int, before *string, last *int, where *ent.ParticipationWhereInput) int
+		People         func(childComplexity int, after *string, first *int, before *string, last *int, orderBy []*ent.PersonOrder, where *ent.PersonWhereInput) int
+		Resolutions    func(childComplexity int, after *string, first *int, before *string, last *int, orderBy []*ent.ResolutionOrder, where *ent.ResolutionWhereInput) int
 		Resource       func(childComplexity int, uri string) int
 		Source         func(childComplexity int, url string) int
-		Sources        func(childComplexity int, after *relay.Cursor, first *int, before *relay.Cursor, last *int, orderBy []*ent.SourceOrder, where *ent.SourceWhereInput) int
+		Sources        func(childComplexity int, after *string, first *int, before *string, last *int, orderBy []*ent.SourceOrder, where *ent.SourceWhereInput) int
 	}
 
 	Reference struct {
@@ -549,17 +549,17 @@ type ComplexityRoot struct {
 type QueryResolver interface {
 	Node(ctx context.Context, id int) (ent.Noder, error)
 	Nodes(ctx context.Context, ids []int) ([]ent.Noder, error)
-	AgendaItems(ctx context.Context, after *relay.Cursor, first *int, before *relay.Cursor, last *int, orderBy []*ent.AgendaItemOrder, where *ent.AgendaItemWhereInput) (*ent.AgendaItemConnection, error)
-	Attendances(ctx context.Context, after *relay.Cursor, first *int, before *relay.Cursor, last *int, where *ent.AttendanceWhereInput) (*ent.AttendanceConnection, error)
-	Changes(ctx context.Context, after *relay.Cursor, first *int, before *relay.Cursor, last *int, where *ent.ChangeWhereInput) (*ent.ChangeConnection, error)
-	Committees(ctx context.Context, after *relay.Cursor, first *int, before *relay.Cursor, last *int, orderBy []*ent.CommitteeOrder, where *ent.CommitteeWhereInput) (*ent.CommitteeConnection, error)
-	Councils(ctx context.Context, after *relay.Cursor, first *int, before *relay.Cursor, last *int, orderBy []*ent.CouncilOrder, where *ent.CouncilWhereInput) (*ent.CouncilConnection, error)
-	Issues(ctx context.Context, after *relay.Cursor, first *int, before *relay.Cursor, last *int, orderBy []*ent.IssueOrder, where *ent.IssueWhereInput) (*ent.IssueConnection, error)
-	Meetings(ctx context.Context, after *relay.Cursor, first *int, before *relay.Cursor, last *int, orderBy []*ent.MeetingOrder, where *ent.MeetingWhereInput) (*ent.MeetingConnection, error)
-	Participations(ctx context.Context, after *relay.Cursor, first *int, before *relay.Cursor, last *int, where *ent.ParticipationWhereInput) (*ent.ParticipationConnection, error)
-	People(ctx context.Context, after *relay.Cursor, first *int, before *relay.Cursor, last *int, orderBy []*ent.PersonOrder, where *ent.PersonWhereInput) (*ent.PersonConnection, error)
-	Resolutions(ctx context.Context, after *relay.Cursor, first *int, before *relay.Cursor, last *int, orderBy []*ent.ResolutionOrder, where *ent.ResolutionWhereInput) (*ent.ResolutionConnection, error)
-	Sources(ctx context.Context, after *relay.Cursor, first *int, before *relay.Cursor, last *int, orderBy []*ent.SourceOrder, where *ent.SourceWhereInput) (*ent.SourceConnection, error)
+	AgendaItems(ctx context.Context, after *string, first *int, before *string, last *int, orderBy []*ent.AgendaItemOrder, where *ent.AgendaItemWhereInput) (*ent.AgendaItemConnection, error)
+	Attendances(ctx context.Context, after *string, first *int, before *string, last *int, where *ent.AttendanceWhereInput) (*ent.AttendanceConnection, error)
+	Changes(ctx context.Context, after *string, first *int, before *string, last *int, where *ent.ChangeWhereInput) (*ent.ChangeConnection, error)
+	Committees(ctx context.Context, after *string, first *int, before *string, last *int, orderBy []*ent.CommitteeOrder, where *ent.CommitteeWhereInput) (*ent.CommitteeConnection, error)
+	Councils(ctx context.Context, after *string, first *int, before *string, last *int, orderBy []*ent.CouncilOrder, where *ent.CouncilWhereInput) (*ent.CouncilConnection, error)
+	Issues(ctx context.Context, after *string, first *int, before *string, last *int, orderBy []*ent.IssueOrder, where *ent.IssueWhereInput) (*ent.IssueConnection, error)
+	Meetings(ctx context.Context, after *string, first *int, before *string, last *int, orderBy []*ent.MeetingOrder, where *ent.MeetingWhereInput) (*ent.MeetingConnection, error)
+	Participations(ctx context.Context, after *string, first *int, before *string, last *int, where *ent.ParticipationWhereInput) (*ent.ParticipationConnection, error)
+	People(ctx context.Context, after *string, first *int, before *string, last *int, orderBy []*ent.PersonOrder, where *ent.PersonWhereInput) (*ent.PersonConnection, error)
+	Resolutions(ctx context.Context, after *string, first *int, before *string, last *int, orderBy []*ent.ResolutionOrder, where *ent.ResolutionWhereInput) (*ent.ResolutionConnection, error)
+	Sources(ctx context.Context, after *string, first *int, before *string, last *int, orderBy []*ent.SourceOrder, where *ent.SourceWhereInput) (*ent.SourceConnection, error)
 	Council(ctx context.Context, slug *string, gssCode *string) (*ent.Council, error)
 	Resource(ctx context.Context, uri string) (ent.Noder, error)
 	Source(ctx context.Context, url string) (*ent.Source, error)
@@ -1208,7 +1208,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Committee.AgendaItems(childComplexity, args["after"].(*relay.Cursor), args["first"].(*int), args["before"].(*relay.Cursor), args["last"].(*int), args["orderBy"].([]*ent.AgendaItemOrder), args["where"].(*ent.AgendaItemWhereInput)), true
+		return e.ComplexityRoot.Committee.AgendaItems(childComplexity, args["after"].(*string), args["first"].(*int), args["before"].(*string), args["last"].(*int), args["orderBy"].([]*ent.AgendaItemOrder), args["where"].(*ent.AgendaItemWhereInput)), true
 	case "Committee.allEvidence":
 		if e.ComplexityRoot.Committee.AllEvidence == nil {
 			break
@@ -1271,7 +1271,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Committee.Meetings(childComplexity, args["after"].(*relay.Cursor), args["first"].(*int), args["before"].(*relay.Cursor), args["last"].(*int), args["orderBy"].([]*ent.MeetingOrder), args["where"].(*ent.MeetingWhereInput)), true
+		return e.ComplexityRoot.Committee.Meetings(childComplexity, args["after"].(*string), args["first"].(*int), args["before"].(*string), args["last"].(*int), args["orderBy"].([]*ent.MeetingOrder), args["where"].(*ent.MeetingWhereInput)), true
 	case "Committee.name":
 		if e.ComplexityRoot.Committee.Name == nil {
 			break
@@ -1294,7 +1294,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Committee.Resolutions(childComplexity, args["after"].(*relay.Cursor), args["first"].(*int), args["before"].(*relay.Cursor), args["last"].(*int), args["orderBy"].([]*ent.ResolutionOrder), args["where"].(*ent.ResolutionWhereInput)), true
+		return e.ComplexityRoot.Committee.Resolutions(childComplexity, args["after"].(*string), args["first"].(*int), args["before"].(*string), args["last"].(*int), args["orderBy"].([]*ent.ResolutionOrder), args["where"].(*ent.ResolutionWhereInput)), true
 	case "Committee.slug":
 		if e.ComplexityRoot.Committee.Slug == nil {
 			break
@@ -1385,7 +1385,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Council.AgendaItems(childComplexity, args["after"].(*relay.Cursor), args["first"].(*int), args["before"].(*relay.Cursor), args["last"].(*int), args["orderBy"].([]*ent.AgendaItemOrder), args["where"].(*ent.AgendaItemWhereInput)), true
+		return e.ComplexityRoot.Council.AgendaItems(childComplexity, args["after"].(*string), args["first"].(*int), args["before"].(*string), args["last"].(*int), args["orderBy"].([]*ent.AgendaItemOrder), args["where"].(*ent.AgendaItemWhereInput)), true
 	case "Council.baseURL":
 		if e.ComplexityRoot.Council.BaseURL == nil {
 			break
@@ -1402,7 +1402,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Council.Committees(childComplexity, args["after"].(*relay.Cursor), args["first"].(*int), args["before"].(*relay.Cursor), args["last"].(*int), args["orderBy"].([]*ent.CommitteeOrder), args["where"].(*ent.CommitteeWhereInput)), true
+		return e.ComplexityRoot.Council.Committees(childComplexity, args["after"].(*string), args["first"].(*int), args["before"].(*string), args["last"].(*int), args["orderBy"].([]*ent.CommitteeOrder), args["where"].(*ent.CommitteeWhereInput)), true
 	case "Council.endDate":
 		if e.ComplexityRoot.Council.EndDate == nil {
 			break
@@ -1431,7 +1431,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Council.Issues(childComplexity, args["after"].(*relay.Cursor), args["first"].(*int), args["before"].(*relay.Cursor), args["last"].(*int), args["orderBy"].([]*ent.IssueOrder), args["where"].(*ent.IssueWhereInput)), true
+		return e.ComplexityRoot.Council.Issues(childComplexity, args["after"].(*string), args["first"].(*int), args["before"].(*string), args["last"].(*int), args["orderBy"].([]*ent.IssueOrder), args["where"].(*ent.IssueWhereInput)), true
 	case "Council.kind":
 		if e.ComplexityRoot.Council.Kind == nil {
 			break
@@ -1448,7 +1448,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Council.Meetings(childComplexity, args["after"].(*relay.Cursor), args["first"].(*int), args["before"].(*relay.Cursor), args["last"].(*int), args["orderBy"].([]*ent.MeetingOrder), args["where"].(*ent.MeetingWhereInput)), true
+		return e.ComplexityRoot.Council.Meetings(childComplexity, args["after"].(*string), args["first"].(*int), args["before"].(*string), args["last"].(*int), args["orderBy"].([]*ent.MeetingOrder), args["where"].(*ent.MeetingWhereInput)), true
 	case "Council.name":
 		if e.ComplexityRoot.Council.Name == nil {
 			break
@@ -1471,7 +1471,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Council.People(childComplexity, args["after"].(*relay.Cursor), args["first"].(*int), args["before"].(*relay.Cursor), args["last"].(*int), args["orderBy"].([]*ent.PersonOrder), args["where"].(*ent.PersonWhereInput)), true
+		return e.ComplexityRoot.Council.People(childComplexity, args["after"].(*string), args["first"].(*int), args["before"].(*string), args["last"].(*int), args["orderBy"].([]*ent.PersonOrder), args["where"].(*ent.PersonWhereInput)), true
 	case "Council.predecessors":
 		if e.ComplexityRoot.Council.Predecessors == nil {
 			break
@@ -1505,7 +1505,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Council.Resolutions(childComplexity, args["after"].(*relay.Cursor), args["first"].(*int), args["before"].(*relay.Cursor), args["last"].(*int), args["orderBy"].([]*ent.ResolutionOrder), args["where"].(*ent.ResolutionWhereInput)), true
+		return e.ComplexityRoot.Council.Resolutions(childComplexity, args["after"].(*string), args["first"].(*int), args["before"].(*string), args["last"].(*int), args["orderBy"].([]*ent.ResolutionOrder), args["where"].(*ent.ResolutionWhereInput)), true
 	case "Council.shortName":
 		if e.ComplexityRoot.Council.ShortName == nil {
 			break
@@ -1528,7 +1528,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Council.Sources(childComplexity, args["after"].(*relay.Cursor), args["first"].(*int), args["before"].(*relay.Cursor), args["last"].(*int), args["orderBy"].([]*ent.SourceOrder), args["where"].(*ent.SourceWhereInput)), true
+		return e.ComplexityRoot.Council.Sources(childComplexity, args["after"].(*string), args["first"].(*int), args["before"].(*string), args["last"].(*int), args["orderBy"].([]*ent.SourceOrder), args["where"].(*ent.SourceWhereInput)), true
 	case "Council.startDate":
 		if e.ComplexityRoot.Council.StartDate == nil {
 			break
@@ -1821,7 +1821,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Issue.AgendaItems(childComplexity, args["after"].(*relay.Cursor), args["first"].(*int), args["before"].(*relay.Cursor), args["last"].(*int), args["orderBy"].([]*ent.AgendaItemOrder), args["where"].(*ent.AgendaItemWhereInput)), true
+		return e.ComplexityRoot.Issue.AgendaItems(childComplexity, args["after"].(*string), args["first"].(*int), args["before"].(*string), args["last"].(*int), args["orderBy"].([]*ent.AgendaItemOrder), args["where"].(*ent.AgendaItemWhereInput)), true
 	case "Issue.allEvidence":
 		if e.ComplexityRoot.Issue.AllEvidence == nil {
 			break
@@ -2039,7 +2039,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Meeting.Resolutions(childComplexity, args["after"].(*relay.Cursor), args["first"].(*int), args["before"].(*relay.Cursor), args["last"].(*int), args["orderBy"].([]*ent.ResolutionOrder), args["where"].(*ent.ResolutionWhereInput)), true
+		return e.ComplexityRoot.Meeting.Resolutions(childComplexity, args["after"].(*string), args["first"].(*int), args["before"].(*string), args["last"].(*int), args["orderBy"].([]*ent.ResolutionOrder), args["where"].(*ent.ResolutionWhereInput)), true
 	case "Meeting.sourceID":
 		if e.ComplexityRoot.Meeting.SourceID == nil {
 			break
@@ -2299,7 +2299,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Person.Attendances(childComplexity, args["after"].(*relay.Cursor), args["first"].(*int), args["before"].(*relay.Cursor), args["last"].(*int), args["where"].(*ent.AttendanceWhereInput)), true
+		return e.ComplexityRoot.Person.Attendances(childComplexity, args["after"].(*string), args["first"].(*int), args["before"].(*string), args["last"].(*int), args["where"].(*ent.AttendanceWhereInput)), true
 	case "Person.council":
 		if e.ComplexityRoot.Person.Council == nil {
 			break
@@ -2352,7 +2352,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Person.Moved(childComplexity, args["after"].(*relay.Cursor), args["first"].(*int), args["before"].(*relay.Cursor), args["last"].(*int), args["orderBy"].([]*ent.ResolutionOrder), args["where"].(*ent.ResolutionWhereInput)), true
+		return e.ComplexityRoot.Person.Moved(childComplexity, args["after"].(*string), args["first"].(*int), args["before"].(*string), args["last"].(*int), args["orderBy"].([]*ent.ResolutionOrder), args["where"].(*ent.ResolutionWhereInput)), true
 	case "Person.name":
 		if e.ComplexityRoot.Person.Name == nil {
 			break
@@ -2369,7 +2369,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Person.Participations(childComplexity, args["after"].(*relay.Cursor), args["first"].(*int), args["before"].(*relay.Cursor), args["last"].(*int), args["where"].(*ent.ParticipationWhereInput)), true
+		return e.ComplexityRoot.Person.Participations(childComplexity, args["after"].(*string), args["first"].(*int), args["before"].(*string), args["last"].(*int), args["where"].(*ent.ParticipationWhereInput)), true
 	case "Person.seconded":
 		if e.ComplexityRoot.Person.Seconded == nil {
 			break
@@ -2380,7 +2380,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Person.Seconded(childComplexity, args["after"].(*relay.Cursor), args["first"].(*int), args["before"].(*relay.Cursor), args["last"].(*int), args["orderBy"].([]*ent.ResolutionOrder), args["where"].(*ent.ResolutionWhereInput)), true
+		return e.ComplexityRoot.Person.Seconded(childComplexity, args["after"].(*string), args["first"].(*int), args["before"].(*string), args["last"].(*int), args["orderBy"].([]*ent.ResolutionOrder), args["where"].(*ent.ResolutionWhereInput)), true
 	case "Person.slug":
 		if e.ComplexityRoot.Person.Slug == nil {
 			break
@@ -2465,7 +2465,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.AgendaItems(childComplexity, args["after"].(*relay.Cursor), args["first"].(*int), args["before"].(*relay.Cursor), args["last"].(*int), args["orderBy"].([]*ent.AgendaItemOrder), args["where"].(*ent.AgendaItemWhereInput)), true
+		return e.ComplexityRoot.Query.AgendaItems(childComplexity, args["after"].(*string), args["first"].(*int), args["before"].(*string), args["last"].(*int), args["orderBy"].([]*ent.AgendaItemOrder), args["where"].(*ent.AgendaItemWhereInput)), true
 	case "Query.attendances":
 		if e.ComplexityRoot.Query.Attendances == nil {
 			break
@@ -2476,7 +2476,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.Attendances(childComplexity, args["after"].(*relay.Cursor), args["first"].(*int), args["before"].(*relay.Cursor), args["last"].(*int), args["where"].(*ent.AttendanceWhereInput)), true
+		return e.ComplexityRoot.Query.Attendances(childComplexity, args["after"].(*string), args["first"].(*int), args["before"].(*string), args["last"].(*int), args["where"].(*ent.AttendanceWhereInput)), true
 	case "Query.changes":
 		if e.ComplexityRoot.Query.Changes == nil {
 			break
@@ -2487,7 +2487,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.Changes(childComplexity, args["after"].(*relay.Cursor), args["first"].(*int), args["before"].(*relay.Cursor), args["last"].(*int), args["where"].(*ent.ChangeWhereInput)), true
+		return e.ComplexityRoot.Query.Changes(childComplexity, args["after"].(*string), args["first"].(*int), args["before"].(*string), args["last"].(*int), args["where"].(*ent.ChangeWhereInput)), true
 	case "Query.committees":
 		if e.ComplexityRoot.Query.Committees == nil {
 			break
@@ -2498,7 +2498,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.Committees(childComplexity, args["after"].(*relay.Cursor), args["first"].(*int), args["before"].(*relay.Cursor), args["last"].(*int), args["orderBy"].([]*ent.CommitteeOrder), args["where"].(*ent.CommitteeWhereInput)), true
+		return e.ComplexityRoot.Query.Committees(childComplexity, args["after"].(*string), args["first"].(*int), args["before"].(*string), args["last"].(*int), args["orderBy"].([]*ent.CommitteeOrder), args["where"].(*ent.CommitteeWhereInput)), true
 	case "Query.council":
 		if e.ComplexityRoot.Query.Council == nil {
 			break
@@ -2520,7 +2520,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.Councils(childComplexity, args["after"].(*relay.Cursor), args["first"].(*int), args["before"].(*relay.Cursor), args["last"].(*int), args["orderBy"].([]*ent.CouncilOrder), args["where"].(*ent.CouncilWhereInput)), true
+		return e.ComplexityRoot.Query.Councils(childComplexity, args["after"].(*string), args["first"].(*int), args["before"].(*string), args["last"].(*int), args["orderBy"].([]*ent.CouncilOrder), args["where"].(*ent.CouncilWhereInput)), true
 
 	case "Query.issues":
 		if e.ComplexityRoot.Query.Issues == nil {
@@ -2532,7 +2532,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.Issues(childComplexity, args["after"].(*relay.Cursor), args["first"].(*int), args["before"].(*relay.Cursor), args["last"].(*int), args["orderBy"].([]*ent.IssueOrder), args["where"].(*ent.IssueWhereInput)), true
+		return e.ComplexityRoot.Query.Issues(childComplexity, args["after"].(*string), args["first"].(*int), args["before"].(*string), args["last"].(*int), args["orderBy"].([]*ent.IssueOrder), args["where"].(*ent.IssueWhereInput)), true
 	case "Query.meetings":
 		if e.ComplexityRoot.Query.Meetings == nil {
 			break
@@ -2543,7 +2543,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.Meetings(childComplexity, args["after"].(*relay.Cursor), args["first"].(*int), args["before"].(*relay.Cursor), args["last"].(*int), args["orderBy"].([]*ent.MeetingOrder), args["where"].(*ent.MeetingWhereInput)), true
+		return e.ComplexityRoot.Query.Meetings(childComplexity, args["after"].(*string), args["first"].(*int), args["before"].(*string), args["last"].(*int), args["orderBy"].([]*ent.MeetingOrder), args["where"].(*ent.MeetingWhereInput)), true
 	case "Query.node":
 		if e.ComplexityRoot.Query.Node == nil {
 			break
@@ -2576,7 +2576,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.Participations(childComplexity, args["after"].(*relay.Cursor), args["first"].(*int), args["before"].(*relay.Cursor), args["last"].(*int), args["where"].(*ent.ParticipationWhereInput)), true
+		return e.ComplexityRoot.Query.Participations(childComplexity, args["after"].(*string), args["first"].(*int), args["before"].(*string), args["last"].(*int), args["where"].(*ent.ParticipationWhereInput)), true
 	case "Query.people":
 		if e.ComplexityRoot.Query.People == nil {
 			break
@@ -2587,7 +2587,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.People(childComplexity, args["after"].(*relay.Cursor), args["first"].(*int), args["before"].(*relay.Cursor), args["last"].(*int), args["orderBy"].([]*ent.PersonOrder), args["where"].(*ent.PersonWhereInput)), true
+		return e.ComplexityRoot.Query.People(childComplexity, args["after"].(*string), args["first"].(*int), args["before"].(*string), args["last"].(*int), args["orderBy"].([]*ent.PersonOrder), args["where"].(*ent.PersonWhereInput)), true
 	case "Query.resolutions":
 		if e.ComplexityRoot.Query.Resolutions == nil {
 			break
@@ -2598,7 +2598,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.Resolutions(childComplexity, args["after"].(*relay.Cursor), args["first"].(*int), args["before"].(*relay.Cursor), args["last"].(*int), args["orderBy"].([]*ent.ResolutionOrder), args["where"].(*ent.ResolutionWhereInput)), true
+		return e.ComplexityRoot.Query.Resolutions(childComplexity, args["after"].(*string), args["first"].(*int), args["before"].(*string), args["last"].(*int), args["orderBy"].([]*ent.ResolutionOrder), args["where"].(*ent.ResolutionWhereInput)), true
 	case "Query.resource":
 		if e.ComplexityRoot.Query.Resource == nil {
 			break
@@ -2631,7 +2631,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.Sources(childComplexity, args["after"].(*relay.Cursor), args["first"].(*int), args["before"].(*relay.Cursor), args["last"].(*int), args["orderBy"].([]*ent.SourceOrder), args["where"].(*ent.SourceWhereInput)), true
+		return e.ComplexityRoot.Query.Sources(childComplexity, args["after"].(*string), args["first"].(*int), args["before"].(*string), args["last"].(*int), args["orderBy"].([]*ent.SourceOrder), args["where"].(*ent.SourceWhereInput)), true
 
 	case "Reference.agendaItem":
 		if e.ComplexityRoot.Reference.AgendaItem == nil {
@@ -3380,7 +3380,7 @@ type AgendaItemEdge {
   """
   Its place in the list, for after and before.
   """
-  cursor: Cursor!
+  cursor: String!
 }
 """
 One order of a list of AgendaItem nodes. Nodes without the value come last, whichever the direction.
@@ -3972,7 +3972,7 @@ type AmountEdge {
   """
   Its place in the list, for after and before.
   """
-  cursor: Cursor!
+  cursor: String!
 }
 """
 A filter of Amount nodes. Fields that stand side by side must all be fulfilled. Relations can be followed at most 3 deep.
@@ -4314,7 +4314,7 @@ type AttendanceEdge {
   """
   Its place in the list, for after and before.
   """
-  cursor: Cursor!
+  cursor: String!
 }
 """
 Whether a person was at a meeting, and how.
@@ -4696,7 +4696,7 @@ type ChangeEdge {
   """
   Its place in the list, for after and before.
   """
-  cursor: Cursor!
+  cursor: String!
 }
 """
 A filter of Change nodes. Fields that stand side by side must all be fulfilled. Relations can be followed at most 3 deep.
@@ -4895,7 +4895,7 @@ type Committee implements Node {
     """
     Go on after this cursor, an endCursor of the same list.
     """
-    after: Cursor
+    after: String
 
     """
     How many entries to give, counted from the start: 20 where neither first nor last is given, at most 100.
@@ -4905,7 +4905,7 @@ type Committee implements Node {
     """
     Stop before this cursor, a startCursor of the same list; goes with last.
     """
-    before: Cursor
+    before: String
 
     """
     How many entries to give, counted from the end: at most 100. It excludes first.
@@ -4929,7 +4929,7 @@ type Committee implements Node {
     """
     Go on after this cursor, an endCursor of the same list.
     """
-    after: Cursor
+    after: String
 
     """
     How many entries to give, counted from the start: 20 where neither first nor last is given, at most 100.
@@ -4939,7 +4939,7 @@ type Committee implements Node {
     """
     Stop before this cursor, a startCursor of the same list; goes with last.
     """
-    before: Cursor
+    before: String
 
     """
     How many entries to give, counted from the end: at most 100. It excludes first.
@@ -4963,7 +4963,7 @@ type Committee implements Node {
     """
     Go on after this cursor, an endCursor of the same list.
     """
-    after: Cursor
+    after: String
 
     """
     How many entries to give, counted from the start: 20 where neither first nor last is given, at most 100.
@@ -4973,7 +4973,7 @@ type Committee implements Node {
     """
     Stop before this cursor, a startCursor of the same list; goes with last.
     """
-    before: Cursor
+    before: String
 
     """
     How many entries to give, counted from the end: at most 100. It excludes first.
@@ -5049,7 +5049,7 @@ type CommitteeEdge {
   """
   Its place in the list, for after and before.
   """
-  cursor: Cursor!
+  cursor: String!
 }
 """
 Kinds of committee, told from the committee's name.
@@ -5492,7 +5492,7 @@ type Council implements Node {
     """
     Go on after this cursor, an endCursor of the same list.
     """
-    after: Cursor
+    after: String
 
     """
     How many entries to give, counted from the start: 20 where neither first nor last is given, at most 100.
@@ -5502,7 +5502,7 @@ type Council implements Node {
     """
     Stop before this cursor, a startCursor of the same list; goes with last.
     """
-    before: Cursor
+    before: String
 
     """
     How many entries to give, counted from the end: at most 100. It excludes first.
@@ -5526,7 +5526,7 @@ type Council implements Node {
     """
     Go on after this cursor, an endCursor of the same list.
     """
-    after: Cursor
+    after: String
 
     """
     How many entries to give, counted from the start: 20 where neither first nor last is given, at most 100.
@@ -5536,7 +5536,7 @@ type Council implements Node {
     """
     Stop before this cursor, a startCursor of the same list; goes with last.
     """
-    before: Cursor
+    before: String
 
     """
     How many entries to give, counted from the end: at most 100. It excludes first.
@@ -5560,7 +5560,7 @@ type Council implements Node {
     """
     Go on after this cursor, an endCursor of the same list.
     """
-    after: Cursor
+    after: String
 
     """
     How many entries to give, counted from the start: 20 where neither first nor last is given, at most 100.
@@ -5570,7 +5570,7 @@ type Council implements Node {
     """
     Stop before this cursor, a startCursor of the same list; goes with last.
     """
-    before: Cursor
+    before: String
 
     """
     How many entries to give, counted from the end: at most 100. It excludes first.
@@ -5594,7 +5594,7 @@ type Council implements Node {
     """
     Go on after this cursor, an endCursor of the same list.
     """
-    after: Cursor
+    after: String
 
     """
     How many entries to give, counted from the start: 20 where neither first nor last is given, at most 100.
@@ -5604,7 +5604,7 @@ type Council implements Node {
     """
     Stop before this cursor, a startCursor of the same list; goes with last.
     """
-    before: Cursor
+    before: String
 
     """
     How many entries to give, counted from the end: at most 100. It excludes first.
@@ -5628,7 +5628,7 @@ type Council implements Node {
     """
     Go on after this cursor, an endCursor of the same list.
     """
-    after: Cursor
+    after: String
 
     """
     How many entries to give, counted from the start: 20 where neither first nor last is given, at most 100.
@@ -5638,7 +5638,7 @@ type Council implements Node {
     """
     Stop before this cursor, a startCursor of the same list; goes with last.
     """
-    before: Cursor
+    before: String
 
     """
     How many entries to give, counted from the end: at most 100. It excludes first.
@@ -5662,7 +5662,7 @@ type Council implements Node {
     """
     Go on after this cursor, an endCursor of the same list.
     """
-    after: Cursor
+    after: String
 
     """
     How many entries to give, counted from the start: 20 where neither first nor last is given, at most 100.
@@ -5672,7 +5672,7 @@ type Council implements Node {
     """
     Stop before this cursor, a startCursor of the same list; goes with last.
     """
-    before: Cursor
+    before: String
 
     """
     How many entries to give, counted from the end: at most 100. It excludes first.
@@ -5696,7 +5696,7 @@ type Council implements Node {
     """
     Go on after this cursor, an endCursor of the same list.
     """
-    after: Cursor
+    after: String
 
     """
     How many entries to give, counted from the start: 20 where neither first nor last is given, at most 100.
@@ -5706,7 +5706,7 @@ type Council implements Node {
     """
     Stop before this cursor, a startCursor of the same list; goes with last.
     """
-    before: Cursor
+    before: String
 
     """
     How many entries to give, counted from the end: at most 100. It excludes first.
@@ -5756,7 +5756,7 @@ type CouncilEdge {
   """
   Its place in the list, for after and before.
   """
-  cursor: Cursor!
+  cursor: String!
 }
 """
 Kinds of local authority.
@@ -6239,10 +6239,6 @@ input CouncilWhereInput {
   hasSourcesWith: [SourceWhereInput!]
 }
 """
-An opaque place in a list, for its arguments after and before. It belongs to one list with one filter and order.
-"""
-scalar Cursor
-"""
 A document: a report, an appendix or another paper of an item or a meeting.
 """
 type Document implements Node {
@@ -6345,7 +6341,7 @@ type DocumentEdge {
   """
   Its place in the list, for after and before.
   """
-  cursor: Cursor!
+  cursor: String!
 }
 """
 A filter of Document nodes. Fields that stand side by side must all be fulfilled. Relations can be followed at most 3 deep.
@@ -6649,7 +6645,7 @@ type EvidenceEdge {
   """
   Its place in the list, for after and before.
   """
-  cursor: Cursor!
+  cursor: String!
 }
 """
 A filter of Evidence nodes. Fields that stand side by side must all be fulfilled. Relations can be followed at most 3 deep.
@@ -6743,7 +6739,7 @@ type Issue implements Node {
     """
     Go on after this cursor, an endCursor of the same list.
     """
-    after: Cursor
+    after: String
 
     """
     How many entries to give, counted from the start: 20 where neither first nor last is given, at most 100.
@@ -6753,7 +6749,7 @@ type Issue implements Node {
     """
     Stop before this cursor, a startCursor of the same list; goes with last.
     """
-    before: Cursor
+    before: String
 
     """
     How many entries to give, counted from the end: at most 100. It excludes first.
@@ -6829,7 +6825,7 @@ type IssueEdge {
   """
   Its place in the list, for after and before.
   """
-  cursor: Cursor!
+  cursor: String!
 }
 """
 One order of a list of Issue nodes. Nodes without the value come last, whichever the direction.
@@ -7088,7 +7084,7 @@ type Meeting implements Node {
     """
     Go on after this cursor, an endCursor of the same list.
     """
-    after: Cursor
+    after: String
 
     """
     How many entries to give, counted from the start: 20 where neither first nor last is given, at most 100.
@@ -7098,7 +7094,7 @@ type Meeting implements Node {
     """
     Stop before this cursor, a startCursor of the same list; goes with last.
     """
-    before: Cursor
+    before: String
 
     """
     How many entries to give, counted from the end: at most 100. It excludes first.
@@ -7174,7 +7170,7 @@ type MeetingEdge {
   """
   Its place in the list, for after and before.
   """
-  cursor: Cursor!
+  cursor: String!
 }
 """
 One order of a list of Meeting nodes. Nodes without the value come last, whichever the direction.
@@ -7601,11 +7597,11 @@ type PageInfo {
   """
   Cursor of the first entry: pass it as before, with last, to go back. Null on an empty page.
   """
-  startCursor: Cursor
+  startCursor: String
   """
   Cursor of the last entry: pass it as after to go on. Null on an empty page.
   """
-  endCursor: Cursor
+  endCursor: String
 }
 """
 A person's part in an item of business: moved, seconded, spoke, presented, voted, declared an interest, was mentioned.
@@ -7706,7 +7702,7 @@ type ParticipationEdge {
   """
   Its place in the list, for after and before.
   """
-  cursor: Cursor!
+  cursor: String!
 }
 """
 The part that a person had in an item of business.
@@ -8046,7 +8042,7 @@ type Person implements Node {
     """
     Go on after this cursor, an endCursor of the same list.
     """
-    after: Cursor
+    after: String
 
     """
     How many entries to give, counted from the start: 20 where neither first nor last is given, at most 100.
@@ -8056,7 +8052,7 @@ type Person implements Node {
     """
     Stop before this cursor, a startCursor of the same list; goes with last.
     """
-    before: Cursor
+    before: String
 
     """
     How many entries to give, counted from the end: at most 100. It excludes first.
@@ -8075,7 +8071,7 @@ type Person implements Node {
     """
     Go on after this cursor, an endCursor of the same list.
     """
-    after: Cursor
+    after: String
 
     """
     How many entries to give, counted from the start: 20 where neither first nor last is given, at most 100.
@@ -8085,7 +8081,7 @@ type Person implements Node {
     """
     Stop before this cursor, a startCursor of the same list; goes with last.
     """
-    before: Cursor
+    before: String
 
     """
     How many entries to give, counted from the end: at most 100. It excludes first.
@@ -8104,7 +8100,7 @@ type Person implements Node {
     """
     Go on after this cursor, an endCursor of the same list.
     """
-    after: Cursor
+    after: String
 
     """
     How many entries to give, counted from the start: 20 where neither first nor last is given, at most 100.
@@ -8114,7 +8110,7 @@ type Person implements Node {
     """
     Stop before this cursor, a startCursor of the same list; goes with last.
     """
-    before: Cursor
+    before: String
 
     """
     How many entries to give, counted from the end: at most 100. It excludes first.
@@ -8138,7 +8134,7 @@ type Person implements Node {
     """
     Go on after this cursor, an endCursor of the same list.
     """
-    after: Cursor
+    after: String
 
     """
     How many entries to give, counted from the start: 20 where neither first nor last is given, at most 100.
@@ -8148,7 +8144,7 @@ type Person implements Node {
     """
     Stop before this cursor, a startCursor of the same list; goes with last.
     """
-    before: Cursor
+    before: String
 
     """
     How many entries to give, counted from the end: at most 100. It excludes first.
@@ -8224,7 +8220,7 @@ type PersonEdge {
   """
   Its place in the list, for after and before.
   """
-  cursor: Cursor!
+  cursor: String!
 }
 """
 Capacities in which records name a person.
@@ -8548,7 +8544,7 @@ type Query {
     """
     Go on after this cursor, an endCursor of the same list.
     """
-    after: Cursor
+    after: String
 
     """
     How many entries to give, counted from the start: 20 where neither first nor last is given, at most 100.
@@ -8558,7 +8554,7 @@ type Query {
     """
     Stop before this cursor, a startCursor of the same list; goes with last.
     """
-    before: Cursor
+    before: String
 
     """
     How many entries to give, counted from the end: at most 100. It excludes first.
@@ -8582,7 +8578,7 @@ type Query {
     """
     Go on after this cursor, an endCursor of the same list.
     """
-    after: Cursor
+    after: String
 
     """
     How many entries to give, counted from the start: 20 where neither first nor last is given, at most 100.
@@ -8592,7 +8588,7 @@ type Query {
     """
     Stop before this cursor, a startCursor of the same list; goes with last.
     """
-    before: Cursor
+    before: String
 
     """
     How many entries to give, counted from the end: at most 100. It excludes first.
@@ -8611,7 +8607,7 @@ type Query {
     """
     Go on after this cursor, an endCursor of the same list.
     """
-    after: Cursor
+    after: String
 
     """
     How many entries to give, counted from the start: 20 where neither first nor last is given, at most 100.
@@ -8621,7 +8617,7 @@ type Query {
     """
     Stop before this cursor, a startCursor of the same list; goes with last.
     """
-    before: Cursor
+    before: String
 
     """
     How many entries to give, counted from the end: at most 100. It excludes first.
@@ -8640,7 +8636,7 @@ type Query {
     """
     Go on after this cursor, an endCursor of the same list.
     """
-    after: Cursor
+    after: String
 
     """
     How many entries to give, counted from the start: 20 where neither first nor last is given, at most 100.
@@ -8650,7 +8646,7 @@ type Query {
     """
     Stop before this cursor, a startCursor of the same list; goes with last.
     """
-    before: Cursor
+    before: String
 
     """
     How many entries to give, counted from the end: at most 100. It excludes first.
@@ -8674,7 +8670,7 @@ type Query {
     """
     Go on after this cursor, an endCursor of the same list.
     """
-    after: Cursor
+    after: String
 
     """
     How many entries to give, counted from the start: 20 where neither first nor last is given, at most 100.
@@ -8684,7 +8680,7 @@ type Query {
     """
     Stop before this cursor, a startCursor of the same list; goes with last.
     """
-    before: Cursor
+    before: String
 
     """
     How many entries to give, counted from the end: at most 100. It excludes first.
@@ -8708,7 +8704,7 @@ type Query {
     """
     Go on after this cursor, an endCursor of the same list.
     """
-    after: Cursor
+    after: String
 
     """
     How many entries to give, counted from the start: 20 where neither first nor last is given, at most 100.
@@ -8718,7 +8714,7 @@ type Query {
     """
     Stop before this cursor, a startCursor of the same list; goes with last.
     """
-    before: Cursor
+    before: String
 
     """
     How many entries to give, counted from the end: at most 100. It excludes first.
@@ -8742,7 +8738,7 @@ type Query {
     """
     Go on after this cursor, an endCursor of the same list.
     """
-    after: Cursor
+    after: String
 
     """
     How many entries to give, counted from the start: 20 where neither first nor last is given, at most 100.
@@ -8752,7 +8748,7 @@ type Query {
     """
     Stop before this cursor, a startCursor of the same list; goes with last.
     """
-    before: Cursor
+    before: String
 
     """
     How many entries to give, counted from the end: at most 100. It excludes first.
@@ -8776,7 +8772,7 @@ type Query {
     """
     Go on after this cursor, an endCursor of the same list.
     """
-    after: Cursor
+    after: String
 
     """
     How many entries to give, counted from the start: 20 where neither first nor last is given, at most 100.
@@ -8786,7 +8782,7 @@ type Query {
     """
     Stop before this cursor, a startCursor of the same list; goes with last.
     """
-    before: Cursor
+    before: String
 
     """
     How many entries to give, counted from the end: at most 100. It excludes first.
@@ -8805,7 +8801,7 @@ type Query {
     """
     Go on after this cursor, an endCursor of the same list.
     """
-    after: Cursor
+    after: String
 
     """
     How many entries to give, counted from the start: 20 where neither first nor last is given, at most 100.
@@ -8815,7 +8811,7 @@ type Query {
     """
     Stop before this cursor, a startCursor of the same list; goes with last.
     """
-    before: Cursor
+    before: String
 
     """
     How many entries to give, counted from the end: at most 100. It excludes first.
@@ -8839,7 +8835,7 @@ type Query {
     """
     Go on after this cursor, an endCursor of the same list.
     """
-    after: Cursor
+    after: String
 
     """
     How many entries to give, counted from the start: 20 where neither first nor last is given, at most 100.
@@ -8849,7 +8845,7 @@ type Query {
     """
     Stop before this cursor, a startCursor of the same list; goes with last.
     """
-    before: Cursor
+    before: String
 
     """
     How many entries to give, counted from the end: at most 100. It excludes first.
@@ -8873,7 +8869,7 @@ type Query {
     """
     Go on after this cursor, an endCursor of the same list.
     """
-    after: Cursor
+    after: String
 
     """
     How many entries to give, counted from the start: 20 where neither first nor last is given, at most 100.
@@ -8883,7 +8879,7 @@ type Query {
     """
     Stop before this cursor, a startCursor of the same list; goes with last.
     """
-    before: Cursor
+    before: String
 
     """
     How many entries to give, counted from the end: at most 100. It excludes first.
@@ -9008,7 +9004,7 @@ type ReferenceEdge {
   """
   Its place in the list, for after and before.
   """
-  cursor: Cursor!
+  cursor: String!
 }
 """
 Kinds of thing that a text points to.
@@ -9469,7 +9465,7 @@ type ResolutionEdge {
   """
   Its place in the list, for after and before.
   """
-  cursor: Cursor!
+  cursor: String!
 }
 """
 What a resolution does, by its first operative verb.
@@ -9984,7 +9980,7 @@ type SourceEdge {
   """
   Its place in the list, for after and before.
   """
-  cursor: Cursor!
+  cursor: String!
 }
 """
 One order of a list of Source nodes. Nodes without the value come last, whichever the direction.
@@ -10310,9 +10306,9 @@ input SourceWhereInput {
   """
   resource(
     """
-    The address, with or without a server before it.
+    The address, such as /id/bromley/executive/2017-01-11/152, with or without a server before it.
     """
-    uri: URI!
+    uri: String!
   ): Node
 
   """
@@ -11535,8 +11531,8 @@ func (ec *executionContext) field_Committee_agendaItems_args(ctx context.Context
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "after",
-		func(ctx context.Context, v any) (*relay.Cursor, error) {
-			return ec.unmarshalOCursor2ᚖcouncilgraphᚋinternalᚋrelayᚐCursor(ctx, v)
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -11551,8 +11547,8 @@ func (ec *executionContext) field_Committee_agendaItems_args(ctx context.Context
 	}
 	args["first"] = arg1
 	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "before",
-		func(ctx context.Context, v any) (*relay.Cursor, error) {
-			return ec.unmarshalOCursor2ᚖcouncilgraphᚋinternalᚋrelayᚐCursor(ctx, v)
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -11617,8 +11613,8 @@ func (ec *executionContext) field_Committee_meetings_args(ctx context.Context, r
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "after",
-		func(ctx context.Context, v any) (*relay.Cursor, error) {
-			return ec.unmarshalOCursor2ᚖcouncilgraphᚋinternalᚋrelayᚐCursor(ctx, v)
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -11633,8 +11629,8 @@ func (ec *executionContext) field_Committee_meetings_args(ctx context.Context, r
 	}
 	args["first"] = arg1
 	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "before",
-		func(ctx context.Context, v any) (*relay.Cursor, error) {
-			return ec.unmarshalOCursor2ᚖcouncilgraphᚋinternalᚋrelayᚐCursor(ctx, v)
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -11671,8 +11667,8 @@ func (ec *executionContext) field_Committee_resolutions_args(ctx context.Context
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "after",
-		func(ctx context.Context, v any) (*relay.Cursor, error) {
-			return ec.unmarshalOCursor2ᚖcouncilgraphᚋinternalᚋrelayᚐCursor(ctx, v)
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -11687,8 +11683,8 @@ func (ec *executionContext) field_Committee_resolutions_args(ctx context.Context
 	}
 	args["first"] = arg1
 	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "before",
-		func(ctx context.Context, v any) (*relay.Cursor, error) {
-			return ec.unmarshalOCursor2ᚖcouncilgraphᚋinternalᚋrelayᚐCursor(ctx, v)
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -11739,8 +11735,8 @@ func (ec *executionContext) field_Council_agendaItems_args(ctx context.Context, 
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "after",
-		func(ctx context.Context, v any) (*relay.Cursor, error) {
-			return ec.unmarshalOCursor2ᚖcouncilgraphᚋinternalᚋrelayᚐCursor(ctx, v)
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -11755,8 +11751,8 @@ func (ec *executionContext) field_Council_agendaItems_args(ctx context.Context, 
 	}
 	args["first"] = arg1
 	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "before",
-		func(ctx context.Context, v any) (*relay.Cursor, error) {
-			return ec.unmarshalOCursor2ᚖcouncilgraphᚋinternalᚋrelayᚐCursor(ctx, v)
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -11793,8 +11789,8 @@ func (ec *executionContext) field_Council_committees_args(ctx context.Context, r
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "after",
-		func(ctx context.Context, v any) (*relay.Cursor, error) {
-			return ec.unmarshalOCursor2ᚖcouncilgraphᚋinternalᚋrelayᚐCursor(ctx, v)
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -11809,8 +11805,8 @@ func (ec *executionContext) field_Council_committees_args(ctx context.Context, r
 	}
 	args["first"] = arg1
 	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "before",
-		func(ctx context.Context, v any) (*relay.Cursor, error) {
-			return ec.unmarshalOCursor2ᚖcouncilgraphᚋinternalᚋrelayᚐCursor(ctx, v)
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -11847,8 +11843,8 @@ func (ec *executionContext) field_Council_issues_args(ctx context.Context, rawAr
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "after",
-		func(ctx context.Context, v any) (*relay.Cursor, error) {
-			return ec.unmarshalOCursor2ᚖcouncilgraphᚋinternalᚋrelayᚐCursor(ctx, v)
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -11863,8 +11859,8 @@ func (ec *executionContext) field_Council_issues_args(ctx context.Context, rawAr
 	}
 	args["first"] = arg1
 	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "before",
-		func(ctx context.Context, v any) (*relay.Cursor, error) {
-			return ec.unmarshalOCursor2ᚖcouncilgraphᚋinternalᚋrelayᚐCursor(ctx, v)
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -11901,8 +11897,8 @@ func (ec *executionContext) field_Council_meetings_args(ctx context.Context, raw
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "after",
-		func(ctx context.Context, v any) (*relay.Cursor, error) {
-			return ec.unmarshalOCursor2ᚖcouncilgraphᚋinternalᚋrelayᚐCursor(ctx, v)
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -11917,8 +11913,8 @@ func (ec *executionContext) field_Council_meetings_args(ctx context.Context, raw
 	}
 	args["first"] = arg1
 	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "before",
-		func(ctx context.Context, v any) (*relay.Cursor, error) {
-			return ec.unmarshalOCursor2ᚖcouncilgraphᚋinternalᚋrelayᚐCursor(ctx, v)
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -11955,8 +11951,8 @@ func (ec *executionContext) field_Council_people_args(ctx context.Context, rawAr
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "after",
-		func(ctx context.Context, v any) (*relay.Cursor, error) {
-			return ec.unmarshalOCursor2ᚖcouncilgraphᚋinternalᚋrelayᚐCursor(ctx, v)
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -11971,8 +11967,8 @@ func (ec *executionContext) field_Council_people_args(ctx context.Context, rawAr
 	}
 	args["first"] = arg1
 	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "before",
-		func(ctx context.Context, v any) (*relay.Cursor, error) {
-			return ec.unmarshalOCursor2ᚖcouncilgraphᚋinternalᚋrelayᚐCursor(ctx, v)
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -12023,8 +12019,8 @@ func (ec *executionContext) field_Council_resolutions_args(ctx context.Context, 
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "after",
-		func(ctx context.Context, v any) (*relay.Cursor, error) {
-			return ec.unmarshalOCursor2ᚖcouncilgraphᚋinternalᚋrelayᚐCursor(ctx, v)
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -12039,8 +12035,8 @@ func (ec *executionContext) field_Council_resolutions_args(ctx context.Context, 
 	}
 	args["first"] = arg1
 	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "before",
-		func(ctx context.Context, v any) (*relay.Cursor, error) {
-			return ec.unmarshalOCursor2ᚖcouncilgraphᚋinternalᚋrelayᚐCursor(ctx, v)
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -12077,8 +12073,8 @@ func (ec *executionContext) field_Council_sources_args(ctx context.Context, rawA
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "after",
-		func(ctx context.Context, v any) (*relay.Cursor, error) {
-			return ec.unmarshalOCursor2ᚖcouncilgraphᚋinternalᚋrelayᚐCursor(ctx, v)
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -12093,8 +12089,8 @@ func (ec *executionContext) field_Council_sources_args(ctx context.Context, rawA
 	}
 	args["first"] = arg1
 	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "before",
-		func(ctx context.Context, v any) (*relay.Cursor, error) {
-			return ec.unmarshalOCursor2ᚖcouncilgraphᚋinternalᚋrelayᚐCursor(ctx, v)
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -12173,8 +12169,8 @@ func (ec *executionContext) field_Issue_agendaItems_args(ctx context.Context, ra
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "after",
-		func(ctx context.Context, v any) (*relay.Cursor, error) {
-			return ec.unmarshalOCursor2ᚖcouncilgraphᚋinternalᚋrelayᚐCursor(ctx, v)
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -12189,8 +12185,8 @@ func (ec *executionContext) field_Issue_agendaItems_args(ctx context.Context, ra
 	}
 	args["first"] = arg1
 	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "before",
-		func(ctx context.Context, v any) (*relay.Cursor, error) {
-			return ec.unmarshalOCursor2ᚖcouncilgraphᚋinternalᚋrelayᚐCursor(ctx, v)
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -12311,8 +12307,8 @@ func (ec *executionContext) field_Meeting_resolutions_args(ctx context.Context, 
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "after",
-		func(ctx context.Context, v any) (*relay.Cursor, error) {
-			return ec.unmarshalOCursor2ᚖcouncilgraphᚋinternalᚋrelayᚐCursor(ctx, v)
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -12327,8 +12323,8 @@ func (ec *executionContext) field_Meeting_resolutions_args(ctx context.Context, 
 	}
 	args["first"] = arg1
 	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "before",
-		func(ctx context.Context, v any) (*relay.Cursor, error) {
-			return ec.unmarshalOCursor2ᚖcouncilgraphᚋinternalᚋrelayᚐCursor(ctx, v)
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -12421,8 +12417,8 @@ func (ec *executionContext) field_Person_attendances_args(ctx context.Context, r
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "after",
-		func(ctx context.Context, v any) (*relay.Cursor, error) {
-			return ec.unmarshalOCursor2ᚖcouncilgraphᚋinternalᚋrelayᚐCursor(ctx, v)
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -12437,8 +12433,8 @@ func (ec *executionContext) field_Person_attendances_args(ctx context.Context, r
 	}
 	args["first"] = arg1
 	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "before",
-		func(ctx context.Context, v any) (*relay.Cursor, error) {
-			return ec.unmarshalOCursor2ᚖcouncilgraphᚋinternalᚋrelayᚐCursor(ctx, v)
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -12467,8 +12463,8 @@ func (ec *executionContext) field_Person_moved_args(ctx context.Context, rawArgs
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "after",
-		func(ctx context.Context, v any) (*relay.Cursor, error) {
-			return ec.unmarshalOCursor2ᚖcouncilgraphᚋinternalᚋrelayᚐCursor(ctx, v)
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -12483,8 +12479,8 @@ func (ec *executionContext) field_Person_moved_args(ctx context.Context, rawArgs
 	}
 	args["first"] = arg1
 	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "before",
-		func(ctx context.Context, v any) (*relay.Cursor, error) {
-			return ec.unmarshalOCursor2ᚖcouncilgraphᚋinternalᚋrelayᚐCursor(ctx, v)
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -12521,8 +12517,8 @@ func (ec *executionContext) field_Person_participations_args(ctx context.Context
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "after",
-		func(ctx context.Context, v any) (*relay.Cursor, error) {
-			return ec.unmarshalOCursor2ᚖcouncilgraphᚋinternalᚋrelayᚐCursor(ctx, v)
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -12537,8 +12533,8 @@ func (ec *executionContext) field_Person_participations_args(ctx context.Context
 	}
 	args["first"] = arg1
 	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "before",
-		func(ctx context.Context, v any) (*relay.Cursor, error) {
-			return ec.unmarshalOCursor2ᚖcouncilgraphᚋinternalᚋrelayᚐCursor(ctx, v)
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -12567,8 +12563,8 @@ func (ec *executionContext) field_Person_seconded_args(ctx context.Context, rawA
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "after",
-		func(ctx context.Context, v any) (*relay.Cursor, error) {
-			return ec.unmarshalOCursor2ᚖcouncilgraphᚋinternalᚋrelayᚐCursor(ctx, v)
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -12583,8 +12579,8 @@ func (ec *executionContext) field_Person_seconded_args(ctx context.Context, rawA
 	}
 	args["first"] = arg1
 	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "before",
-		func(ctx context.Context, v any) (*relay.Cursor, error) {
-			return ec.unmarshalOCursor2ᚖcouncilgraphᚋinternalᚋrelayᚐCursor(ctx, v)
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -12649,8 +12645,8 @@ func (ec *executionContext) field_Query_agendaItems_args(ctx context.Context, ra
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "after",
-		func(ctx context.Context, v any) (*relay.Cursor, error) {
-			return ec.unmarshalOCursor2ᚖcouncilgraphᚋinternalᚋrelayᚐCursor(ctx, v)
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -12665,8 +12661,8 @@ func (ec *executionContext) field_Query_agendaItems_args(ctx context.Context, ra
 	}
 	args["first"] = arg1
 	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "before",
-		func(ctx context.Context, v any) (*relay.Cursor, error) {
-			return ec.unmarshalOCursor2ᚖcouncilgraphᚋinternalᚋrelayᚐCursor(ctx, v)
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -12703,8 +12699,8 @@ func (ec *executionContext) field_Query_attendances_args(ctx context.Context, ra
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "after",
-		func(ctx context.Context, v any) (*relay.Cursor, error) {
-			return ec.unmarshalOCursor2ᚖcouncilgraphᚋinternalᚋrelayᚐCursor(ctx, v)
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -12719,8 +12715,8 @@ func (ec *executionContext) field_Query_attendances_args(ctx context.Context, ra
 	}
 	args["first"] = arg1
 	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "before",
-		func(ctx context.Context, v any) (*relay.Cursor, error) {
-			return ec.unmarshalOCursor2ᚖcouncilgraphᚋinternalᚋrelayᚐCursor(ctx, v)
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -12749,8 +12745,8 @@ func (ec *executionContext) field_Query_changes_args(ctx context.Context, rawArg
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "after",
-		func(ctx context.Context, v any) (*relay.Cursor, error) {
-			return ec.unmarshalOCursor2ᚖcouncilgraphᚋinternalᚋrelayᚐCursor(ctx, v)
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -12765,8 +12761,8 @@ func (ec *executionContext) field_Query_changes_args(ctx context.Context, rawArg
 	}
 	args["first"] = arg1
 	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "before",
-		func(ctx context.Context, v any) (*relay.Cursor, error) {
-			return ec.unmarshalOCursor2ᚖcouncilgraphᚋinternalᚋrelayᚐCursor(ctx, v)
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -12795,8 +12791,8 @@ func (ec *executionContext) field_Query_committees_args(ctx context.Context, raw
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "after",
-		func(ctx context.Context, v any) (*relay.Cursor, error) {
-			return ec.unmarshalOCursor2ᚖcouncilgraphᚋinternalᚋrelayᚐCursor(ctx, v)
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -12811,8 +12807,8 @@ func (ec *executionContext) field_Query_committees_args(ctx context.Context, raw
 	}
 	args["first"] = arg1
 	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "before",
-		func(ctx context.Context, v any) (*relay.Cursor, error) {
-			return ec.unmarshalOCursor2ᚖcouncilgraphᚋinternalᚋrelayᚐCursor(ctx, v)
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -12871,8 +12867,8 @@ func (ec *executionContext) field_Query_councils_args(ctx context.Context, rawAr
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "after",
-		func(ctx context.Context, v any) (*relay.Cursor, error) {
-			return ec.unmarshalOCursor2ᚖcouncilgraphᚋinternalᚋrelayᚐCursor(ctx, v)
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -12887,8 +12883,8 @@ func (ec *executionContext) field_Query_councils_args(ctx context.Context, rawAr
 	}
 	args["first"] = arg1
 	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "before",
-		func(ctx context.Context, v any) (*relay.Cursor, error) {
-			return ec.unmarshalOCursor2ᚖcouncilgraphᚋinternalᚋrelayᚐCursor(ctx, v)
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -12925,8 +12921,8 @@ func (ec *executionContext) field_Query_issues_args(ctx context.Context, rawArgs
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "after",
-		func(ctx context.Context, v any) (*relay.Cursor, error) {
-			return ec.unmarshalOCursor2ᚖcouncilgraphᚋinternalᚋrelayᚐCursor(ctx, v)
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -12941,8 +12937,8 @@ func (ec *executionContext) field_Query_issues_args(ctx context.Context, rawArgs
 	}
 	args["first"] = arg1
 	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "before",
-		func(ctx context.Context, v any) (*relay.Cursor, error) {
-			return ec.unmarshalOCursor2ᚖcouncilgraphᚋinternalᚋrelayᚐCursor(ctx, v)
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -12979,8 +12975,8 @@ func (ec *executionContext) field_Query_meetings_args(ctx context.Context, rawAr
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "after",
-		func(ctx context.Context, v any) (*relay.Cursor, error) {
-			return ec.unmarshalOCursor2ᚖcouncilgraphᚋinternalᚋrelayᚐCursor(ctx, v)
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -12995,8 +12991,8 @@ func (ec *executionContext) field_Query_meetings_args(ctx context.Context, rawAr
 	}
 	args["first"] = arg1
 	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "before",
-		func(ctx context.Context, v any) (*relay.Cursor, error) {
-			return ec.unmarshalOCursor2ᚖcouncilgraphᚋinternalᚋrelayᚐCursor(ctx, v)
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -13061,8 +13057,8 @@ func (ec *executionContext) field_Query_participations_args(ctx context.Context,
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "after",
-		func(ctx context.Context, v any) (*relay.Cursor, error) {
-			return ec.unmarshalOCursor2ᚖcouncilgraphᚋinternalᚋrelayᚐCursor(ctx, v)
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -13077,8 +13073,8 @@ func (ec *executionContext) field_Query_participations_args(ctx context.Context,
 	}
 	args["first"] = arg1
 	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "before",
-		func(ctx context.Context, v any) (*relay.Cursor, error) {
-			return ec.unmarshalOCursor2ᚖcouncilgraphᚋinternalᚋrelayᚐCursor(ctx, v)
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -13107,8 +13103,8 @@ func (ec *executionContext) field_Query_people_args(ctx context.Context, rawArgs
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "after",
-		func(ctx context.Context, v any) (*relay.Cursor, error) {
-			return ec.unmarshalOCursor2ᚖcouncilgraphᚋinternalᚋrelayᚐCursor(ctx, v)
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -13123,8 +13119,8 @@ func (ec *executionContext) field_Query_people_args(ctx context.Context, rawArgs
 	}
 	args["first"] = arg1
 	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "before",
-		func(ctx context.Context, v any) (*relay.Cursor, error) {
-			return ec.unmarshalOCursor2ᚖcouncilgraphᚋinternalᚋrelayᚐCursor(ctx, v)
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -13161,8 +13157,8 @@ func (ec *executionContext) field_Query_resolutions_args(ctx context.Context, ra
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "after",
-		func(ctx context.Context, v any) (*relay.Cursor, error) {
-			return ec.unmarshalOCursor2ᚖcouncilgraphᚋinternalᚋrelayᚐCursor(ctx, v)
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -13177,8 +13173,8 @@ func (ec *executionContext) field_Query_resolutions_args(ctx context.Context, ra
 	}
 	args["first"] = arg1
 	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "before",
-		func(ctx context.Context, v any) (*relay.Cursor, error) {
-			return ec.unmarshalOCursor2ᚖcouncilgraphᚋinternalᚋrelayᚐCursor(ctx, v)
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -13216,7 +13212,7 @@ func (ec *executionContext) field_Query_resource_args(ctx context.Context, rawAr
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "uri",
 		func(ctx context.Context, v any) (string, error) {
-			return ec.unmarshalNURI2string(ctx, v)
+			return ec.unmarshalNString2string(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -13243,8 +13239,8 @@ func (ec *executionContext) field_Query_sources_args(ctx context.Context, rawArg
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "after",
-		func(ctx context.Context, v any) (*relay.Cursor, error) {
-			return ec.unmarshalOCursor2ᚖcouncilgraphᚋinternalᚋrelayᚐCursor(ctx, v)
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -13259,8 +13255,8 @@ func (ec *executionContext) field_Query_sources_args(ctx context.Context, rawArg
 	}
 	args["first"] = arg1
 	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "before",
-		func(ctx context.Context, v any) (*relay.Cursor, error) {
-			return ec.unmarshalOCursor2ᚖcouncilgraphᚋinternalᚋrelayᚐCursor(ctx, v)
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -14535,15 +14531,15 @@ func (ec *executionContext) _AgendaItemEdge_cursor(ctx context.Context, field gr
 			return obj.Cursor, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v relay.Cursor) graphql.Marshaler {
-			return ec.marshalNCursor2councilgraphᚋinternalᚋrelayᚐCursor(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
 		},
 		true,
 		true,
 	)
 }
 func (ec *executionContext) fieldContext_AgendaItemEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("AgendaItemEdge", field, false, false, errors.New("field of type Cursor does not have child fields"))
+	return graphql.NewScalarFieldContext("AgendaItemEdge", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _Amount_id(ctx context.Context, field graphql.CollectedField, obj *ent.Amount) (ret graphql.Marshaler) {
@@ -15109,15 +15105,15 @@ func (ec *executionContext) _AmountEdge_cursor(ctx context.Context, field graphq
 			return obj.Cursor, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v relay.Cursor) graphql.Marshaler {
-			return ec.marshalNCursor2councilgraphᚋinternalᚋrelayᚐCursor(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
 		},
 		true,
 		true,
 	)
 }
 func (ec *executionContext) fieldContext_AmountEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("AmountEdge", field, false, false, errors.New("field of type Cursor does not have child fields"))
+	return graphql.NewScalarFieldContext("AmountEdge", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _Attendance_id(ctx context.Context, field graphql.CollectedField, obj *ent.Attendance) (ret graphql.Marshaler) {
@@ -15715,15 +15711,15 @@ func (ec *executionContext) _AttendanceEdge_cursor(ctx context.Context, field gr
 			return obj.Cursor, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v relay.Cursor) graphql.Marshaler {
-			return ec.marshalNCursor2councilgraphᚋinternalᚋrelayᚐCursor(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
 		},
 		true,
 		true,
 	)
 }
 func (ec *executionContext) fieldContext_AttendanceEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("AttendanceEdge", field, false, false, errors.New("field of type Cursor does not have child fields"))
+	return graphql.NewScalarFieldContext("AttendanceEdge", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _Change_id(ctx context.Context, field graphql.CollectedField, obj *ent.Change) (ret graphql.Marshaler) {
@@ -16027,15 +16023,15 @@ func (ec *executionContext) _ChangeEdge_cursor(ctx context.Context, field graphq
 			return obj.Cursor, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v relay.Cursor) graphql.Marshaler {
-			return ec.marshalNCursor2councilgraphᚋinternalᚋrelayᚐCursor(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
 		},
 		true,
 		true,
 	)
 }
 func (ec *executionContext) fieldContext_ChangeEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("ChangeEdge", field, false, false, errors.New("field of type Cursor does not have child fields"))
+	return graphql.NewScalarFieldContext("ChangeEdge", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _Committee_id(ctx context.Context, field graphql.CollectedField, obj *ent.Committee) (ret graphql.Marshaler) {
@@ -16340,7 +16336,7 @@ func (ec *executionContext) _Committee_meetings(ctx context.Context, field graph
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Meetings(ctx, fc.Args["after"].(*relay.Cursor), fc.Args["first"].(*int), fc.Args["before"].(*relay.Cursor), fc.Args["last"].(*int), fc.Args["orderBy"].([]*ent.MeetingOrder), fc.Args["where"].(*ent.MeetingWhereInput))
+			return obj.Meetings(ctx, fc.Args["after"].(*string), fc.Args["first"].(*int), fc.Args["before"].(*string), fc.Args["last"].(*int), fc.Args["orderBy"].([]*ent.MeetingOrder), fc.Args["where"].(*ent.MeetingWhereInput))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *ent.MeetingConnection) graphql.Marshaler {
@@ -16384,7 +16380,7 @@ func (ec *executionContext) _Committee_agendaItems(ctx context.Context, field gr
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.AgendaItems(ctx, fc.Args["after"].(*relay.Cursor), fc.Args["first"].(*int), fc.Args["before"].(*relay.Cursor), fc.Args["last"].(*int), fc.Args["orderBy"].([]*ent.AgendaItemOrder), fc.Args["where"].(*ent.AgendaItemWhereInput))
+			return obj.AgendaItems(ctx, fc.Args["after"].(*string), fc.Args["first"].(*int), fc.Args["before"].(*string), fc.Args["last"].(*int), fc.Args["orderBy"].([]*ent.AgendaItemOrder), fc.Args["where"].(*ent.AgendaItemWhereInput))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *ent.AgendaItemConnection) graphql.Marshaler {
@@ -16428,7 +16424,7 @@ func (ec *executionContext) _Committee_resolutions(ctx context.Context, field gr
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Resolutions(ctx, fc.Args["after"].(*relay.Cursor), fc.Args["first"].(*int), fc.Args["before"].(*relay.Cursor), fc.Args["last"].(*int), fc.Args["orderBy"].([]*ent.ResolutionOrder), fc.Args["where"].(*ent.ResolutionWhereInput))
+			return obj.Resolutions(ctx, fc.Args["after"].(*string), fc.Args["first"].(*int), fc.Args["before"].(*string), fc.Args["last"].(*int), fc.Args["orderBy"].([]*ent.ResolutionOrder), fc.Args["where"].(*ent.ResolutionWhereInput))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *ent.ResolutionConnection) graphql.Marshaler {
@@ -16768,15 +16764,15 @@ func (ec *executionContext) _CommitteeEdge_cursor(ctx context.Context, field gra
 			return obj.Cursor, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v relay.Cursor) graphql.Marshaler {
-			return ec.marshalNCursor2councilgraphᚋinternalᚋrelayᚐCursor(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
 		},
 		true,
 		true,
 	)
 }
 func (ec *executionContext) fieldContext_CommitteeEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("CommitteeEdge", field, false, false, errors.New("field of type Cursor does not have child fields"))
+	return graphql.NewScalarFieldContext("CommitteeEdge", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _Council_id(ctx context.Context, field graphql.CollectedField, obj *ent.Council) (ret graphql.Marshaler) {
@@ -17222,7 +17218,7 @@ func (ec *executionContext) _Council_committees(ctx context.Context, field graph
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Committees(ctx, fc.Args["after"].(*relay.Cursor), fc.Args["first"].(*int), fc.Args["before"].(*relay.Cursor), fc.Args["last"].(*int), fc.Args["orderBy"].([]*ent.CommitteeOrder), fc.Args["where"].(*ent.CommitteeWhereInput))
+			return obj.Committees(ctx, fc.Args["after"].(*string), fc.Args["first"].(*int), fc.Args["before"].(*string), fc.Args["last"].(*int), fc.Args["orderBy"].([]*ent.CommitteeOrder), fc.Args["where"].(*ent.CommitteeWhereInput))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *ent.CommitteeConnection) graphql.Marshaler {
@@ -17266,7 +17262,7 @@ func (ec *executionContext) _Council_people(ctx context.Context, field graphql.C
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.People(ctx, fc.Args["after"].(*relay.Cursor), fc.Args["first"].(*int), fc.Args["before"].(*relay.Cursor), fc.Args["last"].(*int), fc.Args["orderBy"].([]*ent.PersonOrder), fc.Args["where"].(*ent.PersonWhereInput))
+			return obj.People(ctx, fc.Args["after"].(*string), fc.Args["first"].(*int), fc.Args["before"].(*string), fc.Args["last"].(*int), fc.Args["orderBy"].([]*ent.PersonOrder), fc.Args["where"].(*ent.PersonWhereInput))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *ent.PersonConnection) graphql.Marshaler {
@@ -17310,7 +17306,7 @@ func (ec *executionContext) _Council_meetings(ctx context.Context, field graphql
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Meetings(ctx, fc.Args["after"].(*relay.Cursor), fc.Args["first"].(*int), fc.Args["before"].(*relay.Cursor), fc.Args["last"].(*int), fc.Args["orderBy"].([]*ent.MeetingOrder), fc.Args["where"].(*ent.MeetingWhereInput))
+			return obj.Meetings(ctx, fc.Args["after"].(*string), fc.Args["first"].(*int), fc.Args["before"].(*string), fc.Args["last"].(*int), fc.Args["orderBy"].([]*ent.MeetingOrder), fc.Args["where"].(*ent.MeetingWhereInput))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *ent.MeetingConnection) graphql.Marshaler {
@@ -17354,7 +17350,7 @@ func (ec *executionContext) _Council_agendaItems(ctx context.Context, field grap
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.AgendaItems(ctx, fc.Args["after"].(*relay.Cursor), fc.Args["first"].(*int), fc.Args["before"].(*relay.Cursor), fc.Args["last"].(*int), fc.Args["orderBy"].([]*ent.AgendaItemOrder), fc.Args["where"].(*ent.AgendaItemWhereInput))
+			return obj.AgendaItems(ctx, fc.Args["after"].(*string), fc.Args["first"].(*int), fc.Args["before"].(*string), fc.Args["last"].(*int), fc.Args["orderBy"].([]*ent.AgendaItemOrder), fc.Args["where"].(*ent.AgendaItemWhereInput))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *ent.AgendaItemConnection) graphql.Marshaler {
@@ -17398,7 +17394,7 @@ func (ec *executionContext) _Council_resolutions(ctx context.Context, field grap
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Resolutions(ctx, fc.Args["after"].(*relay.Cursor), fc.Args["first"].(*int), fc.Args["before"].(*relay.Cursor), fc.Args["last"].(*int), fc.Args["orderBy"].([]*ent.ResolutionOrder), fc.Args["where"].(*ent.ResolutionWhereInput))
+			return obj.Resolutions(ctx, fc.Args["after"].(*string), fc.Args["first"].(*int), fc.Args["before"].(*string), fc.Args["last"].(*int), fc.Args["orderBy"].([]*ent.ResolutionOrder), fc.Args["where"].(*ent.ResolutionWhereInput))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *ent.ResolutionConnection) graphql.Marshaler {
@@ -17442,7 +17438,7 @@ func (ec *executionContext) _Council_issues(ctx context.Context, field graphql.C
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Issues(ctx, fc.Args["after"].(*relay.Cursor), fc.Args["first"].(*int), fc.Args["before"].(*relay.Cursor), fc.Args["last"].(*int), fc.Args["orderBy"].([]*ent.IssueOrder), fc.Args["where"].(*ent.IssueWhereInput))
+			return obj.Issues(ctx, fc.Args["after"].(*string), fc.Args["first"].(*int), fc.Args["before"].(*string), fc.Args["last"].(*int), fc.Args["orderBy"].([]*ent.IssueOrder), fc.Args["where"].(*ent.IssueWhereInput))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *ent.IssueConnection) graphql.Marshaler {
@@ -17486,7 +17482,7 @@ func (ec *executionContext) _Council_sources(ctx context.Context, field graphql.
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Sources(ctx, fc.Args["after"].(*relay.Cursor), fc.Args["first"].(*int), fc.Args["before"].(*relay.Cursor), fc.Args["last"].(*int), fc.Args["orderBy"].([]*ent.SourceOrder), fc.Args["where"].(*ent.SourceWhereInput))
+			return obj.Sources(ctx, fc.Args["after"].(*string), fc.Args["first"].(*int), fc.Args["before"].(*string), fc.Args["last"].(*int), fc.Args["orderBy"].([]*ent.SourceOrder), fc.Args["where"].(*ent.SourceWhereInput))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *ent.SourceConnection) graphql.Marshaler {
@@ -17683,15 +17679,15 @@ func (ec *executionContext) _CouncilEdge_cursor(ctx context.Context, field graph
 			return obj.Cursor, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v relay.Cursor) graphql.Marshaler {
-			return ec.marshalNCursor2councilgraphᚋinternalᚋrelayᚐCursor(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
 		},
 		true,
 		true,
 	)
 }
 func (ec *executionContext) fieldContext_CouncilEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("CouncilEdge", field, false, false, errors.New("field of type Cursor does not have child fields"))
+	return graphql.NewScalarFieldContext("CouncilEdge", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _Document_id(ctx context.Context, field graphql.CollectedField, obj *ent.Document) (ret graphql.Marshaler) {
@@ -18257,15 +18253,15 @@ func (ec *executionContext) _DocumentEdge_cursor(ctx context.Context, field grap
 			return obj.Cursor, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v relay.Cursor) graphql.Marshaler {
-			return ec.marshalNCursor2councilgraphᚋinternalᚋrelayᚐCursor(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
 		},
 		true,
 		true,
 	)
 }
 func (ec *executionContext) fieldContext_DocumentEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("DocumentEdge", field, false, false, errors.New("field of type Cursor does not have child fields"))
+	return graphql.NewScalarFieldContext("DocumentEdge", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _Evidence_id(ctx context.Context, field graphql.CollectedField, obj *ent.Evidence) (ret graphql.Marshaler) {
@@ -18578,15 +18574,15 @@ func (ec *executionContext) _EvidenceEdge_cursor(ctx context.Context, field grap
 			return obj.Cursor, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v relay.Cursor) graphql.Marshaler {
-			return ec.marshalNCursor2councilgraphᚋinternalᚋrelayᚐCursor(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
 		},
 		true,
 		true,
 	)
 }
 func (ec *executionContext) fieldContext_EvidenceEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("EvidenceEdge", field, false, false, errors.New("field of type Cursor does not have child fields"))
+	return graphql.NewScalarFieldContext("EvidenceEdge", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _Issue_id(ctx context.Context, field graphql.CollectedField, obj *ent.Issue) (ret graphql.Marshaler) {
@@ -18746,7 +18742,7 @@ func (ec *executionContext) _Issue_agendaItems(ctx context.Context, field graphq
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.AgendaItems(ctx, fc.Args["after"].(*relay.Cursor), fc.Args["first"].(*int), fc.Args["before"].(*relay.Cursor), fc.Args["last"].(*int), fc.Args["orderBy"].([]*ent.AgendaItemOrder), fc.Args["where"].(*ent.AgendaItemWhereInput))
+			return obj.AgendaItems(ctx, fc.Args["after"].(*string), fc.Args["first"].(*int), fc.Args["before"].(*string), fc.Args["last"].(*int), fc.Args["orderBy"].([]*ent.AgendaItemOrder), fc.Args["where"].(*ent.AgendaItemWhereInput))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *ent.AgendaItemConnection) graphql.Marshaler {
@@ -19086,15 +19082,15 @@ func (ec *executionContext) _IssueEdge_cursor(ctx context.Context, field graphql
 			return obj.Cursor, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v relay.Cursor) graphql.Marshaler {
-			return ec.marshalNCursor2councilgraphᚋinternalᚋrelayᚐCursor(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
 		},
 		true,
 		true,
 	)
 }
 func (ec *executionContext) fieldContext_IssueEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("IssueEdge", field, false, false, errors.New("field of type Cursor does not have child fields"))
+	return graphql.NewScalarFieldContext("IssueEdge", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _Meeting_id(ctx context.Context, field graphql.CollectedField, obj *ent.Meeting) (ret graphql.Marshaler) {
@@ -19556,7 +19552,7 @@ func (ec *executionContext) _Meeting_resolutions(ctx context.Context, field grap
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Resolutions(ctx, fc.Args["after"].(*relay.Cursor), fc.Args["first"].(*int), fc.Args["before"].(*relay.Cursor), fc.Args["last"].(*int), fc.Args["orderBy"].([]*ent.ResolutionOrder), fc.Args["where"].(*ent.ResolutionWhereInput))
+			return obj.Resolutions(ctx, fc.Args["after"].(*string), fc.Args["first"].(*int), fc.Args["before"].(*string), fc.Args["last"].(*int), fc.Args["orderBy"].([]*ent.ResolutionOrder), fc.Args["where"].(*ent.ResolutionWhereInput))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *ent.ResolutionConnection) graphql.Marshaler {
@@ -19896,15 +19892,15 @@ func (ec *executionContext) _MeetingEdge_cursor(ctx context.Context, field graph
 			return obj.Cursor, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v relay.Cursor) graphql.Marshaler {
-			return ec.marshalNCursor2councilgraphᚋinternalᚋrelayᚐCursor(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
 		},
 		true,
 		true,
 	)
 }
 func (ec *executionContext) fieldContext_MeetingEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("MeetingEdge", field, false, false, errors.New("field of type Cursor does not have child fields"))
+	return graphql.NewScalarFieldContext("MeetingEdge", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _PageInfo_hasNextPage(ctx context.Context, field graphql.CollectedField, obj *relay.PageInfo) (ret graphql.Marshaler) {
@@ -19965,15 +19961,15 @@ func (ec *executionContext) _PageInfo_startCursor(ctx context.Context, field gra
 			return obj.StartCursor, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *relay.Cursor) graphql.Marshaler {
-			return ec.marshalOCursor2ᚖcouncilgraphᚋinternalᚋrelayᚐCursor(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
 		},
 		true,
 		false,
 	)
 }
 func (ec *executionContext) fieldContext_PageInfo_startCursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("PageInfo", field, false, false, errors.New("field of type Cursor does not have child fields"))
+	return graphql.NewScalarFieldContext("PageInfo", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _PageInfo_endCursor(ctx context.Context, field graphql.CollectedField, obj *relay.PageInfo) (ret graphql.Marshaler) {
@@ -19988,15 +19984,15 @@ func (ec *executionContext) _PageInfo_endCursor(ctx context.Context, field graph
 			return obj.EndCursor, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *relay.Cursor) graphql.Marshaler {
-			return ec.marshalOCursor2ᚖcouncilgraphᚋinternalᚋrelayᚐCursor(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
 		},
 		true,
 		false,
 	)
 }
 func (ec *executionContext) fieldContext_PageInfo_endCursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("PageInfo", field, false, false, errors.New("field of type Cursor does not have child fields"))
+	return graphql.NewScalarFieldContext("PageInfo", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _Participation_id(ctx context.Context, field graphql.CollectedField, obj *ent.Participation) (ret graphql.Marshaler) {
@@ -20539,15 +20535,15 @@ func (ec *executionContext) _ParticipationEdge_cursor(ctx context.Context, field
 			return obj.Cursor, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v relay.Cursor) graphql.Marshaler {
-			return ec.marshalNCursor2councilgraphᚋinternalᚋrelayᚐCursor(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
 		},
 		true,
 		true,
 	)
 }
 func (ec *executionContext) fieldContext_ParticipationEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("ParticipationEdge", field, false, false, errors.New("field of type Cursor does not have child fields"))
+	return graphql.NewScalarFieldContext("ParticipationEdge", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _Person_id(ctx context.Context, field graphql.CollectedField, obj *ent.Person) (ret graphql.Marshaler) {
@@ -20799,7 +20795,7 @@ func (ec *executionContext) _Person_participations(ctx context.Context, field gr
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Participations(ctx, fc.Args["after"].(*relay.Cursor), fc.Args["first"].(*int), fc.Args["before"].(*relay.Cursor), fc.Args["last"].(*int), fc.Args["where"].(*ent.ParticipationWhereInput))
+			return obj.Participations(ctx, fc.Args["after"].(*string), fc.Args["first"].(*int), fc.Args["before"].(*string), fc.Args["last"].(*int), fc.Args["where"].(*ent.ParticipationWhereInput))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *ent.ParticipationConnection) graphql.Marshaler {
@@ -20843,7 +20839,7 @@ func (ec *executionContext) _Person_attendances(ctx context.Context, field graph
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Attendances(ctx, fc.Args["after"].(*relay.Cursor), fc.Args["first"].(*int), fc.Args["before"].(*relay.Cursor), fc.Args["last"].(*int), fc.Args["where"].(*ent.AttendanceWhereInput))
+			return obj.Attendances(ctx, fc.Args["after"].(*string), fc.Args["first"].(*int), fc.Args["before"].(*string), fc.Args["last"].(*int), fc.Args["where"].(*ent.AttendanceWhereInput))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *ent.AttendanceConnection) graphql.Marshaler {
@@ -20887,7 +20883,7 @@ func (ec *executionContext) _Person_moved(ctx context.Context, field graphql.Col
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Moved(ctx, fc.Args["after"].(*relay.Cursor), fc.Args["first"].(*int), fc.Args["before"].(*relay.Cursor), fc.Args["last"].(*int), fc.Args["orderBy"].([]*ent.ResolutionOrder), fc.Args["where"].(*ent.ResolutionWhereInput))
+			return obj.Moved(ctx, fc.Args["after"].(*string), fc.Args["first"].(*int), fc.Args["before"].(*string), fc.Args["last"].(*int), fc.Args["orderBy"].([]*ent.ResolutionOrder), fc.Args["where"].(*ent.ResolutionWhereInput))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *ent.ResolutionConnection) graphql.Marshaler {
@@ -20931,7 +20927,7 @@ func (ec *executionContext) _Person_seconded(ctx context.Context, field graphql.
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Seconded(ctx, fc.Args["after"].(*relay.Cursor), fc.Args["first"].(*int), fc.Args["before"].(*relay.Cursor), fc.Args["last"].(*int), fc.Args["orderBy"].([]*ent.ResolutionOrder), fc.Args["where"].(*ent.ResolutionWhereInput))
+			return obj.Seconded(ctx, fc.Args["after"].(*string), fc.Args["first"].(*int), fc.Args["before"].(*string), fc.Args["last"].(*int), fc.Args["orderBy"].([]*ent.ResolutionOrder), fc.Args["where"].(*ent.ResolutionWhereInput))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *ent.ResolutionConnection) graphql.Marshaler {
@@ -21271,15 +21267,15 @@ func (ec *executionContext) _PersonEdge_cursor(ctx context.Context, field graphq
 			return obj.Cursor, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v relay.Cursor) graphql.Marshaler {
-			return ec.marshalNCursor2councilgraphᚋinternalᚋrelayᚐCursor(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
 		},
 		true,
 		true,
 	)
 }
 func (ec *executionContext) fieldContext_PersonEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("PersonEdge", field, false, false, errors.New("field of type Cursor does not have child fields"))
+	return graphql.NewScalarFieldContext("PersonEdge", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _Query_node(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
@@ -21380,7 +21376,7 @@ func (ec *executionContext) _Query_agendaItems(ctx context.Context, field graphq
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().AgendaItems(ctx, fc.Args["after"].(*relay.Cursor), fc.Args["first"].(*int), fc.Args["before"].(*relay.Cursor), fc.Args["last"].(*int), fc.Args["orderBy"].([]*ent.AgendaItemOrder), fc.Args["where"].(*ent.AgendaItemWhereInput))
+			return ec.Resolvers.Query().AgendaItems(ctx, fc.Args["after"].(*string), fc.Args["first"].(*int), fc.Args["before"].(*string), fc.Args["last"].(*int), fc.Args["orderBy"].([]*ent.AgendaItemOrder), fc.Args["where"].(*ent.AgendaItemWhereInput))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *ent.AgendaItemConnection) graphql.Marshaler {
@@ -21424,7 +21420,7 @@ func (ec *executionContext) _Query_attendances(ctx context.Context, field graphq
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Attendances(ctx, fc.Args["after"].(*relay.Cursor), fc.Args["first"].(*int), fc.Args["before"].(*relay.Cursor), fc.Args["last"].(*int), fc.Args["where"].(*ent.AttendanceWhereInput))
+			return ec.Resolvers.Query().Attendances(ctx, fc.Args["after"].(*string), fc.Args["first"].(*int), fc.Args["before"].(*string), fc.Args["last"].(*int), fc.Args["where"].(*ent.AttendanceWhereInput))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *ent.AttendanceConnection) graphql.Marshaler {
@@ -21468,7 +21464,7 @@ func (ec *executionContext) _Query_changes(ctx context.Context, field graphql.Co
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Changes(ctx, fc.Args["after"].(*relay.Cursor), fc.Args["first"].(*int), fc.Args["before"].(*relay.Cursor), fc.Args["last"].(*int), fc.Args["where"].(*ent.ChangeWhereInput))
+			return ec.Resolvers.Query().Changes(ctx, fc.Args["after"].(*string), fc.Args["first"].(*int), fc.Args["before"].(*string), fc.Args["last"].(*int), fc.Args["where"].(*ent.ChangeWhereInput))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *ent.ChangeConnection) graphql.Marshaler {
@@ -21512,7 +21508,7 @@ func (ec *executionContext) _Query_committees(ctx context.Context, field graphql
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Committees(ctx, fc.Args["after"].(*relay.Cursor), fc.Args["first"].(*int), fc.Args["before"].(*relay.Cursor), fc.Args["last"].(*int), fc.Args["orderBy"].([]*ent.CommitteeOrder), fc.Args["where"].(*ent.CommitteeWhereInput))
+			return ec.Resolvers.Query().Committees(ctx, fc.Args["after"].(*string), fc.Args["first"].(*int), fc.Args["before"].(*string), fc.Args["last"].(*int), fc.Args["orderBy"].([]*ent.CommitteeOrder), fc.Args["where"].(*ent.CommitteeWhereInput))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *ent.CommitteeConnection) graphql.Marshaler {
@@ -21556,7 +21552,7 @@ func (ec *executionContext) _Query_councils(ctx context.Context, field graphql.C
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Councils(ctx, fc.Args["after"].(*relay.Cursor), fc.Args["first"].(*int), fc.Args["before"].(*relay.Cursor), fc.Args["last"].(*int), fc.Args["orderBy"].([]*ent.CouncilOrder), fc.Args["where"].(*ent.CouncilWhereInput))
+			return ec.Resolvers.Query().Councils(ctx, fc.Args["after"].(*string), fc.Args["first"].(*int), fc.Args["before"].(*string), fc.Args["last"].(*int), fc.Args["orderBy"].([]*ent.CouncilOrder), fc.Args["where"].(*ent.CouncilWhereInput))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *ent.CouncilConnection) graphql.Marshaler {
@@ -21600,7 +21596,7 @@ func (ec *executionContext) _Query_issues(ctx context.Context, field graphql.Col
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Issues(ctx, fc.Args["after"].(*relay.Cursor), fc.Args["first"].(*int), fc.Args["before"].(*relay.Cursor), fc.Args["last"].(*int), fc.Args["orderBy"].([]*ent.IssueOrder), fc.Args["where"].(*ent.IssueWhereInput))
+			return ec.Resolvers.Query().Issues(ctx, fc.Args["after"].(*string), fc.Args["first"].(*int), fc.Args["before"].(*string), fc.Args["last"].(*int), fc.Args["orderBy"].([]*ent.IssueOrder), fc.Args["where"].(*ent.IssueWhereInput))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *ent.IssueConnection) graphql.Marshaler {
@@ -21644,7 +21640,7 @@ func (ec *executionContext) _Query_meetings(ctx context.Context, field graphql.C
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Meetings(ctx, fc.Args["after"].(*relay.Cursor), fc.Args["first"].(*int), fc.Args["before"].(*relay.Cursor), fc.Args["last"].(*int), fc.Args["orderBy"].([]*ent.MeetingOrder), fc.Args["where"].(*ent.MeetingWhereInput))
+			return ec.Resolvers.Query().Meetings(ctx, fc.Args["after"].(*string), fc.Args["first"].(*int), fc.Args["before"].(*string), fc.Args["last"].(*int), fc.Args["orderBy"].([]*ent.MeetingOrder), fc.Args["where"].(*ent.MeetingWhereInput))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *ent.MeetingConnection) graphql.Marshaler {
@@ -21688,7 +21684,7 @@ func (ec *executionContext) _Query_participations(ctx context.Context, field gra
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Participations(ctx, fc.Args["after"].(*relay.Cursor), fc.Args["first"].(*int), fc.Args["before"].(*relay.Cursor), fc.Args["last"].(*int), fc.Args["where"].(*ent.ParticipationWhereInput))
+			return ec.Resolvers.Query().Participations(ctx, fc.Args["after"].(*string), fc.Args["first"].(*int), fc.Args["before"].(*string), fc.Args["last"].(*int), fc.Args["where"].(*ent.ParticipationWhereInput))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *ent.ParticipationConnection) graphql.Marshaler {
@@ -21732,7 +21728,7 @@ func (ec *executionContext) _Query_people(ctx context.Context, field graphql.Col
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().People(ctx, fc.Args["after"].(*relay.Cursor), fc.Args["first"].(*int), fc.Args["before"].(*relay.Cursor), fc.Args["last"].(*int), fc.Args["orderBy"].([]*ent.PersonOrder), fc.Args["where"].(*ent.PersonWhereInput))
+			return ec.Resolvers.Query().People(ctx, fc.Args["after"].(*string), fc.Args["first"].(*int), fc.Args["before"].(*string), fc.Args["last"].(*int), fc.Args["orderBy"].([]*ent.PersonOrder), fc.Args["where"].(*ent.PersonWhereInput))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *ent.PersonConnection) graphql.Marshaler {
@@ -21776,7 +21772,7 @@ func (ec *executionContext) _Query_resolutions(ctx context.Context, field graphq
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Resolutions(ctx, fc.Args["after"].(*relay.Cursor), fc.Args["first"].(*int), fc.Args["before"].(*relay.Cursor), fc.Args["last"].(*int), fc.Args["orderBy"].([]*ent.ResolutionOrder), fc.Args["where"].(*ent.ResolutionWhereInput))
+			return ec.Resolvers.Query().Resolutions(ctx, fc.Args["after"].(*string), fc.Args["first"].(*int), fc.Args["before"].(*string), fc.Args["last"].(*int), fc.Args["orderBy"].([]*ent.ResolutionOrder), fc.Args["where"].(*ent.ResolutionWhereInput))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *ent.ResolutionConnection) graphql.Marshaler {
@@ -21820,7 +21816,7 @@ func (ec *executionContext) _Query_sources(ctx context.Context, field graphql.Co
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Sources(ctx, fc.Args["after"].(*relay.Cursor), fc.Args["first"].(*int), fc.Args["before"].(*relay.Cursor), fc.Args["last"].(*int), fc.Args["orderBy"].([]*ent.SourceOrder), fc.Args["where"].(*ent.SourceWhereInput))
+			return ec.Resolvers.Query().Sources(ctx, fc.Args["after"].(*string), fc.Args["first"].(*int), fc.Args["before"].(*string), fc.Args["last"].(*int), fc.Args["orderBy"].([]*ent.SourceOrder), fc.Args["where"].(*ent.SourceWhereInput))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *ent.SourceConnection) graphql.Marshaler {
@@ -22666,15 +22662,15 @@ func (ec *executionContext) _ReferenceEdge_cursor(ctx context.Context, field gra
 			return obj.Cursor, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v relay.Cursor) graphql.Marshaler {
-			return ec.marshalNCursor2councilgraphᚋinternalᚋrelayᚐCursor(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
 		},
 		true,
 		true,
 	)
 }
 func (ec *executionContext) fieldContext_ReferenceEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("ReferenceEdge", field, false, false, errors.New("field of type Cursor does not have child fields"))
+	return graphql.NewScalarFieldContext("ReferenceEdge", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _Resolution_id(ctx context.Context, field graphql.CollectedField, obj *ent.Resolution) (ret graphql.Marshaler) {
@@ -23470,15 +23466,15 @@ func (ec *executionContext) _ResolutionEdge_cursor(ctx context.Context, field gr
 			return obj.Cursor, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v relay.Cursor) graphql.Marshaler {
-			return ec.marshalNCursor2councilgraphᚋinternalᚋrelayᚐCursor(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
 		},
 		true,
 		true,
 	)
 }
 func (ec *executionContext) fieldContext_ResolutionEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("ResolutionEdge", field, false, false, errors.New("field of type Cursor does not have child fields"))
+	return graphql.NewScalarFieldContext("ResolutionEdge", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _Source_id(ctx context.Context, field graphql.CollectedField, obj *ent.Source) (ret graphql.Marshaler) {
@@ -23998,15 +23994,15 @@ func (ec *executionContext) _SourceEdge_cursor(ctx context.Context, field graphq
 			return obj.Cursor, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v relay.Cursor) graphql.Marshaler {
-			return ec.marshalNCursor2councilgraphᚋinternalᚋrelayᚐCursor(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
 		},
 		true,
 		true,
 	)
 }
 func (ec *executionContext) fieldContext_SourceEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("SourceEdge", field, false, false, errors.New("field of type Cursor does not have child fields"))
+	return graphql.NewScalarFieldContext("SourceEdge", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) ___Directive_name(ctx context.Context, field graphql.CollectedField, obj *introspection.Directive) (ret graphql.Marshaler) {
@@ -41259,16 +41255,6 @@ func (ec *executionContext) unmarshalNCouncilWhereInput2ᚖcouncilgraphᚋentᚐ
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalNCursor2councilgraphᚋinternalᚋrelayᚐCursor(ctx context.Context, v any) (relay.Cursor, error) {
-	var res relay.Cursor
-	err := res.UnmarshalGQL(v)
-	return res, graphql.ErrorOnPath(ctx, err)
-}
-
-func (ec *executionContext) marshalNCursor2councilgraphᚋinternalᚋrelayᚐCursor(ctx context.Context, sel ast.SelectionSet, v relay.Cursor) graphql.Marshaler {
-	return v
-}
-
 func (ec *executionContext) unmarshalNDate2string(ctx context.Context, v any) (string, error) {
 	res, err := model.UnmarshalDate(v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -41432,13 +41418,13 @@ func (ec *executionContext) marshalNFloat2float64(ctx context.Context, sel ast.S
 }
 
 func (ec *executionContext) unmarshalNID2int(ctx context.Context, v any) (int, error) {
-	res, err := graphql.UnmarshalIntID(v)
+	res, err := model.UnmarshalID(v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNID2int(ctx context.Context, sel ast.SelectionSet, v int) graphql.Marshaler {
 	_ = sel
-	res := graphql.MarshalIntID(v)
+	res := model.MarshalID(v)
 	if res == graphql.Null {
 		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
 			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
@@ -42742,22 +42728,6 @@ func (ec *executionContext) unmarshalOCouncilWhereInput2ᚖcouncilgraphᚋentᚐ
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalOCursor2ᚖcouncilgraphᚋinternalᚋrelayᚐCursor(ctx context.Context, v any) (*relay.Cursor, error) {
-	if v == nil {
-		return nil, nil
-	}
-	var res = new(relay.Cursor)
-	err := res.UnmarshalGQL(v)
-	return res, graphql.ErrorOnPath(ctx, err)
-}
-
-func (ec *executionContext) marshalOCursor2ᚖcouncilgraphᚋinternalᚋrelayᚐCursor(ctx context.Context, sel ast.SelectionSet, v *relay.Cursor) graphql.Marshaler {
-	if v == nil {
-		return graphql.Null
-	}
-	return v
-}
-
 func (ec *executionContext) unmarshalODate2ᚕstringᚄ(ctx context.Context, v any) ([]string, error) {
 	if v == nil {
 		return nil, nil
@@ -43012,7 +42982,7 @@ func (ec *executionContext) unmarshalOID2ᚖint(ctx context.Context, v any) (*in
 	if v == nil {
 		return nil, nil
 	}
-	res, err := graphql.UnmarshalIntID(v)
+	res, err := model.UnmarshalID(v)
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -43022,7 +42992,7 @@ func (ec *executionContext) marshalOID2ᚖint(ctx context.Context, sel ast.Selec
 	}
 	_ = sel
 	_ = ctx
-	res := graphql.MarshalIntID(*v)
+	res := model.MarshalID(*v)
 	return res
 }
 

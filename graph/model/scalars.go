@@ -18,7 +18,7 @@ func MarshalDate(s string) graphql.Marshaler { return quoted(s) }
 func UnmarshalDate(v any) (string, error) {
 	s, ok := v.(string)
 	if _, err := time.Parse(time.DateOnly, s); !ok || err != nil {
-		return "", fmt.Errorf("%v is no Date; write a day as 2017-01-11", v)
+		return "", &InputError{"Date", fmt.Sprintf("%v is no Date; write a day as 2017-01-11", v)}
 	}
 	return s, nil
 }
@@ -31,7 +31,7 @@ func UnmarshalDateTime(v any) (string, error) {
 	s, ok := v.(string)
 	t, err := time.Parse(time.RFC3339, s)
 	if !ok || err != nil {
-		return "", fmt.Errorf("%v is no DateTime; write a moment as 2017-01-11T18:30:00Z", v)
+		return "", &InputError{"DateTime", fmt.Sprintf("%v is no DateTime; write a moment as 2017-01-11T18:30:00Z", v)}
 	}
 	return t.UTC().Format(time.RFC3339), nil
 }
@@ -45,7 +45,19 @@ func UnmarshalURI(v any) (string, error) {
 	if i := strings.Index(s, "/id/"); ok && i >= 0 {
 		return s[i:], nil
 	}
-	return "", fmt.Errorf("%v is no address of this graph; write one as /id/bromley/executive/2017-01-11/152", v)
+	return "", &InputError{"uri", fmt.Sprintf("%v is no address of this graph; write one as /id/bromley/executive/2017-01-11/152", v)}
+}
+
+// MarshalID writes an id.
+func MarshalID(id int) graphql.Marshaler { return quoted(strconv.Itoa(id)) }
+
+// UnmarshalID takes an id as the API gave it.
+func UnmarshalID(v any) (int, error) {
+	id, err := graphql.UnmarshalInt(v)
+	if err != nil {
+		return 0, &InputError{"id", fmt.Sprintf("%v is no id of this server; pass one as the API gave it", v)}
+	}
+	return id, nil
 }
 
 func quoted(s string) graphql.Marshaler {

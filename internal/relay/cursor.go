@@ -9,13 +9,7 @@ import (
 	"encoding/base64"
 	"encoding/json"
 	"fmt"
-	"io"
-	"strconv"
 )
-
-// Cursor is an opaque place in a list. Where it stands is only looked at when a list is asked to go
-// on from it, because only then is it known which list.
-type Cursor struct{ token string }
 
 // place is what a cursor holds: the list that it belongs to and the values of the row that it is at.
 type place struct {
@@ -23,20 +17,22 @@ type place struct {
 	Values []any  `json:"v"`
 }
 
-func newCursor(list string, values []any) (Cursor, error) {
+// newCursor is an opaque text that names a place.
+func newCursor(list string, values []any) (string, error) {
 	b, err := json.Marshal(place{list, values})
 	if err != nil {
-		return Cursor{}, fmt.Errorf("write cursor: %w", err)
+		return "", fmt.Errorf("write cursor: %w", err)
 	}
-	return Cursor{base64.RawURLEncoding.EncodeToString(b)}, nil
+	return base64.RawURLEncoding.EncodeToString(b), nil
 }
 
-// open reads the place, and refuses one of another list or of another ordering of this one.
-func (c *Cursor) open(argument, list string, length int) ([]any, error) {
+// openCursor reads the place, and refuses one of another list or of another ordering of this one. Where a
+// cursor stands is only looked at when a list is asked to go on from it: only then is it known which list.
+func openCursor(cursor, argument, list string, length int) ([]any, error) {
 	refuse := func(why string) error {
 		return &Error{Code: InvalidCursor, Message: fmt.Sprintf("%s: %s; pass an endCursor or startCursor of the same list with the same where and orderBy", argument, why)}
 	}
-	b, err := base64.RawURLEncoding.DecodeString(c.token)
+	b, err := base64.RawURLEncoding.DecodeString(cursor)
 	if err != nil {
 		return nil, refuse("this is no cursor of this server")
 	}
@@ -63,23 +59,10 @@ func (c *Cursor) open(argument, list string, length int) ([]any, error) {
 	return p.Values, nil
 }
 
-// MarshalGQL writes the cursor as a GraphQL string.
-func (c Cursor) MarshalGQL(w io.Writer) { _, _ = io.WriteString(w, strconv.Quote(c.token)) }
-
-// UnmarshalGQL takes a GraphQL string.
-func (c *Cursor) UnmarshalGQL(v any) error {
-	s, ok := v.(string)
-	if !ok {
-		return fmt.Errorf("a cursor is a string, not %T", v)
-	}
-	c.token = s
-	return nil
-}
-
 // PageInfo says where a page stands in its list.
 type PageInfo struct {
 	HasNextPage     bool
 	HasPreviousPage bool
-	StartCursor     *Cursor
-	EndCursor       *Cursor
+	StartCursor     *string
+	EndCursor       *string
 }

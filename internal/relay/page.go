@@ -5,7 +5,7 @@ import "slices"
 // Page is the rows of one page in list order, with a cursor for each.
 type Page[T any] struct {
 	Rows    []*T
-	Cursors []Cursor
+	Cursors []string
 	Info    PageInfo
 }
 
@@ -16,7 +16,7 @@ func Build[T any](p *Pager, rows []*T, id func(*T) int, value func(*T, string) a
 	if more {
 		rows = rows[:p.limit]
 	}
-	page := Page[T]{Rows: slices.Clone(rows), Cursors: make([]Cursor, len(rows))}
+	page := Page[T]{Rows: slices.Clone(rows), Cursors: make([]string, len(rows))}
 	if p.back {
 		slices.Reverse(page.Rows)
 		page.Info.HasPreviousPage, page.Info.HasNextPage = more, p.before != nil

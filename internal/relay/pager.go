@@ -27,9 +27,9 @@ type Term struct {
 
 // Args are the paging arguments of a connection.
 type Args struct {
-	After  *Cursor
+	After  *string
 	First  *int
-	Before *Cursor
+	Before *string
 	Last   *int
 }
 
@@ -68,12 +68,12 @@ func NewPager(kind string, terms []Term, where any, a Args) (*Pager, error) {
 	sum := sha256.Sum256([]byte(kind + "|" + names.String() + "|" + string(filter)))
 	p.list = hex.EncodeToString(sum[:6])
 	if a.After != nil {
-		if p.after, err = a.After.open("after", p.list, len(p.terms)); err != nil {
+		if p.after, err = openCursor(*a.After, "after", p.list, len(p.terms)); err != nil {
 			return nil, err
 		}
 	}
 	if a.Before != nil {
-		if p.before, err = a.Before.open("before", p.list, len(p.terms)); err != nil {
+		if p.before, err = openCursor(*a.Before, "before", p.list, len(p.terms)); err != nil {
 			return nil, err
 		}
 	}
