@@ -50,10 +50,11 @@ func Motions(t ItemText) []MotionFact {
 		}
 		f := MotionFact{Motion: record.Motion{Kind: "motion"}, Place: p.At(m[0], len(p.Text), "moved")}
 		f.Mover, f.Seconder = moverSeconder(strs(p.Text, m))
+		end := textFrom(p.Text, m)
 		if amendWord.MatchString(p.Text[max(0, m[0]-60):m[1]]) {
 			f.Kind = "amendment"
 		}
-		rest := p.from(m[1])
+		rest := p.from(end)
 		if from, to := trimPunct(rest.Text); to-from > 8 {
 			f.Text = squeeze(rest.Text[from:to])
 		}
@@ -84,6 +85,21 @@ func moverSeconder(m []string) (mover, seconder string) {
 		}
 	}
 	return nameEnd(m[1]), seconder
+}
+
+// textFrom is where the text behind mover and seconder begins: behind the last of the two names, or
+// behind the words that move where they come last.
+func textFrom(s string, m []int) int {
+	end := m[1]
+	for k := 4; k+1 < len(m); k += 2 {
+		if m[k] >= 0 && m[k+1] == m[1] {
+			name := nameEnd(s[m[k]:m[k+1]])
+			if at := strings.Index(s[m[k]:m[k+1]], name); at >= 0 {
+				end = m[k] + at + len(name)
+			}
+		}
+	}
+	return end
 }
 
 // nameEnd cuts what follows a mover's name: "X, to leave rents as they are".
@@ -142,8 +158,9 @@ func carried(ps []Paragraph) []ResolutionFact {
 		}
 		mover, seconder := moverSeconder(strs(p.Text, m))
 		var units []Paragraph
-		if at := thatWord.FindStringIndex(p.Text[m[1]:]); at != nil && at[0] < 20 {
-			units = append(units, p.from(m[1]+at[0]))
+		end := textFrom(p.Text, m)
+		if at := thatWord.FindStringIndex(p.Text[end:]); at != nil && at[0] < 20 {
+			units = append(units, p.from(end+at[0]))
 		}
 		units = append(units, ps[i+1:]...)
 		if len(units) == 0 || len(units) == len(ps)-i-1 && !HasMarker(units[0].Text) && !bareThat.MatchString(units[0].Text) && !quoted(units[0].Text) {

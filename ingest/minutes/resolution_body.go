@@ -50,6 +50,11 @@ func body(ps []Paragraph, i int, in intro) ([]ResolutionFact, int) {
 		rule = weakRule
 	}
 	facts, n := read(units, in.word, rule)
+	if next := used + n; in.mover == "" && next < len(ps) {
+		if m := movedAfter.FindStringSubmatch(ps[next].Text); m != nil {
+			in.mover, in.seconder = nameEnd(m[1]), nameEnd(m[2])
+		}
+	}
 	for k := range facts {
 		facts[k].Mover, facts[k].Seconder = in.mover, in.seconder
 	}
@@ -62,6 +67,9 @@ func ruleWord(word string) string {
 	}
 	return word
 }
+
+// movedAfter is a note behind what was resolved: "(Proposed by X, seconded by Y)".
+var movedAfter = regexp.MustCompile(`^[(\[]?(?i:proposed|moved)(?:[\s\x{a0}]+by)?[\s\x{a0}:]+(` + namePart + `{3,90}?)[,;/]?[\s\x{a0}]+(?:and[\s\x{a0}]+)?(?:duly[\s\x{a0}]+)?(?i:seconded)(?:[\s\x{a0}]+by)?[\s\x{a0}:]+(` + shortName + `{3,70})\.?[)\]]?\.?$`)
 
 // movedBefore are mover and seconder where the sentence before a keyword names them and leads on to it:
 // "It was moved by X, seconded by Y and" / "RESOLVED that ...".

@@ -25,16 +25,20 @@ const adverbs = `(?:[\s\x{a0}]+(?:then|also|further|therefore|duly|unanimously|U
 var (
 	// a heading alone on its line
 	introHeading = regexp.MustCompile(`^(?:DECISIONS?|Decisions?|RESOLUTIONS?|Resolutions?|PENDERFYNIAD|Penderfyniad|DECISION MADE|Decision made|Decision taken|DECISION TAKEN|Outcome|OUTCOME)[\s\x{a0}]*(?:[:–—-]+[\s\x{a0}]*)?(?:\([Rr]ef[^)]*\))?[\s\x{a0}.:]*$`)
+	// a body alone, whose list follows: "The Committee:-"
+	introBodyAlone = regexp.MustCompile(`^(?:[Tt]hat[\s\x{a0}]+)?` + bodyName + `[\s\x{a0}]*:[\s\x{a0}]*[-–—]*$`)
 	// a keyword that begins its paragraph, in capitals or not
 	introStart = regexp.MustCompile(`^(?:\(?(?:UNANIMOUSLY|Unanimously)\)?[\s\x{a0}]+)?(?:[Ii]t was[\s\x{a0}]*[;:,]?[\s\x{a0}]*(?:[a-z]+ly[\s\x{a0}]+)?|IT WAS[\s\x{a0}]+|(?:And|and|Accordingly|Therefore|Thereupon|Whereupon)[,;]?[\s\x{a0}]+it was[\s\x{a0}]+)?((?i:resolved|ordered|agreed|decided|recommended|penderfynwyd|argymhellwyd|noted|resolution|decision|action agreed))\b`)
 	// a keyword in capitals inside its paragraph
 	introCapitals = regexp.MustCompile(`\b(RESOLVED|ORDERED|AGREED|DECIDED|RECOMMENDED|PENDERFYNWYD)\b`)
 	// a keyword in small letters inside its paragraph
 	introItWas = regexp.MustCompile(`\b(?:it|It)[\s\x{a0}]+was` + adverbs + `[\s\x{a0}]+(resolved|Resolved|ordered|decided)\b`)
+	// "proposed by X, seconded by Y and resolved that ..."
+	introAnd = regexp.MustCompile(`(?:\band|,)[\s\x{a0}]+(?:it[\s\x{a0}]+was[\s\x{a0}]+)?(?:unanimously[\s\x{a0}]+)?([Rr]esolved)[\s\x{a0},:–-]+(?:that|to|That|To)\b`)
 	// a body that resolves
 	introBody = regexp.MustCompile(`(?:^|[.;][\s\x{a0}]+|\bvote,?[\s\x{a0}]+|[Hh]aving [^.]{3,300},[\s\x{a0}]+|[Ff]ollowing [^.]{3,200},[\s\x{a0}]+)` + bodyName + adverbs + `[\s\x{a0}]+(resolved|RESOLVED|agreed|AGREED|Resolved|Agreed|decided|DECIDED)\b`)
 	// the parts of a keyword's sentence before its text
-	introTail  = regexp.MustCompile(`^[\s\x{a0}]*(?:[,(]?[\s\x{a0}]*(?i:unanimously|nem\.?[\s\x{a0}]con\.?|by[\s\x{a0}]\d+[\s\x{a0}]votes?[\s\x{a0}]to[\s\x{a0}]\d+|by (?:a )?(?:general |common )?(?:consent|assent|majority)|on a show of hands)[\s\x{a0}]*\)?,?)?[\s\x{a0}]*`)
+	introTail  = regexp.MustCompile(`^[\s\x{a0}]*(?:[-–—:,]*[\s\x{a0}]*\(?(?i:unanimously|nem\.?[\s\x{a0}]con\.?|by[\s\x{a0}]\d+[\s\x{a0}]votes?[\s\x{a0}]to[\s\x{a0}]\d+|by (?:a )?(?:general |common )?(?:consent|assent|majority)|on a show of hands)[\s\x{a0}]*\)?,?)?[\s\x{a0}]*`)
 	introMover = regexp.MustCompile(`^[\s\x{a0},:;–-]*(?i:on (?:the |a )?(?:motion|proposition|proposal) (?:of|by)|on being (?:moved|proposed) by|(?:proposed|moved) by)[\s\x{a0}]+(.{3,90}?),?[\s\x{a0}]+(?:and[\s\x{a0}]+)?(?:duly[\s\x{a0}]+)?seconded by[\s\x{a0}]+(.{3,90}?)(?:,[\s\x{a0}]*|[\s\x{a0}]+|:[\s\x{a0}-]*)(?:it was[\s\x{a0}]+(?:unanimously[\s\x{a0}]+)?(?i:resolved|agreed)[\s\x{a0}:]*)?(that\b|That\b|to\b|:|$)`)
 	numbered   = regexp.MustCompile(`^(?:\(?\d{1,3}(?:\.\d{1,3})*[.)]?|[A-Z]?\d{1,3}/\d{2,4})[\s\x{a0}]+`)
 )
@@ -42,7 +46,7 @@ var (
 // introOf reads the introduction of resolutions that a paragraph begins with or holds.
 func introOf(p Paragraph) (intro, bool) {
 	s := p.Text
-	if introHeading.MatchString(s) {
+	if introHeading.MatchString(s) || introBodyAlone.MatchString(s) {
 		return intro{rest: len(s)}, true
 	}
 	skip := 0
@@ -62,6 +66,9 @@ func introOf(p Paragraph) (intro, bool) {
 	}
 	if m := introItWas.FindStringSubmatchIndex(s); m != nil && !reported(s[:m[0]]) {
 		return behind(s, m[2], m[3], strings.ToLower(s[m[2]:m[3]])), true
+	}
+	if m := introAnd.FindStringSubmatchIndex(s); m != nil && !reported(s[:m[0]]) {
+		return behind(s, m[2], m[3], "resolved"), true
 	}
 	if m := introBody.FindStringSubmatchIndex(s); m != nil && !reported(s[:m[0]]) {
 		word := strings.ToLower(s[m[2]:m[3]])

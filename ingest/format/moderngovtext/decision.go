@@ -53,6 +53,7 @@ func (r *reader) decision() {
 	b.body = lines
 	e := r.entry(b)
 	d.Title, d.Purpose, d.Text = e.item.Title, e.item.Purpose, e.item.Decision
+	d.Reasons, d.Alternatives = e.item.Reasons, e.item.Alternatives
 	d.Span = e.item.Span
 	d.Span.Rule = "decision-page"
 	r.out.Decisions = append(r.out.Decisions, d)

@@ -31,7 +31,8 @@ var heads = []struct {
 	{regexp.MustCompile(`(?i)^meeting documents$|^ce ?list ?documents$`), record.PageLegacyMinutes},
 	{regexp.MustCompile(`(?i)^(?:delegated|officer|officers['’]?|executive|recent|forthcoming|published) decisions(?: list)?$|^browse (?:decisions|officer decisions).*$|^decisions list$|^forward plans?$|^what'?s new$`), record.PageDecisionList},
 	{regexp.MustCompile(`(?i)^browse meetings.*$|^(?:calendar of|monthly|weekly) meetings?.*$|^meetings? calendar.*$|^calendar$`), record.PageCalendar},
-	{regexp.MustCompile(`(?i)^meeting details$`), record.PageMeeting},
+	{regexp.MustCompile(`(?i)^meeting details$|^details of meeting$|^view meeting$`), record.PageMeeting},
+	{regexp.MustCompile(`(?i)^attendance statistics for .*$`), record.PageAttendanceSummary},
 }
 
 // scripts are the pages' file names, used where the page has lost its own title.
@@ -54,7 +55,7 @@ var scripts = map[string]record.PageType{
 }
 
 // councilWords are words that a council's page cannot do without.
-var councilWords = regexp.MustCompile(`(?i)\b(?:councillors?|cllrs?|council|committee|cabinet|executive|resolved|agenda|aldermen|alderman|minutes|members|cyngor|cynghor\w+|cofnodion|pwyllgor)\b`)
+var councilWords = regexp.MustCompile(`(?i)\b(?:councillors?|cllrs?|council|committee|cabinet|executive|resolved|agenda|aldermen|alderman|minutes|members|mayor|democratic services|decision maker|key decision|ward|wards|cyngor|cynghor\w+|cofnodion|pwyllgor)\b`)
 
 // detect tells the page's type by its own title; where that is lost, by its structure; and by its
 // address only where what it says is a council's business.
@@ -117,12 +118,27 @@ func (r *reader) structure() (record.PageType, bool) {
 		}
 	}
 	switch {
+	case r.minutesHead():
+		return record.PageMinutesDoc, true
 	case items && (venue || labels > 0) && r.council():
 		return r.settle(record.PageAgenda), true
 	case labels > 0 && r.council() && scripts[r.url.script] == "":
 		return record.PageItem, true
 	}
 	return "", false
+}
+
+// minutesHead says that the page begins as minutes printed as one document do.
+func (r *reader) minutesHead() bool {
+	held, present := false, false
+	for i, l := range r.lines {
+		if i > 40 {
+			break
+		}
+		held = held || heldLine.MatchString(l.text) || committeeHeld.MatchString(l.text)
+		present = present || peopleLine.MatchString(l.text)
+	}
+	return (held || present) && r.council() && (held && present || scripts[r.url.script] == "")
 }
 
 // itemsHead is the head of the table of items.

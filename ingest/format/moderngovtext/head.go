@@ -98,8 +98,11 @@ func (r *reader) meetingHead(lines []line) record.Meeting {
 			}
 		}
 	}
-	for _, l := range lines {
+	for i, l := range lines {
 		if label, value, ok := strings.Cut(l.text, ":"); ok {
+			if strings.TrimFunc(value, blank) == "" && i+1 < len(lines) {
+				value = lines[i+1].text
+			}
 			switch strings.ToLower(tidy(label)) {
 			case "venue", "lleoliad", "location", "place":
 				out.Venue = venueOf(value)

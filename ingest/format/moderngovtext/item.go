@@ -70,7 +70,12 @@ func (r *reader) entry(b block) entry {
 			it.Number, e.text.Number = f.item, f.item
 		}
 	}
-	it.Purpose, it.Decision, it.Minutes = joined(e.text.Notes), joined(e.text.Decision), joined(e.text.Minutes)
+	it.Purpose, it.Minutes = joined(e.text.Notes), joined(e.text.Minutes)
+	decision, reasons, alternatives := asides(e.text.Decision)
+	if len(reasons) == 0 && len(alternatives) == 0 {
+		_, reasons, alternatives = asides(e.text.Minutes)
+	}
+	it.Decision, it.Reasons, it.Alternatives = joined(decision), joined(reasons), joined(alternatives)
 	it.SourceID = r.url.item
 	it.Span = r.spans.Span(b.place())
 	if b.starred {
@@ -137,6 +142,44 @@ func (b block) place() minutes.Place {
 	}
 	p.Start = max(p.Start, 0)
 	return p
+}
+
+// asides parts a text at the headings of its reasons and alternatives.
+func asides(ps []minutes.Paragraph) (main, reasons, alternatives []minutes.Paragraph) {
+	to := &main
+	for _, p := range ps {
+		l := labelOf(p.Text, bareLabel(p.Text))
+		rest := len(p.Text)
+		if l == noLabel {
+			l, rest = inlineLabel(p.Text)
+		}
+		switch l {
+		case labelReasons:
+			to = &reasons
+		case labelAlternatives:
+			to = &alternatives
+		case labelDecision, labelMinutes:
+			to = &main
+			continue
+		default:
+			*to = append(*to, p)
+			continue
+		}
+		if from, end := trim(p.Text, rest, len(p.Text)); from < end {
+			*to = append(*to, minutes.Paragraph{Text: p.Text[from:end], Start: p.Start + from})
+		}
+	}
+	return main, reasons, alternatives
+}
+
+// bareLabel says that a line may be a label without its colon: a heading that minutes use, alone on
+// its line. "Minutes" is not among them, for it is the commonest title.
+func bareLabel(s string) bool {
+	switch labels[strings.ToLower(tidy(s))] {
+	case labelDecision, labelReasons, labelAlternatives, labelRecordedVote:
+		return true
+	}
+	return false
 }
 
 // joined is paragraphs as text for people: one a line.

@@ -83,6 +83,9 @@ func (r *reader) blocks(first int) []block {
 		return r.unnumbered(first)
 	}
 	var out []block
+	if head := r.lines[first:starts[0]]; len(head) > 1 && marked(head[1:]) && titleLike(head[0].text) && !prose(head[0].text) {
+		out = append(out, r.again(block{title: head[0], body: head[1:]})...)
+	}
 	for n, i := range starts {
 		end := len(r.lines)
 		if n+1 < len(starts) {

@@ -9,7 +9,10 @@ import (
 
 // add puts a meeting with its items on the page: the facts that its sentences state are read here,
 // where all items of the meeting are at hand.
-func (r *reader) add(m record.Meeting, entries []entry) {
+func (r *reader) add(m record.Meeting, entries []entry) { r.addWithHead(m, entries) }
+
+// addWithHead is add for a meeting whose head lists who was there.
+func (r *reader) addWithHead(m record.Meeting, entries []entry, head ...minutes.ItemText) {
 	texts := make([]minutes.ItemText, len(entries))
 	for i, e := range entries {
 		texts[i] = e.text
@@ -19,7 +22,7 @@ func (r *reader) add(m record.Meeting, entries []entry) {
 		d.Declaration.Span = r.spans.Span(d.Place)
 		m.Declarations = append(m.Declarations, d.Declaration)
 	}
-	for _, a := range minutes.Attendances(texts) {
+	for _, a := range minutes.Attendances(append(head, texts...)) {
 		a.Attendance.Span = r.spans.Span(a.Place)
 		m.Attendances = append(m.Attendances, a.Attendance)
 	}

@@ -41,8 +41,18 @@ func Parse(text string, doc record.Document) (record.Page, bool) {
 	switch typ {
 	case record.PageIssue:
 		r.issue()
-	case record.PageList, record.PageAgenda, record.PageMeeting:
+	case record.PageList, record.PageAgenda:
 		r.list()
+	case record.PageMinutesDoc, record.PageLegacyMinutes, record.PageMeeting:
+		r.minutesDocument()
+	case record.PageAttendance:
+		r.attendance()
+	case record.PageAttendanceSummary:
+		r.attendanceSummary()
+	case record.PageMembers:
+		r.members()
+	case record.PageCalendar:
+		r.calendar()
 	case record.PageDecision:
 		r.decision()
 	case record.PageIssueDecisions:

@@ -53,6 +53,12 @@ func parts(body []line) (out []part, files []line) {
 			cur.lines = append(cur.lines, line{text: l.text[s:e], start: l.start + s, gap: l.gap})
 			continue
 		}
+		if len(l.text) < 250 && cur.label != labelDocuments {
+			if f := readFile(l.text); f.size != "" && f.title != "" {
+				files = append(files, l)
+				continue
+			}
+		}
 		if cur.label == labelDocuments {
 			if l.bullet || readFile(l.text).sized {
 				files = append(files, l)
@@ -84,10 +90,19 @@ func (r *reader) paragraphs(lines []line) []minutes.Paragraph {
 // openEnd are words that no sentence ends with.
 var openEnd = regexp.MustCompile(`(?i)(?:^|[\s\x{a0}])(?:a|an|the|to|of|and|or|for|by|with|in|at|on|from|that|which|as|into|their|its|his|her|councillor|councillors|mr|mrs|ms)$`)
 
+// "Moved by X," and "Seconded by Y and" on two lines are one sentence.
+var (
+	movedLine    = regexp.MustCompile(`^(?i:moved|proposed)(?i:[\s\x{a0}]+by)\b[^.]{2,80}[^.;:]$`)
+	secondedLine = regexp.MustCompile(`^(?i:(?:and[\s\x{a0}]+)?(?:duly[\s\x{a0}]+)?seconded[\s\x{a0}]+by)\b`)
+)
+
 // wrapped says that next goes on with the sentence that l began.
 func wrapped(l, next line) bool {
 	if next.bullet || next.gap > 2 || minutes.HasMarker(next.text) {
 		return false
+	}
+	if movedLine.MatchString(l.text) && secondedLine.MatchString(next.text) {
+		return true
 	}
 	if len(l.text) < 30 && (next.gap > 0 || l.cell == 0) {
 		return false

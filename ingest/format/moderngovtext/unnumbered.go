@@ -6,7 +6,7 @@ import (
 )
 
 // labelInside is a label of the system in the middle of a line, where a table was printed cell by cell.
-var labelInside = regexp.MustCompile(`(?:^|[\s\x{a0}])(Additional documents|Supporting documents|Draft minutes|Minutes|Decision|Dogfennau ychwanegol|Cofnodion|Penderfyniad):(?:[\s\x{a0}]|$)`)
+var labelInside = regexp.MustCompile(`(?:^|[\s\x{a0}])(Additional documents|Supporting documents|Draft minutes|Minutes|Decision|Dogfennau ychwanegol|Cofnodion|Penderfyniad):`)
 
 // unnumbered cuts a list whose numbers were lost: by the cells of its table, else by its labels.
 func (r *reader) unnumbered(first int) []block {
@@ -47,6 +47,9 @@ func (r *reader) uninline(lines []line) []line {
 	for _, l := range lines {
 		at := l.start
 		for _, m := range labelInside.FindAllStringSubmatchIndex(l.text, -1) {
+			if m[3]+1 < len(l.text) && l.text[m[3]+1] != ' ' && !strings.HasPrefix(l.text[m[3]+1:], "\u00a0") {
+				continue
+			}
 			put(at, l.start+m[2], l.gap, l.cell)
 			put(l.start+m[2], l.start+m[3]+1, 0, l.cell)
 			at = l.start + m[3] + 1
@@ -60,6 +63,9 @@ func (r *reader) uninline(lines []line) []line {
 	return out
 }
 
+// sizeInside is a file's size in the middle of a line: the title ends with it.
+var sizeInside = regexp.MustCompile(`\b(?:PDF|DOCX?|XLSX?|HTML?)[\s\x{a0}]+\d[\d.,]*[\s\x{a0}]?(?:KB|MB)\b`)
+
 // purposeStart is how the text behind a title begins where both stand on one line.
 var purposeStart = regexp.MustCompile(`(?:[\s\x{a0}])(?:To [a-z]+\b|(?:Report|Joint report|Presentation|Minutes|Members|Councillors|Please|The|This|In (?:the|accordance)|If|Any|All|Where|There|Under|Pursuant|A report|An update|Details|Copy|Attached)[\s\x{a0}]+(?:of|by|from|report|are|is|will|should|may|who|note|meeting|event|member|members|for|to|was|were|has|have|attached|that|Committee|Council|Cabinet|Chair|with|and|the|item)\b)`)
 
@@ -70,6 +76,12 @@ func (r *reader) cut(lines []line) block {
 		return block{body: lines}
 	}
 	l := lines[0]
+	if m := sizeInside.FindStringIndex(l.text); m != nil && m[1] < len(l.text) {
+		from, to := trim(r.page, l.start+m[1], l.end())
+		b.title = line{text: l.text[:m[1]], start: l.start, gap: l.gap, cell: l.cell}
+		b.body = append([]line{{text: r.page[from:to], start: from, cell: l.cell}}, lines[1:]...)
+		return b
+	}
 	if m := purposeStart.FindStringIndex(l.text); m != nil && m[0] > 3 && !readFile(l.text).sized {
 		from, to := trim(r.page, l.start+m[0], l.end())
 		end := strings.TrimRightFunc(l.text[:m[0]], blank)

@@ -1,0 +1,137 @@
+package moderngovtext
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+)
+
+// headingStyles are the ways in which documents number their headings, the surest first.
+var headingStyles = []*regexp.Regexp{
+	regexp.MustCompile(`^((?:[A-Z]{1,5}[\s\x{a0}]?\.?[\s\x{a0}]?)?\d{1,4}/\d{2,4}(?:/\d{2,4})?)\.?(?:[\s\x{a0}]+|$)(.*)$`),
+	regexp.MustCompile(`^((?:Item|Minute|Agenda item)[\s\x{a0}]+(?:No\.?[\s\x{a0}]*)?\d{1,4}[a-z]?)[.:]?(?:[\s\x{a0}–-]+|$)(.*)$`),
+	regexp.MustCompile(`^(\d{1,4}[a-z]?)\.(?:[\s\x{a0}]+|$)(.*)$`),
+	regexp.MustCompile(`^(\d{1,4}[a-z]?)(?:[\s\x{a0}]+|$)(.*)$`),
+	regexp.MustCompile(`^([A-Z]{1,4}\.?[\s\x{a0}]?\d{1,4})\.?(?:[\s\x{a0}]+|$)(.*)$`),
+}
+
+// headings finds the first heading of a document and its style of numbers; without any, the first line
+// behind the head's lists of people and no style.
+func (r *reader) headings(from int) (first int, style *regexp.Regexp) {
+	for _, s := range headingStyles {
+		n, at, last := 0, -1, ""
+		for i := from; i < len(r.lines); i++ {
+			if num, _, ok := r.headingAt(i, s, last); ok {
+				if at < 0 {
+					at = i
+				}
+				last = num
+				n++
+			}
+		}
+		if n >= 2 || n == 1 && s == headingStyles[0] {
+			return at, s
+		}
+	}
+	at := from
+	for i := from; i < len(r.lines) && i < 60; i++ {
+		if peopleLine.MatchString(r.lines[i].text) || dateLine.MatchString(r.lines[i].text) || heldLine.MatchString(r.lines[i].text) {
+			at = i + 1
+		}
+	}
+	return min(at, len(r.lines)), nil
+}
+
+// headingAt reads the heading in line i: its number, and where on the line its title begins (-1: the
+// title is the next line). last is the number of the heading before.
+func (r *reader) headingAt(i int, style *regexp.Regexp, last string) (number string, title int, ok bool) {
+	l := r.lines[i]
+	if len(l.text) > 220 || dateLine.MatchString(l.text) {
+		return "", 0, false
+	}
+	m := style.FindStringSubmatchIndex(l.text)
+	if m == nil {
+		return "", 0, false
+	}
+	number = tidy(l.text[m[2]:m[3]])
+	if !ascends(last, number) {
+		return "", 0, false
+	}
+	rest := strings.TrimFunc(l.text[m[4]:m[5]], blank)
+	if rest == "" {
+		if i+1 >= len(r.lines) || !headingText(r.lines[i+1].text) {
+			return "", 0, false
+		}
+		return number, -1, true
+	}
+	if !headingText(rest) {
+		return "", 0, false
+	}
+	return number, m[4], true
+}
+
+var verbAhead = regexp.MustCompile(`(?i)^(?:that|to (?:note|approve|agree|receive and)|resolved|agreed|members|councillors?|cllrs?|the (?:committee|council|cabinet|chair\w*|mayor|clerk|director|report|officer|board|panel)[\s\x{a0}]+\w+ed|a report|there (?:was|were)|it was)\b`)
+
+// headingText says that a text may be a heading: short, no sentence, a capital at its front.
+func headingText(s string) bool {
+	s = strings.TrimSpace(s)
+	if s == "" || len(s) > 180 || labelOf(s, false) != noLabel {
+		return false
+	}
+	c := s[0]
+	if !(c >= 'A' && c <= 'Z' || c >= 0x80 || c == '\'' || c == '"' || c == '*' || c >= '0' && c <= '9' && len(s) > 8) {
+		return false
+	}
+	if s == strings.ToUpper(s) && len(s) > 2 {
+		return true
+	}
+	if verbAhead.MatchString(s) || strings.HasSuffix(s, ";") || strings.HasSuffix(s, ",") {
+		return false
+	}
+	return !strings.HasSuffix(s, ".") || len(s) < 90 && !strings.Contains(strings.TrimSuffix(s, "."), ". ")
+}
+
+// ascends says that number next may come after last: greater, by no more than a page's worth of items.
+func ascends(last, next string) bool {
+	if last == "" {
+		return true
+	}
+	a, b := leadDigits.FindString(last), leadDigits.FindString(next)
+	x, _ := strconv.Atoi(a)
+	y, _ := strconv.Atoi(b)
+	return y > x && y-x <= 15 || y == x && next > last && len(next) > len(b)
+}
+
+// headed cuts the lines from first on at the headings of a style.
+func (r *reader) headed(first int, style *regexp.Regexp) []block {
+	if style == nil {
+		if first >= len(r.lines) {
+			return nil
+		}
+		return []block{{body: r.lines[first:]}}
+	}
+	var out []block
+	last := ""
+	for i := first; i < len(r.lines); i++ {
+		number, at, ok := r.headingAt(i, style, last)
+		if !ok {
+			if len(out) > 0 {
+				out[len(out)-1].body = append(out[len(out)-1].body, r.lines[i])
+			}
+			continue
+		}
+		last = number
+		l := r.lines[i]
+		b := block{number: strings.TrimPrefix(strings.TrimPrefix(number, "Item "), "Minute "), number0: l}
+		if at < 0 {
+			i++
+			b.title = r.lines[i]
+		} else {
+			from, to := trim(r.page, l.start+at, l.end())
+			b.number0 = line{text: l.text[:at], start: l.start}
+			b.title = line{text: r.page[from:to], start: from}
+		}
+		out = append(out, b)
+	}
+	return out
+}
