@@ -34,7 +34,7 @@ func TestPages(t *testing.T) {
 			e := json.NewEncoder(&got)
 			e.SetEscapeHTML(false)
 			e.SetIndent("", " ")
-			if err := e.Encode(page); err != nil {
+			if err := e.Encode(structure(page)); err != nil {
 				t.Fatal(err)
 			}
 			golden := filepath.Join(filepath.Dir(path), "want.json")
@@ -53,6 +53,23 @@ func TestPages(t *testing.T) {
 			}
 		})
 	}
+}
+
+// structure is what the formats themselves read of a page. What its sentences say of people, votes and
+// references is tested where it is read, in ingest/minutes.
+func structure(page record.Page) record.Page {
+	for i := range page.Meetings {
+		m := &page.Meetings[i]
+		if page.Page.Type != record.PageAttendance {
+			m.Attendances = nil
+		}
+		m.Declarations = nil
+		for k := range m.Items {
+			it := &m.Items[k]
+			it.Participations, it.Votes, it.NamedVotes, it.References = nil, nil, nil, nil
+		}
+	}
+	return page
 }
 
 func document(t *testing.T, path string) record.Document {
