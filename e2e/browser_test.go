@@ -31,6 +31,7 @@ const (
 	activeTab     = `document.querySelector('.graphiql-tab-active .graphiql-tab-button')?.textContent ?? ''`
 	editorReady   = `document.querySelectorAll('.graphiql-query-editor .view-line').length > 0`
 	answered      = `(() => { try { return 'data' in JSON.parse(` + answerText + `) } catch { return false } })()`
+	filled        = `Object.values(JSON.parse(` + answerText + `).data).every(part => part !== null && part.nodes?.length !== 0)`
 	mistakes      = `globalThis.__MONACO.editor.getModelMarkers({}).filter(m => m.resource.path.endsWith('operation.graphql')).map(m => m.message)`
 )
 
@@ -50,7 +51,7 @@ func (s *session) open(t *testing.T, after string) {
 	s.until(t, "the editor", editorReady)
 }
 
-// assertData fails the test unless the answer in view has data and no errors.
+// assertData fails the test unless the answer in view has data in every part, and no errors.
 func (s *session) assertData(t *testing.T, of string) {
 	t.Helper()
 	s.until(t, "an answer to "+of, answered)
@@ -60,5 +61,7 @@ func (s *session) assertData(t *testing.T, of string) {
 	}
 	if answer.Data == nil {
 		t.Errorf("%s: the answer has no data", of)
+	} else if !evaluate[bool](t, s, filled) {
+		t.Errorf("%s: part of the answer is empty: %v", of, answer.Data)
 	}
 }
