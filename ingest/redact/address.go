@@ -30,7 +30,11 @@ func removeAddresses(b []byte, private bool) ([]byte, int) {
 	if !private {
 		return b, n
 	}
-	b, whole := replaceAll(b, fullAddress, func([]byte, []int) []byte { return []byte(AddressRemoved) })
+	var edits []edit
+	for _, m := range fullAddress.FindAllIndex(b, -1) {
+		edits = append(edits, edit{span{m[0], m[1]}, AddressRemoved})
+	}
+	b, whole := apply(b, edits)
 	return b, n + whole
 }
 

@@ -1,51 +1,103 @@
 package redact
 
-import "regexp"
+import (
+	"bytes"
+	"regexp"
+)
 
-// An e-mail address, its characters written plainly, as character references (&#64;), in an address
-// (%40), in a script (\u0040), or with the at spelt in brackets.
+// The parts of an e-mail address about its at, in windows of these many bytes.
+const (
+	maxLocal  = 100
+	maxDomain = 300
+)
+
+// An e-mail address is written plainly, as character references (&#64;), in an address (%40), in a script
+// (\u0040), or with the at spelt in brackets.
 var (
-	email = regexp.MustCompile(`(?i)(?:[a-z0-9._%+'’\-]|&#x?[0-9a-f]+;)+` +
-		`(?:@|&#0*64;|&#x0*40;|&commat;|%40|\\u0040|[ \t]?[\[(]at[\])][ \t]?)` +
+	atAndDomain = regexp.MustCompile(`(?i)^(?:@|&#0*64;|&#x0*40;|&commat;|%40|\\u0040|[\[(]at[\])][ \t]?)` +
 		`(?:(?:[a-z0-9\-]|&#x?[0-9a-f]+;)+(?:\.|&#0*46;|&period;|[ \t]?[\[(]dot[\])][ \t]?))+(?:[a-z]|&#x?[0-9a-f]+;){2,}`)
 
 	// With blanks around the at only the endings that council pages use are sure signs of an address.
-	spacedEmail = regexp.MustCompile(`(?i)[a-z0-9._+\-]+[ \t]{1,2}@[ \t]{0,2}[a-z0-9.\-]+\.(?:uk|com|org|net|info|wales|cymru|scot|london|ie|eu)\b`)
+	spacedDomain = regexp.MustCompile(`(?i)^@[ \t]{0,2}[a-z0-9.\-]+\.(?:uk|com|org|net|info|wales|cymru|scot|london|ie|eu)\b`)
 
 	// A page protected against robots carries the address in a number that anybody can turn back.
-	hiddenEmail = regexp.MustCompile(`(?i)(data-cfemail=["']?|email-protection#)[0-9a-f]{6,}`)
+	hiddenEmail = regexp.MustCompile(`(?i)^(?:cfemail=["']?|email-protection#)([0-9a-f]{6,})`)
 )
 
 func removeEmails(b []byte) ([]byte, int) {
-	if !holds(b, "@", "&#64", "&#064", "&#x40", "&#x040", "&commat", "%40", `\u0040`, "(at)", "[at]", "cfemail", "email-protection") {
-		return b, 0
+	b, hidden := removeHiddenEmails(b)
+	var edits []edit
+	last := 0 // the end of the address before, in which no other begins
+	for _, at := range hits(b, "@", "&#64", "&#064", "&#x40", "&#x040", "&commat;", "%40", `\u0040`, "(at)", "[at]") {
+		if at < last {
+			continue
+		}
+		if found := emailAround(b[last:], at-last); found.start < found.end {
+			edits = append(edits, edit{span{last + found.start, last + found.end}, EmailRemoved})
+			last += found.end
+		}
 	}
-	b, hidden := replaceAll(b, hiddenEmail, func(m []byte, groups []int) []byte {
-		return append(append([]byte{}, m[groups[2]:groups[3]]...), '0')
-	})
-	marker := func([]byte, []int) []byte { return []byte(EmailRemoved) }
-	b, plain := replaceAll(b, email, marker)
-	b, spaced := replaceAll(b, spacedEmail, marker)
-	return b, hidden + plain + spaced
+	b, n := apply(b, edits)
+	return b, hidden + n
 }
 
-// replaceAll puts the text that with makes of each match in its place; groups counts from the match's
-// own start. It returns b itself where nothing matches.
-func replaceAll(b []byte, re *regexp.Regexp, with func(match []byte, groups []int) []byte) ([]byte, int) {
-	found := re.FindAllSubmatchIndex(b, -1)
-	if found == nil {
-		return b, 0
-	}
-	out := make([]byte, 0, len(b))
-	last := 0
-	for _, m := range found {
-		start := m[0]
-		groups := make([]int, len(m))
-		for i := range m {
-			groups[i] = m[i] - start
+// emailAround is the address whose at stands there; it is empty where there is none.
+func emailAround(b []byte, at int) span {
+	rest := b[at:window(b, at, 0, maxDomain).end]
+	domain := atAndDomain.FindIndex(rest)
+	local, start := at, localStart(b, at)
+	if start == at {
+		local = at - blanksBefore(b, at)
+		start = localStart(b, local)
+		if b[at] == '@' {
+			domain = spacedDomain.FindIndex(rest)
 		}
-		out = append(append(out, b[last:start]...), with(b[start:m[1]], groups)...)
-		last = m[1]
+	} else if domain == nil {
+		domain = spacedDomain.FindIndex(rest)
 	}
-	return append(out, b[last:]...), len(found)
+	if domain == nil || start == local {
+		return span{at, at}
+	}
+	return span{start, at + domain[1]}
+}
+
+func removeHiddenEmails(b []byte) ([]byte, int) {
+	var edits []edit
+	for _, i := range hits(b, "cfemail=", "email-protection#") {
+		if m := hiddenEmail.FindSubmatchIndex(b[i:window(b, i, 0, 1000).end]); m != nil {
+			edits = append(edits, edit{span{i + m[2], i + m[3]}, "0"})
+		}
+	}
+	return apply(b, edits)
+}
+
+// localStart is where the part of an e-mail address before its at begins; end where there is none.
+func localStart(b []byte, end int) int {
+	i := end
+	for i > 0 && end-i < maxLocal {
+		c := b[i-1]
+		switch {
+		case isDigit(c), isLetter(c), bytes.IndexByte([]byte("._%+'-"), c) >= 0:
+			i--
+		case bytes.HasSuffix(b[:i], []byte("’")):
+			i -= len("’")
+		case c == ';':
+			ref := bytes.LastIndex(b[max(0, i-9):i], []byte("&#"))
+			if ref < 0 {
+				return i
+			}
+			i = max(0, i-9) + ref
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+func blanksBefore(b []byte, i int) int {
+	n := 0
+	for n < 2 && i-n > 0 && (b[i-n-1] == ' ' || b[i-n-1] == '\t') {
+		n++
+	}
+	return n
 }
