@@ -24,7 +24,7 @@ const narrow = 800;
 /** How many examples stand in tabs of their own when somebody comes for the first time. */
 const firstTabs = 3;
 
-// GraphiQL asks for the editor only once it is mounted; asked for now, it loads beside the examples.
+// GraphiQL asks for the editor only once it is mounted; asked for here, it loads beside the examples.
 void import('monaco-graphql/esm/monaco-editor.js');
 
 function Explorer({ examples }: { examples: Example[] }) {
