@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 
+	"councilgraph/ingest/format/printed"
 	"councilgraph/ingest/minutes"
 	"councilgraph/ingest/record"
 )
@@ -18,7 +19,7 @@ func (r *reader) councillor() {
 		return
 	}
 	who, _ := readMember(lines[0].text)
-	p := record.Person{Name: who.name, AsWritten: who.asWritten, SourceID: r.url.person,
+	p := record.Person{Name: who.Name, AsWritten: who.AsWritten, SourceID: r.url.person,
 		Span: r.spans.Span(minutes.Place{Start: lines[0].start, End: lines[0].end(), Rule: "councillor-name"})}
 	section := ""
 	for _, l := range lines[1:] {
@@ -67,25 +68,10 @@ func (r *reader) councillor() {
 func (r *reader) seat(person string, l line, section string) {
 	m := record.Membership{Person: person, Committee: tidy(l.text),
 		Span: r.spans.Span(minutes.Place{Start: l.start, End: l.end(), Rule: "councillor-" + section})}
-	if got := bracketed.FindStringSubmatch(m.Committee); got != nil {
+	if got := printed.Bracketed.FindStringSubmatch(m.Committee); got != nil {
 		m.Committee, m.Role = got[1], got[2]
 	}
 	if m.Committee != "" && person != "" {
 		r.out.Memberships = append(r.out.Memberships, m)
 	}
 }
-
-// roles parts a councillor's title: "Deputy Leader and Cabinet Member for Resources" holds two.
-func roles(s string) []string {
-	var out []string
-	for _, part := range strings.Split(s, " and ") {
-		if len(out) > 0 && !rolePart.MatchString(part) {
-			out[len(out)-1] += " and " + part
-			continue
-		}
-		out = append(out, part)
-	}
-	return out
-}
-
-var rolePart = regexp.MustCompile(`(?i)^(?:the )?(?:deputy |vice[- ]|assistant |lord )?(?:leader|mayor|cabinet|executive|portfolio|lead|chair|convener|member champion|champion|group)\b`)

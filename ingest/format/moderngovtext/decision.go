@@ -60,18 +60,6 @@ func (r *reader) decision() {
 	r.add(m, []entry{e})
 }
 
-func yesNo(s string) *bool {
-	switch strings.ToLower(strings.Trim(s, " .;")) {
-	case "yes", "true":
-		v := true
-		return &v
-	case "no", "false":
-		v := false
-		return &v
-	}
-	return nil
-}
-
 // datedTitle begins a decision on the page of an issue's decisions: "04/10/2021 - Virtual meetings".
 var datedTitle = regexp.MustCompile(`^(\d{1,2}/\d{1,2}/\d{4})[\s\x{a0}]*[-–][\s\x{a0}]*(.+)$`)
 

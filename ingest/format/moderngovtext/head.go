@@ -2,7 +2,6 @@ package moderngovtext
 
 import (
 	"regexp"
-	"strconv"
 	"strings"
 
 	"councilgraph/ingest/minutes"
@@ -20,56 +19,6 @@ var votesHeadLine = regexp.MustCompile(`(?i)^(.+?),[\s\x{a0}]+((?:mon|tues|wedne
 
 // crumbLine is the trail to a meeting page: "... > Agenda for Cabinet on Wednesday, 20th January, 2021, 5.30 p.m."
 var crumbLine = regexp.MustCompile(`(?i)\b(?:agenda|minutes|decisions)(?: and (?:draft )?(?:minutes|decisions))? for (.+?) on ((?:mon|tues|wednes|thurs|fri|satur|sun)day,?[\s\x{a0}]+\d{1,2}(?:st|nd|rd|th)?[\s\x{a0}]+[a-z]+,?[\s\x{a0}]+\d{4})\b(.*)$`)
-
-// clock is a time of day behind a date.
-var clock = regexp.MustCompile(`(?i)\b(\d{1,2})(?:[.:](\d{2}))?[\s\x{a0}]*(a\.?m|p\.?m|noon|midday|midnight|yb|yh|y\.b|y\.h)\b|\b([01]?\d|2[0-3])[:.](\d{2})\b|\b(noon|midday)\b`)
-
-// timeOf reads the first time of day in s as 19:30, "" where there is none.
-func timeOf(s string) string {
-	m := clock.FindStringSubmatch(s)
-	if m == nil {
-		return ""
-	}
-	if m[6] != "" {
-		return "12:00"
-	}
-	hour, minute, half := m[1], m[2], strings.ToLower(strings.ReplaceAll(m[3], ".", ""))
-	if hour == "" {
-		hour, minute = m[4], m[5]
-	}
-	h, _ := strconv.Atoi(hour)
-	n, _ := strconv.Atoi(minute)
-	switch half {
-	case "pm", "yh":
-		if h < 12 {
-			h += 12
-		}
-	case "am", "yb", "midnight":
-		if h == 12 {
-			h = 0
-		}
-	}
-	if h > 23 || n > 59 {
-		return ""
-	}
-	return pad(h) + ":" + pad(n)
-}
-
-func pad(n int) string {
-	if n < 10 {
-		return "0" + strconv.Itoa(n)
-	}
-	return strconv.Itoa(n)
-}
-
-// isoDate reads the one date that s holds.
-func isoDate(s string) string {
-	found := minutes.Dates([]minutes.Paragraph{{Text: s}})
-	if len(found) == 0 {
-		return ""
-	}
-	return found[0].Date
-}
 
 // headOf reads a meeting's committee, date and start from a page's head.
 func headOf(l line, pattern *regexp.Regexp) (record.Meeting, bool) {
@@ -110,27 +59,10 @@ func (r *reader) meetingHead(lines []line) record.Meeting {
 				out.Contact = contactOf(value)
 			}
 		}
-		if f := readFile(l.text); f.sized && f.title != "" {
-			out.Documents = append(out.Documents, f.record(l, r.spans, "meeting-document"))
+		if f := readFile(l.text); f.Sized && f.Title != "" {
+			out.Documents = append(out.Documents, fileRecord(f, l, r.spans, "meeting-document"))
 		}
 	}
 	out.CommitteeID, out.SourceID = r.url.committee, r.url.meeting
 	return out
-}
-
-var venueTail = regexp.MustCompile(`(?i)[.\s\x{a0}]*(?:view directions|cyfarwyddiadau)\.?\s*$`)
-
-func venueOf(s string) string {
-	return tidy(strings.TrimRight(venueTail.ReplaceAllString(s, ""), " ."))
-}
-
-var contactTail = regexp.MustCompile(`(?i)[\s\x{a0},;:(-]*(?:\b(?:tel(?:ephone)?|phone|ffôn|e-?mail|e-?bost|mobile|fax)\b|\(?\+?0?\d[\d\s\x{a0})]{6,}|[^\s@]+@|\(\s*\)).*$`)
-
-var wideGap = regexp.MustCompile(`[ \x{a0}]{2,}`)
-
-// contactOf is who to ask, without telephone and address: "Farida Noor, Democratic Services".
-func contactOf(s string) string {
-	s = contactTail.ReplaceAllString(s, "")
-	s, _ = strings.CutSuffix(strings.TrimFunc(s, blank), ",")
-	return tidy(wideGap.ReplaceAllString(s, ", "))
 }

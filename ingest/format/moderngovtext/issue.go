@@ -102,7 +102,7 @@ func (r *reader) issueItem(lines []line, number string) block {
 		b.number0 = line{text: l.text[:at], start: l.start}
 		b.title = line{text: r.page[from:to], start: from}
 		b.body = lines[1:]
-	case readFile(l.text).sized:
+	case readFile(l.text).Sized:
 		b.title, b.body = l, lines[1:]
 	case number != "" && len(lines) > 1 && strings.TrimRight(l.text, ". ") == number && titleLike(lines[1].text):
 		b.number0, b.title, b.body = l, lines[1], lines[2:]

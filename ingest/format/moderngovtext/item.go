@@ -3,6 +3,8 @@ package moderngovtext
 import (
 	"strings"
 
+	"councilgraph/ingest/format/assemble"
+	"councilgraph/ingest/format/printed"
 	"councilgraph/ingest/minutes"
 	"councilgraph/ingest/record"
 )
@@ -30,10 +32,10 @@ func (r *reader) entry(b block) entry {
 	it := &e.item
 	if b.title.text != "" {
 		f := readFile(b.title.text)
-		it.Title = f.title
-		e.text.Title = []minutes.Paragraph{{Text: b.title.text[:f.length], Start: b.title.start}}
-		if f.sized {
-			it.Documents = append(it.Documents, f.record(b.title, r.spans, "title-document"))
+		it.Title = f.Title
+		e.text.Title = []minutes.Paragraph{{Text: b.title.text[:f.Length], Start: b.title.start}}
+		if f.Sized {
+			it.Documents = append(it.Documents, fileRecord(f, b.title, r.spans, "title-document"))
 		}
 	}
 	body, cut := r.uncut(b.body)
@@ -62,20 +64,15 @@ func (r *reader) entry(b block) entry {
 	}
 	for _, l := range files {
 		f := readFile(l.text)
-		if f.title == "" || strings.HasSuffix(f.title, ":") {
+		if f.Title == "" || strings.HasSuffix(f.Title, ":") {
 			continue
 		}
-		it.Documents = append(it.Documents, f.record(l, r.spans, "listed-document"))
-		if it.Number == "" && f.item != "" {
-			it.Number, e.text.Number = f.item, f.item
+		it.Documents = append(it.Documents, fileRecord(f, l, r.spans, "listed-document"))
+		if it.Number == "" && f.Item != "" {
+			it.Number, e.text.Number = f.Item, f.Item
 		}
 	}
-	it.Purpose, it.Minutes = joined(e.text.Notes), joined(e.text.Minutes)
-	decision, reasons, alternatives := asides(e.text.Decision)
-	if len(reasons) == 0 && len(alternatives) == 0 {
-		_, reasons, alternatives = asides(e.text.Minutes)
-	}
-	it.Decision, it.Reasons, it.Alternatives = joined(decision), joined(reasons), joined(alternatives)
+	assemble.Sections(it, e.text)
 	it.SourceID = r.url.item
 	it.Span = r.spans.Span(b.place())
 	if b.starred {
@@ -113,7 +110,7 @@ func (r *reader) uncut(lines []line) ([]line, bool) {
 		if !strings.Contains(l.text, "...") && !strings.Contains(l.text, "…") {
 			continue
 		}
-		m := cutMark.FindStringIndex(l.text)
+		m := printed.CutMark.FindStringIndex(l.text)
 		if m == nil {
 			continue
 		}
@@ -142,54 +139,4 @@ func (b block) place() minutes.Place {
 	}
 	p.Start = max(p.Start, 0)
 	return p
-}
-
-// asides parts a text at the headings of its reasons and alternatives.
-func asides(ps []minutes.Paragraph) (main, reasons, alternatives []minutes.Paragraph) {
-	to := &main
-	for _, p := range ps {
-		l := labelOf(p.Text, bareLabel(p.Text))
-		rest := len(p.Text)
-		if l == noLabel {
-			l, rest = inlineLabel(p.Text)
-		}
-		switch l {
-		case labelReasons:
-			to = &reasons
-		case labelAlternatives:
-			to = &alternatives
-		case labelDecision, labelMinutes:
-			to = &main
-			continue
-		default:
-			*to = append(*to, p)
-			continue
-		}
-		if from, end := trim(p.Text, rest, len(p.Text)); from < end {
-			*to = append(*to, minutes.Paragraph{Text: p.Text[from:end], Start: p.Start + from})
-		}
-	}
-	return main, reasons, alternatives
-}
-
-// bareLabel says that a line may be a label without its colon: a heading that minutes use, alone on
-// its line. "Minutes" is not among them, for it is the commonest title.
-func bareLabel(s string) bool {
-	switch labels[strings.ToLower(tidy(s))] {
-	case labelDecision, labelReasons, labelAlternatives, labelRecordedVote:
-		return true
-	}
-	return false
-}
-
-// joined is paragraphs as text for people: one a line.
-func joined(ps []minutes.Paragraph) string {
-	var b strings.Builder
-	for i, p := range ps {
-		if i > 0 {
-			b.WriteByte('\n')
-		}
-		b.WriteString(tidy(p.Text))
-	}
-	return b.String()
 }

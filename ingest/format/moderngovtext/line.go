@@ -2,7 +2,6 @@ package moderngovtext
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"councilgraph/ingest/minutes"
@@ -91,33 +90,4 @@ func add(out []line, page string, from, to, gap, bars int) []line {
 	}
 	l.text = page[from:to]
 	return append(out, l)
-}
-
-// trim moves from and to inward over blanks of every kind and zero-width signs.
-func trim(page string, from, to int) (int, int) {
-	for from < to {
-		r, n := utf8.DecodeRuneInString(page[from:to])
-		if !blank(r) {
-			break
-		}
-		from += n
-	}
-	for to > from {
-		r, n := utf8.DecodeLastRuneInString(page[from:to])
-		if !blank(r) {
-			break
-		}
-		to -= n
-	}
-	return from, to
-}
-
-func blank(r rune) bool {
-	return unicode.IsSpace(r) || r == '\u200b' || r == '\ufeff' || r == '\u00ad'
-}
-
-// tidy is a text with every run of blanks as one space, for fields that hold text for people.
-// Places never count in it.
-func tidy(s string) string {
-	return strings.Join(strings.FieldsFunc(s, blank), " ")
 }

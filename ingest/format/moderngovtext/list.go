@@ -122,7 +122,7 @@ func (r *reader) itemStart(i int, number string) bool {
 	if m == nil || !titleLike(r.lines[i+1].text) {
 		return false
 	}
-	if minutes.HasMarker(r.lines[i+1].text) && !readFile(r.lines[i+1].text).sized {
+	if minutes.HasMarker(r.lines[i+1].text) && !readFile(r.lines[i+1].text).Sized {
 		return false
 	}
 	return follows(number, tidy(m[1]), strings.HasSuffix(strings.TrimRight(l.text, "* "), "."))

@@ -1,8 +1,7 @@
 package moderngovtext
 
 import (
-	"strings"
-
+	"councilgraph/ingest/format/assemble"
 	"councilgraph/ingest/minutes"
 	"councilgraph/ingest/record"
 )
@@ -14,92 +13,13 @@ func (r *reader) add(m record.Meeting, entries []entry) { r.addWithHead(m, entri
 // addWithHead is add for a meeting whose head lists who was there.
 func (r *reader) addWithHead(m record.Meeting, entries []entry, head ...minutes.ItemText) {
 	texts := make([]minutes.ItemText, len(entries))
+	items := make([]assemble.Entry, len(entries))
 	for i, e := range entries {
 		texts[i] = e.text
-	}
-	declared := minutes.Declarations(texts)
-	for _, d := range declared {
-		d.Declaration.Span = r.spans.Span(d.Place)
-		m.Declarations = append(m.Declarations, d.Declaration)
-	}
-	for _, a := range minutes.Attendances(append(head, texts...)) {
-		a.Attendance.Span = r.spans.Span(a.Place)
-		m.Attendances = append(m.Attendances, a.Attendance)
+		items[i] = assemble.Entry{Item: e.item, Text: e.text}
 	}
 	if m.Committee == "" {
 		r.bodyOf(&m, texts)
 	}
-	for _, e := range entries {
-		r.facts(&e.item, e.text, declared)
-		movers(&e.item)
-		m.Items = append(m.Items, e.item)
-	}
-	r.out.Meetings = append(r.out.Meetings, m)
-}
-
-// facts fills what the item's sentences say.
-func (r *reader) facts(it *record.AgendaItem, text minutes.ItemText, declared []minutes.DeclarationFact) {
-	span := r.spans.Span
-	all := text.All()
-	for _, f := range minutes.Resolutions(text) {
-		f.Resolution.Span = span(f.Place)
-		it.Resolutions = append(it.Resolutions, f.Resolution)
-	}
-	for _, f := range minutes.Motions(text) {
-		f.Motion.Span = span(f.Place)
-		it.Motions = append(it.Motions, f.Motion)
-	}
-	for _, f := range minutes.People(text, declared) {
-		f.Participation.Span = span(f.Place)
-		it.Participations = append(it.Participations, f.Participation)
-	}
-	for _, f := range minutes.Votes(all) {
-		f.VoteCount.Span = span(f.Place)
-		it.Votes = append(it.Votes, f.VoteCount)
-	}
-	for _, f := range minutes.NamedVotes(all) {
-		f.NamedVote.Span = span(f.Place)
-		it.NamedVotes = append(it.NamedVotes, f.NamedVote)
-	}
-	for _, f := range minutes.Amounts(all) {
-		f.Amount.Span = span(f.Place)
-		it.Amounts = append(it.Amounts, f.Amount)
-	}
-	for _, f := range minutes.ReportReferences(all) {
-		it.ReportReferences = append(it.ReportReferences, f.AsWritten)
-		it.ReportRefSpans = append(it.ReportRefSpans, span(f.Place))
-	}
-	seen := map[string]bool{}
-	for _, f := range minutes.Dates(all) {
-		if !seen[f.Date] {
-			seen[f.Date] = true
-			it.Dates = append(it.Dates, f.Date)
-		}
-	}
-	for _, f := range minutes.References(text) {
-		f.Reference.Span = span(f.Place)
-		it.References = append(it.References, f.Reference)
-	}
-	restriction(it, all)
-}
-
-// movers gives movers and seconders the names under which the item's people stand: "Councillor R. Ash"
-// becomes "R. Ash". Who moved by office alone keeps the office's words.
-func movers(it *record.AgendaItem) {
-	name := func(s string) string {
-		for _, p := range it.Participations {
-			if p.Name != "" && (strings.HasSuffix(s, p.Name) || strings.Contains(s, p.AsWritten)) {
-				return p.Name
-			}
-		}
-		return s
-	}
-	for i := range it.Resolutions {
-		r := &it.Resolutions[i]
-		r.Mover, r.Seconder = name(r.Mover), name(r.Seconder)
-	}
-	for i := range it.Motions {
-		m := &it.Motions[i]
-		m.Mover, m.Seconder = name(m.Mover), name(m.Seconder)
-	}
+	r.out.Meetings = append(r.out.Meetings, assemble.Meeting(r.spans, m, items, head...))
 }

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 
+	"councilgraph/ingest/format/printed"
 	"councilgraph/ingest/minutes"
 	"councilgraph/ingest/record"
 )
@@ -60,32 +61,12 @@ func (r *reader) attendee(to []record.Attendance, l line, role, status string) [
 	if !ok {
 		return to
 	}
-	a := record.Attendance{Name: who.name, AsWritten: who.asWritten, Role: role,
+	a := record.Attendance{Name: who.Name, AsWritten: who.AsWritten, Role: role,
 		Span: r.spans.Span(minutes.Place{Start: l.start, End: l.end(), Rule: "attendance-row"})}
 	if a.Role == "" {
-		a.Role = who.role
+		a.Role = who.Role
 	}
-	folded := strings.ToLower(status)
-	if strings.Contains(folded, "virtual") {
-		yes := true
-		a.Virtual = &yes
-	}
-	switch {
-	case strings.Contains(folded, "substitute"):
-		a.Status = "substitute"
-	case strings.HasPrefix(folded, "present"):
-		a.Status = "present"
-	case strings.HasPrefix(folded, "in attendance"):
-		a.Status = "in_attendance"
-	case strings.HasPrefix(folded, "apolog"):
-		a.Status = "apologies"
-	case strings.HasPrefix(folded, "absent"):
-		a.Status = "absent"
-	case strings.HasPrefix(folded, "expected"):
-		a.Status = "expected"
-	case strings.HasPrefix(folded, "late"):
-		a.Status = "late"
-	default:
+	if a.Status, a.Virtual = printed.Presence(status); a.Status == "" {
 		return to
 	}
 	return append(to, a)
@@ -100,17 +81,17 @@ var rowDate = regexp.MustCompile(`^(\d{1,2}/\d{1,2}/\d{4}),?[\s\x{a0}]+(\d{1,2}:
 // attendanceSummary reads a member's attendances, one meeting a row. Counts without meetings say
 // nothing of any meeting and are left.
 func (r *reader) attendanceSummary() {
-	var who member
+	var who printed.Member
 	var at line
 	for i, l := range r.lines {
-		if got := statisticsOf.FindStringSubmatchIndex(l.text); got != nil && who.name == "" {
+		if got := statisticsOf.FindStringSubmatchIndex(l.text); got != nil && who.Name == "" {
 			at = line{text: l.text[got[2]:got[3]], start: l.start + got[2]}
 			who, _ = readMember(at.text)
-			r.out.People = append(r.out.People, record.Person{Name: who.name, AsWritten: who.asWritten, SourceID: r.url.person,
+			r.out.People = append(r.out.People, record.Person{Name: who.Name, AsWritten: who.AsWritten, SourceID: r.url.person,
 				Span: r.spans.Span(minutes.Place{Start: at.start, End: at.end(), Rule: "attendance-of"})})
 		}
 		got := rowDate.FindStringSubmatch(l.text)
-		if got == nil || who.name == "" || i+2 >= len(r.lines) {
+		if got == nil || who.Name == "" || i+2 >= len(r.lines) {
 			continue
 		}
 		body, _, _ := strings.Cut(r.lines[i+1].text, ",")
@@ -142,10 +123,10 @@ func (r *reader) members() {
 		if !ok {
 			continue
 		}
-		p := record.Person{Name: who.name, AsWritten: who.asWritten,
+		p := record.Person{Name: who.Name, AsWritten: who.AsWritten,
 			Span: r.spans.Span(minutes.Place{Start: l.start, End: l.end(), Rule: "member-index"})}
-		if who.role != "" {
-			p.Roles = []string{who.role}
+		if who.Role != "" {
+			p.Roles = []string{who.Role}
 		}
 		var under []string
 		for k := i + 1; k < len(lines) && k <= i+4 && !memberLine.MatchString(lines[k].text) && len(lines[k].text) < 60; k++ {

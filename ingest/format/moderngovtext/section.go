@@ -14,9 +14,6 @@ type part struct {
 	lines []line
 }
 
-// cutMark is what the system prints where it leaves out the rest of long minutes.
-var cutMark = regexp.MustCompile(`(?i)[\s\x{a0}]*(?:\.\.\.|…)[\s\x{a0}]*(?:view[\s\x{a0}]+the[\s\x{a0}]+full[\s\x{a0}]+(?:(?:minutes|decision|agenda|description)[\s\x{a0}]+)?text for item|gweld testun llawn y (?:cofnodion|penderfyniad) ar gyfer eitem)\b[\s\x{a0}]*[0-9A-Za-z.()]*`)
-
 // noise are lines of the page's furniture that say nothing of the meeting.
 var noise = regexp.MustCompile(`(?i)^(?:view directions|media|logo|menu|rating button|skip to (?:main )?content|skip navigation|undefined|(?:view|hide) recorded vote for this item|view the (?:full )?(?:decision|minutes|reasons|list of documents)\b.*|view the declarations of interest.*|view the background to item .*|you can also view the agenda.*|link to .*|share this (?:item|page).*|audio recording - .*|print this page|back to top|cyfarwyddiadau|cyfryngau|dewislen|\[|\]|\*|home|accessibility|contact us)$`)
 
@@ -34,7 +31,7 @@ func parts(body []line) (out []part, files []line) {
 		if noise.MatchString(l.text) {
 			continue
 		}
-		if labelOf(l.text, true) == labelDocuments && i+1 < len(body) && (body[i+1].bullet || readFile(body[i+1].text).sized) {
+		if labelOf(l.text, true) == labelDocuments && i+1 < len(body) && (body[i+1].bullet || readFile(body[i+1].text).Sized) {
 			open(labelDocuments)
 			continue
 		}
@@ -54,13 +51,13 @@ func parts(body []line) (out []part, files []line) {
 			continue
 		}
 		if len(l.text) < 250 && cur.label != labelDocuments {
-			if f := readFile(l.text); f.size != "" && f.title != "" {
+			if f := readFile(l.text); f.Size != "" && f.Title != "" {
 				files = append(files, l)
 				continue
 			}
 		}
 		if cur.label == labelDocuments {
-			if l.bullet || readFile(l.text).sized {
+			if l.bullet || readFile(l.text).Sized {
 				files = append(files, l)
 				continue
 			}
@@ -116,19 +113,4 @@ func wrapped(l, next line) bool {
 		return true
 	}
 	return first >= 'a' && first <= 'z' || next.gap == 0 && (first == '(' || strings.HasPrefix(next.text, "£"))
-}
-
-// fieldLine is a labelled line about an item that is no text of the minutes: "Cabinet Member: ...".
-var fieldLine = regexp.MustCompile(`^([A-Z][A-Za-z()'’/& -]{2,48}\??):[\s\x{a0}]*(.*)$`)
-
-// fieldLabels are the labels that the system and councils print before a fact about an item.
-var fieldLabels = regexp.MustCompile(`(?i)^(?:cabinet members?|portfolio holders?|lead (?:cabinet )?members?|lead (?:director|officer)s?|(?:report )?authors?|report of|report by|contact(?: officer| person)?s?|decision[ -]makers?|responsible (?:officer|director|member)s?|executive members?|executive councillors?|relevant officers?|officers?|wards?(?: affected)?|divisions?(?: affected)?|electoral divisions?.*|action by|lead|presented by|presenter|presenting officer|relevant portfolio holder|key decision|is (?:key decision|subject to call in)\??|decision (?:status|type|due|date)|reason key|notice of proposed decision first published|(?:publication|effective) date|publication date|date of decision|decided at meeting|effective from|type of body|support officer|service director|corporate director|strategic director|head of service|directors?|aelod cabinet|swyddog cyswllt|cyswllt|decision due|urgent item\??|explanation of anticipated restriction|background papers?|consultees?|started by|first published|closed|department|scrutiny|review date|deadline for call[ -]in)$`)
-
-func fieldOf(l line) (minutes.Field, bool) {
-	m := fieldLine.FindStringSubmatchIndex(l.text)
-	if m == nil || !fieldLabels.MatchString(strings.TrimSpace(l.text[m[2]:m[3]])) {
-		return minutes.Field{}, false
-	}
-	return minutes.Field{Label: tidy(l.text[m[2]:m[3]]),
-		Value: minutes.Paragraph{Text: l.text[m[4]:m[5]], Start: l.start + m[4]}}, true
 }

@@ -82,7 +82,7 @@ func (r *reader) cut(lines []line) block {
 		b.body = append([]line{{text: r.page[from:to], start: from, cell: l.cell}}, lines[1:]...)
 		return b
 	}
-	if m := purposeStart.FindStringIndex(l.text); m != nil && m[0] > 3 && !readFile(l.text).sized {
+	if m := purposeStart.FindStringIndex(l.text); m != nil && m[0] > 3 && !readFile(l.text).Sized {
 		from, to := trim(r.page, l.start+m[0], l.end())
 		end := strings.TrimRightFunc(l.text[:m[0]], blank)
 		b.title = line{text: end, start: l.start, gap: l.gap, cell: l.cell}

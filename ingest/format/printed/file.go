@@ -1,4 +1,4 @@
-package moderngovtext
+package printed
 
 import (
 	"regexp"
@@ -30,44 +30,44 @@ var mediaTypes = map[string]string{
 	"xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
 
-// file is a line that names a file.
-type file struct {
-	title      string // without size, item and restriction
-	skip       int    // bytes of the line before its title
-	length     int    // bytes of the line up to its title's end
-	size       string
-	mediaType  string
-	item       string // the number of the item it belongs to
-	restricted bool
-	sized      bool // the line carries a mark or a size, so that it is a file wherever it stands
+// File is a line that names a file.
+type File struct {
+	Title      string // without size, item and restriction
+	Skip       int    // bytes of the line before its title
+	Length     int    // bytes of the line up to its title's end
+	Size       string
+	MediaType  string
+	Item       string // the number of the item it belongs to
+	Restricted bool
+	Sized      bool // the line carries a mark or a size, so that it is a file wherever it stands
 }
 
-// readFile takes the marks off a line that names a file.
-func readFile(s string) file {
-	f := file{length: len(s)}
+// ReadFile takes the marks off a line that names a file.
+func ReadFile(s string) File {
+	f := File{Length: len(s)}
 	if m := sizeSuffix.FindStringSubmatchIndex(s); m != nil {
-		f.size, f.mediaType, f.sized = tidy(s[m[4]:m[5]]), mediaTypes[strings.ToLower(s[m[2]:m[3]])], true
-		f.length = m[0]
+		f.Size, f.MediaType, f.Sized = Tidy(s[m[4]:m[5]]), mediaTypes[strings.ToLower(s[m[2]:m[3]])], true
+		f.Length = m[0]
 	} else if m := bracketSize.FindStringSubmatchIndex(s); m != nil {
-		f.size, f.mediaType, f.sized, f.skip = tidy(s[m[4]:m[5]]), mediaTypes["pdf"], true, m[2]
-		f.length = m[3]
+		f.Size, f.MediaType, f.Sized, f.Skip = Tidy(s[m[4]:m[5]]), mediaTypes["pdf"], true, m[2]
+		f.Length = m[3]
 	} else if m := iconOnly.FindStringIndex(s); m != nil {
-		f.sized, f.length = true, m[0]
+		f.Sized, f.Length = true, m[0]
 	}
-	if m := restricted.FindStringIndex(s[:f.length]); m != nil {
-		f.restricted, f.sized, f.length = true, true, m[0]
+	if m := restricted.FindStringIndex(s[:f.Length]); m != nil {
+		f.Restricted, f.Sized, f.Length = true, true, m[0]
 	}
-	if m := itemSuffix.FindStringSubmatchIndex(s[:f.length]); m != nil {
-		f.item, f.length = s[m[2]:m[3]], m[0]
+	if m := itemSuffix.FindStringSubmatchIndex(s[:f.Length]); m != nil {
+		f.Item, f.Length = s[m[2]:m[3]], m[0]
 	}
-	f.title = strings.TrimRightFunc(s[f.skip:f.length], blank)
-	f.length = f.skip + len(f.title)
-	f.title = tidy(f.title)
+	f.Title = strings.TrimRightFunc(s[f.Skip:f.Length], Blank)
+	f.Length = f.Skip + len(f.Title)
+	f.Title = Tidy(f.Title)
 	return f
 }
 
-// record gives the file as a fact of the page.
-func (f file) record(l line, spans *minutes.Spans, rule string) record.File {
-	return record.File{Title: f.title, Size: f.size, MediaType: f.mediaType,
-		Span: spans.Span(minutes.Place{Start: l.start + f.skip, End: l.start + f.length, Rule: rule})}
+// Record gives the file as a fact of the page; start is where the line begins.
+func (f File) Record(start int, spans *minutes.Spans, rule string) record.File {
+	return record.File{Title: f.Title, Size: f.Size, MediaType: f.MediaType,
+		Span: spans.Span(minutes.Place{Start: start + f.Skip, End: start + f.Length, Rule: rule})}
 }

@@ -1,8 +1,9 @@
-package moderngovtext
+package assemble
 
 import (
 	"regexp"
 
+	"councilgraph/ingest/format/printed"
 	"councilgraph/ingest/minutes"
 	"councilgraph/ingest/record"
 )
@@ -20,7 +21,7 @@ func restriction(it *record.AgendaItem, ps []minutes.Paragraph) {
 		if m == nil || !excluded.MatchString(p.Text) {
 			continue
 		}
-		it.Exemption = tidy(m[0])
+		it.Exemption = printed.Tidy(m[0])
 		return
 	}
 }

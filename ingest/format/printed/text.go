@@ -1,0 +1,37 @@
+package printed
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Blank says that a sign prints nothing: blanks of every kind and zero-width signs.
+func Blank(r rune) bool {
+	return unicode.IsSpace(r) || r == '\u200b' || r == '\ufeff' || r == '\u00ad'
+}
+
+// Tidy is a text with every run of blanks as one space, for fields that hold text for people.
+// Places never count in it.
+func Tidy(s string) string {
+	return strings.Join(strings.FieldsFunc(s, Blank), " ")
+}
+
+// Trim moves from and to inward over blanks.
+func Trim(s string, from, to int) (int, int) {
+	for from < to {
+		r, n := utf8.DecodeRuneInString(s[from:to])
+		if !Blank(r) {
+			break
+		}
+		from += n
+	}
+	for to > from {
+		r, n := utf8.DecodeLastRuneInString(s[from:to])
+		if !Blank(r) {
+			break
+		}
+		to -= n
+	}
+	return from, to
+}
