@@ -9,13 +9,25 @@ type Meeting struct {
 	Date         string        `json:"date,omitempty"`        // 2017-01-11
 	StartTime    string        `json:"startTime,omitempty"`   // 19:30
 	EndTime      string        `json:"endTime,omitempty"`
+	PlannedEnd   string        `json:"plannedEndTime,omitempty"`
+	Status       string        `json:"status,omitempty"`     // as printed: Confirmed, Cancelled
+	StatusNote   string        `json:"statusNote,omitempty"` // what stands behind the status: Budget Council
+	Webcast      *bool         `json:"webcast,omitempty"`
 	Venue        string        `json:"venue,omitempty"`
 	Contact      string        `json:"contact,omitempty"`
 	Span         Span          `json:"evidence"` // where committee and date stand
+	Published    *Published    `json:"published,omitempty"`
 	Attendances  []Attendance  `json:"attendances,omitempty"`
 	Declarations []Declaration `json:"declarations,omitempty"`
 	Documents    []File        `json:"documents,omitempty"`
 	Items        []AgendaItem  `json:"items,omitempty"`
+}
+
+// Published says which of a meeting's papers its council has published; nil where the source does not say.
+type Published struct {
+	Agenda    *bool `json:"agenda,omitempty"`
+	Decisions *bool `json:"decisions,omitempty"`
+	Minutes   *bool `json:"minutes,omitempty"`
 }
 
 // Attendance is a person's presence at or absence from a meeting, as the page names it.
@@ -48,5 +60,8 @@ type File struct {
 	Size      string `json:"size,omitempty"` // as printed: 168 KB
 	URL       string `json:"url,omitempty"`
 	MediaType string `json:"mediaType,omitempty"`
-	Span      Span   `json:"evidence"`
+	SourceID  string `json:"sourceId,omitempty"` // the attachment's id of the source
+	// PublishedOn is the day of publication as 2017-01-11, "" where the page does not say.
+	PublishedOn string `json:"publishedOn,omitempty"`
+	Span        Span   `json:"evidence"`
 }

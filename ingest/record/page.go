@@ -28,6 +28,15 @@ const (
 	PageMinutesDoc        PageType = "minutes_doc"
 )
 
+// The types of the lists that a council's web service answers. Its answer about one meeting is a PageMeeting.
+const (
+	PageCommittees  PageType = "committees"
+	PageMeetings    PageType = "meetings"
+	PageCouncillors PageType = "councillors"
+	PageMemberGroup PageType = "member_group"
+	PageElections   PageType = "elections"
+)
+
 // Span is where a fact stands: Unicode code points from Start up to, not including, End in Page.Text.
 // Rule names the reading rule that found it.
 type Span struct {
@@ -46,6 +55,9 @@ type Page struct {
 	People      []Person     `json:"people,omitempty"`
 	Memberships []Membership `json:"memberships,omitempty"`
 	Decisions   []Decision   `json:"decisions,omitempty"`
+	Committees  []Committee  `json:"committees,omitempty"`
+	Wards       []Ward       `json:"wards,omitempty"`
+	Elections   []Election   `json:"elections,omitempty"`
 	// Text is the rendering that was read and that every Span counts in. It is stored with the
 	// source and not printed by `read`.
 	Text string `json:"-"`
