@@ -29,6 +29,7 @@ var (
 	authority  = regexp.MustCompile(`(?i)\b(?:delegated (?:authority|powers?)|(?:authority|powers?)\b[^.;]{0,80}?)[\s\x{a0}]+(?:to[\s\x{a0}]+be|be|is|are)[\s\x{a0}]+(?:hereby[\s\x{a0}]+)?(?:given|granted|delegated|conferred)|be[\s\x{a0}]+(?:given|granted)[\s\x{a0}]+(?:full[\s\x{a0}]+)?(?:delegated[\s\x{a0}]+)?(?:authority|powers?)\b|\b(?:grant|give|grants|gives)[\s\x{a0}]+(?:delegated[\s\x{a0}]+)?authority\b|^(?:that[\s\x{a0}]+)?delegated (?:authority|powers?)\b`)
 	minutesOf  = regexp.MustCompile(`(?i)\b(?:minutes|record|notes)\b`)
 	confirming = regexp.MustCompile(`(?i)\b(?:agreed|signed|accepted|confirmed|approved)\b`)
+	signing    = regexp.MustCompile(`(?i)\bauthorised?[\s\x{a0}]+to[\s\x{a0}]+sign\b[^.;]{0,120}\bminutes\b|\bminutes\b[^.;]{0,200}\bauthorised[\s\x{a0}]+to[\s\x{a0}]+sign\b`)
 	gwelsh     = regexp.MustCompile(`(?i)^(?:bod\s+|y\s+dylid\s+|i\s+)?(nodi|cymeradwyo|cadarnhau|mabwysiadu|cytuno|awdurdodi|dirprwyo|argymell|gwrthod|gohirio|cyfeirio)`)
 )
 
@@ -69,6 +70,9 @@ func kindOf(text, introduced string) string {
 			at, kind = m[0], "resolved"
 			break
 		}
+	}
+	if kind == "delegated" && signing.MatchString(text) {
+		return "approved"
 	}
 	if kind == "agreed" || kind == "" || kind == "resolved" {
 		if minutesOf.MatchString(head(text, 160)) && confirming.MatchString(text) {

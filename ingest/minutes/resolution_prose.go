@@ -17,7 +17,7 @@ var (
 	// "Members agreed the recommendations."
 	proseMembers = regexp.MustCompile(`^(?:The[\s\x{a0}]+)?(?:Members|Councillors|` + bodyNoun + `)` + adverbs + `[\s\x{a0}]+(agreed|noted|approved|AGREED|NOTED)[\s\x{a0}]+(?:the (?:report|recommendations?|minutes|update|contents?|position|proposals?|information|presentation)|to|that)\b`)
 	// "This was agreed by the Council."
-	proseThis  = regexp.MustCompile(`^(?:This|These|The (?:proposal|change|changes|suggestion|request|nomination|nominations|appointment))[\s\x{a0}](?:was|were)[\s\x{a0}](?:duly |unanimously |then )*(agreed|approved|noted|accepted|carried)\b`)
+	proseThis  = regexp.MustCompile(`^(?:This|These|They|The (?:proposal|change|changes|suggestion|request|nomination|nominations|appointment))[\s\x{a0}](?:was|were)[\s\x{a0}](?:duly |unanimously |then )*(agreed|approved|noted|accepted|carried)\b`)
 	proseAlone = regexp.MustCompile(`^(?i:(?:report |recommendations? |recommendation |update |minutes |item |contents |information |position )?(noted|agreed|approved|deferred|refused|confirmed|withdrawn|granted))[\s\x{a0}]*[.;]?$`)
 )
 

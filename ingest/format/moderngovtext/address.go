@@ -42,6 +42,9 @@ func readAddress(raw string) address {
 			a.person = v
 		}
 	}
+	if strings.Contains(strings.ToLower(u.Path), "/viewmeetingpublic/") {
+		a.script = "viewmeetingpublic"
+	}
 	switch a.script {
 	case "mgai":
 		a.item = a.id

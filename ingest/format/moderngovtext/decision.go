@@ -15,7 +15,7 @@ var decidedAt = regexp.MustCompile(`^(\d{1,2}/\d{1,2}/\d{4})[\s\x{a0}]*-[\s\x{a0
 func (r *reader) decision() {
 	lines := r.lines[min(r.skipHead(), len(r.lines)):]
 	var b block
-	if len(lines) > 0 {
+	if len(lines) > 0 && !isField(lines[0]) {
 		b.title, lines = lines[0], lines[1:]
 	}
 	d := record.Decision{SourceID: r.url.id}
@@ -58,6 +58,12 @@ func (r *reader) decision() {
 	d.Span.Rule = "decision-page"
 	r.out.Decisions = append(r.out.Decisions, d)
 	r.add(m, []entry{e})
+}
+
+// isField says that a line is a labelled fact or a label, so that the page has lost its title.
+func isField(l line) bool {
+	_, ok := fieldOf(l)
+	return ok || labelOf(l.text, false) != noLabel
 }
 
 // datedTitle begins a decision on the page of an issue's decisions: "04/10/2021 - Virtual meetings".

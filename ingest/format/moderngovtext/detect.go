@@ -16,7 +16,7 @@ var heads = []struct {
 	{regexp.MustCompile(`(?i)^issue - decisions?$|^mater - penderfyniadau$`), record.PageIssueDecisions},
 	{regexp.MustCompile(`(?i)^issue details$|^plan item$|^forward plan item$|^manylion y mater$`), record.PagePlanItem},
 	{regexp.MustCompile(`(?i)^agenda item$|^eitem (?:ar yr )?(?:agenda|rhaglen)$|^eitem agenda$`), record.PageItem},
-	{regexp.MustCompile(`(?i)^(?:.* - )?(?:agenda|decisions|minutes|rhaglen|penderfyniadau|cofnodion)(?:, (?:decisions|penderfyniadau))?(?: (?:and|a) (?:draft |printed )?(?:minutes|decisions|chofnodion|cofnodion|phenderfyniadau))(?: drafft)?$|^(?:draft )?(?:decisions|minutes)$`), record.PageList},
+	{regexp.MustCompile(`(?i)^(?:.* - )?(?:agenda|decisions|minutes|rhaglen|penderfyniadau|cofnodion)(?:, (?:decisions|penderfyniadau))?(?: (?:and|a) (?:draft |printed )?(?:minutes|decisions|chofnodion|cofnodion|phenderfyniadau))(?: drafft)?$`), record.PageList},
 	{regexp.MustCompile(`(?i)^(?:agenda|rhaglen)$`), record.PageAgenda},
 	{regexp.MustCompile(`(?i)^decision details$|^manylion (?:y )?penderfyniad$|^officer decision details$`), record.PageDecision},
 	{regexp.MustCompile(`(?i)^voting record$|^cofnod pleidleisio$`), record.PageVotes},
@@ -24,15 +24,29 @@ var heads = []struct {
 	{regexp.MustCompile(`(?i)^councillor details$|^manylion (?:y )?cynghorydd$|^member details$`), record.PageCouncillor},
 	{regexp.MustCompile(`(?i)^your councillors(?: by .*)?$|^(?:find|list of) (?:your )?councillors?.*$|^eich cynghorwyr$`), record.PageMembers},
 	{regexp.MustCompile(`(?i)^e?-?petition details$|^manylion e?-?ddeiseb$`), record.PagePetition},
-	{regexp.MustCompile(`(?i)^outside bod(?:y|ies)(?: details)?$`), record.PageOutsideBodies},
+	{regexp.MustCompile(`(?i)^outside bod(?:y|ies) details$`), record.PageOutsideBodies},
 	{regexp.MustCompile(`(?i)^(?:councillor |member(?:s['’]?)? )?attendance (?:summary|record|statistics)$|^councillors?['’]? attendance(?: summary)?$`), record.PageAttendanceSummary},
-	{regexp.MustCompile(`(?i)^(?:meeting )?attendance(?: details)?$|^attendance at meeting.*$`), record.PageAttendance},
-	{regexp.MustCompile(`(?i)^(?:register of|declarations? of|list of declarations of) (?:members['’]? )?interests?$|^declarations? (?:submission|of interest submission)$`), record.PageDeclarations},
+	{regexp.MustCompile(`(?i)^meeting attendance(?: details)?$|^attendance at meeting.*$`), record.PageAttendance},
+	{regexp.MustCompile(`(?i)^declarations? (?:submission|of interest submission)$`), record.PageDeclarations},
 	{regexp.MustCompile(`(?i)^meeting documents$|^ce ?list ?documents$`), record.PageLegacyMinutes},
-	{regexp.MustCompile(`(?i)^(?:delegated|officer|officers['’]?|executive|recent|forthcoming|published) decisions(?: list)?$|^browse (?:decisions|officer decisions).*$|^decisions list$|^forward plans?$|^what'?s new$`), record.PageDecisionList},
-	{regexp.MustCompile(`(?i)^browse meetings.*$|^(?:calendar of|monthly|weekly) meetings?.*$|^meetings? calendar.*$|^calendar$`), record.PageCalendar},
+	{regexp.MustCompile(`(?i)^(?:delegated|officer|officers['’]?|executive|recent|forthcoming|published) decisions(?: list)?$|^browse (?:decisions|officer decisions).*$|^decisions list$|^what'?s new$`), record.PageDecisionList},
+	{regexp.MustCompile(`(?i)^browse meetings.*$|^(?:calendar of|monthly|weekly) meetings?.*$|^meetings? calendar.*$`), record.PageCalendar},
 	{regexp.MustCompile(`(?i)^meeting details$|^details of meeting$|^view meeting$`), record.PageMeeting},
 	{regexp.MustCompile(`(?i)^attendance statistics for .*$`), record.PageAttendanceSummary},
+}
+
+// plainHeads are page titles that an item of business may have as well. They count only at the top of
+// a page, and only where the address does not speak for another type.
+var plainHeads = []struct {
+	text *regexp.Regexp
+	typ  record.PageType
+}{
+	{regexp.MustCompile(`(?i)^(?:draft )?(?:decisions|minutes)$`), record.PageList},
+	{regexp.MustCompile(`(?i)^outside bod(?:y|ies)$`), record.PageOutsideBodies},
+	{regexp.MustCompile(`(?i)^attendance(?: details)?$`), record.PageAttendance},
+	{regexp.MustCompile(`(?i)^(?:register of|declarations? of|list of declarations of) (?:members['’]? )?interests?$`), record.PageDeclarations},
+	{regexp.MustCompile(`(?i)^forward plans?$`), record.PageDecisionList},
+	{regexp.MustCompile(`(?i)^calendar$`), record.PageCalendar},
 }
 
 // scripts are the pages' file names, used where the page has lost its own title.
@@ -61,8 +75,13 @@ var councilWords = regexp.MustCompile(`(?i)\b(?:councillors?|cllrs?|council|comm
 // address only where what it says is a council's business.
 func (r *reader) detect() (record.PageType, bool) {
 	for i, l := range r.lines {
-		if i >= 40 || len(l.text) > 90 && i > 10 {
+		if i >= 40 || len(l.text) > 90 && i > 10 || itemsHead.MatchString(l.text) || meetingLine.MatchString(l.text) {
 			break
+		}
+		for _, h := range plainHeads {
+			if known := scripts[r.url.script]; i < 4 && h.text.MatchString(l.text) && (known == h.typ || known == "" && i == 0) {
+				return r.settle(h.typ), r.council()
+			}
 		}
 		for _, h := range heads {
 			if h.text.MatchString(l.text) {
@@ -101,6 +120,9 @@ func (r *reader) council() bool { return councilWords.MatchString(r.page) }
 
 // structure tells the type of a page that has lost its title.
 func (r *reader) structure() (record.PageType, bool) {
+	if strings.Contains(r.url.script, "viewmeetingpublic") && r.council() {
+		return record.PageMeeting, true
+	}
 	labels, venue, items := 0, false, false
 	for _, l := range r.lines {
 		if meetingLine.MatchString(l.text) {
@@ -120,12 +142,27 @@ func (r *reader) structure() (record.PageType, bool) {
 	switch {
 	case r.minutesHead():
 		return record.PageMinutesDoc, true
-	case items && (venue || labels > 0) && r.council():
+	case items && (venue || labels > 0) && (venue || r.council()):
 		return r.settle(record.PageAgenda), true
+	case r.dated() && r.council() && scripts[r.url.script] == "":
+		return record.PageMeeting, true
 	case labels > 0 && r.council() && scripts[r.url.script] == "":
 		return record.PageItem, true
 	}
 	return "", false
+}
+
+// dated says that the page begins with a body's name and the date of its meeting.
+func (r *reader) dated() bool {
+	for i, l := range r.lines {
+		if i > 12 {
+			break
+		}
+		if i > 0 && dateLine.MatchString(l.text) && bodyLine(r.lines[i-1].text) {
+			return true
+		}
+	}
+	return false
 }
 
 // minutesHead says that the page begins as minutes printed as one document do.
@@ -135,7 +172,11 @@ func (r *reader) minutesHead() bool {
 		if i > 40 {
 			break
 		}
-		held = held || heldLine.MatchString(l.text) || committeeHeld.MatchString(l.text)
+		for _, pattern := range []*regexp.Regexp{heldLine, committeeHeld} {
+			if m := pattern.FindStringIndex(l.text); m != nil && m[0] < 12 && !strings.HasPrefix(l.text, "To ") {
+				held = true
+			}
+		}
 		present = present || peopleLine.MatchString(l.text)
 	}
 	return (held || present) && r.council() && (held && present || scripts[r.url.script] == "")

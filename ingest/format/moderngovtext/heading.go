@@ -10,6 +10,7 @@ import (
 var headingStyles = []*regexp.Regexp{
 	regexp.MustCompile(`^((?:[A-Z]{1,5}[\s\x{a0}]?\.?[\s\x{a0}]?)?\d{1,4}/\d{2,4}(?:/\d{2,4})?)\.?(?:[\s\x{a0}]+|$)(.*)$`),
 	regexp.MustCompile(`^((?:Item|Minute|Agenda item)[\s\x{a0}]+(?:No\.?[\s\x{a0}]*)?\d{1,4}[a-z]?)[.:]?(?:[\s\x{a0}–-]+|$)(.*)$`),
+	regexp.MustCompile(`^(\d{1,3}\.0)(?:[\s\x{a0}]+|$)(.*)$`),
 	regexp.MustCompile(`^(\d{1,4}[a-z]?)\.(?:[\s\x{a0}]+|$)(.*)$`),
 	regexp.MustCompile(`^(\d{1,4}[a-z]?)(?:[\s\x{a0}]+|$)(.*)$`),
 	regexp.MustCompile(`^([A-Z]{1,4}\.?[\s\x{a0}]?\d{1,4})\.?(?:[\s\x{a0}]+|$)(.*)$`),

@@ -47,7 +47,7 @@ func (r *reader) issueTitle(head []line, meetings bool) {
 	}
 	r.out.Issue = &record.Issue{SourceID: r.url.issue}
 	for _, l := range head[skip:] {
-		if !meetings || noise.MatchString(l.text) {
+		if !meetings || furniture(l.text) {
 			continue
 		}
 		r.out.Issue.Title = tidy(l.text)
@@ -72,7 +72,7 @@ func (r *reader) skipHead() int {
 			}
 		}
 	}
-	for at < len(r.lines) && noise.MatchString(r.lines[at].text) {
+	for at < len(r.lines) && furniture(r.lines[at].text) {
 		at++
 	}
 	return at

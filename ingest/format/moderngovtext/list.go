@@ -9,13 +9,13 @@ import (
 )
 
 // numberLine is a line that holds only an item's number: "114.", "3a", "5.2", "C73/19", "9(a)".
-var numberLine = regexp.MustCompile(`^\*?[\s\x{a0}]*(?:(?:Item|Eitem|Minute)[\s\x{a0}]+)?(\d{1,4}(?:\.\d{1,3})?(?:\.?[\s\x{a0}]?[a-zA-Z]{1,2})?(?:[\s\x{a0}]?\([a-zA-Z0-9]{1,4}\))?|[A-Z]{1,5}[\s\x{a0}]?\.?[\s\x{a0}]?\d{1,5}(?:[/.-]\d{2,4})?|\d{1,4}/\d{2,4}|\([a-z0-9]{1,3}\))[.:)]?[\s\x{a0}]*\*?$`)
+var numberLine = regexp.MustCompile(`^\*?[\s\x{a0}]*(?:(?:Item|Eitem|Minute)[\s\x{a0}]+)?(\d{1,4}(?:\.\d{1,3})?(?:\.?[\s\x{a0}]?[a-zA-Z]{1,2})?(?:[\s\x{a0}]?\([a-zA-Z0-9]{1,4}\))?|[A-Z]{1,5}[\s\x{a0}]?[./]?[\s\x{a0}]?\d{1,5}(?:[/.-]\d{2,4})?|\d{1,4}/\d{2,4}|\([a-z0-9]{1,3}\))[.:)]?[\s\x{a0}]*\*?$`)
 
 // list reads a page of items: agenda, decisions, minutes of one meeting.
 func (r *reader) list() {
 	first := r.itemsFrom()
 	head := r.lines[:first]
-	m := r.meetingHead(head)
+	m := r.documentHead(head)
 	blocks := r.blocks(first)
 	for _, l := range r.lines[first:] {
 		if got := labelOf(l.text, false); got == labelMinutes || got == labelDecision {

@@ -13,9 +13,9 @@ const monthName = `(?:January|February|March|April|May|June|July|August|Septembe
 var (
 	// heldLine names the meeting of minutes printed as one document: "Minutes of the Meeting of the
 	// Parks Committee held in the Guildhall on Tuesday 14 January 2020 at 7.00 pm".
-	heldLine = regexp.MustCompile(`(?is)\b(?:minutes|record|notes|proceedings)[\s\x{a0}]+of[\s\x{a0}]+(?:(?:the|a|an)[\s\x{a0}]+)?(?:proceedings[\s\x{a0}]+(?:at|of)[\s\x{a0}]+(?:the[\s\x{a0}]+)?)?(?:(?:annual|ordinary|extraordinary|special|virtual|remote|statutory|monthly|inaugural|full)[\s\x{a0}]+)*(?:meeting|proceedings)[\s\x{a0}]+of[\s\x{a0}]+(?:the[\s\x{a0}]+)?([^.\n]{3,140}?)[,\s\x{a0}]+(?:held|which was held|that took place|convened)\b(.{0,300})`)
+	heldLine = regexp.MustCompile(`(?is)\b(?:minutes?|record|notes|proceedings)[\s\x{a0}]+of[\s\x{a0}]+(?:(?:the|a|an)[\s\x{a0}]+)?(?:proceedings[\s\x{a0}]+(?:at|of)[\s\x{a0}]+(?:the[\s\x{a0}]+|a[\s\x{a0}]+)?)?(?:[a-z]+[\s\x{a0}]+){0,4}?(?:meeting|proceedings)[\s\x{a0}]+of[\s\x{a0}]+(?:the[\s\x{a0}]+)?([^.\n]{3,140}?)[,\s\x{a0}]+(?:held|which was held|that took place|convened)\b(.{0,300})`)
 	// committeeHeld is the shorter form: "Minutes of the Parks Committee held on 4 May 2018".
-	committeeHeld = regexp.MustCompile(`(?is)\b(?:minutes|record|notes)[\s\x{a0}]+of[\s\x{a0}]+(?:the[\s\x{a0}]+)?([A-Z][^.\n]{3,100}?(?:Committee|Council|Cabinet|Board|Panel|Executive)(?:[\s\x{a0}]+meeting)?)[,\s\x{a0}]+(?:held|on)\b(.{0,300})`)
+	committeeHeld = regexp.MustCompile(`(?is)\b(?:minutes?|record|notes)[\s\x{a0}]+of[\s\x{a0}]+(?:the[\s\x{a0}]+)?([A-Z][^.\n]{3,100}?(?:Committee|Council|Cabinet|Board|Panel|Executive)(?:[\s\x{a0}]+meeting)?)[,\s\x{a0}]+(?:held|on)\b(.{0,300})`)
 	fullDate      = regexp.MustCompile(`(?i)\b\d{1,2}(?:st|nd|rd|th)?[\s\x{a0}]+(?:of[\s\x{a0}]+)?` + monthName + `,?[\s\x{a0}]+\d{4}\b|\b\d{1,2}/\d{1,2}/\d{4}\b`)
 	heldAt        = regexp.MustCompile(`(?is)^[\s\x{a0}]*(?:virtually[\s\x{a0}]+)?(?:in|at|via|on)[\s\x{a0}]+(?:the[\s\x{a0}]+)?(.{3,160}?)[,\s\x{a0}]+(?:on|at[\s\x{a0}]+\d|commencing)\b`)
 	dateLine      = regexp.MustCompile(`(?i)^(?:held on[\s\x{a0}]+|date:[\s\x{a0}]*)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?[\s\x{a0}]+|(?:mon|tue|wed|thu|fri|sat|sun),?[\s\x{a0}]+)?(\d{1,2}(?:st|nd|rd|th)?[\s\x{a0}]+` + monthName + `,?[\s\x{a0}]+\d{4})\b(.{0,60})$`)
@@ -79,12 +79,17 @@ func (r *reader) documentHead(head []line) record.Meeting {
 			m.EndTime = timeOf(t[2])
 		}
 		at := l
-		if i > 0 && bodyLine(head[i-1].text) {
+		if i > 0 && (bodyLine(head[i-1].text) || r.typ == record.PageList || r.typ == record.PageAgenda) && !itemsHead.MatchString(head[i-1].text) && !isHead(head[i-1].text) {
 			at = head[i-1]
 			m.Committee = bodyCase(tidy(at.text))
 		}
 		m.Span = r.spans.Span(minutes.Place{Start: at.start, End: l.end(), Rule: "meeting-date-line"})
 		break
+	}
+	for _, l := range head {
+		if at, ok := cutLabel(l, "time", "start time", "amser"); ok && m.StartTime == "" {
+			m.StartTime = timeOf(at.text)
+		}
 	}
 	if m.Committee == "" {
 		for _, l := range head {
@@ -98,6 +103,16 @@ func (r *reader) documentHead(head []line) record.Meeting {
 }
 
 var bodyEnd = regexp.MustCompile(`(?i)\b(?:council|committee|sub-committee|cabinet|executive|board|panel|forum|commission|group|authority|partnership)(?:[\s\x{a0}]*\([^)]*\))?$`)
+
+// isHead says that a line is one of the system's page titles.
+func isHead(s string) bool {
+	for _, h := range heads {
+		if h.text.MatchString(s) {
+			return true
+		}
+	}
+	return false
+}
 
 // bodyLine says that a line is the name of a body and nothing else.
 func bodyLine(s string) bool {

@@ -17,6 +17,9 @@ type part struct {
 // noise are lines of the page's furniture that say nothing of the meeting.
 var noise = regexp.MustCompile(`(?i)^(?:view directions|media|logo|menu|rating button|skip to (?:main )?content|skip navigation|undefined|(?:view|hide) recorded vote for this item|view the (?:full )?(?:decision|minutes|reasons|list of documents)\b.*|view the declarations of interest.*|view the background to item .*|you can also view the agenda.*|link to .*|share this (?:item|page).*|audio recording - .*|print this page|back to top|cyfarwyddiadau|cyfryngau|dewislen|\[|\]|\*|home|accessibility|contact us)$`)
 
+// furniture says that a line belongs to the page and not to what it tells.
+func furniture(s string) bool { return len(s) < 120 && noise.MatchString(s) }
+
 // parts sorts the lines of one item's body under their labels; files are the lines that name the
 // item's files, with the rule that took them for files.
 func parts(body []line) (out []part, files []line) {
@@ -28,7 +31,7 @@ func parts(body []line) (out []part, files []line) {
 		cur = part{label: l}
 	}
 	for i, l := range body {
-		if noise.MatchString(l.text) {
+		if furniture(l.text) {
 			continue
 		}
 		if labelOf(l.text, true) == labelDocuments && i+1 < len(body) && (body[i+1].bullet || readFile(body[i+1].text).Sized) {

@@ -25,7 +25,7 @@ func (r *reader) itemBlock(lines []line) block {
 	if len(lines) == 0 {
 		return block{}
 	}
-	if !r.titled() && !readFile(lines[0].text).Sized && prose(lines[0].text) {
+	if (!r.titled() || lines[0].gap >= 2) && !readFile(lines[0].text).Sized && (prose(lines[0].text) || lines[0].gap >= 2 && strings.HasSuffix(lines[0].text, ".")) {
 		return block{body: lines}
 	}
 	b := block{title: lines[0], body: lines[1:]}

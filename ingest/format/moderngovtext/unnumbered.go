@@ -3,6 +3,8 @@ package moderngovtext
 import (
 	"regexp"
 	"strings"
+
+	"councilgraph/ingest/minutes"
 )
 
 // labelInside is a label of the system in the middle of a line, where a table was printed cell by cell.
@@ -14,7 +16,28 @@ func (r *reader) unnumbered(first int) []block {
 	if len(lines) > 0 && lines[len(lines)-1].cell > 0 {
 		return r.byCell(lines)
 	}
+	if !marked(lines) {
+		return r.byGap(lines)
+	}
 	return r.byLabel(lines)
+}
+
+// byGap cuts a list that has lost numbers and labels where a title stands behind a wide gap.
+func (r *reader) byGap(lines []line) []block {
+	var out []block
+	for i, l := range lines {
+		title := l.gap >= 2 && len(l.text) < 120 && titleLike(l.text) && !minutes.HasMarker(l.text) && !strings.HasSuffix(l.text, ".") && !strings.HasSuffix(l.text, ";") && !strings.HasSuffix(l.text, ":")
+		switch {
+		case title || i == 0 && !prose(l.text):
+			out = append(out, block{title: l})
+		case i == 0:
+			out = append(out, block{body: []line{l}})
+		default:
+			b := &out[len(out)-1]
+			b.body = append(b.body, l)
+		}
+	}
+	return out
 }
 
 // byCell takes every cell that says something for one item.

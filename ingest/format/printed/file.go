@@ -45,6 +45,10 @@ type File struct {
 // ReadFile takes the marks off a line that names a file.
 func ReadFile(s string) File {
 	f := File{Length: len(s)}
+	if !mayBeFile(s) {
+		f.Title = Tidy(s)
+		return f
+	}
 	if m := sizeSuffix.FindStringSubmatchIndex(s); m != nil {
 		f.Size, f.MediaType, f.Sized = Tidy(s[m[4]:m[5]]), mediaTypes[strings.ToLower(s[m[2]:m[3]])], true
 		f.Length = m[0]
@@ -70,4 +74,13 @@ func ReadFile(s string) File {
 func (f File) Record(start int, spans *minutes.Spans, rule string) record.File {
 	return record.File{Title: f.Title, Size: f.Size, MediaType: f.MediaType,
 		Span: spans.Span(minutes.Place{Start: start + f.Skip, End: start + f.Length, Rule: rule})}
+}
+
+// mayBeFile says whether a line is worth a closer look: a size or a mark can only stand at its end.
+func mayBeFile(s string) bool {
+	end := s[max(0, len(s)-60):]
+	if strings.Contains(end, "icon") || strings.Contains(s, "restricted") || strings.Contains(s, "gyfyngu") {
+		return true
+	}
+	return end != "" && strings.ContainsAny(end, "0123456789") && end[len(end)-1] < 0x80
 }
