@@ -19,7 +19,7 @@ func (r *reader) councillor() {
 		return
 	}
 	who, _ := readMember(lines[0].text)
-	p := record.Person{Name: who.Name, AsWritten: who.AsWritten, SourceID: r.url.person,
+	p := record.Person{Name: who.Name, AsWritten: who.AsWritten, SourceID: r.url.Person,
 		Span: r.spans.Span(minutes.Place{Start: lines[0].start, End: lines[0].end(), Rule: "councillor-name"})}
 	section := ""
 	for _, l := range lines[1:] {

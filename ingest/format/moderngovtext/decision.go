@@ -18,7 +18,7 @@ func (r *reader) decision() {
 	if len(lines) > 0 && !isField(lines[0]) {
 		b.title, lines = lines[0], lines[1:]
 	}
-	d := record.Decision{SourceID: r.url.id}
+	d := record.Decision{SourceID: r.url.ID}
 	var m record.Meeting
 	for _, l := range lines {
 		label, value, ok := strings.Cut(l.text, ":")
@@ -83,7 +83,7 @@ func (r *reader) issueDecisions() {
 		first = at[0]
 	}
 	if first > 0 && len(at) > 0 {
-		r.out.Issue = &record.Issue{Title: tidy(lines[0].text), SourceID: r.url.issue,
+		r.out.Issue = &record.Issue{Title: tidy(lines[0].text), SourceID: r.url.Issue,
 			Span: r.spans.Span(minutes.Place{Start: lines[0].start, End: lines[0].end(), Rule: "issue-title"})}
 	}
 	if len(at) == 0 {

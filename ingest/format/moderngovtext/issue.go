@@ -3,6 +3,7 @@ package moderngovtext
 import (
 	"strings"
 
+	"councilgraph/ingest/format/printed"
 	"councilgraph/ingest/minutes"
 	"councilgraph/ingest/record"
 )
@@ -11,7 +12,7 @@ import (
 func (r *reader) issue() {
 	var at []int
 	for i, l := range r.lines {
-		if meetingLine.MatchString(l.text) {
+		if printed.MeetingLine.MatchString(l.text) {
 			at = append(at, i)
 		}
 	}
@@ -30,7 +31,7 @@ func (r *reader) issue() {
 			end = at[n+1]
 		}
 		l := r.lines[i]
-		m := meetingLine.FindStringSubmatch(l.text)
+		m := printed.MeetingLine.FindStringSubmatch(l.text)
 		meeting := record.Meeting{Committee: tidy(m[2]), Date: isoDate(m[1]),
 			Span: r.spans.Span(minutes.Place{Start: l.start, End: l.end(), Rule: "meeting-line"})}
 		r.add(meeting, []entry{r.entry(r.issueItem(r.lines[i+1:end], numberText(m[3])))})
@@ -45,7 +46,7 @@ func (r *reader) issueTitle(head []line, meetings bool) {
 	if skip > len(head) {
 		skip = len(head)
 	}
-	r.out.Issue = &record.Issue{SourceID: r.url.issue}
+	r.out.Issue = &record.Issue{SourceID: r.url.Issue}
 	for _, l := range head[skip:] {
 		if !meetings || furniture(l.text) {
 			continue
@@ -54,7 +55,7 @@ func (r *reader) issueTitle(head []line, meetings bool) {
 		r.out.Issue.Span = r.spans.Span(minutes.Place{Start: l.start, End: l.end(), Rule: "issue-title"})
 		return
 	}
-	if r.url.issue == "" {
+	if r.url.Issue == "" {
 		r.out.Issue = nil
 	}
 }
@@ -66,10 +67,8 @@ func (r *reader) skipHead() int {
 		if i >= 40 {
 			break
 		}
-		for _, h := range heads {
-			if h.text.MatchString(l.text) && h.typ == r.typ {
-				at = i + 1
-			}
+		if printed.TitleFor(l.text, r.typ) {
+			at = i + 1
 		}
 	}
 	for at < len(r.lines) && furniture(r.lines[at].text) {

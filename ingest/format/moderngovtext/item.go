@@ -73,7 +73,7 @@ func (r *reader) entry(b block) entry {
 		}
 	}
 	assemble.Sections(it, e.text)
-	it.SourceID = r.url.item
+	it.SourceID = r.url.Item
 	it.Span = r.spans.Span(b.place())
 	if b.starred {
 		yes := true

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"councilgraph/ingest/format/printed"
 	"councilgraph/ingest/minutes"
 )
 
@@ -58,7 +59,7 @@ func (r *reader) itemsFrom() int {
 		}
 	}
 	for i, l := range r.lines {
-		if i > 40 || headLine.MatchString(l.text) {
+		if i > 40 || printed.HeadLine.MatchString(l.text) {
 			continue
 		}
 		label, _, ok := strings.Cut(l.text, ":")

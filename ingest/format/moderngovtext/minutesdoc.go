@@ -79,7 +79,7 @@ func (r *reader) documentHead(head []line) record.Meeting {
 			m.EndTime = timeOf(t[2])
 		}
 		at := l
-		if i > 0 && (bodyLine(head[i-1].text) || r.typ == record.PageList || r.typ == record.PageAgenda) && !itemsHead.MatchString(head[i-1].text) && !isHead(head[i-1].text) {
+		if i > 0 && (bodyLine(head[i-1].text) || r.typ == record.PageList || r.typ == record.PageAgenda) && !itemsHead.MatchString(head[i-1].text) && !isPageTitle(head[i-1].text) {
 			at = head[i-1]
 			m.Committee = bodyCase(tidy(at.text))
 		}
@@ -103,16 +103,6 @@ func (r *reader) documentHead(head []line) record.Meeting {
 }
 
 var bodyEnd = regexp.MustCompile(`(?i)\b(?:council|committee|sub-committee|cabinet|executive|board|panel|forum|commission|group|authority|partnership)(?:[\s\x{a0}]*\([^)]*\))?$`)
-
-// isHead says that a line is one of the system's page titles.
-func isHead(s string) bool {
-	for _, h := range heads {
-		if h.text.MatchString(s) {
-			return true
-		}
-	}
-	return false
-}
 
 // bodyLine says that a line is the name of a body and nothing else.
 func bodyLine(s string) bool {

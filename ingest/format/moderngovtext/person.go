@@ -14,7 +14,7 @@ func (r *reader) committee() {
 		return
 	}
 	name := lines[0]
-	m := record.Meeting{Committee: tidy(name.text), CommitteeID: r.url.committee,
+	m := record.Meeting{Committee: tidy(name.text), CommitteeID: r.url.Committee,
 		Span: r.spans.Span(minutes.Place{Start: name.start, End: name.end(), Rule: "committee-name"})}
 	listed := false
 	for _, l := range lines[1:] {

@@ -1,6 +1,8 @@
 package moderngovtext
 
 import (
+	"regexp"
+
 	"councilgraph/ingest/format/printed"
 	"councilgraph/ingest/minutes"
 	"councilgraph/ingest/record"
@@ -8,8 +10,9 @@ import (
 
 // What the formats share, by the names that this package uses.
 type (
-	label = printed.Label
-	file  = printed.File
+	label   = printed.Label
+	file    = printed.File
+	address = printed.Address
 )
 
 const (
@@ -41,3 +44,8 @@ func plainName(s string) string                  { return printed.PlainName(s) }
 func roles(s string) []string                    { return printed.Roles(s) }
 func yesNo(s string) *bool                       { return printed.YesNo(s) }
 func fieldOf(l line) (minutes.Field, bool)       { return printed.FieldOf(l.text, l.start) }
+func readAddress(s string) address               { return printed.ReadAddress(s) }
+func headOf(l line, pattern *regexp.Regexp) (record.Meeting, bool) {
+	return printed.Heading(l.text, pattern)
+}
+func isPageTitle(s string) bool { _, ok := printed.PageTitle(s); return ok }

@@ -20,12 +20,12 @@ func (r *reader) attendance() {
 	var m record.Meeting
 	name, role := line{}, ""
 	for i, l := range r.lines {
-		if head, ok := headOf(l, headLine); ok && m.Date == "" {
+		if head, ok := headOf(l, printed.HeadLine); ok && m.Date == "" {
 			m = head
 			m.Span = r.spans.Span(minutes.Place{Start: l.start, End: l.end(), Rule: "meeting-head"})
 			continue
 		}
-		if head, ok := headOf(l, votesHeadLine); ok && m.Date == "" {
+		if head, ok := headOf(l, printed.VotesHeadLine); ok && m.Date == "" {
 			m = head
 			m.Span = r.spans.Span(minutes.Place{Start: l.start, End: l.end(), Rule: "meeting-head"})
 			continue
@@ -51,7 +51,7 @@ func (r *reader) attendance() {
 			name, role = l, ""
 		}
 	}
-	m.CommitteeID, m.SourceID = r.url.committee, r.url.meeting
+	m.CommitteeID, m.SourceID = r.url.Committee, r.url.Meeting
 	r.out.Meetings = append(r.out.Meetings, m)
 }
 
@@ -87,7 +87,7 @@ func (r *reader) attendanceSummary() {
 		if got := statisticsOf.FindStringSubmatchIndex(l.text); got != nil && who.Name == "" {
 			at = line{text: l.text[got[2]:got[3]], start: l.start + got[2]}
 			who, _ = readMember(at.text)
-			r.out.People = append(r.out.People, record.Person{Name: who.Name, AsWritten: who.AsWritten, SourceID: r.url.person,
+			r.out.People = append(r.out.People, record.Person{Name: who.Name, AsWritten: who.AsWritten, SourceID: r.url.Person,
 				Span: r.spans.Span(minutes.Place{Start: at.start, End: at.end(), Rule: "attendance-of"})})
 		}
 		got := rowDate.FindStringSubmatch(l.text)
@@ -141,7 +141,7 @@ func (r *reader) members() {
 			under = append(under, tidy(lines[k].text))
 		}
 		for k, s := range under {
-			if partyName.MatchString(s) && p.Party == "" {
+			if printed.PartyName.MatchString(s) && p.Party == "" {
 				p.Party = s
 				if k > 0 && p.Ward == "" {
 					p.Ward = under[k-1]
@@ -151,8 +151,6 @@ func (r *reader) members() {
 		r.out.People = append(r.out.People, p)
 	}
 }
-
-var partyName = regexp.MustCompile(`(?i)^(?:the )?(?:[\w-]+ ){0,3}?(?:labour|conservatives?|liberal democrats?|lib ?dems?|green|independents?|plaid cymru|snp|scottish national|sinn f[eé]in|dup|uup|sdlp|alliance|ukip|reform|residents|non-aligned|ungrouped|unionist|co-operative|democrats?)\b.{0,40}$`)
 
 // lists is what a calendar page says whose meetings it lists.
 var lists = regexp.MustCompile(`(?i)^this page lists the meetings for (?:the )?(.+?)\.?$`)
@@ -165,7 +163,7 @@ func (r *reader) calendar() {
 	body := record.Meeting{}
 	for _, l := range r.lines {
 		if got := lists.FindStringSubmatch(l.text); got != nil && body.Committee == "" {
-			body = record.Meeting{Committee: tidy(got[1]), CommitteeID: r.url.committee,
+			body = record.Meeting{Committee: tidy(got[1]), CommitteeID: r.url.Committee,
 				Span: r.spans.Span(minutes.Place{Start: l.start, End: l.end(), Rule: "meetings-listed"})}
 			continue
 		}

@@ -3,6 +3,7 @@ package moderngovtext
 import (
 	"strings"
 
+	"councilgraph/ingest/format/printed"
 	"councilgraph/ingest/minutes"
 	"councilgraph/ingest/record"
 )
@@ -55,9 +56,9 @@ func votesHead(l line) (record.Meeting, bool) {
 	if len(l.text) > 200 || strings.HasPrefix(strings.ToLower(l.text), "item:") {
 		return record.Meeting{}, false
 	}
-	m, ok := headOf(l, votesHeadLine)
+	m, ok := headOf(l, printed.VotesHeadLine)
 	if !ok {
-		m, ok = headOf(l, headLine)
+		m, ok = headOf(l, printed.HeadLine)
 	}
 	if ok {
 		if first, rest, found := strings.Cut(m.Committee, ", "); found && strings.HasPrefix(first, rest) {
