@@ -28,7 +28,7 @@ func HasMarker(s string) bool {
 
 // markerOf reads the marker that s begins with.
 func markerOf(s string) (Marker, bool) {
-	if s == "" {
+	if !mayMark(s) {
 		return Marker{}, false
 	}
 	if m := bracketMark.FindStringSubmatchIndex(s); m != nil && m[1] < len(s) {
@@ -55,6 +55,19 @@ func markerOf(s string) (Marker, bool) {
 		return Marker{Level: "bullet" + s[:1], Len: m[1]}, true
 	}
 	return Marker{}, false
+}
+
+// mayMark says whether s is worth a closer look: a mark is a bracket, a figure, a sign that is no letter,
+// or a few letters with a bracket or a full stop behind them.
+func mayMark(s string) bool {
+	if s == "" {
+		return false
+	}
+	c := s[0]
+	if c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' {
+		return strings.ContainsAny(s[:min(len(s), 8)], ").") || c == 'o' && len(s) > 1 && !wordByte(s[1])
+	}
+	return c != '"' && c != '\'' && c != '\n'
 }
 
 func wordByte(c byte) bool {

@@ -38,7 +38,7 @@ func Motions(t ItemText) []MotionFact {
 	ps := append(append([]Paragraph(nil), t.Decision...), t.Minutes...)
 	var out []MotionFact
 	for i, p := range ps {
-		if len(p.Text) > 20000 || notYet.MatchString(head(p.Text, 300)) {
+		if len(p.Text) > 20000 || !mayMove(p.Text) || notYet.MatchString(head(p.Text, 300)) {
 			continue
 		}
 		m := movedBy.FindStringSubmatchIndex(p.Text)
@@ -62,6 +62,16 @@ func Motions(t ItemText) []MotionFact {
 		out = append(out, f)
 	}
 	return out
+}
+
+// mayMove says whether a paragraph is worth a closer look.
+func mayMove(s string) bool {
+	for _, k := range [...]string{"oved", "OVED", "roposed", "ROPOSED"} {
+		if strings.Contains(s, k) {
+			return true
+		}
+	}
+	return false
 }
 
 // strs are the groups of a match as text.
@@ -149,6 +159,9 @@ func resultOf(ps []Paragraph, from int, kind string) string {
 // carried takes the text of a carried motion for resolutions, where the item has no formal ones.
 func carried(ps []Paragraph) []ResolutionFact {
 	for i, p := range ps {
+		if !mayMove(p.Text) {
+			continue
+		}
 		m := movedBy.FindStringSubmatchIndex(p.Text)
 		if m == nil {
 			m = xMoved.FindStringSubmatchIndex(p.Text)

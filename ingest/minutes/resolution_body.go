@@ -84,6 +84,9 @@ func movedBefore(ps []Paragraph, i, from int) (mover, seconder string) {
 		}
 		before = before[sentenceStart(before):]
 	}
+	if !mayMove(before) {
+		return "", ""
+	}
 	m := movedBy.FindStringSubmatch(before)
 	if m == nil {
 		m = xMoved.FindStringSubmatch(before)

@@ -46,6 +46,9 @@ var (
 // introOf reads the introduction of resolutions that a paragraph begins with or holds.
 func introOf(p Paragraph) (intro, bool) {
 	s := p.Text
+	if !mayIntroduce(s) {
+		return intro{}, false
+	}
 	if introHeading.MatchString(s) || introBodyAlone.MatchString(s) {
 		return intro{rest: len(s)}, true
 	}
@@ -79,6 +82,24 @@ func introOf(p Paragraph) (intro, bool) {
 		}
 	}
 	return intro{}, false
+}
+
+// keywordParts are stretches of every word that introduces a resolution, without its first letter, so
+// that they are found whatever its case.
+var keywordParts = []string{"esolved", "ESOLVED", "greed", "GREED", "ecided", "ECIDED", "rdered", "RDERED", "ecommended", "ECOMMENDED", "oted", "OTED", "ecision", "ECISION",
+	"esolution", "ESOLUTION", "enderfyn", "ENDERFYN", "rgymhell", "RGYMHELL", "utcome", "UTCOME"}
+
+// mayIntroduce says whether a paragraph is worth a closer look.
+func mayIntroduce(s string) bool {
+	if len(s) < 160 && strings.ContainsRune(s, ':') {
+		return true
+	}
+	for _, k := range keywordParts {
+		if strings.Contains(s, k) {
+			return true
+		}
+	}
+	return false
 }
 
 func firstWord(s string) string {

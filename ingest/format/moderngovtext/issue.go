@@ -61,7 +61,10 @@ func (r *reader) issueTitle(head []line, meetings bool) {
 }
 
 // skipHead is the index behind the page's own title and the furniture above it.
-func (r *reader) skipHead() int {
+func (r *reader) skipHead() int { return r.behindHead }
+
+// findHead sets where the page's own title ends.
+func (r *reader) findHead() {
 	at := 0
 	for i, l := range r.lines {
 		if i >= 40 {
@@ -74,7 +77,7 @@ func (r *reader) skipHead() int {
 	for at < len(r.lines) && furniture(r.lines[at].text) {
 		at++
 	}
-	return at
+	r.behindHead = at
 }
 
 // issueItem reads the item under a meeting: "47 Revenue Budget pdf icon PDF 318 KB", then its text.

@@ -16,7 +16,9 @@ type reader struct {
 	url   address
 	typ   record.PageType
 	lines []line
-	spans *minutes.Spans
+	// behindHead is the index of the first line behind the page's own title
+	behindHead int
+	spans      *minutes.Spans
 	// labelled says that the page, a list, has kept its labels: text without one is no minutes
 	labelled bool
 	out      record.Page
@@ -31,6 +33,7 @@ func Parse(text string, doc record.Document) (record.Page, bool) {
 		return record.Page{}, false
 	}
 	r.typ = typ
+	r.findHead()
 	r.out = record.Page{
 		Page: record.PageInfo{Type: typ, URL: record.CanonicalURL(doc.URL), Format: Format},
 		Text: text,

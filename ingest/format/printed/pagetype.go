@@ -2,6 +2,7 @@ package printed
 
 import (
 	"regexp"
+	"strings"
 
 	"councilgraph/ingest/record"
 )
@@ -70,6 +71,9 @@ var scripts = map[string]record.PageType{
 // PageTitle is the page type that one of the system's own page titles announces. The lists of meetings
 // and agendas share titles: whether an agenda has minutes is for the caller to see.
 func PageTitle(s string) (record.PageType, bool) {
+	if len(s) > 90 || strings.HasSuffix(s, ".") {
+		return "", false
+	}
 	for _, h := range pageTitles {
 		if h.text.MatchString(s) {
 			return h.typ, true
@@ -90,6 +94,9 @@ func PlainTitle(s string) (record.PageType, bool) {
 
 // TitleFor says that s is a page title of the given type.
 func TitleFor(s string, typ record.PageType) bool {
+	if len(s) > 90 {
+		return false
+	}
 	for _, h := range pageTitles {
 		if h.typ == typ && h.text.MatchString(s) {
 			return true
