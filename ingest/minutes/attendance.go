@@ -36,7 +36,7 @@ func Attendances(items []ItemText) []AttendanceFact {
 			fact := AttendanceFact{record.Attendance{Name: full[who[i]], AsWritten: s.quote, Status: status, Role: s.role}, s.place}
 			fact.Place.Rule = "attendance-" + strings.ReplaceAll(status, "_", "-")
 			if status == howSubst {
-				fact.SubstituteFor = substituted(sightings, who, full, i, item)
+				fact.SubstituteFor = substituted(sightings, who, full, i)
 			}
 			if status == howPresent {
 				fact.Arrived, fact.Left = s.arrived, s.left
@@ -93,11 +93,11 @@ func statusOf(s sighting) string {
 
 // substituted is the person for whom the i-th sighting stands in: the one named right behind "for", or
 // the one named right before the bracket or "for whom".
-func substituted(sightings []sighting, who []string, full map[string]string, i int, item ItemText) string {
+func substituted(sightings []sighting, who []string, full map[string]string, i int) string {
 	s := sightings[i]
 	if i+1 < len(sightings) {
 		next := sightings[i+1]
-		if next.par == s.par && next.name != "" && (next.rule == "substituted-for" || next.place.Start-s.place.End < 90 && forSomebody.MatchString(item.slice(s.place.End, next.place.Start))) {
+		if next.par == s.par && next.name != "" && (next.rule == "substituted-for" || next.place.Start-s.place.End < 90 && next.from >= s.to && forSomebody.MatchString(s.text[s.to:next.from])) {
 			return full[who[i+1]]
 		}
 	}
@@ -111,16 +111,6 @@ func substituted(sightings []sighting, who []string, full map[string]string, i i
 }
 
 var forSomebody = regexp.MustCompile(`(?i)\b(?:for|of)[\s\x{a0}]*$`)
-
-// slice is the page's text between two places when both lie in one paragraph.
-func (t ItemText) slice(from, to int) string {
-	for _, p := range t.All() {
-		if p.Start <= from && to <= p.Start+len(p.Text) && from <= to {
-			return p.Text[from-p.Start : to-p.Start]
-		}
-	}
-	return ""
-}
 
 // times are the times of day at which somebody came and went, by the words of the sentence behind the
 // name, or before it: "(At 7.33pm Councillor B entered the Chamber)".

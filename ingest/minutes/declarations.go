@@ -25,19 +25,66 @@ var (
 // another ("left the meeting for this item") is one fact. Guidance about declaring names nobody and
 // gives nothing. Left is nil unless the page says that the person left or stayed.
 func Declarations(items []ItemText) []DeclarationFact {
-	var out []DeclarationFact
-	for _, item := range items {
+	all := make([][]sighting, len(items))
+	ds := declarations{index: map[string][]int{}}
+	for i, item := range items {
 		if item.Draft {
 			continue
 		}
-		out = mergeDeclarations(out, append(declaredInTable(item), declaredInWords(item)...), item)
-	}
-	for _, item := range items {
-		if !item.Draft {
-			markLeft(out, item)
+		all[i] = sightItem(item)
+		for _, d := range append(declaredInTable(item), declaredInWords(item, all[i])...) {
+			ds.add(d)
 		}
 	}
-	return out
+	for i, item := range items {
+		ds.markLeft(item.Number, all[i])
+	}
+	return ds.facts
+}
+
+// declarations are facts with an index by item and surname.
+type declarations struct {
+	facts []DeclarationFact
+	index map[string][]int
+}
+
+// add takes a new fact; the same person on the same item is one declaration.
+func (ds *declarations) add(d DeclarationFact) {
+	key := d.Item + "|" + surname(d.Person)
+	for _, i := range ds.index[key] {
+		have := &ds.facts[i]
+		if !samePerson(have.Person, d.Person) || d.Kind != "" && have.Kind != "" && plain(d.Kind) != plain(have.Kind) {
+			continue
+		}
+		if have.Left == nil {
+			have.Left = d.Left
+		}
+		if have.Kind == "" {
+			have.Kind = d.Kind
+		}
+		return
+	}
+	if len(ds.index[key]) < 20 {
+		ds.index[key] = append(ds.index[key], len(ds.facts))
+	}
+	ds.facts = append(ds.facts, d)
+}
+
+// markLeft sets Left where an item says that somebody who declared an interest in it went out.
+func (ds *declarations) markLeft(number string, sightings []sighting) {
+	if number == "" {
+		return
+	}
+	for _, s := range sightings {
+		if !s.out || s.name == "" {
+			continue
+		}
+		for _, i := range ds.index[number+"|"+surname(s.name)] {
+			if d := &ds.facts[i]; d.Left == nil && samePerson(d.Person, s.name) {
+				d.Left = yes()
+			}
+		}
+	}
 }
 
 func titleText(item ItemText) string {
@@ -48,36 +95,16 @@ func titleText(item ItemText) string {
 	return s
 }
 
-// mergeDeclarations adds what is new: the same person on the same item is one declaration.
-func mergeDeclarations(have, more []DeclarationFact, item ItemText) []DeclarationFact {
-next:
-	for _, d := range more {
-		for i := range have {
-			same := samePerson(have[i].Person, d.Person) && have[i].Item == d.Item
-			if same && (d.Kind == "" || have[i].Kind == "" || plain(d.Kind) == plain(have[i].Kind)) {
-				if have[i].Left == nil {
-					have[i].Left = d.Left
-				}
-				if have[i].Kind == "" {
-					have[i].Kind = d.Kind
-				}
-				continue next
-			}
-		}
-		have = append(have, d)
-	}
-	return have
-}
-
 // declaredInWords reads sentences: "Councillor A declared a personal interest in item 6".
-func declaredInWords(item ItemText) []DeclarationFact {
+func declaredInWords(item ItemText, sightings []sighting) []DeclarationFact {
 	var out []DeclarationFact
 	pageKind := titleKindOf(item)
-	for _, s := range sightItem(item) {
+	about := declarationsTitle.MatchString(titleText(item))
+	for _, s := range sightings {
 		if s.how != howInterest || s.name == "" || s.label || s.rule == "left-for-interest" {
 			continue
 		}
-		words := item.behind(s.place)
+		words := head(s.text[s.from:], 500)
 		d := DeclarationFact{record.Declaration{Person: s.name}, s.place}
 		d.Place.Rule = "declared"
 		d.Kind = kindOfInterest(words)
@@ -86,7 +113,7 @@ func declaredInWords(item ItemText) []DeclarationFact {
 		}
 		if m := interestItem.FindStringSubmatch(words); m != nil {
 			d.Item = m[1]
-		} else if strings.Contains(words, "this item") || s.moving || !declarationsTitle.MatchString(titleText(item)) {
+		} else if strings.Contains(words, "this item") || s.moving || !about {
 			d.Item = item.Number
 		}
 		if interestLeft.MatchString(words) {
@@ -125,17 +152,6 @@ func kindOfInterest(words string) string {
 	}
 	if d := interestDPI.FindString(words); d != "" {
 		return d
-	}
-	return ""
-}
-
-// behind is the text of the place's paragraph from the place to the end of the sentence and the next
-// one, at most 500 bytes.
-func (t ItemText) behind(at Place) string {
-	for _, p := range t.All() {
-		if p.Start <= at.Start && at.End <= p.Start+len(p.Text) {
-			return head(p.Text[at.Start-p.Start:], 500)
-		}
 	}
 	return ""
 }
@@ -193,18 +209,4 @@ func cellName(p Paragraph) (mention, bool) {
 		title = p.Text[:ts[after-1].to]
 	}
 	return mention{from: ts[0].from, to: n.endName, name: n.name, title: title, kind: kindMember}, true
-}
-
-// markLeft sets Left where an item says that somebody who declared an interest in it went out.
-func markLeft(declared []DeclarationFact, item ItemText) {
-	for _, s := range sightItem(item) {
-		if !s.moving || s.name == "" || !s.out {
-			continue
-		}
-		for i := range declared {
-			if declared[i].Item == item.Number && item.Number != "" && declared[i].Left == nil && samePerson(declared[i].Person, s.name) {
-				declared[i].Left = yes()
-			}
-		}
-	}
 }

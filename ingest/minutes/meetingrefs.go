@@ -1,6 +1,9 @@
 package minutes
 
-import "regexp"
+import (
+	"regexp"
+	"unicode/utf8"
+)
 
 // A span is a stretch of a paragraph with the kind of what it refers to.
 type span struct {
@@ -10,48 +13,72 @@ type span struct {
 
 const refBody = `(?:[Tt]he` + sp + `)?(?:[A-Z][\w&'’]*` + sp + `(?:(?:and|of|for|the|&)` + sp + `)?)*(?:Committee|Sub-Committee|Board|Cabinet|Council|Panel|Executive|Group|Forum|Commission|Authority|Assembly|[A-Z]{2,5})(?:['’]s)?`
 
-// Meetings, minutes and reports that are named with a date, and a meeting told as an act of a body.
+// What stands before a date when a meeting, its minutes or a report is named with it. Each rule ends where
+// the date begins.
+var datedRules = []struct {
+	kind, rule string
+	re         *regexp.Regexp
+	behind     bool // a bracket with a minute's or an item's number may follow the date
+}{
+	{"minute", "minute-dated", endsAt(`(?:\b[A-Z][\w&]+` + sp + `)*\b[Mm]inutes?(?:` + sp + `(?:[Nn]os?\.?|[Nn]umbers?))?` + sp + `\d{1,4}(?:[./]\d{1,4})*[A-Za-z]?` + sp + `(?:of|from|dated)` + sp), false},
+	{"meeting", "minutes-of", endsAt(`(?:\b(?:[Tt]he|THE|[A-Z]\w+['’]s)` + sp + `)?(?:(?:` + refBody + `)` + sp + `)?\b(?:[Mm]inutes|MINUTES|[Rr]ecords?|[Nn]otes|[Cc]ofnodion)` + sp + `(?:(?:of|y|from|for|OF)` + sp + `)?(?:(?:the|its|their|THE)` + sp + `)?(?:(?:\w+` + sp + `){0,2}?(?:[Mm]eetings?|MEETING|cyfarfod)(?:` + sp + `of` + sp + `(?:` + refBody + `))?` + sp + `)?(?:(?:a` + sp + `gynhaliwyd|which` + sp + `(?:was|took)|that` + sp + `was)` + sp + `)?(?:(?:held|dated|on|of|ar|place|HELD|ON)` + sp + `){0,3}`), false},
+	{"report", "report-dated", endsAt(`(?:\b(?:[Tt]he|[Aa]n?)` + sp + `)?(?:\b[a-z]+` + sp + `)?\b[Rr]eports?` + sp + `(?:(?:by|of|from)` + sp + `[^.;()]{3,90}?` + sp + `)?(?:(?:agreed|approved|considered|submitted|presented|made|received|issued|published)` + sp + `(?:by|to|at)` + sp + `(?:` + refBody + `)` + sp + `(?:on` + sp + `)?|dated` + sp + `|of` + sp + `|on` + sp + `)`), false},
+	{"meeting", "meeting-on", endsAt(`\b[A-Z][\w'’]*(?:` + sp + `[A-Z][\w'’]*)*` + sp + `[Mm]eetings?` + sp + `(?:held` + sp + `)?(?:on` + sp + `|of` + sp + `)?`), false},
+	{"meeting", "meeting-on", endsAt(`(?:\b(?:[Tt]he|its|[Aa]n?|[Tt]heir|[Oo]ur)` + sp + `)?(?:\b[a-z]+` + sp + `){0,2}\b[Mm]eetings?` + sp + `(?:of` + sp + `(?:` + refBody + `)` + sp + `)?(?:(?:to be` + sp + `)?held` + sp + `)?(?:on|of|dated)` + sp), false},
+	{"meeting", "body-met", endsAt(refBody + sp + `(?:had|has)?` + sp + `?(?:previously` + sp + `|also` + sp + `)?(?:met|considered|agreed|approved|resolved|discussed|scrutinised|received|reviewed|noted|decided|supported)(?:` + sp + `(?:the|this|its|a|that)` + sp + `[a-z]+)?(?:` + sp + `at` + sp + `its` + sp + `meeting)?` + sp + `(?:held` + sp + `)?on` + sp), false},
+	{"meeting", "by-body", endsAt(`\b(?:scrutinised|considered|approved|agreed|debated|discussed|reviewed|endorsed|supported|noted|recommended|adopted|heard)` + sp + `(?:by|at)` + sp + `(?:` + refBody + `)` + sp + `(?:meeting` + sp + `)?on` + sp), true},
+	{"meeting", "body-on", endsAt(`\b` + refBody + sp + `on` + sp), true},
+}
+
+func endsAt(re string) *regexp.Regexp { return regexp.MustCompile(`(?:` + re + `)$`) }
+
 var (
-	minutesDated = regexp.MustCompile(`(?:(?:[Tt]he|THE|[A-Z]\w+['’]s)` + sp + `)?(?:(?:` + refBody + `)` + sp + `)?(?:[Mm]inutes|[Rr]ecords?|[Nn]otes|[Cc]ofnodion|[Ag]enda)` + sp + `(?:(?:of|y|from|for)` + sp + `)?(?:(?:the|its|their)` + sp + `)?(?:(?:\w+` + sp + `){0,2}?(?:[Mm]eetings?|cyfarfod)(?:` + sp + `of` + sp + `(?:` + refBody + `))?` + sp + `)?(?:(?:a` + sp + `gynhaliwyd|which` + sp + `(?:was|took)|that)` + sp + `)?(?:(?:held|dated|on|of|ar|place)` + sp + `){0,3}` + ordDate)
-	minutesAt    = regexp.MustCompile(`\b[A-Z][\w'’]*(?:` + sp + `[A-Z][\w'’]*)*` + sp + `[Mm]eetings?` + sp + `(?:held` + sp + `)?(?:on` + sp + `|of` + sp + `)?` + ordDate)
-	meetingOn    = regexp.MustCompile(`(?:\b(?:[Tt]he|its|[Aa]n?|[Tt]heir|[Oo]ur)` + sp + `)?(?:(?:[a-z]+` + sp + `){0,2})?\b[Mm]eetings?` + sp + `(?:of` + sp + `(?:` + refBody + `)` + sp + `)?(?:(?:to be` + sp + `)?held` + sp + `)?(?:on|of|dated)` + sp + ordDate)
-	reportOn     = regexp.MustCompile(`(?:\b(?:[Tt]he|[Aa]n?)` + sp + `)?(?:[a-z]+` + sp + `){0,1}\b[Rr]eports?` + sp + `(?:(?:by|of|from)` + sp + `[^.;()]{3,90}?` + sp + `)?(?:(?:agreed|approved|considered|submitted|presented|made|received|issued|published)` + sp + `(?:by|to|at)` + sp + `(?:` + refBody + `)` + sp + `(?:on` + sp + `)?|dated` + sp + `|of` + sp + `|on` + sp + `)` + ordDate)
-	bodyHad      = regexp.MustCompile(refBody + sp + `(?:had|has)?` + sp + `?(?:previously` + sp + `|also` + sp + `)?(?:met|considered|agreed|approved|resolved|discussed|scrutinised|received|reviewed|noted|decided|supported)(?:` + sp + `(?:the|this|its|a|that)` + sp + `[a-z]+)?(?:` + sp + `at` + sp + `its` + sp + `meeting)?` + sp + `(?:held` + sp + `)?on` + sp + ordDate)
-	byBody       = regexp.MustCompile(`\b(?:scrutinised|considered|approved|agreed|debated|discussed|reviewed|endorsed|supported|noted|recommended|adopted|heard)` + sp + `(?:by|at)` + sp + `(?:` + refBody + `)` + sp + `(?:meeting` + sp + `)?on` + sp + ordDate + `(?:` + sp + `\((?:[Mm]inute|item)[^()]{1,30}\))?`)
-	bodyOnDate   = regexp.MustCompile(refBody + sp + `on` + sp + ordDate + `(?:` + sp + `\((?:[Mm]inute|item)[^()]{1,30}\))`)
+	dateStart  = regexp.MustCompile(`\b\d{1,2}[\s\x{a0}]?(?:st|nd|rd|th|fed|af|ail|ydd|eg|ain)?,?[\s\x{a0}]+(?:of[\s\x{a0}]+)?[A-Z][a-z]{2,8}\b,?(?:[\s\x{a0}]+\d{4}\b)?`)
+	dateLeads  = regexp.MustCompile(`(?:(?:\b[Tt]he|\b[A-Z][a-z]+day,?|\bdydd)[\s\x{a0}]+)+$`)
+	minuteNext = regexp.MustCompile(`^[\s\x{a0}]+\((?:[Mm]inute|[Ii]tem)[^()]{1,30}\)`)
 )
 
+// datedReferences looks back from each date, at most 240 bytes and not beyond the last reference.
 func datedReferences(p Paragraph) []span {
 	var out []span
-	if len(dateOf.FindString(p.Text)) == 0 {
-		return nil
-	}
-	taken := func(from, to int) bool {
-		for _, o := range out {
-			if from < o.to && to > o.from {
-				return true
-			}
+	last := 0
+	for _, d := range dateStart.FindAllStringIndex(p.Text, -1) {
+		from := max(last, d[0]-240)
+		for from < d[0] && !utf8.RuneStart(p.Text[from]) {
+			from++
 		}
-		return false
-	}
-	for _, r := range []struct {
-		kind, rule string
-		re         *regexp.Regexp
-	}{
-		{"minute", "minute-dated", referenceRules[0].re},
-		{"meeting", "minutes-of", minutesDated},
-		{"report", "report-dated", reportOn},
-		{"meeting", "meeting-on", minutesAt},
-		{"meeting", "meeting-on", meetingOn},
-		{"meeting", "body-met", bodyHad},
-		{"meeting", "by-body", byBody},
-		{"meeting", "body-on", bodyOnDate},
-	} {
-		for _, m := range r.re.FindAllStringIndex(p.Text, -1) {
-			if !taken(m[0], m[1]) {
-				out = append(out, span{m[0], m[1], r.kind, r.rule})
+		w := p.Text[from:d[0]]
+		w = w[:len(w)-len(dateLeads.FindString(w))]
+		if w == "" || !isMonth(p.Text[d[0]:d[1]]) {
+			continue
+		}
+		for _, r := range datedRules {
+			m := r.re.FindStringIndex(w)
+			if m == nil || m[0] == m[1] {
+				continue
 			}
+			end := d[1]
+			next := minuteNext.FindString(head(p.Text[end:], 60))
+			if r.rule == "body-on" && next == "" {
+				continue
+			}
+			if r.behind {
+				end += len(next)
+			}
+			out = append(out, span{from + m[0], end, r.kind, r.rule})
+			last = end
+			break
 		}
 	}
 	return out
+}
+
+// isMonth says that the word in a date is a month's name.
+func isMonth(date string) bool {
+	for _, t := range tokens(date) {
+		if months[t.low] > 0 {
+			return true
+		}
+	}
+	return false
 }

@@ -14,6 +14,7 @@ type sighting struct {
 	place             Place
 	quote             string // as written: the words at the place
 	label             bool   // stands in a label or notice: mentioned and no more
+	text              string // the paragraph, in which the mention stands at bytes from..to
 	onPublic          bool   // in a sentence on petitions, applications or the public
 	late, moving, out bool   // came late, came or went, went
 	arrived, left     string
@@ -38,9 +39,10 @@ var (
 // interests: a member who left for this item because of one has declared it here.
 func People(item ItemText, declared []DeclarationFact) []ParticipationFact {
 	sightings := sightItem(item)
+	here := declaredOn(item.Number, declared)
 	for i := range sightings {
 		s := &sightings[i]
-		if s.how == howPresent && (s.rule == "attended") && declaredHere(s.name, item.Number, declared) {
+		if s.how == howPresent && s.rule == "attended" && here.has(s.name) {
 			s.how, s.rule = howInterest, "left-for-interest"
 		}
 		if item.Draft && s.how != howApologies {
@@ -75,13 +77,32 @@ func markPublic(item ItemText, sightings []sighting) []sighting {
 	return sightings
 }
 
-func declaredHere(name, number string, declared []DeclarationFact) bool {
-	for _, d := range declared {
-		if number != "" && d.Item == number && samePerson(d.Person, name) {
+// declarants are the people who declared an interest in an item, by the last word of their names.
+type declarants map[string][]string
+
+func declaredOn(number string, declared []DeclarationFact) declarants {
+	d := declarants{}
+	for _, f := range declared {
+		if number != "" && f.Item == number {
+			d[surname(f.Person)] = append(d[surname(f.Person)], f.Person)
+		}
+	}
+	return d
+}
+
+func (d declarants) has(name string) bool {
+	for _, n := range d[surname(name)] {
+		if samePerson(n, name) {
 			return true
 		}
 	}
 	return false
+}
+
+// surname is the folded last word of a name.
+func surname(name string) string {
+	n := plain(name)
+	return n[strings.LastIndex(n, " ")+1:]
 }
 
 // samePerson says that two names are equal, or that one is the other's surname.
@@ -230,7 +251,7 @@ func sightLine(l *line, lead, title string) []sighting {
 			if m.strange && m.bare && p.rule != "spoke" && p.rule != "presented" && p.how != howApologies && p.how != howMover && p.how != howSeconder && p.how != howSubst {
 				continue
 			}
-			out = append(out, sighting{mention: m, part: p, place: l.p.At(m.from, m.to, p.rule), quote: s[m.from:m.to], late: lateWords.MatchString(own), moving: moving, out: moving && leftWords.MatchString(own), arrived: arrived, left: left, onPublic: publicSentence.MatchString(s[from:to])})
+			out = append(out, sighting{mention: m, part: p, place: l.p.At(m.from, m.to, p.rule), quote: s[m.from:m.to], late: lateWords.MatchString(own), moving: moving, out: moving && leftWords.MatchString(own), arrived: arrived, left: left, text: s, onPublic: publicSentence.MatchString(s[from:to])})
 		}
 		i = j + 1
 	}

@@ -8,36 +8,56 @@ import (
 	"councilgraph/ingest/record"
 )
 
-// A referenceRule reads one kind of reference. The figures in its match tell its target.
+// A referenceRule reads one kind of reference at its keyword. The figures in its match tell its target.
 type referenceRule struct {
 	kind, name string
-	re         *regexp.Regexp
+	before     map[string]bool // words that belong to it when they stand right before the keyword
+	re         *regexp.Regexp  // anchored at the keyword
 }
 
 const (
-	sp      = `[\s\x{a0}]+`
-	refNum  = `\d{1,4}(?:[./]\d{1,4})*(?:[\s\x{a0}]?\([\w]{1,4}\))*[A-Z]?\b`
-	refNums = refNum + `(?:\))?(?:(?:,?` + sp + `(?:to|and|or|&)` + sp + `|[\s\x{a0}]?[-–][\s\x{a0}]?|,` + sp + `)` + refNum + `)*`
-	ordDate = `(?:the` + sp + `)?(?:\w+day,?` + sp + `)?(?:the` + sp + `)?\d{1,2}[\s\x{a0}]?(?:st|nd|rd|th|fed|af|ail|ydd|eg|ain)?,?` + sp + `(?:of` + sp + `)?[A-Z][a-z]{2,8},?(?:` + sp + `\d{4})?\b`
+	sp       = `[\s\x{a0}]+`
+	to       = `(?:,?` + sp + `(?:to|and|or|&)` + sp + `|[\s\x{a0}]?[-–][\s\x{a0}]?|,` + sp + `)`
+	number   = `(?:` + sp + `(?:[Nn]os?\.?|[Nn]umbers?|[Rr]hif|[Rr]ef\.?))?` + sp
+	refNum   = `\d{1,4}(?:[./]\d{1,4})*(?:[\s\x{a0}]?\([\w]{1,4}\))*[A-Z]?\b\)?`
+	refNums  = refNum + `(?:` + to + refNum + `)*`
+	ordDate  = `(?:the` + sp + `)?(?:\w+day,?` + sp + `)?(?:the` + sp + `)?\d{1,2}[\s\x{a0}]?(?:st|nd|rd|th|fed|af|ail|ydd|eg|ain)?,?` + sp + `(?:of` + sp + `)?[A-Z][a-z]{2,8},?(?:` + sp + `\d{4})?\b`
+	secNum   = `\d{1,3}[A-Z]{0,2}(?:[\s\x{a0}]?\(\w{1,4}\))*`
+	actName  = `(?:[A-Z][\w'’]*|\([A-Z][\w'’ ]*\))(?:` + sp + `(?:and|of|to|for|in|the|\([^()]{1,60}\)|[A-Z][\w'’]*))*?` + sp + `(?:Acts?|Regulations|Order|Measure|Rules)(?:` + sp + `\([^()]{1,40}\))*` + sp + `(?:19|20)\d\d\b`
+	schedule = `[Ss]chedule` + sp + `\d{1,2}[A-Z]?\b(?:\(\w\))?(?:` + sp + `(?:of|to)` + sp + `the` + sp + actName + `)?`
 )
 
-var referenceRules = []referenceRule{
-	{"minute", "minute-dated", regexp.MustCompile(`(?:\b[A-Z][\w&]+` + sp + `)*\b[Mm]inutes?(?:` + sp + `(?:[Nn]os?\.?|[Nn]umbers?))?` + sp + `(\d{1,4}(?:[./]\d{1,4})*[A-Za-z]?)` + sp + `(?:of|from|dated)` + sp + ordDate)},
-	{"minute", "minute-number", regexp.MustCompile(`\b(?:[Mm]inutes?|MINUTES?|[Cc]ofnod)(?:` + sp + `(?:[Nn]os?\.?|[Nn]umbers?|Rhif|Ref\.?))?` + sp + `(?:[A-Z]{1,4}[\s\x{a0}]?)?` + refNums)},
-	{"resolution", "resolution-number", regexp.MustCompile(`\b[Rr]esolutions?(?:` + sp + `(?:[Nn]os?\.?|[Nn]umbers?))?` + sp + `\d{1,4}(?:/\d{2,4})?(?:[\s\x{a0}]?\(\w{1,3}\))*`)},
-	{"item", "item-number", regexp.MustCompile(`\b(?:[Aa]genda` + sp + `)?[Ii]tems?(?:` + sp + `(?:[Nn]os?\.?|[Nn]umbers?))?` + sp + refNums + `(?:` + sp + `(?:of|on)` + sp + `the` + sp + `agenda)?`)},
-	{"paragraph", "paragraph-number", regexp.MustCompile(`\b(?:[Pp]aragraphs?|[Pp]aras?\.?)` + sp + refNums + `(?:` + sp + `(?:of|in|to)` + sp + `(?:[Pp]art` + sp + `\w{1,4}` + sp + `of` + sp + `)?(?:the` + sp + `)?(?:[Ss]chedule` + sp + `\d{1,2}[A-Z]?(?:\(\w\))?(?:` + sp + `(?:of|to)` + sp + `the` + sp + `[A-Z][\w()'’]*(?:` + sp + `(?:and|of|to|\(?[A-Z][\w()'’]*))*` + sp + `\d{4})?|report|officers?['’]?` + sp + `report|minutes|[Cc]onstitution))?`)},
-	{"section", "section-number", regexp.MustCompile(`\b(?:[Ss]ections?|[Aa]rticles?|[Rr]egulations?|[Cc]lauses?)` + sp + `\d{1,3}[A-Z]{0,2}(?:[\s\x{a0}]?\(\w{1,4}\))*(?:(?:,?` + sp + `(?:to|and|or|&)` + sp + `|[\s\x{a0}]?[-–][\s\x{a0}]?|,` + sp + `)\d{1,3}[A-Z]{0,2}(?:[\s\x{a0}]?\(\w{1,4}\))*)*(?:` + sp + `(?:of|to|in)` + sp + `(?:the` + sp + `)?(?:report|` + actName + `))?`)},
-	{"legislation", "act", regexp.MustCompile(`\b` + actName)},
-	{"legislation", "schedule", regexp.MustCompile(`\b(?:[Pp]art` + sp + `\w{1,3}` + sp + `of` + sp + `)?[Ss]chedule` + sp + `\d{1,2}[A-Z]?\b(?:` + sp + `(?:of|to)` + sp + `the` + sp + actName + `)?`)},
-	{"appendix", "appendix", regexp.MustCompile(`\b(?:Appendix|Appendices|Annex|Annexe|Annexes|Enclosure|Atodiad|appendix|appendices|annex|APPENDIX)` + sp + `(?:(?:[A-Z]\d{0,2}|\d{1,2}[A-Za-z]?|[IVX]{1,4})\b(?:(?:,?` + sp + `(?:to|and|or|&)` + sp + `|,` + sp + `|[-–])(?:[A-Z]|\d{1,2}[A-Za-z]?)\b)*)`)},
-	{"page", "pages", regexp.MustCompile(`\b(?:[Aa]genda` + sp + `|[Aa]ddendum` + sp + `|[Pp]ack` + sp + `|[Rr]eport` + sp + `)?[Pp](?:ages?|p\.?)` + sp + `\d{1,4}(?:(?:` + sp + `(?:to|and|&)` + sp + `|[\s\x{a0}]?[-–][\s\x{a0}]?|,` + sp + `)\d{1,4})*(?:` + sp + `of` + sp + `the` + sp + `(?:agenda|report|pack|addendum))?`)},
-	{"rule", "rule", regexp.MustCompile(`\b(?:(?:(?:[Cc]ouncil|[Cc]abinet|[Ss]crutiny|[Ee]xecutive|[Cc]ommittee)` + sp + `)?[Pp]rocedure` + sp + `[Rr]ules?|[Rr]ules?(?:` + sp + `of` + sp + `[Pp]rocedure)?|[Ss]tanding` + sp + `[Oo]rders?|[Cc]ontract` + sp + `[Rr]ules?|[Ff]inancial` + sp + `[Rr]egulations?|CPR|SO|Rheol(?:au)?(?:` + sp + `Sefydlog)?)(?:` + sp + `(?:[Nn]os?\.?|[Nn]umbers?))?` + sp + `[A-Z]?` + refNums)},
-	{"policy", "policy", regexp.MustCompile(`\b(?:[Pp]olic(?:y|ies)|Polisi)` + sp + `(?:[A-Z]{1,6}[\s\x{a0}]?\d{1,3}(?:\.\d{1,2})?[a-z]?|\d{1,2}(?:\.\d{1,2})?|[A-Z]{1,4}/\d{1,3})\b(?:(?:,?` + sp + `(?:and|to|or|&)` + sp + `|,` + sp + `)(?:[A-Z]{1,6}[\s\x{a0}]?\d{1,3}|\d{1,2}(?:\.\d{1,2})?)\b)*`)},
-	{"application", "application-number", regexp.MustCompile(`\b(?:[A-Z]{1,4}/)?(?:\d{1,2}/)?\d{2,4}/(?:[A-Z]{1,5}/)?\d{2,6}(?:/?[A-Z]{1,6}\d?)?(?:/[A-Z]{1,5})?\b|\b[A-Z]{1,3}/\d{2,4}/\d{2,6}\b|\b[A-Z]{1,4}/\d{2}/[A-Z]{0,3}/?\d{2,6}\b`)},
-}
+func anchored(re string) *regexp.Regexp { return regexp.MustCompile(`^(?:` + re + `)`) }
 
-const actName = `(?:[A-Z][\w'’]*|\([A-Z][\w'’ ]*\))(?:` + sp + `(?:and|of|to|for|in|the|\([^()]{1,60}\)|[A-Z][\w'’]*))*?` + sp + `(?:Act|Acts|Regulations|Order|Measure|Rules)(?:` + sp + `\([^()]{1,40}\))?` + sp + `(?:\(Wales\)` + sp + `|\(England\)` + sp + `)?(?:19|20)\d\d\b`
+// referenceRules are the rules by the folded keyword that they begin with.
+var referenceRules = rulesByKeyword(map[string]referenceRule{
+	"minute minutes cofnod":                            {"minute", "minute-number", nil, anchored(`\w+` + number + `(?:[A-Z]{1,4}[\s\x{a0}]?)?` + refNums)},
+	"resolution resolutions":                           {"resolution", "resolution-number", nil, anchored(`\w+` + number + `\d{1,4}(?:/\d{2,4})?(?:[\s\x{a0}]?\(\w{1,3}\))*`)},
+	"item items eitem":                                 {"item", "item-number", wordSet(`agenda`), anchored(`\w+` + number + refNums + `(?:` + sp + `(?:of|on)` + sp + `the` + sp + `agenda)?`)},
+	"paragraph paragraphs para paras":                  {"paragraph", "paragraph-number", nil, anchored(`\w+\.?` + sp + refNums + `(?:` + sp + `(?:of|in|to)` + sp + `(?:[Pp]art` + sp + `\w{1,4}` + sp + `of` + sp + `)?(?:the` + sp + `)?(?:` + schedule + `|report|officers?['’]?` + sp + `report|minutes|[Cc]onstitution))?`)},
+	"section sections article articles clause clauses": {"section", "section-number", nil, anchored(`\w+` + sp + secNum + `(?:` + to + secNum + `)*(?:` + sp + `(?:of|to|in)` + sp + `(?:the` + sp + `)?(?:report|[Cc]onstitution|` + actName + `))?`)},
+	"regulation regulations":                           {"section", "regulation-number", wordSet(`financial contract`), anchored(`\w+` + sp + secNum + `(?:` + to + secNum + `)*(?:` + sp + `of` + sp + `the` + sp + actName + `)?`)},
+	"schedule":                                         {"legislation", "schedule", nil, anchored(schedule)},
+	"part":                                             {"legislation", "schedule", nil, anchored(`[Pp]art` + sp + `\w{1,3}` + sp + `of` + sp + schedule)},
+	"appendix appendices annex annexe annexes enclosure atodiad": {"appendix", "appendix", nil, anchored(`\w+` + sp + `(?:[A-Z]\d{0,2}|\d{1,2}[A-Za-z]?|[IVX]{1,4})\b(?:` + to + `(?:[A-Z]|\d{1,2}[A-Za-z]?)\b)*`)},
+	"page pages pp tudalen tudalennau":                           {"page", "pages", wordSet(`agenda addendum pack report`), anchored(`\w+\.?` + sp + `\d{1,4}(?:(?:` + sp + `(?:to|and|&)` + sp + `|[\s\x{a0}]?[-–][\s\x{a0}]?|,` + sp + `)\d{1,4})*\b(?:` + sp + `of` + sp + `the` + sp + `(?:agenda|report|pack|addendum))?`)},
+	"rule rules":                                                 {"rule", "rule", wordSet(`procedure council cabinet scrutiny executive committee contract access information meeting financial`), anchored(`\w+(?:` + sp + `of` + sp + `[Pp]rocedure)?` + number + `[A-Z]?` + refNums)},
+	"rheol rheolau":                                              {"rule", "rule", nil, anchored(`\w+(?:` + sp + `Sefydlog)?` + sp + refNums)},
+	"standing":                                                   {"rule", "standing-order", wordSet(`council's the`), anchored(`\w+` + sp + `[Oo]rders?` + number + `[A-Z]?` + refNums)},
+	"policy policies polisi":                                     {"policy", "policy", nil, anchored(`\w+` + sp + policyCode + `(?:` + to + policyCode + `)*`)},
+})
+
+const policyCode = `(?:[A-Z]{1,6}[\s\x{a0}]?\d{1,3}(?:\.\d{1,2})?[a-z]?|\d{1,2}(?:\.\d{1,2})?|[A-Z]{1,4}/\d{1,3})\b`
+
+func rulesByKeyword(rules map[string]referenceRule) map[string]referenceRule {
+	by := map[string]referenceRule{}
+	for keys, r := range rules {
+		for _, k := range strings.Fields(keys) {
+			by[k] = r
+		}
+	}
+	return by
+}
 
 // References finds what an item refers to: numbered minutes, resolutions, items, paragraphs, sections,
 // appendices, pages, policies, rules, applications and Acts, and meetings, minutes or reports named with a
@@ -56,17 +76,20 @@ func References(item ItemText) []ReferenceFact {
 
 func referencesIn(p Paragraph) []ReferenceFact {
 	s := p.Text
-	var found []ReferenceFact
-	taken := func(from, to int) bool {
-		for _, f := range found {
-			if from < f.Place.End-p.Start && to > f.Place.Start-p.Start {
-				return true
-			}
-		}
-		return false
+	if !strings.ContainsAny(s, "0123456789") && !appendixWord.MatchString(s) {
+		return nil
 	}
+	var found []ReferenceFact
+	var read cover
 	add := func(from, to int, kind, rule string) {
 		quote := strings.TrimRight(s[from:to], " \u00a0,;")
+		if strings.HasSuffix(quote, ")") && !strings.Contains(quote, "(") {
+			quote = strings.TrimSuffix(quote, ")")
+		}
+		if read.has(from, from+len(quote)) {
+			return
+		}
+		read.add(from, from+len(quote), len(s))
 		f := ReferenceFact{record.Reference{AsWritten: quote, Kind: kind}, p.At(from, from+len(quote), rule)}
 		f.Number = referenceNumber.FindString(withoutDates(quote))
 		if d := datesIn(Paragraph{Text: quote}); len(d) > 0 {
@@ -75,23 +98,123 @@ func referencesIn(p Paragraph) []ReferenceFact {
 		found = append(found, f)
 	}
 	for _, m := range datedReferences(p) {
-		if !taken(m.from, m.to) {
-			add(m.from, m.to, m.kind, m.rule)
+		add(m.from, m.to, m.kind, m.rule)
+	}
+	ts := tokens(s)
+	for i, t := range ts {
+		if !t.word {
+			continue
+		}
+		if r, ok := referenceRules[strings.TrimSuffix(t.low, ".")]; ok {
+			if m := r.re.FindString(window(s, t.from)); m != "" && wanted(s, r.kind, t.from, t.from+len(m)) {
+				from := t.from
+				for k := i - 1; k >= 0 && r.before[ts[k].low] && k > i-4; k-- {
+					from = ts[k].from
+				}
+				add(from, t.from+len(m), r.kind, r.name)
+			}
+		}
+		if capital(t.text) && actWords[t.low] {
+			if from, to, ok := actAt(s, ts, i); ok {
+				add(from, to, "legislation", "act")
+			}
 		}
 	}
-	if strings.ContainsAny(s, "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ") {
-		for _, r := range referenceRules {
-			for _, m := range r.re.FindAllStringIndex(s, -1) {
-				if taken(m[0], m[1]) || yearBehind.MatchString(s[m[0]:m[1]]) || cutMark.MatchString(tail(s[:m[0]], 30)) || r.kind == "section" && sectionThing.MatchString(head(s[m[1]:], 40)) || r.kind == "application" && !application(s, m[0], m[1]) || r.kind == "item" && documentItem(s, m[0], m[1]) {
-					continue
-				}
-				add(m[0], m[1], r.kind, r.name)
-			}
+	for _, c := range strokes(s) {
+		if application(s, c[0], c[1]) {
+			add(c[0], c[1], "application", "application-number")
 		}
 	}
 	sort.SliceStable(found, func(i, j int) bool { return found[i].Place.Start < found[j].Place.Start })
 	return found
 }
+
+// window is the text from a byte on, as far as a reference may reach.
+func window(s string, from int) string { return head(s[from:], 260) }
+
+// wanted leaves out what only looks like a reference of its kind.
+func wanted(s, kind string, from, to int) bool {
+	switch {
+	case yearBehind.MatchString(s[from:to]), cutMarkBefore.MatchString(tail(s[:from], 30)):
+		return false
+	case kind == "section":
+		return !sectionThing.MatchString(head(s[to:], 40))
+	case kind == "item":
+		return !documentItem(s, from, to)
+	}
+	return true
+}
+
+var (
+	appendixWord = regexp.MustCompile(`(?i)\b(?:appendi|annex|enclosure|atodiad|policy)`)
+	actWords     = wordSet(`act acts regulations order measure rules`)
+	actYear      = regexp.MustCompile(`^(?:` + sp + `\([^()]{1,40}\))*` + sp + `(?:19|20)\d\d\b`)
+	actInside    = wordSet(`and of to for in the`)
+)
+
+// actAt reads back from "Act" over its name: Public Bodies (Admission to Meetings) Act 1960.
+func actAt(s string, ts []token, i int) (from, to int, ok bool) {
+	year := actYear.FindString(head(s[ts[i].to:], 120))
+	if year == "" {
+		return 0, 0, false
+	}
+	first := i
+	for k := i - 1; k >= 0 && i-k < 20; k-- {
+		t := ts[k]
+		switch {
+		case t.text == "(" || t.text == ")":
+			continue
+		case t.word && capital(t.text) && !clauseWords[t.low] && t.low != "the":
+			if k > 0 && ts[k-1].text == "(" {
+				first = k - 1
+			} else {
+				first = k
+			}
+			continue
+		case t.word && actInside[t.low]:
+			continue
+		}
+		break
+	}
+	if first == i {
+		return 0, 0, false
+	}
+	// a bracket inside the name may have been entered in its middle
+	if ts[first].text == ")" || ts[first].text == "(" && first+1 < len(ts) && !capital(ts[first+1].text) {
+		first++
+	}
+	return ts[first].from, ts[i].to + len(year), true
+}
+
+// strokes are the runs of a text without blanks that hold a stroke, without marks around them.
+func strokes(s string) [][2]int {
+	var out [][2]int
+	for at := 0; at < len(s); {
+		i := strings.IndexByte(s[at:], '/')
+		if i < 0 {
+			break
+		}
+		i += at
+		from, to := i, i
+		for from > 0 && i-from < 40 && codeByte(s[from-1]) {
+			from--
+		}
+		for to < len(s) && to-i < 40 && codeByte(s[to]) {
+			to++
+		}
+		if m := strings.TrimRight(s[from:to], "./-"); applicationCode.MatchString(m) {
+			out = append(out, [2]int{from, from + len(m)})
+		}
+		at = to + 1
+	}
+	return out
+}
+
+func codeByte(b byte) bool {
+	return b >= '0' && b <= '9' || b >= 'A' && b <= 'Z' || b >= 'a' && b <= 'z' || b == '/' || b == '.' || b == '-'
+}
+
+var applicationCode = regexp.MustCompile(`^(?:(?:[A-Z]{1,5}/)?(?:\d{1,2}/)?\d{2,4}/(?:[A-Z]{1,5}/)?\d{2,6}(?:/?[A-Z]{1,6}\d?)?(?:/[A-Z]{1,5})?|[A-Z]{1,4}/\d{2,4}/\d{2,6}(?:/[A-Z]{1,5})?|[A-Z]{1,4}/\d{2}/[A-Z]{0,3}/?\d{2,6}|[A-Z]{1,2}\d{2}/\d{4,6}(?:/[A-Z]{1,5})?)$`)
 
 var (
 	referenceNumber = regexp.MustCompile(`[A-Z]{0,5}\d[\w./()-]*\w|\d`)
@@ -99,7 +222,7 @@ var (
 	yearRange       = regexp.MustCompile(`^(?:19|20)\d\d/(?:\d{2}|(?:19|20)\d\d)$`)
 	dayFigures      = regexp.MustCompile(`^\d{1,2}/\d{1,2}/(?:\d{4}|\d{2})$`)
 	yearBehind      = regexp.MustCompile(`(?i)^[a-z]+[\s\x{a0}]+(?:19|20)\d\d[/-]\d\d(?:\d\d)?$`) // Resolution 2020/21
-	cutMark         = regexp.MustCompile(`(?i)text for[\s\x{a0}]*$`)                              // view the full minutes text for item 12
+	cutMarkBefore   = regexp.MustCompile(`(?i)text for[\s\x{a0}]*$`)                              // view the full minutes text for item 12
 	// Section 47 enquiries, the Section 151 Officer: things that are called so, no reference
 	sectionThing = regexp.MustCompile(`(?i)^[\s\x{a0}]+(?:enquir|investigation|agreement|officer|notice|grant|funding|contribution|mon(?:ies|ey)|obligation|plan|order|fund|assessment|duty|provision)`)
 	pdfBehind    = regexp.MustCompile(`(?i)^[.\s\x{a0}]*(?:pdf|view reasons)`)
@@ -143,23 +266,50 @@ func tableReference(item ItemText, d DeclarationFact) []ReferenceFact {
 	return nil
 }
 
-// fullest keeps each target once: of two references with the same kind of target and the same figures
-// the longer, and none that lies within another's words.
+// fullest keeps each target once: of two references to the same target the longer. Only references with
+// a word or a figure in common are compared.
 func fullest(found []ReferenceFact) []ReferenceFact {
 	var out []ReferenceFact
+	index := map[string][]int{}
 next:
 	for _, f := range found {
-		for i, o := range out {
-			if sameTarget(f, o) {
-				if len(f.AsWritten) > len(o.AsWritten) {
-					out[i] = f
+		keys := targetKeys(f)
+		for _, k := range keys {
+			for _, i := range index[k] {
+				if sameTarget(f, out[i]) {
+					if len(f.AsWritten) > len(out[i].AsWritten) {
+						out[i] = f
+					}
+					continue next
 				}
-				continue next
+			}
+		}
+		for _, k := range keys {
+			if len(index[k]) < 30 {
+				index[k] = append(index[k], len(out))
 			}
 		}
 		out = append(out, f)
 	}
 	return out
+}
+
+// targetKeys are what two references to the same target have in common: a date, a number, or their
+// first and last words.
+func targetKeys(f ReferenceFact) []string {
+	var keys []string
+	if f.Date != "" {
+		keys = append(keys, "d"+f.Date)
+	}
+	if f.Number != "" {
+		keys = append(keys, "n"+f.Number)
+	}
+	x := plain(f.AsWritten)
+	keys = append(keys, "w"+x)
+	if figures := figuresOf.FindAllString(x, -1); len(figures) > 0 {
+		keys = append(keys, "f"+strings.Join(figures, " "), "g"+figures[0])
+	}
+	return keys
 }
 
 var figuresOf = regexp.MustCompile(`\d+`)

@@ -70,13 +70,10 @@ func talliesIn(p Paragraph, par int) []tally {
 		return nil
 	}
 	var found []tally
-	taken := func(from, to int) bool {
-		for _, t := range found {
-			if from < t.at.End-p.Start && to > t.at.Start-p.Start {
-				return true
-			}
-		}
-		return false
+	var read cover
+	add := func(option string, n, from, to int, rule string, sure bool) {
+		read.add(from, to, len(s))
+		found = append(found, tally{option, n, p.At(from, to, rule), par, sure})
 	}
 	topic := voteTopic.MatchString(s)
 	for _, m := range votePair.FindAllStringSubmatchIndex(s, -1) {
@@ -93,7 +90,8 @@ func talliesIn(p Paragraph, par int) []tally {
 		if voteLost.MatchString(near) && a > b {
 			a, b = b, a
 		}
-		found = append(found, tally{voteFor, a, p.At(m[0], m[1], "votes-to"), par, true}, tally{voteAgainst, b, p.At(m[0], m[1], "votes-to"), par, true})
+		add(voteFor, a, m[0], m[1], "votes-to", true)
+		add(voteAgainst, b, m[0], m[1], "votes-to", true)
 	}
 	for _, m := range voteRatio.FindAllStringSubmatchIndex(s, -1) {
 		if !topic {
@@ -101,29 +99,30 @@ func talliesIn(p Paragraph, par int) []tally {
 		}
 		a, _ := count(s[m[2]:m[3]])
 		b, _ := count(s[m[4]:m[5]])
-		found = append(found, tally{voteFor, a, p.At(m[0], m[5], "vote-ratio"), par, true}, tally{voteAgainst, b, p.At(m[0], m[5], "vote-ratio"), par, true})
+		add(voteFor, a, m[0], m[5], "vote-ratio", true)
+		add(voteAgainst, b, m[0], m[5], "vote-ratio", true)
 	}
 	for _, m := range voteCounted.FindAllStringSubmatchIndex(s, -1) {
 		n, ok := count(s[m[2]:m[3]])
-		if !ok || taken(m[0], m[1]) {
+		if !ok || read.has(m[0], m[1]) {
 			continue
 		}
 		if !voteAfterCount(s[m[1]:]) && !strings.Contains(strings.ToLower(s[m[0]:m[1]]), "vot") {
 			continue // "two for the price of one"
 		}
 		words := strings.ToLower(s[m[0]:m[1]])
-		found = append(found, tally{optionOf(m, 4), n, p.At(m[0], m[1], "vote-words"), par, strings.Contains(words, "vot") || strings.Contains(words, "abst")})
+		add(optionOf(m, 4), n, m[0], m[1], "vote-words", strings.Contains(words, "vot") || strings.Contains(words, "abst"))
 	}
 	for _, m := range voteLabelled.FindAllStringSubmatchIndex(s, -1) {
 		n, ok := count(s[m[10]:m[11]])
-		if !ok || taken(m[0], m[1]) || !voteAfter.MatchString(s[m[1]:]) {
+		if !ok || read.has(m[0], m[1]) || !voteAfter.MatchString(s[m[1]:]) {
 			continue
 		}
 		label, sep := s[m[0]:m[8]], strings.TrimSpace(s[m[8]:m[9]])
 		if sep == "" && (strings.EqualFold(label, "no") || !topic) {
 			continue
 		}
-		found = append(found, tally{optionOf(m, 2), n, p.At(m[0], m[1], "vote-label"), par, sep != ""})
+		add(optionOf(m, 2), n, m[0], m[1], "vote-label", sep != "")
 	}
 	sort.SliceStable(found, func(i, j int) bool { return found[i].at.Start < found[j].at.Start })
 	return found
@@ -209,16 +208,16 @@ func oneVote(paragraphs []Paragraph, group []tally) (VoteFact, bool) {
 	}
 	first, last := group[0], group[len(group)-1]
 	v.Place = Place{first.at.Start, last.at.End, first.at.Rule}
-	around := ""
-	for k := max(0, first.par-3); k <= min(len(paragraphs)-1, last.par+1); k++ {
-		around += tail(head(paragraphs[k].Text, 2000), 2000) + "\n"
+	near := before(paragraphs, first) + " " + head(tailFrom(paragraphs[last.par], last.at.End), 200)
+	if last.par+1 < len(paragraphs) {
+		near += "\n" + head(paragraphs[last.par+1].Text, 200)
 	}
-	v.Method, v.Motion = methodOf(around), ""
-	if m := voteOn.FindAllString(tail(strings.ToLower(before(paragraphs, first)), 300)+strings.ToLower(paragraphs[first.par].Text[first.at.Start-paragraphs[first.par].Start:min(len(paragraphs[first.par].Text), first.at.End+30-paragraphs[first.par].Start)]), -1); len(m) > 0 {
+	v.Method = methodOf(near)
+	own := tailFrom(paragraphs[first.par], first.at.Start)
+	if m := voteOn.FindAllString(strings.ToLower(tail(before(paragraphs, first), 300)+head(own, first.at.End-first.at.Start+30)), -1); len(m) > 0 {
 		v.Motion = m[len(m)-1]
 	}
-	near := before(paragraphs, first) + " " + paragraphs[last.par].Text
-	switch lost, won := voteLost.MatchString(tail(near, 400)), voteWon.MatchString(tail(near, 400)); {
+	switch lost, won := voteLost.MatchString(near), voteWon.MatchString(near); {
 	case lost && !won:
 		v.Result = "lost"
 	case won && !lost:
