@@ -22,6 +22,8 @@ const (
 var (
 	// "It was moved by X and seconded by Y that ..."
 	movedBy = regexp.MustCompile(`(?i)\b(?:(?:it was|were|was|is)[\s\x{a0}]+(?:then[\s\x{a0}]+|duly[\s\x{a0}]+|also[\s\x{a0}]+)?(?:moved|proposed)|moved|proposed)(?:[\s\x{a0}]+as an amendment)?[\s\x{a0}]+by[\s\x{a0}]+(` + namePart + `{3,90}?),?(?:[\s\x{a0}]+and)?[\s\x{a0}]+(?:duly[\s\x{a0}]+)?seconded(?:[\s\x{a0}]+by[\s\x{a0}]+(` + shortName + `{3,70}))?`)
+	// "On a motion by X and seconded by Y it was"
+	onMotion = regexp.MustCompile(`(?i)\bon[\s\x{a0}]+(?:a|the)[\s\x{a0}]+(?:motion|proposal|proposition)[\s\x{a0}]+(?:by|of|from)[\s\x{a0}]+(` + namePart + `{3,90}?),?(?:[\s\x{a0}]+and)?[\s\x{a0}]+(?:duly[\s\x{a0}]+)?seconded[\s\x{a0}]+by[\s\x{a0}]+(` + shortName + `{3,70}?)(?:,|[\s\x{a0}]+it\b|[\s\x{a0}]+and\b|$)`)
 	// "X moved, seconded by Y, ..." and "X proposed and Y seconded"
 	xMoved    = regexp.MustCompile(`\b((?:Councillors?|Cllrs?\.?|Alderman|Baillie|Provost|Mr|Mrs|Ms|The|Sir|Dr)[\s\x{a0}]` + namePart + `{2,70}?),?[\s\x{a0}]+(?:then[\s\x{a0}]+|also[\s\x{a0}]+)?(?:moved|proposed|MOVED|PROPOSED)\b[^.;:]{0,120}?,?[\s\x{a0}]+(?:and[\s\x{a0}]+)?(?:(?:duly[\s\x{a0}]+)?(?:seconded|SECONDED) by[\s\x{a0}]+(` + shortName + `{3,70})|(` + shortName + `{3,70}?)[\s\x{a0}]+seconded)`)
 	amendWord = regexp.MustCompile(`(?i)\bamendment\b`)

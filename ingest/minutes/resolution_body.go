@@ -84,6 +84,9 @@ func movedBefore(ps []Paragraph, i, from int) (mover, seconder string) {
 		}
 		before = before[sentenceStart(before):]
 	}
+	if m := onMotion.FindStringSubmatch(before); m != nil {
+		return moverSeconder(m)
+	}
 	if !mayMove(before) {
 		return "", ""
 	}
@@ -97,7 +100,7 @@ func movedBefore(ps []Paragraph, i, from int) (mover, seconder string) {
 	return moverSeconder(m)
 }
 
-var leadsToKeyword = regexp.MustCompile(`(?i)(?:\band(?: it was)?|,|\bit was|:|\bvote)[\s\x{a0}]*$`)
+var leadsToKeyword = regexp.MustCompile(`(?i)(?:\band(?: it was)?|,|\bit was|:|\bwas[\s\x{a0}]*[-–—]|\bvote)[\s\x{a0}]*$`)
 
 // sentenceStart is where the last sentence of s begins.
 func sentenceStart(s string) int {

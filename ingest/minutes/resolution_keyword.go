@@ -38,7 +38,7 @@ var (
 	// a body that resolves
 	introBody = regexp.MustCompile(`(?:^|[.;][\s\x{a0}]+|\bvote,?[\s\x{a0}]+|[Hh]aving [^.]{3,300},[\s\x{a0}]+|[Ff]ollowing [^.]{3,200},[\s\x{a0}]+)` + bodyName + adverbs + `[\s\x{a0}]+(resolved|RESOLVED|agreed|AGREED|Resolved|Agreed|decided|DECIDED)\b`)
 	// the parts of a keyword's sentence before its text
-	introTail  = regexp.MustCompile(`^[\s\x{a0}]*(?:[-–—:,]*[\s\x{a0}]*\(?(?i:unanimously|nem\.?[\s\x{a0}]con\.?|by[\s\x{a0}]\d+[\s\x{a0}]votes?[\s\x{a0}]to[\s\x{a0}]\d+|by (?:a )?(?:general |common )?(?:consent|assent|majority)|on a show of hands)[\s\x{a0}]*\)?,?)?[\s\x{a0}]*`)
+	introTail  = regexp.MustCompile(`^[\s\x{a0}]*(?:\([^()]{1,70}\)[\s\x{a0}]*[-–—:]|[-–—:,]*[\s\x{a0}]*\(?(?i:unanimously|yn[\s\x{a0}]unfrydol|nem\.?[\s\x{a0}]con\.?|by[\s\x{a0}]\d+[\s\x{a0}]votes?[\s\x{a0}]to[\s\x{a0}]\d+|by (?:a )?(?:general |common )?(?:consent|assent|majority)|on a show of hands)[\s\x{a0}]*\)?,?)?[\s\x{a0}]*`)
 	introMover = regexp.MustCompile(`^[\s\x{a0},:;–-]*(?i:on (?:the |a )?(?:motion|proposition|proposal) (?:of|by)|on being (?:moved|proposed) by|(?:proposed|moved) by)[\s\x{a0}]+(.{3,90}?),?[\s\x{a0}]+(?:and[\s\x{a0}]+)?(?:duly[\s\x{a0}]+)?seconded by[\s\x{a0}]+(.{3,90}?)(?:,[\s\x{a0}]*|[\s\x{a0}]+|:[\s\x{a0}-]*)(?:it was[\s\x{a0}]+(?:unanimously[\s\x{a0}]+)?(?i:resolved|agreed)[\s\x{a0}:]*)?(that\b|That\b|to\b|:|$)`)
 	numbered   = regexp.MustCompile(`^(?:\(?\d{1,3}(?:\.\d{1,3})*[.)]?|[A-Z]?\d{1,3}/\d{2,4})[\s\x{a0}]+`)
 )

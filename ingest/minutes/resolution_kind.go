@@ -30,7 +30,7 @@ var (
 	minutesOf  = regexp.MustCompile(`(?i)\b(?:minutes|record|notes)\b`)
 	confirming = regexp.MustCompile(`(?i)\b(?:agreed|signed|accepted|confirmed|approved)\b`)
 	signing    = regexp.MustCompile(`(?i)\bauthorised?[\s\x{a0}]+to[\s\x{a0}]+sign\b[^.;]{0,120}\bminutes\b|\bminutes\b[^.;]{0,200}\bauthorised[\s\x{a0}]+to[\s\x{a0}]+sign\b`)
-	gwelsh     = regexp.MustCompile(`(?i)^(?:bod\s+|y\s+dylid\s+|i\s+)?(nodi|cymeradwyo|cadarnhau|mabwysiadu|cytuno|awdurdodi|dirprwyo|argymell|gwrthod|gohirio|cyfeirio)`)
+	gwelsh     = regexp.MustCompile(`(?i)^(?:bod\s+|y\s+dylid\s+|i\s+|yn\s+unfrydol\s+)*(nodi|g?c?h?ymeradwyo|[cg]h?adarnhau|[mf]abwysiadu|ll?ofnodi|[cg]h?ytuno|awdurdodi|dd?irprwyo|argymell|g?wrthod|g?ohirio|[cg]h?yfeirio)`)
 )
 
 // kindOf is the kind of a resolution: that of its first operative verb, else that of the word that
@@ -40,7 +40,7 @@ func kindOf(text, introduced string) string {
 		return "recommended"
 	}
 	if m := gwelsh.FindStringSubmatch(text); m != nil {
-		return kindVerbs[strings.ToLower(m[1])]
+		return welshKind(strings.ToLower(m[1]))
 	}
 	at, kind := len(text)+1, ""
 	if from, to := activeVerb(text); to > 0 {
@@ -91,6 +91,20 @@ func kindOf(text, introduced string) string {
 		return "resolved"
 	}
 	return kind
+}
+
+// welshKind is the kind of a Welsh verb-noun, whatever its first letter was softened to.
+func welshKind(verb string) string {
+	for _, k := range []struct{ part, kind string }{
+		{"ymeradwyo", "approved"}, {"adarnhau", "approved"}, {"abwysiadu", "approved"}, {"ofnodi", "approved"}, {"nodi", "noted"},
+		{"ytuno", "agreed"}, {"awdurdodi", "delegated"}, {"irprwyo", "delegated"}, {"argymell", "recommended"}, {"wrthod", "refused"},
+		{"ohirio", "deferred"}, {"yfeirio", "referred"},
+	} {
+		if strings.HasSuffix(verb, k.part) {
+			return k.kind
+		}
+	}
+	return "resolved"
 }
 
 // participle says that a word behind "be" is a verb's: be drawn, be raised, be set.

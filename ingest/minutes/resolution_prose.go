@@ -41,6 +41,24 @@ func prose(ps []Paragraph) []ResolutionFact {
 	return out
 }
 
+// welshPassive is a Welsh sentence that says what was done: "Cadarnhawyd cofnodion y cyfarfod ..."
+var welshPassive = regexp.MustCompile(`(?i)\b(?:ch?|g)(?:adarnhawyd|ymeradwywyd|ytunwyd)\b|^nodwyd\b|\bderbyniwyd (?:yr|a nodwyd)\b`)
+
+func welshSentence(s string) (string, bool) {
+	m := strings.ToLower(welshPassive.FindString(s))
+	switch {
+	case m == "":
+		return "", false
+	case strings.Contains(m, "nodwyd"):
+		return "noted", true
+	case strings.HasSuffix(m, "ytunwyd"):
+		return "agreed", true
+	case strings.HasPrefix(m, "derbyniwyd"):
+		return "", true
+	}
+	return "approved", true
+}
+
 func proseSentence(p Paragraph, from, to int, near bool) (ResolutionFact, bool) {
 	s := p.Text[from:to]
 	if len(s) > 700 {
@@ -67,6 +85,9 @@ func proseSentence(p Paragraph, from, to int, near bool) (ResolutionFact, bool) 
 	if m := proseAgreed.FindStringSubmatchIndex(s); m != nil && !reported(s[:m[0]]) {
 		from, _ := trimPunct(s[m[3]:])
 		return fact(s[m[3]+from:], at+m[3]+from, "", "agreed", "prose-it-was-agreed"), true
+	}
+	if kind, ok := welshSentence(s); ok {
+		return fact(s, at, "", kind, "prose-welsh"), true
 	}
 	if m := proseThis.FindStringSubmatch(s); m != nil {
 		return fact(s, at, "", kindWord(m[1]), "prose-this"), true

@@ -2,7 +2,6 @@ package moderngovtext
 
 import (
 	"regexp"
-	"strings"
 
 	"councilgraph/ingest/minutes"
 	"councilgraph/ingest/record"
@@ -18,38 +17,8 @@ func (r *reader) decision() {
 	if len(lines) > 0 && !isField(lines[0]) {
 		b.title, lines = lines[0], lines[1:]
 	}
-	d := record.Decision{SourceID: r.url.ID}
-	var m record.Meeting
-	for _, l := range lines {
-		label, value, ok := strings.Cut(l.text, ":")
-		if !ok {
-			continue
-		}
-		value = tidy(value)
-		switch strings.ToLower(tidy(label)) {
-		case "decision maker", "decision-maker", "decision made by":
-			d.Maker = value
-		case "decision status":
-			d.Status = value
-		case "is key decision?", "key decision?", "key decision":
-			d.Key = yesNo(value)
-		case "is subject to call in?", "subject to call in?", "is subject to call-in?":
-			d.CallIn = yesNo(value)
-		case "urgent item?", "is urgent?":
-			d.Urgent = yesNo(value)
-		case "date of decision", "decision date":
-			d.MadeOn = isoDate(value)
-		case "publication date", "date published":
-			d.PublishedOn = isoDate(value)
-		case "effective from", "effective date":
-			d.EffectiveOn = isoDate(value)
-		case "decided at meeting":
-			if got := decidedAt.FindStringSubmatch(value); got != nil {
-				m.Date, m.Committee = isoDate(got[1]), tidy(got[2])
-				m.Span = r.spans.Span(minutes.Place{Start: l.start, End: l.end(), Rule: "decided-at-meeting"})
-			}
-		}
-	}
+	d, m := r.decisionFields(lines)
+	d.SourceID = r.url.ID
 	b.body = lines
 	e := r.entry(b)
 	d.Title, d.Purpose, d.Text = e.item.Title, e.item.Purpose, e.item.Decision

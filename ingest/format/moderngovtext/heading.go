@@ -60,7 +60,7 @@ func (r *reader) headingAt(i int, style *regexp.Regexp, last string) (number str
 	}
 	rest := strings.TrimFunc(l.text[m[4]:m[5]], blank)
 	if rest == "" {
-		if i+1 >= len(r.lines) || !headingText(r.lines[i+1].text) {
+		if i+1 >= len(r.lines) || !headingText(r.lines[i+1].text) && !(i > 0 && underTitle(r.lines, i)) {
 			return "", 0, false
 		}
 		return number, -1, true
@@ -103,6 +103,13 @@ func ascends(last, next string) bool {
 	return y > x && y-x <= 15 || y == x && next > last && len(next) > len(b)
 }
 
+// underTitle says that line i, a number, stands under its title and not above it: the line before is in
+// capitals, the line behind is a sentence.
+func underTitle(lines []line, i int) bool {
+	before := lines[i-1].text
+	return before == strings.ToUpper(before) && len(before) > 4 && !strings.HasSuffix(before, ".") && i+1 < len(lines) && strings.HasSuffix(lines[i+1].text, ".")
+}
+
 // headed cuts the lines from first on at the headings of a style.
 func (r *reader) headed(first int, style *regexp.Regexp) []block {
 	if style == nil {
@@ -125,6 +132,18 @@ func (r *reader) headed(first int, style *regexp.Regexp) []block {
 		l := r.lines[i]
 		b := block{number: strings.TrimPrefix(strings.TrimPrefix(number, "Item "), "Minute "), number0: l}
 		if at < 0 {
+			if n := len(out); n > 0 && len(out[n-1].body) > 1 && underTitle(r.lines, i) {
+				before := &out[n-1]
+				b.title = before.body[len(before.body)-1]
+				before.body = before.body[:len(before.body)-1]
+				out = append(out, b)
+				continue
+			}
+			if len(out) == 0 && i > 0 && underTitle(r.lines, i) {
+				b.title = r.lines[i-1]
+				out = append(out, b)
+				continue
+			}
 			i++
 			b.title = r.lines[i]
 		} else {

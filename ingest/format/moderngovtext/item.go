@@ -85,7 +85,7 @@ func (r *reader) entry(b block) entry {
 // fielded says that pages of this type are made of labelled facts.
 func (r *reader) fielded() bool {
 	switch r.typ {
-	case record.PageDecision, record.PagePlanItem, record.PageOutsideBodies, record.PagePetition:
+	case record.PageDecision, record.PageDecisionList, record.PagePlanItem, record.PageOutsideBodies, record.PagePetition:
 		return true
 	}
 	return false

@@ -19,7 +19,7 @@ func (r *reader) list() {
 	m := r.documentHead(head)
 	blocks := r.blocks(first)
 	for _, l := range r.lines[first:] {
-		if got := labelOf(l.text, false); got == labelMinutes || got == labelDecision {
+		if got := labelOf(l.text, false); got == labelMinutes || got == labelDecision || l.cell > 0 && labelInside.MatchString(l.text) {
 			r.labelled = true
 		}
 	}

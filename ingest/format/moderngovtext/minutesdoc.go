@@ -8,7 +8,7 @@ import (
 	"councilgraph/ingest/record"
 )
 
-const monthName = `(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)`
+const monthName = `(?:January|February|March|April|May|June|July|August|September|October|November|December|Ionawr|Chwefror|Mawrth|Ebrill|Mai|Mehefin|Gorffennaf|Awst|Medi|Hydref|Tachwedd|Rhagfyr|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)`
 
 var (
 	// heldLine names the meeting of minutes printed as one document: "Minutes of the Meeting of the
@@ -18,7 +18,7 @@ var (
 	committeeHeld = regexp.MustCompile(`(?is)\b(?:minutes?|record|notes)[\s\x{a0}]+of[\s\x{a0}]+(?:the[\s\x{a0}]+)?([A-Z][^.\n]{3,100}?(?:Committee|Council|Cabinet|Board|Panel|Executive)(?:[\s\x{a0}]+meeting)?)[,\s\x{a0}]+(?:held|on)\b(.{0,300})`)
 	fullDate      = regexp.MustCompile(`(?i)\b\d{1,2}(?:st|nd|rd|th)?[\s\x{a0}]+(?:of[\s\x{a0}]+)?` + monthName + `,?[\s\x{a0}]+\d{4}\b|\b\d{1,2}/\d{1,2}/\d{4}\b`)
 	heldAt        = regexp.MustCompile(`(?is)^[\s\x{a0}]*(?:virtually[\s\x{a0}]+)?(?:in|at|via|on)[\s\x{a0}]+(?:the[\s\x{a0}]+)?(.{3,160}?)[,\s\x{a0}]+(?:on|at[\s\x{a0}]+\d|commencing)\b`)
-	dateLine      = regexp.MustCompile(`(?i)^(?:held on[\s\x{a0}]+|date:[\s\x{a0}]*)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?[\s\x{a0}]+|(?:mon|tue|wed|thu|fri|sat|sun),?[\s\x{a0}]+)?(\d{1,2}(?:st|nd|rd|th)?[\s\x{a0}]+` + monthName + `,?[\s\x{a0}]+\d{4})\b(.{0,60})$`)
+	dateLine      = regexp.MustCompile(`(?i)^(?:held on[\s\x{a0}]+|date:[\s\x{a0}]*)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?[\s\x{a0}]+|(?:mon|tue|wed|thu|fri|sat|sun),?[\s\x{a0}]+|dydd[\s\x{a0}]+[a-z]+,?[\s\x{a0}]+)?(\d{1,2}(?:st|nd|rd|th|af|ail|ydd|fed|eg|ain)?[\s\x{a0}]+` + monthName + `,?[\s\x{a0}]+\d{4})\b(.{0,60})$`)
 	timeRange     = regexp.MustCompile(`(\d{1,2}[:.]\d{2})[\s\x{a0}]*(?:to|-|–)[\s\x{a0}]*(\d{1,2}[:.]\d{2})`)
 	peopleLine    = regexp.MustCompile(`(?i)^(?:(?:members |councillors )?present|in attendance|also (?:present|in attendance)|apologies(?: for absence)?|absent|officers(?: present| in attendance)?|in the chair|chair(?:man|person)?|substitutes?)\b[\s\x{a0}]*[:–-]`)
 )

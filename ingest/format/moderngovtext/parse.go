@@ -58,6 +58,8 @@ func Parse(text string, doc record.Document) (record.Page, bool) {
 		r.calendar()
 	case record.PageDecision:
 		r.decision()
+	case record.PageDecisionList:
+		r.decisionList()
 	case record.PageIssueDecisions:
 		r.issueDecisions()
 	case record.PageVotes:

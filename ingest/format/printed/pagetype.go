@@ -29,7 +29,7 @@ var pageTitles = []struct {
 	{regexp.MustCompile(`(?i)^meeting attendance(?: details)?$|^attendance at meeting.*$`), record.PageAttendance},
 	{regexp.MustCompile(`(?i)^declarations? (?:submission|of interest submission)$`), record.PageDeclarations},
 	{regexp.MustCompile(`(?i)^meeting documents$|^ce ?list ?documents$`), record.PageLegacyMinutes},
-	{regexp.MustCompile(`(?i)^(?:delegated|officer|officers['’]?|executive|recent|forthcoming|published) decisions(?: list)?$|^browse (?:decisions|officer decisions).*$|^decisions list$|^what'?s new$`), record.PageDecisionList},
+	{regexp.MustCompile(`(?i)^(?:delegated|officer|officers['’]?|executive|recent|forthcoming|published) decisions(?: list)?$|^browse (?:decisions|officer decisions).*$|^decisions list$|^decisions (?:published|made|taken)$|^what'?s new$`), record.PageDecisionList},
 	{regexp.MustCompile(`(?i)^browse meetings.*$|^(?:calendar of|monthly|weekly) meetings?.*$|^meetings? calendar.*$`), record.PageCalendar},
 	{regexp.MustCompile(`(?i)^meeting details$|^details of meeting$|^view meeting$`), record.PageMeeting},
 	{regexp.MustCompile(`(?i)^attendance statistics for .*$`), record.PageAttendanceSummary},
