@@ -86,14 +86,10 @@ func (w *writer) evidenceOf(ctx context.Context, sourceID int) ([]evidenceRow, e
 }
 
 // writeEvidence turns the source's old rows into the new ones.
-func (w *writer) writeEvidence(ctx context.Context, sourceID int, old, fresh []evidenceRow, ids map[subject]int64) error {
+func (w *writer) writeEvidence(ctx context.Context, src *source, old, fresh []evidenceRow, ids map[subject]int64) error {
 	before := make(map[subject]evidenceRow, len(old))
 	for _, e := range old {
 		before[e.subject] = e
-	}
-	src, err := w.store.tx.Source.Get(ctx, sourceID)
-	if err != nil {
-		return fmt.Errorf("read source: %w", err)
 	}
 	columns := []string{"key", "subject_id", "subject_type", "subject_key", "rank", "start", "end", "quote", "rule", "says", "source_id"}
 	var rows [][]any
@@ -101,7 +97,7 @@ func (w *writer) writeEvidence(ctx context.Context, sourceID int, old, fresh []e
 		was, known := before[e.subject]
 		delete(before, e.subject)
 		if !known {
-			rows = append(rows, []any{e.rowKey(src.Key), ids[e.subject], e.kind, e.key, e.rank, e.start, e.end, e.quote, e.rule, e.says, sourceID})
+			rows = append(rows, []any{e.rowKey(src.key), ids[e.subject], e.kind, e.key, e.rank, e.start, e.end, e.quote, e.rule, e.says, src.id})
 			continue
 		}
 		if was.rank == e.rank && was.start == e.start && was.end == e.end && was.quote == e.quote && was.rule == e.rule && was.says == e.says {

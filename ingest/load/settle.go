@@ -16,8 +16,9 @@ type settled struct {
 	gone []subject // no source states them any longer
 }
 
-// settle computes the touched nodes from all statements about them, and writes those that changed.
-func (w *writer) settle(ctx context.Context, sourceID int, touched map[subject]bool, fresh []evidenceRow) (*settled, error) {
+// settle computes the touched nodes from all statements about them, and writes those that changed. What
+// the silent sources said before does not count.
+func (w *writer) settle(ctx context.Context, silent []int, touched map[subject]bool, fresh []evidenceRow) (*settled, error) {
 	out := &settled{ids: map[subject]int64{}}
 	for _, k := range w.loader.kinds {
 		var keys []string
@@ -30,15 +31,15 @@ func (w *writer) settle(ctx context.Context, sourceID int, touched map[subject]b
 		if len(keys) == 0 {
 			continue
 		}
-		if err := w.settleKind(ctx, k, keys, sourceID, fresh, out); err != nil {
+		if err := w.settleKind(ctx, k, keys, silent, fresh, out); err != nil {
 			return nil, err
 		}
 	}
 	return out, nil
 }
 
-func (w *writer) settleKind(ctx context.Context, k *kind, keys []string, sourceID int, fresh []evidenceRow, out *settled) error {
-	statements, err := w.others(ctx, k.name, keys, sourceID)
+func (w *writer) settleKind(ctx context.Context, k *kind, keys []string, silent []int, fresh []evidenceRow, out *settled) error {
+	statements, err := w.others(ctx, k.name, keys, silent)
 	if err != nil {
 		return err
 	}
@@ -81,12 +82,12 @@ func compare(a, b string) int {
 	return 0
 }
 
-// others are the statements of the other sources about these nodes.
-func (w *writer) others(ctx context.Context, kind string, keys []string, sourceID int) (map[string][]ranked, error) {
+// others are the statements about these nodes of all sources but the silent ones.
+func (w *writer) others(ctx context.Context, kind string, keys []string, silent []int) (map[string][]ranked, error) {
 	out := make(map[string][]ranked, len(keys))
 	for chunk := range slices.Chunk(keys, batch) {
 		found, err := w.store.tx.Evidence.Query().
-			Where(evidence.SubjectType(kind), evidence.SubjectKeyIn(chunk...), evidence.SourceIDNEQ(sourceID)).
+			Where(evidence.SubjectType(kind), evidence.SubjectKeyIn(chunk...), evidence.SourceIDNotIn(silent...)).
 			Order(ent.Asc(evidence.FieldRank, evidence.FieldKey)).
 			Select(evidence.FieldSubjectKey, evidence.FieldRank, evidence.FieldSays).All(ctx)
 		if err != nil {

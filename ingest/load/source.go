@@ -20,8 +20,8 @@ type source struct {
 	key        string
 	fetchedAt  string
 	sha256     string
-	superseded bool
-	council    int
+	superseded bool          // a newer version of the page has been read
+	older      []*ent.Source // versions of the page that this one takes the place of
 }
 
 func findCouncil(ctx context.Context, tx *ent.Tx, code string) (*ent.Council, error) {
@@ -62,14 +62,12 @@ func (w *writer) source(ctx context.Context, c *ent.Council, doc record.Document
 			return nil, fmt.Errorf("find other versions of the page: %w", err)
 		}
 	}
-	s := &source{key: key, fetchedAt: fetched, sha256: doc.SHA256, council: c.ID}
+	s := &source{key: key, fetchedAt: fetched, sha256: doc.SHA256}
 	for _, v := range versions {
 		newer := version(fetched, doc.SHA256) < version(value(v.FetchedAt), v.Sha256)
 		s.superseded = s.superseded || newer
 		if !newer && !v.Superseded {
-			if err := w.withdraw(ctx, v); err != nil {
-				return nil, err
-			}
+			s.older = append(s.older, v)
 		}
 	}
 	r := row{

@@ -35,7 +35,7 @@ func (s *store) keyed(ctx context.Context, k *kind, keys []string) (map[string]r
 	for chunk := range slices.Chunk(keys, batch) {
 		t := s.sql().Table(k.table)
 		query, args := s.sql().Select(names...).From(t).Where(entsql.In("key", anys(chunk)...)).Query()
-		err := s.rows(ctx, query, args, func(rows *sql.Rows) error {
+		err := s.rows(ctx, query, args, func(rows scanner) error {
 			r, err := scan(rows, k)
 			if err == nil {
 				out[r["key"].(string)] = r
@@ -54,7 +54,7 @@ func (s *store) ids(ctx context.Context, table string, keys []string) (map[strin
 	out := make(map[string]int64, len(keys))
 	for chunk := range slices.Chunk(keys, batch) {
 		query, args := s.sql().Select("id", "key").From(s.sql().Table(table)).Where(entsql.In("key", anys(chunk)...)).Query()
-		err := s.rows(ctx, query, args, func(rows *sql.Rows) error {
+		err := s.rows(ctx, query, args, func(rows scanner) error {
 			var id int64
 			var key string
 			err := rows.Scan(&id, &key)
@@ -78,7 +78,7 @@ func (s *store) insert(ctx context.Context, table, by string, columns []string, 
 			insert.Values(values...)
 		}
 		query, args := insert.Returning("id", by).Query()
-		err := s.rows(ctx, query, args, func(rows *sql.Rows) error {
+		err := s.rows(ctx, query, args, func(rows scanner) error {
 			var id int64
 			var key string
 			err := rows.Scan(&id, &key)
@@ -120,7 +120,7 @@ func (s *store) remove(ctx context.Context, table, column string, values []any) 
 	return nil
 }
 
-func (s *store) rows(ctx context.Context, query string, args []any, each func(*sql.Rows) error) (err error) {
+func (s *store) rows(ctx context.Context, query string, args []any, each func(scanner) error) (err error) {
 	rows, err := s.tx.QueryContext(ctx, query, args...)
 	if err != nil {
 		return err
@@ -139,7 +139,7 @@ func (s *store) rows(ctx context.Context, query string, args []any, each func(*s
 }
 
 // scan reads a row of a kind; what is null is absent.
-func scan(rows *sql.Rows, k *kind) (row, error) {
+func scan(rows scanner, k *kind) (row, error) {
 	var id int64
 	into := []any{&id}
 	for _, c := range k.columns {
@@ -203,3 +203,6 @@ func checkDialect(d string) error {
 	}
 	return nil
 }
+
+// scanner is a row that can be read.
+type scanner interface{ Scan(into ...any) error }

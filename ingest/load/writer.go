@@ -21,7 +21,8 @@ type writer struct {
 // subject names a node by its kind and key.
 type subject struct{ kind, key string }
 
-// replace makes the source say just these statements, and settles every node that this touches.
+// replace makes the source say just these statements in place of its own earlier ones and of the older
+// versions of its page, and settles every node that this touches.
 func (w *writer) replace(ctx context.Context, src *source, text string, said []statement) error {
 	old, err := w.evidenceOf(ctx, src.id)
 	if err != nil {
@@ -32,17 +33,25 @@ func (w *writer) replace(ctx context.Context, src *source, text string, said []s
 		return err
 	}
 	touched := map[subject]bool{}
-	for _, e := range old {
+	for _, e := range append(old, fresh...) {
 		touched[e.subject] = true
 	}
-	for _, e := range fresh {
-		touched[e.subject] = true
+	silent := []int{src.id}
+	for _, v := range src.older {
+		withdrawn, err := w.withdraw(ctx, v)
+		if err != nil {
+			return err
+		}
+		for _, e := range withdrawn {
+			touched[e.subject] = true
+		}
+		silent = append(silent, v.ID)
 	}
-	settled, err := w.settle(ctx, src.id, touched, fresh)
+	settled, err := w.settle(ctx, silent, touched, fresh)
 	if err != nil {
 		return err
 	}
-	if err := w.writeEvidence(ctx, src.id, old, fresh, settled.ids); err != nil {
+	if err := w.writeEvidence(ctx, src, old, fresh, settled.ids); err != nil {
 		return err
 	}
 	if err := w.delete(ctx, settled.gone); err != nil {
@@ -51,17 +60,24 @@ func (w *writer) replace(ctx context.Context, src *source, text string, said []s
 	return w.writeChanges(ctx)
 }
 
-// withdraw takes back what an older version of a page said.
-func (w *writer) withdraw(ctx context.Context, v *ent.Source) error {
-	if err := w.replace(ctx, &source{id: v.ID, key: v.Key, sha256: v.Sha256}, "", nil); err != nil {
-		return fmt.Errorf("withdraw %s: %w", v.URI, err)
+// withdraw takes back what an older version of a page said, and gives it.
+func (w *writer) withdraw(ctx context.Context, v *ent.Source) ([]evidenceRow, error) {
+	said, err := w.evidenceOf(ctx, v.ID)
+	if err != nil {
+		return nil, err
+	}
+	if err := w.store.remove(ctx, "evidences", "source_id", []any{v.ID}); err != nil {
+		return nil, err
 	}
 	if err := v.Update().SetSuperseded(true).Exec(ctx); err != nil {
-		return fmt.Errorf("withdraw %s: %w", v.URI, err)
+		return nil, fmt.Errorf("withdraw %s: %w", v.URI, err)
 	}
 	w.count("Source", Count{Updated: 1})
 	w.change("UPDATED", "Source", int64(v.ID), v.URI)
-	return nil
+	if len(said) > 0 {
+		w.count("Evidence", Count{Deleted: len(said)})
+	}
+	return said, nil
 }
 
 // writeSource inserts or updates the document's own row.

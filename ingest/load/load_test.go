@@ -1,0 +1,258 @@
+package load
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"math/rand/v2"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"councilgraph/ingest/record"
+	"councilgraph/internal/database"
+	"councilgraph/internal/dbtest"
+)
+
+var bromley = record.RegisteredCouncil{
+	Code: "BRY", Name: "London Borough of Bromley", ShortName: "Bromley", Slug: "bromley", GSSCode: "E09000006", Kind: "LONDON_BOROUGH",
+}
+
+// setUp is a loader on a fresh database with one council.
+func setUp(t *testing.T) (*Loader, *database.Database) {
+	t.Helper()
+	db := dbtest.New(t)
+	at := time.Date(2026, 1, 2, 3, 4, 5, 0, time.UTC)
+	l, err := New(db.Client, db.Dialect, 1, func() time.Time { return at })
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := l.Councils(context.Background(), []record.RegisteredCouncil{bromley}); err != nil {
+		t.Fatal(err)
+	}
+	return l, db
+}
+
+// paper is a document and what it says.
+type paper struct {
+	doc  record.Document
+	page record.Page
+}
+
+// written is a paper whose one meeting is the page's; its text is made of the words that its facts quote.
+func written(url, fetched string, m record.Meeting) paper {
+	text := fmt.Sprintf("%s %s %s %+v", url, fetched, m.Committee, m)
+	sum := sha256.Sum256([]byte(text))
+	return paper{
+		record.Document{Name: "page", URL: url, Council: "BRY", MediaType: "text/plain", FetchedAt: fetched, SHA256: hex.EncodeToString(sum[:]), Bytes: []byte(text)},
+		record.Page{Page: record.PageInfo{Type: record.PageList, Format: "test"}, Meetings: []record.Meeting{m}, Text: text},
+	}
+}
+
+func (p paper) load(t *testing.T, l *Loader) Outcome {
+	t.Helper()
+	out, err := l.Load(context.Background(), p.doc, false, &p.page)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return out
+}
+
+func pounds(f float64) *float64 { return &f }
+
+// full is a meeting that says something of every kind.
+func full() record.Meeting {
+	span := record.Span{Start: 0, End: 5, Rule: "test"}
+	return record.Meeting{
+		Committee: "Executive", Date: "2026-01-14", StartTime: "19:00", Venue: "Town Hall", Span: span,
+		Attendances: []record.Attendance{
+			{Name: "Ann Birch", AsWritten: "Councillor Ann Birch", Status: "present", Span: span},
+			{Name: "Cy Dale", AsWritten: "Councillor Cy Dale", Status: "substitute", SubstituteFor: "Ed Firth", Span: span},
+		},
+		Documents: []record.File{{Title: "Agenda pack", Size: "2 MB", Span: span}},
+		Items: []record.AgendaItem{{
+			Number: "7", Title: "Roads", Minutes: "The report was introduced.", Decision: "Agreed.", Span: span,
+			Resolutions: []record.Resolution{
+				{Number: "1", Text: "that £5m be spent", Kind: "resolved", Mover: "Birch", Seconder: "Cy Dale", Span: span},
+				{Number: "2", Text: "that it be noted", Kind: "noted", Span: record.Span{Start: 5, End: 9, Rule: "test"}},
+			},
+			Participations: []record.Participation{
+				{Name: "Birch", AsWritten: "Councillor Birch", Title: "Councillor", Kind: "councillor", How: "mover", Span: span},
+				{AsWritten: "the Director", Kind: "officer", Role: "Director", How: "speaker", Span: span},
+				{Name: "Pat Quill", AsWritten: "Pat Quill", Kind: "public", How: "speaker", Span: span},
+			},
+			Amounts:          []record.Amount{{AsWritten: "£5m", Low: pounds(5e6), High: pounds(5e6), Currency: "GBP", Span: span}},
+			ReportReferences: []string{"HT/26/1"},
+			References:       []record.Reference{{AsWritten: "Minute 12", Kind: "minute", Number: "12", Span: span}},
+		}, {Number: "7.1", Title: "Bridges", Span: span}},
+	}
+}
+
+// Every kind goes in once; taking the page in again changes nothing of any kind.
+func TestLoad_twice(t *testing.T) {
+	l, _ := setUp(t)
+	p := written("https://democracy.bromley.gov.uk/ieListDocuments.aspx?CId=1&MId=2", "2026-01-20T00:00:00Z", full())
+	p.page.Issue = &record.Issue{Title: "Roads", SourceID: "99", Span: record.Span{Start: 0, End: 3, Rule: "test"}}
+	first, second := p.load(t, l), p.load(t, l)
+	for _, k := range append(l.kinds, l.source) {
+		t.Run(k.name, func(t *testing.T) {
+			if n := first[k.name]; n.Inserted == 0 || n.Updated+n.Deleted+n.Unchanged > 0 {
+				t.Errorf("the first time: %+v; want inserts only", n)
+			}
+			if n := second[k.name]; n.Unchanged != first[k.name].Inserted || n.Inserted+n.Updated+n.Deleted > 0 {
+				t.Errorf("the second time: %+v; want %d unchanged and nothing else", n, first[k.name].Inserted)
+			}
+		})
+	}
+	if n := second.Total(); n.Inserted+n.Updated+n.Deleted > 0 {
+		t.Errorf("the second time: %+v", second)
+	}
+}
+
+// What a member of the public says stays in the quoted text: there is no such person and no such part.
+func TestLoad_public(t *testing.T) {
+	l, db := setUp(t)
+	written("", "", full()).load(t, l)
+	for _, name := range []string{"persons", "participations", "attendances"} {
+		for _, row := range dump(t, l, db)[name] {
+			if strings.Contains(row, "Quill") {
+				t.Errorf("%s holds a member of the public: %s", name, row)
+			}
+		}
+	}
+}
+
+// The order in which pages are read does not matter.
+func TestLoad_order(t *testing.T) {
+	const agenda, issue = "https://democracy.bromley.gov.uk/ieListDocuments.aspx?CId=1&MId=2", "https://democracy.bromley.gov.uk/ieIssueDetails.aspx?IId=9"
+	cut := full()
+	cut.Items = []record.AgendaItem{{Number: "7", Title: "Road", Minutes: "The report was", Truncated: true, Span: record.Span{Start: 0, End: 4}}}
+	early := full()
+	early.Venue, early.Items = "Library", nil
+	other := full()
+	other.Date, other.Attendances = "2026-02-11", nil
+	papers := []paper{
+		written(agenda, "2026-01-10T00:00:00Z", early), written(agenda, "2026-01-20T00:00:00Z", full()),
+		written(issue, "2026-03-01T00:00:00Z", cut), written("", "", cut), written("", "2026-02-12T00:00:00Z", other),
+	}
+	var want map[string][]string
+	for round := range 6 {
+		l, db := setUp(t)
+		for _, i := range rand.New(rand.NewPCG(7, uint64(round))).Perm(len(papers)) {
+			papers[i].load(t, l)
+		}
+		got := dump(t, l, db)
+		if want == nil {
+			want = got
+		}
+		if d := cmp.Diff(want, got); d != "" {
+			t.Fatalf("round %d: another graph:\n%s", round, d)
+		}
+	}
+	minutes, venue := strings.Join(want["agenda_items"], "\n"), strings.Join(want["meetings"], "\n")
+	if !strings.Contains(minutes, "The report was introduced.") || !strings.Contains(minutes, "truncated=false") {
+		t.Errorf("cut text beat full text:\n%s", minutes)
+	}
+	if strings.Contains(venue, "Library") {
+		t.Errorf("an older version of a page still speaks:\n%s", venue)
+	}
+}
+
+// A newer version of a page takes back what it no longer says, and the feed says so.
+func TestLoad_withdraw(t *testing.T) {
+	const url = "https://democracy.bromley.gov.uk/ieListDocuments.aspx?CId=1&MId=2"
+	l, db := setUp(t)
+	written(url, "2026-01-20T00:00:00Z", full()).load(t, l)
+	less := full()
+	less.Items = less.Items[:1]
+	less.Items[0].Resolutions = less.Items[0].Resolutions[:1]
+	less.Documents = nil
+	out := written(url, "2026-01-21T00:00:00Z", less).load(t, l)
+	for kind, want := range map[string]int{"Resolution": 1, "AgendaItem": 1, "Document": 1, "Person": 0} {
+		if got := out[kind].Deleted; got != want {
+			t.Errorf("%d of kind %s deleted, want %d", got, kind, want)
+		}
+	}
+	ctx := context.Background()
+	if n := db.Client.Change.Query().CountX(ctx); n == 0 {
+		t.Error("no changes in the feed")
+	}
+	for _, uri := range []string{"/id/bromley/executive/2026-01-14/7/resolution/2", "/id/bromley/executive/2026-01-14/7.1"} {
+		rows, err := db.DB.QueryContext(ctx, "SELECT 1 FROM addresses WHERE uri = '"+uri+"'")
+		if err != nil {
+			t.Fatal(err)
+		}
+		if rows.Next() {
+			t.Errorf("%s still leads somewhere", uri)
+		}
+		if err := rows.Close(); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// A page with an impossible fact leaves nothing behind.
+func TestLoad_allOrNothing(t *testing.T) {
+	l, db := setUp(t)
+	p := written("", "", full())
+	p.page.Meetings[0].Items[1].Span = record.Span{Start: 3, End: 1 << 30}
+	if _, err := l.Load(context.Background(), p.doc, false, &p.page); err == nil || !strings.Contains(err.Error(), "lies outside") {
+		t.Fatalf("error %v; want one on evidence that lies outside the page", err)
+	}
+	for table, rows := range dump(t, l, db) {
+		if len(rows) > 0 {
+			t.Errorf("%s holds %v", table, rows)
+		}
+	}
+}
+
+// dump is the graph without ids: every row in words, relations by key.
+func dump(t *testing.T, l *Loader, db *database.Database) map[string][]string {
+	t.Helper()
+	ctx := context.Background()
+	tx, err := db.Client.Tx(ctx)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = tx.Rollback() }()
+	s := &store{tx, db.Dialect}
+	keys := map[int64]string{}
+	all := map[string]map[string]row{}
+	for _, k := range append(l.kinds, l.source) {
+		var names []string
+		query, args := s.sql().Select("key").From(s.sql().Table(k.table)).Query()
+		if err := s.rows(ctx, query, args, func(r scanner) error {
+			var key string
+			err := r.Scan(&key)
+			names = append(names, key)
+			return err
+		}); err != nil {
+			t.Fatal(err)
+		}
+		if all[k.table], err = s.keyed(ctx, k, names); err != nil {
+			t.Fatal(err)
+		}
+		for key, r := range all[k.table] {
+			keys[r["id"].(int64)] = k.name + " " + key
+		}
+	}
+	out := map[string][]string{}
+	for _, k := range append(l.kinds, l.source) {
+		out[k.table] = []string{}
+		for _, key := range sorted(all[k.table]) {
+			var b strings.Builder
+			for _, c := range k.columns {
+				v := all[k.table][key][c.name]
+				if id, ok := v.(int64); ok && c.refers != "" {
+					v = keys[id]
+				}
+				fmt.Fprintf(&b, "%s=%v ", c.name, v)
+			}
+			out[k.table] = append(out[k.table], b.String())
+		}
+	}
+	return out
+}
