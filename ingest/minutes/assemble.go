@@ -110,7 +110,8 @@ func (f *figure) parts() []ParticipationFact {
 	var out []ParticipationFact
 	seen := map[string]bool{}
 	lead := f.leadParagraph()
-	other := false
+	other, present := false, f.has(howPresent)
+	apart, speaks := f.speaksApart(lead), f.has(howSpeaker)
 	for _, s := range f.sightings {
 		if s.how != howMentioned && s.how != howPresent {
 			other = true
@@ -118,10 +119,10 @@ func (f *figure) parts() []ParticipationFact {
 	}
 	for _, s := range f.sightings {
 		how := s.how
-		if (how == howMentioned || how == howPresent) && other || seen[how] || how == howMentioned && f.has(howPresent) {
+		if (how == howMentioned || how == howPresent) && other || seen[how] || how == howMentioned && present {
 			continue
 		}
-		if how == howSpeaker && lead >= 0 && !f.speaksApart(lead) {
+		if how == howSpeaker && lead >= 0 && !apart {
 			continue
 		}
 		seen[how] = true
@@ -130,7 +131,7 @@ func (f *figure) parts() []ParticipationFact {
 			s.role = role
 		}
 		out = append(out, s.participation(f.asWritten(how)))
-		if s.answer && !seen[howSpeaker] && (how == howPresenter || how == howMover || how == howSeconder) && !f.has(howSpeaker) {
+		if s.answer && !seen[howSpeaker] && (how == howPresenter || how == howMover || how == howSeconder) && !speaks {
 			seen[howSpeaker] = true
 			s.how = howSpeaker
 			out = append(out, s.participation(f.asWritten(how)))

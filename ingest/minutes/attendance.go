@@ -18,19 +18,33 @@ var (
 // Attendances finds whom the items name as apologising, substituting, late, entering or leaving, or
 // attending; not those who merely speak or vote, and not the public. Entering and leaving are presence,
 // with Arrived or Left (19:33) where a time is given. One entry for each person and status.
-func Attendances(items []ItemText) []AttendanceFact {
+func Attendances(items []ItemText) []AttendanceFact { return Read(items).Attendances() }
+
+func attendancesOf(items []ItemText, all [][]sighting) []AttendanceFact {
 	var out []AttendanceFact
 	seen := map[string]bool{}
-	for _, item := range items {
+	for n, item := range items {
 		if item.Page == record.PageVotes {
 			continue
 		}
-		sightings := sightItem(item)
+		listed := map[string]bool{}
+		if len(item.Title) == 0 && item.Number == "" {
+			// the head of minutes: its lists say more than its sentences
+			for _, fact := range Roster(item.Minutes) {
+				key := plain(fact.Name)
+				listed[key] = true
+				if !seen[key+"|"+fact.Status] {
+					seen[key+"|"+fact.Status] = true
+					out = append(out, fact)
+				}
+			}
+		}
+		sightings := all[n]
 		who := identify(sightings)
 		full := fullNames(sightings, who)
 		for i, s := range sightings {
 			status := statusOf(s)
-			if status == "" || who[i] == "" || s.name == "" || s.kind == kindPublic || s.label {
+			if status == "" || who[i] == "" || listed[who[i]] && status != howSubst || s.name == "" || s.kind == kindPublic || s.label {
 				continue
 			}
 			fact := AttendanceFact{record.Attendance{Name: full[who[i]], AsWritten: s.quote, Status: status, Role: s.role}, s.place}

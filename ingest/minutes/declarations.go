@@ -24,20 +24,22 @@ var (
 // the number of the item that the interest concerns; a declaration made in one item and acted on in
 // another ("left the meeting for this item") is one fact. Guidance about declaring names nobody and
 // gives nothing. Left is nil unless the page says that the person left or stayed.
-func Declarations(items []ItemText) []DeclarationFact {
-	all := make([][]sighting, len(items))
+func Declarations(items []ItemText) []DeclarationFact { return Read(items).Declarations() }
+
+func declarationsOf(items []ItemText, all [][]sighting) []DeclarationFact {
 	ds := declarations{index: map[string][]int{}}
 	for i, item := range items {
 		if item.Draft {
 			continue
 		}
-		all[i] = sightItem(item)
 		for _, d := range append(declaredInTable(item), declaredInWords(item, all[i])...) {
 			ds.add(d)
 		}
 	}
 	for i, item := range items {
-		ds.markLeft(item.Number, all[i])
+		if !item.Draft {
+			ds.markLeft(item.Number, all[i])
+		}
 	}
 	return ds.facts
 }

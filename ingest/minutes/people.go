@@ -38,7 +38,10 @@ var (
 // the item gives the same role to somebody by name. declared is what the meeting's items say of
 // interests: a member who left for this item because of one has declared it here.
 func People(item ItemText, declared []DeclarationFact) []ParticipationFact {
-	sightings := sightItem(item)
+	return peopleOf(item, sightItem(item), declared)
+}
+
+func peopleOf(item ItemText, sightings []sighting, declared []DeclarationFact) []ParticipationFact {
 	here := declaredOn(item.Number, declared)
 	for i := range sightings {
 		s := &sightings[i]
@@ -236,10 +239,13 @@ func sightLine(l *line, lead, title string) []sighting {
 		if j+1 < len(l.mentions) {
 			own = head(own, max(0, l.mentions[j+1].from-endOf(l, l.mentions[j])))
 		}
+		own = head(own, 300)
 		moving, arrived, left := movingWords.MatchString(own), "", ""
 		if moving {
-			arrived, left = times(before, own)
+			arrived, left = times(tail(before, 200), own)
 		}
+		onPublic := publicSentence.MatchString(head(s[from:to], 600))
+		late, out_ := lateWords.MatchString(own), moving && leftWords.MatchString(own)
 		for k := i; k <= j; k++ {
 			m := l.mentions[k]
 			if m.bare && metWith.MatchString(tail(before, 80)) && !m.strange || m.bare && p.how == howMentioned && whoBehind.MatchString(after) {
@@ -251,7 +257,7 @@ func sightLine(l *line, lead, title string) []sighting {
 			if m.strange && m.bare && p.rule != "spoke" && p.rule != "presented" && p.how != howApologies && p.how != howMover && p.how != howSeconder && p.how != howSubst {
 				continue
 			}
-			out = append(out, sighting{mention: m, part: p, place: l.p.At(m.from, m.to, p.rule), quote: s[m.from:m.to], late: lateWords.MatchString(own), moving: moving, out: moving && leftWords.MatchString(own), arrived: arrived, left: left, text: s, onPublic: publicSentence.MatchString(s[from:to])})
+			out = append(out, sighting{mention: m, part: p, place: l.p.At(m.from, m.to, p.rule), quote: s[m.from:m.to], late: late, moving: moving, out: out_, arrived: arrived, left: left, text: s, onPublic: onPublic})
 		}
 		i = j + 1
 	}
@@ -331,6 +337,7 @@ var shortWord = wordSet(`no nos para paras p pp ref vol fig app cl art reg`)
 // inContext settles what the words beside a name leave open, by the rest of its sentence.
 func inContext(p part, before, after, title, sentence string, earlier []sighting, m mention) part {
 	weak := p.how == howMentioned && p.rule == "named" || p.how == howPresent
+	before = tail(before, 2000)
 	brackets := strings.Count(before, "(") > strings.Count(before, ")")
 	switch {
 	case !weak && p.how != howAbsent:
@@ -354,8 +361,9 @@ var (
 	declaredBy     = regexp.MustCompile(`(?i)\binterests?\b[^.]{0,80}\b(?:declared|disclosed|received|made|given)\b[^.]{0,30}\b(?:by|from)[\s\x{a0}:]*$|\bdeclarations?\b[^.]{0,60}\b(?:by|from)[\s\x{a0}:]*$`)
 )
 
+// declaredBefore says that one of the last few people declared an interest.
 func declaredBefore(earlier []sighting) bool {
-	for _, e := range earlier {
+	for _, e := range earlier[max(0, len(earlier)-20):] {
 		if e.how == howInterest {
 			return true
 		}

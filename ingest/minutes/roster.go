@@ -11,9 +11,10 @@ import (
 var rosterHeading = regexp.MustCompile(`(?i)^[\s\x{a0}|*]*((?:(?:councillors?|members?|committee members?|board members?|cabinet members?|executive members?|voting members?|elected members?)[\s\x{a0}]+(?:were[\s\x{a0}]+)?(?:present|in attendance|attending)|present(?:[\s\x{a0}]+at the meeting)?|attendance|also[\s\x{a0}]+(?:present|in attendance|attending)|in[\s\x{a0}]+attendance|officers?(?:[\s\x{a0}]+(?:present|in attendance|attending|also present))?|others?[\s\x{a0}]+(?:present|in attendance)|co-opted members?|substitutes?(?:[\s\x{a0}]+(?:members?|present))?|(?:members?[\s\x{a0}]+)?absent|apolog(?:y|ies)(?:[\s\x{a0}]+(?:for absence|received|for non-attendance))?|yn bresennol|hefyd yn bresennol|ymddiheuriadau))[\s\x{a0}]*(?:[:|–—-]+[\s\x{a0}:|–—-]*|$)`)
 
 var (
-	rosterCode  = regexp.MustCompile(`^[\s\x{a0}]*(P|A|AP|S|X)[\s\x{a0}]+(\p{Lu}.*)$`)
-	rosterEntry = regexp.MustCompile(`^[\s\x{a0}]*(?:[•·*-][\s\x{a0}]*|\d{1,3}[.)][\s\x{a0}]+)?`)
-	rosterFor   = regexp.MustCompile(`(?i)^\(?[\s\x{a0}]*(?:as[\s\x{a0}]+(?:a[\s\x{a0}]+)?|acting as[\s\x{a0}]+)?(?:substitut(?:e|ing)|deputising|deputy|sub\.?)(?:[\s\x{a0}]+member)?(?:[\s\x{a0}]+(?:for|of)[\s\x{a0}]+(.*?))?[\s\x{a0})]*$`)
+	rosterCode    = regexp.MustCompile(`^[\s\x{a0}]*(P|A|AP|S|X)[\s\x{a0}]+(\p{Lu}.*)$`)
+	rosterEntry   = regexp.MustCompile(`^[\s\x{a0}]*(?:[•·*-][\s\x{a0}]*|\d{1,3}[.)][\s\x{a0}]+)?`)
+	substitutedBy = regexp.MustCompile(`(?i)\bsubstitut`)
+	rosterFor     = regexp.MustCompile(`(?i)^\(?[\s\x{a0}]*(?:as[\s\x{a0}]+(?:a[\s\x{a0}]+)?|acting as[\s\x{a0}]+)?(?:substitut(?:e|ing)|deputising|deputy|sub\.?)(?:[\s\x{a0}]+member)?(?:[\s\x{a0}]+(?:for|of)[\s\x{a0}]+(.*?))?[\s\x{a0})]*$`)
 )
 
 // Roster finds the people in the lists at the head of minutes: "Present:", "In attendance:", "Apologies:",
@@ -159,6 +160,8 @@ func rosterBehind(s string, ts []token, i int, fact *AttendanceFact) int {
 		if m := rosterFor.FindStringSubmatch(inner); m != nil {
 			fact.Status = howSubst
 			fact.SubstituteFor = nameIn(m[1])
+		} else if substitutedBy.MatchString(inner) {
+			// the substitute is read in its own sentence
 		} else if fact.Role == "" {
 			fact.Role = strings.Join(strings.Fields(strings.ReplaceAll(inner, "\u00a0", " ")), " ")
 		}

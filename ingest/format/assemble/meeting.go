@@ -23,17 +23,17 @@ func Meeting(spans *minutes.Spans, m record.Meeting, entries []Entry, head ...mi
 	for i, e := range entries {
 		texts[i] = e.Text
 	}
-	declared := minutes.Declarations(texts)
-	for _, d := range declared {
+	said := minutes.Read(append(texts, head...))
+	for _, d := range said.Declarations() {
 		d.Declaration.Span = spans.Span(d.Place)
 		m.Declarations = append(m.Declarations, d.Declaration)
 	}
-	for _, a := range minutes.Attendances(append(head, texts...)) {
+	for _, a := range said.Attendances() {
 		a.Attendance.Span = spans.Span(a.Place)
 		m.Attendances = append(m.Attendances, a.Attendance)
 	}
-	for _, e := range entries {
-		facts(spans, &e.Item, e.Text, declared)
+	for i, e := range entries {
+		facts(spans, &e.Item, e.Text, said.People(i))
 		movers(&e.Item)
 		m.Items = append(m.Items, e.Item)
 	}
@@ -41,7 +41,7 @@ func Meeting(spans *minutes.Spans, m record.Meeting, entries []Entry, head ...mi
 }
 
 // facts fills what the item's sentences say.
-func facts(spans *minutes.Spans, it *record.AgendaItem, text minutes.ItemText, declared []minutes.DeclarationFact) {
+func facts(spans *minutes.Spans, it *record.AgendaItem, text minutes.ItemText, people []minutes.ParticipationFact) {
 	span := spans.Span
 	all := text.All()
 	for _, f := range minutes.Resolutions(text) {
@@ -52,7 +52,7 @@ func facts(spans *minutes.Spans, it *record.AgendaItem, text minutes.ItemText, d
 		f.Motion.Span = span(f.Place)
 		it.Motions = append(it.Motions, f.Motion)
 	}
-	for _, f := range minutes.People(text, declared) {
+	for _, f := range people {
 		f.Participation.Span = span(f.Place)
 		it.Participations = append(it.Participations, f.Participation)
 	}
