@@ -181,13 +181,62 @@ func carried(ps []Paragraph) []ResolutionFact {
 		if len(units) == 0 || len(units) == len(ps)-i-1 && !HasMarker(units[0].Text) && !bareThat.MatchString(units[0].Text) && !quoted(units[0].Text) {
 			continue
 		}
-		facts, _ := read(units, "", "motion-carried")
+		facts := resolves(units)
+		if facts == nil {
+			facts, _ = read(quotation(units), "", "motion-carried")
+		}
 		for k := range facts {
 			facts[k].Mover, facts[k].Seconder = mover, seconder
 		}
 		return facts
 	}
 	return nil
+}
+
+// resolvesTo is the end of a motion's preamble: "This Council resolves to:".
+var resolvesTo = regexp.MustCompile(`(?i)\b(?:council|committee|cabinet|meeting|it)?[\s\x{a0}]*(?:therefore[\s\x{a0}]+|also[\s\x{a0}]+|hereby[\s\x{a0}]+)?(?:resolves?|agrees?|calls on the (?:cabinet|executive|leader|council)|asks? (?:the )?(?:cabinet|executive|leader))(?:[\s\x{a0}]+(?:to|that))?[\s\x{a0}]*:[\s\x{a0}]*[-–]?$`)
+
+// resolves takes the list under "This Council resolves to:" in the text of a motion.
+func resolves(units []Paragraph) []ResolutionFact {
+	for i, u := range units {
+		if i > 40 || outcome.MatchString(u.Text) {
+			return nil
+		}
+		if resolvesTo.MatchString(u.Text) && i+1 < len(units) && HasMarker(units[i+1].Text) {
+			entries, _ := readList(units, i+1)
+			return listFacts(units, entries, "", "", "motion-carried")
+		}
+	}
+	return nil
+}
+
+// quotation joins the paragraphs of a quoted motion into one, from its first quotation mark to its last.
+func quotation(units []Paragraph) []Paragraph {
+	if len(units) < 2 || !quoted(units[0].Text) {
+		return units
+	}
+	for i, u := range units {
+		if i > 30 {
+			break
+		}
+		if s := strings.TrimRight(u.Text, " \u00a0."); strings.HasSuffix(s, "”") || strings.HasSuffix(s, "\"") && i > 0 || strings.HasSuffix(s, "’") && strings.HasPrefix(units[0].Text, "‘") {
+			return append([]Paragraph{{Text: joinedText(units[:i+1]), Start: units[0].Start}}, units[i+1:]...)
+		}
+	}
+	return units
+}
+
+// joinedText is the text of paragraphs that follow each other, with as many line breaks between them as
+// there are bytes between them on the page, so that places in it are places on the page.
+func joinedText(ps []Paragraph) string {
+	var b strings.Builder
+	for i, p := range ps {
+		if i > 0 {
+			b.WriteString(strings.Repeat("\n", max(0, p.Start-ps[i-1].End())))
+		}
+		b.WriteString(p.Text)
+	}
+	return b.String()
 }
 
 var thatWord = regexp.MustCompile(`(?i)\bthat\b`)

@@ -219,12 +219,13 @@ func complete(s string) bool {
 	if kindVerbs[verb] == "" && !infinitive.MatchString(s) {
 		return false
 	}
-	return rest != "" && !following.MatchString(rest)
+	return rest != "" && !following.MatchString(rest) && !toWhom.MatchString(rest)
 }
 
 var (
 	leadsOn    = regexp.MustCompile(`(?i)(?:\b(?:that|to|be|it is|it be)|^(?:that[\s\x{a0}]+)?(?:the[\s\x{a0}]+)?(?:council|cabinet|executive|committee|board|panel|sub-committee|members?))$`)
 	infinitive = regexp.MustCompile(`^(?:That[\s\x{a0}]+)?(?:To|to)[\s\x{a0}]+[a-z]+[\s\x{a0}]+\S`)
+	toWhom     = regexp.MustCompile(`^to[\s\x{a0}]+(?:the[\s\x{a0}]+)?(?:full[\s\x{a0}]+)?(?:[\w-]+[\s\x{a0}]+){0,5}?(?:council|cabinet|executive|committee|board|panel)(?:[\s\x{a0}]+(?:for approval|as follows|the following))?$`)
 	following  = regexp.MustCompile(`^(?:the following(?: recommendations?| actions?| resolutions?| matters| items?| decisions?)?|as follows|the recommendations?(?: as follows| below| set out below)?|recommendations?)$`)
 )
 

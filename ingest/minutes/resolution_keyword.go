@@ -67,10 +67,10 @@ func introOf(p Paragraph) (intro, bool) {
 			return in, true
 		}
 	}
-	if m := introItWas.FindStringSubmatchIndex(s); m != nil && !reported(s[:m[0]]) {
+	if m := introItWas.FindStringSubmatchIndex(s); m != nil && !earlier(s[:m[0]]) {
 		return behind(s, m[2], m[3], strings.ToLower(s[m[2]:m[3]])), true
 	}
-	if m := introAnd.FindStringSubmatchIndex(s); m != nil && !reported(s[:m[0]]) {
+	if m := introAnd.FindStringSubmatchIndex(s); m != nil && !earlier(s[:m[0]]) {
 		return behind(s, m[2], m[3], "resolved"), true
 	}
 	if m := introBody.FindStringSubmatchIndex(s); m != nil && !reported(s[:m[0]]) {
@@ -175,6 +175,18 @@ func behind(s string, from, end int, word string) intro {
 
 // reported says that the words before a keyword place it in another meeting.
 var reportedBy = regexp.MustCompile(`(?i)(?:\bhad\b|\bpreviously\b|\bmeeting (?:held )?on\b|\blast (?:meeting|year|month)\b|\bin \d{4}\b|\bwhere\b|\bwhen\b|\bwhich\b|\bsince\b|\bearlier\b|\bminutes? (?:no|number)\b)`)
+
+// earlierBy are words that place what follows before the meeting; the date of a meeting alone does not,
+// for minutes are "of the meeting held on".
+var earlierBy = regexp.MustCompile(`(?i)\b(?:had|previously|where|when|which|earlier)\b`)
+
+// earlier says that the words before a keyword place it before this meeting.
+func earlier(before string) bool {
+	if cut := strings.LastIndex(before, ". "); cut >= 0 {
+		before = before[cut:]
+	}
+	return earlierBy.MatchString(tail(before, 160))
+}
 
 func reported(before string) bool {
 	if cut := strings.LastIndex(before, ". "); cut >= 0 {

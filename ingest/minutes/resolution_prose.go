@@ -18,7 +18,7 @@ var (
 	proseMembers = regexp.MustCompile(`^(?:The[\s\x{a0}]+)?(?:Members|Councillors|` + bodyNoun + `)` + adverbs + `[\s\x{a0}]+(agreed|noted|approved|AGREED|NOTED)[\s\x{a0}]+(?:the (?:report|recommendations?|minutes|update|contents?|position|proposals?|information|presentation)|to|that)\b`)
 	// "This was agreed by the Council."
 	proseThis  = regexp.MustCompile(`^(?:This|These|They|The (?:proposal|change|changes|suggestion|request|nomination|nominations|appointment))[\s\x{a0}](?:was|were)[\s\x{a0}](?:duly |unanimously |then )*(agreed|approved|noted|accepted|carried)\b`)
-	proseAlone = regexp.MustCompile(`^(?i:(?:report |recommendations? |recommendation |update |minutes |item |contents |information |position )?(noted|agreed|approved|deferred|refused|confirmed|withdrawn|granted))[\s\x{a0}]*[.;]?$`)
+	proseAlone = regexp.MustCompile(`^(?i:(?:report |recommendations? |recommendation |update |minutes |item |contents |information |position )?(noted|agreed|approved|deferred|refused|confirmed|withdrawn|granted)(?:,? as (?:recommended|amended|per the (?:report|recommendations?)|set out in the (?:report|recommendations?)))?)[\s\x{a0}]*[.;]?$`)
 )
 
 // prose reads decisions out of plain sentences, for items that have no formal words.
@@ -69,7 +69,7 @@ func proseSentence(p Paragraph, from, to int, near bool) (ResolutionFact, bool) 
 		m := proseAlone.FindStringSubmatch(s)
 		return fact(s, at, "", kindWord(m[1]), "prose-alone"), true
 	}
-	if m := prosePassive.FindStringSubmatch(s); m != nil && !reportedBy.MatchString(head(s, len(m[0]))) {
+	if m := prosePassive.FindStringSubmatch(s); m != nil && !earlierBy.MatchString(m[0]) {
 		return fact(s, at, "", kindWord(m[1]), "prose-passive"), true
 	}
 	if proseElected.MatchString(s) {

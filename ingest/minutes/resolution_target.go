@@ -11,7 +11,7 @@ var (
 	given     = regexp.MustCompile(`(?i)(?:^|\bthat[\s\x{a0}]+)(?:the[\s\x{a0}]+)?([A-Z][^.;]{2,120}?)[\s\x{a0}]+(?:be|is|are)[\s\x{a0}]+(?:hereby[\s\x{a0}]+)?(?:authorised|empowered|given[\s\x{a0}]+(?:delegated[\s\x{a0}]+)?authority|granted[\s\x{a0}]+(?:delegated[\s\x{a0}]+)?authority|delegated[\s\x{a0}]+(?:authority|powers?)?[\s\x{a0}]*to)\b`)
 	authorise = regexp.MustCompile(`(?i)^(?:that[\s\x{a0}]+)?(?:to[\s\x{a0}]+)?authorises?[\s\x{a0}]+(?:the[\s\x{a0}]+)?([A-Z][^.;]{2,120}?)[\s\x{a0}]+to\b`)
 	whoEnd    = regexp.MustCompile(`(?i)(?:,?[\s\x{a0}]+(?:in consultation|following consultation|after consultation|acting in|together with|subject to|to[\s\x{a0}]+[a-z]+|for[\s\x{a0}]+the|who|which|as[\s\x{a0}]|on[\s\x{a0}]|under)\b).*$`)
-	recommend = regexp.MustCompile(`(?i)\brecommend(?:s|ed)?[\s\x{a0}]+(?:to[\s\x{a0}]+)?(?:the[\s\x{a0}]+)?((?:full[\s\x{a0}]+)?(?:council|cabinet|executive)|[A-Z][\w'’& -]{2,60}?(?:Committee|Board|Panel|Cabinet|Council))\b`)
+	recommend = regexp.MustCompile(`\b(?i:recommend(?:s|ed)?)[\s\x{a0}]+(?:(?:to|TO)[\s\x{a0}]+)?(?:(?:the|THE)[\s\x{a0}]+)?((?:[Ff]ull[\s\x{a0}]+)?(?:Council|Cabinet|Executive|COUNCIL|CABINET)|[A-Z][\w'’& -]{2,60}?(?:Committee|Board|Panel|Cabinet|Council))\b`)
 	toBody    = regexp.MustCompile(`^(?:[Tt]hat[\s\x{a0}]+)?(?:[Tt]o[\s\x{a0}]+)?(?:the[\s\x{a0}]+)?((?:[Ff]ull[\s\x{a0}]+)?(?:Council|Cabinet|Executive|COUNCIL|CABINET))\b`)
 	isRole    = regexp.MustCompile(`(?i)\b(?:director|officer|manager|head|chief|executive|chair|leader|member|solicitor|secretary|treasurer|clerk|committee|cabinet|mayor|convener|board|panel|planner|holder|assistant|group|deputy)\b`)
 )

@@ -3,6 +3,7 @@ package moderngovtext
 import (
 	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"councilgraph/ingest/minutes"
 )
@@ -82,9 +83,29 @@ func (r *reader) paragraphs(lines []line) []minutes.Paragraph {
 			last.Text = r.page[last.Start:l.end()]
 			continue
 		}
-		out = append(out, l.paragraph())
+		out = append(out, r.withBullet(l))
 	}
 	return out
+}
+
+// withBullet is a line as a paragraph, with the bullet that the page prints before it: minutes list what
+// was resolved under bullets as well as under numbers.
+func (r *reader) withBullet(l line) minutes.Paragraph {
+	p := l.paragraph()
+	if !l.bullet || r.fielded() {
+		return p
+	}
+	for at := l.start; at > 0; {
+		c, n := utf8.DecodeLastRuneInString(r.page[:at])
+		at -= n
+		if c == '•' || c == '-' {
+			return minutes.Paragraph{Text: r.page[at:l.end()], Start: at}
+		}
+		if !blank(c) {
+			break
+		}
+	}
+	return p
 }
 
 // openEnd are words that no sentence ends with.
