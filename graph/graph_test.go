@@ -1,0 +1,148 @@
+package graph_test
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"fmt"
+	"io"
+	"log/slog"
+	"net/http"
+	"net/http/httptest"
+	"testing"
+	"time"
+
+	"councilgraph/graph"
+	"councilgraph/ingest"
+	"councilgraph/ingest/load"
+	"councilgraph/ingest/record"
+	"councilgraph/internal/database"
+	"councilgraph/internal/dbtest"
+	"councilgraph/internal/register"
+	"councilgraph/sample"
+)
+
+// api is a server with the sample in it.
+type api struct {
+	*httptest.Server
+	db *database.Database
+}
+
+func newAPI(t testing.TB) *api {
+	t.Helper()
+	ctx := context.Background()
+	db := dbtest.New(t)
+	loader, err := load.New(db.Client, db.Dialect, ingest.ReaderVersion, time.Now)
+	if err != nil {
+		t.Fatal(err)
+	}
+	known, err := register.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := loader.Councils(ctx, some(known)); err != nil {
+		t.Fatal(err)
+	}
+	manifest, err := sample.Write(t.TempDir())
+	if err != nil {
+		t.Fatal(err)
+	}
+	report, err := ingest.Pipeline{Councils: codes{known}, Loader: loader}.Run(ctx, []string{manifest, "testdata/pages"})
+	if err != nil || len(report.Problems) > 0 {
+		t.Fatalf("load the sample: %v %v", err, report.Problems)
+	}
+	quiet := slog.New(slog.NewTextHandler(io.Discard, nil))
+	h := graph.Handler(graph.Config{
+		Resolver: &graph.Resolver{Store: db.Client, CanonicalURL: record.CanonicalURL}, Log: quiet, Timeout: 10 * time.Second,
+	})
+	s := httptest.NewServer(h)
+	t.Cleanup(s.Close)
+	return &api{s, db}
+}
+
+// some are the councils of the sample and twenty more.
+func some(known *register.Register) []record.RegisteredCouncil {
+	var out []record.RegisteredCouncil
+	for i, c := range known.Councils() {
+		switch c.GSSCode {
+		case "E09000006", "E06000034", "E09000014", "E09000023", "E10000034":
+		default:
+			if i%20 != 0 {
+				continue
+			}
+		}
+		out = append(out, record.RegisteredCouncil{Code: c.Code, Name: c.Name, ShortName: c.ShortName, Slug: c.Slug, GSSCode: c.GSSCode, Kind: string(c.Kind)})
+	}
+	return out
+}
+
+type codes struct{ *register.Register }
+
+func (c codes) Code(code string) (string, error) {
+	found, ok := c.ByCode(code)
+	if !ok {
+		return "", fmt.Errorf("no council %q", code)
+	}
+	return found.Code, nil
+}
+
+func (c codes) Host(url string) (string, error) {
+	found, err := c.ByHost(url)
+	return found.Code, err
+}
+
+// reply is an answer of the server.
+type reply struct {
+	Status int
+	Data   map[string]any `json:"data"`
+	Errors []struct {
+		Message    string         `json:"message"`
+		Extensions map[string]any `json:"extensions"`
+	} `json:"errors"`
+}
+
+func (a *api) post(t testing.TB, query string, variables map[string]any) reply {
+	t.Helper()
+	body, err := json.Marshal(map[string]any{"query": query, "variables": variables})
+	if err != nil {
+		t.Fatal(err)
+	}
+	res, err := http.Post(a.URL, "application/json", bytes.NewReader(body))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = res.Body.Close() }()
+	r := reply{Status: res.StatusCode}
+	if err := json.NewDecoder(res.Body).Decode(&r); err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
+
+// ask is the data of a query that must succeed.
+func (a *api) ask(t testing.TB, query string, variables map[string]any) map[string]any {
+	t.Helper()
+	r := a.post(t, query, variables)
+	if len(r.Errors) > 0 {
+		t.Fatalf("%s\n%+v", query, r.Errors)
+	}
+	return r.Data
+}
+
+// at follows names and indexes into an answer.
+func at(v any, path ...any) any {
+	for _, p := range path {
+		switch p := p.(type) {
+		case string:
+			m, _ := v.(map[string]any)
+			v = m[p]
+		case int:
+			l, _ := v.([]any)
+			if p >= len(l) {
+				return nil
+			}
+			v = l[p]
+		}
+	}
+	return v
+}

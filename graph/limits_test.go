@@ -1,0 +1,89 @@
+package graph_test
+
+import (
+	"net/http"
+	"strings"
+	"testing"
+)
+
+// What a client does wrong gets a code, a message that says how to mend it, and never an inside view.
+func TestErrors(t *testing.T) {
+	a := newAPI(t)
+	cursor := at(a.ask(t, `{ agendaItems(first: 1) { pageInfo { endCursor } } }`, nil), "agendaItems", "pageInfo", "endCursor").(string)
+	for _, c := range []struct{ about, query, code, message string }{
+		{"a page that is too large", `{ councils(first: 101) { nodes { id } } }`, "PAGE_SIZE_EXCEEDED", "at most 100"},
+		{"a page that is too large, from the end", `{ councils(last: 1000) { nodes { id } } }`, "PAGE_SIZE_EXCEEDED", "at most 100"},
+		{"a page below nothing", `{ councils(first: -1) { nodes { id } } }`, "INVALID_PAGINATION", "cannot be below 0"},
+		{"first and last", `{ councils(first: 1, last: 1) { nodes { id } } }`, "INVALID_PAGINATION", "exclude each other"},
+		{"a nested page that is too large", `{ councils { nodes { meetings(first: 101) { nodes { id } } } } }`, "PAGE_SIZE_EXCEEDED", "at most 100"},
+		{"a list that is too large", `{ meetings { nodes { agendaItems(first: 201) { id } } } }`, "PAGE_SIZE_EXCEEDED", "at most 200"},
+		{"no cursor", `{ councils(after: "x") { nodes { id } } }`, "INVALID_CURSOR", "no cursor of this server"},
+		{"a cursor of another list", `{ councils(after: "` + cursor + `") { nodes { id } } }`, "INVALID_CURSOR", "another list"},
+		{"a cursor of another order", `{ agendaItems(after: "` + cursor + `", orderBy: [{field: NUMBER}]) { nodes { id } } }`, "INVALID_CURSOR", "another list, filter or order"},
+		{"a cursor of another filter", `{ agendaItems(after: "` + cursor + `", where: {position: 1}) { nodes { id } } }`, "INVALID_CURSOR", "another list, filter or order"},
+		{"a nested cursor that is none", `{ councils { nodes { people(after: "!!") { nodes { id } } } } }`, "INVALID_CURSOR", "no cursor of this server"},
+		{"the same order twice", `{ councils(orderBy: [{field: NAME}, {field: NAME, direction: DESC}]) { nodes { id } } }`, "INVALID_ORDER", "twice"},
+		{"no date", `{ meetings(where: {date: "1st May"}) { nodes { id } } }`, "BAD_USER_INPUT", "write a day as 2017-01-11"},
+		{"a nested filter with no date", `{ councils { nodes { meetings(where: {date: "1st May"}) { nodes { id } } } } }`, "BAD_USER_INPUT", "write a day as"},
+		{"no id", `{ node(id: "me") { id } }`, "BAD_USER_INPUT", "is no id"},
+		{"two ways to a council", `{ council(slug: "bromley", gssCode: "E09000006") { id } }`, "BAD_USER_INPUT", "exactly one"},
+		{"no address", `{ resource(uri: "https://example.org/") { id } }`, "BAD_USER_INPUT", "no address of this graph"},
+		{"relations too deep", `{ councils(where: {hasCommitteesWith: [{hasMeetingsWith: [{hasAgendaItemsWith: [{hasResolutionsWith: [{kind: NOTED}]}]}]}]}) { nodes { id } } }`, "FILTER_LIMIT_EXCEEDED", "at most 3"},
+		{"too many conditions", `{ councils(where: {or: [` + strings.Repeat(`{slug: "a"},`, 51) + `]}) { nodes { id } } }`, "FILTER_LIMIT_EXCEEDED", "at most 50"},
+		{"too deep", "{ councils { nodes " + strings.Repeat("{ successors ", 20) + "{ id }" + strings.Repeat("}", 20) + " } }", "DEPTH_LIMIT_EXCEEDED", "more than 20 levels"},
+		{"a field that is not there", `{ councls { id } }`, "GRAPHQL_VALIDATION_FAILED", "Did you mean"},
+		{"a mistake of grammar", `{ councils( }`, "GRAPHQL_PARSE_FAILED", "Expected"},
+	} {
+		t.Run(c.about, func(t *testing.T) {
+			r := a.post(t, c.query, nil)
+			if len(r.Errors) == 0 {
+				t.Fatalf("no error; data %v", r.Data)
+			}
+			if code := r.Errors[0].Extensions["code"]; code != c.code || !strings.Contains(r.Errors[0].Message, c.message) {
+				t.Errorf("%v: %s; want %s: ... %s ...", code, r.Errors[0].Message, c.code, c.message)
+			}
+		})
+	}
+}
+
+// Three relations in a filter are allowed, and work.
+func TestFilter_threeDeep(t *testing.T) {
+	a := newAPI(t)
+	data := a.ask(t, `{ councils(where: {hasMeetingsWith: [{hasAgendaItemsWith: [{hasResolutionsWith: [{kindIn: [NOTED, APPROVED, AGREED, RESOLVED]}]}]}]}) { totalCount } }`, nil)
+	if n := at(data, "councils", "totalCount").(float64); n < 1 || n > 5 {
+		t.Errorf("%v councils resolved something; the sample has up to 5", n)
+	}
+}
+
+// A list is never unlimited: 20 entries where nothing is said.
+func TestPageSize_default(t *testing.T) {
+	a := newAPI(t)
+	if n := len(at(a.ask(t, `{ councils { nodes { id } } }`, nil), "councils", "nodes").([]any)); n != 20 {
+		t.Errorf("%d councils, want 20", n)
+	}
+}
+
+// When the store fails, the client sees a request id and nothing else.
+func TestErrors_masked(t *testing.T) {
+	a := newAPI(t)
+	if _, err := a.db.DB.Exec("DROP TABLE changes"); err != nil {
+		t.Fatal(err)
+	}
+	r := a.post(t, `{ changes { nodes { id } } }`, nil)
+	if len(r.Errors) != 1 || r.Errors[0].Extensions["code"] != "INTERNAL" || r.Errors[0].Extensions["requestId"] == "" || strings.Contains(r.Errors[0].Message, "changes") {
+		t.Errorf("%+v", r.Errors)
+	}
+}
+
+// A body that is too large is refused before it is read.
+func TestBody_tooLarge(t *testing.T) {
+	a := newAPI(t)
+	res, err := http.Post(a.URL, "application/json", strings.NewReader(`{"query": "{ __typename }", "variables": {"x": "`+strings.Repeat("x", 300<<10)+`"}}`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = res.Body.Close() }()
+	if res.StatusCode < 400 || res.StatusCode >= 500 {
+		t.Errorf("status %d, want 4xx", res.StatusCode)
+	}
+}
