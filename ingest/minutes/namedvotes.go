@@ -39,6 +39,9 @@ func NamedVotes(paragraphs []Paragraph) []NamedVoteFact {
 			out = append(out, fact)
 			continue
 		}
+		if !strings.Contains(p.Text, "otion") && !strings.Contains(p.Text, "mendment") && !strings.Contains(p.Text, "MOTION") && !strings.Contains(p.Text, "AMENDMENT") {
+			continue
+		}
 		if m := voteSubject.FindString(head(p.Text, 400)); m != "" {
 			subject = strings.ToLower(m)
 		}
@@ -85,11 +88,24 @@ func namesInRow(paragraphs []Paragraph, r voteTableRow, option, subject string) 
 	return out
 }
 
+// optionEnds says that a line ends like the word of an option.
+func optionEnds(s string) bool {
+	for _, e := range []string{"For", "Against", "bstain", "bstained", "bstention", "Absent", "ote", "recorded"} {
+		if strings.HasSuffix(s, e) {
+			return true
+		}
+	}
+	return false
+}
+
 func voteOfLine(p Paragraph, subject string) (NamedVoteFact, bool) {
 	if len(p.Text) > 200 {
 		return NamedVoteFact{}, false
 	}
-	m := voteLine.FindStringSubmatchIndex(p.Text)
+	m := []int(nil)
+	if end := strings.TrimRight(tail(p.Text, 24), " \u00a0\t.|"); optionEnds(end) {
+		m = voteLine.FindStringSubmatchIndex(p.Text)
+	}
 	if m == nil {
 		return NamedVoteFact{}, false
 	}

@@ -34,10 +34,12 @@ type part struct {
 type wording struct {
 	how, rule string
 	re        *regexp.Regexp
+	stems     map[string]bool // how the words of the pattern begin, so that most patterns need not run
+	anywhere  bool            // the pattern begins with any words
 }
 
 func wordsBefore(how, rule, re string) wording {
-	return wording{how, rule, regexp.MustCompile(`(?i)(?:` + re + `)(?:[\s\x{a0}]+(?:y|yr|both|the following|former|local resident))?[\s\x{a0}:,–—-]*$`)}
+	return wording{how: how, rule: rule, re: regexp.MustCompile(`(?i)(?:` + re + `)(?:[\s\x{a0}]+(?:y|yr|both|the following|former|local resident))?[\s\x{a0}:,–—-]*$`)}
 }
 
 // adverbs and helping verbs that may stand between a name and its verb. "could", "would" and "to" are
@@ -45,7 +47,45 @@ func wordsBefore(how, rule, re string) wording {
 const helping = `(?:[\s\x{a0}]+(?:also|then|both|each|all|further|again|later|had|has|have|having|briefly|therefore|subsequently|duly|formally|in turn|in response|in reply|in conclusion|next|now|still|jointly|first|finally|initially|respectively|of the [A-Z]\w+|did))*[\s\x{a0}]+`
 
 func wordsBehind(how, rule, re string) wording {
-	return wording{how, rule, regexp.MustCompile(`(?i)^` + helping + `(?:` + re + `)`)}
+	return wording{how: how, rule: rule, re: regexp.MustCompile(`(?i)^` + helping + `(?:` + re + `)`), stems: stemsOf(re), anywhere: strings.HasPrefix(re, `[^`)}
+}
+
+// stemOf is the beginning of a word by which wordings are chosen.
+func stemOf(w string) string { return w[:min(3, len(w))] }
+
+// stemsOf are the beginnings of all words of a pattern.
+func stemsOf(re string) map[string]bool {
+	stems := map[string]bool{}
+	for _, w := range patternWord.FindAllString(patternClass.ReplaceAllString(strings.ToLower(re), " "), -1) {
+		stems[stemOf(w)] = true
+	}
+	return stems
+}
+
+var (
+	patternWord  = regexp.MustCompile(`[a-z]+`)
+	patternClass = regexp.MustCompile(`\\[bswxd]|\[[^\]]*\]|\{[^}]*\}`)
+	helpingWords = wordSet(`also then both each all further again later had has have having briefly therefore subsequently duly formally in turn response reply conclusion
+ next now still jointly first finally initially respectively of the did was were`)
+)
+
+// firstVerb is the folded first word behind a name that is no helping word; "" where none comes at once.
+func firstVerb(a string) string {
+	for n := 0; n < 8; n++ {
+		a = strings.TrimLeft(a, " \u00a0\t\n\r,-–—")
+		end := 0
+		for end < len(a) && (a[end] >= 'a' && a[end] <= 'z' || a[end] >= 'A' && a[end] <= 'Z') {
+			end++
+		}
+		if end == 0 {
+			return ""
+		}
+		if w := strings.ToLower(a[:end]); !helpingWords[w] {
+			return w
+		}
+		a = a[end:]
+	}
+	return ""
 }
 
 // wordings before a name, the more special first.
@@ -108,7 +148,8 @@ var (
 
 // partOf reads the words before and behind a group of mentions in its sentence.
 func partOf(before, after string) part {
-	b, a := tail(before, 220), head(after, 320)
+	b, a := tail(before, 160), head(after, 320)
+	leads := leadsIn(b)
 	if m := votedList.FindStringSubmatch(b); m != nil && vote.MatchString(b) {
 		switch {
 		case m[1] != "" && strings.Contains(strings.ToLower(m[0]), "for the amendment"):
@@ -121,11 +162,11 @@ func partOf(before, after string) part {
 			return part{howAbstained, "abstained-list", false}
 		}
 	}
-	if subjectFor.MatchString(b) {
+	if leads && subjectFor.MatchString(b) {
 		return part{howAbsent, "substituted-for", false}
 	}
 	for _, w := range wordingsBefore[:4] {
-		if w.re.MatchString(b) {
+		if leads && w.re.MatchString(b) {
 			return part{w.how, w.rule, false}
 		}
 	}
@@ -136,12 +177,26 @@ func partOf(before, after string) part {
 		return p
 	}
 	for _, w := range wordingsBefore[4:] {
-		if w.re.MatchString(b) {
+		if leads && w.re.MatchString(b) {
 			return part{w.how, w.rule, false}
 		}
 	}
 	return part{howMentioned, "named", false}
 }
+
+// leadsIn says that the last word before a name is one with which a wording before names can end.
+func leadsIn(b string) bool {
+	b = strings.TrimRight(b, " \u00a0\t\n\r:,–—-")
+	end := len(b)
+	for end > 0 && (b[end-1] >= 'a' && b[end-1] <= 'z' || b[end-1] >= 'A' && b[end-1] <= 'Z') {
+		end--
+	}
+	return leadWords[strings.ToLower(b[end:])]
+}
+
+var leadWords = wordSet(`by from of to for seconded seconder eiliwyd gan seconding motion amendment proposal recommendation recommendations report item moved proposed mover proposer
+ cynigiwyd moving proposing cyflwynodd cyflwynwyd heard representations evidence statements sub substitute substitutes members absent present attendance also attending presence
+ y yr both following former resident whom`)
 
 // partBehind reads the verb behind a name, over insertions between commas.
 func partBehind(a string) (part, bool) {
@@ -192,8 +247,9 @@ func partBehind(a string) (part, bool) {
 }
 
 func verbOf(a string) (part, bool) {
+	verb := firstVerb(head(a, 80))
 	for _, w := range wordingsAfter {
-		if w.re.MatchString(a) {
+		if (w.anywhere || verb != "" && w.stems[stemOf(verb)]) && w.re.MatchString(a) {
 			p := part{w.how, w.rule, false}
 			if answers.MatchString(a) {
 				p.answer = true

@@ -43,7 +43,7 @@ func voteRows(paragraphs []Paragraph) []voteTableRow {
 	for i := 0; i < len(paragraphs); i++ {
 		p := paragraphs[i]
 		s := strings.TrimRight(p.Text, "\r\n")
-		if len(s) > 20000 {
+		if len(s) > 20000 || !strings.Contains(s, "|") && !startsRow(s) {
 			continue
 		}
 		if strings.Contains(s, "|") {
@@ -69,6 +69,17 @@ func voteRows(paragraphs []Paragraph) []voteTableRow {
 		}
 	}
 	return rows
+}
+
+// startsRow says that a line begins with a row's label, so far as its first letters tell.
+func startsRow(s string) bool {
+	s = strings.TrimLeft(s, " \u00a0\t|")
+	for _, l := range []string{"For", "Against", "Abst", "Conf", "Casting", "No ", "Not", "Did", "Absent", "Declined", "O blaid", "Yn erbyn", "Ymatal"} {
+		if strings.HasPrefix(s, l) {
+			return true
+		}
+	}
+	return false
 }
 
 // listOfNames says that a cell holds names alone: capitals, particles and "and".

@@ -66,7 +66,8 @@ func Votes(paragraphs []Paragraph) []VoteFact {
 
 func talliesIn(p Paragraph, par int) []tally {
 	s := p.Text
-	if !strings.ContainsAny(s, "0123456789") && !voteTopic.MatchString(s) {
+	low := strings.ToLower(s)
+	if !(len(s) < 80 && strings.ContainsAny(s, "0123456789")) && !strings.Contains(low, "vot") && !strings.Contains(low, "against") && !strings.Contains(low, "abst") && !strings.Contains(low, "favour") && !strings.Contains(low, "motion") {
 		return nil
 	}
 	var found []tally
