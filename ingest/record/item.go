@@ -5,6 +5,7 @@ type AgendaItem struct {
 	Number       string `json:"number,omitempty"` // as printed, without its trailing dot
 	MinuteNumber string `json:"minuteNumber,omitempty"`
 	SourceID     string `json:"sourceId,omitempty"` // AIId of the source
+	IssueID      string `json:"issueId,omitempty"`  // IId of the issue that the item belongs to
 	Title        string `json:"title,omitempty"`
 	Purpose      string `json:"purpose,omitempty"`
 	Decision     string `json:"decision,omitempty"` // the text under Decision:
@@ -79,8 +80,9 @@ type VoteCount struct {
 type NamedVote struct {
 	Name      string `json:"name"`
 	AsWritten string `json:"asWritten"`
-	Option    string `json:"option"`           // for, against, abstain, absent, no_vote
-	Motion    string `json:"motion,omitempty"` // motion, amendment
+	PersonID  string `json:"personId,omitempty"` // UID of the source
+	Option    string `json:"option"`             // for, against, abstain, absent, no_vote
+	Motion    string `json:"motion,omitempty"`   // motion, amendment
 	Span      Span   `json:"evidence"`
 }
 

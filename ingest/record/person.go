@@ -20,12 +20,14 @@ type Term struct {
 
 // Membership is a person's seat on a committee or outside body.
 type Membership struct {
-	Person    string `json:"person"`
-	Committee string `json:"committee"`
-	Role      string `json:"role,omitempty"`
-	Start     string `json:"start,omitempty"`
-	End       string `json:"end,omitempty"`
-	Span      Span   `json:"evidence"`
+	Person      string `json:"person"`
+	Committee   string `json:"committee"`
+	Role        string `json:"role,omitempty"`
+	Start       string `json:"start,omitempty"`
+	End         string `json:"end,omitempty"`
+	PersonID    string `json:"personId,omitempty"`    // UID of the source
+	CommitteeID string `json:"committeeId,omitempty"` // CId of the source, where the body is a committee
+	Span        Span   `json:"evidence"`
 }
 
 // Decision is a published decision record.
