@@ -49,8 +49,8 @@ func runRead(ctx context.Context, file, url, council string, s Streams) error {
 		if err != nil {
 			return err
 		}
-		if page.Council == nil {
-			page.Council = whose(known, doc)
+		if c := whose(known, doc); c != nil {
+			page.Council = c
 		}
 		out := json.NewEncoder(s.Out)
 		out.SetIndent("", " ")
