@@ -14,7 +14,7 @@ func bareList(ps []Paragraph) []ResolutionFact {
 		switch {
 		case HasMarker(p.Text):
 			entries, next := readList(ps, i)
-			if m := entries[0].marker; m.Text != "" && first(m.Text) && operative(ps, entries) && past(ps[:i]) {
+			if m := entries[0].marker; m.Text != "" && first(m.Text) && operative(ps, entries) && past(ps[:i]) && !openEnded(ps[i-1].Text) {
 				best = listFacts(ps, entries, "", "", "bare-list")
 			}
 			i = max(next, i+1)

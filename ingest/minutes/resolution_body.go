@@ -68,49 +68,6 @@ func ruleWord(word string) string {
 	return word
 }
 
-// movedAfter is a note behind what was resolved: "(Proposed by X, seconded by Y)".
-var movedAfter = regexp.MustCompile(`^[(\[]?(?i:proposed|moved)(?:[\s\x{a0}]+by)?[\s\x{a0}:]+(` + namePart + `{3,90}?)[,;/]?[\s\x{a0}]+(?:and[\s\x{a0}]+)?(?:duly[\s\x{a0}]+)?(?i:seconded)(?:[\s\x{a0}]+by)?[\s\x{a0}:]+(` + shortName + `{3,70})\.?[)\]]?\.?$`)
-
-// movedBefore are mover and seconder where the sentence before a keyword names them and leads on to it:
-// "It was moved by X, seconded by Y and" / "RESOLVED that ...".
-func movedBefore(ps []Paragraph, i, from int) (mover, seconder string) {
-	before := ps[i].Text[:from]
-	if cut := sentenceStart(before); cut > 0 {
-		before = before[cut:]
-	} else if strings.TrimSpace(before) == "" && i > 0 {
-		before = strings.TrimRight(ps[i-1].Text, " \u00a0")
-		if !leadsToKeyword.MatchString(before) {
-			return "", ""
-		}
-		before = before[sentenceStart(before):]
-	}
-	if m := onMotion.FindStringSubmatch(before); m != nil {
-		return moverSeconder(m)
-	}
-	if !mayMove(before) {
-		return "", ""
-	}
-	m := movedBy.FindStringSubmatch(before)
-	if m == nil {
-		m = xMoved.FindStringSubmatch(before)
-	}
-	if m == nil {
-		return "", ""
-	}
-	return moverSeconder(m)
-}
-
-var leadsToKeyword = regexp.MustCompile(`(?i)(?:\band(?: it was)?|,|\bit was|:|\bwas[\s\x{a0}]*[-–—]|\bvote)[\s\x{a0}]*$`)
-
-// sentenceStart is where the last sentence of s begins.
-func sentenceStart(s string) int {
-	all := sentences(s)
-	if len(all) == 0 {
-		return 0
-	}
-	return all[len(all)-1][0]
-}
-
 // bareWord is a line that only leads to the text: "that", "to:", "It was".
 func bareWord(s string) bool {
 	switch strings.ToLower(strings.Trim(s, " \u00a0:;,.–—-")) {

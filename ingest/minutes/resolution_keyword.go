@@ -34,11 +34,11 @@ var (
 	// a keyword in small letters inside its paragraph
 	introItWas = regexp.MustCompile(`\b(?:it|It)[\s\x{a0}]+was` + adverbs + `[\s\x{a0}]+(resolved|Resolved|ordered|decided)\b`)
 	// "proposed by X, seconded by Y and resolved that ..."
-	introAnd = regexp.MustCompile(`(?:\band|,)[\s\x{a0}]+(?:it[\s\x{a0}]+was[\s\x{a0}]+)?(?:unanimously[\s\x{a0}]+)?([Rr]esolved)[\s\x{a0},:–-]+(?:that|to|That|To)\b`)
+	introAnd = regexp.MustCompile(`(?:\band|,)[\s\x{a0}]+(?:it[\s\x{a0}]+was[\s\x{a0}]+)?(?:unanimously[\s\x{a0}]+)?([Rr]esolved|agreed)[\s\x{a0},:–-]+(?:that|to|That|To)\b`)
 	// a body that resolves
 	introBody = regexp.MustCompile(`(?:^|[.;][\s\x{a0}]+|\bvote,?[\s\x{a0}]+|[Hh]aving [^.]{3,300},[\s\x{a0}]+|[Ff]ollowing [^.]{3,200},[\s\x{a0}]+)` + bodyName + adverbs + `[\s\x{a0}]+(resolved|RESOLVED|agreed|AGREED|Resolved|Agreed|decided|DECIDED)\b`)
 	// the parts of a keyword's sentence before its text
-	introTail  = regexp.MustCompile(`^[\s\x{a0}]*(?:\([^()]{1,70}\)[\s\x{a0}]*[-–—:]|[-–—:,]*[\s\x{a0}]*\(?(?i:unanimously|yn[\s\x{a0}]unfrydol|nem\.?[\s\x{a0}]con\.?|by[\s\x{a0}]\d+[\s\x{a0}]votes?[\s\x{a0}]to[\s\x{a0}]\d+|by (?:a )?(?:general |common )?(?:consent|assent|majority)|on a show of hands)[\s\x{a0}]*\)?,?)?[\s\x{a0}]*`)
+	introTail  = regexp.MustCompile(`^[\s\x{a0}]*(?:\([^()]{1,70}\)[\s\x{a0}]*[-–—:]|\((?i:proposed|moved|by|unanimous)[^()]{0,90}\)|[-–—:,]*[\s\x{a0}]*\(?(?i:unanimously|yn[\s\x{a0}]unfrydol|nem\.?[\s\x{a0}]con\.?|by[\s\x{a0}]\d+[\s\x{a0}]votes?[\s\x{a0}]to[\s\x{a0}]\d+|by (?:a )?(?:general |common )?(?:consent|assent|majority)|on a show of hands)[\s\x{a0}]*\)?,?)?[\s\x{a0}]*`)
 	introMover = regexp.MustCompile(`^[\s\x{a0},:;–-]*(?i:on (?:the |a )?(?:motion|proposition|proposal) (?:of|by)|on being (?:moved|proposed) by|(?:proposed|moved) by)[\s\x{a0}]+(.{3,90}?),?[\s\x{a0}]+(?:and[\s\x{a0}]+)?(?:duly[\s\x{a0}]+)?seconded by[\s\x{a0}]+(.{3,90}?)(?:,[\s\x{a0}]*|[\s\x{a0}]+|:[\s\x{a0}-]*)(?:it was[\s\x{a0}]+(?:unanimously[\s\x{a0}]+)?(?i:resolved|agreed)[\s\x{a0}:]*)?(that\b|That\b|to\b|:|$)`)
 	numbered   = regexp.MustCompile(`^(?:\(?\d{1,3}(?:\.\d{1,3})*[.)]?|[A-Z]?\d{1,3}/\d{2,4})[\s\x{a0}]+`)
 )
@@ -71,7 +71,9 @@ func introOf(p Paragraph) (intro, bool) {
 		return behind(s, m[2], m[3], strings.ToLower(s[m[2]:m[3]])), true
 	}
 	if m := introAnd.FindStringSubmatchIndex(s); m != nil && !earlier(s[:m[0]]) {
-		return behind(s, m[2], m[3], "resolved"), true
+		if word := strings.ToLower(s[m[2]:m[3]]); word == "resolved" || mayMove(s[:m[0]]) {
+			return behind(s, m[2], m[3], word), true
+		}
 	}
 	if m := introBody.FindStringSubmatchIndex(s); m != nil && !reported(s[:m[0]]) {
 		word := strings.ToLower(s[m[2]:m[3]])
@@ -112,8 +114,11 @@ func firstWord(s string) string {
 
 // startIntro settles a keyword at the beginning: what follows tells it from an ordinary sentence.
 func startIntro(s string, from, end int, word string) (intro, bool) {
+	if word == "noted" && strings.Contains(strings.ToLower(s[from:end]), "was") {
+		return intro{}, false // "It was noted that" tells of the discussion
+	}
 	rest := s[end:]
-	tail := strings.TrimLeft(rest, " \u00a0")
+	tail := strings.TrimLeft(rest[introTail.FindStringIndex(rest)[1]:], " \u00a0")
 	capitals := strings.Contains(s[from:end], strings.ToUpper(word))
 	ok := tail == "" || strings.ContainsRune(":-–—;", firstRune(tail)) || introThat.MatchString(tail)
 	switch word {
@@ -164,7 +169,11 @@ func behind(s string, from, end int, word string) intro {
 	if word == "decision" || word == "resolution" {
 		in.word = ""
 	}
+	was := end
 	end += introTail.FindStringIndex(s[end:])[1]
+	if m := movedInside.FindStringSubmatch(s[was:end]); m != nil {
+		in.mover, in.seconder = nameEnd(m[1]), nameEnd(m[2])
+	}
 	if m := introMover.FindStringSubmatchIndex(s[end:]); m != nil {
 		in.mover, in.seconder = squeeze(s[end+m[2]:end+m[3]]), squeeze(s[end+m[4]:end+m[5]])
 		end += m[6]

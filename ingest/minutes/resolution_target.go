@@ -13,6 +13,7 @@ var (
 	whoEnd    = regexp.MustCompile(`(?i)(?:,?[\s\x{a0}]+(?:in consultation|following consultation|after consultation|acting in|together with|subject to|to[\s\x{a0}]+[a-z]+|for[\s\x{a0}]+the|who|which|as[\s\x{a0}]|on[\s\x{a0}]|under)\b).*$`)
 	recommend = regexp.MustCompile(`\b(?i:recommend(?:s|ed)?)[\s\x{a0}]+(?:(?:to|TO)[\s\x{a0}]+)?(?:(?:the|THE)[\s\x{a0}]+)?((?:[Ff]ull[\s\x{a0}]+)?(?:Council|Cabinet|Executive|COUNCIL|CABINET)|[A-Z][\w'’& -]{2,60}?(?:Committee|Board|Panel|Cabinet|Council))\b`)
 	toBody    = regexp.MustCompile(`^(?:[Tt]hat[\s\x{a0}]+)?(?:[Tt]o[\s\x{a0}]+)?(?:the[\s\x{a0}]+)?((?:[Ff]ull[\s\x{a0}]+)?(?:Council|Cabinet|Executive|COUNCIL|CABINET))\b`)
+	leadThat  = regexp.MustCompile(`^(?i:(?:that|the)[\s\x{a0}]+)+`)
 	isRole    = regexp.MustCompile(`(?i)\b(?:director|officer|manager|head|chief|executive|chair|leader|member|solicitor|secretary|treasurer|clerk|committee|cabinet|mayor|convener|board|panel|planner|holder|assistant|group|deputy)\b`)
 )
 
@@ -23,7 +24,7 @@ func delegatedTo(s string) string {
 		if m == nil {
 			continue
 		}
-		who := strings.Trim(whoEnd.ReplaceAllString(squeeze(m[1]), ""), " ,;.")
+		who := leadThat.ReplaceAllString(strings.Trim(whoEnd.ReplaceAllString(squeeze(m[1]), ""), " ,;."), "")
 		if isRole.MatchString(who) && len(who) < 120 {
 			return who
 		}
