@@ -19,6 +19,10 @@ var (
 
 // delegatedTo is whom a resolution gives authority to, as the text says it, "" where it does not.
 func delegatedTo(s string) string {
+	folded := strings.ToLower(s)
+	if !strings.Contains(folded, "authori") && !strings.Contains(folded, "delegat") && !strings.Contains(folded, "empower") && !strings.Contains(folded, "power") {
+		return ""
+	}
 	for _, p := range []*regexp.Regexp{given, authorise, delegate, delegates} {
 		m := p.FindStringSubmatch(s)
 		if m == nil {

@@ -76,11 +76,15 @@ func (f File) Record(start int, spans *minutes.Spans, rule string) record.File {
 		Span: spans.Span(minutes.Place{Start: start + f.Skip, End: start + f.Length, Rule: rule})}
 }
 
-// mayBeFile says whether a line is worth a closer look: a size or a mark can only stand at its end.
+// marks are stretches of text that every mark of a file holds one of.
+var marks = []string{"KB", "MB", "Kb", "kb", "Mb", "GB", "ytes", "icon", "restricted", "gyfyngu", "item", "K)"}
+
+// mayBeFile says whether a line is worth a closer look.
 func mayBeFile(s string) bool {
-	end := s[max(0, len(s)-60):]
-	if strings.Contains(end, "icon") || strings.Contains(s, "restricted") || strings.Contains(s, "gyfyngu") {
-		return true
+	for _, m := range marks {
+		if strings.Contains(s, m) {
+			return true
+		}
 	}
-	return end != "" && strings.ContainsAny(end, "0123456789") && end[len(end)-1] < 0x80
+	return false
 }
