@@ -126,15 +126,14 @@ func (f *figure) parts() []ParticipationFact {
 			continue
 		}
 		seen[how] = true
+		answer := s.answer
+		s = f.first(how)
 		s.name, s.role, s.title, s.kind = named.name, role, title, kind
-		if s.mention.name == "" && named.name == "" {
-			s.role = role
-		}
-		out = append(out, s.participation(f.asWritten(how)))
-		if s.answer && !seen[howSpeaker] && (how == howPresenter || how == howMover || how == howSeconder) && !speaks {
+		out = append(out, s.participation())
+		if answer && !seen[howSpeaker] && (how == howPresenter || how == howMover || how == howSeconder) && !speaks {
 			seen[howSpeaker] = true
 			s.how = howSpeaker
-			out = append(out, s.participation(f.asWritten(how)))
+			out = append(out, s.participation())
 		}
 	}
 	return out
@@ -172,22 +171,19 @@ func (f *figure) speaksApart(lead int) bool {
 	return false
 }
 
-// asWritten is the quote for a part: the person's first words with that part, a name before a role.
-func (f *figure) asWritten(how string) string {
-	first := ""
+// first is the person's first sighting with a part, one with a name before one with a role alone.
+func (f *figure) first(how string) sighting {
+	best, found := f.sightings[0], false
 	for _, s := range f.sightings {
 		if s.how != how {
 			continue
 		}
 		if s.name != "" {
-			return s.quote
+			return s
 		}
-		if first == "" {
-			first = s.quote
+		if !found {
+			best, found = s, true
 		}
 	}
-	if first != "" {
-		return first
-	}
-	return f.sightings[0].quote
+	return best
 }

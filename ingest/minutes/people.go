@@ -473,6 +473,6 @@ func sightStarter(f Field) []sighting {
 }
 
 // participation is the record of a sighting.
-func (s sighting) participation(asWritten string) ParticipationFact {
-	return ParticipationFact{record.Participation{Name: s.name, AsWritten: asWritten, Title: s.title, Kind: s.kind, Role: s.role, How: s.how}, s.place}
+func (s sighting) participation() ParticipationFact {
+	return ParticipationFact{record.Participation{Name: s.name, AsWritten: s.quote, Title: s.title, Kind: s.kind, Role: s.role, How: s.how}, s.place}
 }

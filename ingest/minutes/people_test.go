@@ -1,0 +1,396 @@
+package minutes
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// itemOf makes an item of lines; one that begins with "# " is the title.
+func itemOf(lines ...string) ItemText {
+	item := ItemText{Number: "5"}
+	at := 0
+	for _, l := range lines {
+		if t, ok := strings.CutPrefix(l, "# "); ok {
+			item.Title = append(item.Title, Paragraph{t, at + 2})
+		} else {
+			item.Minutes = append(item.Minutes, Paragraph{l, at})
+		}
+		at += len(l) + 1
+	}
+	return item
+}
+
+// Each want is "how: as written | name | kind | role".
+func TestPeople(t *testing.T) {
+	for _, c := range []struct {
+		in   []string
+		want []string
+	}{
+		{
+			[]string{"# Apologies for Absence", "Apologies for absence were received from Aldermen Grigg and P. Sayle and Councillors C Dunmore, H. M. Tait and Mrs R Oakes MBE JP."},
+			[]string{
+				"apologies: Grigg | Grigg | councillor",
+				"apologies: P. Sayle | P. Sayle | councillor",
+				"apologies: C Dunmore | C Dunmore | councillor",
+				"apologies: H. M. Tait | H. M. Tait | councillor",
+				"apologies: Mrs R Oakes MBE JP | R Oakes | councillor",
+			},
+		},
+		{
+			[]string{"# Apologies for absence and substitutions", "Apologies were received from Councillor Jane Hollis (substituted by Councillor Amit Rao), Councillor Tim Ledger (Councillor Fay Moss substituting), Mr D Bright and the Chief Executive."},
+			[]string{
+				"apologies: Councillor Jane Hollis | Jane Hollis | councillor",
+				"substitute: Councillor Amit Rao | Amit Rao | councillor",
+				"apologies: Councillor Tim Ledger | Tim Ledger | councillor",
+				"substitute: Councillor Fay Moss | Fay Moss | councillor",
+				"apologies: Mr D Bright | D Bright | other",
+				"apologies: the Chief Executive |  | officer | Chief Executive",
+			},
+		},
+		{
+			[]string{"# Substitute members", "Councillor M Batty had been appointed as a substitute member for Councillor D P Moran.", "It was noted that, in accordance with Council Procedure Rule 4, Councillor R Fell was substituting for Councillor T Wood."},
+			[]string{
+				"substitute: Councillor M Batty | M Batty | councillor",
+				"absent: Councillor D P Moran | D P Moran | councillor",
+				"substitute: Councillor R Fell | R Fell | councillor",
+				"absent: Councillor T Wood | T Wood | councillor",
+			},
+		},
+		{
+			[]string{"# Apologies", "An apology for absence was reported on behalf of Councillor O'Hagan. Councillor Smith-Wright gave apologies for Cllrs N J Ely and P Dow. No apologies were received from officers."},
+			[]string{
+				"apologies: Councillor O'Hagan | O'Hagan | councillor",
+				"speaker: Councillor Smith-Wright | Smith-Wright | councillor",
+				"apologies: N J Ely | N J Ely | councillor",
+				"apologies: P Dow | P Dow | councillor",
+			},
+		},
+		{
+			[]string{"# Apologies", "Apologies: Councillors Moody (substituted by Councillor Bell) and Trench."},
+			[]string{
+				"apologies: Moody | Moody | councillor",
+				"substitute: Councillor Bell | Bell | councillor",
+				"apologies: Trench | Trench | councillor",
+			},
+		},
+		{
+			[]string{"Councillor J. Rees joined the meeting at 6.45 pm. Councillor Amy Ball left the meeting at 8:10pm and returned at 8.20pm."},
+			[]string{
+				"present: Councillor J. Rees | J. Rees | councillor",
+				"present: Councillor Amy Ball | Amy Ball | councillor",
+			},
+		},
+		{
+			[]string{"Moved by Councillor Rix,", "Seconded by Councillor Lodge and", "RESOLVED: That the report be received."},
+			[]string{
+				"mover: Councillor Rix | Rix | councillor",
+				"seconder: Councillor Lodge | Lodge | councillor",
+			},
+		},
+		{
+			[]string{"Councillor Nevin moved and Councillor Lambert seconded a proposal to defer the item. On being put to the vote the motion was carried by 7 votes to 4, with 1 abstention."},
+			[]string{
+				"mover: Councillor Nevin | Nevin | councillor",
+				"seconder: Councillor Lambert | Lambert | councillor",
+			},
+		},
+		{
+			[]string{"The Convener, seconded by the Vice Convener, moved that the report be approved. Councillor Gow, seconded by Councillor Blyth, moved as an amendment that the matter be deferred.", "On a division, there voted:-", "For the motion (5) - the Convener; and Councillors Allan, Boyd, Crockett and Dunn.", "For the amendment (3) - Councillors Gow, Blyth and Thomson.", "Declined to vote (1) - Councillor Young."},
+			[]string{
+				"mover: The Convener |  | councillor | Convener",
+				"voted_for: the Convener |  | councillor | Convener",
+				"seconder: the Vice Convener |  | councillor | Vice Convener",
+				"mover: Councillor Gow | Gow | councillor",
+				"voted_against: Gow | Gow | councillor",
+				"seconder: Councillor Blyth | Blyth | councillor",
+				"voted_against: Blyth | Blyth | councillor",
+				"voted_for: Allan | Allan | councillor",
+				"voted_for: Boyd | Boyd | councillor",
+				"voted_for: Crockett | Crockett | councillor",
+				"voted_for: Dunn | Dunn | councillor",
+				"voted_against: Thomson | Thomson | councillor",
+				"mentioned: Councillor Young | Young | councillor",
+			},
+		},
+		{
+			[]string{"It was moved by Councillor A Kerr, duly seconded, that the application be refused. Nine Members voted for the motion and nine against. The Chairman used his casting vote in favour and the motion was carried."},
+			[]string{
+				"mover: Councillor A Kerr | A Kerr | councillor",
+				"chair: The Chairman |  | councillor | Chairman",
+			},
+		},
+		{
+			[]string{"Councillor P Frost to move and Councillor S Lunt to second: That this Council notes the matter."},
+			[]string{
+				"mentioned: Councillor P Frost | P Frost | councillor",
+				"mentioned: Councillor S Lunt | S Lunt | councillor",
+			},
+		},
+		{
+			[]string{"Mr C J Brook introduced the report. In response to a question from Mrs E Tuck, the Director of Public Health stated that uptake had improved. Prof J Raine thanked officers."},
+			[]string{
+				"presenter: Mr C J Brook | C J Brook | other",
+				"speaker: Mrs E Tuck | E Tuck | other",
+				"speaker: the Director of Public Health |  | officer | Director of Public Health",
+				"speaker: Prof J Raine | J Raine | other",
+			},
+		},
+		{
+			[]string{"Following a debate, Councillors Crewe and O'Shea voted in favour. Councillor Mistry abstained. Councillor Peel asked that her vote against the decision be recorded."},
+			[]string{
+				"voted_for: Crewe | Crewe | councillor",
+				"voted_for: O'Shea | O'Shea | councillor",
+				"abstained: Councillor Mistry | Mistry | councillor",
+				"voted_against: Councillor Peel | Peel | councillor",
+			},
+		},
+		{
+			[]string{"# Declarations of Interest", "Councillor Stuart Keane declared a personal interest in respect of item 3 by virtue of his membership of the Trust.", "Mr L C R Marlow - declared a DPI in respect of Agenda item 8 and would withdraw from the meeting.", "Councillor B. Quill declared a disclosable pecuniary interest in agenda item 9 (Local Plan) and left the room during its consideration.", "Councillors Fox and Hare declared non-pecuniary interests in item 11 as governors of the school."},
+			[]string{
+				"declared_interest: Councillor Stuart Keane | Stuart Keane | councillor",
+				"declared_interest: Mr L C R Marlow | L C R Marlow | other",
+				"declared_interest: Councillor B. Quill | B. Quill | councillor",
+				"declared_interest: Fox | Fox | councillor",
+				"declared_interest: Hare | Hare | councillor",
+			},
+		},
+		{
+			[]string{"# Declarations of Interest", "Members are reminded that they must declare any disclosable pecuniary interest. A Member with a personal interest should leave the room. If in doubt contact the Monitoring Officer.", "No declarations were made."},
+			[]string{
+				"mentioned: the Monitoring Officer |  | officer | Monitoring Officer",
+			},
+		},
+		{
+			[]string{"The Planning Officer presented the application. Mr Ian Lund, the applicant, and Ms P Shah, on behalf of local residents, addressed the Committee. The ward councillor, Councillor Jo Penn, also spoke in objection."},
+			[]string{
+				"presenter: The Planning Officer |  | officer | Planning Officer",
+				"speaker: Mr Ian Lund | Ian Lund | public | applicant",
+				"speaker: Ms P Shah | P Shah | public | on behalf of local residents",
+				"speaker: Councillor Jo Penn | Jo Penn | councillor",
+			},
+		},
+		{
+			[]string{"The Chief Executive (Mr D Lowry) reported that the Council had received a letter. Head of Housing Jane Firth explained the policy. Sanjay Pal, Housing Manager, added that voids had fallen."},
+			[]string{
+				"speaker: Mr D Lowry | D Lowry | officer | Chief Executive",
+				"speaker: Jane Firth | Jane Firth | officer | Head of Housing",
+				"speaker: Sanjay Pal | Sanjay Pal | officer | Housing Manager",
+			},
+		},
+		{
+			[]string{"# APOLOGIES", "Cafwyd ymddiheuriadau am absenoldeb gan y Cynghorwyr A. Puw, G.Ll. Rhys a T.M. Bowen a Mr Huw Prys (Prif Weithredwr)."},
+			[]string{
+				"apologies: A. Puw | A. Puw | councillor",
+				"apologies: G.Ll. Rhys | G.Ll. Rhys | councillor",
+				"apologies: T.M. Bowen | T.M. Bowen | councillor",
+				"apologies: Mr Huw Prys | Huw Prys | officer | Prif Weithredwr",
+			},
+		},
+		{
+			[]string{"# Apologies", "Apologies for absence were received from Councillors George and Judith Larkin, and J. and P. Quick."},
+			[]string{
+				"apologies: George | George Larkin | councillor",
+				"apologies: Judith Larkin | Judith Larkin | councillor",
+				"apologies: J. | J. Quick | councillor",
+				"apologies: P. Quick | P. Quick | councillor",
+			},
+		},
+		{
+			[]string{"# Apologies for Absence", "Apologies for absence were submitted on behalf of Councillors K. Ash, L. Birch, the Deputy Mayor (Councillor M. Cole) and the Reverend P Dean.", "Councillor N Elm was absent without apology."},
+			[]string{
+				"apologies: K. Ash | K. Ash | councillor",
+				"apologies: L. Birch | L. Birch | councillor",
+				"apologies: Councillor M. Cole | M. Cole | councillor | Deputy Mayor",
+				"apologies: Reverend P Dean | P Dean | other",
+				"absent: Councillor N Elm | N Elm | councillor",
+			},
+		},
+		{
+			[]string{"Councillor D. Frame (In the Chair) (C70/19 - C73/19)", "Councillors: R. Gale, S. Hume and T. Ives", "Also Present: Councillor U Judd", "In attendance: Ann Keen (Head of Finance), Bob Lunn (Democratic Services Officer)"},
+			[]string{
+				"chair: Councillor D. Frame | D. Frame | councillor",
+				"mentioned: R. Gale | R. Gale | councillor",
+				"mentioned: S. Hume | S. Hume | councillor",
+				"mentioned: T. Ives | T. Ives | councillor",
+				"present: Councillor U Judd | U Judd | councillor",
+				"present: Ann Keen | Ann Keen | officer | Head of Finance",
+				"present: Bob Lunn | Bob Lunn | officer | Democratic Services Officer",
+			},
+		},
+		{
+			[]string{"# Present", "P Councillor A Moss", "A Councillor B Nutt"},
+			[]string{
+				"mentioned: Councillor A Moss | A Moss | councillor",
+				"mentioned: Councillor B Nutt | B Nutt | councillor",
+			},
+		},
+		{
+			[]string{"# Questions by Members", "Question from Councillor Oakes to the Leader of the Council:", "\"When will the road be mended?\"", "Answer: The Leader replied that work would begin in May. Councillor Oakes asked, by way of a supplementary question, whether funds had been set aside."},
+			[]string{
+				"speaker: Councillor Oakes | Oakes | councillor",
+				"mentioned: the Leader of the Council |  | councillor | Leader of the Council",
+				"speaker: The Leader |  | councillor | Leader",
+			},
+		},
+		{
+			[]string{"# Public Questions", "Mr P Quaife of Weir Lane asked the following question: Why?", "Mrs S Rowe had submitted a question but was not present. The Chairman read out the answer.", "Ms T Upton presented a petition of 312 signatures."},
+			[]string{
+				"speaker: Mr P Quaife | P Quaife | public",
+				"absent: Mrs S Rowe | S Rowe | public",
+				"speaker: The Chairman |  | councillor | Chairman",
+				"presenter: Ms T Upton | T Upton | public",
+			},
+		},
+		{
+			[]string{"The Mayor (Councillor V Wade) in the Chair. Councillor Xavier Yule took the chair for this item."},
+			[]string{
+				"chair: Councillor V Wade | V Wade | councillor | Mayor",
+				"chair: Councillor Xavier Yule | Xavier Yule | councillor",
+			},
+		},
+		{
+			[]string{"The Cabinet Member for Housing, Communities and Leisure presented the report. She was supported by Zoe Ash, Interim Director of Place, and the Assistant Director (Planning). The Assistant Director for Legal, Governance and Contracts advised Members on the risk."},
+			[]string{
+				"presenter: The Cabinet Member for Housing, Communities and Leisure |  | councillor | Cabinet Member for Housing, Communities and Leisure",
+				"mentioned: Zoe Ash | Zoe Ash | officer | Interim Director of Place",
+				"mentioned: the Assistant Director (Planning) |  | officer | Assistant Director (Planning)",
+				"speaker: The Assistant Director for Legal, Governance and Contracts |  | officer | Assistant Director for Legal, Governance and Contracts",
+			},
+		},
+		{
+			[]string{"The Lead Member for Finance moved the recommendations, which were seconded by the Deputy Leader. Councillor Bird queried the savings target; the Section 151 Officer undertook to circulate a note."},
+			[]string{
+				"mover: The Lead Member for Finance |  | councillor | Lead Member for Finance",
+				"seconder: the Deputy Leader |  | councillor | Deputy Leader",
+				"speaker: Councillor Bird | Bird | councillor",
+				"speaker: the Section 151 Officer |  | officer | Section 151 Officer",
+			},
+		},
+		{
+			[]string{"It was proposed by Mr A J Capps and seconded by Mrs L Dell that the report be noted.", "On the motion of Mr E Ford, seconded by Mrs G Hay, it was resolved unanimously."},
+			[]string{
+				"mover: Mr A J Capps | A J Capps | councillor",
+				"seconder: Mrs L Dell | L Dell | councillor",
+				"mover: Mr E Ford | E Ford | councillor",
+				"seconder: Mrs G Hay | G Hay | councillor",
+			},
+		},
+		{
+			[]string{"Councillors I Jupp, K Lamb and M Nash spoke in support. In debate Councillors Orr and Pell made the following points."},
+			[]string{
+				"speaker: I Jupp | I Jupp | councillor",
+				"speaker: K Lamb | K Lamb | councillor",
+				"speaker: M Nash | M Nash | councillor",
+				"speaker: Orr | Orr | councillor",
+				"speaker: Pell | Pell | councillor",
+			},
+		},
+		{
+			[]string{"At the invitation of the Chair, Councillor Ruth Stone, ward member for Holt, addressed the Committee. The Committee heard from Inspector Tom Uren of Northshire Police and Dr Vera White (Clinical Lead, Northshire NHS Trust)."},
+			[]string{
+				"mentioned: the Chair |  | councillor | Chair",
+				"speaker: Councillor Ruth Stone | Ruth Stone | councillor",
+				"speaker: Inspector Tom Uren | Tom Uren | other",
+				"speaker: Dr Vera White | Vera White | other | Clinical Lead, Northshire NHS Trust",
+			},
+		},
+		{
+			[]string{"RECOMMENDED to Council that Councillor A Young be appointed as Vice-Chairman and that the Monitoring Officer be authorised to amend the Constitution."},
+			[]string{
+				"mentioned: Councillor A Young | A Young | councillor | Vice-Chairman",
+				"mentioned: the Monitoring Officer |  | officer | Monitoring Officer",
+			},
+		},
+		{
+			[]string{"The Head of Legal Services & Monitoring Officer outlined the report. The Service Director - Environment responded to questions. The Strategic Director: Resources said that reserves stood at £12.4 million. The Democratic Services Manager and Deputy Monitoring Officer introduced the item."},
+			[]string{
+				"presenter: The Head of Legal Services & Monitoring Officer |  | officer | Head of Legal Services & Monitoring Officer",
+				"speaker: The Service Director - Environment |  | officer | Service Director - Environment",
+				"speaker: The Strategic Director: Resources |  | officer | Strategic Director: Resources",
+				"presenter: The Democratic Services Manager and Deputy Monitoring Officer |  | officer | Democratic Services Manager and Deputy Monitoring Officer",
+			},
+		},
+		{
+			[]string{"Ward Members Councillors Kay and Lowe attended and spoke on the item. County Councillor M. Neal gave an update. PCC Owen was not there."},
+			[]string{
+				"speaker: Kay | Kay | councillor",
+				"speaker: Lowe | Lowe | councillor",
+				"presenter: County Councillor M. Neal | M. Neal | councillor",
+			},
+		},
+		{
+			[]string{"Councillor Mrs Q. Reeve-Tan OBE DL, Executive Member for Adult Social Care and Health, updated the Board on flu jabs. Cllr. Sid Toms raised a query about parking, to which the Parking Manager responded."},
+			[]string{
+				"presenter: Councillor Mrs Q. Reeve-Tan OBE DL | Q. Reeve-Tan | councillor | Executive Member for Adult Social Care and Health",
+				"speaker: Cllr. Sid Toms | Sid Toms | councillor",
+				"speaker: the Parking Manager |  | officer | Parking Manager",
+			},
+		},
+		{
+			[]string{"The Leader of the Opposition, Councillor U. Vane, expressed concern. The Leader of the Labour Group seconded the amendment."},
+			[]string{
+				"speaker: Councillor U. Vane | U. Vane | councillor | Leader of the Opposition",
+				"seconder: The Leader of the Labour Group |  | councillor | Leader of the Labour Group",
+			},
+		},
+		{
+			[]string{"Councillor Wynne thanked Jim Yeo, who was retiring, for 30 years' service."},
+			[]string{
+				"speaker: Councillor Wynne | Wynne | councillor",
+				"mentioned: Jim Yeo | Jim Yeo | other",
+			},
+		},
+		{
+			[]string{"Councillor Abel moved the recommendations in the report. Councillor Bass seconded the motion and reserved the right to speak. Councillor Cade moved an amendment, which was seconded by Councillor Dyer, to delete paragraph 3. Upon being put to the vote the amendment was lost. Councillor Abel accepted the point made by Councillor Cade."},
+			[]string{
+				"mover: Councillor Abel | Abel | councillor",
+				"seconder: Councillor Bass | Bass | councillor",
+				"mover: Councillor Cade | Cade | councillor",
+				"seconder: Councillor Dyer | Dyer | councillor",
+			},
+		},
+		{
+			[]string{"The Principal Licensing Officer and the Council's Solicitor attended. The applicant, Mr Ed Fry, was represented by Ms Gill Hunt, solicitor. PC Ian Jay gave evidence."},
+			[]string{
+				"present: The Principal Licensing Officer |  | officer | Principal Licensing Officer",
+				"present: the Council's Solicitor |  | officer | Council's Solicitor",
+				"mentioned: Mr Ed Fry | Ed Fry | public | applicant",
+				"mentioned: Ms Gill Hunt | Gill Hunt | other",
+				"speaker: PC Ian Jay | Ian Jay | other",
+			},
+		},
+		{
+			[]string{"MOVED by Councillor K Low SECONDED by Councillor M Noy", "Proposed by Cllr P Oak, seconded by Cllr R Syme.", "Proposer: Councillor T Udall Seconder: Councillor V Wise"},
+			[]string{
+				"mover: Councillor K Low | K Low | councillor",
+				"seconder: Councillor M Noy | M Noy | councillor",
+				"mover: Cllr P Oak | P Oak | councillor",
+				"seconder: Cllr R Syme | R Syme | councillor",
+				"mover: Councillor T Udall | T Udall | councillor",
+				"seconder: Councillor V Wise | V Wise | councillor",
+			},
+		},
+		{
+			[]string{"(Councillor X Yorke moved, Councillor Z Able seconded)"},
+			[]string{
+				"mover: Councillor X Yorke | X Yorke | councillor",
+				"seconder: Councillor Z Able | Z Able | councillor",
+			},
+		},
+	} {
+		item := itemOf(c.in...)
+		page := strings.Join(c.in, "\n")
+		var got []string
+		for _, p := range People(item, Declarations([]ItemText{item})) {
+			if quote := page[p.Place.Start:p.Place.End]; quote != p.AsWritten {
+				t.Errorf("%q: place holds %q", p.AsWritten, quote)
+			}
+			got = append(got, strings.TrimRight(strings.Join([]string{p.How + ": " + p.AsWritten, p.Name, p.Kind, p.Role}, " | "), " |"))
+		}
+		if d := cmp.Diff(c.want, got); d != "" {
+			t.Errorf("%q: %s", c.in, d)
+		}
+	}
+}
