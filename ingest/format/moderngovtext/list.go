@@ -120,13 +120,43 @@ func (r *reader) itemStart(i int, number string) bool {
 		return false
 	}
 	m := numberLine.FindStringSubmatch(l.text)
-	if m == nil || !titleLike(r.lines[i+1].text) {
+	next := r.lines[i+1].text
+	if m == nil || !titleLike(next) || thatOrSmall.MatchString(next) {
 		return false
 	}
-	if minutes.HasMarker(r.lines[i+1].text) && !readFile(r.lines[i+1].text).Sized {
+	if minutes.HasMarker(next) && !addressLike.MatchString(next) && !readFile(next).Sized {
 		return false
 	}
-	return follows(number, tidy(m[1]), strings.HasSuffix(strings.TrimRight(l.text, "* "), "."))
+	found := tidy(m[1])
+	if paragraphOf(number, found) && prose(next) && !r.evidence(i+1) {
+		return false
+	}
+	return follows(number, found, strings.HasSuffix(strings.TrimRight(l.text, "* "), ".")) || number != found && r.evidence(i+1)
+}
+
+// thatOrSmall begins an entry of a list, not a title.
+var thatOrSmall = regexp.MustCompile(`^(?:That\b|[a-z]|RESOLVED\b|Resolved\b|UNANIMOUSLY\b|AGREED\b|Agreed\b|RECOMMENDED\b|NOTED\b|DECISION\b)`)
+
+// addressLike is a title that begins with a house number: "12 The Avenue".
+var addressLike = regexp.MustCompile(`^\d{1,4}[\s\x{a0}]+[A-Z]`)
+
+// paragraphOf says that a number is that of a paragraph of the item: 5.1 under item 5.
+func paragraphOf(item, number string) bool {
+	return item != "" && strings.HasPrefix(number, strings.TrimRight(item, ".")+".")
+}
+
+// evidence says that a title has one of the system's labels close behind it, or a file's size.
+func (r *reader) evidence(title int) bool {
+	if readFile(r.lines[title].text).Size != "" {
+		return true
+	}
+	for i := title + 1; i < len(r.lines) && i <= title+3; i++ {
+		switch labelOf(r.lines[i].text, false) {
+		case labelMinutes, labelDecision, labelDocuments:
+			return true
+		}
+	}
+	return false
 }
 
 // sentence is the beginning of running text: what a paragraph under its own number begins with.

@@ -117,9 +117,18 @@ var (
 	secondedLine = regexp.MustCompile(`^(?i:(?:and[\s\x{a0}]+)?(?:duly[\s\x{a0}]+)?seconded[\s\x{a0}]+by)\b`)
 )
 
+// loneMark is an entry's mark on a line of its own; its text is the next line.
+var loneMark = regexp.MustCompile(`^(?:\([a-zA-Z0-9]{1,4}\)|(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)])$`)
+
 // wrapped says that next goes on with the sentence that l began.
 func wrapped(l, next line) bool {
-	if next.bullet || next.gap > 2 || minutes.HasMarker(next.text) {
+	if next.bullet || next.gap > 2 {
+		return false
+	}
+	if loneMark.MatchString(l.text) && !loneMark.MatchString(next.text) {
+		return true
+	}
+	if minutes.HasMarker(next.text) {
 		return false
 	}
 	if movedLine.MatchString(l.text) && secondedLine.MatchString(next.text) {
