@@ -17,12 +17,12 @@ func (r *reader) list() {
 	first := r.itemsFrom()
 	head := r.lines[:first]
 	m := r.documentHead(head)
-	blocks := r.blocks(first)
 	for _, l := range r.lines[first:] {
 		if got := labelOf(l.text, false); got == labelMinutes || got == labelDecision || l.cell > 0 && labelInside.MatchString(l.text) {
 			r.labelled = true
 		}
 	}
+	blocks := r.blocks(first)
 	entries := make([]entry, 0, len(blocks))
 	for _, b := range blocks {
 		e := r.entry(b)
@@ -81,6 +81,9 @@ func (r *reader) blocks(first int) []block {
 		}
 	}
 	if len(starts) == 0 {
+		if at, style := r.headings(first); style != nil && r.labelled && r.lines[at].cell == 0 {
+			return r.headed(at, style)
+		}
 		return r.unnumbered(first)
 	}
 	var out []block
@@ -96,7 +99,10 @@ func (r *reader) blocks(first int) []block {
 		if i > 0 && strings.Trim(r.lines[i-1].text, "* ") == "" {
 			b.starred = true
 		}
-		if i+1 < end {
+		if i+1 < end && r.lines[i+1].cell > 0 {
+			cut := r.cut(r.uninline(r.lines[i+1 : end]))
+			b.title, b.body = cut.title, cut.body
+		} else if i+1 < end {
 			b.title = r.lines[i+1]
 			b.body = r.lines[i+2 : end]
 		}
@@ -121,6 +127,9 @@ func (r *reader) itemStart(i int, number string) bool {
 	}
 	m := numberLine.FindStringSubmatch(l.text)
 	next := r.lines[i+1].text
+	if m != nil && r.lines[i+1].cell > l.cell && l.cell > 0 && labelOf(next, false) == noLabel && len(next) > 3 {
+		return follows(number, tidy(m[1]), true)
+	}
 	if m == nil || !titleLike(next) || thatOrSmall.MatchString(next) {
 		return false
 	}

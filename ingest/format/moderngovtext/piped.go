@@ -107,7 +107,7 @@ func (r *reader) uninline(lines []line) []line {
 var sizeInside = regexp.MustCompile(`\b(?:PDF|DOCX?|XLSX?|HTML?)[\s\x{a0}]+\d[\d.,]*[\s\x{a0}]?(?:KB|MB)\b`)
 
 // purposeStart is how the text behind a title begins where both stand on one line.
-var purposeStart = regexp.MustCompile(`(?:[\s\x{a0}])(?:To [a-z]+\b|(?:Report|Joint report|Presentation|Minutes|Members|Councillors|Please|The|This|In (?:the|accordance)|If|Any|All|Where|There|Under|Pursuant|A report|An update|See|Verbal|Details|Copy|Attached)[\s\x{a0}]+(?:of|by|from|report|are|is|will|should|may|who|note|meeting|event|member|members|for|to|was|were|has|have|attached|update|that|Committee|Council|Cabinet|Chair|with|and|the|item)\b)`)
+var purposeStart = regexp.MustCompile(`(?:[\s\x{a0}])(?:To [a-z]+\b|The[\s\x{a0}]+(?:[A-Z][a-z]+[\s\x{a0}]+){1,4}(?:of|for|will|to|and)\b|(?:Report|Joint report|Presentation|Minutes|Members|Councillors|Please|The|This|In (?:the|accordance)|If|Any|All|Where|There|Under|Pursuant|A report|An update|See|Verbal|Details|Copy|Attached)[\s\x{a0}]+(?:of|by|from|report|are|is|will|should|may|who|note|meeting|event|member|members|for|to|was|were|has|have|attached|update|that|Committee|Council|Cabinet|Chair|with|and|the|item)\b)`)
 
 // cut makes an item of lines that begin with its title, from which the purpose is parted.
 func (r *reader) cut(lines []line) block {
