@@ -13,6 +13,10 @@ var (
 	ErrUndecodable    = errors.New("the document's characters cannot be decoded")
 	ErrCut            = errors.New("the document is cut off")
 	ErrNotCouncilPage = errors.New("not a page of a council's meetings")
+	ErrBlocked        = errors.New("the answer of a firewall, not a page")
+	ErrLogin          = errors.New("a log-in, not a page")
+	ErrRedirect       = errors.New("an answer that only leads elsewhere, not a page")
+	ErrErrorPage      = errors.New("a server's report of an error, not a page")
 )
 
 const accepted = "accepted are text and HTML of a council's agendas, minutes, decisions, issues, votes, committees and councillors, in UTF-8 or Windows-1252"

@@ -10,12 +10,18 @@ import (
 )
 
 // Parse reads a document. Spans of the page count Unicode code points of Page.Text, the rendering that
-// was read. The errors it wraps are those of this package: ErrEmpty, ErrBinary, ErrUndecodable, ErrCut
-// and ErrNotCouncilPage.
+// was read. The errors it wraps are those of this package (errors.go).
 func Parse(doc record.Document) (record.Page, error) {
 	text, err := decode(doc.Bytes)
 	if err != nil {
 		return record.Page{}, fmt.Errorf("%s: %w", name(doc), err)
+	}
+	if isMarkup(text) {
+		page, err := parseMarkup(text, doc)
+		if err != nil {
+			return record.Page{}, fmt.Errorf("%s: %w", name(doc), err)
+		}
+		return page, nil
 	}
 	if page, ok := moderngovtext.Parse(text, doc); ok {
 		return page, nil

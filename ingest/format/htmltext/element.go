@@ -33,22 +33,28 @@ var spaces = map[atom.Atom]gap{
 // one of them holds several paragraphs.
 func (b *Builder) space(n *html.Node) gap {
 	g := spaces[n.DataAtom]
-	if g != bar {
-		return g
+	switch {
+	case g == newParagraph && n.Parent != nil && spaces[n.Parent.DataAtom] == bar && !b.blocks(n.Parent):
+		// The one paragraph of a cell is the cell.
+		return none
+	case g == bar && b.blocks(n):
+		return newParagraph
 	}
+	return g
+}
+
+// blocks says that a cell stands in a row whose cells are not printed on one line.
+func (b *Builder) blocks(n *html.Node) bool {
 	row := n.Parent
 	if row == nil {
-		return bar
+		return false
 	}
 	d, seen := b.deep[row]
 	if !seen {
 		d = deep(row)
 		b.deep[row] = d
 	}
-	if d {
-		return newParagraph
-	}
-	return bar
+	return d
 }
 
 // deep says that a row has a cell with more than one block.

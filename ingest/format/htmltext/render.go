@@ -119,8 +119,10 @@ func (b *Builder) node(n, block *html.Node) {
 		return
 	}
 	space := b.space(n)
-	if space >= bar {
+	if spaces[n.DataAtom] >= bar {
 		block = n
+	}
+	if space >= bar {
 		if space > b.gap || space == newParagraph {
 			b.broken = false
 		}
@@ -141,8 +143,11 @@ func (b *Builder) node(n, block *html.Node) {
 	if n.DataAtom == atom.Li {
 		b.marker = ""
 	}
-	if len(b.out) > from && remembered(n) {
+	switch {
+	case len(b.out) > from && remembered(n):
 		b.ranges[n] = b.rangeFrom(from, words)
+	case len(b.out) == from && (Attr(n, "id") != "" || Attr(n, "name") != ""):
+		b.ranges[n] = Range{from, from}
 	}
 	if space == bar {
 		return

@@ -22,19 +22,20 @@ func parse(t *testing.T, s string) *html.Node {
 // TestRender: what a reader of the page sees, paragraph by paragraph.
 func TestRender(t *testing.T) {
 	for name, c := range map[string]struct{ html, want string }{
-		"paragraphs":        {"<p>The  Parks\n Committee&nbsp;&nbsp;met.</p><p>&nbsp;</p><div>It rose.</div>", "The Parks Committee met.\n\nIt rose."},
-		"line break":        {"<p>RESOLVED<br>that the report be noted.</p>", "RESOLVED\nthat the report be noted."},
-		"bullets":           {"<ul><li>Mould</li><li> <p>Damp</p></li></ul>", "• Mould\n\n• Damp"},
-		"numbers":           {`<ol start="3"><li>Mould</li><li>Damp</li></ol>`, "3. Mould\n4. Damp"},
-		"letters":           {`<ol type="a"><li>Mould</li><li value="28">Damp</li></ol>`, "a. Mould\nab. Damp"},
-		"roman":             {`<ol type="I" start="9"><li>Mould</li></ol>`, "IX. Mould"},
-		"row":               {"<table><tr><td>Ash</td><td> </td><td>For</td></tr><tr><td>Oak</td><td>Against</td></tr></table>", "Ash | For\nOak | Against"},
-		"row of paragraphs": {"<table><tr><td><p>1.</p></td><td><p>Roads</p><div>They wear.</div></td></tr></table>", "1.\n\nRoads\n\nThey wear."},
-		"ordinal":           {"<p>the 31 <sup>st</sup> of May</p>", "the 31st of May"},
-		"twice encoded":     {"<p>Roads &amp;amp; Paths&amp;nbsp;of &#163;5</p>", "Roads & Paths of £5"},
-		"silent":            {"<p>Mould<script>x()</script><img alt=pdf><span class=gone>, hidden</span></p><style>p{}</style>", "Mould"},
-		"spans join":        {"<p><span>Coun</span><span>cil</span> <b>met</b></p>", "Council met"},
-		"soft hyphen":       {"<p>Coun&shy;cil</p>", "Council"},
+		"paragraphs":                           {"<p>The  Parks\n Committee&nbsp;&nbsp;met.</p><p>&nbsp;</p><div>It rose.</div>", "The Parks Committee met.\n\nIt rose."},
+		"line break":                           {"<p>RESOLVED<br>that the report be noted.</p>", "RESOLVED\nthat the report be noted."},
+		"bullets":                              {"<ul><li>Mould</li><li> <p>Damp</p></li></ul>", "• Mould\n\n• Damp"},
+		"numbers":                              {`<ol start="3"><li>Mould</li><li>Damp</li></ol>`, "3. Mould\n4. Damp"},
+		"letters":                              {`<ol type="a"><li>Mould</li><li value="28">Damp</li></ol>`, "a. Mould\nab. Damp"},
+		"roman":                                {`<ol type="I" start="9"><li>Mould</li></ol>`, "IX. Mould"},
+		"row":                                  {"<table><tr><td>Ash</td><td> </td><td>For</td></tr><tr><td>Oak</td><td>Against</td></tr></table>", "Ash | For\nOak | Against"},
+		"row of cells with one paragraph each": {"<table><tr><td><p>For</p></td><td><p>7</p></td></tr></table>", "For | 7"},
+		"row of paragraphs":                    {"<table><tr><td><p>1.</p></td><td><p>Roads</p><div>They wear.</div></td></tr></table>", "1.\n\nRoads\n\nThey wear."},
+		"ordinal":                              {"<p>the 31 <sup>st</sup> of May</p>", "the 31st of May"},
+		"twice encoded":                        {"<p>Roads &amp;amp; Paths&amp;nbsp;of &#163;5</p>", "Roads & Paths of £5"},
+		"silent":                               {"<p>Mould<script>x()</script><img alt=pdf><span class=gone>, hidden</span></p><style>p{}</style>", "Mould"},
+		"spans join":                           {"<p><span>Coun</span><span>cil</span> <b>met</b></p>", "Council met"},
+		"soft hyphen":                          {"<p>Coun&shy;cil</p>", "Council"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			skip := func(n *html.Node) bool { return htmltext.HasClass(n, "gone") }

@@ -35,7 +35,8 @@ type Line struct {
 // End is the byte behind the line.
 func (l Line) End() int { return l.Start + len(l.Text) }
 
-// Range is where an element's text stands; From equals To where it printed nothing.
+// Range is where an element's text stands; From equals To where it printed nothing, and is the end of the
+// text before it where the element has an id or a name.
 func (t *Text) Range(n *html.Node) Range { return t.ranges[n] }
 
 // Of is an element's text as rendered, "" where it printed nothing.

@@ -1,0 +1,140 @@
+// Package moderngovhtml reads ModernGov's pages as HTML: by their class names, ids and tables, with what
+// their links say (ids of committees, meetings, items, issues, decisions and people; documents).
+//
+// The page's text is a rendering of its content block, made by package htmltext; spans count in it.
+package moderngovhtml
+
+import (
+	"errors"
+	"fmt"
+	"net/url"
+	"strings"
+
+	"councilgraph/ingest/format/htmltext"
+	"councilgraph/ingest/format/printed"
+	"councilgraph/ingest/minutes"
+	"councilgraph/ingest/record"
+
+	"golang.org/x/net/html"
+)
+
+// Format is the name that a page read by this package carries.
+const Format = "moderngov-html"
+
+// What Parse answers instead of a page.
+var (
+	// ErrNotModernGov says that the markup is no page of this system.
+	ErrNotModernGov = errors.New("not a ModernGov page as HTML")
+	// ErrNoRecord says that it is a page of this system which is no record: a search, a form, an error.
+	ErrNoRecord = errors.New("a ModernGov page, but no record")
+	// ErrPlain says that it is a record whose text has no structure in HTML that the text would not have.
+	ErrPlain = errors.New("a ModernGov page without structure of its own")
+)
+
+// reader reads one page.
+type reader struct {
+	doc     record.Document
+	url     printed.Address
+	base    *url.URL
+	content *html.Node
+	text    *htmltext.Text
+	page    string // text.String
+	spans   *minutes.Spans
+	typ     record.PageType
+	index
+	lines []line
+	// labelled says that some item of the page has a label before its minutes or decision.
+	labelled bool
+	out      record.Page
+}
+
+// Parse reads a page's markup, decoded. Addresses are taken from doc.URL; its bytes are not looked at.
+// The errors it wraps are ErrNotModernGov, ErrNoRecord and ErrPlain; with ErrPlain the page carries the
+// rendering and nothing else.
+func Parse(markup string, doc record.Document) (record.Page, error) {
+	if !marked(markup) {
+		return record.Page{}, ErrNotModernGov
+	}
+	root, err := html.Parse(strings.NewReader(markup))
+	if err != nil {
+		return record.Page{}, fmt.Errorf("%w: %w", ErrNotModernGov, err)
+	}
+	r := &reader{doc: doc, url: printed.ReadAddress(doc.URL)}
+	if r.base, err = url.Parse(record.CanonicalURL(doc.URL)); err != nil || !r.base.IsAbs() {
+		r.base = nil
+	}
+	titles, content := contentOf(root)
+	if content == nil {
+		return record.Page{}, ErrNotModernGov
+	}
+	r.render(titles, content)
+	if err := r.detect(); err != nil {
+		return record.Page{Text: r.page}, err
+	}
+	r.out = record.Page{
+		Page: record.PageInfo{Type: r.typ, URL: record.CanonicalURL(doc.URL), Format: Format},
+		Text: r.page,
+	}
+	if doc.Council != "" {
+		r.out.Council = &record.Council{Code: doc.Council}
+	}
+	if err := r.read(); err != nil {
+		return record.Page{Text: r.page}, err
+	}
+	return r.out, nil
+}
+
+// read fills the page by its type.
+func (r *reader) read() error {
+	switch r.typ {
+	case record.PageList, record.PageAgenda:
+		r.list()
+	case record.PageItem:
+		r.item()
+	case record.PageIssue:
+		r.issue()
+	case record.PageDecision:
+		r.decision()
+	case record.PageDecisionList:
+		r.decisionList()
+	case record.PageIssueDecisions:
+		r.issueDecisions()
+	case record.PagePlanItem:
+		r.planItem()
+	case record.PageVotes:
+		r.votes()
+	case record.PageAttendance:
+		r.attendance()
+	case record.PageAttendanceSummary:
+		r.attendanceSummary()
+	case record.PageCommittee:
+		r.committee()
+	case record.PageCouncillor:
+		r.councillor()
+	case record.PageMembers:
+		r.members()
+	case record.PageOutsideBodies:
+		r.outsideBody()
+	case record.PageCalendar:
+		r.calendar()
+	case record.PageDeclarations:
+		r.declarations()
+	default:
+		return ErrPlain
+	}
+	return nil
+}
+
+// render makes the text of the page and looks through its elements once.
+func (r *reader) render(titles []*html.Node, content *html.Node) {
+	b := htmltext.NewBuilder(hidden)
+	for _, t := range titles {
+		b.Node(t)
+	}
+	b.Node(content)
+	r.content, r.text = content, b.Text()
+	r.page = r.text.String
+	r.spans = minutes.NewSpans(r.page)
+	r.index = r.look(content)
+	r.lines = r.classify()
+}
