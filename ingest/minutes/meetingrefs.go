@@ -2,6 +2,7 @@ package minutes
 
 import (
 	"regexp"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -22,19 +23,21 @@ var datedRules = []struct {
 }{
 	{"minute", "minute-dated", endsAt(`(?:\b[A-Z][\w&]+` + sp + `)*\b[Mm]inutes?(?:` + sp + `(?:[Nn]os?\.?|[Nn]umbers?))?` + sp + `\d{1,4}(?:[./]\d{1,4})*[A-Za-z]?` + sp + `(?:of|from|dated)` + sp), false},
 	{"meeting", "minutes-of", endsAt(`(?:\b(?:[Tt]he|THE|[A-Z]\w+['’]s)` + sp + `)?(?:(?:` + refBody + `)` + sp + `)?\b(?:[Mm]inutes|MINUTES|[Rr]ecords?|[Nn]otes|[Cc]ofnodion)` + sp + `(?:(?:of|y|from|for|OF)` + sp + `)?(?:(?:the|its|their|THE)` + sp + `)?(?:(?:\w+` + sp + `){0,2}?(?:[Mm]eetings?|MEETING|cyfarfod)(?:` + sp + `of` + sp + `(?:` + refBody + `))?` + sp + `)?(?:(?:a` + sp + `gynhaliwyd|which` + sp + `(?:was|took)|that` + sp + `was)` + sp + `)?(?:(?:held|dated|on|of|ar|place|HELD|ON)` + sp + `){0,3}`), false},
-	{"report", "report-dated", endsAt(`(?:\b(?:[Tt]he|[Aa]n?)` + sp + `)?(?:\b[a-z]+` + sp + `)?\b[Rr]eports?` + sp + `(?:(?:by|of|from)` + sp + `[^.;()]{3,90}?` + sp + `)?(?:(?:agreed|approved|considered|submitted|presented|made|received|issued|published)` + sp + `(?:by|to|at)` + sp + `(?:` + refBody + `)` + sp + `(?:on` + sp + `)?|dated` + sp + `|of` + sp + `|on` + sp + `)`), false},
+	{"report", "report-dated", endsAt(`(?:\b(?:[Tt]he|[Aa]n?)` + sp + `)?(?:\b[a-z]+` + sp + `)?\b[Rr]eports?` + sp + `(?:(?:by|of|from|to)` + sp + `[^.;()]{3,90}?` + sp + `)?(?:(?:agreed|approved|considered|submitted|presented|made|received|issued|published)` + sp + `(?:by|to|at)` + sp + `(?:` + refBody + `)` + sp + `(?:on` + sp + `)?|dated` + sp + `|of` + sp + `|on` + sp + `)`), false},
 	{"meeting", "meeting-on", endsAt(`\b[A-Z][\w'’]*(?:` + sp + `[A-Z][\w'’]*)*` + sp + `[Mm]eetings?` + sp + `(?:held` + sp + `)?(?:on` + sp + `|of` + sp + `)?`), false},
-	{"meeting", "meeting-on", endsAt(`(?:\b(?:[Tt]he|its|[Aa]n?|[Tt]heir|[Oo]ur)` + sp + `)?(?:\b[a-z]+` + sp + `){0,2}\b[Mm]eetings?` + sp + `(?:of` + sp + `(?:` + refBody + `)` + sp + `)?(?:(?:to be` + sp + `)?held` + sp + `)?(?:on|of|dated)` + sp), false},
+	{"meeting", "meeting-on", endsAt(`(?:\b(?:[Tt]he|its|[Aa]n?|[Tt]heir|[Oo]ur)` + sp + `)?(?:\b(?:previous|last|first|next|extraordinary|special|same|joint|informal|formal|annual|earlier|recent|ordinary|budget|virtual)` + sp + `)?\b[Mm]eetings?` + sp + `(?:of` + sp + `(?:` + refBody + `)` + sp + `)?(?:(?:(?:to|would|will|which|was|were|is)` + sp + `){0,2}(?:be` + sp + `)?held` + sp + `)?(?:on|of|dated)` + sp), false},
 	{"meeting", "body-met", endsAt(refBody + sp + `(?:had|has)?` + sp + `?(?:previously` + sp + `|also` + sp + `)?(?:met|considered|agreed|approved|resolved|discussed|scrutinised|received|reviewed|noted|decided|supported)(?:` + sp + `(?:the|this|its|a|that)` + sp + `[a-z]+)?(?:` + sp + `at` + sp + `its` + sp + `meeting)?` + sp + `(?:held` + sp + `)?on` + sp), false},
 	{"meeting", "by-body", endsAt(`\b(?:scrutinised|considered|approved|agreed|debated|discussed|reviewed|endorsed|supported|noted|recommended|adopted|heard)` + sp + `(?:by|at)` + sp + `(?:` + refBody + `)` + sp + `(?:meeting` + sp + `)?on` + sp), true},
+	{"meeting", "decision-of", endsAt(`\b(?:[Tt]he` + sp + `)?(?:decision|resolution|recommendation)s?` + sp + `(?:of|made by|by)` + sp + refBody + sp + `(?:of|on|dated)` + sp), false},
 	{"meeting", "body-on", endsAt(`\b` + refBody + sp + `on` + sp), true},
 }
 
 func endsAt(re string) *regexp.Regexp { return regexp.MustCompile(`(?:` + re + `)$`) }
 
 var (
-	dateStart  = regexp.MustCompile(`\b\d{1,2}[\s\x{a0}]?(?:st|nd|rd|th|fed|af|ail|ydd|eg|ain)?,?[\s\x{a0}]+(?:of[\s\x{a0}]+)?[A-Z][a-z]{2,8}\b,?(?:[\s\x{a0}]+\d{4}\b)?`)
+	dateStart  = regexp.MustCompile(`\b\d{1,2}[\s\x{a0}]?(?:st|nd|rd|th|fed|af|ail|ydd|eg|ain)?,?[\s\x{a0}]+(?:of[\s\x{a0}]+)?[A-Z][a-z]{2,8}\b,?(?:[\s\x{a0}]+\d{4}\b)?|\b\d{1,2}/\d{1,2}/\d{4}\b`)
 	dateLeads  = regexp.MustCompile(`(?:(?:\b[Tt]he|\b[A-Z][a-z]+day,?|\bdydd)[\s\x{a0}]+)+$`)
+	alsoDate   = regexp.MustCompile(`^(?:,|[\s\x{a0}]*(?:,[\s\x{a0}]+)?(?:and|&))[\s\x{a0}]+(?:the[\s\x{a0}]+|on[\s\x{a0}]+)?$`)
 	minuteNext = regexp.MustCompile(`^[\s\x{a0}]+\((?:[Mm]inute|[Ii]tem)[^()]{1,30}\)`)
 )
 
@@ -48,6 +51,13 @@ func datedReferences(p Paragraph) []span {
 			from++
 		}
 		w := p.Text[from:d[0]]
+		if len(out) > 0 && last > 0 && alsoDate.MatchString(p.Text[last:d[0]]) && isMonth(p.Text[d[0]:d[1]]) {
+			// "the minutes of the meetings held on 4 March 2019 and 1 April 2019"
+			prev := out[len(out)-1]
+			out = append(out, span{d[0], d[1], prev.kind, prev.rule})
+			last = d[1]
+			continue
+		}
 		w = w[:len(w)-len(dateLeads.FindString(w))]
 		if w == "" || !isMonth(p.Text[d[0]:d[1]]) {
 			continue
@@ -73,8 +83,11 @@ func datedReferences(p Paragraph) []span {
 	return out
 }
 
-// isMonth says that the word in a date is a month's name.
+// isMonth says that the word in a date is a month's name, or that the date is one in figures.
 func isMonth(date string) bool {
+	if strings.Count(date, "/") == 2 {
+		return true
+	}
 	for _, t := range tokens(date) {
 		if months[t.low] > 0 {
 			return true

@@ -15,6 +15,7 @@ type sighting struct {
 	quote             string // as written: the words at the place
 	label             bool   // stands in a label or notice: mentioned and no more
 	text              string // the paragraph, in which the mention stands at bytes from..to
+	said              string // the words around it in its sentence
 	onPublic          bool   // in a sentence on petitions, applications or the public
 	late, moving, out bool   // came late, came or went, went
 	arrived, left     string
@@ -197,8 +198,31 @@ func sightItem(item ItemText) []sighting {
 			leadAt = -1
 		}
 	}
-	return out
+	return votesOnAmendments(body, out)
 }
+
+// votesOnAmendments settles "for the amendment": against the motion where others voted "for the motion".
+func votesOnAmendments(body []Paragraph, sightings []sighting) []sighting {
+	for i := range sightings {
+		if sightings[i].rule != "voted-for-amendment" {
+			continue
+		}
+		for _, p := range body {
+			if forMotion.MatchString(p.Text) {
+				return sightings
+			}
+		}
+		for k := i; k < len(sightings); k++ {
+			if sightings[k].rule == "voted-for-amendment" {
+				sightings[k].how = howFor
+			}
+		}
+		return sightings
+	}
+	return sightings
+}
+
+var forMotion = regexp.MustCompile(`(?i)\bfor the (?:substantive |original )?motion\b`)
 
 // namesKnown says that a paragraph may hold a known name that the first pass could not see.
 func namesKnown(s string, known map[string]bool) bool {
@@ -257,7 +281,7 @@ func sightLine(l *line, lead, title string) []sighting {
 			if m.strange && m.bare && p.rule != "spoke" && p.rule != "presented" && p.how != howApologies && p.how != howMover && p.how != howSeconder && p.how != howSubst {
 				continue
 			}
-			out = append(out, sighting{mention: m, part: p, place: l.p.At(m.from, m.to, p.rule), quote: s[m.from:m.to], late: late, moving: moving, out: out_, arrived: arrived, left: left, text: s, onPublic: onPublic})
+			out = append(out, sighting{mention: m, part: p, place: l.p.At(m.from, m.to, p.rule), quote: s[m.from:m.to], late: late, moving: moving, out: out_, arrived: arrived, left: left, text: s, said: tail(before, 120) + head(own, 120), onPublic: onPublic})
 		}
 		i = j + 1
 	}

@@ -1,5 +1,11 @@
 package minutes
 
+import (
+	"strings"
+
+	"councilgraph/ingest/record"
+)
+
 // A Reading is the items of one meeting with the people whom their sentences name, read once for all
 // that asks for them.
 type Reading struct {
@@ -34,3 +40,26 @@ func (r *Reading) Declarations() []DeclarationFact {
 
 // Attendances are whom the items name as present or absent, as the function Attendances finds them.
 func (r *Reading) Attendances() []AttendanceFact { return attendancesOf(r.items, r.sightings) }
+
+// NamedVotes are the votes of named people in the i-th item: from tables and lines of names, as the
+// function NamedVotes finds them, and from its sentences ("Councillors A and B voted against").
+func (r *Reading) NamedVotes(i int) []NamedVoteFact {
+	out := NamedVotes(r.items[i].All())
+	lines := map[int]bool{}
+	for _, v := range out {
+		lines[v.Place.Start] = true
+	}
+	options := map[string]string{howFor: voteFor, howAgainst: voteAgainst, howAbstained: voteAbstain}
+	for _, s := range r.sightings[i] {
+		option := options[s.how]
+		if option == "" || s.name == "" || lines[s.place.Start] {
+			continue
+		}
+		motion := ""
+		if m := voteSubject.FindAllString(s.said, -1); len(m) > 0 {
+			motion = strings.ToLower(m[len(m)-1])
+		}
+		out = append(out, NamedVoteFact{record.NamedVote{Name: s.name, AsWritten: s.quote, Option: option, Motion: motion}, s.place})
+	}
+	return out
+}

@@ -19,10 +19,10 @@ const (
 	sp       = `[\s\x{a0}]+`
 	to       = `(?:,?` + sp + `(?:to|and|or|&)` + sp + `|[\s\x{a0}]?[-–][\s\x{a0}]?|,` + sp + `)`
 	number   = `(?:` + sp + `(?:[Nn]os?\.?|[Nn]umbers?|[Rr]hif|[Rr]ef\.?))?` + sp
-	refNum   = `\d{1,4}(?:[./]\d{1,4})*(?:[\s\x{a0}]?\([\w]{1,4}\))*[A-Z]?\b\)?`
+	refNum   = `\d{1,4}(?:[./]\d{1,4})*[A-Za-z]?\b(?:[\s\x{a0}]?\(\w{1,4}\))*`
 	refNums  = refNum + `(?:` + to + refNum + `)*`
 	ordDate  = `(?:the` + sp + `)?(?:\w+day,?` + sp + `)?(?:the` + sp + `)?\d{1,2}[\s\x{a0}]?(?:st|nd|rd|th|fed|af|ail|ydd|eg|ain)?,?` + sp + `(?:of` + sp + `)?[A-Z][a-z]{2,8},?(?:` + sp + `\d{4})?\b`
-	secNum   = `\d{1,3}[A-Z]{0,2}(?:[\s\x{a0}]?\(\w{1,4}\))*`
+	secNum   = `\d{1,3}(?:\.\d{1,3})*[A-Z]{0,2}(?:[\s\x{a0}]?\(\w{1,4}\))*`
 	actName  = `(?:[A-Z][\w'’]*|\([A-Z][\w'’ ]*\))(?:` + sp + `(?:and|of|to|for|in|the|\([^()]{1,60}\)|[A-Z][\w'’]*))*?` + sp + `(?:Acts?|Regulations|Order|Measure|Rules)(?:` + sp + `\([^()]{1,40}\))*` + sp + `(?:19|20)\d\d\b`
 	schedule = `[Ss]chedule` + sp + `\d{1,2}[A-Z]?\b(?:\(\w\))?(?:` + sp + `(?:of|to)` + sp + `the` + sp + actName + `)?`
 )
@@ -91,7 +91,10 @@ func referencesIn(p Paragraph) []ReferenceFact {
 		}
 		read.add(from, from+len(quote), len(s))
 		f := ReferenceFact{record.Reference{AsWritten: quote, Kind: kind}, p.At(from, from+len(quote), rule)}
-		f.Number = referenceNumber.FindString(withoutDates(quote))
+		f.Number = strings.TrimRight(referenceNumber.FindString(withoutDates(quote)), "./-")
+		if kind == "application" {
+			f.Number = quote
+		}
 		if d := datesIn(Paragraph{Text: quote}); len(d) > 0 {
 			f.Date = d[0].Date
 		}
@@ -217,18 +220,25 @@ func codeByte(b byte) bool {
 var applicationCode = regexp.MustCompile(`^(?:(?:[A-Z]{1,5}/)?(?:\d{1,2}/)?\d{2,4}/(?:[A-Z]{1,5}/)?\d{2,6}(?:/?[A-Z]{1,6}\d?)?(?:/[A-Z]{1,5})?|[A-Z]{1,4}/\d{2,4}/\d{2,6}(?:/[A-Z]{1,5})?|[A-Z]{1,4}/\d{2}/[A-Z]{0,3}/?\d{2,6}|[A-Z]{1,2}\d{2}/\d{4,6}(?:/[A-Z]{1,5})?)$`)
 
 var (
-	referenceNumber = regexp.MustCompile(`[A-Z]{0,5}\d[\w./()-]*\w|\d`)
-	dateOf          = regexp.MustCompile(ordDate)
+	referenceNumber = regexp.MustCompile(`[A-Z]{0,5}\d[\w./-]*(?:\(\w+\))*`)
 	yearRange       = regexp.MustCompile(`^(?:19|20)\d\d/(?:\d{2}|(?:19|20)\d\d)$`)
 	dayFigures      = regexp.MustCompile(`^\d{1,2}/\d{1,2}/(?:\d{4}|\d{2})$`)
 	yearBehind      = regexp.MustCompile(`(?i)^[a-z]+[\s\x{a0}]+(?:19|20)\d\d[/-]\d\d(?:\d\d)?$`) // Resolution 2020/21
 	cutMarkBefore   = regexp.MustCompile(`(?i)text for[\s\x{a0}]*$`)                              // view the full minutes text for item 12
 	// Section 47 enquiries, the Section 151 Officer: things that are called so, no reference
-	sectionThing = regexp.MustCompile(`(?i)^[\s\x{a0}]+(?:enquir|investigation|agreement|officer|notice|grant|funding|contribution|mon(?:ies|ey)|obligation|plan|order|fund|assessment|duty|provision)`)
+	sectionThing = regexp.MustCompile(`(?i)^[\s\x{a0}]+(?:enquir|investigation|agreement|officer|notice|grant|funding|contribution|mon(?:ies|ey)|obligation|plan|order|fund|assessment|duty|provision|application)`)
 	pdfBehind    = regexp.MustCompile(`(?i)^[.\s\x{a0}]*(?:pdf|view reasons)`)
 )
 
-func withoutDates(s string) string { return dateOf.ReplaceAllString(s, "") }
+// withoutDates leaves the dates out of a quote, so that its first figure is the target's number.
+func withoutDates(s string) string {
+	return dateStart.ReplaceAllStringFunc(s, func(d string) string {
+		if isMonth(d) {
+			return ""
+		}
+		return d
+	})
+}
 
 // application says that a number with strokes is a planning application's, no date, year or report.
 func application(s string, from, to int) bool {

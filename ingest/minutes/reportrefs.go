@@ -1,6 +1,10 @@
 package minutes
 
-import "regexp"
+import (
+	"regexp"
+	"sort"
+	"strings"
+)
 
 // A council's number of a report: letters and figures (CS17089, CAB3334, CAB 061/201), or figures
 // behind the word (Report No. 63/11), or parts with strokes (DEV/WS/19/032).
@@ -24,18 +28,24 @@ func ReportReferences(paragraphs []Paragraph) []ReportReferenceFact {
 		out = append(out, ReportReferenceFact{quote, p.At(from, to, rule)})
 	}
 	for _, p := range paragraphs {
-		taken := 0
+		if !strings.ContainsAny(p.Text, "0123456789") {
+			continue
+		}
+		var read cover
+		first := len(out)
 		for _, m := range reportAfterWord.FindAllStringSubmatchIndex(p.Text, -1) {
-			if hasLetter(p.Text[m[2]:m[3]]) || hasNumberWord(p.Text[m[0]:m[2]]) || containsByte(p.Text[m[2]:m[3]], '/') {
+			if hasLetter(p.Text[m[2]:m[3]]) || hasNumberWord(p.Text[m[0]:m[2]]) || strings.Contains(p.Text[m[2]:m[3]], "/") {
 				add(p, m[2], m[3], "report-number")
-				taken = m[3]
+				read.add(m[2], m[3], len(p.Text))
 			}
 		}
 		for _, m := range reportCode.FindAllStringIndex(p.Text, -1) {
-			if m[0] >= taken && !notReport.MatchString(tail(p.Text[:m[0]], 40)) {
+			if !read.has(m[0], m[1]) && !notReport.MatchString(tail(p.Text[:m[0]], 40)) {
 				add(p, m[0], m[1], "report-code")
 			}
 		}
+		own := out[first:]
+		sort.SliceStable(own, func(i, j int) bool { return own[i].Place.Start < own[j].Place.Start })
 	}
 	return out
 }
@@ -47,15 +57,6 @@ func hasNumberWord(s string) bool { return reportNumberWord.MatchString(s) }
 func hasLetter(s string) bool {
 	for i := 0; i < len(s); i++ {
 		if s[i] >= 'A' && s[i] <= 'Z' {
-			return true
-		}
-	}
-	return false
-}
-
-func containsByte(s string, b byte) bool {
-	for i := 0; i < len(s); i++ {
-		if s[i] == b {
 			return true
 		}
 	}

@@ -10,12 +10,14 @@ const (
 	voteFor     = "for"
 	voteAgainst = "against"
 	voteAbstain = "abstain"
+	// for an amendment: against the motion where the other side is for that, else for
+	voteForAmendment = "for the amendment"
 )
 
 const (
-	voteLabelFor     = `in favour|in support|for the (?:substantive |original )?motion|for|yes|ayes?`
-	voteLabelAgainst = `for the amendment|against the (?:substantive )?motion|against|noes|nays?|no|objections?|dissenting`
-	voteLabelAbstain = `abstentions?|abstain(?:ed|ing|s)?|abs`
+	voteLabelFor     = `in favour|in support|for the (?:substantive |original )?motion|for|yes|ayes?|o blaid|motion`
+	voteLabelAgainst = `(?:for the )?amendment|against the (?:substantive )?(?:motion|amendment)|against|yn erbyn|noes|nays?|no|objections?|dissenting`
+	voteLabelAbstain = `ymatal|abstentions?|abstain(?:ed|ing|s)?|abs`
 )
 
 // A figure stands behind its label ("For: 26", "NO – 27", "Abstentions (2)"), or before it ("nine
@@ -25,13 +27,14 @@ var (
 	voteCounted  = regexp.MustCompile(`(?i)\b(` + wordsOfNumbers + `)(?:[\s\x{a0}]+(?:members|member|councillors|councillor|votes|vote|cast|voted|voting|had|were|was))*[\s\x{a0}]+(?:(in favour|for|in support)|(against|objections?|dissenting)|(abstentions?|abstained|abstaining))\b`)
 	votePair     = regexp.MustCompile(`(?i)\b(` + wordsOfNumbers + `)(?:[\s\x{a0}]+votes?)?[\s\x{a0}]+(?:votes? )?to[\s\x{a0}]+(` + wordsOfNumbers + `)\b([\s\x{a0}]+votes?)?`)
 	voteRatio    = regexp.MustCompile(`(?i)\((\d{1,3})[\s\x{a0}]?[:-][\s\x{a0}]?(\d{1,3})(?:\)|[ ,]+and on the chair)`)
-	voteAfter    = regexp.MustCompile(`(?i)^\)?[\s\x{a0}]*(?:$|[,;.)|/\n–-]|and\b|with\b|against\b|abst|for\b|in favour|votes?\b|members?\b|councillors?\b|no\b|noes\b)`)
+	voteListed   = regexp.MustCompile(`(?i)^[\s\x{a0}•·*-]*(?:(?:members|councillors)? ?(?:voting|voted) )?(?:(` + voteLabelFor + `)|(` + voteLabelAgainst + `)|(` + voteLabelAbstain + `))(?:[\s\x{a0}]+the[\s\x{a0}]+(?:motion|amendment|proposal|recommendation))?[\s\x{a0}]*[:–-].*\p{Lu}.*\((\d{1,3})\)[\s\x{a0}.;]*$`)
+	voteCaster   = regexp.MustCompile(`(?i)((?:the[\s\x{a0}]+)?(?:acting[\s\x{a0}]+|vice[ -])?(?:chair(?:man|woman|person)?|mayor|convener|provost|leader))(?:['’]s[\s\x{a0}]+(?:second[\s\x{a0}]+or[\s\x{a0}]+)?casting vote|[^.]{0,60}?\b(?:used|exercised|gave|cast|casting|exercising|using)\b[^.]{0,30}\bcasting vote)`)
+	voteAfter    = regexp.MustCompile(`(?i)^\)?[\s\x{a0}]*(?:$|[,;.)|/\n–-]|and\b|with\b|against\b|abst|for\b|in favour|votes?\b|members?\b|councillors?\b|no\b|noes\b|amendment\b|declined\b|absent\b|yn erbyn|ymatal)`)
 	voteTopic    = regexp.MustCompile(`(?i)\bvot(?:e|es|ed|ing)\b|carried|lost|motion|amendment|abst|against`)
 	voteLost     = regexp.MustCompile(`(?i)\b(lost|defeated|rejected|fell|not carried|negatived)\b`)
 	voteWon      = regexp.MustCompile(`(?i)\b(?:carried|agreed to|(?:was|were|declared) (?:passed|adopted|approved))\b`)
 	voteMethod   = regexp.MustCompile(`(?i)\b(show of hands)|(recorded vote|voting was recorded|division|named vote|roll[- ]call)|(unanimous(?:ly)?)|(nem\.? ?con)`)
 	voteOn       = regexp.MustCompile(`(?i)\b(amendment|motion)\b`)
-	voteCasting  = regexp.MustCompile(`(?i)casting vote`)
 )
 
 // A tally is one figure of a vote.
@@ -49,7 +52,11 @@ func Votes(paragraphs []Paragraph) []VoteFact {
 	rows := voteRows(paragraphs)
 	inRow := map[int]bool{}
 	var tallies []tally
+	caster := map[int]string{}
 	for _, r := range rows {
+		if strings.EqualFold(r.label, "casting vote") && r.names.End > 0 {
+			caster[r.names.Start] = pageSlice(paragraphs[r.par:r.last+1], r.names)
+		}
 		inRow[r.par], inRow[r.last] = true, true
 		if r.count != nil && r.option != "" {
 			tallies = append(tallies, tally{r.option, *r.count, r.at, r.par, true})
@@ -61,7 +68,27 @@ func Votes(paragraphs []Paragraph) []VoteFact {
 		}
 	}
 	sort.SliceStable(tallies, func(i, j int) bool { return tallies[i].at.Start < tallies[j].at.Start })
-	return gatherVotes(paragraphs, tallies)
+	votes := gatherVotes(paragraphs, tallies)
+	for at, name := range caster {
+		// the row stands right below the figures that it decides
+		for i := len(votes) - 1; i >= 0; i-- {
+			if votes[i].Place.Start < at {
+				votes[i].Casting = name
+				break
+			}
+		}
+	}
+	return votes
+}
+
+// pageSlice is the text at a place in one of a few paragraphs.
+func pageSlice(paragraphs []Paragraph, at Place) string {
+	for _, p := range paragraphs {
+		if p.Start <= at.Start && at.End <= p.Start+len(p.Text) {
+			return p.Text[at.Start-p.Start : at.End-p.Start]
+		}
+	}
+	return ""
 }
 
 func talliesIn(p Paragraph, par int) []tally {
@@ -80,7 +107,8 @@ func talliesIn(p Paragraph, par int) []tally {
 	for _, m := range votePair.FindAllStringSubmatchIndex(s, -1) {
 		words := strings.ToLower(s[m[0]:m[1]])
 		near := strings.ToLower(tail(s[:m[0]], 60))
-		if !strings.Contains(words, "vote") && !(strings.HasSuffix(strings.TrimSpace(near), " by") && (voteLost.MatchString(near) || voteWon.MatchString(near))) {
+		outcome := near + " | " + strings.ToLower(head(s[m[1]:], 60))
+		if !strings.Contains(words, "vote") && !(strings.HasSuffix(strings.TrimSpace(near), " by") && (voteLost.MatchString(outcome) || voteWon.MatchString(outcome))) {
 			continue
 		}
 		a, okA := count(s[m[2]:m[3]])
@@ -88,7 +116,7 @@ func talliesIn(p Paragraph, par int) []tally {
 		if !okA || !okB {
 			continue
 		}
-		if voteLost.MatchString(near) && a > b {
+		if voteLost.MatchString(outcome) && a > b {
 			a, b = b, a
 		}
 		add(voteFor, a, m[0], m[1], "votes-to", true)
@@ -103,7 +131,12 @@ func talliesIn(p Paragraph, par int) []tally {
 		add(voteFor, a, m[0], m[5], "vote-ratio", true)
 		add(voteAgainst, b, m[0], m[5], "vote-ratio", true)
 	}
-	for _, m := range voteCounted.FindAllStringSubmatchIndex(s, -1) {
+	labelled := voteLabelled.FindAllStringSubmatchIndex(s, -1)
+	counted := voteCounted.FindAllStringSubmatchIndex(s, -1)
+	if len(labelled) > 0 && len(counted) > 0 && labelled[0][0] < counted[0][0] && voteAfter.MatchString(s[labelled[0][1]:]) {
+		counted = nil // "For 26 Against 32": each figure belongs to the word before it
+	}
+	for _, m := range counted {
 		n, ok := count(s[m[2]:m[3]])
 		if !ok || read.has(m[0], m[1]) {
 			continue
@@ -114,16 +147,25 @@ func talliesIn(p Paragraph, par int) []tally {
 		words := strings.ToLower(s[m[0]:m[1]])
 		add(optionOf(m, 4), n, m[0], m[1], "vote-words", strings.Contains(words, "vot") || strings.Contains(words, "abst"))
 	}
-	for _, m := range voteLabelled.FindAllStringSubmatchIndex(s, -1) {
+	if m := voteListed.FindStringSubmatchIndex(s); m != nil && len(s) < 4000 {
+		if n, ok := count(s[m[8]:m[9]]); ok && !read.has(m[8], m[9]) {
+			add(labelOption(s, m, 2), n, m[8], m[9], "vote-list-count", true)
+		}
+	}
+	for _, m := range labelled {
 		n, ok := count(s[m[10]:m[11]])
 		if !ok || read.has(m[0], m[1]) || !voteAfter.MatchString(s[m[1]:]) {
 			continue
 		}
 		label, sep := s[m[0]:m[8]], strings.TrimSpace(s[m[8]:m[9]])
-		if sep == "" && (strings.EqualFold(label, "no") || !topic) {
+		low := strings.ToLower(strings.TrimSpace(label))
+		if low == "no vote" {
+			continue // those who did not vote
+		}
+		if sep == "" && (low == "no" || low == "motion" || low == "amendment" || !topic) {
 			continue
 		}
-		add(optionOf(m, 2), n, m[0], m[1], "vote-label", sep != "")
+		add(labelOption(s, m, 2), n, m[0], m[1], "vote-label", sep != "")
 	}
 	sort.SliceStable(found, func(i, j int) bool { return found[i].at.Start < found[j].at.Start })
 	return found
@@ -145,9 +187,28 @@ func optionOf(m []int, at int) string {
 	}
 }
 
+// labelOption is optionOf for a label, where one for an amendment is still open.
+func labelOption(s string, m []int, at int) string {
+	option := optionOf(m, at)
+	if option == voteAgainst && strings.HasSuffix(strings.ToLower(s[m[at+2]:m[at+3]]), "amendment") && !strings.HasPrefix(strings.ToLower(s[m[at+2]:m[at+3]]), "against") {
+		return voteForAmendment
+	}
+	return option
+}
+
 // gatherVotes puts figures that stand together into one vote: another option each, near each other.
 func gatherVotes(paragraphs []Paragraph, tallies []tally) []VoteFact {
 	var votes []VoteFact
+	motion := false
+	for i, t := range tallies {
+		if t.option == voteForAmendment {
+			tallies[i].option = voteFor
+			if motion {
+				tallies[i].option = voteAgainst
+			}
+		}
+		motion = t.option == voteFor
+	}
 	for i := 0; i < len(tallies); {
 		group := tallies[i : i+1]
 		seen := map[string]bool{tallies[i].option: true}
@@ -204,7 +265,7 @@ func oneVote(paragraphs []Paragraph, group []tally) (VoteFact, bool) {
 			v.Abstain = &n
 		}
 	}
-	if sides == 0 || len(group) < 2 && !sure || len(group) == 1 && group[0].at.Rule != "vote-row" && group[0].at.Rule != "vote-words" {
+	if sides == 0 || len(group) < 2 && !sure || len(group) == 1 && group[0].at.Rule != "vote-row" && group[0].at.Rule != "vote-list-count" && group[0].at.Rule != "vote-words" {
 		return VoteFact{}, false
 	}
 	first, last := group[0], group[len(group)-1]
@@ -214,9 +275,14 @@ func oneVote(paragraphs []Paragraph, group []tally) (VoteFact, bool) {
 		near += "\n" + head(paragraphs[last.par+1].Text, 200)
 	}
 	v.Method = methodOf(near)
-	own := tailFrom(paragraphs[first.par], first.at.Start)
-	if m := voteOn.FindAllString(strings.ToLower(tail(before(paragraphs, first), 300)+head(own, first.at.End-first.at.Start+30)), -1); len(m) > 0 {
-		v.Motion = m[len(m)-1]
+	if m := voteCaster.FindStringSubmatch(near); m != nil {
+		v.Casting = m[1]
+	}
+	own := head(tailFrom(paragraphs[first.par], first.at.Start), first.at.End-first.at.Start+30)
+	if m := voteOn.FindString(own); m != "" {
+		v.Motion = strings.ToLower(m)
+	} else if m := voteOn.FindAllString(tail(before(paragraphs, first), 300), -1); len(m) > 0 {
+		v.Motion = strings.ToLower(m[len(m)-1])
 	}
 	switch lost, won := voteLost.MatchString(near), voteWon.MatchString(near); {
 	case lost && !won:

@@ -33,7 +33,7 @@ func Meeting(spans *minutes.Spans, m record.Meeting, entries []Entry, head ...mi
 		m.Attendances = append(m.Attendances, a.Attendance)
 	}
 	for i, e := range entries {
-		facts(spans, &e.Item, e.Text, said.People(i))
+		facts(spans, &e.Item, e.Text, said.People(i), said.NamedVotes(i))
 		movers(&e.Item)
 		m.Items = append(m.Items, e.Item)
 	}
@@ -41,7 +41,7 @@ func Meeting(spans *minutes.Spans, m record.Meeting, entries []Entry, head ...mi
 }
 
 // facts fills what the item's sentences say.
-func facts(spans *minutes.Spans, it *record.AgendaItem, text minutes.ItemText, people []minutes.ParticipationFact) {
+func facts(spans *minutes.Spans, it *record.AgendaItem, text minutes.ItemText, people []minutes.ParticipationFact, named []minutes.NamedVoteFact) {
 	span := spans.Span
 	all := text.All()
 	for _, f := range minutes.Resolutions(text) {
@@ -60,7 +60,7 @@ func facts(spans *minutes.Spans, it *record.AgendaItem, text minutes.ItemText, p
 		f.VoteCount.Span = span(f.Place)
 		it.Votes = append(it.Votes, f.VoteCount)
 	}
-	for _, f := range minutes.NamedVotes(all) {
+	for _, f := range named {
 		f.NamedVote.Span = span(f.Place)
 		it.NamedVotes = append(it.NamedVotes, f.NamedVote)
 	}
