@@ -92,6 +92,12 @@ type AgendaItemEdges struct {
 	Issue *Issue `json:"issue,omitempty"`
 	// What was resolved under it, in order.
 	Resolutions []*Resolution `json:"resolutions,omitempty"`
+	// The motions and amendments that were put, in order.
+	Motions []*Motion `json:"motions,omitempty"`
+	// The votes that were taken, in order.
+	VoteEvents []*VoteEvent `json:"vote_events,omitempty"`
+	// The interests that were declared on it.
+	Declarations []*Declaration `json:"declarations,omitempty"`
 	// Who had a part in it, and which.
 	Participations []*Participation `json:"participations,omitempty"`
 	// The sums of money that it names.
@@ -102,9 +108,12 @@ type AgendaItemEdges struct {
 	References []*Reference `json:"references,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes         [11]bool
+	loadedTypes         [14]bool
 	namedChildren       map[string][]*AgendaItem
 	namedResolutions    map[string][]*Resolution
+	namedMotions        map[string][]*Motion
+	namedVoteEvents     map[string][]*VoteEvent
+	namedDeclarations   map[string][]*Declaration
 	namedParticipations map[string][]*Participation
 	namedAmounts        map[string][]*Amount
 	namedDocuments      map[string][]*Document
@@ -184,10 +193,37 @@ func (e AgendaItemEdges) ResolutionsOrErr() ([]*Resolution, error) {
 	return nil, &NotLoadedError{edge: "resolutions"}
 }
 
+// MotionsOrErr returns the Motions value or an error if the edge
+// was not loaded in eager-loading.
+func (e AgendaItemEdges) MotionsOrErr() ([]*Motion, error) {
+	if e.loadedTypes[7] {
+		return e.Motions, nil
+	}
+	return nil, &NotLoadedError{edge: "motions"}
+}
+
+// VoteEventsOrErr returns the VoteEvents value or an error if the edge
+// was not loaded in eager-loading.
+func (e AgendaItemEdges) VoteEventsOrErr() ([]*VoteEvent, error) {
+	if e.loadedTypes[8] {
+		return e.VoteEvents, nil
+	}
+	return nil, &NotLoadedError{edge: "vote_events"}
+}
+
+// DeclarationsOrErr returns the Declarations value or an error if the edge
+// was not loaded in eager-loading.
+func (e AgendaItemEdges) DeclarationsOrErr() ([]*Declaration, error) {
+	if e.loadedTypes[9] {
+		return e.Declarations, nil
+	}
+	return nil, &NotLoadedError{edge: "declarations"}
+}
+
 // ParticipationsOrErr returns the Participations value or an error if the edge
 // was not loaded in eager-loading.
 func (e AgendaItemEdges) ParticipationsOrErr() ([]*Participation, error) {
-	if e.loadedTypes[7] {
+	if e.loadedTypes[10] {
 		return e.Participations, nil
 	}
 	return nil, &NotLoadedError{edge: "participations"}
@@ -196,7 +232,7 @@ func (e AgendaItemEdges) ParticipationsOrErr() ([]*Participation, error) {
 // AmountsOrErr returns the Amounts value or an error if the edge
 // was not loaded in eager-loading.
 func (e AgendaItemEdges) AmountsOrErr() ([]*Amount, error) {
-	if e.loadedTypes[8] {
+	if e.loadedTypes[11] {
 		return e.Amounts, nil
 	}
 	return nil, &NotLoadedError{edge: "amounts"}
@@ -205,7 +241,7 @@ func (e AgendaItemEdges) AmountsOrErr() ([]*Amount, error) {
 // DocumentsOrErr returns the Documents value or an error if the edge
 // was not loaded in eager-loading.
 func (e AgendaItemEdges) DocumentsOrErr() ([]*Document, error) {
-	if e.loadedTypes[9] {
+	if e.loadedTypes[12] {
 		return e.Documents, nil
 	}
 	return nil, &NotLoadedError{edge: "documents"}
@@ -214,7 +250,7 @@ func (e AgendaItemEdges) DocumentsOrErr() ([]*Document, error) {
 // ReferencesOrErr returns the References value or an error if the edge
 // was not loaded in eager-loading.
 func (e AgendaItemEdges) ReferencesOrErr() ([]*Reference, error) {
-	if e.loadedTypes[10] {
+	if e.loadedTypes[13] {
 		return e.References, nil
 	}
 	return nil, &NotLoadedError{edge: "references"}
@@ -466,6 +502,21 @@ func (_m *AgendaItem) QueryResolutions() *ResolutionQuery {
 	return NewAgendaItemClient(_m.config).QueryResolutions(_m)
 }
 
+// QueryMotions queries the "motions" edge of the AgendaItem entity.
+func (_m *AgendaItem) QueryMotions() *MotionQuery {
+	return NewAgendaItemClient(_m.config).QueryMotions(_m)
+}
+
+// QueryVoteEvents queries the "vote_events" edge of the AgendaItem entity.
+func (_m *AgendaItem) QueryVoteEvents() *VoteEventQuery {
+	return NewAgendaItemClient(_m.config).QueryVoteEvents(_m)
+}
+
+// QueryDeclarations queries the "declarations" edge of the AgendaItem entity.
+func (_m *AgendaItem) QueryDeclarations() *DeclarationQuery {
+	return NewAgendaItemClient(_m.config).QueryDeclarations(_m)
+}
+
 // QueryParticipations queries the "participations" edge of the AgendaItem entity.
 func (_m *AgendaItem) QueryParticipations() *ParticipationQuery {
 	return NewAgendaItemClient(_m.config).QueryParticipations(_m)
@@ -664,6 +715,78 @@ func (_m *AgendaItem) appendNamedResolutions(name string, edges ...*Resolution) 
 		_m.Edges.namedResolutions[name] = []*Resolution{}
 	} else {
 		_m.Edges.namedResolutions[name] = append(_m.Edges.namedResolutions[name], edges...)
+	}
+}
+
+// NamedMotions returns the Motions named value or an error if the edge was not
+// loaded in eager-loading with this name.
+func (_m *AgendaItem) NamedMotions(name string) ([]*Motion, error) {
+	if _m.Edges.namedMotions == nil {
+		return nil, &NotLoadedError{edge: name}
+	}
+	nodes, ok := _m.Edges.namedMotions[name]
+	if !ok {
+		return nil, &NotLoadedError{edge: name}
+	}
+	return nodes, nil
+}
+
+func (_m *AgendaItem) appendNamedMotions(name string, edges ...*Motion) {
+	if _m.Edges.namedMotions == nil {
+		_m.Edges.namedMotions = make(map[string][]*Motion)
+	}
+	if len(edges) == 0 {
+		_m.Edges.namedMotions[name] = []*Motion{}
+	} else {
+		_m.Edges.namedMotions[name] = append(_m.Edges.namedMotions[name], edges...)
+	}
+}
+
+// NamedVoteEvents returns the VoteEvents named value or an error if the edge was not
+// loaded in eager-loading with this name.
+func (_m *AgendaItem) NamedVoteEvents(name string) ([]*VoteEvent, error) {
+	if _m.Edges.namedVoteEvents == nil {
+		return nil, &NotLoadedError{edge: name}
+	}
+	nodes, ok := _m.Edges.namedVoteEvents[name]
+	if !ok {
+		return nil, &NotLoadedError{edge: name}
+	}
+	return nodes, nil
+}
+
+func (_m *AgendaItem) appendNamedVoteEvents(name string, edges ...*VoteEvent) {
+	if _m.Edges.namedVoteEvents == nil {
+		_m.Edges.namedVoteEvents = make(map[string][]*VoteEvent)
+	}
+	if len(edges) == 0 {
+		_m.Edges.namedVoteEvents[name] = []*VoteEvent{}
+	} else {
+		_m.Edges.namedVoteEvents[name] = append(_m.Edges.namedVoteEvents[name], edges...)
+	}
+}
+
+// NamedDeclarations returns the Declarations named value or an error if the edge was not
+// loaded in eager-loading with this name.
+func (_m *AgendaItem) NamedDeclarations(name string) ([]*Declaration, error) {
+	if _m.Edges.namedDeclarations == nil {
+		return nil, &NotLoadedError{edge: name}
+	}
+	nodes, ok := _m.Edges.namedDeclarations[name]
+	if !ok {
+		return nil, &NotLoadedError{edge: name}
+	}
+	return nodes, nil
+}
+
+func (_m *AgendaItem) appendNamedDeclarations(name string, edges ...*Declaration) {
+	if _m.Edges.namedDeclarations == nil {
+		_m.Edges.namedDeclarations = make(map[string][]*Declaration)
+	}
+	if len(edges) == 0 {
+		_m.Edges.namedDeclarations[name] = []*Declaration{}
+	} else {
+		_m.Edges.namedDeclarations[name] = append(_m.Edges.namedDeclarations[name], edges...)
 	}
 }
 

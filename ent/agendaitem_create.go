@@ -8,12 +8,15 @@ import (
 	"councilgraph/ent/amount"
 	"councilgraph/ent/committee"
 	"councilgraph/ent/council"
+	"councilgraph/ent/declaration"
 	"councilgraph/ent/document"
 	"councilgraph/ent/issue"
 	"councilgraph/ent/meeting"
+	"councilgraph/ent/motion"
 	"councilgraph/ent/participation"
 	"councilgraph/ent/reference"
 	"councilgraph/ent/resolution"
+	"councilgraph/ent/voteevent"
 	"errors"
 	"fmt"
 
@@ -401,6 +404,51 @@ func (_c *AgendaItemCreate) AddResolutions(v ...*Resolution) *AgendaItemCreate {
 	return _c.AddResolutionIDs(ids...)
 }
 
+// AddMotionIDs adds the "motions" edge to the Motion entity by IDs.
+func (_c *AgendaItemCreate) AddMotionIDs(ids ...int) *AgendaItemCreate {
+	_c.mutation.AddMotionIDs(ids...)
+	return _c
+}
+
+// AddMotions adds the "motions" edges to the Motion entity.
+func (_c *AgendaItemCreate) AddMotions(v ...*Motion) *AgendaItemCreate {
+	ids := make([]int, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddMotionIDs(ids...)
+}
+
+// AddVoteEventIDs adds the "vote_events" edge to the VoteEvent entity by IDs.
+func (_c *AgendaItemCreate) AddVoteEventIDs(ids ...int) *AgendaItemCreate {
+	_c.mutation.AddVoteEventIDs(ids...)
+	return _c
+}
+
+// AddVoteEvents adds the "vote_events" edges to the VoteEvent entity.
+func (_c *AgendaItemCreate) AddVoteEvents(v ...*VoteEvent) *AgendaItemCreate {
+	ids := make([]int, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddVoteEventIDs(ids...)
+}
+
+// AddDeclarationIDs adds the "declarations" edge to the Declaration entity by IDs.
+func (_c *AgendaItemCreate) AddDeclarationIDs(ids ...int) *AgendaItemCreate {
+	_c.mutation.AddDeclarationIDs(ids...)
+	return _c
+}
+
+// AddDeclarations adds the "declarations" edges to the Declaration entity.
+func (_c *AgendaItemCreate) AddDeclarations(v ...*Declaration) *AgendaItemCreate {
+	ids := make([]int, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddDeclarationIDs(ids...)
+}
+
 // AddParticipationIDs adds the "participations" edge to the Participation entity by IDs.
 func (_c *AgendaItemCreate) AddParticipationIDs(ids ...int) *AgendaItemCreate {
 	_c.mutation.AddParticipationIDs(ids...)
@@ -776,6 +824,54 @@ func (_c *AgendaItemCreate) createSpec() (*AgendaItem, *sqlgraph.CreateSpec) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(resolution.FieldID, field.TypeInt),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.MotionsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   agendaitem.MotionsTable,
+			Columns: []string{agendaitem.MotionsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(motion.FieldID, field.TypeInt),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.VoteEventsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   agendaitem.VoteEventsTable,
+			Columns: []string{agendaitem.VoteEventsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(voteevent.FieldID, field.TypeInt),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.DeclarationsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   agendaitem.DeclarationsTable,
+			Columns: []string{agendaitem.DeclarationsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(declaration.FieldID, field.TypeInt),
 			},
 		}
 		for _, k := range nodes {

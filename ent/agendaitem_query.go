@@ -8,13 +8,16 @@ import (
 	"councilgraph/ent/amount"
 	"councilgraph/ent/committee"
 	"councilgraph/ent/council"
+	"councilgraph/ent/declaration"
 	"councilgraph/ent/document"
 	"councilgraph/ent/issue"
 	"councilgraph/ent/meeting"
+	"councilgraph/ent/motion"
 	"councilgraph/ent/participation"
 	"councilgraph/ent/predicate"
 	"councilgraph/ent/reference"
 	"councilgraph/ent/resolution"
+	"councilgraph/ent/voteevent"
 	"database/sql/driver"
 	"fmt"
 	"math"
@@ -39,6 +42,9 @@ type AgendaItemQuery struct {
 	withChildren            *AgendaItemQuery
 	withIssue               *IssueQuery
 	withResolutions         *ResolutionQuery
+	withMotions             *MotionQuery
+	withVoteEvents          *VoteEventQuery
+	withDeclarations        *DeclarationQuery
 	withParticipations      *ParticipationQuery
 	withAmounts             *AmountQuery
 	withDocuments           *DocumentQuery
@@ -46,6 +52,9 @@ type AgendaItemQuery struct {
 	modifiers               []func(*sql.Selector)
 	withNamedChildren       map[string]*AgendaItemQuery
 	withNamedResolutions    map[string]*ResolutionQuery
+	withNamedMotions        map[string]*MotionQuery
+	withNamedVoteEvents     map[string]*VoteEventQuery
+	withNamedDeclarations   map[string]*DeclarationQuery
 	withNamedParticipations map[string]*ParticipationQuery
 	withNamedAmounts        map[string]*AmountQuery
 	withNamedDocuments      map[string]*DocumentQuery
@@ -233,6 +242,72 @@ func (_q *AgendaItemQuery) QueryResolutions() *ResolutionQuery {
 			sqlgraph.From(agendaitem.Table, agendaitem.FieldID, selector),
 			sqlgraph.To(resolution.Table, resolution.FieldID),
 			sqlgraph.Edge(sqlgraph.O2M, true, agendaitem.ResolutionsTable, agendaitem.ResolutionsColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryMotions chains the current query on the "motions" edge.
+func (_q *AgendaItemQuery) QueryMotions() *MotionQuery {
+	query := (&MotionClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(agendaitem.Table, agendaitem.FieldID, selector),
+			sqlgraph.To(motion.Table, motion.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, true, agendaitem.MotionsTable, agendaitem.MotionsColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryVoteEvents chains the current query on the "vote_events" edge.
+func (_q *AgendaItemQuery) QueryVoteEvents() *VoteEventQuery {
+	query := (&VoteEventClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(agendaitem.Table, agendaitem.FieldID, selector),
+			sqlgraph.To(voteevent.Table, voteevent.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, true, agendaitem.VoteEventsTable, agendaitem.VoteEventsColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryDeclarations chains the current query on the "declarations" edge.
+func (_q *AgendaItemQuery) QueryDeclarations() *DeclarationQuery {
+	query := (&DeclarationClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(agendaitem.Table, agendaitem.FieldID, selector),
+			sqlgraph.To(declaration.Table, declaration.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, true, agendaitem.DeclarationsTable, agendaitem.DeclarationsColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -527,6 +602,9 @@ func (_q *AgendaItemQuery) Clone() *AgendaItemQuery {
 		withChildren:       _q.withChildren.Clone(),
 		withIssue:          _q.withIssue.Clone(),
 		withResolutions:    _q.withResolutions.Clone(),
+		withMotions:        _q.withMotions.Clone(),
+		withVoteEvents:     _q.withVoteEvents.Clone(),
+		withDeclarations:   _q.withDeclarations.Clone(),
 		withParticipations: _q.withParticipations.Clone(),
 		withAmounts:        _q.withAmounts.Clone(),
 		withDocuments:      _q.withDocuments.Clone(),
@@ -612,6 +690,39 @@ func (_q *AgendaItemQuery) WithResolutions(opts ...func(*ResolutionQuery)) *Agen
 		opt(query)
 	}
 	_q.withResolutions = query
+	return _q
+}
+
+// WithMotions tells the query-builder to eager-load the nodes that are connected to
+// the "motions" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *AgendaItemQuery) WithMotions(opts ...func(*MotionQuery)) *AgendaItemQuery {
+	query := (&MotionClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withMotions = query
+	return _q
+}
+
+// WithVoteEvents tells the query-builder to eager-load the nodes that are connected to
+// the "vote_events" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *AgendaItemQuery) WithVoteEvents(opts ...func(*VoteEventQuery)) *AgendaItemQuery {
+	query := (&VoteEventClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withVoteEvents = query
+	return _q
+}
+
+// WithDeclarations tells the query-builder to eager-load the nodes that are connected to
+// the "declarations" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *AgendaItemQuery) WithDeclarations(opts ...func(*DeclarationQuery)) *AgendaItemQuery {
+	query := (&DeclarationClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withDeclarations = query
 	return _q
 }
 
@@ -737,7 +848,7 @@ func (_q *AgendaItemQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*A
 	var (
 		nodes       = []*AgendaItem{}
 		_spec       = _q.querySpec()
-		loadedTypes = [11]bool{
+		loadedTypes = [14]bool{
 			_q.withMeeting != nil,
 			_q.withCommittee != nil,
 			_q.withCouncil != nil,
@@ -745,6 +856,9 @@ func (_q *AgendaItemQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*A
 			_q.withChildren != nil,
 			_q.withIssue != nil,
 			_q.withResolutions != nil,
+			_q.withMotions != nil,
+			_q.withVoteEvents != nil,
+			_q.withDeclarations != nil,
 			_q.withParticipations != nil,
 			_q.withAmounts != nil,
 			_q.withDocuments != nil,
@@ -816,6 +930,27 @@ func (_q *AgendaItemQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*A
 			return nil, err
 		}
 	}
+	if query := _q.withMotions; query != nil {
+		if err := _q.loadMotions(ctx, query, nodes,
+			func(n *AgendaItem) { n.Edges.Motions = []*Motion{} },
+			func(n *AgendaItem, e *Motion) { n.Edges.Motions = append(n.Edges.Motions, e) }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withVoteEvents; query != nil {
+		if err := _q.loadVoteEvents(ctx, query, nodes,
+			func(n *AgendaItem) { n.Edges.VoteEvents = []*VoteEvent{} },
+			func(n *AgendaItem, e *VoteEvent) { n.Edges.VoteEvents = append(n.Edges.VoteEvents, e) }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withDeclarations; query != nil {
+		if err := _q.loadDeclarations(ctx, query, nodes,
+			func(n *AgendaItem) { n.Edges.Declarations = []*Declaration{} },
+			func(n *AgendaItem, e *Declaration) { n.Edges.Declarations = append(n.Edges.Declarations, e) }); err != nil {
+			return nil, err
+		}
+	}
 	if query := _q.withParticipations; query != nil {
 		if err := _q.loadParticipations(ctx, query, nodes,
 			func(n *AgendaItem) { n.Edges.Participations = []*Participation{} },
@@ -855,6 +990,27 @@ func (_q *AgendaItemQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*A
 		if err := _q.loadResolutions(ctx, query, nodes,
 			func(n *AgendaItem) { n.appendNamedResolutions(name) },
 			func(n *AgendaItem, e *Resolution) { n.appendNamedResolutions(name, e) }); err != nil {
+			return nil, err
+		}
+	}
+	for name, query := range _q.withNamedMotions {
+		if err := _q.loadMotions(ctx, query, nodes,
+			func(n *AgendaItem) { n.appendNamedMotions(name) },
+			func(n *AgendaItem, e *Motion) { n.appendNamedMotions(name, e) }); err != nil {
+			return nil, err
+		}
+	}
+	for name, query := range _q.withNamedVoteEvents {
+		if err := _q.loadVoteEvents(ctx, query, nodes,
+			func(n *AgendaItem) { n.appendNamedVoteEvents(name) },
+			func(n *AgendaItem, e *VoteEvent) { n.appendNamedVoteEvents(name, e) }); err != nil {
+			return nil, err
+		}
+	}
+	for name, query := range _q.withNamedDeclarations {
+		if err := _q.loadDeclarations(ctx, query, nodes,
+			func(n *AgendaItem) { n.appendNamedDeclarations(name) },
+			func(n *AgendaItem, e *Declaration) { n.appendNamedDeclarations(name, e) }); err != nil {
 			return nil, err
 		}
 	}
@@ -1104,6 +1260,99 @@ func (_q *AgendaItemQuery) loadResolutions(ctx context.Context, query *Resolutio
 		node, ok := nodeids[fk]
 		if !ok {
 			return fmt.Errorf(`unexpected referenced foreign-key "agenda_item_id" returned %v for node %v`, fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
+func (_q *AgendaItemQuery) loadMotions(ctx context.Context, query *MotionQuery, nodes []*AgendaItem, init func(*AgendaItem), assign func(*AgendaItem, *Motion)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[int]*AgendaItem)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(motion.FieldAgendaItemID)
+	}
+	query.Where(predicate.Motion(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(agendaitem.MotionsColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.AgendaItemID
+		node, ok := nodeids[fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "agenda_item_id" returned %v for node %v`, fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
+func (_q *AgendaItemQuery) loadVoteEvents(ctx context.Context, query *VoteEventQuery, nodes []*AgendaItem, init func(*AgendaItem), assign func(*AgendaItem, *VoteEvent)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[int]*AgendaItem)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(voteevent.FieldAgendaItemID)
+	}
+	query.Where(predicate.VoteEvent(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(agendaitem.VoteEventsColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.AgendaItemID
+		node, ok := nodeids[fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "agenda_item_id" returned %v for node %v`, fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
+func (_q *AgendaItemQuery) loadDeclarations(ctx context.Context, query *DeclarationQuery, nodes []*AgendaItem, init func(*AgendaItem), assign func(*AgendaItem, *Declaration)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[int]*AgendaItem)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(declaration.FieldAgendaItemID)
+	}
+	query.Where(predicate.Declaration(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(agendaitem.DeclarationsColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.AgendaItemID
+		if fk == nil {
+			return fmt.Errorf(`foreign-key "agenda_item_id" is nil for node %v`, n.ID)
+		}
+		node, ok := nodeids[*fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "agenda_item_id" returned %v for node %v`, *fk, n.ID)
 		}
 		assign(node, n)
 	}
@@ -1366,6 +1615,48 @@ func (_q *AgendaItemQuery) WithNamedResolutions(name string, opts ...func(*Resol
 		_q.withNamedResolutions = make(map[string]*ResolutionQuery)
 	}
 	_q.withNamedResolutions[name] = query
+	return _q
+}
+
+// WithNamedMotions tells the query-builder to eager-load the nodes that are connected to the "motions"
+// edge with the given name. The optional arguments are used to configure the query builder of the edge.
+func (_q *AgendaItemQuery) WithNamedMotions(name string, opts ...func(*MotionQuery)) *AgendaItemQuery {
+	query := (&MotionClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	if _q.withNamedMotions == nil {
+		_q.withNamedMotions = make(map[string]*MotionQuery)
+	}
+	_q.withNamedMotions[name] = query
+	return _q
+}
+
+// WithNamedVoteEvents tells the query-builder to eager-load the nodes that are connected to the "vote_events"
+// edge with the given name. The optional arguments are used to configure the query builder of the edge.
+func (_q *AgendaItemQuery) WithNamedVoteEvents(name string, opts ...func(*VoteEventQuery)) *AgendaItemQuery {
+	query := (&VoteEventClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	if _q.withNamedVoteEvents == nil {
+		_q.withNamedVoteEvents = make(map[string]*VoteEventQuery)
+	}
+	_q.withNamedVoteEvents[name] = query
+	return _q
+}
+
+// WithNamedDeclarations tells the query-builder to eager-load the nodes that are connected to the "declarations"
+// edge with the given name. The optional arguments are used to configure the query builder of the edge.
+func (_q *AgendaItemQuery) WithNamedDeclarations(name string, opts ...func(*DeclarationQuery)) *AgendaItemQuery {
+	query := (&DeclarationClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	if _q.withNamedDeclarations == nil {
+		_q.withNamedDeclarations = make(map[string]*DeclarationQuery)
+	}
+	_q.withNamedDeclarations[name] = query
 	return _q
 }
 

@@ -8,13 +8,16 @@ import (
 	"councilgraph/ent/amount"
 	"councilgraph/ent/committee"
 	"councilgraph/ent/council"
+	"councilgraph/ent/declaration"
 	"councilgraph/ent/document"
 	"councilgraph/ent/issue"
 	"councilgraph/ent/meeting"
+	"councilgraph/ent/motion"
 	"councilgraph/ent/participation"
 	"councilgraph/ent/predicate"
 	"councilgraph/ent/reference"
 	"councilgraph/ent/resolution"
+	"councilgraph/ent/voteevent"
 	"errors"
 	"fmt"
 
@@ -545,6 +548,51 @@ func (_u *AgendaItemUpdate) AddResolutions(v ...*Resolution) *AgendaItemUpdate {
 	return _u.AddResolutionIDs(ids...)
 }
 
+// AddMotionIDs adds the "motions" edge to the Motion entity by IDs.
+func (_u *AgendaItemUpdate) AddMotionIDs(ids ...int) *AgendaItemUpdate {
+	_u.mutation.AddMotionIDs(ids...)
+	return _u
+}
+
+// AddMotions adds the "motions" edges to the Motion entity.
+func (_u *AgendaItemUpdate) AddMotions(v ...*Motion) *AgendaItemUpdate {
+	ids := make([]int, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddMotionIDs(ids...)
+}
+
+// AddVoteEventIDs adds the "vote_events" edge to the VoteEvent entity by IDs.
+func (_u *AgendaItemUpdate) AddVoteEventIDs(ids ...int) *AgendaItemUpdate {
+	_u.mutation.AddVoteEventIDs(ids...)
+	return _u
+}
+
+// AddVoteEvents adds the "vote_events" edges to the VoteEvent entity.
+func (_u *AgendaItemUpdate) AddVoteEvents(v ...*VoteEvent) *AgendaItemUpdate {
+	ids := make([]int, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddVoteEventIDs(ids...)
+}
+
+// AddDeclarationIDs adds the "declarations" edge to the Declaration entity by IDs.
+func (_u *AgendaItemUpdate) AddDeclarationIDs(ids ...int) *AgendaItemUpdate {
+	_u.mutation.AddDeclarationIDs(ids...)
+	return _u
+}
+
+// AddDeclarations adds the "declarations" edges to the Declaration entity.
+func (_u *AgendaItemUpdate) AddDeclarations(v ...*Declaration) *AgendaItemUpdate {
+	ids := make([]int, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddDeclarationIDs(ids...)
+}
+
 // AddParticipationIDs adds the "participations" edge to the Participation entity by IDs.
 func (_u *AgendaItemUpdate) AddParticipationIDs(ids ...int) *AgendaItemUpdate {
 	_u.mutation.AddParticipationIDs(ids...)
@@ -680,6 +728,69 @@ func (_u *AgendaItemUpdate) RemoveResolutions(v ...*Resolution) *AgendaItemUpdat
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveResolutionIDs(ids...)
+}
+
+// ClearMotions clears all "motions" edges to the Motion entity.
+func (_u *AgendaItemUpdate) ClearMotions() *AgendaItemUpdate {
+	_u.mutation.ClearMotions()
+	return _u
+}
+
+// RemoveMotionIDs removes the "motions" edge to Motion entities by IDs.
+func (_u *AgendaItemUpdate) RemoveMotionIDs(ids ...int) *AgendaItemUpdate {
+	_u.mutation.RemoveMotionIDs(ids...)
+	return _u
+}
+
+// RemoveMotions removes "motions" edges to Motion entities.
+func (_u *AgendaItemUpdate) RemoveMotions(v ...*Motion) *AgendaItemUpdate {
+	ids := make([]int, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveMotionIDs(ids...)
+}
+
+// ClearVoteEvents clears all "vote_events" edges to the VoteEvent entity.
+func (_u *AgendaItemUpdate) ClearVoteEvents() *AgendaItemUpdate {
+	_u.mutation.ClearVoteEvents()
+	return _u
+}
+
+// RemoveVoteEventIDs removes the "vote_events" edge to VoteEvent entities by IDs.
+func (_u *AgendaItemUpdate) RemoveVoteEventIDs(ids ...int) *AgendaItemUpdate {
+	_u.mutation.RemoveVoteEventIDs(ids...)
+	return _u
+}
+
+// RemoveVoteEvents removes "vote_events" edges to VoteEvent entities.
+func (_u *AgendaItemUpdate) RemoveVoteEvents(v ...*VoteEvent) *AgendaItemUpdate {
+	ids := make([]int, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveVoteEventIDs(ids...)
+}
+
+// ClearDeclarations clears all "declarations" edges to the Declaration entity.
+func (_u *AgendaItemUpdate) ClearDeclarations() *AgendaItemUpdate {
+	_u.mutation.ClearDeclarations()
+	return _u
+}
+
+// RemoveDeclarationIDs removes the "declarations" edge to Declaration entities by IDs.
+func (_u *AgendaItemUpdate) RemoveDeclarationIDs(ids ...int) *AgendaItemUpdate {
+	_u.mutation.RemoveDeclarationIDs(ids...)
+	return _u
+}
+
+// RemoveDeclarations removes "declarations" edges to Declaration entities.
+func (_u *AgendaItemUpdate) RemoveDeclarations(v ...*Declaration) *AgendaItemUpdate {
+	ids := make([]int, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveDeclarationIDs(ids...)
 }
 
 // ClearParticipations clears all "participations" edges to the Participation entity.
@@ -1156,6 +1267,141 @@ func (_u *AgendaItemUpdate) sqlSave(ctx context.Context) (_node int, err error) 
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(resolution.FieldID, field.TypeInt),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.MotionsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   agendaitem.MotionsTable,
+			Columns: []string{agendaitem.MotionsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(motion.FieldID, field.TypeInt),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedMotionsIDs(); len(nodes) > 0 && !_u.mutation.MotionsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   agendaitem.MotionsTable,
+			Columns: []string{agendaitem.MotionsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(motion.FieldID, field.TypeInt),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.MotionsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   agendaitem.MotionsTable,
+			Columns: []string{agendaitem.MotionsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(motion.FieldID, field.TypeInt),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.VoteEventsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   agendaitem.VoteEventsTable,
+			Columns: []string{agendaitem.VoteEventsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(voteevent.FieldID, field.TypeInt),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedVoteEventsIDs(); len(nodes) > 0 && !_u.mutation.VoteEventsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   agendaitem.VoteEventsTable,
+			Columns: []string{agendaitem.VoteEventsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(voteevent.FieldID, field.TypeInt),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.VoteEventsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   agendaitem.VoteEventsTable,
+			Columns: []string{agendaitem.VoteEventsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(voteevent.FieldID, field.TypeInt),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.DeclarationsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   agendaitem.DeclarationsTable,
+			Columns: []string{agendaitem.DeclarationsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(declaration.FieldID, field.TypeInt),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedDeclarationsIDs(); len(nodes) > 0 && !_u.mutation.DeclarationsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   agendaitem.DeclarationsTable,
+			Columns: []string{agendaitem.DeclarationsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(declaration.FieldID, field.TypeInt),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.DeclarationsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   agendaitem.DeclarationsTable,
+			Columns: []string{agendaitem.DeclarationsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(declaration.FieldID, field.TypeInt),
 			},
 		}
 		for _, k := range nodes {
@@ -1873,6 +2119,51 @@ func (_u *AgendaItemUpdateOne) AddResolutions(v ...*Resolution) *AgendaItemUpdat
 	return _u.AddResolutionIDs(ids...)
 }
 
+// AddMotionIDs adds the "motions" edge to the Motion entity by IDs.
+func (_u *AgendaItemUpdateOne) AddMotionIDs(ids ...int) *AgendaItemUpdateOne {
+	_u.mutation.AddMotionIDs(ids...)
+	return _u
+}
+
+// AddMotions adds the "motions" edges to the Motion entity.
+func (_u *AgendaItemUpdateOne) AddMotions(v ...*Motion) *AgendaItemUpdateOne {
+	ids := make([]int, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddMotionIDs(ids...)
+}
+
+// AddVoteEventIDs adds the "vote_events" edge to the VoteEvent entity by IDs.
+func (_u *AgendaItemUpdateOne) AddVoteEventIDs(ids ...int) *AgendaItemUpdateOne {
+	_u.mutation.AddVoteEventIDs(ids...)
+	return _u
+}
+
+// AddVoteEvents adds the "vote_events" edges to the VoteEvent entity.
+func (_u *AgendaItemUpdateOne) AddVoteEvents(v ...*VoteEvent) *AgendaItemUpdateOne {
+	ids := make([]int, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddVoteEventIDs(ids...)
+}
+
+// AddDeclarationIDs adds the "declarations" edge to the Declaration entity by IDs.
+func (_u *AgendaItemUpdateOne) AddDeclarationIDs(ids ...int) *AgendaItemUpdateOne {
+	_u.mutation.AddDeclarationIDs(ids...)
+	return _u
+}
+
+// AddDeclarations adds the "declarations" edges to the Declaration entity.
+func (_u *AgendaItemUpdateOne) AddDeclarations(v ...*Declaration) *AgendaItemUpdateOne {
+	ids := make([]int, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddDeclarationIDs(ids...)
+}
+
 // AddParticipationIDs adds the "participations" edge to the Participation entity by IDs.
 func (_u *AgendaItemUpdateOne) AddParticipationIDs(ids ...int) *AgendaItemUpdateOne {
 	_u.mutation.AddParticipationIDs(ids...)
@@ -2008,6 +2299,69 @@ func (_u *AgendaItemUpdateOne) RemoveResolutions(v ...*Resolution) *AgendaItemUp
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveResolutionIDs(ids...)
+}
+
+// ClearMotions clears all "motions" edges to the Motion entity.
+func (_u *AgendaItemUpdateOne) ClearMotions() *AgendaItemUpdateOne {
+	_u.mutation.ClearMotions()
+	return _u
+}
+
+// RemoveMotionIDs removes the "motions" edge to Motion entities by IDs.
+func (_u *AgendaItemUpdateOne) RemoveMotionIDs(ids ...int) *AgendaItemUpdateOne {
+	_u.mutation.RemoveMotionIDs(ids...)
+	return _u
+}
+
+// RemoveMotions removes "motions" edges to Motion entities.
+func (_u *AgendaItemUpdateOne) RemoveMotions(v ...*Motion) *AgendaItemUpdateOne {
+	ids := make([]int, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveMotionIDs(ids...)
+}
+
+// ClearVoteEvents clears all "vote_events" edges to the VoteEvent entity.
+func (_u *AgendaItemUpdateOne) ClearVoteEvents() *AgendaItemUpdateOne {
+	_u.mutation.ClearVoteEvents()
+	return _u
+}
+
+// RemoveVoteEventIDs removes the "vote_events" edge to VoteEvent entities by IDs.
+func (_u *AgendaItemUpdateOne) RemoveVoteEventIDs(ids ...int) *AgendaItemUpdateOne {
+	_u.mutation.RemoveVoteEventIDs(ids...)
+	return _u
+}
+
+// RemoveVoteEvents removes "vote_events" edges to VoteEvent entities.
+func (_u *AgendaItemUpdateOne) RemoveVoteEvents(v ...*VoteEvent) *AgendaItemUpdateOne {
+	ids := make([]int, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveVoteEventIDs(ids...)
+}
+
+// ClearDeclarations clears all "declarations" edges to the Declaration entity.
+func (_u *AgendaItemUpdateOne) ClearDeclarations() *AgendaItemUpdateOne {
+	_u.mutation.ClearDeclarations()
+	return _u
+}
+
+// RemoveDeclarationIDs removes the "declarations" edge to Declaration entities by IDs.
+func (_u *AgendaItemUpdateOne) RemoveDeclarationIDs(ids ...int) *AgendaItemUpdateOne {
+	_u.mutation.RemoveDeclarationIDs(ids...)
+	return _u
+}
+
+// RemoveDeclarations removes "declarations" edges to Declaration entities.
+func (_u *AgendaItemUpdateOne) RemoveDeclarations(v ...*Declaration) *AgendaItemUpdateOne {
+	ids := make([]int, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveDeclarationIDs(ids...)
 }
 
 // ClearParticipations clears all "participations" edges to the Participation entity.
@@ -2514,6 +2868,141 @@ func (_u *AgendaItemUpdateOne) sqlSave(ctx context.Context) (_node *AgendaItem, 
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(resolution.FieldID, field.TypeInt),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.MotionsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   agendaitem.MotionsTable,
+			Columns: []string{agendaitem.MotionsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(motion.FieldID, field.TypeInt),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedMotionsIDs(); len(nodes) > 0 && !_u.mutation.MotionsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   agendaitem.MotionsTable,
+			Columns: []string{agendaitem.MotionsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(motion.FieldID, field.TypeInt),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.MotionsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   agendaitem.MotionsTable,
+			Columns: []string{agendaitem.MotionsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(motion.FieldID, field.TypeInt),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.VoteEventsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   agendaitem.VoteEventsTable,
+			Columns: []string{agendaitem.VoteEventsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(voteevent.FieldID, field.TypeInt),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedVoteEventsIDs(); len(nodes) > 0 && !_u.mutation.VoteEventsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   agendaitem.VoteEventsTable,
+			Columns: []string{agendaitem.VoteEventsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(voteevent.FieldID, field.TypeInt),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.VoteEventsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   agendaitem.VoteEventsTable,
+			Columns: []string{agendaitem.VoteEventsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(voteevent.FieldID, field.TypeInt),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.DeclarationsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   agendaitem.DeclarationsTable,
+			Columns: []string{agendaitem.DeclarationsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(declaration.FieldID, field.TypeInt),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedDeclarationsIDs(); len(nodes) > 0 && !_u.mutation.DeclarationsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   agendaitem.DeclarationsTable,
+			Columns: []string{agendaitem.DeclarationsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(declaration.FieldID, field.TypeInt),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.DeclarationsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   agendaitem.DeclarationsTable,
+			Columns: []string{agendaitem.DeclarationsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(declaration.FieldID, field.TypeInt),
 			},
 		}
 		for _, k := range nodes {

@@ -21,6 +21,8 @@ type Attendance struct {
 	ID int `json:"id,omitempty"`
 	// What the thing is known by in the store; not part of the API.
 	Key string `json:"key,omitempty"`
+	// Place on the page, from 1.
+	Position int `json:"position,omitempty"`
 	// Whether the person was there, and how.
 	Status attendance.Status `json:"status,omitempty"`
 	// Office held or part played at the meeting, such as Chair. Null where the page does not say.
@@ -113,7 +115,7 @@ func (*Attendance) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case attendance.FieldVirtual:
 			values[i] = new(sql.NullBool)
-		case attendance.FieldID, attendance.FieldMeetingID, attendance.FieldPersonID, attendance.FieldSubstituteForID, attendance.FieldCouncilID:
+		case attendance.FieldID, attendance.FieldPosition, attendance.FieldMeetingID, attendance.FieldPersonID, attendance.FieldSubstituteForID, attendance.FieldCouncilID:
 			values[i] = new(sql.NullInt64)
 		case attendance.FieldKey, attendance.FieldStatus, attendance.FieldRole, attendance.FieldAsWritten, attendance.FieldArrived, attendance.FieldLeft:
 			values[i] = new(sql.NullString)
@@ -143,6 +145,12 @@ func (_m *Attendance) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field key", values[i])
 			} else if value.Valid {
 				_m.Key = value.String
+			}
+		case attendance.FieldPosition:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field position", values[i])
+			} else if value.Valid {
+				_m.Position = int(value.Int64)
 			}
 		case attendance.FieldStatus:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -268,6 +276,9 @@ func (_m *Attendance) String() string {
 	builder.WriteString(fmt.Sprintf("id=%v, ", _m.ID))
 	builder.WriteString("key=")
 	builder.WriteString(_m.Key)
+	builder.WriteString(", ")
+	builder.WriteString("position=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Position))
 	builder.WriteString(", ")
 	builder.WriteString("status=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Status))

@@ -28,6 +28,12 @@ func (_c *AttendanceCreate) SetKey(v string) *AttendanceCreate {
 	return _c
 }
 
+// SetPosition sets the "position" field.
+func (_c *AttendanceCreate) SetPosition(v int) *AttendanceCreate {
+	_c.mutation.SetPosition(v)
+	return _c
+}
+
 // SetStatus sets the "status" field.
 func (_c *AttendanceCreate) SetStatus(v attendance.Status) *AttendanceCreate {
 	_c.mutation.SetStatus(v)
@@ -198,6 +204,9 @@ func (_c *AttendanceCreate) check() error {
 			return &ValidationError{Name: "key", err: fmt.Errorf(`ent: validator failed for field "Attendance.key": %w`, err)}
 		}
 	}
+	if _, ok := _c.mutation.Position(); !ok {
+		return &ValidationError{Name: "position", err: errors.New(`ent: missing required field "Attendance.position"`)}
+	}
 	if _, ok := _c.mutation.Status(); !ok {
 		return &ValidationError{Name: "status", err: errors.New(`ent: missing required field "Attendance.status"`)}
 	}
@@ -250,6 +259,10 @@ func (_c *AttendanceCreate) createSpec() (*Attendance, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.Key(); ok {
 		_spec.SetField(attendance.FieldKey, field.TypeString, value)
 		_node.Key = value
+	}
+	if value, ok := _c.mutation.Position(); ok {
+		_spec.SetField(attendance.FieldPosition, field.TypeInt, value)
+		_node.Position = value
 	}
 	if value, ok := _c.mutation.Status(); ok {
 		_spec.SetField(attendance.FieldStatus, field.TypeEnum, value)

@@ -45,6 +45,27 @@ func (_u *AttendanceUpdate) SetNillableKey(v *string) *AttendanceUpdate {
 	return _u
 }
 
+// SetPosition sets the "position" field.
+func (_u *AttendanceUpdate) SetPosition(v int) *AttendanceUpdate {
+	_u.mutation.ResetPosition()
+	_u.mutation.SetPosition(v)
+	return _u
+}
+
+// SetNillablePosition sets the "position" field if the given value is not nil.
+func (_u *AttendanceUpdate) SetNillablePosition(v *int) *AttendanceUpdate {
+	if v != nil {
+		_u.SetPosition(*v)
+	}
+	return _u
+}
+
+// AddPosition adds value to the "position" field.
+func (_u *AttendanceUpdate) AddPosition(v int) *AttendanceUpdate {
+	_u.mutation.AddPosition(v)
+	return _u
+}
+
 // SetStatus sets the "status" field.
 func (_u *AttendanceUpdate) SetStatus(v attendance.Status) *AttendanceUpdate {
 	_u.mutation.SetStatus(v)
@@ -339,6 +360,12 @@ func (_u *AttendanceUpdate) sqlSave(ctx context.Context) (_node int, err error) 
 	if value, ok := _u.mutation.Key(); ok {
 		_spec.SetField(attendance.FieldKey, field.TypeString, value)
 	}
+	if value, ok := _u.mutation.Position(); ok {
+		_spec.SetField(attendance.FieldPosition, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedPosition(); ok {
+		_spec.AddField(attendance.FieldPosition, field.TypeInt, value)
+	}
 	if value, ok := _u.mutation.Status(); ok {
 		_spec.SetField(attendance.FieldStatus, field.TypeEnum, value)
 	}
@@ -518,6 +545,27 @@ func (_u *AttendanceUpdateOne) SetNillableKey(v *string) *AttendanceUpdateOne {
 	if v != nil {
 		_u.SetKey(*v)
 	}
+	return _u
+}
+
+// SetPosition sets the "position" field.
+func (_u *AttendanceUpdateOne) SetPosition(v int) *AttendanceUpdateOne {
+	_u.mutation.ResetPosition()
+	_u.mutation.SetPosition(v)
+	return _u
+}
+
+// SetNillablePosition sets the "position" field if the given value is not nil.
+func (_u *AttendanceUpdateOne) SetNillablePosition(v *int) *AttendanceUpdateOne {
+	if v != nil {
+		_u.SetPosition(*v)
+	}
+	return _u
+}
+
+// AddPosition adds value to the "position" field.
+func (_u *AttendanceUpdateOne) AddPosition(v int) *AttendanceUpdateOne {
+	_u.mutation.AddPosition(v)
 	return _u
 }
 
@@ -844,6 +892,12 @@ func (_u *AttendanceUpdateOne) sqlSave(ctx context.Context) (_node *Attendance, 
 	}
 	if value, ok := _u.mutation.Key(); ok {
 		_spec.SetField(attendance.FieldKey, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.Position(); ok {
+		_spec.SetField(attendance.FieldPosition, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedPosition(); ok {
+		_spec.AddField(attendance.FieldPosition, field.TypeInt, value)
 	}
 	if value, ok := _u.mutation.Status(); ok {
 		_spec.SetField(attendance.FieldStatus, field.TypeEnum, value)

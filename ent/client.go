@@ -19,15 +19,25 @@ import (
 	"councilgraph/ent/committee"
 	"councilgraph/ent/content"
 	"councilgraph/ent/council"
+	"councilgraph/ent/decision"
+	"councilgraph/ent/declaration"
 	"councilgraph/ent/document"
 	"councilgraph/ent/evidence"
 	"councilgraph/ent/issue"
 	"councilgraph/ent/meeting"
+	"councilgraph/ent/membership"
+	"councilgraph/ent/motion"
+	"councilgraph/ent/office"
 	"councilgraph/ent/participation"
+	"councilgraph/ent/party"
 	"councilgraph/ent/person"
 	"councilgraph/ent/reference"
 	"councilgraph/ent/resolution"
 	"councilgraph/ent/source"
+	"councilgraph/ent/term"
+	"councilgraph/ent/vote"
+	"councilgraph/ent/voteevent"
+	"councilgraph/ent/ward"
 
 	"entgo.io/ent"
 	"entgo.io/ent/dialect"
@@ -58,6 +68,10 @@ type Client struct {
 	Content *ContentClient
 	// Council is the client for interacting with the Council builders.
 	Council *CouncilClient
+	// Decision is the client for interacting with the Decision builders.
+	Decision *DecisionClient
+	// Declaration is the client for interacting with the Declaration builders.
+	Declaration *DeclarationClient
 	// Document is the client for interacting with the Document builders.
 	Document *DocumentClient
 	// Evidence is the client for interacting with the Evidence builders.
@@ -66,8 +80,16 @@ type Client struct {
 	Issue *IssueClient
 	// Meeting is the client for interacting with the Meeting builders.
 	Meeting *MeetingClient
+	// Membership is the client for interacting with the Membership builders.
+	Membership *MembershipClient
+	// Motion is the client for interacting with the Motion builders.
+	Motion *MotionClient
+	// Office is the client for interacting with the Office builders.
+	Office *OfficeClient
 	// Participation is the client for interacting with the Participation builders.
 	Participation *ParticipationClient
+	// Party is the client for interacting with the Party builders.
+	Party *PartyClient
 	// Person is the client for interacting with the Person builders.
 	Person *PersonClient
 	// Reference is the client for interacting with the Reference builders.
@@ -76,6 +98,14 @@ type Client struct {
 	Resolution *ResolutionClient
 	// Source is the client for interacting with the Source builders.
 	Source *SourceClient
+	// Term is the client for interacting with the Term builders.
+	Term *TermClient
+	// Vote is the client for interacting with the Vote builders.
+	Vote *VoteClient
+	// VoteEvent is the client for interacting with the VoteEvent builders.
+	VoteEvent *VoteEventClient
+	// Ward is the client for interacting with the Ward builders.
+	Ward *WardClient
 }
 
 // NewClient creates a new client configured with the given options.
@@ -95,15 +125,25 @@ func (c *Client) init() {
 	c.Committee = NewCommitteeClient(c.config)
 	c.Content = NewContentClient(c.config)
 	c.Council = NewCouncilClient(c.config)
+	c.Decision = NewDecisionClient(c.config)
+	c.Declaration = NewDeclarationClient(c.config)
 	c.Document = NewDocumentClient(c.config)
 	c.Evidence = NewEvidenceClient(c.config)
 	c.Issue = NewIssueClient(c.config)
 	c.Meeting = NewMeetingClient(c.config)
+	c.Membership = NewMembershipClient(c.config)
+	c.Motion = NewMotionClient(c.config)
+	c.Office = NewOfficeClient(c.config)
 	c.Participation = NewParticipationClient(c.config)
+	c.Party = NewPartyClient(c.config)
 	c.Person = NewPersonClient(c.config)
 	c.Reference = NewReferenceClient(c.config)
 	c.Resolution = NewResolutionClient(c.config)
 	c.Source = NewSourceClient(c.config)
+	c.Term = NewTermClient(c.config)
+	c.Vote = NewVoteClient(c.config)
+	c.VoteEvent = NewVoteEventClient(c.config)
+	c.Ward = NewWardClient(c.config)
 }
 
 type (
@@ -204,15 +244,25 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		Committee:     NewCommitteeClient(cfg),
 		Content:       NewContentClient(cfg),
 		Council:       NewCouncilClient(cfg),
+		Decision:      NewDecisionClient(cfg),
+		Declaration:   NewDeclarationClient(cfg),
 		Document:      NewDocumentClient(cfg),
 		Evidence:      NewEvidenceClient(cfg),
 		Issue:         NewIssueClient(cfg),
 		Meeting:       NewMeetingClient(cfg),
+		Membership:    NewMembershipClient(cfg),
+		Motion:        NewMotionClient(cfg),
+		Office:        NewOfficeClient(cfg),
 		Participation: NewParticipationClient(cfg),
+		Party:         NewPartyClient(cfg),
 		Person:        NewPersonClient(cfg),
 		Reference:     NewReferenceClient(cfg),
 		Resolution:    NewResolutionClient(cfg),
 		Source:        NewSourceClient(cfg),
+		Term:          NewTermClient(cfg),
+		Vote:          NewVoteClient(cfg),
+		VoteEvent:     NewVoteEventClient(cfg),
+		Ward:          NewWardClient(cfg),
 	}, nil
 }
 
@@ -240,15 +290,25 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		Committee:     NewCommitteeClient(cfg),
 		Content:       NewContentClient(cfg),
 		Council:       NewCouncilClient(cfg),
+		Decision:      NewDecisionClient(cfg),
+		Declaration:   NewDeclarationClient(cfg),
 		Document:      NewDocumentClient(cfg),
 		Evidence:      NewEvidenceClient(cfg),
 		Issue:         NewIssueClient(cfg),
 		Meeting:       NewMeetingClient(cfg),
+		Membership:    NewMembershipClient(cfg),
+		Motion:        NewMotionClient(cfg),
+		Office:        NewOfficeClient(cfg),
 		Participation: NewParticipationClient(cfg),
+		Party:         NewPartyClient(cfg),
 		Person:        NewPersonClient(cfg),
 		Reference:     NewReferenceClient(cfg),
 		Resolution:    NewResolutionClient(cfg),
 		Source:        NewSourceClient(cfg),
+		Term:          NewTermClient(cfg),
+		Vote:          NewVoteClient(cfg),
+		VoteEvent:     NewVoteEventClient(cfg),
+		Ward:          NewWardClient(cfg),
 	}, nil
 }
 
@@ -279,8 +339,10 @@ func (c *Client) Close() error {
 func (c *Client) Use(hooks ...Hook) {
 	for _, n := range []interface{ Use(...Hook) }{
 		c.Address, c.AgendaItem, c.Amount, c.Attendance, c.Change, c.Committee,
-		c.Content, c.Council, c.Document, c.Evidence, c.Issue, c.Meeting,
-		c.Participation, c.Person, c.Reference, c.Resolution, c.Source,
+		c.Content, c.Council, c.Decision, c.Declaration, c.Document, c.Evidence,
+		c.Issue, c.Meeting, c.Membership, c.Motion, c.Office, c.Participation, c.Party,
+		c.Person, c.Reference, c.Resolution, c.Source, c.Term, c.Vote, c.VoteEvent,
+		c.Ward,
 	} {
 		n.Use(hooks...)
 	}
@@ -291,8 +353,10 @@ func (c *Client) Use(hooks ...Hook) {
 func (c *Client) Intercept(interceptors ...Interceptor) {
 	for _, n := range []interface{ Intercept(...Interceptor) }{
 		c.Address, c.AgendaItem, c.Amount, c.Attendance, c.Change, c.Committee,
-		c.Content, c.Council, c.Document, c.Evidence, c.Issue, c.Meeting,
-		c.Participation, c.Person, c.Reference, c.Resolution, c.Source,
+		c.Content, c.Council, c.Decision, c.Declaration, c.Document, c.Evidence,
+		c.Issue, c.Meeting, c.Membership, c.Motion, c.Office, c.Participation, c.Party,
+		c.Person, c.Reference, c.Resolution, c.Source, c.Term, c.Vote, c.VoteEvent,
+		c.Ward,
 	} {
 		n.Intercept(interceptors...)
 	}
@@ -317,6 +381,10 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Content.mutate(ctx, m)
 	case *CouncilMutation:
 		return c.Council.mutate(ctx, m)
+	case *DecisionMutation:
+		return c.Decision.mutate(ctx, m)
+	case *DeclarationMutation:
+		return c.Declaration.mutate(ctx, m)
 	case *DocumentMutation:
 		return c.Document.mutate(ctx, m)
 	case *EvidenceMutation:
@@ -325,8 +393,16 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Issue.mutate(ctx, m)
 	case *MeetingMutation:
 		return c.Meeting.mutate(ctx, m)
+	case *MembershipMutation:
+		return c.Membership.mutate(ctx, m)
+	case *MotionMutation:
+		return c.Motion.mutate(ctx, m)
+	case *OfficeMutation:
+		return c.Office.mutate(ctx, m)
 	case *ParticipationMutation:
 		return c.Participation.mutate(ctx, m)
+	case *PartyMutation:
+		return c.Party.mutate(ctx, m)
 	case *PersonMutation:
 		return c.Person.mutate(ctx, m)
 	case *ReferenceMutation:
@@ -335,6 +411,14 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Resolution.mutate(ctx, m)
 	case *SourceMutation:
 		return c.Source.mutate(ctx, m)
+	case *TermMutation:
+		return c.Term.mutate(ctx, m)
+	case *VoteMutation:
+		return c.Vote.mutate(ctx, m)
+	case *VoteEventMutation:
+		return c.VoteEvent.mutate(ctx, m)
+	case *WardMutation:
+		return c.Ward.mutate(ctx, m)
 	default:
 		return nil, fmt.Errorf("ent: unknown mutation type %T", m)
 	}
@@ -686,6 +770,54 @@ func (c *AgendaItemClient) QueryResolutions(_m *AgendaItem) *ResolutionQuery {
 			sqlgraph.From(agendaitem.Table, agendaitem.FieldID, id),
 			sqlgraph.To(resolution.Table, resolution.FieldID),
 			sqlgraph.Edge(sqlgraph.O2M, true, agendaitem.ResolutionsTable, agendaitem.ResolutionsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryMotions queries the motions edge of a AgendaItem.
+func (c *AgendaItemClient) QueryMotions(_m *AgendaItem) *MotionQuery {
+	query := (&MotionClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(agendaitem.Table, agendaitem.FieldID, id),
+			sqlgraph.To(motion.Table, motion.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, true, agendaitem.MotionsTable, agendaitem.MotionsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryVoteEvents queries the vote_events edge of a AgendaItem.
+func (c *AgendaItemClient) QueryVoteEvents(_m *AgendaItem) *VoteEventQuery {
+	query := (&VoteEventClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(agendaitem.Table, agendaitem.FieldID, id),
+			sqlgraph.To(voteevent.Table, voteevent.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, true, agendaitem.VoteEventsTable, agendaitem.VoteEventsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryDeclarations queries the declarations edge of a AgendaItem.
+func (c *AgendaItemClient) QueryDeclarations(_m *AgendaItem) *DeclarationQuery {
+	query := (&DeclarationClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(agendaitem.Table, agendaitem.FieldID, id),
+			sqlgraph.To(declaration.Table, declaration.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, true, agendaitem.DeclarationsTable, agendaitem.DeclarationsColumn),
 		)
 		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
 		return fromV, nil
@@ -1481,6 +1613,38 @@ func (c *CommitteeClient) QueryAgendaItems(_m *Committee) *AgendaItemQuery {
 	return query
 }
 
+// QueryMemberships queries the memberships edge of a Committee.
+func (c *CommitteeClient) QueryMemberships(_m *Committee) *MembershipQuery {
+	query := (&MembershipClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(committee.Table, committee.FieldID, id),
+			sqlgraph.To(membership.Table, membership.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, true, committee.MembershipsTable, committee.MembershipsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryDecisions queries the decisions edge of a Committee.
+func (c *CommitteeClient) QueryDecisions(_m *Committee) *DecisionQuery {
+	query := (&DecisionClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(committee.Table, committee.FieldID, id),
+			sqlgraph.To(decision.Table, decision.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, true, committee.DecisionsTable, committee.DecisionsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // QueryResolutions queries the resolutions edge of a Committee.
 func (c *CommitteeClient) QueryResolutions(_m *Committee) *ResolutionQuery {
 	query := (&ResolutionClient{config: c.config}).Query()
@@ -1891,6 +2055,54 @@ func (c *CouncilClient) QueryIssues(_m *Council) *IssueQuery {
 	return query
 }
 
+// QueryDecisions queries the decisions edge of a Council.
+func (c *CouncilClient) QueryDecisions(_m *Council) *DecisionQuery {
+	query := (&DecisionClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(council.Table, council.FieldID, id),
+			sqlgraph.To(decision.Table, decision.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, true, council.DecisionsTable, council.DecisionsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryWards queries the wards edge of a Council.
+func (c *CouncilClient) QueryWards(_m *Council) *WardQuery {
+	query := (&WardClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(council.Table, council.FieldID, id),
+			sqlgraph.To(ward.Table, ward.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, true, council.WardsTable, council.WardsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryParties queries the parties edge of a Council.
+func (c *CouncilClient) QueryParties(_m *Council) *PartyQuery {
+	query := (&PartyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(council.Table, council.FieldID, id),
+			sqlgraph.To(party.Table, party.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, true, council.PartiesTable, council.PartiesColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // QuerySources queries the sources edge of a Council.
 func (c *CouncilClient) QuerySources(_m *Council) *SourceQuery {
 	query := (&SourceClient{config: c.config}).Query()
@@ -1929,6 +2141,384 @@ func (c *CouncilClient) mutate(ctx context.Context, m *CouncilMutation) (Value, 
 		return (&CouncilDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown Council mutation op: %q", m.Op())
+	}
+}
+
+// DecisionClient is a client for the Decision schema.
+type DecisionClient struct {
+	config
+}
+
+// NewDecisionClient returns a client for the Decision from the given config.
+func NewDecisionClient(c config) *DecisionClient {
+	return &DecisionClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `decision.Hooks(f(g(h())))`.
+func (c *DecisionClient) Use(hooks ...Hook) {
+	c.hooks.Decision = append(c.hooks.Decision, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `decision.Intercept(f(g(h())))`.
+func (c *DecisionClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Decision = append(c.inters.Decision, interceptors...)
+}
+
+// Create returns a builder for creating a Decision entity.
+func (c *DecisionClient) Create() *DecisionCreate {
+	mutation := newDecisionMutation(c.config, OpCreate)
+	return &DecisionCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Decision entities.
+func (c *DecisionClient) CreateBulk(builders ...*DecisionCreate) *DecisionCreateBulk {
+	return &DecisionCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *DecisionClient) MapCreateBulk(slice any, setFunc func(*DecisionCreate, int)) *DecisionCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &DecisionCreateBulk{err: fmt.Errorf("calling to DecisionClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*DecisionCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &DecisionCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Decision.
+func (c *DecisionClient) Update() *DecisionUpdate {
+	mutation := newDecisionMutation(c.config, OpUpdate)
+	return &DecisionUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *DecisionClient) UpdateOne(_m *Decision) *DecisionUpdateOne {
+	mutation := newDecisionMutation(c.config, OpUpdateOne, withDecision(_m))
+	return &DecisionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *DecisionClient) UpdateOneID(id int) *DecisionUpdateOne {
+	mutation := newDecisionMutation(c.config, OpUpdateOne, withDecisionID(id))
+	return &DecisionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Decision.
+func (c *DecisionClient) Delete() *DecisionDelete {
+	mutation := newDecisionMutation(c.config, OpDelete)
+	return &DecisionDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *DecisionClient) DeleteOne(_m *Decision) *DecisionDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *DecisionClient) DeleteOneID(id int) *DecisionDeleteOne {
+	builder := c.Delete().Where(decision.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &DecisionDeleteOne{builder}
+}
+
+// Query returns a query builder for Decision.
+func (c *DecisionClient) Query() *DecisionQuery {
+	return &DecisionQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeDecision},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Decision entity by its id.
+func (c *DecisionClient) Get(ctx context.Context, id int) (*Decision, error) {
+	return c.Query().Where(decision.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *DecisionClient) GetX(ctx context.Context, id int) *Decision {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryCommittee queries the committee edge of a Decision.
+func (c *DecisionClient) QueryCommittee(_m *Decision) *CommitteeQuery {
+	query := (&CommitteeClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(decision.Table, decision.FieldID, id),
+			sqlgraph.To(committee.Table, committee.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, decision.CommitteeTable, decision.CommitteeColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPerson queries the person edge of a Decision.
+func (c *DecisionClient) QueryPerson(_m *Decision) *PersonQuery {
+	query := (&PersonClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(decision.Table, decision.FieldID, id),
+			sqlgraph.To(person.Table, person.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, decision.PersonTable, decision.PersonColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryCouncil queries the council edge of a Decision.
+func (c *DecisionClient) QueryCouncil(_m *Decision) *CouncilQuery {
+	query := (&CouncilClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(decision.Table, decision.FieldID, id),
+			sqlgraph.To(council.Table, council.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, decision.CouncilTable, decision.CouncilColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *DecisionClient) Hooks() []Hook {
+	return c.hooks.Decision
+}
+
+// Interceptors returns the client interceptors.
+func (c *DecisionClient) Interceptors() []Interceptor {
+	return c.inters.Decision
+}
+
+func (c *DecisionClient) mutate(ctx context.Context, m *DecisionMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&DecisionCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&DecisionUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&DecisionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&DecisionDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Decision mutation op: %q", m.Op())
+	}
+}
+
+// DeclarationClient is a client for the Declaration schema.
+type DeclarationClient struct {
+	config
+}
+
+// NewDeclarationClient returns a client for the Declaration from the given config.
+func NewDeclarationClient(c config) *DeclarationClient {
+	return &DeclarationClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `declaration.Hooks(f(g(h())))`.
+func (c *DeclarationClient) Use(hooks ...Hook) {
+	c.hooks.Declaration = append(c.hooks.Declaration, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `declaration.Intercept(f(g(h())))`.
+func (c *DeclarationClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Declaration = append(c.inters.Declaration, interceptors...)
+}
+
+// Create returns a builder for creating a Declaration entity.
+func (c *DeclarationClient) Create() *DeclarationCreate {
+	mutation := newDeclarationMutation(c.config, OpCreate)
+	return &DeclarationCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Declaration entities.
+func (c *DeclarationClient) CreateBulk(builders ...*DeclarationCreate) *DeclarationCreateBulk {
+	return &DeclarationCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *DeclarationClient) MapCreateBulk(slice any, setFunc func(*DeclarationCreate, int)) *DeclarationCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &DeclarationCreateBulk{err: fmt.Errorf("calling to DeclarationClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*DeclarationCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &DeclarationCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Declaration.
+func (c *DeclarationClient) Update() *DeclarationUpdate {
+	mutation := newDeclarationMutation(c.config, OpUpdate)
+	return &DeclarationUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *DeclarationClient) UpdateOne(_m *Declaration) *DeclarationUpdateOne {
+	mutation := newDeclarationMutation(c.config, OpUpdateOne, withDeclaration(_m))
+	return &DeclarationUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *DeclarationClient) UpdateOneID(id int) *DeclarationUpdateOne {
+	mutation := newDeclarationMutation(c.config, OpUpdateOne, withDeclarationID(id))
+	return &DeclarationUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Declaration.
+func (c *DeclarationClient) Delete() *DeclarationDelete {
+	mutation := newDeclarationMutation(c.config, OpDelete)
+	return &DeclarationDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *DeclarationClient) DeleteOne(_m *Declaration) *DeclarationDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *DeclarationClient) DeleteOneID(id int) *DeclarationDeleteOne {
+	builder := c.Delete().Where(declaration.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &DeclarationDeleteOne{builder}
+}
+
+// Query returns a query builder for Declaration.
+func (c *DeclarationClient) Query() *DeclarationQuery {
+	return &DeclarationQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeDeclaration},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Declaration entity by its id.
+func (c *DeclarationClient) Get(ctx context.Context, id int) (*Declaration, error) {
+	return c.Query().Where(declaration.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *DeclarationClient) GetX(ctx context.Context, id int) *Declaration {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryMeeting queries the meeting edge of a Declaration.
+func (c *DeclarationClient) QueryMeeting(_m *Declaration) *MeetingQuery {
+	query := (&MeetingClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(declaration.Table, declaration.FieldID, id),
+			sqlgraph.To(meeting.Table, meeting.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, declaration.MeetingTable, declaration.MeetingColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgendaItem queries the agenda_item edge of a Declaration.
+func (c *DeclarationClient) QueryAgendaItem(_m *Declaration) *AgendaItemQuery {
+	query := (&AgendaItemClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(declaration.Table, declaration.FieldID, id),
+			sqlgraph.To(agendaitem.Table, agendaitem.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, declaration.AgendaItemTable, declaration.AgendaItemColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPerson queries the person edge of a Declaration.
+func (c *DeclarationClient) QueryPerson(_m *Declaration) *PersonQuery {
+	query := (&PersonClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(declaration.Table, declaration.FieldID, id),
+			sqlgraph.To(person.Table, person.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, declaration.PersonTable, declaration.PersonColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryCouncil queries the council edge of a Declaration.
+func (c *DeclarationClient) QueryCouncil(_m *Declaration) *CouncilQuery {
+	query := (&CouncilClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(declaration.Table, declaration.FieldID, id),
+			sqlgraph.To(council.Table, council.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, declaration.CouncilTable, declaration.CouncilColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *DeclarationClient) Hooks() []Hook {
+	return c.hooks.Declaration
+}
+
+// Interceptors returns the client interceptors.
+func (c *DeclarationClient) Interceptors() []Interceptor {
+	return c.inters.Declaration
+}
+
+func (c *DeclarationClient) mutate(ctx context.Context, m *DeclarationMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&DeclarationCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&DeclarationUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&DeclarationUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&DeclarationDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Declaration mutation op: %q", m.Op())
 	}
 }
 
@@ -2599,6 +3189,22 @@ func (c *MeetingClient) QueryAttendances(_m *Meeting) *AttendanceQuery {
 	return query
 }
 
+// QueryDeclarations queries the declarations edge of a Meeting.
+func (c *MeetingClient) QueryDeclarations(_m *Meeting) *DeclarationQuery {
+	query := (&DeclarationClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(meeting.Table, meeting.FieldID, id),
+			sqlgraph.To(declaration.Table, declaration.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, true, meeting.DeclarationsTable, meeting.DeclarationsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // QueryDocuments queries the documents edge of a Meeting.
 func (c *MeetingClient) QueryDocuments(_m *Meeting) *DocumentQuery {
 	query := (&DocumentClient{config: c.config}).Query()
@@ -2653,6 +3259,597 @@ func (c *MeetingClient) mutate(ctx context.Context, m *MeetingMutation) (Value, 
 		return (&MeetingDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown Meeting mutation op: %q", m.Op())
+	}
+}
+
+// MembershipClient is a client for the Membership schema.
+type MembershipClient struct {
+	config
+}
+
+// NewMembershipClient returns a client for the Membership from the given config.
+func NewMembershipClient(c config) *MembershipClient {
+	return &MembershipClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `membership.Hooks(f(g(h())))`.
+func (c *MembershipClient) Use(hooks ...Hook) {
+	c.hooks.Membership = append(c.hooks.Membership, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `membership.Intercept(f(g(h())))`.
+func (c *MembershipClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Membership = append(c.inters.Membership, interceptors...)
+}
+
+// Create returns a builder for creating a Membership entity.
+func (c *MembershipClient) Create() *MembershipCreate {
+	mutation := newMembershipMutation(c.config, OpCreate)
+	return &MembershipCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Membership entities.
+func (c *MembershipClient) CreateBulk(builders ...*MembershipCreate) *MembershipCreateBulk {
+	return &MembershipCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *MembershipClient) MapCreateBulk(slice any, setFunc func(*MembershipCreate, int)) *MembershipCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &MembershipCreateBulk{err: fmt.Errorf("calling to MembershipClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*MembershipCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &MembershipCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Membership.
+func (c *MembershipClient) Update() *MembershipUpdate {
+	mutation := newMembershipMutation(c.config, OpUpdate)
+	return &MembershipUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *MembershipClient) UpdateOne(_m *Membership) *MembershipUpdateOne {
+	mutation := newMembershipMutation(c.config, OpUpdateOne, withMembership(_m))
+	return &MembershipUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *MembershipClient) UpdateOneID(id int) *MembershipUpdateOne {
+	mutation := newMembershipMutation(c.config, OpUpdateOne, withMembershipID(id))
+	return &MembershipUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Membership.
+func (c *MembershipClient) Delete() *MembershipDelete {
+	mutation := newMembershipMutation(c.config, OpDelete)
+	return &MembershipDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *MembershipClient) DeleteOne(_m *Membership) *MembershipDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *MembershipClient) DeleteOneID(id int) *MembershipDeleteOne {
+	builder := c.Delete().Where(membership.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &MembershipDeleteOne{builder}
+}
+
+// Query returns a query builder for Membership.
+func (c *MembershipClient) Query() *MembershipQuery {
+	return &MembershipQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeMembership},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Membership entity by its id.
+func (c *MembershipClient) Get(ctx context.Context, id int) (*Membership, error) {
+	return c.Query().Where(membership.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *MembershipClient) GetX(ctx context.Context, id int) *Membership {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryPerson queries the person edge of a Membership.
+func (c *MembershipClient) QueryPerson(_m *Membership) *PersonQuery {
+	query := (&PersonClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(membership.Table, membership.FieldID, id),
+			sqlgraph.To(person.Table, person.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, membership.PersonTable, membership.PersonColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryCommittee queries the committee edge of a Membership.
+func (c *MembershipClient) QueryCommittee(_m *Membership) *CommitteeQuery {
+	query := (&CommitteeClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(membership.Table, membership.FieldID, id),
+			sqlgraph.To(committee.Table, committee.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, membership.CommitteeTable, membership.CommitteeColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryCouncil queries the council edge of a Membership.
+func (c *MembershipClient) QueryCouncil(_m *Membership) *CouncilQuery {
+	query := (&CouncilClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(membership.Table, membership.FieldID, id),
+			sqlgraph.To(council.Table, council.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, membership.CouncilTable, membership.CouncilColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *MembershipClient) Hooks() []Hook {
+	return c.hooks.Membership
+}
+
+// Interceptors returns the client interceptors.
+func (c *MembershipClient) Interceptors() []Interceptor {
+	return c.inters.Membership
+}
+
+func (c *MembershipClient) mutate(ctx context.Context, m *MembershipMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&MembershipCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&MembershipUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&MembershipUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&MembershipDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Membership mutation op: %q", m.Op())
+	}
+}
+
+// MotionClient is a client for the Motion schema.
+type MotionClient struct {
+	config
+}
+
+// NewMotionClient returns a client for the Motion from the given config.
+func NewMotionClient(c config) *MotionClient {
+	return &MotionClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `motion.Hooks(f(g(h())))`.
+func (c *MotionClient) Use(hooks ...Hook) {
+	c.hooks.Motion = append(c.hooks.Motion, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `motion.Intercept(f(g(h())))`.
+func (c *MotionClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Motion = append(c.inters.Motion, interceptors...)
+}
+
+// Create returns a builder for creating a Motion entity.
+func (c *MotionClient) Create() *MotionCreate {
+	mutation := newMotionMutation(c.config, OpCreate)
+	return &MotionCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Motion entities.
+func (c *MotionClient) CreateBulk(builders ...*MotionCreate) *MotionCreateBulk {
+	return &MotionCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *MotionClient) MapCreateBulk(slice any, setFunc func(*MotionCreate, int)) *MotionCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &MotionCreateBulk{err: fmt.Errorf("calling to MotionClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*MotionCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &MotionCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Motion.
+func (c *MotionClient) Update() *MotionUpdate {
+	mutation := newMotionMutation(c.config, OpUpdate)
+	return &MotionUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *MotionClient) UpdateOne(_m *Motion) *MotionUpdateOne {
+	mutation := newMotionMutation(c.config, OpUpdateOne, withMotion(_m))
+	return &MotionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *MotionClient) UpdateOneID(id int) *MotionUpdateOne {
+	mutation := newMotionMutation(c.config, OpUpdateOne, withMotionID(id))
+	return &MotionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Motion.
+func (c *MotionClient) Delete() *MotionDelete {
+	mutation := newMotionMutation(c.config, OpDelete)
+	return &MotionDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *MotionClient) DeleteOne(_m *Motion) *MotionDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *MotionClient) DeleteOneID(id int) *MotionDeleteOne {
+	builder := c.Delete().Where(motion.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &MotionDeleteOne{builder}
+}
+
+// Query returns a query builder for Motion.
+func (c *MotionClient) Query() *MotionQuery {
+	return &MotionQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeMotion},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Motion entity by its id.
+func (c *MotionClient) Get(ctx context.Context, id int) (*Motion, error) {
+	return c.Query().Where(motion.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *MotionClient) GetX(ctx context.Context, id int) *Motion {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryAgendaItem queries the agenda_item edge of a Motion.
+func (c *MotionClient) QueryAgendaItem(_m *Motion) *AgendaItemQuery {
+	query := (&AgendaItemClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(motion.Table, motion.FieldID, id),
+			sqlgraph.To(agendaitem.Table, agendaitem.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, motion.AgendaItemTable, motion.AgendaItemColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAmends queries the amends edge of a Motion.
+func (c *MotionClient) QueryAmends(_m *Motion) *MotionQuery {
+	query := (&MotionClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(motion.Table, motion.FieldID, id),
+			sqlgraph.To(motion.Table, motion.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, motion.AmendsTable, motion.AmendsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAmendments queries the amendments edge of a Motion.
+func (c *MotionClient) QueryAmendments(_m *Motion) *MotionQuery {
+	query := (&MotionClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(motion.Table, motion.FieldID, id),
+			sqlgraph.To(motion.Table, motion.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, true, motion.AmendmentsTable, motion.AmendmentsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryMover queries the mover edge of a Motion.
+func (c *MotionClient) QueryMover(_m *Motion) *PersonQuery {
+	query := (&PersonClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(motion.Table, motion.FieldID, id),
+			sqlgraph.To(person.Table, person.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, motion.MoverTable, motion.MoverColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QuerySeconder queries the seconder edge of a Motion.
+func (c *MotionClient) QuerySeconder(_m *Motion) *PersonQuery {
+	query := (&PersonClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(motion.Table, motion.FieldID, id),
+			sqlgraph.To(person.Table, person.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, motion.SeconderTable, motion.SeconderColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryCouncil queries the council edge of a Motion.
+func (c *MotionClient) QueryCouncil(_m *Motion) *CouncilQuery {
+	query := (&CouncilClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(motion.Table, motion.FieldID, id),
+			sqlgraph.To(council.Table, council.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, motion.CouncilTable, motion.CouncilColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryVoteEvents queries the vote_events edge of a Motion.
+func (c *MotionClient) QueryVoteEvents(_m *Motion) *VoteEventQuery {
+	query := (&VoteEventClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(motion.Table, motion.FieldID, id),
+			sqlgraph.To(voteevent.Table, voteevent.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, true, motion.VoteEventsTable, motion.VoteEventsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *MotionClient) Hooks() []Hook {
+	return c.hooks.Motion
+}
+
+// Interceptors returns the client interceptors.
+func (c *MotionClient) Interceptors() []Interceptor {
+	return c.inters.Motion
+}
+
+func (c *MotionClient) mutate(ctx context.Context, m *MotionMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&MotionCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&MotionUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&MotionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&MotionDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Motion mutation op: %q", m.Op())
+	}
+}
+
+// OfficeClient is a client for the Office schema.
+type OfficeClient struct {
+	config
+}
+
+// NewOfficeClient returns a client for the Office from the given config.
+func NewOfficeClient(c config) *OfficeClient {
+	return &OfficeClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `office.Hooks(f(g(h())))`.
+func (c *OfficeClient) Use(hooks ...Hook) {
+	c.hooks.Office = append(c.hooks.Office, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `office.Intercept(f(g(h())))`.
+func (c *OfficeClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Office = append(c.inters.Office, interceptors...)
+}
+
+// Create returns a builder for creating a Office entity.
+func (c *OfficeClient) Create() *OfficeCreate {
+	mutation := newOfficeMutation(c.config, OpCreate)
+	return &OfficeCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Office entities.
+func (c *OfficeClient) CreateBulk(builders ...*OfficeCreate) *OfficeCreateBulk {
+	return &OfficeCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *OfficeClient) MapCreateBulk(slice any, setFunc func(*OfficeCreate, int)) *OfficeCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &OfficeCreateBulk{err: fmt.Errorf("calling to OfficeClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*OfficeCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &OfficeCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Office.
+func (c *OfficeClient) Update() *OfficeUpdate {
+	mutation := newOfficeMutation(c.config, OpUpdate)
+	return &OfficeUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *OfficeClient) UpdateOne(_m *Office) *OfficeUpdateOne {
+	mutation := newOfficeMutation(c.config, OpUpdateOne, withOffice(_m))
+	return &OfficeUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *OfficeClient) UpdateOneID(id int) *OfficeUpdateOne {
+	mutation := newOfficeMutation(c.config, OpUpdateOne, withOfficeID(id))
+	return &OfficeUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Office.
+func (c *OfficeClient) Delete() *OfficeDelete {
+	mutation := newOfficeMutation(c.config, OpDelete)
+	return &OfficeDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *OfficeClient) DeleteOne(_m *Office) *OfficeDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *OfficeClient) DeleteOneID(id int) *OfficeDeleteOne {
+	builder := c.Delete().Where(office.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &OfficeDeleteOne{builder}
+}
+
+// Query returns a query builder for Office.
+func (c *OfficeClient) Query() *OfficeQuery {
+	return &OfficeQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeOffice},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Office entity by its id.
+func (c *OfficeClient) Get(ctx context.Context, id int) (*Office, error) {
+	return c.Query().Where(office.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *OfficeClient) GetX(ctx context.Context, id int) *Office {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryPerson queries the person edge of a Office.
+func (c *OfficeClient) QueryPerson(_m *Office) *PersonQuery {
+	query := (&PersonClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(office.Table, office.FieldID, id),
+			sqlgraph.To(person.Table, person.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, office.PersonTable, office.PersonColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryCouncil queries the council edge of a Office.
+func (c *OfficeClient) QueryCouncil(_m *Office) *CouncilQuery {
+	query := (&CouncilClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(office.Table, office.FieldID, id),
+			sqlgraph.To(council.Table, council.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, office.CouncilTable, office.CouncilColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *OfficeClient) Hooks() []Hook {
+	return c.hooks.Office
+}
+
+// Interceptors returns the client interceptors.
+func (c *OfficeClient) Interceptors() []Interceptor {
+	return c.inters.Office
+}
+
+func (c *OfficeClient) mutate(ctx context.Context, m *OfficeMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&OfficeCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&OfficeUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&OfficeUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&OfficeDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Office mutation op: %q", m.Op())
 	}
 }
 
@@ -2837,6 +4034,171 @@ func (c *ParticipationClient) mutate(ctx context.Context, m *ParticipationMutati
 	}
 }
 
+// PartyClient is a client for the Party schema.
+type PartyClient struct {
+	config
+}
+
+// NewPartyClient returns a client for the Party from the given config.
+func NewPartyClient(c config) *PartyClient {
+	return &PartyClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `party.Hooks(f(g(h())))`.
+func (c *PartyClient) Use(hooks ...Hook) {
+	c.hooks.Party = append(c.hooks.Party, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `party.Intercept(f(g(h())))`.
+func (c *PartyClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Party = append(c.inters.Party, interceptors...)
+}
+
+// Create returns a builder for creating a Party entity.
+func (c *PartyClient) Create() *PartyCreate {
+	mutation := newPartyMutation(c.config, OpCreate)
+	return &PartyCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Party entities.
+func (c *PartyClient) CreateBulk(builders ...*PartyCreate) *PartyCreateBulk {
+	return &PartyCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *PartyClient) MapCreateBulk(slice any, setFunc func(*PartyCreate, int)) *PartyCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &PartyCreateBulk{err: fmt.Errorf("calling to PartyClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*PartyCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &PartyCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Party.
+func (c *PartyClient) Update() *PartyUpdate {
+	mutation := newPartyMutation(c.config, OpUpdate)
+	return &PartyUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *PartyClient) UpdateOne(_m *Party) *PartyUpdateOne {
+	mutation := newPartyMutation(c.config, OpUpdateOne, withParty(_m))
+	return &PartyUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *PartyClient) UpdateOneID(id int) *PartyUpdateOne {
+	mutation := newPartyMutation(c.config, OpUpdateOne, withPartyID(id))
+	return &PartyUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Party.
+func (c *PartyClient) Delete() *PartyDelete {
+	mutation := newPartyMutation(c.config, OpDelete)
+	return &PartyDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *PartyClient) DeleteOne(_m *Party) *PartyDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *PartyClient) DeleteOneID(id int) *PartyDeleteOne {
+	builder := c.Delete().Where(party.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &PartyDeleteOne{builder}
+}
+
+// Query returns a query builder for Party.
+func (c *PartyClient) Query() *PartyQuery {
+	return &PartyQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeParty},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Party entity by its id.
+func (c *PartyClient) Get(ctx context.Context, id int) (*Party, error) {
+	return c.Query().Where(party.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *PartyClient) GetX(ctx context.Context, id int) *Party {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryCouncil queries the council edge of a Party.
+func (c *PartyClient) QueryCouncil(_m *Party) *CouncilQuery {
+	query := (&CouncilClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(party.Table, party.FieldID, id),
+			sqlgraph.To(council.Table, council.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, party.CouncilTable, party.CouncilColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryTerms queries the terms edge of a Party.
+func (c *PartyClient) QueryTerms(_m *Party) *TermQuery {
+	query := (&TermClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(party.Table, party.FieldID, id),
+			sqlgraph.To(term.Table, term.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, true, party.TermsTable, party.TermsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *PartyClient) Hooks() []Hook {
+	return c.hooks.Party
+}
+
+// Interceptors returns the client interceptors.
+func (c *PartyClient) Interceptors() []Interceptor {
+	return c.inters.Party
+}
+
+func (c *PartyClient) mutate(ctx context.Context, m *PartyMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&PartyCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&PartyUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&PartyUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&PartyDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Party mutation op: %q", m.Op())
+	}
+}
+
 // PersonClient is a client for the Person schema.
 type PersonClient struct {
 	config
@@ -2986,6 +4348,102 @@ func (c *PersonClient) QueryAttendances(_m *Person) *AttendanceQuery {
 			sqlgraph.From(person.Table, person.FieldID, id),
 			sqlgraph.To(attendance.Table, attendance.FieldID),
 			sqlgraph.Edge(sqlgraph.O2M, true, person.AttendancesTable, person.AttendancesColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryTerms queries the terms edge of a Person.
+func (c *PersonClient) QueryTerms(_m *Person) *TermQuery {
+	query := (&TermClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(person.Table, person.FieldID, id),
+			sqlgraph.To(term.Table, term.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, true, person.TermsTable, person.TermsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryMemberships queries the memberships edge of a Person.
+func (c *PersonClient) QueryMemberships(_m *Person) *MembershipQuery {
+	query := (&MembershipClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(person.Table, person.FieldID, id),
+			sqlgraph.To(membership.Table, membership.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, true, person.MembershipsTable, person.MembershipsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryOffices queries the offices edge of a Person.
+func (c *PersonClient) QueryOffices(_m *Person) *OfficeQuery {
+	query := (&OfficeClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(person.Table, person.FieldID, id),
+			sqlgraph.To(office.Table, office.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, true, person.OfficesTable, person.OfficesColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryVotes queries the votes edge of a Person.
+func (c *PersonClient) QueryVotes(_m *Person) *VoteQuery {
+	query := (&VoteClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(person.Table, person.FieldID, id),
+			sqlgraph.To(vote.Table, vote.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, true, person.VotesTable, person.VotesColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryDeclarations queries the declarations edge of a Person.
+func (c *PersonClient) QueryDeclarations(_m *Person) *DeclarationQuery {
+	query := (&DeclarationClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(person.Table, person.FieldID, id),
+			sqlgraph.To(declaration.Table, declaration.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, true, person.DeclarationsTable, person.DeclarationsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPublishedDecisions queries the published_decisions edge of a Person.
+func (c *PersonClient) QueryPublishedDecisions(_m *Person) *DecisionQuery {
+	query := (&DecisionClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(person.Table, person.FieldID, id),
+			sqlgraph.To(decision.Table, decision.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, true, person.PublishedDecisionsTable, person.PublishedDecisionsColumn),
 		)
 		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
 		return fromV, nil
@@ -3673,17 +5131,759 @@ func (c *SourceClient) mutate(ctx context.Context, m *SourceMutation) (Value, er
 	}
 }
 
+// TermClient is a client for the Term schema.
+type TermClient struct {
+	config
+}
+
+// NewTermClient returns a client for the Term from the given config.
+func NewTermClient(c config) *TermClient {
+	return &TermClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `term.Hooks(f(g(h())))`.
+func (c *TermClient) Use(hooks ...Hook) {
+	c.hooks.Term = append(c.hooks.Term, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `term.Intercept(f(g(h())))`.
+func (c *TermClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Term = append(c.inters.Term, interceptors...)
+}
+
+// Create returns a builder for creating a Term entity.
+func (c *TermClient) Create() *TermCreate {
+	mutation := newTermMutation(c.config, OpCreate)
+	return &TermCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Term entities.
+func (c *TermClient) CreateBulk(builders ...*TermCreate) *TermCreateBulk {
+	return &TermCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *TermClient) MapCreateBulk(slice any, setFunc func(*TermCreate, int)) *TermCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &TermCreateBulk{err: fmt.Errorf("calling to TermClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*TermCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &TermCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Term.
+func (c *TermClient) Update() *TermUpdate {
+	mutation := newTermMutation(c.config, OpUpdate)
+	return &TermUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *TermClient) UpdateOne(_m *Term) *TermUpdateOne {
+	mutation := newTermMutation(c.config, OpUpdateOne, withTerm(_m))
+	return &TermUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *TermClient) UpdateOneID(id int) *TermUpdateOne {
+	mutation := newTermMutation(c.config, OpUpdateOne, withTermID(id))
+	return &TermUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Term.
+func (c *TermClient) Delete() *TermDelete {
+	mutation := newTermMutation(c.config, OpDelete)
+	return &TermDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *TermClient) DeleteOne(_m *Term) *TermDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *TermClient) DeleteOneID(id int) *TermDeleteOne {
+	builder := c.Delete().Where(term.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &TermDeleteOne{builder}
+}
+
+// Query returns a query builder for Term.
+func (c *TermClient) Query() *TermQuery {
+	return &TermQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeTerm},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Term entity by its id.
+func (c *TermClient) Get(ctx context.Context, id int) (*Term, error) {
+	return c.Query().Where(term.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *TermClient) GetX(ctx context.Context, id int) *Term {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryPerson queries the person edge of a Term.
+func (c *TermClient) QueryPerson(_m *Term) *PersonQuery {
+	query := (&PersonClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(term.Table, term.FieldID, id),
+			sqlgraph.To(person.Table, person.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, term.PersonTable, term.PersonColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryWard queries the ward edge of a Term.
+func (c *TermClient) QueryWard(_m *Term) *WardQuery {
+	query := (&WardClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(term.Table, term.FieldID, id),
+			sqlgraph.To(ward.Table, ward.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, term.WardTable, term.WardColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryParty queries the party edge of a Term.
+func (c *TermClient) QueryParty(_m *Term) *PartyQuery {
+	query := (&PartyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(term.Table, term.FieldID, id),
+			sqlgraph.To(party.Table, party.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, term.PartyTable, term.PartyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryCouncil queries the council edge of a Term.
+func (c *TermClient) QueryCouncil(_m *Term) *CouncilQuery {
+	query := (&CouncilClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(term.Table, term.FieldID, id),
+			sqlgraph.To(council.Table, council.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, term.CouncilTable, term.CouncilColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *TermClient) Hooks() []Hook {
+	return c.hooks.Term
+}
+
+// Interceptors returns the client interceptors.
+func (c *TermClient) Interceptors() []Interceptor {
+	return c.inters.Term
+}
+
+func (c *TermClient) mutate(ctx context.Context, m *TermMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&TermCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&TermUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&TermUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&TermDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Term mutation op: %q", m.Op())
+	}
+}
+
+// VoteClient is a client for the Vote schema.
+type VoteClient struct {
+	config
+}
+
+// NewVoteClient returns a client for the Vote from the given config.
+func NewVoteClient(c config) *VoteClient {
+	return &VoteClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `vote.Hooks(f(g(h())))`.
+func (c *VoteClient) Use(hooks ...Hook) {
+	c.hooks.Vote = append(c.hooks.Vote, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `vote.Intercept(f(g(h())))`.
+func (c *VoteClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Vote = append(c.inters.Vote, interceptors...)
+}
+
+// Create returns a builder for creating a Vote entity.
+func (c *VoteClient) Create() *VoteCreate {
+	mutation := newVoteMutation(c.config, OpCreate)
+	return &VoteCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Vote entities.
+func (c *VoteClient) CreateBulk(builders ...*VoteCreate) *VoteCreateBulk {
+	return &VoteCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *VoteClient) MapCreateBulk(slice any, setFunc func(*VoteCreate, int)) *VoteCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &VoteCreateBulk{err: fmt.Errorf("calling to VoteClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*VoteCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &VoteCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Vote.
+func (c *VoteClient) Update() *VoteUpdate {
+	mutation := newVoteMutation(c.config, OpUpdate)
+	return &VoteUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *VoteClient) UpdateOne(_m *Vote) *VoteUpdateOne {
+	mutation := newVoteMutation(c.config, OpUpdateOne, withVote(_m))
+	return &VoteUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *VoteClient) UpdateOneID(id int) *VoteUpdateOne {
+	mutation := newVoteMutation(c.config, OpUpdateOne, withVoteID(id))
+	return &VoteUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Vote.
+func (c *VoteClient) Delete() *VoteDelete {
+	mutation := newVoteMutation(c.config, OpDelete)
+	return &VoteDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *VoteClient) DeleteOne(_m *Vote) *VoteDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *VoteClient) DeleteOneID(id int) *VoteDeleteOne {
+	builder := c.Delete().Where(vote.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &VoteDeleteOne{builder}
+}
+
+// Query returns a query builder for Vote.
+func (c *VoteClient) Query() *VoteQuery {
+	return &VoteQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeVote},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Vote entity by its id.
+func (c *VoteClient) Get(ctx context.Context, id int) (*Vote, error) {
+	return c.Query().Where(vote.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *VoteClient) GetX(ctx context.Context, id int) *Vote {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryVoteEvent queries the vote_event edge of a Vote.
+func (c *VoteClient) QueryVoteEvent(_m *Vote) *VoteEventQuery {
+	query := (&VoteEventClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(vote.Table, vote.FieldID, id),
+			sqlgraph.To(voteevent.Table, voteevent.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, vote.VoteEventTable, vote.VoteEventColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPerson queries the person edge of a Vote.
+func (c *VoteClient) QueryPerson(_m *Vote) *PersonQuery {
+	query := (&PersonClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(vote.Table, vote.FieldID, id),
+			sqlgraph.To(person.Table, person.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, vote.PersonTable, vote.PersonColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryCouncil queries the council edge of a Vote.
+func (c *VoteClient) QueryCouncil(_m *Vote) *CouncilQuery {
+	query := (&CouncilClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(vote.Table, vote.FieldID, id),
+			sqlgraph.To(council.Table, council.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, vote.CouncilTable, vote.CouncilColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *VoteClient) Hooks() []Hook {
+	return c.hooks.Vote
+}
+
+// Interceptors returns the client interceptors.
+func (c *VoteClient) Interceptors() []Interceptor {
+	return c.inters.Vote
+}
+
+func (c *VoteClient) mutate(ctx context.Context, m *VoteMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&VoteCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&VoteUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&VoteUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&VoteDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Vote mutation op: %q", m.Op())
+	}
+}
+
+// VoteEventClient is a client for the VoteEvent schema.
+type VoteEventClient struct {
+	config
+}
+
+// NewVoteEventClient returns a client for the VoteEvent from the given config.
+func NewVoteEventClient(c config) *VoteEventClient {
+	return &VoteEventClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `voteevent.Hooks(f(g(h())))`.
+func (c *VoteEventClient) Use(hooks ...Hook) {
+	c.hooks.VoteEvent = append(c.hooks.VoteEvent, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `voteevent.Intercept(f(g(h())))`.
+func (c *VoteEventClient) Intercept(interceptors ...Interceptor) {
+	c.inters.VoteEvent = append(c.inters.VoteEvent, interceptors...)
+}
+
+// Create returns a builder for creating a VoteEvent entity.
+func (c *VoteEventClient) Create() *VoteEventCreate {
+	mutation := newVoteEventMutation(c.config, OpCreate)
+	return &VoteEventCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of VoteEvent entities.
+func (c *VoteEventClient) CreateBulk(builders ...*VoteEventCreate) *VoteEventCreateBulk {
+	return &VoteEventCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *VoteEventClient) MapCreateBulk(slice any, setFunc func(*VoteEventCreate, int)) *VoteEventCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &VoteEventCreateBulk{err: fmt.Errorf("calling to VoteEventClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*VoteEventCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &VoteEventCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for VoteEvent.
+func (c *VoteEventClient) Update() *VoteEventUpdate {
+	mutation := newVoteEventMutation(c.config, OpUpdate)
+	return &VoteEventUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *VoteEventClient) UpdateOne(_m *VoteEvent) *VoteEventUpdateOne {
+	mutation := newVoteEventMutation(c.config, OpUpdateOne, withVoteEvent(_m))
+	return &VoteEventUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *VoteEventClient) UpdateOneID(id int) *VoteEventUpdateOne {
+	mutation := newVoteEventMutation(c.config, OpUpdateOne, withVoteEventID(id))
+	return &VoteEventUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for VoteEvent.
+func (c *VoteEventClient) Delete() *VoteEventDelete {
+	mutation := newVoteEventMutation(c.config, OpDelete)
+	return &VoteEventDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *VoteEventClient) DeleteOne(_m *VoteEvent) *VoteEventDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *VoteEventClient) DeleteOneID(id int) *VoteEventDeleteOne {
+	builder := c.Delete().Where(voteevent.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &VoteEventDeleteOne{builder}
+}
+
+// Query returns a query builder for VoteEvent.
+func (c *VoteEventClient) Query() *VoteEventQuery {
+	return &VoteEventQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeVoteEvent},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a VoteEvent entity by its id.
+func (c *VoteEventClient) Get(ctx context.Context, id int) (*VoteEvent, error) {
+	return c.Query().Where(voteevent.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *VoteEventClient) GetX(ctx context.Context, id int) *VoteEvent {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryAgendaItem queries the agenda_item edge of a VoteEvent.
+func (c *VoteEventClient) QueryAgendaItem(_m *VoteEvent) *AgendaItemQuery {
+	query := (&AgendaItemClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(voteevent.Table, voteevent.FieldID, id),
+			sqlgraph.To(agendaitem.Table, agendaitem.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, voteevent.AgendaItemTable, voteevent.AgendaItemColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryMotion queries the motion edge of a VoteEvent.
+func (c *VoteEventClient) QueryMotion(_m *VoteEvent) *MotionQuery {
+	query := (&MotionClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(voteevent.Table, voteevent.FieldID, id),
+			sqlgraph.To(motion.Table, motion.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, voteevent.MotionTable, voteevent.MotionColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryCouncil queries the council edge of a VoteEvent.
+func (c *VoteEventClient) QueryCouncil(_m *VoteEvent) *CouncilQuery {
+	query := (&CouncilClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(voteevent.Table, voteevent.FieldID, id),
+			sqlgraph.To(council.Table, council.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, voteevent.CouncilTable, voteevent.CouncilColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryVotes queries the votes edge of a VoteEvent.
+func (c *VoteEventClient) QueryVotes(_m *VoteEvent) *VoteQuery {
+	query := (&VoteClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(voteevent.Table, voteevent.FieldID, id),
+			sqlgraph.To(vote.Table, vote.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, true, voteevent.VotesTable, voteevent.VotesColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *VoteEventClient) Hooks() []Hook {
+	return c.hooks.VoteEvent
+}
+
+// Interceptors returns the client interceptors.
+func (c *VoteEventClient) Interceptors() []Interceptor {
+	return c.inters.VoteEvent
+}
+
+func (c *VoteEventClient) mutate(ctx context.Context, m *VoteEventMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&VoteEventCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&VoteEventUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&VoteEventUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&VoteEventDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown VoteEvent mutation op: %q", m.Op())
+	}
+}
+
+// WardClient is a client for the Ward schema.
+type WardClient struct {
+	config
+}
+
+// NewWardClient returns a client for the Ward from the given config.
+func NewWardClient(c config) *WardClient {
+	return &WardClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `ward.Hooks(f(g(h())))`.
+func (c *WardClient) Use(hooks ...Hook) {
+	c.hooks.Ward = append(c.hooks.Ward, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `ward.Intercept(f(g(h())))`.
+func (c *WardClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Ward = append(c.inters.Ward, interceptors...)
+}
+
+// Create returns a builder for creating a Ward entity.
+func (c *WardClient) Create() *WardCreate {
+	mutation := newWardMutation(c.config, OpCreate)
+	return &WardCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Ward entities.
+func (c *WardClient) CreateBulk(builders ...*WardCreate) *WardCreateBulk {
+	return &WardCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *WardClient) MapCreateBulk(slice any, setFunc func(*WardCreate, int)) *WardCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &WardCreateBulk{err: fmt.Errorf("calling to WardClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*WardCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &WardCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Ward.
+func (c *WardClient) Update() *WardUpdate {
+	mutation := newWardMutation(c.config, OpUpdate)
+	return &WardUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *WardClient) UpdateOne(_m *Ward) *WardUpdateOne {
+	mutation := newWardMutation(c.config, OpUpdateOne, withWard(_m))
+	return &WardUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *WardClient) UpdateOneID(id int) *WardUpdateOne {
+	mutation := newWardMutation(c.config, OpUpdateOne, withWardID(id))
+	return &WardUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Ward.
+func (c *WardClient) Delete() *WardDelete {
+	mutation := newWardMutation(c.config, OpDelete)
+	return &WardDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *WardClient) DeleteOne(_m *Ward) *WardDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *WardClient) DeleteOneID(id int) *WardDeleteOne {
+	builder := c.Delete().Where(ward.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &WardDeleteOne{builder}
+}
+
+// Query returns a query builder for Ward.
+func (c *WardClient) Query() *WardQuery {
+	return &WardQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeWard},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Ward entity by its id.
+func (c *WardClient) Get(ctx context.Context, id int) (*Ward, error) {
+	return c.Query().Where(ward.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *WardClient) GetX(ctx context.Context, id int) *Ward {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryCouncil queries the council edge of a Ward.
+func (c *WardClient) QueryCouncil(_m *Ward) *CouncilQuery {
+	query := (&CouncilClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(ward.Table, ward.FieldID, id),
+			sqlgraph.To(council.Table, council.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, ward.CouncilTable, ward.CouncilColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryTerms queries the terms edge of a Ward.
+func (c *WardClient) QueryTerms(_m *Ward) *TermQuery {
+	query := (&TermClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(ward.Table, ward.FieldID, id),
+			sqlgraph.To(term.Table, term.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, true, ward.TermsTable, ward.TermsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *WardClient) Hooks() []Hook {
+	return c.hooks.Ward
+}
+
+// Interceptors returns the client interceptors.
+func (c *WardClient) Interceptors() []Interceptor {
+	return c.inters.Ward
+}
+
+func (c *WardClient) mutate(ctx context.Context, m *WardMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&WardCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&WardUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&WardUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&WardDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Ward mutation op: %q", m.Op())
+	}
+}
+
 // hooks and interceptors per client, for fast access.
 type (
 	hooks struct {
 		Address, AgendaItem, Amount, Attendance, Change, Committee, Content, Council,
-		Document, Evidence, Issue, Meeting, Participation, Person, Reference,
-		Resolution, Source []ent.Hook
+		Decision, Declaration, Document, Evidence, Issue, Meeting, Membership, Motion,
+		Office, Participation, Party, Person, Reference, Resolution, Source, Term,
+		Vote, VoteEvent, Ward []ent.Hook
 	}
 	inters struct {
 		Address, AgendaItem, Amount, Attendance, Change, Committee, Content, Council,
-		Document, Evidence, Issue, Meeting, Participation, Person, Reference,
-		Resolution, Source []ent.Interceptor
+		Decision, Declaration, Document, Evidence, Issue, Meeting, Membership, Motion,
+		Office, Participation, Party, Person, Reference, Resolution, Source, Term,
+		Vote, VoteEvent, Ward []ent.Interceptor
 	}
 )
 

@@ -57,14 +57,20 @@ type CommitteeEdges struct {
 	Meetings []*Meeting `json:"meetings,omitempty"`
 	// The items of business at its meetings.
 	AgendaItems []*AgendaItem `json:"agenda_items,omitempty"`
+	// Who sits on it.
+	Memberships []*Membership `json:"memberships,omitempty"`
+	// The decision records that it published.
+	Decisions []*Decision `json:"decisions,omitempty"`
 	// What it resolved.
 	Resolutions []*Resolution `json:"resolutions,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes      [6]bool
+	loadedTypes      [8]bool
 	namedChildren    map[string][]*Committee
 	namedMeetings    map[string][]*Meeting
 	namedAgendaItems map[string][]*AgendaItem
+	namedMemberships map[string][]*Membership
+	namedDecisions   map[string][]*Decision
 	namedResolutions map[string][]*Resolution
 }
 
@@ -117,10 +123,28 @@ func (e CommitteeEdges) AgendaItemsOrErr() ([]*AgendaItem, error) {
 	return nil, &NotLoadedError{edge: "agenda_items"}
 }
 
+// MembershipsOrErr returns the Memberships value or an error if the edge
+// was not loaded in eager-loading.
+func (e CommitteeEdges) MembershipsOrErr() ([]*Membership, error) {
+	if e.loadedTypes[5] {
+		return e.Memberships, nil
+	}
+	return nil, &NotLoadedError{edge: "memberships"}
+}
+
+// DecisionsOrErr returns the Decisions value or an error if the edge
+// was not loaded in eager-loading.
+func (e CommitteeEdges) DecisionsOrErr() ([]*Decision, error) {
+	if e.loadedTypes[6] {
+		return e.Decisions, nil
+	}
+	return nil, &NotLoadedError{edge: "decisions"}
+}
+
 // ResolutionsOrErr returns the Resolutions value or an error if the edge
 // was not loaded in eager-loading.
 func (e CommitteeEdges) ResolutionsOrErr() ([]*Resolution, error) {
-	if e.loadedTypes[5] {
+	if e.loadedTypes[7] {
 		return e.Resolutions, nil
 	}
 	return nil, &NotLoadedError{edge: "resolutions"}
@@ -264,6 +288,16 @@ func (_m *Committee) QueryAgendaItems() *AgendaItemQuery {
 	return NewCommitteeClient(_m.config).QueryAgendaItems(_m)
 }
 
+// QueryMemberships queries the "memberships" edge of the Committee entity.
+func (_m *Committee) QueryMemberships() *MembershipQuery {
+	return NewCommitteeClient(_m.config).QueryMemberships(_m)
+}
+
+// QueryDecisions queries the "decisions" edge of the Committee entity.
+func (_m *Committee) QueryDecisions() *DecisionQuery {
+	return NewCommitteeClient(_m.config).QueryDecisions(_m)
+}
+
 // QueryResolutions queries the "resolutions" edge of the Committee entity.
 func (_m *Committee) QueryResolutions() *ResolutionQuery {
 	return NewCommitteeClient(_m.config).QueryResolutions(_m)
@@ -405,6 +439,54 @@ func (_m *Committee) appendNamedAgendaItems(name string, edges ...*AgendaItem) {
 		_m.Edges.namedAgendaItems[name] = []*AgendaItem{}
 	} else {
 		_m.Edges.namedAgendaItems[name] = append(_m.Edges.namedAgendaItems[name], edges...)
+	}
+}
+
+// NamedMemberships returns the Memberships named value or an error if the edge was not
+// loaded in eager-loading with this name.
+func (_m *Committee) NamedMemberships(name string) ([]*Membership, error) {
+	if _m.Edges.namedMemberships == nil {
+		return nil, &NotLoadedError{edge: name}
+	}
+	nodes, ok := _m.Edges.namedMemberships[name]
+	if !ok {
+		return nil, &NotLoadedError{edge: name}
+	}
+	return nodes, nil
+}
+
+func (_m *Committee) appendNamedMemberships(name string, edges ...*Membership) {
+	if _m.Edges.namedMemberships == nil {
+		_m.Edges.namedMemberships = make(map[string][]*Membership)
+	}
+	if len(edges) == 0 {
+		_m.Edges.namedMemberships[name] = []*Membership{}
+	} else {
+		_m.Edges.namedMemberships[name] = append(_m.Edges.namedMemberships[name], edges...)
+	}
+}
+
+// NamedDecisions returns the Decisions named value or an error if the edge was not
+// loaded in eager-loading with this name.
+func (_m *Committee) NamedDecisions(name string) ([]*Decision, error) {
+	if _m.Edges.namedDecisions == nil {
+		return nil, &NotLoadedError{edge: name}
+	}
+	nodes, ok := _m.Edges.namedDecisions[name]
+	if !ok {
+		return nil, &NotLoadedError{edge: name}
+	}
+	return nodes, nil
+}
+
+func (_m *Committee) appendNamedDecisions(name string, edges ...*Decision) {
+	if _m.Edges.namedDecisions == nil {
+		_m.Edges.namedDecisions = make(map[string][]*Decision)
+	}
+	if len(edges) == 0 {
+		_m.Edges.namedDecisions[name] = []*Decision{}
+	} else {
+		_m.Edges.namedDecisions[name] = append(_m.Edges.namedDecisions[name], edges...)
 	}
 }
 

@@ -7,7 +7,9 @@ import (
 	"councilgraph/ent/agendaitem"
 	"councilgraph/ent/committee"
 	"councilgraph/ent/council"
+	"councilgraph/ent/decision"
 	"councilgraph/ent/meeting"
+	"councilgraph/ent/membership"
 	"councilgraph/ent/predicate"
 	"councilgraph/ent/resolution"
 	"database/sql/driver"
@@ -32,11 +34,15 @@ type CommitteeQuery struct {
 	withChildren         *CommitteeQuery
 	withMeetings         *MeetingQuery
 	withAgendaItems      *AgendaItemQuery
+	withMemberships      *MembershipQuery
+	withDecisions        *DecisionQuery
 	withResolutions      *ResolutionQuery
 	modifiers            []func(*sql.Selector)
 	withNamedChildren    map[string]*CommitteeQuery
 	withNamedMeetings    map[string]*MeetingQuery
 	withNamedAgendaItems map[string]*AgendaItemQuery
+	withNamedMemberships map[string]*MembershipQuery
+	withNamedDecisions   map[string]*DecisionQuery
 	withNamedResolutions map[string]*ResolutionQuery
 	// intermediate query (i.e. traversal path).
 	sql  *sql.Selector
@@ -177,6 +183,50 @@ func (_q *CommitteeQuery) QueryAgendaItems() *AgendaItemQuery {
 			sqlgraph.From(committee.Table, committee.FieldID, selector),
 			sqlgraph.To(agendaitem.Table, agendaitem.FieldID),
 			sqlgraph.Edge(sqlgraph.O2M, true, committee.AgendaItemsTable, committee.AgendaItemsColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryMemberships chains the current query on the "memberships" edge.
+func (_q *CommitteeQuery) QueryMemberships() *MembershipQuery {
+	query := (&MembershipClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(committee.Table, committee.FieldID, selector),
+			sqlgraph.To(membership.Table, membership.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, true, committee.MembershipsTable, committee.MembershipsColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryDecisions chains the current query on the "decisions" edge.
+func (_q *CommitteeQuery) QueryDecisions() *DecisionQuery {
+	query := (&DecisionClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(committee.Table, committee.FieldID, selector),
+			sqlgraph.To(decision.Table, decision.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, true, committee.DecisionsTable, committee.DecisionsColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -403,6 +453,8 @@ func (_q *CommitteeQuery) Clone() *CommitteeQuery {
 		withChildren:    _q.withChildren.Clone(),
 		withMeetings:    _q.withMeetings.Clone(),
 		withAgendaItems: _q.withAgendaItems.Clone(),
+		withMemberships: _q.withMemberships.Clone(),
+		withDecisions:   _q.withDecisions.Clone(),
 		withResolutions: _q.withResolutions.Clone(),
 		// clone intermediate query.
 		sql:       _q.sql.Clone(),
@@ -463,6 +515,28 @@ func (_q *CommitteeQuery) WithAgendaItems(opts ...func(*AgendaItemQuery)) *Commi
 		opt(query)
 	}
 	_q.withAgendaItems = query
+	return _q
+}
+
+// WithMemberships tells the query-builder to eager-load the nodes that are connected to
+// the "memberships" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *CommitteeQuery) WithMemberships(opts ...func(*MembershipQuery)) *CommitteeQuery {
+	query := (&MembershipClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withMemberships = query
+	return _q
+}
+
+// WithDecisions tells the query-builder to eager-load the nodes that are connected to
+// the "decisions" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *CommitteeQuery) WithDecisions(opts ...func(*DecisionQuery)) *CommitteeQuery {
+	query := (&DecisionClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withDecisions = query
 	return _q
 }
 
@@ -555,12 +629,14 @@ func (_q *CommitteeQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Co
 	var (
 		nodes       = []*Committee{}
 		_spec       = _q.querySpec()
-		loadedTypes = [6]bool{
+		loadedTypes = [8]bool{
 			_q.withCouncil != nil,
 			_q.withParent != nil,
 			_q.withChildren != nil,
 			_q.withMeetings != nil,
 			_q.withAgendaItems != nil,
+			_q.withMemberships != nil,
+			_q.withDecisions != nil,
 			_q.withResolutions != nil,
 		}
 	)
@@ -618,6 +694,20 @@ func (_q *CommitteeQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Co
 			return nil, err
 		}
 	}
+	if query := _q.withMemberships; query != nil {
+		if err := _q.loadMemberships(ctx, query, nodes,
+			func(n *Committee) { n.Edges.Memberships = []*Membership{} },
+			func(n *Committee, e *Membership) { n.Edges.Memberships = append(n.Edges.Memberships, e) }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withDecisions; query != nil {
+		if err := _q.loadDecisions(ctx, query, nodes,
+			func(n *Committee) { n.Edges.Decisions = []*Decision{} },
+			func(n *Committee, e *Decision) { n.Edges.Decisions = append(n.Edges.Decisions, e) }); err != nil {
+			return nil, err
+		}
+	}
 	if query := _q.withResolutions; query != nil {
 		if err := _q.loadResolutions(ctx, query, nodes,
 			func(n *Committee) { n.Edges.Resolutions = []*Resolution{} },
@@ -643,6 +733,20 @@ func (_q *CommitteeQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Co
 		if err := _q.loadAgendaItems(ctx, query, nodes,
 			func(n *Committee) { n.appendNamedAgendaItems(name) },
 			func(n *Committee, e *AgendaItem) { n.appendNamedAgendaItems(name, e) }); err != nil {
+			return nil, err
+		}
+	}
+	for name, query := range _q.withNamedMemberships {
+		if err := _q.loadMemberships(ctx, query, nodes,
+			func(n *Committee) { n.appendNamedMemberships(name) },
+			func(n *Committee, e *Membership) { n.appendNamedMemberships(name, e) }); err != nil {
+			return nil, err
+		}
+	}
+	for name, query := range _q.withNamedDecisions {
+		if err := _q.loadDecisions(ctx, query, nodes,
+			func(n *Committee) { n.appendNamedDecisions(name) },
+			func(n *Committee, e *Decision) { n.appendNamedDecisions(name, e) }); err != nil {
 			return nil, err
 		}
 	}
@@ -798,6 +902,72 @@ func (_q *CommitteeQuery) loadAgendaItems(ctx context.Context, query *AgendaItem
 	}
 	query.Where(predicate.AgendaItem(func(s *sql.Selector) {
 		s.Where(sql.InValues(s.C(committee.AgendaItemsColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.CommitteeID
+		if fk == nil {
+			return fmt.Errorf(`foreign-key "committee_id" is nil for node %v`, n.ID)
+		}
+		node, ok := nodeids[*fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "committee_id" returned %v for node %v`, *fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
+func (_q *CommitteeQuery) loadMemberships(ctx context.Context, query *MembershipQuery, nodes []*Committee, init func(*Committee), assign func(*Committee, *Membership)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[int]*Committee)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(membership.FieldCommitteeID)
+	}
+	query.Where(predicate.Membership(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(committee.MembershipsColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.CommitteeID
+		if fk == nil {
+			return fmt.Errorf(`foreign-key "committee_id" is nil for node %v`, n.ID)
+		}
+		node, ok := nodeids[*fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "committee_id" returned %v for node %v`, *fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
+func (_q *CommitteeQuery) loadDecisions(ctx context.Context, query *DecisionQuery, nodes []*Committee, init func(*Committee), assign func(*Committee, *Decision)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[int]*Committee)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(decision.FieldCommitteeID)
+	}
+	query.Where(predicate.Decision(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(committee.DecisionsColumn), fks...))
 	}))
 	neighbors, err := query.All(ctx)
 	if err != nil {
@@ -988,6 +1158,34 @@ func (_q *CommitteeQuery) WithNamedAgendaItems(name string, opts ...func(*Agenda
 		_q.withNamedAgendaItems = make(map[string]*AgendaItemQuery)
 	}
 	_q.withNamedAgendaItems[name] = query
+	return _q
+}
+
+// WithNamedMemberships tells the query-builder to eager-load the nodes that are connected to the "memberships"
+// edge with the given name. The optional arguments are used to configure the query builder of the edge.
+func (_q *CommitteeQuery) WithNamedMemberships(name string, opts ...func(*MembershipQuery)) *CommitteeQuery {
+	query := (&MembershipClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	if _q.withNamedMemberships == nil {
+		_q.withNamedMemberships = make(map[string]*MembershipQuery)
+	}
+	_q.withNamedMemberships[name] = query
+	return _q
+}
+
+// WithNamedDecisions tells the query-builder to eager-load the nodes that are connected to the "decisions"
+// edge with the given name. The optional arguments are used to configure the query builder of the edge.
+func (_q *CommitteeQuery) WithNamedDecisions(name string, opts ...func(*DecisionQuery)) *CommitteeQuery {
+	query := (&DecisionClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	if _q.withNamedDecisions == nil {
+		_q.withNamedDecisions = make(map[string]*DecisionQuery)
+	}
+	_q.withNamedDecisions[name] = query
 	return _q
 }
 

@@ -72,11 +72,17 @@ type CouncilEdges struct {
 	Resolutions []*Resolution `json:"resolutions,omitempty"`
 	// Matters that come back over meetings.
 	Issues []*Issue `json:"issues,omitempty"`
+	// The decision records that the council published.
+	Decisions []*Decision `json:"decisions,omitempty"`
+	// The areas that elect its councillors.
+	Wards []*Ward `json:"wards,omitempty"`
+	// The parties and groups that sit on it.
+	Parties []*Party `json:"parties,omitempty"`
 	// The pages that were read.
 	Sources []*Source `json:"sources,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes       [9]bool
+	loadedTypes       [12]bool
 	namedPredecessors map[string][]*Council
 	namedSuccessors   map[string][]*Council
 	namedCommittees   map[string][]*Committee
@@ -85,6 +91,9 @@ type CouncilEdges struct {
 	namedAgendaItems  map[string][]*AgendaItem
 	namedResolutions  map[string][]*Resolution
 	namedIssues       map[string][]*Issue
+	namedDecisions    map[string][]*Decision
+	namedWards        map[string][]*Ward
+	namedParties      map[string][]*Party
 	namedSources      map[string][]*Source
 }
 
@@ -160,10 +169,37 @@ func (e CouncilEdges) IssuesOrErr() ([]*Issue, error) {
 	return nil, &NotLoadedError{edge: "issues"}
 }
 
+// DecisionsOrErr returns the Decisions value or an error if the edge
+// was not loaded in eager-loading.
+func (e CouncilEdges) DecisionsOrErr() ([]*Decision, error) {
+	if e.loadedTypes[8] {
+		return e.Decisions, nil
+	}
+	return nil, &NotLoadedError{edge: "decisions"}
+}
+
+// WardsOrErr returns the Wards value or an error if the edge
+// was not loaded in eager-loading.
+func (e CouncilEdges) WardsOrErr() ([]*Ward, error) {
+	if e.loadedTypes[9] {
+		return e.Wards, nil
+	}
+	return nil, &NotLoadedError{edge: "wards"}
+}
+
+// PartiesOrErr returns the Parties value or an error if the edge
+// was not loaded in eager-loading.
+func (e CouncilEdges) PartiesOrErr() ([]*Party, error) {
+	if e.loadedTypes[10] {
+		return e.Parties, nil
+	}
+	return nil, &NotLoadedError{edge: "parties"}
+}
+
 // SourcesOrErr returns the Sources value or an error if the edge
 // was not loaded in eager-loading.
 func (e CouncilEdges) SourcesOrErr() ([]*Source, error) {
-	if e.loadedTypes[8] {
+	if e.loadedTypes[11] {
 		return e.Sources, nil
 	}
 	return nil, &NotLoadedError{edge: "sources"}
@@ -354,6 +390,21 @@ func (_m *Council) QueryResolutions() *ResolutionQuery {
 // QueryIssues queries the "issues" edge of the Council entity.
 func (_m *Council) QueryIssues() *IssueQuery {
 	return NewCouncilClient(_m.config).QueryIssues(_m)
+}
+
+// QueryDecisions queries the "decisions" edge of the Council entity.
+func (_m *Council) QueryDecisions() *DecisionQuery {
+	return NewCouncilClient(_m.config).QueryDecisions(_m)
+}
+
+// QueryWards queries the "wards" edge of the Council entity.
+func (_m *Council) QueryWards() *WardQuery {
+	return NewCouncilClient(_m.config).QueryWards(_m)
+}
+
+// QueryParties queries the "parties" edge of the Council entity.
+func (_m *Council) QueryParties() *PartyQuery {
+	return NewCouncilClient(_m.config).QueryParties(_m)
 }
 
 // QuerySources queries the "sources" edge of the Council entity.
@@ -640,6 +691,78 @@ func (_m *Council) appendNamedIssues(name string, edges ...*Issue) {
 		_m.Edges.namedIssues[name] = []*Issue{}
 	} else {
 		_m.Edges.namedIssues[name] = append(_m.Edges.namedIssues[name], edges...)
+	}
+}
+
+// NamedDecisions returns the Decisions named value or an error if the edge was not
+// loaded in eager-loading with this name.
+func (_m *Council) NamedDecisions(name string) ([]*Decision, error) {
+	if _m.Edges.namedDecisions == nil {
+		return nil, &NotLoadedError{edge: name}
+	}
+	nodes, ok := _m.Edges.namedDecisions[name]
+	if !ok {
+		return nil, &NotLoadedError{edge: name}
+	}
+	return nodes, nil
+}
+
+func (_m *Council) appendNamedDecisions(name string, edges ...*Decision) {
+	if _m.Edges.namedDecisions == nil {
+		_m.Edges.namedDecisions = make(map[string][]*Decision)
+	}
+	if len(edges) == 0 {
+		_m.Edges.namedDecisions[name] = []*Decision{}
+	} else {
+		_m.Edges.namedDecisions[name] = append(_m.Edges.namedDecisions[name], edges...)
+	}
+}
+
+// NamedWards returns the Wards named value or an error if the edge was not
+// loaded in eager-loading with this name.
+func (_m *Council) NamedWards(name string) ([]*Ward, error) {
+	if _m.Edges.namedWards == nil {
+		return nil, &NotLoadedError{edge: name}
+	}
+	nodes, ok := _m.Edges.namedWards[name]
+	if !ok {
+		return nil, &NotLoadedError{edge: name}
+	}
+	return nodes, nil
+}
+
+func (_m *Council) appendNamedWards(name string, edges ...*Ward) {
+	if _m.Edges.namedWards == nil {
+		_m.Edges.namedWards = make(map[string][]*Ward)
+	}
+	if len(edges) == 0 {
+		_m.Edges.namedWards[name] = []*Ward{}
+	} else {
+		_m.Edges.namedWards[name] = append(_m.Edges.namedWards[name], edges...)
+	}
+}
+
+// NamedParties returns the Parties named value or an error if the edge was not
+// loaded in eager-loading with this name.
+func (_m *Council) NamedParties(name string) ([]*Party, error) {
+	if _m.Edges.namedParties == nil {
+		return nil, &NotLoadedError{edge: name}
+	}
+	nodes, ok := _m.Edges.namedParties[name]
+	if !ok {
+		return nil, &NotLoadedError{edge: name}
+	}
+	return nodes, nil
+}
+
+func (_m *Council) appendNamedParties(name string, edges ...*Party) {
+	if _m.Edges.namedParties == nil {
+		_m.Edges.namedParties = make(map[string][]*Party)
+	}
+	if len(edges) == 0 {
+		_m.Edges.namedParties[name] = []*Party{}
+	} else {
+		_m.Edges.namedParties[name] = append(_m.Edges.namedParties[name], edges...)
 	}
 }
 

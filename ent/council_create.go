@@ -7,11 +7,14 @@ import (
 	"councilgraph/ent/agendaitem"
 	"councilgraph/ent/committee"
 	"councilgraph/ent/council"
+	"councilgraph/ent/decision"
 	"councilgraph/ent/issue"
 	"councilgraph/ent/meeting"
+	"councilgraph/ent/party"
 	"councilgraph/ent/person"
 	"councilgraph/ent/resolution"
 	"councilgraph/ent/source"
+	"councilgraph/ent/ward"
 	"errors"
 	"fmt"
 
@@ -312,6 +315,51 @@ func (_c *CouncilCreate) AddIssues(v ...*Issue) *CouncilCreate {
 		ids[i] = v[i].ID
 	}
 	return _c.AddIssueIDs(ids...)
+}
+
+// AddDecisionIDs adds the "decisions" edge to the Decision entity by IDs.
+func (_c *CouncilCreate) AddDecisionIDs(ids ...int) *CouncilCreate {
+	_c.mutation.AddDecisionIDs(ids...)
+	return _c
+}
+
+// AddDecisions adds the "decisions" edges to the Decision entity.
+func (_c *CouncilCreate) AddDecisions(v ...*Decision) *CouncilCreate {
+	ids := make([]int, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddDecisionIDs(ids...)
+}
+
+// AddWardIDs adds the "wards" edge to the Ward entity by IDs.
+func (_c *CouncilCreate) AddWardIDs(ids ...int) *CouncilCreate {
+	_c.mutation.AddWardIDs(ids...)
+	return _c
+}
+
+// AddWards adds the "wards" edges to the Ward entity.
+func (_c *CouncilCreate) AddWards(v ...*Ward) *CouncilCreate {
+	ids := make([]int, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddWardIDs(ids...)
+}
+
+// AddPartyIDs adds the "parties" edge to the Party entity by IDs.
+func (_c *CouncilCreate) AddPartyIDs(ids ...int) *CouncilCreate {
+	_c.mutation.AddPartyIDs(ids...)
+	return _c
+}
+
+// AddParties adds the "parties" edges to the Party entity.
+func (_c *CouncilCreate) AddParties(v ...*Party) *CouncilCreate {
+	ids := make([]int, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddPartyIDs(ids...)
 }
 
 // AddSourceIDs adds the "sources" edge to the Source entity by IDs.
@@ -622,6 +670,54 @@ func (_c *CouncilCreate) createSpec() (*Council, *sqlgraph.CreateSpec) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(issue.FieldID, field.TypeInt),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.DecisionsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   council.DecisionsTable,
+			Columns: []string{council.DecisionsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(decision.FieldID, field.TypeInt),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.WardsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   council.WardsTable,
+			Columns: []string{council.WardsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(ward.FieldID, field.TypeInt),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.PartiesIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   council.PartiesTable,
+			Columns: []string{council.PartiesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(party.FieldID, field.TypeInt),
 			},
 		}
 		for _, k := range nodes {

@@ -7,12 +7,15 @@ import (
 	"councilgraph/ent/agendaitem"
 	"councilgraph/ent/committee"
 	"councilgraph/ent/council"
+	"councilgraph/ent/decision"
 	"councilgraph/ent/issue"
 	"councilgraph/ent/meeting"
+	"councilgraph/ent/party"
 	"councilgraph/ent/person"
 	"councilgraph/ent/predicate"
 	"councilgraph/ent/resolution"
 	"councilgraph/ent/source"
+	"councilgraph/ent/ward"
 	"database/sql/driver"
 	"fmt"
 	"math"
@@ -38,6 +41,9 @@ type CouncilQuery struct {
 	withAgendaItems       *AgendaItemQuery
 	withResolutions       *ResolutionQuery
 	withIssues            *IssueQuery
+	withDecisions         *DecisionQuery
+	withWards             *WardQuery
+	withParties           *PartyQuery
 	withSources           *SourceQuery
 	modifiers             []func(*sql.Selector)
 	withNamedPredecessors map[string]*CouncilQuery
@@ -48,6 +54,9 @@ type CouncilQuery struct {
 	withNamedAgendaItems  map[string]*AgendaItemQuery
 	withNamedResolutions  map[string]*ResolutionQuery
 	withNamedIssues       map[string]*IssueQuery
+	withNamedDecisions    map[string]*DecisionQuery
+	withNamedWards        map[string]*WardQuery
+	withNamedParties      map[string]*PartyQuery
 	withNamedSources      map[string]*SourceQuery
 	// intermediate query (i.e. traversal path).
 	sql  *sql.Selector
@@ -254,6 +263,72 @@ func (_q *CouncilQuery) QueryIssues() *IssueQuery {
 			sqlgraph.From(council.Table, council.FieldID, selector),
 			sqlgraph.To(issue.Table, issue.FieldID),
 			sqlgraph.Edge(sqlgraph.O2M, true, council.IssuesTable, council.IssuesColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryDecisions chains the current query on the "decisions" edge.
+func (_q *CouncilQuery) QueryDecisions() *DecisionQuery {
+	query := (&DecisionClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(council.Table, council.FieldID, selector),
+			sqlgraph.To(decision.Table, decision.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, true, council.DecisionsTable, council.DecisionsColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryWards chains the current query on the "wards" edge.
+func (_q *CouncilQuery) QueryWards() *WardQuery {
+	query := (&WardClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(council.Table, council.FieldID, selector),
+			sqlgraph.To(ward.Table, ward.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, true, council.WardsTable, council.WardsColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryParties chains the current query on the "parties" edge.
+func (_q *CouncilQuery) QueryParties() *PartyQuery {
+	query := (&PartyClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(council.Table, council.FieldID, selector),
+			sqlgraph.To(party.Table, party.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, true, council.PartiesTable, council.PartiesColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -483,6 +558,9 @@ func (_q *CouncilQuery) Clone() *CouncilQuery {
 		withAgendaItems:  _q.withAgendaItems.Clone(),
 		withResolutions:  _q.withResolutions.Clone(),
 		withIssues:       _q.withIssues.Clone(),
+		withDecisions:    _q.withDecisions.Clone(),
+		withWards:        _q.withWards.Clone(),
+		withParties:      _q.withParties.Clone(),
 		withSources:      _q.withSources.Clone(),
 		// clone intermediate query.
 		sql:       _q.sql.Clone(),
@@ -579,6 +657,39 @@ func (_q *CouncilQuery) WithIssues(opts ...func(*IssueQuery)) *CouncilQuery {
 	return _q
 }
 
+// WithDecisions tells the query-builder to eager-load the nodes that are connected to
+// the "decisions" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *CouncilQuery) WithDecisions(opts ...func(*DecisionQuery)) *CouncilQuery {
+	query := (&DecisionClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withDecisions = query
+	return _q
+}
+
+// WithWards tells the query-builder to eager-load the nodes that are connected to
+// the "wards" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *CouncilQuery) WithWards(opts ...func(*WardQuery)) *CouncilQuery {
+	query := (&WardClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withWards = query
+	return _q
+}
+
+// WithParties tells the query-builder to eager-load the nodes that are connected to
+// the "parties" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *CouncilQuery) WithParties(opts ...func(*PartyQuery)) *CouncilQuery {
+	query := (&PartyClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withParties = query
+	return _q
+}
+
 // WithSources tells the query-builder to eager-load the nodes that are connected to
 // the "sources" edge. The optional arguments are used to configure the query builder of the edge.
 func (_q *CouncilQuery) WithSources(opts ...func(*SourceQuery)) *CouncilQuery {
@@ -668,7 +779,7 @@ func (_q *CouncilQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Coun
 	var (
 		nodes       = []*Council{}
 		_spec       = _q.querySpec()
-		loadedTypes = [9]bool{
+		loadedTypes = [12]bool{
 			_q.withPredecessors != nil,
 			_q.withSuccessors != nil,
 			_q.withCommittees != nil,
@@ -677,6 +788,9 @@ func (_q *CouncilQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Coun
 			_q.withAgendaItems != nil,
 			_q.withResolutions != nil,
 			_q.withIssues != nil,
+			_q.withDecisions != nil,
+			_q.withWards != nil,
+			_q.withParties != nil,
 			_q.withSources != nil,
 		}
 	)
@@ -757,6 +871,27 @@ func (_q *CouncilQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Coun
 			return nil, err
 		}
 	}
+	if query := _q.withDecisions; query != nil {
+		if err := _q.loadDecisions(ctx, query, nodes,
+			func(n *Council) { n.Edges.Decisions = []*Decision{} },
+			func(n *Council, e *Decision) { n.Edges.Decisions = append(n.Edges.Decisions, e) }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withWards; query != nil {
+		if err := _q.loadWards(ctx, query, nodes,
+			func(n *Council) { n.Edges.Wards = []*Ward{} },
+			func(n *Council, e *Ward) { n.Edges.Wards = append(n.Edges.Wards, e) }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withParties; query != nil {
+		if err := _q.loadParties(ctx, query, nodes,
+			func(n *Council) { n.Edges.Parties = []*Party{} },
+			func(n *Council, e *Party) { n.Edges.Parties = append(n.Edges.Parties, e) }); err != nil {
+			return nil, err
+		}
+	}
 	if query := _q.withSources; query != nil {
 		if err := _q.loadSources(ctx, query, nodes,
 			func(n *Council) { n.Edges.Sources = []*Source{} },
@@ -817,6 +952,27 @@ func (_q *CouncilQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Coun
 		if err := _q.loadIssues(ctx, query, nodes,
 			func(n *Council) { n.appendNamedIssues(name) },
 			func(n *Council, e *Issue) { n.appendNamedIssues(name, e) }); err != nil {
+			return nil, err
+		}
+	}
+	for name, query := range _q.withNamedDecisions {
+		if err := _q.loadDecisions(ctx, query, nodes,
+			func(n *Council) { n.appendNamedDecisions(name) },
+			func(n *Council, e *Decision) { n.appendNamedDecisions(name, e) }); err != nil {
+			return nil, err
+		}
+	}
+	for name, query := range _q.withNamedWards {
+		if err := _q.loadWards(ctx, query, nodes,
+			func(n *Council) { n.appendNamedWards(name) },
+			func(n *Council, e *Ward) { n.appendNamedWards(name, e) }); err != nil {
+			return nil, err
+		}
+	}
+	for name, query := range _q.withNamedParties {
+		if err := _q.loadParties(ctx, query, nodes,
+			func(n *Council) { n.appendNamedParties(name) },
+			func(n *Council, e *Party) { n.appendNamedParties(name, e) }); err != nil {
 			return nil, err
 		}
 	}
@@ -1132,6 +1288,96 @@ func (_q *CouncilQuery) loadIssues(ctx context.Context, query *IssueQuery, nodes
 	}
 	return nil
 }
+func (_q *CouncilQuery) loadDecisions(ctx context.Context, query *DecisionQuery, nodes []*Council, init func(*Council), assign func(*Council, *Decision)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[int]*Council)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(decision.FieldCouncilID)
+	}
+	query.Where(predicate.Decision(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(council.DecisionsColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.CouncilID
+		node, ok := nodeids[fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "council_id" returned %v for node %v`, fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
+func (_q *CouncilQuery) loadWards(ctx context.Context, query *WardQuery, nodes []*Council, init func(*Council), assign func(*Council, *Ward)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[int]*Council)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(ward.FieldCouncilID)
+	}
+	query.Where(predicate.Ward(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(council.WardsColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.CouncilID
+		node, ok := nodeids[fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "council_id" returned %v for node %v`, fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
+func (_q *CouncilQuery) loadParties(ctx context.Context, query *PartyQuery, nodes []*Council, init func(*Council), assign func(*Council, *Party)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[int]*Council)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(party.FieldCouncilID)
+	}
+	query.Where(predicate.Party(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(council.PartiesColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.CouncilID
+		node, ok := nodeids[fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "council_id" returned %v for node %v`, fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
 func (_q *CouncilQuery) loadSources(ctx context.Context, query *SourceQuery, nodes []*Council, init func(*Council), assign func(*Council, *Source)) error {
 	fks := make([]driver.Value, 0, len(nodes))
 	nodeids := make(map[int]*Council)
@@ -1365,6 +1611,48 @@ func (_q *CouncilQuery) WithNamedIssues(name string, opts ...func(*IssueQuery)) 
 		_q.withNamedIssues = make(map[string]*IssueQuery)
 	}
 	_q.withNamedIssues[name] = query
+	return _q
+}
+
+// WithNamedDecisions tells the query-builder to eager-load the nodes that are connected to the "decisions"
+// edge with the given name. The optional arguments are used to configure the query builder of the edge.
+func (_q *CouncilQuery) WithNamedDecisions(name string, opts ...func(*DecisionQuery)) *CouncilQuery {
+	query := (&DecisionClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	if _q.withNamedDecisions == nil {
+		_q.withNamedDecisions = make(map[string]*DecisionQuery)
+	}
+	_q.withNamedDecisions[name] = query
+	return _q
+}
+
+// WithNamedWards tells the query-builder to eager-load the nodes that are connected to the "wards"
+// edge with the given name. The optional arguments are used to configure the query builder of the edge.
+func (_q *CouncilQuery) WithNamedWards(name string, opts ...func(*WardQuery)) *CouncilQuery {
+	query := (&WardClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	if _q.withNamedWards == nil {
+		_q.withNamedWards = make(map[string]*WardQuery)
+	}
+	_q.withNamedWards[name] = query
+	return _q
+}
+
+// WithNamedParties tells the query-builder to eager-load the nodes that are connected to the "parties"
+// edge with the given name. The optional arguments are used to configure the query builder of the edge.
+func (_q *CouncilQuery) WithNamedParties(name string, opts ...func(*PartyQuery)) *CouncilQuery {
+	query := (&PartyClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	if _q.withNamedParties == nil {
+		_q.withNamedParties = make(map[string]*PartyQuery)
+	}
+	_q.withNamedParties[name] = query
 	return _q
 }
 

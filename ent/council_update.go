@@ -7,12 +7,15 @@ import (
 	"councilgraph/ent/agendaitem"
 	"councilgraph/ent/committee"
 	"councilgraph/ent/council"
+	"councilgraph/ent/decision"
 	"councilgraph/ent/issue"
 	"councilgraph/ent/meeting"
+	"councilgraph/ent/party"
 	"councilgraph/ent/person"
 	"councilgraph/ent/predicate"
 	"councilgraph/ent/resolution"
 	"councilgraph/ent/source"
+	"councilgraph/ent/ward"
 	"errors"
 	"fmt"
 
@@ -427,6 +430,51 @@ func (_u *CouncilUpdate) AddIssues(v ...*Issue) *CouncilUpdate {
 	return _u.AddIssueIDs(ids...)
 }
 
+// AddDecisionIDs adds the "decisions" edge to the Decision entity by IDs.
+func (_u *CouncilUpdate) AddDecisionIDs(ids ...int) *CouncilUpdate {
+	_u.mutation.AddDecisionIDs(ids...)
+	return _u
+}
+
+// AddDecisions adds the "decisions" edges to the Decision entity.
+func (_u *CouncilUpdate) AddDecisions(v ...*Decision) *CouncilUpdate {
+	ids := make([]int, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddDecisionIDs(ids...)
+}
+
+// AddWardIDs adds the "wards" edge to the Ward entity by IDs.
+func (_u *CouncilUpdate) AddWardIDs(ids ...int) *CouncilUpdate {
+	_u.mutation.AddWardIDs(ids...)
+	return _u
+}
+
+// AddWards adds the "wards" edges to the Ward entity.
+func (_u *CouncilUpdate) AddWards(v ...*Ward) *CouncilUpdate {
+	ids := make([]int, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddWardIDs(ids...)
+}
+
+// AddPartyIDs adds the "parties" edge to the Party entity by IDs.
+func (_u *CouncilUpdate) AddPartyIDs(ids ...int) *CouncilUpdate {
+	_u.mutation.AddPartyIDs(ids...)
+	return _u
+}
+
+// AddParties adds the "parties" edges to the Party entity.
+func (_u *CouncilUpdate) AddParties(v ...*Party) *CouncilUpdate {
+	ids := make([]int, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddPartyIDs(ids...)
+}
+
 // AddSourceIDs adds the "sources" edge to the Source entity by IDs.
 func (_u *CouncilUpdate) AddSourceIDs(ids ...int) *CouncilUpdate {
 	_u.mutation.AddSourceIDs(ids...)
@@ -613,6 +661,69 @@ func (_u *CouncilUpdate) RemoveIssues(v ...*Issue) *CouncilUpdate {
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveIssueIDs(ids...)
+}
+
+// ClearDecisions clears all "decisions" edges to the Decision entity.
+func (_u *CouncilUpdate) ClearDecisions() *CouncilUpdate {
+	_u.mutation.ClearDecisions()
+	return _u
+}
+
+// RemoveDecisionIDs removes the "decisions" edge to Decision entities by IDs.
+func (_u *CouncilUpdate) RemoveDecisionIDs(ids ...int) *CouncilUpdate {
+	_u.mutation.RemoveDecisionIDs(ids...)
+	return _u
+}
+
+// RemoveDecisions removes "decisions" edges to Decision entities.
+func (_u *CouncilUpdate) RemoveDecisions(v ...*Decision) *CouncilUpdate {
+	ids := make([]int, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveDecisionIDs(ids...)
+}
+
+// ClearWards clears all "wards" edges to the Ward entity.
+func (_u *CouncilUpdate) ClearWards() *CouncilUpdate {
+	_u.mutation.ClearWards()
+	return _u
+}
+
+// RemoveWardIDs removes the "wards" edge to Ward entities by IDs.
+func (_u *CouncilUpdate) RemoveWardIDs(ids ...int) *CouncilUpdate {
+	_u.mutation.RemoveWardIDs(ids...)
+	return _u
+}
+
+// RemoveWards removes "wards" edges to Ward entities.
+func (_u *CouncilUpdate) RemoveWards(v ...*Ward) *CouncilUpdate {
+	ids := make([]int, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveWardIDs(ids...)
+}
+
+// ClearParties clears all "parties" edges to the Party entity.
+func (_u *CouncilUpdate) ClearParties() *CouncilUpdate {
+	_u.mutation.ClearParties()
+	return _u
+}
+
+// RemovePartyIDs removes the "parties" edge to Party entities by IDs.
+func (_u *CouncilUpdate) RemovePartyIDs(ids ...int) *CouncilUpdate {
+	_u.mutation.RemovePartyIDs(ids...)
+	return _u
+}
+
+// RemoveParties removes "parties" edges to Party entities.
+func (_u *CouncilUpdate) RemoveParties(v ...*Party) *CouncilUpdate {
+	ids := make([]int, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemovePartyIDs(ids...)
 }
 
 // ClearSources clears all "sources" edges to the Source entity.
@@ -1133,6 +1244,141 @@ func (_u *CouncilUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 		}
 		_spec.Edges.Add = append(_spec.Edges.Add, edge)
 	}
+	if _u.mutation.DecisionsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   council.DecisionsTable,
+			Columns: []string{council.DecisionsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(decision.FieldID, field.TypeInt),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedDecisionsIDs(); len(nodes) > 0 && !_u.mutation.DecisionsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   council.DecisionsTable,
+			Columns: []string{council.DecisionsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(decision.FieldID, field.TypeInt),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.DecisionsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   council.DecisionsTable,
+			Columns: []string{council.DecisionsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(decision.FieldID, field.TypeInt),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.WardsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   council.WardsTable,
+			Columns: []string{council.WardsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(ward.FieldID, field.TypeInt),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedWardsIDs(); len(nodes) > 0 && !_u.mutation.WardsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   council.WardsTable,
+			Columns: []string{council.WardsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(ward.FieldID, field.TypeInt),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.WardsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   council.WardsTable,
+			Columns: []string{council.WardsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(ward.FieldID, field.TypeInt),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.PartiesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   council.PartiesTable,
+			Columns: []string{council.PartiesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(party.FieldID, field.TypeInt),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedPartiesIDs(); len(nodes) > 0 && !_u.mutation.PartiesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   council.PartiesTable,
+			Columns: []string{council.PartiesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(party.FieldID, field.TypeInt),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.PartiesIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   council.PartiesTable,
+			Columns: []string{council.PartiesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(party.FieldID, field.TypeInt),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
 	if _u.mutation.SourcesCleared() {
 		edge := &sqlgraph.EdgeSpec{
 			Rel:     sqlgraph.O2M,
@@ -1592,6 +1838,51 @@ func (_u *CouncilUpdateOne) AddIssues(v ...*Issue) *CouncilUpdateOne {
 	return _u.AddIssueIDs(ids...)
 }
 
+// AddDecisionIDs adds the "decisions" edge to the Decision entity by IDs.
+func (_u *CouncilUpdateOne) AddDecisionIDs(ids ...int) *CouncilUpdateOne {
+	_u.mutation.AddDecisionIDs(ids...)
+	return _u
+}
+
+// AddDecisions adds the "decisions" edges to the Decision entity.
+func (_u *CouncilUpdateOne) AddDecisions(v ...*Decision) *CouncilUpdateOne {
+	ids := make([]int, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddDecisionIDs(ids...)
+}
+
+// AddWardIDs adds the "wards" edge to the Ward entity by IDs.
+func (_u *CouncilUpdateOne) AddWardIDs(ids ...int) *CouncilUpdateOne {
+	_u.mutation.AddWardIDs(ids...)
+	return _u
+}
+
+// AddWards adds the "wards" edges to the Ward entity.
+func (_u *CouncilUpdateOne) AddWards(v ...*Ward) *CouncilUpdateOne {
+	ids := make([]int, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddWardIDs(ids...)
+}
+
+// AddPartyIDs adds the "parties" edge to the Party entity by IDs.
+func (_u *CouncilUpdateOne) AddPartyIDs(ids ...int) *CouncilUpdateOne {
+	_u.mutation.AddPartyIDs(ids...)
+	return _u
+}
+
+// AddParties adds the "parties" edges to the Party entity.
+func (_u *CouncilUpdateOne) AddParties(v ...*Party) *CouncilUpdateOne {
+	ids := make([]int, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddPartyIDs(ids...)
+}
+
 // AddSourceIDs adds the "sources" edge to the Source entity by IDs.
 func (_u *CouncilUpdateOne) AddSourceIDs(ids ...int) *CouncilUpdateOne {
 	_u.mutation.AddSourceIDs(ids...)
@@ -1778,6 +2069,69 @@ func (_u *CouncilUpdateOne) RemoveIssues(v ...*Issue) *CouncilUpdateOne {
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveIssueIDs(ids...)
+}
+
+// ClearDecisions clears all "decisions" edges to the Decision entity.
+func (_u *CouncilUpdateOne) ClearDecisions() *CouncilUpdateOne {
+	_u.mutation.ClearDecisions()
+	return _u
+}
+
+// RemoveDecisionIDs removes the "decisions" edge to Decision entities by IDs.
+func (_u *CouncilUpdateOne) RemoveDecisionIDs(ids ...int) *CouncilUpdateOne {
+	_u.mutation.RemoveDecisionIDs(ids...)
+	return _u
+}
+
+// RemoveDecisions removes "decisions" edges to Decision entities.
+func (_u *CouncilUpdateOne) RemoveDecisions(v ...*Decision) *CouncilUpdateOne {
+	ids := make([]int, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveDecisionIDs(ids...)
+}
+
+// ClearWards clears all "wards" edges to the Ward entity.
+func (_u *CouncilUpdateOne) ClearWards() *CouncilUpdateOne {
+	_u.mutation.ClearWards()
+	return _u
+}
+
+// RemoveWardIDs removes the "wards" edge to Ward entities by IDs.
+func (_u *CouncilUpdateOne) RemoveWardIDs(ids ...int) *CouncilUpdateOne {
+	_u.mutation.RemoveWardIDs(ids...)
+	return _u
+}
+
+// RemoveWards removes "wards" edges to Ward entities.
+func (_u *CouncilUpdateOne) RemoveWards(v ...*Ward) *CouncilUpdateOne {
+	ids := make([]int, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveWardIDs(ids...)
+}
+
+// ClearParties clears all "parties" edges to the Party entity.
+func (_u *CouncilUpdateOne) ClearParties() *CouncilUpdateOne {
+	_u.mutation.ClearParties()
+	return _u
+}
+
+// RemovePartyIDs removes the "parties" edge to Party entities by IDs.
+func (_u *CouncilUpdateOne) RemovePartyIDs(ids ...int) *CouncilUpdateOne {
+	_u.mutation.RemovePartyIDs(ids...)
+	return _u
+}
+
+// RemoveParties removes "parties" edges to Party entities.
+func (_u *CouncilUpdateOne) RemoveParties(v ...*Party) *CouncilUpdateOne {
+	ids := make([]int, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemovePartyIDs(ids...)
 }
 
 // ClearSources clears all "sources" edges to the Source entity.
@@ -2321,6 +2675,141 @@ func (_u *CouncilUpdateOne) sqlSave(ctx context.Context) (_node *Council, err er
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(issue.FieldID, field.TypeInt),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.DecisionsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   council.DecisionsTable,
+			Columns: []string{council.DecisionsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(decision.FieldID, field.TypeInt),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedDecisionsIDs(); len(nodes) > 0 && !_u.mutation.DecisionsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   council.DecisionsTable,
+			Columns: []string{council.DecisionsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(decision.FieldID, field.TypeInt),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.DecisionsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   council.DecisionsTable,
+			Columns: []string{council.DecisionsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(decision.FieldID, field.TypeInt),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.WardsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   council.WardsTable,
+			Columns: []string{council.WardsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(ward.FieldID, field.TypeInt),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedWardsIDs(); len(nodes) > 0 && !_u.mutation.WardsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   council.WardsTable,
+			Columns: []string{council.WardsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(ward.FieldID, field.TypeInt),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.WardsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   council.WardsTable,
+			Columns: []string{council.WardsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(ward.FieldID, field.TypeInt),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.PartiesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   council.PartiesTable,
+			Columns: []string{council.PartiesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(party.FieldID, field.TypeInt),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedPartiesIDs(); len(nodes) > 0 && !_u.mutation.PartiesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   council.PartiesTable,
+			Columns: []string{council.PartiesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(party.FieldID, field.TypeInt),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.PartiesIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   council.PartiesTable,
+			Columns: []string{council.PartiesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(party.FieldID, field.TypeInt),
 			},
 		}
 		for _, k := range nodes {

@@ -12,15 +12,25 @@ import (
 	"councilgraph/ent/committee"
 	"councilgraph/ent/content"
 	"councilgraph/ent/council"
+	"councilgraph/ent/decision"
+	"councilgraph/ent/declaration"
 	"councilgraph/ent/document"
 	"councilgraph/ent/evidence"
 	"councilgraph/ent/issue"
 	"councilgraph/ent/meeting"
+	"councilgraph/ent/membership"
+	"councilgraph/ent/motion"
+	"councilgraph/ent/office"
 	"councilgraph/ent/participation"
+	"councilgraph/ent/party"
 	"councilgraph/ent/person"
 	"councilgraph/ent/reference"
 	"councilgraph/ent/resolution"
 	"councilgraph/ent/source"
+	"councilgraph/ent/term"
+	"councilgraph/ent/vote"
+	"councilgraph/ent/voteevent"
+	"councilgraph/ent/ward"
 	"errors"
 	"fmt"
 	"reflect"
@@ -97,15 +107,25 @@ func checkColumn(t, c string) error {
 			committee.Table:     committee.ValidColumn,
 			content.Table:       content.ValidColumn,
 			council.Table:       council.ValidColumn,
+			decision.Table:      decision.ValidColumn,
+			declaration.Table:   declaration.ValidColumn,
 			document.Table:      document.ValidColumn,
 			evidence.Table:      evidence.ValidColumn,
 			issue.Table:         issue.ValidColumn,
 			meeting.Table:       meeting.ValidColumn,
+			membership.Table:    membership.ValidColumn,
+			motion.Table:        motion.ValidColumn,
+			office.Table:        office.ValidColumn,
 			participation.Table: participation.ValidColumn,
+			party.Table:         party.ValidColumn,
 			person.Table:        person.ValidColumn,
 			reference.Table:     reference.ValidColumn,
 			resolution.Table:    resolution.ValidColumn,
 			source.Table:        source.ValidColumn,
+			term.Table:          term.ValidColumn,
+			vote.Table:          vote.ValidColumn,
+			voteevent.Table:     voteevent.ValidColumn,
+			ward.Table:          ward.ValidColumn,
 		})
 	})
 	return columnCheck(t, c)

@@ -17,16 +17,26 @@ import (
 	"councilgraph/ent/change"
 	"councilgraph/ent/committee"
 	"councilgraph/ent/council"
+	"councilgraph/ent/decision"
+	"councilgraph/ent/declaration"
 	"councilgraph/ent/document"
 	"councilgraph/ent/evidence"
 	"councilgraph/ent/issue"
 	"councilgraph/ent/meeting"
+	"councilgraph/ent/membership"
+	"councilgraph/ent/motion"
+	"councilgraph/ent/office"
 	"councilgraph/ent/participation"
+	"councilgraph/ent/party"
 	"councilgraph/ent/person"
 	"councilgraph/ent/predicate"
 	"councilgraph/ent/reference"
 	"councilgraph/ent/resolution"
 	"councilgraph/ent/source"
+	"councilgraph/ent/term"
+	"councilgraph/ent/vote"
+	"councilgraph/ent/voteevent"
+	"councilgraph/ent/ward"
 	"councilgraph/internal/relay"
 )
 
@@ -754,6 +764,244 @@ func councilByID(ctx context.Context, c config, id int) (*Council, error) {
 	})
 }
 
+// DecisionEdge is a Decision in a list, with its place there.
+type DecisionEdge struct {
+	Node   *Decision
+	Cursor string
+}
+
+// DecisionConnection is one page of a list of Decision nodes.
+type DecisionConnection struct {
+	Edges    []*DecisionEdge
+	PageInfo relay.PageInfo
+	count    func(context.Context) (int, error)
+}
+
+// Nodes are the nodes of the edges.
+func (c *DecisionConnection) Nodes() []*Decision {
+	out := make([]*Decision, len(c.Edges))
+	for i, e := range c.Edges {
+		out[i] = e.Node
+	}
+	return out
+}
+
+// TotalCount counts the whole list, and only when it is asked for.
+func (c *DecisionConnection) TotalCount(ctx context.Context) (int, error) { return c.count(ctx) }
+
+// DecisionOrderField names an order of Decision lists.
+type DecisionOrderField string
+
+func (f DecisionOrderField) term(desc bool) (relay.Term, error) {
+	asc, down := "", ""
+	switch f {
+	case "MADE_ON":
+		asc, down = "made_on_asc", "made_on_desc"
+	default:
+		return relay.Term{}, &relay.Error{Code: relay.InvalidOrder, Message: fmt.Sprintf("orderBy: %q is no order of Decision", string(f))}
+	}
+	if desc {
+		asc = down
+	}
+	return relay.Term{Name: string(f), Column: asc, Desc: desc}, nil
+}
+
+// MarshalGQL writes the order's name.
+func (f DecisionOrderField) MarshalGQL(w io.Writer) {
+	_, _ = io.WriteString(w, strconv.Quote(string(f)))
+}
+
+// UnmarshalGQL takes the order's name.
+func (f *DecisionOrderField) UnmarshalGQL(v any) error {
+	s, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("an order of Decision is a name, not %T", v)
+	}
+	*f = DecisionOrderField(s)
+	_, err := f.term(false)
+	return err
+}
+
+// DecisionOrder is one order of a list, with its direction.
+type DecisionOrder struct {
+	Direction entgql.OrderDirection
+	Field     DecisionOrderField
+}
+
+func decisionValue(n *Decision, column string) any {
+	switch column {
+	case "made_on_asc":
+		return n.MadeOnAsc
+	case "made_on_desc":
+		return n.MadeOnDesc
+	}
+	return nil
+}
+
+func newDecisionPager(a relay.Args, orderBy []*DecisionOrder, where *DecisionWhereInput) (*relay.Pager, []predicate.Decision, error) {
+	var terms []relay.Term
+	for _, o := range orderBy {
+		t, err := o.Field.term(o.Direction == entgql.OrderDirectionDesc)
+		if err != nil {
+			return nil, nil, err
+		}
+		terms = append(terms, t)
+	}
+	p, err := relay.NewPager("Decision", terms, where, a)
+	if err != nil || where == nil {
+		return p, nil, err
+	}
+	filter, err := where.P()
+	if err == ErrEmptyDecisionWhereInput {
+		return p, nil, nil
+	}
+	if err != nil {
+		return nil, nil, err
+	}
+	return p, []predicate.Decision{filter}, nil
+}
+
+// page is one page of what the query describes. The query is spent afterwards.
+func (_m *DecisionQuery) page(ctx context.Context, p *relay.Pager) ([]*Decision, error) {
+	return _m.Where(func(s *sql.Selector) { p.Seek(s); p.Order(s) }).All(ctx)
+}
+
+func buildDecisionConnection(p *relay.Pager, rows []*Decision, count func(context.Context) (int, error)) (*DecisionConnection, error) {
+	page, err := relay.Build(p, rows, func(n *Decision) int { return n.ID }, decisionValue)
+	if err != nil {
+		return nil, err
+	}
+	c := &DecisionConnection{Edges: make([]*DecisionEdge, len(page.Rows)), PageInfo: page.Info, count: count}
+	for i, row := range page.Rows {
+		c.Edges[i] = &DecisionEdge{Node: row, Cursor: page.Cursors[i]}
+	}
+	return c, nil
+}
+
+// Page is one page of what the query describes.
+func (_m *DecisionQuery) Page(ctx context.Context, after *string, first *int, before *string, last *int, orderBy []*DecisionOrder, where *DecisionWhereInput) (*DecisionConnection, error) {
+	p, filter, err := newDecisionPager(relay.Args{After: after, First: first, Before: before, Last: last}, orderBy, where)
+	if err != nil {
+		return nil, err
+	}
+	all := _m.Where(filter...)
+	counted := all.Clone()
+	rows, err := all.page(ctx, p)
+	if err != nil {
+		return nil, err
+	}
+	return buildDecisionConnection(p, rows, func(ctx context.Context) (int, error) { return counted.Count(ctx) })
+}
+
+// decisionByID reads a Decision together with the others that the request asks for.
+func decisionByID(ctx context.Context, c config, id int) (*Decision, error) {
+	return relay.Load(ctx, "Decision", id, func(ctx context.Context, ids []int) (map[int]*Decision, error) {
+		rows, err := NewDecisionClient(c).Query().Where(decision.IDIn(ids...)).All(ctx)
+		if err != nil {
+			return nil, err
+		}
+		byID := make(map[int]*Decision, len(rows))
+		for _, row := range rows {
+			byID[row.ID] = row
+		}
+		return byID, nil
+	})
+}
+
+// DeclarationEdge is a Declaration in a list, with its place there.
+type DeclarationEdge struct {
+	Node   *Declaration
+	Cursor string
+}
+
+// DeclarationConnection is one page of a list of Declaration nodes.
+type DeclarationConnection struct {
+	Edges    []*DeclarationEdge
+	PageInfo relay.PageInfo
+	count    func(context.Context) (int, error)
+}
+
+// Nodes are the nodes of the edges.
+func (c *DeclarationConnection) Nodes() []*Declaration {
+	out := make([]*Declaration, len(c.Edges))
+	for i, e := range c.Edges {
+		out[i] = e.Node
+	}
+	return out
+}
+
+// TotalCount counts the whole list, and only when it is asked for.
+func (c *DeclarationConnection) TotalCount(ctx context.Context) (int, error) { return c.count(ctx) }
+
+func declarationValue(n *Declaration, column string) any {
+	switch column {
+	}
+	return nil
+}
+
+func newDeclarationPager(a relay.Args, where *DeclarationWhereInput) (*relay.Pager, []predicate.Declaration, error) {
+	var terms []relay.Term
+	p, err := relay.NewPager("Declaration", terms, where, a)
+	if err != nil || where == nil {
+		return p, nil, err
+	}
+	filter, err := where.P()
+	if err == ErrEmptyDeclarationWhereInput {
+		return p, nil, nil
+	}
+	if err != nil {
+		return nil, nil, err
+	}
+	return p, []predicate.Declaration{filter}, nil
+}
+
+// page is one page of what the query describes. The query is spent afterwards.
+func (_m *DeclarationQuery) page(ctx context.Context, p *relay.Pager) ([]*Declaration, error) {
+	return _m.Where(func(s *sql.Selector) { p.Seek(s); p.Order(s) }).All(ctx)
+}
+
+func buildDeclarationConnection(p *relay.Pager, rows []*Declaration, count func(context.Context) (int, error)) (*DeclarationConnection, error) {
+	page, err := relay.Build(p, rows, func(n *Declaration) int { return n.ID }, declarationValue)
+	if err != nil {
+		return nil, err
+	}
+	c := &DeclarationConnection{Edges: make([]*DeclarationEdge, len(page.Rows)), PageInfo: page.Info, count: count}
+	for i, row := range page.Rows {
+		c.Edges[i] = &DeclarationEdge{Node: row, Cursor: page.Cursors[i]}
+	}
+	return c, nil
+}
+
+// Page is one page of what the query describes.
+func (_m *DeclarationQuery) Page(ctx context.Context, after *string, first *int, before *string, last *int, where *DeclarationWhereInput) (*DeclarationConnection, error) {
+	p, filter, err := newDeclarationPager(relay.Args{After: after, First: first, Before: before, Last: last}, where)
+	if err != nil {
+		return nil, err
+	}
+	all := _m.Where(filter...)
+	counted := all.Clone()
+	rows, err := all.page(ctx, p)
+	if err != nil {
+		return nil, err
+	}
+	return buildDeclarationConnection(p, rows, func(ctx context.Context) (int, error) { return counted.Count(ctx) })
+}
+
+// declarationByID reads a Declaration together with the others that the request asks for.
+func declarationByID(ctx context.Context, c config, id int) (*Declaration, error) {
+	return relay.Load(ctx, "Declaration", id, func(ctx context.Context, ids []int) (map[int]*Declaration, error) {
+		rows, err := NewDeclarationClient(c).Query().Where(declaration.IDIn(ids...)).All(ctx)
+		if err != nil {
+			return nil, err
+		}
+		byID := make(map[int]*Declaration, len(rows))
+		for _, row := range rows {
+			byID[row.ID] = row
+		}
+		return byID, nil
+	})
+}
+
 // DocumentEdge is a Document in a list, with its place there.
 type DocumentEdge struct {
 	Node   *Document
@@ -1228,6 +1476,288 @@ func meetingByID(ctx context.Context, c config, id int) (*Meeting, error) {
 	})
 }
 
+// MembershipEdge is a Membership in a list, with its place there.
+type MembershipEdge struct {
+	Node   *Membership
+	Cursor string
+}
+
+// MembershipConnection is one page of a list of Membership nodes.
+type MembershipConnection struct {
+	Edges    []*MembershipEdge
+	PageInfo relay.PageInfo
+	count    func(context.Context) (int, error)
+}
+
+// Nodes are the nodes of the edges.
+func (c *MembershipConnection) Nodes() []*Membership {
+	out := make([]*Membership, len(c.Edges))
+	for i, e := range c.Edges {
+		out[i] = e.Node
+	}
+	return out
+}
+
+// TotalCount counts the whole list, and only when it is asked for.
+func (c *MembershipConnection) TotalCount(ctx context.Context) (int, error) { return c.count(ctx) }
+
+func membershipValue(n *Membership, column string) any {
+	switch column {
+	}
+	return nil
+}
+
+func newMembershipPager(a relay.Args, where *MembershipWhereInput) (*relay.Pager, []predicate.Membership, error) {
+	var terms []relay.Term
+	p, err := relay.NewPager("Membership", terms, where, a)
+	if err != nil || where == nil {
+		return p, nil, err
+	}
+	filter, err := where.P()
+	if err == ErrEmptyMembershipWhereInput {
+		return p, nil, nil
+	}
+	if err != nil {
+		return nil, nil, err
+	}
+	return p, []predicate.Membership{filter}, nil
+}
+
+// page is one page of what the query describes. The query is spent afterwards.
+func (_m *MembershipQuery) page(ctx context.Context, p *relay.Pager) ([]*Membership, error) {
+	return _m.Where(func(s *sql.Selector) { p.Seek(s); p.Order(s) }).All(ctx)
+}
+
+func buildMembershipConnection(p *relay.Pager, rows []*Membership, count func(context.Context) (int, error)) (*MembershipConnection, error) {
+	page, err := relay.Build(p, rows, func(n *Membership) int { return n.ID }, membershipValue)
+	if err != nil {
+		return nil, err
+	}
+	c := &MembershipConnection{Edges: make([]*MembershipEdge, len(page.Rows)), PageInfo: page.Info, count: count}
+	for i, row := range page.Rows {
+		c.Edges[i] = &MembershipEdge{Node: row, Cursor: page.Cursors[i]}
+	}
+	return c, nil
+}
+
+// Page is one page of what the query describes.
+func (_m *MembershipQuery) Page(ctx context.Context, after *string, first *int, before *string, last *int, where *MembershipWhereInput) (*MembershipConnection, error) {
+	p, filter, err := newMembershipPager(relay.Args{After: after, First: first, Before: before, Last: last}, where)
+	if err != nil {
+		return nil, err
+	}
+	all := _m.Where(filter...)
+	counted := all.Clone()
+	rows, err := all.page(ctx, p)
+	if err != nil {
+		return nil, err
+	}
+	return buildMembershipConnection(p, rows, func(ctx context.Context) (int, error) { return counted.Count(ctx) })
+}
+
+// membershipByID reads a Membership together with the others that the request asks for.
+func membershipByID(ctx context.Context, c config, id int) (*Membership, error) {
+	return relay.Load(ctx, "Membership", id, func(ctx context.Context, ids []int) (map[int]*Membership, error) {
+		rows, err := NewMembershipClient(c).Query().Where(membership.IDIn(ids...)).All(ctx)
+		if err != nil {
+			return nil, err
+		}
+		byID := make(map[int]*Membership, len(rows))
+		for _, row := range rows {
+			byID[row.ID] = row
+		}
+		return byID, nil
+	})
+}
+
+// MotionEdge is a Motion in a list, with its place there.
+type MotionEdge struct {
+	Node   *Motion
+	Cursor string
+}
+
+// MotionConnection is one page of a list of Motion nodes.
+type MotionConnection struct {
+	Edges    []*MotionEdge
+	PageInfo relay.PageInfo
+	count    func(context.Context) (int, error)
+}
+
+// Nodes are the nodes of the edges.
+func (c *MotionConnection) Nodes() []*Motion {
+	out := make([]*Motion, len(c.Edges))
+	for i, e := range c.Edges {
+		out[i] = e.Node
+	}
+	return out
+}
+
+// TotalCount counts the whole list, and only when it is asked for.
+func (c *MotionConnection) TotalCount(ctx context.Context) (int, error) { return c.count(ctx) }
+
+func motionValue(n *Motion, column string) any {
+	switch column {
+	}
+	return nil
+}
+
+func newMotionPager(a relay.Args, where *MotionWhereInput) (*relay.Pager, []predicate.Motion, error) {
+	var terms []relay.Term
+	p, err := relay.NewPager("Motion", terms, where, a)
+	if err != nil || where == nil {
+		return p, nil, err
+	}
+	filter, err := where.P()
+	if err == ErrEmptyMotionWhereInput {
+		return p, nil, nil
+	}
+	if err != nil {
+		return nil, nil, err
+	}
+	return p, []predicate.Motion{filter}, nil
+}
+
+// page is one page of what the query describes. The query is spent afterwards.
+func (_m *MotionQuery) page(ctx context.Context, p *relay.Pager) ([]*Motion, error) {
+	return _m.Where(func(s *sql.Selector) { p.Seek(s); p.Order(s) }).All(ctx)
+}
+
+func buildMotionConnection(p *relay.Pager, rows []*Motion, count func(context.Context) (int, error)) (*MotionConnection, error) {
+	page, err := relay.Build(p, rows, func(n *Motion) int { return n.ID }, motionValue)
+	if err != nil {
+		return nil, err
+	}
+	c := &MotionConnection{Edges: make([]*MotionEdge, len(page.Rows)), PageInfo: page.Info, count: count}
+	for i, row := range page.Rows {
+		c.Edges[i] = &MotionEdge{Node: row, Cursor: page.Cursors[i]}
+	}
+	return c, nil
+}
+
+// Page is one page of what the query describes.
+func (_m *MotionQuery) Page(ctx context.Context, after *string, first *int, before *string, last *int, where *MotionWhereInput) (*MotionConnection, error) {
+	p, filter, err := newMotionPager(relay.Args{After: after, First: first, Before: before, Last: last}, where)
+	if err != nil {
+		return nil, err
+	}
+	all := _m.Where(filter...)
+	counted := all.Clone()
+	rows, err := all.page(ctx, p)
+	if err != nil {
+		return nil, err
+	}
+	return buildMotionConnection(p, rows, func(ctx context.Context) (int, error) { return counted.Count(ctx) })
+}
+
+// motionByID reads a Motion together with the others that the request asks for.
+func motionByID(ctx context.Context, c config, id int) (*Motion, error) {
+	return relay.Load(ctx, "Motion", id, func(ctx context.Context, ids []int) (map[int]*Motion, error) {
+		rows, err := NewMotionClient(c).Query().Where(motion.IDIn(ids...)).All(ctx)
+		if err != nil {
+			return nil, err
+		}
+		byID := make(map[int]*Motion, len(rows))
+		for _, row := range rows {
+			byID[row.ID] = row
+		}
+		return byID, nil
+	})
+}
+
+// OfficeEdge is a Office in a list, with its place there.
+type OfficeEdge struct {
+	Node   *Office
+	Cursor string
+}
+
+// OfficeConnection is one page of a list of Office nodes.
+type OfficeConnection struct {
+	Edges    []*OfficeEdge
+	PageInfo relay.PageInfo
+	count    func(context.Context) (int, error)
+}
+
+// Nodes are the nodes of the edges.
+func (c *OfficeConnection) Nodes() []*Office {
+	out := make([]*Office, len(c.Edges))
+	for i, e := range c.Edges {
+		out[i] = e.Node
+	}
+	return out
+}
+
+// TotalCount counts the whole list, and only when it is asked for.
+func (c *OfficeConnection) TotalCount(ctx context.Context) (int, error) { return c.count(ctx) }
+
+func officeValue(n *Office, column string) any {
+	switch column {
+	}
+	return nil
+}
+
+func newOfficePager(a relay.Args, where *OfficeWhereInput) (*relay.Pager, []predicate.Office, error) {
+	var terms []relay.Term
+	p, err := relay.NewPager("Office", terms, where, a)
+	if err != nil || where == nil {
+		return p, nil, err
+	}
+	filter, err := where.P()
+	if err == ErrEmptyOfficeWhereInput {
+		return p, nil, nil
+	}
+	if err != nil {
+		return nil, nil, err
+	}
+	return p, []predicate.Office{filter}, nil
+}
+
+// page is one page of what the query describes. The query is spent afterwards.
+func (_m *OfficeQuery) page(ctx context.Context, p *relay.Pager) ([]*Office, error) {
+	return _m.Where(func(s *sql.Selector) { p.Seek(s); p.Order(s) }).All(ctx)
+}
+
+func buildOfficeConnection(p *relay.Pager, rows []*Office, count func(context.Context) (int, error)) (*OfficeConnection, error) {
+	page, err := relay.Build(p, rows, func(n *Office) int { return n.ID }, officeValue)
+	if err != nil {
+		return nil, err
+	}
+	c := &OfficeConnection{Edges: make([]*OfficeEdge, len(page.Rows)), PageInfo: page.Info, count: count}
+	for i, row := range page.Rows {
+		c.Edges[i] = &OfficeEdge{Node: row, Cursor: page.Cursors[i]}
+	}
+	return c, nil
+}
+
+// Page is one page of what the query describes.
+func (_m *OfficeQuery) Page(ctx context.Context, after *string, first *int, before *string, last *int, where *OfficeWhereInput) (*OfficeConnection, error) {
+	p, filter, err := newOfficePager(relay.Args{After: after, First: first, Before: before, Last: last}, where)
+	if err != nil {
+		return nil, err
+	}
+	all := _m.Where(filter...)
+	counted := all.Clone()
+	rows, err := all.page(ctx, p)
+	if err != nil {
+		return nil, err
+	}
+	return buildOfficeConnection(p, rows, func(ctx context.Context) (int, error) { return counted.Count(ctx) })
+}
+
+// officeByID reads a Office together with the others that the request asks for.
+func officeByID(ctx context.Context, c config, id int) (*Office, error) {
+	return relay.Load(ctx, "Office", id, func(ctx context.Context, ids []int) (map[int]*Office, error) {
+		rows, err := NewOfficeClient(c).Query().Where(office.IDIn(ids...)).All(ctx)
+		if err != nil {
+			return nil, err
+		}
+		byID := make(map[int]*Office, len(rows))
+		for _, row := range rows {
+			byID[row.ID] = row
+		}
+		return byID, nil
+	})
+}
+
 // ParticipationEdge is a Participation in a list, with its place there.
 type ParticipationEdge struct {
 	Node   *Participation
@@ -1315,6 +1845,148 @@ func participationByID(ctx context.Context, c config, id int) (*Participation, e
 			return nil, err
 		}
 		byID := make(map[int]*Participation, len(rows))
+		for _, row := range rows {
+			byID[row.ID] = row
+		}
+		return byID, nil
+	})
+}
+
+// PartyEdge is a Party in a list, with its place there.
+type PartyEdge struct {
+	Node   *Party
+	Cursor string
+}
+
+// PartyConnection is one page of a list of Party nodes.
+type PartyConnection struct {
+	Edges    []*PartyEdge
+	PageInfo relay.PageInfo
+	count    func(context.Context) (int, error)
+}
+
+// Nodes are the nodes of the edges.
+func (c *PartyConnection) Nodes() []*Party {
+	out := make([]*Party, len(c.Edges))
+	for i, e := range c.Edges {
+		out[i] = e.Node
+	}
+	return out
+}
+
+// TotalCount counts the whole list, and only when it is asked for.
+func (c *PartyConnection) TotalCount(ctx context.Context) (int, error) { return c.count(ctx) }
+
+// PartyOrderField names an order of Party lists.
+type PartyOrderField string
+
+func (f PartyOrderField) term(desc bool) (relay.Term, error) {
+	asc, down := "", ""
+	switch f {
+	case "NAME":
+		asc, down = "name_sort", "name_sort"
+	default:
+		return relay.Term{}, &relay.Error{Code: relay.InvalidOrder, Message: fmt.Sprintf("orderBy: %q is no order of Party", string(f))}
+	}
+	if desc {
+		asc = down
+	}
+	return relay.Term{Name: string(f), Column: asc, Desc: desc}, nil
+}
+
+// MarshalGQL writes the order's name.
+func (f PartyOrderField) MarshalGQL(w io.Writer) { _, _ = io.WriteString(w, strconv.Quote(string(f))) }
+
+// UnmarshalGQL takes the order's name.
+func (f *PartyOrderField) UnmarshalGQL(v any) error {
+	s, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("an order of Party is a name, not %T", v)
+	}
+	*f = PartyOrderField(s)
+	_, err := f.term(false)
+	return err
+}
+
+// PartyOrder is one order of a list, with its direction.
+type PartyOrder struct {
+	Direction entgql.OrderDirection
+	Field     PartyOrderField
+}
+
+func partyValue(n *Party, column string) any {
+	switch column {
+	case "name":
+		return n.Name
+	case "name_sort":
+		return n.NameSort
+	}
+	return nil
+}
+
+func newPartyPager(a relay.Args, orderBy []*PartyOrder, where *PartyWhereInput) (*relay.Pager, []predicate.Party, error) {
+	var terms []relay.Term
+	for _, o := range orderBy {
+		t, err := o.Field.term(o.Direction == entgql.OrderDirectionDesc)
+		if err != nil {
+			return nil, nil, err
+		}
+		terms = append(terms, t)
+	}
+	p, err := relay.NewPager("Party", terms, where, a)
+	if err != nil || where == nil {
+		return p, nil, err
+	}
+	filter, err := where.P()
+	if err == ErrEmptyPartyWhereInput {
+		return p, nil, nil
+	}
+	if err != nil {
+		return nil, nil, err
+	}
+	return p, []predicate.Party{filter}, nil
+}
+
+// page is one page of what the query describes. The query is spent afterwards.
+func (_m *PartyQuery) page(ctx context.Context, p *relay.Pager) ([]*Party, error) {
+	return _m.Where(func(s *sql.Selector) { p.Seek(s); p.Order(s) }).All(ctx)
+}
+
+func buildPartyConnection(p *relay.Pager, rows []*Party, count func(context.Context) (int, error)) (*PartyConnection, error) {
+	page, err := relay.Build(p, rows, func(n *Party) int { return n.ID }, partyValue)
+	if err != nil {
+		return nil, err
+	}
+	c := &PartyConnection{Edges: make([]*PartyEdge, len(page.Rows)), PageInfo: page.Info, count: count}
+	for i, row := range page.Rows {
+		c.Edges[i] = &PartyEdge{Node: row, Cursor: page.Cursors[i]}
+	}
+	return c, nil
+}
+
+// Page is one page of what the query describes.
+func (_m *PartyQuery) Page(ctx context.Context, after *string, first *int, before *string, last *int, orderBy []*PartyOrder, where *PartyWhereInput) (*PartyConnection, error) {
+	p, filter, err := newPartyPager(relay.Args{After: after, First: first, Before: before, Last: last}, orderBy, where)
+	if err != nil {
+		return nil, err
+	}
+	all := _m.Where(filter...)
+	counted := all.Clone()
+	rows, err := all.page(ctx, p)
+	if err != nil {
+		return nil, err
+	}
+	return buildPartyConnection(p, rows, func(ctx context.Context) (int, error) { return counted.Count(ctx) })
+}
+
+// partyByID reads a Party together with the others that the request asks for.
+func partyByID(ctx context.Context, c config, id int) (*Party, error) {
+	return relay.Load(ctx, "Party", id, func(ctx context.Context, ids []int) (map[int]*Party, error) {
+		rows, err := NewPartyClient(c).Query().Where(party.IDIn(ids...)).All(ctx)
+		if err != nil {
+			return nil, err
+		}
+		byID := make(map[int]*Party, len(rows))
 		for _, row := range rows {
 			byID[row.ID] = row
 		}
@@ -1841,6 +2513,430 @@ func sourceByID(ctx context.Context, c config, id int) (*Source, error) {
 			return nil, err
 		}
 		byID := make(map[int]*Source, len(rows))
+		for _, row := range rows {
+			byID[row.ID] = row
+		}
+		return byID, nil
+	})
+}
+
+// TermEdge is a Term in a list, with its place there.
+type TermEdge struct {
+	Node   *Term
+	Cursor string
+}
+
+// TermConnection is one page of a list of Term nodes.
+type TermConnection struct {
+	Edges    []*TermEdge
+	PageInfo relay.PageInfo
+	count    func(context.Context) (int, error)
+}
+
+// Nodes are the nodes of the edges.
+func (c *TermConnection) Nodes() []*Term {
+	out := make([]*Term, len(c.Edges))
+	for i, e := range c.Edges {
+		out[i] = e.Node
+	}
+	return out
+}
+
+// TotalCount counts the whole list, and only when it is asked for.
+func (c *TermConnection) TotalCount(ctx context.Context) (int, error) { return c.count(ctx) }
+
+func termValue(n *Term, column string) any {
+	switch column {
+	}
+	return nil
+}
+
+func newTermPager(a relay.Args, where *TermWhereInput) (*relay.Pager, []predicate.Term, error) {
+	var terms []relay.Term
+	p, err := relay.NewPager("Term", terms, where, a)
+	if err != nil || where == nil {
+		return p, nil, err
+	}
+	filter, err := where.P()
+	if err == ErrEmptyTermWhereInput {
+		return p, nil, nil
+	}
+	if err != nil {
+		return nil, nil, err
+	}
+	return p, []predicate.Term{filter}, nil
+}
+
+// page is one page of what the query describes. The query is spent afterwards.
+func (_m *TermQuery) page(ctx context.Context, p *relay.Pager) ([]*Term, error) {
+	return _m.Where(func(s *sql.Selector) { p.Seek(s); p.Order(s) }).All(ctx)
+}
+
+func buildTermConnection(p *relay.Pager, rows []*Term, count func(context.Context) (int, error)) (*TermConnection, error) {
+	page, err := relay.Build(p, rows, func(n *Term) int { return n.ID }, termValue)
+	if err != nil {
+		return nil, err
+	}
+	c := &TermConnection{Edges: make([]*TermEdge, len(page.Rows)), PageInfo: page.Info, count: count}
+	for i, row := range page.Rows {
+		c.Edges[i] = &TermEdge{Node: row, Cursor: page.Cursors[i]}
+	}
+	return c, nil
+}
+
+// Page is one page of what the query describes.
+func (_m *TermQuery) Page(ctx context.Context, after *string, first *int, before *string, last *int, where *TermWhereInput) (*TermConnection, error) {
+	p, filter, err := newTermPager(relay.Args{After: after, First: first, Before: before, Last: last}, where)
+	if err != nil {
+		return nil, err
+	}
+	all := _m.Where(filter...)
+	counted := all.Clone()
+	rows, err := all.page(ctx, p)
+	if err != nil {
+		return nil, err
+	}
+	return buildTermConnection(p, rows, func(ctx context.Context) (int, error) { return counted.Count(ctx) })
+}
+
+// termByID reads a Term together with the others that the request asks for.
+func termByID(ctx context.Context, c config, id int) (*Term, error) {
+	return relay.Load(ctx, "Term", id, func(ctx context.Context, ids []int) (map[int]*Term, error) {
+		rows, err := NewTermClient(c).Query().Where(term.IDIn(ids...)).All(ctx)
+		if err != nil {
+			return nil, err
+		}
+		byID := make(map[int]*Term, len(rows))
+		for _, row := range rows {
+			byID[row.ID] = row
+		}
+		return byID, nil
+	})
+}
+
+// VoteEdge is a Vote in a list, with its place there.
+type VoteEdge struct {
+	Node   *Vote
+	Cursor string
+}
+
+// VoteConnection is one page of a list of Vote nodes.
+type VoteConnection struct {
+	Edges    []*VoteEdge
+	PageInfo relay.PageInfo
+	count    func(context.Context) (int, error)
+}
+
+// Nodes are the nodes of the edges.
+func (c *VoteConnection) Nodes() []*Vote {
+	out := make([]*Vote, len(c.Edges))
+	for i, e := range c.Edges {
+		out[i] = e.Node
+	}
+	return out
+}
+
+// TotalCount counts the whole list, and only when it is asked for.
+func (c *VoteConnection) TotalCount(ctx context.Context) (int, error) { return c.count(ctx) }
+
+func voteValue(n *Vote, column string) any {
+	switch column {
+	}
+	return nil
+}
+
+func newVotePager(a relay.Args, where *VoteWhereInput) (*relay.Pager, []predicate.Vote, error) {
+	var terms []relay.Term
+	p, err := relay.NewPager("Vote", terms, where, a)
+	if err != nil || where == nil {
+		return p, nil, err
+	}
+	filter, err := where.P()
+	if err == ErrEmptyVoteWhereInput {
+		return p, nil, nil
+	}
+	if err != nil {
+		return nil, nil, err
+	}
+	return p, []predicate.Vote{filter}, nil
+}
+
+// page is one page of what the query describes. The query is spent afterwards.
+func (_m *VoteQuery) page(ctx context.Context, p *relay.Pager) ([]*Vote, error) {
+	return _m.Where(func(s *sql.Selector) { p.Seek(s); p.Order(s) }).All(ctx)
+}
+
+func buildVoteConnection(p *relay.Pager, rows []*Vote, count func(context.Context) (int, error)) (*VoteConnection, error) {
+	page, err := relay.Build(p, rows, func(n *Vote) int { return n.ID }, voteValue)
+	if err != nil {
+		return nil, err
+	}
+	c := &VoteConnection{Edges: make([]*VoteEdge, len(page.Rows)), PageInfo: page.Info, count: count}
+	for i, row := range page.Rows {
+		c.Edges[i] = &VoteEdge{Node: row, Cursor: page.Cursors[i]}
+	}
+	return c, nil
+}
+
+// Page is one page of what the query describes.
+func (_m *VoteQuery) Page(ctx context.Context, after *string, first *int, before *string, last *int, where *VoteWhereInput) (*VoteConnection, error) {
+	p, filter, err := newVotePager(relay.Args{After: after, First: first, Before: before, Last: last}, where)
+	if err != nil {
+		return nil, err
+	}
+	all := _m.Where(filter...)
+	counted := all.Clone()
+	rows, err := all.page(ctx, p)
+	if err != nil {
+		return nil, err
+	}
+	return buildVoteConnection(p, rows, func(ctx context.Context) (int, error) { return counted.Count(ctx) })
+}
+
+// voteByID reads a Vote together with the others that the request asks for.
+func voteByID(ctx context.Context, c config, id int) (*Vote, error) {
+	return relay.Load(ctx, "Vote", id, func(ctx context.Context, ids []int) (map[int]*Vote, error) {
+		rows, err := NewVoteClient(c).Query().Where(vote.IDIn(ids...)).All(ctx)
+		if err != nil {
+			return nil, err
+		}
+		byID := make(map[int]*Vote, len(rows))
+		for _, row := range rows {
+			byID[row.ID] = row
+		}
+		return byID, nil
+	})
+}
+
+// VoteEventEdge is a VoteEvent in a list, with its place there.
+type VoteEventEdge struct {
+	Node   *VoteEvent
+	Cursor string
+}
+
+// VoteEventConnection is one page of a list of VoteEvent nodes.
+type VoteEventConnection struct {
+	Edges    []*VoteEventEdge
+	PageInfo relay.PageInfo
+	count    func(context.Context) (int, error)
+}
+
+// Nodes are the nodes of the edges.
+func (c *VoteEventConnection) Nodes() []*VoteEvent {
+	out := make([]*VoteEvent, len(c.Edges))
+	for i, e := range c.Edges {
+		out[i] = e.Node
+	}
+	return out
+}
+
+// TotalCount counts the whole list, and only when it is asked for.
+func (c *VoteEventConnection) TotalCount(ctx context.Context) (int, error) { return c.count(ctx) }
+
+func voteeventValue(n *VoteEvent, column string) any {
+	switch column {
+	}
+	return nil
+}
+
+func newVoteEventPager(a relay.Args, where *VoteEventWhereInput) (*relay.Pager, []predicate.VoteEvent, error) {
+	var terms []relay.Term
+	p, err := relay.NewPager("VoteEvent", terms, where, a)
+	if err != nil || where == nil {
+		return p, nil, err
+	}
+	filter, err := where.P()
+	if err == ErrEmptyVoteEventWhereInput {
+		return p, nil, nil
+	}
+	if err != nil {
+		return nil, nil, err
+	}
+	return p, []predicate.VoteEvent{filter}, nil
+}
+
+// page is one page of what the query describes. The query is spent afterwards.
+func (_m *VoteEventQuery) page(ctx context.Context, p *relay.Pager) ([]*VoteEvent, error) {
+	return _m.Where(func(s *sql.Selector) { p.Seek(s); p.Order(s) }).All(ctx)
+}
+
+func buildVoteEventConnection(p *relay.Pager, rows []*VoteEvent, count func(context.Context) (int, error)) (*VoteEventConnection, error) {
+	page, err := relay.Build(p, rows, func(n *VoteEvent) int { return n.ID }, voteeventValue)
+	if err != nil {
+		return nil, err
+	}
+	c := &VoteEventConnection{Edges: make([]*VoteEventEdge, len(page.Rows)), PageInfo: page.Info, count: count}
+	for i, row := range page.Rows {
+		c.Edges[i] = &VoteEventEdge{Node: row, Cursor: page.Cursors[i]}
+	}
+	return c, nil
+}
+
+// Page is one page of what the query describes.
+func (_m *VoteEventQuery) Page(ctx context.Context, after *string, first *int, before *string, last *int, where *VoteEventWhereInput) (*VoteEventConnection, error) {
+	p, filter, err := newVoteEventPager(relay.Args{After: after, First: first, Before: before, Last: last}, where)
+	if err != nil {
+		return nil, err
+	}
+	all := _m.Where(filter...)
+	counted := all.Clone()
+	rows, err := all.page(ctx, p)
+	if err != nil {
+		return nil, err
+	}
+	return buildVoteEventConnection(p, rows, func(ctx context.Context) (int, error) { return counted.Count(ctx) })
+}
+
+// voteeventByID reads a VoteEvent together with the others that the request asks for.
+func voteeventByID(ctx context.Context, c config, id int) (*VoteEvent, error) {
+	return relay.Load(ctx, "VoteEvent", id, func(ctx context.Context, ids []int) (map[int]*VoteEvent, error) {
+		rows, err := NewVoteEventClient(c).Query().Where(voteevent.IDIn(ids...)).All(ctx)
+		if err != nil {
+			return nil, err
+		}
+		byID := make(map[int]*VoteEvent, len(rows))
+		for _, row := range rows {
+			byID[row.ID] = row
+		}
+		return byID, nil
+	})
+}
+
+// WardEdge is a Ward in a list, with its place there.
+type WardEdge struct {
+	Node   *Ward
+	Cursor string
+}
+
+// WardConnection is one page of a list of Ward nodes.
+type WardConnection struct {
+	Edges    []*WardEdge
+	PageInfo relay.PageInfo
+	count    func(context.Context) (int, error)
+}
+
+// Nodes are the nodes of the edges.
+func (c *WardConnection) Nodes() []*Ward {
+	out := make([]*Ward, len(c.Edges))
+	for i, e := range c.Edges {
+		out[i] = e.Node
+	}
+	return out
+}
+
+// TotalCount counts the whole list, and only when it is asked for.
+func (c *WardConnection) TotalCount(ctx context.Context) (int, error) { return c.count(ctx) }
+
+// WardOrderField names an order of Ward lists.
+type WardOrderField string
+
+func (f WardOrderField) term(desc bool) (relay.Term, error) {
+	asc, down := "", ""
+	switch f {
+	case "NAME":
+		asc, down = "name_sort", "name_sort"
+	default:
+		return relay.Term{}, &relay.Error{Code: relay.InvalidOrder, Message: fmt.Sprintf("orderBy: %q is no order of Ward", string(f))}
+	}
+	if desc {
+		asc = down
+	}
+	return relay.Term{Name: string(f), Column: asc, Desc: desc}, nil
+}
+
+// MarshalGQL writes the order's name.
+func (f WardOrderField) MarshalGQL(w io.Writer) { _, _ = io.WriteString(w, strconv.Quote(string(f))) }
+
+// UnmarshalGQL takes the order's name.
+func (f *WardOrderField) UnmarshalGQL(v any) error {
+	s, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("an order of Ward is a name, not %T", v)
+	}
+	*f = WardOrderField(s)
+	_, err := f.term(false)
+	return err
+}
+
+// WardOrder is one order of a list, with its direction.
+type WardOrder struct {
+	Direction entgql.OrderDirection
+	Field     WardOrderField
+}
+
+func wardValue(n *Ward, column string) any {
+	switch column {
+	case "name":
+		return n.Name
+	case "name_sort":
+		return n.NameSort
+	}
+	return nil
+}
+
+func newWardPager(a relay.Args, orderBy []*WardOrder, where *WardWhereInput) (*relay.Pager, []predicate.Ward, error) {
+	var terms []relay.Term
+	for _, o := range orderBy {
+		t, err := o.Field.term(o.Direction == entgql.OrderDirectionDesc)
+		if err != nil {
+			return nil, nil, err
+		}
+		terms = append(terms, t)
+	}
+	p, err := relay.NewPager("Ward", terms, where, a)
+	if err != nil || where == nil {
+		return p, nil, err
+	}
+	filter, err := where.P()
+	if err == ErrEmptyWardWhereInput {
+		return p, nil, nil
+	}
+	if err != nil {
+		return nil, nil, err
+	}
+	return p, []predicate.Ward{filter}, nil
+}
+
+// page is one page of what the query describes. The query is spent afterwards.
+func (_m *WardQuery) page(ctx context.Context, p *relay.Pager) ([]*Ward, error) {
+	return _m.Where(func(s *sql.Selector) { p.Seek(s); p.Order(s) }).All(ctx)
+}
+
+func buildWardConnection(p *relay.Pager, rows []*Ward, count func(context.Context) (int, error)) (*WardConnection, error) {
+	page, err := relay.Build(p, rows, func(n *Ward) int { return n.ID }, wardValue)
+	if err != nil {
+		return nil, err
+	}
+	c := &WardConnection{Edges: make([]*WardEdge, len(page.Rows)), PageInfo: page.Info, count: count}
+	for i, row := range page.Rows {
+		c.Edges[i] = &WardEdge{Node: row, Cursor: page.Cursors[i]}
+	}
+	return c, nil
+}
+
+// Page is one page of what the query describes.
+func (_m *WardQuery) Page(ctx context.Context, after *string, first *int, before *string, last *int, orderBy []*WardOrder, where *WardWhereInput) (*WardConnection, error) {
+	p, filter, err := newWardPager(relay.Args{After: after, First: first, Before: before, Last: last}, orderBy, where)
+	if err != nil {
+		return nil, err
+	}
+	all := _m.Where(filter...)
+	counted := all.Clone()
+	rows, err := all.page(ctx, p)
+	if err != nil {
+		return nil, err
+	}
+	return buildWardConnection(p, rows, func(ctx context.Context) (int, error) { return counted.Count(ctx) })
+}
+
+// wardByID reads a Ward together with the others that the request asks for.
+func wardByID(ctx context.Context, c config, id int) (*Ward, error) {
+	return relay.Load(ctx, "Ward", id, func(ctx context.Context, ids []int) (map[int]*Ward, error) {
+		rows, err := NewWardClient(c).Query().Where(ward.IDIn(ids...)).All(ctx)
+		if err != nil {
+			return nil, err
+		}
+		byID := make(map[int]*Ward, len(rows))
 		for _, row := range rows {
 			byID[row.ID] = row
 		}

@@ -13,14 +13,24 @@ import (
 	"councilgraph/ent/attendance"
 	"councilgraph/ent/committee"
 	"councilgraph/ent/council"
+	"councilgraph/ent/decision"
+	"councilgraph/ent/declaration"
 	"councilgraph/ent/document"
 	"councilgraph/ent/issue"
 	"councilgraph/ent/meeting"
+	"councilgraph/ent/membership"
+	"councilgraph/ent/motion"
+	"councilgraph/ent/office"
 	"councilgraph/ent/participation"
+	"councilgraph/ent/party"
 	"councilgraph/ent/person"
 	"councilgraph/ent/reference"
 	"councilgraph/ent/resolution"
 	"councilgraph/ent/source"
+	"councilgraph/ent/term"
+	"councilgraph/ent/vote"
+	"councilgraph/ent/voteevent"
+	"councilgraph/ent/ward"
 	"councilgraph/internal/relay"
 )
 
@@ -113,6 +123,84 @@ func (_m *AgendaItem) Resolutions(ctx context.Context, first int) ([]*Resolution
 	})
 }
 
+// Motions is the first of the relation's nodes, in order.
+func (_m *AgendaItem) Motions(ctx context.Context, first int) ([]*Motion, error) {
+	if err := relay.Within("first", first, relay.MaxList); err != nil {
+		return nil, err
+	}
+	return relay.Load(ctx, fmt.Sprintf("AgendaItem.motions %d", first), _m.ID, func(ctx context.Context, ids []int) (map[int][]*Motion, error) {
+		query := NewMotionClient(_m.config).Query().Where(motion.AgendaItemIDIn(ids...))
+		if len(ids) == 1 {
+			query.Where(func(s *sql.Selector) {
+				s.OrderBy(s.C("position"), s.C("id")).Limit(first)
+			})
+		} else {
+			query.Modify(relay.FirstPerParent(motion.FieldAgendaItemID, "position", first))
+		}
+		rows, err := query.All(ctx)
+		if err != nil {
+			return nil, err
+		}
+		byParent := make(map[int][]*Motion, len(ids))
+		for _, row := range rows {
+			byParent[row.AgendaItemID] = append(byParent[row.AgendaItemID], row)
+		}
+		return byParent, nil
+	})
+}
+
+// VoteEvents is the first of the relation's nodes, in order.
+func (_m *AgendaItem) VoteEvents(ctx context.Context, first int) ([]*VoteEvent, error) {
+	if err := relay.Within("first", first, relay.MaxList); err != nil {
+		return nil, err
+	}
+	return relay.Load(ctx, fmt.Sprintf("AgendaItem.vote_events %d", first), _m.ID, func(ctx context.Context, ids []int) (map[int][]*VoteEvent, error) {
+		query := NewVoteEventClient(_m.config).Query().Where(voteevent.AgendaItemIDIn(ids...))
+		if len(ids) == 1 {
+			query.Where(func(s *sql.Selector) {
+				s.OrderBy(s.C("position"), s.C("id")).Limit(first)
+			})
+		} else {
+			query.Modify(relay.FirstPerParent(voteevent.FieldAgendaItemID, "position", first))
+		}
+		rows, err := query.All(ctx)
+		if err != nil {
+			return nil, err
+		}
+		byParent := make(map[int][]*VoteEvent, len(ids))
+		for _, row := range rows {
+			byParent[row.AgendaItemID] = append(byParent[row.AgendaItemID], row)
+		}
+		return byParent, nil
+	})
+}
+
+// Declarations is the first of the relation's nodes, in order.
+func (_m *AgendaItem) Declarations(ctx context.Context, first int) ([]*Declaration, error) {
+	if err := relay.Within("first", first, relay.MaxList); err != nil {
+		return nil, err
+	}
+	return relay.Load(ctx, fmt.Sprintf("AgendaItem.declarations %d", first), _m.ID, func(ctx context.Context, ids []int) (map[int][]*Declaration, error) {
+		query := NewDeclarationClient(_m.config).Query().Where(declaration.AgendaItemIDIn(ids...))
+		if len(ids) == 1 {
+			query.Where(func(s *sql.Selector) {
+				s.OrderBy(s.C("position"), s.C("id")).Limit(first)
+			})
+		} else {
+			query.Modify(relay.FirstPerParent(declaration.FieldAgendaItemID, "position", first))
+		}
+		rows, err := query.All(ctx)
+		if err != nil {
+			return nil, err
+		}
+		byParent := make(map[int][]*Declaration, len(ids))
+		for _, row := range rows {
+			byParent[*row.AgendaItemID] = append(byParent[*row.AgendaItemID], row)
+		}
+		return byParent, nil
+	})
+}
+
 // Participations is the first of the relation's nodes, in order.
 func (_m *AgendaItem) Participations(ctx context.Context, first int) ([]*Participation, error) {
 	if err := relay.Within("first", first, relay.MaxList); err != nil {
@@ -122,10 +210,10 @@ func (_m *AgendaItem) Participations(ctx context.Context, first int) ([]*Partici
 		query := NewParticipationClient(_m.config).Query().Where(participation.AgendaItemIDIn(ids...))
 		if len(ids) == 1 {
 			query.Where(func(s *sql.Selector) {
-				s.OrderBy(s.C("id"), s.C("id")).Limit(first)
+				s.OrderBy(s.C("position"), s.C("id")).Limit(first)
 			})
 		} else {
-			query.Modify(relay.FirstPerParent(participation.FieldAgendaItemID, "id", first))
+			query.Modify(relay.FirstPerParent(participation.FieldAgendaItemID, "position", first))
 		}
 		rows, err := query.All(ctx)
 		if err != nil {
@@ -410,6 +498,118 @@ func (_m *Committee) AgendaItems(ctx context.Context, after *string, first *int,
 		return nil, err
 	}
 	return buildAgendaItemConnection(p, rows, count)
+}
+
+// Memberships is one page of the relation.
+func (_m *Committee) Memberships(ctx context.Context, after *string, first *int, before *string, last *int, where *MembershipWhereInput) (*MembershipConnection, error) {
+	p, filter, err := newMembershipPager(relay.Args{After: after, First: first, Before: before, Last: last}, where)
+	if err != nil {
+		return nil, err
+	}
+	children := func(ids []int) *MembershipQuery {
+		return NewMembershipClient(_m.config).Query().Where(membership.CommitteeIDIn(ids...)).Where(filter...)
+	}
+	name := "Committee.memberships " + p.Name()
+	count := func(ctx context.Context) (int, error) {
+		return relay.Load(ctx, name+" count", _m.ID, func(ctx context.Context, ids []int) (map[int]int, error) {
+			var groups []struct {
+				Parent int `sql:"committee_id"`
+				Count  int `sql:"count"`
+			}
+			if err := children(ids).GroupBy(membership.FieldCommitteeID).Aggregate(Count()).Scan(ctx, &groups); err != nil {
+				return nil, err
+			}
+			counts := make(map[int]int, len(groups))
+			for _, g := range groups {
+				counts[g.Parent] = g.Count
+			}
+			return counts, nil
+		})
+	}
+	if !p.Batchable() {
+		rows, err := children([]int{_m.ID}).page(ctx, p)
+		if err != nil {
+			return nil, err
+		}
+		return buildMembershipConnection(p, rows, count)
+	}
+	rows, err := relay.Load(ctx, name, _m.ID, func(ctx context.Context, ids []int) (map[int][]*Membership, error) {
+		query := children(ids)
+		if len(ids) == 1 {
+			rows, err := query.page(ctx, p)
+			return map[int][]*Membership{ids[0]: rows}, err
+		}
+		query.Modify(p.PerParent(membership.FieldCommitteeID))
+		rows, err := query.All(ctx)
+		if err != nil {
+			return nil, err
+		}
+		byParent := make(map[int][]*Membership, len(ids))
+		for _, row := range rows {
+			byParent[*row.CommitteeID] = append(byParent[*row.CommitteeID], row)
+		}
+		return byParent, nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	return buildMembershipConnection(p, rows, count)
+}
+
+// Decisions is one page of the relation.
+func (_m *Committee) Decisions(ctx context.Context, after *string, first *int, before *string, last *int, orderBy []*DecisionOrder, where *DecisionWhereInput) (*DecisionConnection, error) {
+	p, filter, err := newDecisionPager(relay.Args{After: after, First: first, Before: before, Last: last}, orderBy, where)
+	if err != nil {
+		return nil, err
+	}
+	children := func(ids []int) *DecisionQuery {
+		return NewDecisionClient(_m.config).Query().Where(decision.CommitteeIDIn(ids...)).Where(filter...)
+	}
+	name := "Committee.decisions " + p.Name()
+	count := func(ctx context.Context) (int, error) {
+		return relay.Load(ctx, name+" count", _m.ID, func(ctx context.Context, ids []int) (map[int]int, error) {
+			var groups []struct {
+				Parent int `sql:"committee_id"`
+				Count  int `sql:"count"`
+			}
+			if err := children(ids).GroupBy(decision.FieldCommitteeID).Aggregate(Count()).Scan(ctx, &groups); err != nil {
+				return nil, err
+			}
+			counts := make(map[int]int, len(groups))
+			for _, g := range groups {
+				counts[g.Parent] = g.Count
+			}
+			return counts, nil
+		})
+	}
+	if !p.Batchable() {
+		rows, err := children([]int{_m.ID}).page(ctx, p)
+		if err != nil {
+			return nil, err
+		}
+		return buildDecisionConnection(p, rows, count)
+	}
+	rows, err := relay.Load(ctx, name, _m.ID, func(ctx context.Context, ids []int) (map[int][]*Decision, error) {
+		query := children(ids)
+		if len(ids) == 1 {
+			rows, err := query.page(ctx, p)
+			return map[int][]*Decision{ids[0]: rows}, err
+		}
+		query.Modify(p.PerParent(decision.FieldCommitteeID))
+		rows, err := query.All(ctx)
+		if err != nil {
+			return nil, err
+		}
+		byParent := make(map[int][]*Decision, len(ids))
+		for _, row := range rows {
+			byParent[*row.CommitteeID] = append(byParent[*row.CommitteeID], row)
+		}
+		return byParent, nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	return buildDecisionConnection(p, rows, count)
 }
 
 // Resolutions is one page of the relation.
@@ -820,6 +1020,174 @@ func (_m *Council) Issues(ctx context.Context, after *string, first *int, before
 	return buildIssueConnection(p, rows, count)
 }
 
+// Decisions is one page of the relation.
+func (_m *Council) Decisions(ctx context.Context, after *string, first *int, before *string, last *int, orderBy []*DecisionOrder, where *DecisionWhereInput) (*DecisionConnection, error) {
+	p, filter, err := newDecisionPager(relay.Args{After: after, First: first, Before: before, Last: last}, orderBy, where)
+	if err != nil {
+		return nil, err
+	}
+	children := func(ids []int) *DecisionQuery {
+		return NewDecisionClient(_m.config).Query().Where(decision.CouncilIDIn(ids...)).Where(filter...)
+	}
+	name := "Council.decisions " + p.Name()
+	count := func(ctx context.Context) (int, error) {
+		return relay.Load(ctx, name+" count", _m.ID, func(ctx context.Context, ids []int) (map[int]int, error) {
+			var groups []struct {
+				Parent int `sql:"council_id"`
+				Count  int `sql:"count"`
+			}
+			if err := children(ids).GroupBy(decision.FieldCouncilID).Aggregate(Count()).Scan(ctx, &groups); err != nil {
+				return nil, err
+			}
+			counts := make(map[int]int, len(groups))
+			for _, g := range groups {
+				counts[g.Parent] = g.Count
+			}
+			return counts, nil
+		})
+	}
+	if !p.Batchable() {
+		rows, err := children([]int{_m.ID}).page(ctx, p)
+		if err != nil {
+			return nil, err
+		}
+		return buildDecisionConnection(p, rows, count)
+	}
+	rows, err := relay.Load(ctx, name, _m.ID, func(ctx context.Context, ids []int) (map[int][]*Decision, error) {
+		query := children(ids)
+		if len(ids) == 1 {
+			rows, err := query.page(ctx, p)
+			return map[int][]*Decision{ids[0]: rows}, err
+		}
+		query.Modify(p.PerParent(decision.FieldCouncilID))
+		rows, err := query.All(ctx)
+		if err != nil {
+			return nil, err
+		}
+		byParent := make(map[int][]*Decision, len(ids))
+		for _, row := range rows {
+			byParent[row.CouncilID] = append(byParent[row.CouncilID], row)
+		}
+		return byParent, nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	return buildDecisionConnection(p, rows, count)
+}
+
+// Wards is one page of the relation.
+func (_m *Council) Wards(ctx context.Context, after *string, first *int, before *string, last *int, orderBy []*WardOrder, where *WardWhereInput) (*WardConnection, error) {
+	p, filter, err := newWardPager(relay.Args{After: after, First: first, Before: before, Last: last}, orderBy, where)
+	if err != nil {
+		return nil, err
+	}
+	children := func(ids []int) *WardQuery {
+		return NewWardClient(_m.config).Query().Where(ward.CouncilIDIn(ids...)).Where(filter...)
+	}
+	name := "Council.wards " + p.Name()
+	count := func(ctx context.Context) (int, error) {
+		return relay.Load(ctx, name+" count", _m.ID, func(ctx context.Context, ids []int) (map[int]int, error) {
+			var groups []struct {
+				Parent int `sql:"council_id"`
+				Count  int `sql:"count"`
+			}
+			if err := children(ids).GroupBy(ward.FieldCouncilID).Aggregate(Count()).Scan(ctx, &groups); err != nil {
+				return nil, err
+			}
+			counts := make(map[int]int, len(groups))
+			for _, g := range groups {
+				counts[g.Parent] = g.Count
+			}
+			return counts, nil
+		})
+	}
+	if !p.Batchable() {
+		rows, err := children([]int{_m.ID}).page(ctx, p)
+		if err != nil {
+			return nil, err
+		}
+		return buildWardConnection(p, rows, count)
+	}
+	rows, err := relay.Load(ctx, name, _m.ID, func(ctx context.Context, ids []int) (map[int][]*Ward, error) {
+		query := children(ids)
+		if len(ids) == 1 {
+			rows, err := query.page(ctx, p)
+			return map[int][]*Ward{ids[0]: rows}, err
+		}
+		query.Modify(p.PerParent(ward.FieldCouncilID))
+		rows, err := query.All(ctx)
+		if err != nil {
+			return nil, err
+		}
+		byParent := make(map[int][]*Ward, len(ids))
+		for _, row := range rows {
+			byParent[row.CouncilID] = append(byParent[row.CouncilID], row)
+		}
+		return byParent, nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	return buildWardConnection(p, rows, count)
+}
+
+// Parties is one page of the relation.
+func (_m *Council) Parties(ctx context.Context, after *string, first *int, before *string, last *int, orderBy []*PartyOrder, where *PartyWhereInput) (*PartyConnection, error) {
+	p, filter, err := newPartyPager(relay.Args{After: after, First: first, Before: before, Last: last}, orderBy, where)
+	if err != nil {
+		return nil, err
+	}
+	children := func(ids []int) *PartyQuery {
+		return NewPartyClient(_m.config).Query().Where(party.CouncilIDIn(ids...)).Where(filter...)
+	}
+	name := "Council.parties " + p.Name()
+	count := func(ctx context.Context) (int, error) {
+		return relay.Load(ctx, name+" count", _m.ID, func(ctx context.Context, ids []int) (map[int]int, error) {
+			var groups []struct {
+				Parent int `sql:"council_id"`
+				Count  int `sql:"count"`
+			}
+			if err := children(ids).GroupBy(party.FieldCouncilID).Aggregate(Count()).Scan(ctx, &groups); err != nil {
+				return nil, err
+			}
+			counts := make(map[int]int, len(groups))
+			for _, g := range groups {
+				counts[g.Parent] = g.Count
+			}
+			return counts, nil
+		})
+	}
+	if !p.Batchable() {
+		rows, err := children([]int{_m.ID}).page(ctx, p)
+		if err != nil {
+			return nil, err
+		}
+		return buildPartyConnection(p, rows, count)
+	}
+	rows, err := relay.Load(ctx, name, _m.ID, func(ctx context.Context, ids []int) (map[int][]*Party, error) {
+		query := children(ids)
+		if len(ids) == 1 {
+			rows, err := query.page(ctx, p)
+			return map[int][]*Party{ids[0]: rows}, err
+		}
+		query.Modify(p.PerParent(party.FieldCouncilID))
+		rows, err := query.All(ctx)
+		if err != nil {
+			return nil, err
+		}
+		byParent := make(map[int][]*Party, len(ids))
+		for _, row := range rows {
+			byParent[row.CouncilID] = append(byParent[row.CouncilID], row)
+		}
+		return byParent, nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	return buildPartyConnection(p, rows, count)
+}
+
 // Sources is one page of the relation.
 func (_m *Council) Sources(ctx context.Context, after *string, first *int, before *string, last *int, orderBy []*SourceOrder, where *SourceWhereInput) (*SourceConnection, error) {
 	p, filter, err := newSourcePager(relay.Args{After: after, First: first, Before: before, Last: last}, orderBy, where)
@@ -874,6 +1242,56 @@ func (_m *Council) Sources(ctx context.Context, after *string, first *int, befor
 		return nil, err
 	}
 	return buildSourceConnection(p, rows, count)
+}
+
+// Committee is the node that the relation leads to, nil where there is none.
+func (_m *Decision) Committee(ctx context.Context) (*Committee, error) {
+	if _m.CommitteeID == nil {
+		return nil, nil
+	}
+	return committeeByID(ctx, _m.config, *_m.CommitteeID)
+}
+
+// Person is the node that the relation leads to, nil where there is none.
+func (_m *Decision) Person(ctx context.Context) (*Person, error) {
+	if _m.PersonID == nil {
+		return nil, nil
+	}
+	return personByID(ctx, _m.config, *_m.PersonID)
+}
+
+// Council is the node that the relation leads to, nil where there is none.
+func (_m *Decision) Council(ctx context.Context) (*Council, error) {
+	return councilByID(ctx, _m.config, _m.CouncilID)
+}
+
+// Meeting is the node that the relation leads to, nil where there is none.
+func (_m *Declaration) Meeting(ctx context.Context) (*Meeting, error) {
+	if _m.MeetingID == nil {
+		return nil, nil
+	}
+	return meetingByID(ctx, _m.config, *_m.MeetingID)
+}
+
+// AgendaItem is the node that the relation leads to, nil where there is none.
+func (_m *Declaration) AgendaItem(ctx context.Context) (*AgendaItem, error) {
+	if _m.AgendaItemID == nil {
+		return nil, nil
+	}
+	return agendaitemByID(ctx, _m.config, *_m.AgendaItemID)
+}
+
+// Person is the node that the relation leads to, nil where there is none.
+func (_m *Declaration) Person(ctx context.Context) (*Person, error) {
+	if _m.PersonID == nil {
+		return nil, nil
+	}
+	return personByID(ctx, _m.config, *_m.PersonID)
+}
+
+// Council is the node that the relation leads to, nil where there is none.
+func (_m *Declaration) Council(ctx context.Context) (*Council, error) {
+	return councilByID(ctx, _m.config, _m.CouncilID)
 }
 
 // AgendaItem is the node that the relation leads to, nil where there is none.
@@ -1011,10 +1429,10 @@ func (_m *Meeting) Attendances(ctx context.Context, first int) ([]*Attendance, e
 		query := NewAttendanceClient(_m.config).Query().Where(attendance.MeetingIDIn(ids...))
 		if len(ids) == 1 {
 			query.Where(func(s *sql.Selector) {
-				s.OrderBy(s.C("id"), s.C("id")).Limit(first)
+				s.OrderBy(s.C("position"), s.C("id")).Limit(first)
 			})
 		} else {
-			query.Modify(relay.FirstPerParent(attendance.FieldMeetingID, "id", first))
+			query.Modify(relay.FirstPerParent(attendance.FieldMeetingID, "position", first))
 		}
 		rows, err := query.All(ctx)
 		if err != nil {
@@ -1023,6 +1441,32 @@ func (_m *Meeting) Attendances(ctx context.Context, first int) ([]*Attendance, e
 		byParent := make(map[int][]*Attendance, len(ids))
 		for _, row := range rows {
 			byParent[row.MeetingID] = append(byParent[row.MeetingID], row)
+		}
+		return byParent, nil
+	})
+}
+
+// Declarations is the first of the relation's nodes, in order.
+func (_m *Meeting) Declarations(ctx context.Context, first int) ([]*Declaration, error) {
+	if err := relay.Within("first", first, relay.MaxList); err != nil {
+		return nil, err
+	}
+	return relay.Load(ctx, fmt.Sprintf("Meeting.declarations %d", first), _m.ID, func(ctx context.Context, ids []int) (map[int][]*Declaration, error) {
+		query := NewDeclarationClient(_m.config).Query().Where(declaration.MeetingIDIn(ids...))
+		if len(ids) == 1 {
+			query.Where(func(s *sql.Selector) {
+				s.OrderBy(s.C("position"), s.C("id")).Limit(first)
+			})
+		} else {
+			query.Modify(relay.FirstPerParent(declaration.FieldMeetingID, "position", first))
+		}
+		rows, err := query.All(ctx)
+		if err != nil {
+			return nil, err
+		}
+		byParent := make(map[int][]*Declaration, len(ids))
+		for _, row := range rows {
+			byParent[*row.MeetingID] = append(byParent[*row.MeetingID], row)
 		}
 		return byParent, nil
 	})
@@ -1111,6 +1555,120 @@ func (_m *Meeting) Resolutions(ctx context.Context, after *string, first *int, b
 }
 
 // Person is the node that the relation leads to, nil where there is none.
+func (_m *Membership) Person(ctx context.Context) (*Person, error) {
+	return personByID(ctx, _m.config, _m.PersonID)
+}
+
+// Committee is the node that the relation leads to, nil where there is none.
+func (_m *Membership) Committee(ctx context.Context) (*Committee, error) {
+	if _m.CommitteeID == nil {
+		return nil, nil
+	}
+	return committeeByID(ctx, _m.config, *_m.CommitteeID)
+}
+
+// Council is the node that the relation leads to, nil where there is none.
+func (_m *Membership) Council(ctx context.Context) (*Council, error) {
+	return councilByID(ctx, _m.config, _m.CouncilID)
+}
+
+// AgendaItem is the node that the relation leads to, nil where there is none.
+func (_m *Motion) AgendaItem(ctx context.Context) (*AgendaItem, error) {
+	return agendaitemByID(ctx, _m.config, _m.AgendaItemID)
+}
+
+// Amends is the node that the relation leads to, nil where there is none.
+func (_m *Motion) Amends(ctx context.Context) (*Motion, error) {
+	if _m.AmendsID == nil {
+		return nil, nil
+	}
+	return motionByID(ctx, _m.config, *_m.AmendsID)
+}
+
+// Amendments is the first of the relation's nodes, in order.
+func (_m *Motion) Amendments(ctx context.Context, first int) ([]*Motion, error) {
+	if err := relay.Within("first", first, relay.MaxList); err != nil {
+		return nil, err
+	}
+	return relay.Load(ctx, fmt.Sprintf("Motion.amendments %d", first), _m.ID, func(ctx context.Context, ids []int) (map[int][]*Motion, error) {
+		query := NewMotionClient(_m.config).Query().Where(motion.AmendsIDIn(ids...))
+		if len(ids) == 1 {
+			query.Where(func(s *sql.Selector) {
+				s.OrderBy(s.C("position"), s.C("id")).Limit(first)
+			})
+		} else {
+			query.Modify(relay.FirstPerParent(motion.FieldAmendsID, "position", first))
+		}
+		rows, err := query.All(ctx)
+		if err != nil {
+			return nil, err
+		}
+		byParent := make(map[int][]*Motion, len(ids))
+		for _, row := range rows {
+			byParent[*row.AmendsID] = append(byParent[*row.AmendsID], row)
+		}
+		return byParent, nil
+	})
+}
+
+// Mover is the node that the relation leads to, nil where there is none.
+func (_m *Motion) Mover(ctx context.Context) (*Person, error) {
+	if _m.MoverID == nil {
+		return nil, nil
+	}
+	return personByID(ctx, _m.config, *_m.MoverID)
+}
+
+// Seconder is the node that the relation leads to, nil where there is none.
+func (_m *Motion) Seconder(ctx context.Context) (*Person, error) {
+	if _m.SeconderID == nil {
+		return nil, nil
+	}
+	return personByID(ctx, _m.config, *_m.SeconderID)
+}
+
+// Council is the node that the relation leads to, nil where there is none.
+func (_m *Motion) Council(ctx context.Context) (*Council, error) {
+	return councilByID(ctx, _m.config, _m.CouncilID)
+}
+
+// VoteEvents is the first of the relation's nodes, in order.
+func (_m *Motion) VoteEvents(ctx context.Context, first int) ([]*VoteEvent, error) {
+	if err := relay.Within("first", first, relay.MaxList); err != nil {
+		return nil, err
+	}
+	return relay.Load(ctx, fmt.Sprintf("Motion.vote_events %d", first), _m.ID, func(ctx context.Context, ids []int) (map[int][]*VoteEvent, error) {
+		query := NewVoteEventClient(_m.config).Query().Where(voteevent.MotionIDIn(ids...))
+		if len(ids) == 1 {
+			query.Where(func(s *sql.Selector) {
+				s.OrderBy(s.C("position"), s.C("id")).Limit(first)
+			})
+		} else {
+			query.Modify(relay.FirstPerParent(voteevent.FieldMotionID, "position", first))
+		}
+		rows, err := query.All(ctx)
+		if err != nil {
+			return nil, err
+		}
+		byParent := make(map[int][]*VoteEvent, len(ids))
+		for _, row := range rows {
+			byParent[*row.MotionID] = append(byParent[*row.MotionID], row)
+		}
+		return byParent, nil
+	})
+}
+
+// Person is the node that the relation leads to, nil where there is none.
+func (_m *Office) Person(ctx context.Context) (*Person, error) {
+	return personByID(ctx, _m.config, _m.PersonID)
+}
+
+// Council is the node that the relation leads to, nil where there is none.
+func (_m *Office) Council(ctx context.Context) (*Council, error) {
+	return councilByID(ctx, _m.config, _m.CouncilID)
+}
+
+// Person is the node that the relation leads to, nil where there is none.
 func (_m *Participation) Person(ctx context.Context) (*Person, error) {
 	if _m.PersonID == nil {
 		return nil, nil
@@ -1126,6 +1684,67 @@ func (_m *Participation) AgendaItem(ctx context.Context) (*AgendaItem, error) {
 // Council is the node that the relation leads to, nil where there is none.
 func (_m *Participation) Council(ctx context.Context) (*Council, error) {
 	return councilByID(ctx, _m.config, _m.CouncilID)
+}
+
+// Council is the node that the relation leads to, nil where there is none.
+func (_m *Party) Council(ctx context.Context) (*Council, error) {
+	return councilByID(ctx, _m.config, _m.CouncilID)
+}
+
+// Terms is one page of the relation.
+func (_m *Party) Terms(ctx context.Context, after *string, first *int, before *string, last *int, where *TermWhereInput) (*TermConnection, error) {
+	p, filter, err := newTermPager(relay.Args{After: after, First: first, Before: before, Last: last}, where)
+	if err != nil {
+		return nil, err
+	}
+	children := func(ids []int) *TermQuery {
+		return NewTermClient(_m.config).Query().Where(term.PartyIDIn(ids...)).Where(filter...)
+	}
+	name := "Party.terms " + p.Name()
+	count := func(ctx context.Context) (int, error) {
+		return relay.Load(ctx, name+" count", _m.ID, func(ctx context.Context, ids []int) (map[int]int, error) {
+			var groups []struct {
+				Parent int `sql:"party_id"`
+				Count  int `sql:"count"`
+			}
+			if err := children(ids).GroupBy(term.FieldPartyID).Aggregate(Count()).Scan(ctx, &groups); err != nil {
+				return nil, err
+			}
+			counts := make(map[int]int, len(groups))
+			for _, g := range groups {
+				counts[g.Parent] = g.Count
+			}
+			return counts, nil
+		})
+	}
+	if !p.Batchable() {
+		rows, err := children([]int{_m.ID}).page(ctx, p)
+		if err != nil {
+			return nil, err
+		}
+		return buildTermConnection(p, rows, count)
+	}
+	rows, err := relay.Load(ctx, name, _m.ID, func(ctx context.Context, ids []int) (map[int][]*Term, error) {
+		query := children(ids)
+		if len(ids) == 1 {
+			rows, err := query.page(ctx, p)
+			return map[int][]*Term{ids[0]: rows}, err
+		}
+		query.Modify(p.PerParent(term.FieldPartyID))
+		rows, err := query.All(ctx)
+		if err != nil {
+			return nil, err
+		}
+		byParent := make(map[int][]*Term, len(ids))
+		for _, row := range rows {
+			byParent[*row.PartyID] = append(byParent[*row.PartyID], row)
+		}
+		return byParent, nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	return buildTermConnection(p, rows, count)
 }
 
 // Council is the node that the relation leads to, nil where there is none.
@@ -1243,6 +1862,252 @@ func (_m *Person) Attendances(ctx context.Context, after *string, first *int, be
 		return nil, err
 	}
 	return buildAttendanceConnection(p, rows, count)
+}
+
+// Terms is the first of the relation's nodes, in order.
+func (_m *Person) Terms(ctx context.Context, first int) ([]*Term, error) {
+	if err := relay.Within("first", first, relay.MaxList); err != nil {
+		return nil, err
+	}
+	return relay.Load(ctx, fmt.Sprintf("Person.terms %d", first), _m.ID, func(ctx context.Context, ids []int) (map[int][]*Term, error) {
+		query := NewTermClient(_m.config).Query().Where(term.PersonIDIn(ids...))
+		if len(ids) == 1 {
+			query.Where(func(s *sql.Selector) {
+				s.OrderBy(s.C("id"), s.C("id")).Limit(first)
+			})
+		} else {
+			query.Modify(relay.FirstPerParent(term.FieldPersonID, "id", first))
+		}
+		rows, err := query.All(ctx)
+		if err != nil {
+			return nil, err
+		}
+		byParent := make(map[int][]*Term, len(ids))
+		for _, row := range rows {
+			byParent[row.PersonID] = append(byParent[row.PersonID], row)
+		}
+		return byParent, nil
+	})
+}
+
+// Memberships is the first of the relation's nodes, in order.
+func (_m *Person) Memberships(ctx context.Context, first int) ([]*Membership, error) {
+	if err := relay.Within("first", first, relay.MaxList); err != nil {
+		return nil, err
+	}
+	return relay.Load(ctx, fmt.Sprintf("Person.memberships %d", first), _m.ID, func(ctx context.Context, ids []int) (map[int][]*Membership, error) {
+		query := NewMembershipClient(_m.config).Query().Where(membership.PersonIDIn(ids...))
+		if len(ids) == 1 {
+			query.Where(func(s *sql.Selector) {
+				s.OrderBy(s.C("id"), s.C("id")).Limit(first)
+			})
+		} else {
+			query.Modify(relay.FirstPerParent(membership.FieldPersonID, "id", first))
+		}
+		rows, err := query.All(ctx)
+		if err != nil {
+			return nil, err
+		}
+		byParent := make(map[int][]*Membership, len(ids))
+		for _, row := range rows {
+			byParent[row.PersonID] = append(byParent[row.PersonID], row)
+		}
+		return byParent, nil
+	})
+}
+
+// Offices is the first of the relation's nodes, in order.
+func (_m *Person) Offices(ctx context.Context, first int) ([]*Office, error) {
+	if err := relay.Within("first", first, relay.MaxList); err != nil {
+		return nil, err
+	}
+	return relay.Load(ctx, fmt.Sprintf("Person.offices %d", first), _m.ID, func(ctx context.Context, ids []int) (map[int][]*Office, error) {
+		query := NewOfficeClient(_m.config).Query().Where(office.PersonIDIn(ids...))
+		if len(ids) == 1 {
+			query.Where(func(s *sql.Selector) {
+				s.OrderBy(s.C("id"), s.C("id")).Limit(first)
+			})
+		} else {
+			query.Modify(relay.FirstPerParent(office.FieldPersonID, "id", first))
+		}
+		rows, err := query.All(ctx)
+		if err != nil {
+			return nil, err
+		}
+		byParent := make(map[int][]*Office, len(ids))
+		for _, row := range rows {
+			byParent[row.PersonID] = append(byParent[row.PersonID], row)
+		}
+		return byParent, nil
+	})
+}
+
+// Votes is one page of the relation.
+func (_m *Person) Votes(ctx context.Context, after *string, first *int, before *string, last *int, where *VoteWhereInput) (*VoteConnection, error) {
+	p, filter, err := newVotePager(relay.Args{After: after, First: first, Before: before, Last: last}, where)
+	if err != nil {
+		return nil, err
+	}
+	children := func(ids []int) *VoteQuery {
+		return NewVoteClient(_m.config).Query().Where(vote.PersonIDIn(ids...)).Where(filter...)
+	}
+	name := "Person.votes " + p.Name()
+	count := func(ctx context.Context) (int, error) {
+		return relay.Load(ctx, name+" count", _m.ID, func(ctx context.Context, ids []int) (map[int]int, error) {
+			var groups []struct {
+				Parent int `sql:"person_id"`
+				Count  int `sql:"count"`
+			}
+			if err := children(ids).GroupBy(vote.FieldPersonID).Aggregate(Count()).Scan(ctx, &groups); err != nil {
+				return nil, err
+			}
+			counts := make(map[int]int, len(groups))
+			for _, g := range groups {
+				counts[g.Parent] = g.Count
+			}
+			return counts, nil
+		})
+	}
+	if !p.Batchable() {
+		rows, err := children([]int{_m.ID}).page(ctx, p)
+		if err != nil {
+			return nil, err
+		}
+		return buildVoteConnection(p, rows, count)
+	}
+	rows, err := relay.Load(ctx, name, _m.ID, func(ctx context.Context, ids []int) (map[int][]*Vote, error) {
+		query := children(ids)
+		if len(ids) == 1 {
+			rows, err := query.page(ctx, p)
+			return map[int][]*Vote{ids[0]: rows}, err
+		}
+		query.Modify(p.PerParent(vote.FieldPersonID))
+		rows, err := query.All(ctx)
+		if err != nil {
+			return nil, err
+		}
+		byParent := make(map[int][]*Vote, len(ids))
+		for _, row := range rows {
+			byParent[*row.PersonID] = append(byParent[*row.PersonID], row)
+		}
+		return byParent, nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	return buildVoteConnection(p, rows, count)
+}
+
+// Declarations is one page of the relation.
+func (_m *Person) Declarations(ctx context.Context, after *string, first *int, before *string, last *int, where *DeclarationWhereInput) (*DeclarationConnection, error) {
+	p, filter, err := newDeclarationPager(relay.Args{After: after, First: first, Before: before, Last: last}, where)
+	if err != nil {
+		return nil, err
+	}
+	children := func(ids []int) *DeclarationQuery {
+		return NewDeclarationClient(_m.config).Query().Where(declaration.PersonIDIn(ids...)).Where(filter...)
+	}
+	name := "Person.declarations " + p.Name()
+	count := func(ctx context.Context) (int, error) {
+		return relay.Load(ctx, name+" count", _m.ID, func(ctx context.Context, ids []int) (map[int]int, error) {
+			var groups []struct {
+				Parent int `sql:"person_id"`
+				Count  int `sql:"count"`
+			}
+			if err := children(ids).GroupBy(declaration.FieldPersonID).Aggregate(Count()).Scan(ctx, &groups); err != nil {
+				return nil, err
+			}
+			counts := make(map[int]int, len(groups))
+			for _, g := range groups {
+				counts[g.Parent] = g.Count
+			}
+			return counts, nil
+		})
+	}
+	if !p.Batchable() {
+		rows, err := children([]int{_m.ID}).page(ctx, p)
+		if err != nil {
+			return nil, err
+		}
+		return buildDeclarationConnection(p, rows, count)
+	}
+	rows, err := relay.Load(ctx, name, _m.ID, func(ctx context.Context, ids []int) (map[int][]*Declaration, error) {
+		query := children(ids)
+		if len(ids) == 1 {
+			rows, err := query.page(ctx, p)
+			return map[int][]*Declaration{ids[0]: rows}, err
+		}
+		query.Modify(p.PerParent(declaration.FieldPersonID))
+		rows, err := query.All(ctx)
+		if err != nil {
+			return nil, err
+		}
+		byParent := make(map[int][]*Declaration, len(ids))
+		for _, row := range rows {
+			byParent[*row.PersonID] = append(byParent[*row.PersonID], row)
+		}
+		return byParent, nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	return buildDeclarationConnection(p, rows, count)
+}
+
+// PublishedDecisions is one page of the relation.
+func (_m *Person) PublishedDecisions(ctx context.Context, after *string, first *int, before *string, last *int, orderBy []*DecisionOrder, where *DecisionWhereInput) (*DecisionConnection, error) {
+	p, filter, err := newDecisionPager(relay.Args{After: after, First: first, Before: before, Last: last}, orderBy, where)
+	if err != nil {
+		return nil, err
+	}
+	children := func(ids []int) *DecisionQuery {
+		return NewDecisionClient(_m.config).Query().Where(decision.PersonIDIn(ids...)).Where(filter...)
+	}
+	name := "Person.published_decisions " + p.Name()
+	count := func(ctx context.Context) (int, error) {
+		return relay.Load(ctx, name+" count", _m.ID, func(ctx context.Context, ids []int) (map[int]int, error) {
+			var groups []struct {
+				Parent int `sql:"person_id"`
+				Count  int `sql:"count"`
+			}
+			if err := children(ids).GroupBy(decision.FieldPersonID).Aggregate(Count()).Scan(ctx, &groups); err != nil {
+				return nil, err
+			}
+			counts := make(map[int]int, len(groups))
+			for _, g := range groups {
+				counts[g.Parent] = g.Count
+			}
+			return counts, nil
+		})
+	}
+	if !p.Batchable() {
+		rows, err := children([]int{_m.ID}).page(ctx, p)
+		if err != nil {
+			return nil, err
+		}
+		return buildDecisionConnection(p, rows, count)
+	}
+	rows, err := relay.Load(ctx, name, _m.ID, func(ctx context.Context, ids []int) (map[int][]*Decision, error) {
+		query := children(ids)
+		if len(ids) == 1 {
+			rows, err := query.page(ctx, p)
+			return map[int][]*Decision{ids[0]: rows}, err
+		}
+		query.Modify(p.PerParent(decision.FieldPersonID))
+		rows, err := query.All(ctx)
+		if err != nil {
+			return nil, err
+		}
+		byParent := make(map[int][]*Decision, len(ids))
+		for _, row := range rows {
+			byParent[*row.PersonID] = append(byParent[*row.PersonID], row)
+		}
+		return byParent, nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	return buildDecisionConnection(p, rows, count)
 }
 
 // Moved is one page of the relation.
@@ -1488,4 +2353,153 @@ func (_m *Resolution) References(ctx context.Context, first int) ([]*Reference, 
 // Council is the node that the relation leads to, nil where there is none.
 func (_m *Source) Council(ctx context.Context) (*Council, error) {
 	return councilByID(ctx, _m.config, _m.CouncilID)
+}
+
+// Person is the node that the relation leads to, nil where there is none.
+func (_m *Term) Person(ctx context.Context) (*Person, error) {
+	return personByID(ctx, _m.config, _m.PersonID)
+}
+
+// Ward is the node that the relation leads to, nil where there is none.
+func (_m *Term) Ward(ctx context.Context) (*Ward, error) {
+	if _m.WardID == nil {
+		return nil, nil
+	}
+	return wardByID(ctx, _m.config, *_m.WardID)
+}
+
+// Party is the node that the relation leads to, nil where there is none.
+func (_m *Term) Party(ctx context.Context) (*Party, error) {
+	if _m.PartyID == nil {
+		return nil, nil
+	}
+	return partyByID(ctx, _m.config, *_m.PartyID)
+}
+
+// Council is the node that the relation leads to, nil where there is none.
+func (_m *Term) Council(ctx context.Context) (*Council, error) {
+	return councilByID(ctx, _m.config, _m.CouncilID)
+}
+
+// VoteEvent is the node that the relation leads to, nil where there is none.
+func (_m *Vote) VoteEvent(ctx context.Context) (*VoteEvent, error) {
+	return voteeventByID(ctx, _m.config, _m.VoteEventID)
+}
+
+// Person is the node that the relation leads to, nil where there is none.
+func (_m *Vote) Person(ctx context.Context) (*Person, error) {
+	if _m.PersonID == nil {
+		return nil, nil
+	}
+	return personByID(ctx, _m.config, *_m.PersonID)
+}
+
+// Council is the node that the relation leads to, nil where there is none.
+func (_m *Vote) Council(ctx context.Context) (*Council, error) {
+	return councilByID(ctx, _m.config, _m.CouncilID)
+}
+
+// AgendaItem is the node that the relation leads to, nil where there is none.
+func (_m *VoteEvent) AgendaItem(ctx context.Context) (*AgendaItem, error) {
+	return agendaitemByID(ctx, _m.config, _m.AgendaItemID)
+}
+
+// Motion is the node that the relation leads to, nil where there is none.
+func (_m *VoteEvent) Motion(ctx context.Context) (*Motion, error) {
+	if _m.MotionID == nil {
+		return nil, nil
+	}
+	return motionByID(ctx, _m.config, *_m.MotionID)
+}
+
+// Council is the node that the relation leads to, nil where there is none.
+func (_m *VoteEvent) Council(ctx context.Context) (*Council, error) {
+	return councilByID(ctx, _m.config, _m.CouncilID)
+}
+
+// Votes is the first of the relation's nodes, in order.
+func (_m *VoteEvent) Votes(ctx context.Context, first int) ([]*Vote, error) {
+	if err := relay.Within("first", first, relay.MaxList); err != nil {
+		return nil, err
+	}
+	return relay.Load(ctx, fmt.Sprintf("VoteEvent.votes %d", first), _m.ID, func(ctx context.Context, ids []int) (map[int][]*Vote, error) {
+		query := NewVoteClient(_m.config).Query().Where(vote.VoteEventIDIn(ids...))
+		if len(ids) == 1 {
+			query.Where(func(s *sql.Selector) {
+				s.OrderBy(s.C("position"), s.C("id")).Limit(first)
+			})
+		} else {
+			query.Modify(relay.FirstPerParent(vote.FieldVoteEventID, "position", first))
+		}
+		rows, err := query.All(ctx)
+		if err != nil {
+			return nil, err
+		}
+		byParent := make(map[int][]*Vote, len(ids))
+		for _, row := range rows {
+			byParent[row.VoteEventID] = append(byParent[row.VoteEventID], row)
+		}
+		return byParent, nil
+	})
+}
+
+// Council is the node that the relation leads to, nil where there is none.
+func (_m *Ward) Council(ctx context.Context) (*Council, error) {
+	return councilByID(ctx, _m.config, _m.CouncilID)
+}
+
+// Terms is one page of the relation.
+func (_m *Ward) Terms(ctx context.Context, after *string, first *int, before *string, last *int, where *TermWhereInput) (*TermConnection, error) {
+	p, filter, err := newTermPager(relay.Args{After: after, First: first, Before: before, Last: last}, where)
+	if err != nil {
+		return nil, err
+	}
+	children := func(ids []int) *TermQuery {
+		return NewTermClient(_m.config).Query().Where(term.WardIDIn(ids...)).Where(filter...)
+	}
+	name := "Ward.terms " + p.Name()
+	count := func(ctx context.Context) (int, error) {
+		return relay.Load(ctx, name+" count", _m.ID, func(ctx context.Context, ids []int) (map[int]int, error) {
+			var groups []struct {
+				Parent int `sql:"ward_id"`
+				Count  int `sql:"count"`
+			}
+			if err := children(ids).GroupBy(term.FieldWardID).Aggregate(Count()).Scan(ctx, &groups); err != nil {
+				return nil, err
+			}
+			counts := make(map[int]int, len(groups))
+			for _, g := range groups {
+				counts[g.Parent] = g.Count
+			}
+			return counts, nil
+		})
+	}
+	if !p.Batchable() {
+		rows, err := children([]int{_m.ID}).page(ctx, p)
+		if err != nil {
+			return nil, err
+		}
+		return buildTermConnection(p, rows, count)
+	}
+	rows, err := relay.Load(ctx, name, _m.ID, func(ctx context.Context, ids []int) (map[int][]*Term, error) {
+		query := children(ids)
+		if len(ids) == 1 {
+			rows, err := query.page(ctx, p)
+			return map[int][]*Term{ids[0]: rows}, err
+		}
+		query.Modify(p.PerParent(term.FieldWardID))
+		rows, err := query.All(ctx)
+		if err != nil {
+			return nil, err
+		}
+		byParent := make(map[int][]*Term, len(ids))
+		for _, row := range rows {
+			byParent[*row.WardID] = append(byParent[*row.WardID], row)
+		}
+		return byParent, nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	return buildTermConnection(p, rows, count)
 }

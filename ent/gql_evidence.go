@@ -183,6 +183,68 @@ func (_m *Committee) WebURL(ctx context.Context) (*string, error) {
 }
 
 // Evidence is the most trusted source's words for the node.
+func (_m *Decision) Evidence(ctx context.Context) (*Evidence, error) {
+	rows, err := evidenceOf(ctx, _m.config, _m.ID, 1)
+	if err != nil || len(rows) == 0 {
+		return nil, err
+	}
+	return rows[0], nil
+}
+
+// AllEvidence is every source's words for the node, the most trusted first.
+func (_m *Decision) AllEvidence(ctx context.Context, first int) ([]*Evidence, error) {
+	if err := relay.Within("first", first, relay.MaxList); err != nil {
+		return nil, err
+	}
+	return evidenceOf(ctx, _m.config, _m.ID, first)
+}
+
+// Sources are the pages that speak of the node, the most trusted first.
+func (_m *Decision) Sources(ctx context.Context, first int) ([]*Source, error) {
+	return sourcesOf(ctx, _m.config, _m.ID, first)
+}
+
+// WebURL is the address of the council's own page that says so, nil where it is not known.
+func (_m *Decision) WebURL(ctx context.Context) (*string, error) {
+	s, err := sourcesOf(ctx, _m.config, _m.ID, 1)
+	if err != nil || len(s) == 0 {
+		return nil, err
+	}
+	return s[0].URL, nil
+}
+
+// Evidence is the most trusted source's words for the node.
+func (_m *Declaration) Evidence(ctx context.Context) (*Evidence, error) {
+	rows, err := evidenceOf(ctx, _m.config, _m.ID, 1)
+	if err != nil || len(rows) == 0 {
+		return nil, err
+	}
+	return rows[0], nil
+}
+
+// AllEvidence is every source's words for the node, the most trusted first.
+func (_m *Declaration) AllEvidence(ctx context.Context, first int) ([]*Evidence, error) {
+	if err := relay.Within("first", first, relay.MaxList); err != nil {
+		return nil, err
+	}
+	return evidenceOf(ctx, _m.config, _m.ID, first)
+}
+
+// Sources are the pages that speak of the node, the most trusted first.
+func (_m *Declaration) Sources(ctx context.Context, first int) ([]*Source, error) {
+	return sourcesOf(ctx, _m.config, _m.ID, first)
+}
+
+// WebURL is the address of the council's own page that says so, nil where it is not known.
+func (_m *Declaration) WebURL(ctx context.Context) (*string, error) {
+	s, err := sourcesOf(ctx, _m.config, _m.ID, 1)
+	if err != nil || len(s) == 0 {
+		return nil, err
+	}
+	return s[0].URL, nil
+}
+
+// Evidence is the most trusted source's words for the node.
 func (_m *Document) Evidence(ctx context.Context) (*Evidence, error) {
 	rows, err := evidenceOf(ctx, _m.config, _m.ID, 1)
 	if err != nil || len(rows) == 0 {
@@ -276,6 +338,99 @@ func (_m *Meeting) WebURL(ctx context.Context) (*string, error) {
 }
 
 // Evidence is the most trusted source's words for the node.
+func (_m *Membership) Evidence(ctx context.Context) (*Evidence, error) {
+	rows, err := evidenceOf(ctx, _m.config, _m.ID, 1)
+	if err != nil || len(rows) == 0 {
+		return nil, err
+	}
+	return rows[0], nil
+}
+
+// AllEvidence is every source's words for the node, the most trusted first.
+func (_m *Membership) AllEvidence(ctx context.Context, first int) ([]*Evidence, error) {
+	if err := relay.Within("first", first, relay.MaxList); err != nil {
+		return nil, err
+	}
+	return evidenceOf(ctx, _m.config, _m.ID, first)
+}
+
+// Sources are the pages that speak of the node, the most trusted first.
+func (_m *Membership) Sources(ctx context.Context, first int) ([]*Source, error) {
+	return sourcesOf(ctx, _m.config, _m.ID, first)
+}
+
+// WebURL is the address of the council's own page that says so, nil where it is not known.
+func (_m *Membership) WebURL(ctx context.Context) (*string, error) {
+	s, err := sourcesOf(ctx, _m.config, _m.ID, 1)
+	if err != nil || len(s) == 0 {
+		return nil, err
+	}
+	return s[0].URL, nil
+}
+
+// Evidence is the most trusted source's words for the node.
+func (_m *Motion) Evidence(ctx context.Context) (*Evidence, error) {
+	rows, err := evidenceOf(ctx, _m.config, _m.ID, 1)
+	if err != nil || len(rows) == 0 {
+		return nil, err
+	}
+	return rows[0], nil
+}
+
+// AllEvidence is every source's words for the node, the most trusted first.
+func (_m *Motion) AllEvidence(ctx context.Context, first int) ([]*Evidence, error) {
+	if err := relay.Within("first", first, relay.MaxList); err != nil {
+		return nil, err
+	}
+	return evidenceOf(ctx, _m.config, _m.ID, first)
+}
+
+// Sources are the pages that speak of the node, the most trusted first.
+func (_m *Motion) Sources(ctx context.Context, first int) ([]*Source, error) {
+	return sourcesOf(ctx, _m.config, _m.ID, first)
+}
+
+// WebURL is the address of the council's own page that says so, nil where it is not known.
+func (_m *Motion) WebURL(ctx context.Context) (*string, error) {
+	s, err := sourcesOf(ctx, _m.config, _m.ID, 1)
+	if err != nil || len(s) == 0 {
+		return nil, err
+	}
+	return s[0].URL, nil
+}
+
+// Evidence is the most trusted source's words for the node.
+func (_m *Office) Evidence(ctx context.Context) (*Evidence, error) {
+	rows, err := evidenceOf(ctx, _m.config, _m.ID, 1)
+	if err != nil || len(rows) == 0 {
+		return nil, err
+	}
+	return rows[0], nil
+}
+
+// AllEvidence is every source's words for the node, the most trusted first.
+func (_m *Office) AllEvidence(ctx context.Context, first int) ([]*Evidence, error) {
+	if err := relay.Within("first", first, relay.MaxList); err != nil {
+		return nil, err
+	}
+	return evidenceOf(ctx, _m.config, _m.ID, first)
+}
+
+// Sources are the pages that speak of the node, the most trusted first.
+func (_m *Office) Sources(ctx context.Context, first int) ([]*Source, error) {
+	return sourcesOf(ctx, _m.config, _m.ID, first)
+}
+
+// WebURL is the address of the council's own page that says so, nil where it is not known.
+func (_m *Office) WebURL(ctx context.Context) (*string, error) {
+	s, err := sourcesOf(ctx, _m.config, _m.ID, 1)
+	if err != nil || len(s) == 0 {
+		return nil, err
+	}
+	return s[0].URL, nil
+}
+
+// Evidence is the most trusted source's words for the node.
 func (_m *Participation) Evidence(ctx context.Context) (*Evidence, error) {
 	rows, err := evidenceOf(ctx, _m.config, _m.ID, 1)
 	if err != nil || len(rows) == 0 {
@@ -299,6 +454,37 @@ func (_m *Participation) Sources(ctx context.Context, first int) ([]*Source, err
 
 // WebURL is the address of the council's own page that says so, nil where it is not known.
 func (_m *Participation) WebURL(ctx context.Context) (*string, error) {
+	s, err := sourcesOf(ctx, _m.config, _m.ID, 1)
+	if err != nil || len(s) == 0 {
+		return nil, err
+	}
+	return s[0].URL, nil
+}
+
+// Evidence is the most trusted source's words for the node.
+func (_m *Party) Evidence(ctx context.Context) (*Evidence, error) {
+	rows, err := evidenceOf(ctx, _m.config, _m.ID, 1)
+	if err != nil || len(rows) == 0 {
+		return nil, err
+	}
+	return rows[0], nil
+}
+
+// AllEvidence is every source's words for the node, the most trusted first.
+func (_m *Party) AllEvidence(ctx context.Context, first int) ([]*Evidence, error) {
+	if err := relay.Within("first", first, relay.MaxList); err != nil {
+		return nil, err
+	}
+	return evidenceOf(ctx, _m.config, _m.ID, first)
+}
+
+// Sources are the pages that speak of the node, the most trusted first.
+func (_m *Party) Sources(ctx context.Context, first int) ([]*Source, error) {
+	return sourcesOf(ctx, _m.config, _m.ID, first)
+}
+
+// WebURL is the address of the council's own page that says so, nil where it is not known.
+func (_m *Party) WebURL(ctx context.Context) (*string, error) {
 	s, err := sourcesOf(ctx, _m.config, _m.ID, 1)
 	if err != nil || len(s) == 0 {
 		return nil, err
@@ -392,6 +578,130 @@ func (_m *Resolution) Sources(ctx context.Context, first int) ([]*Source, error)
 
 // WebURL is the address of the council's own page that says so, nil where it is not known.
 func (_m *Resolution) WebURL(ctx context.Context) (*string, error) {
+	s, err := sourcesOf(ctx, _m.config, _m.ID, 1)
+	if err != nil || len(s) == 0 {
+		return nil, err
+	}
+	return s[0].URL, nil
+}
+
+// Evidence is the most trusted source's words for the node.
+func (_m *Term) Evidence(ctx context.Context) (*Evidence, error) {
+	rows, err := evidenceOf(ctx, _m.config, _m.ID, 1)
+	if err != nil || len(rows) == 0 {
+		return nil, err
+	}
+	return rows[0], nil
+}
+
+// AllEvidence is every source's words for the node, the most trusted first.
+func (_m *Term) AllEvidence(ctx context.Context, first int) ([]*Evidence, error) {
+	if err := relay.Within("first", first, relay.MaxList); err != nil {
+		return nil, err
+	}
+	return evidenceOf(ctx, _m.config, _m.ID, first)
+}
+
+// Sources are the pages that speak of the node, the most trusted first.
+func (_m *Term) Sources(ctx context.Context, first int) ([]*Source, error) {
+	return sourcesOf(ctx, _m.config, _m.ID, first)
+}
+
+// WebURL is the address of the council's own page that says so, nil where it is not known.
+func (_m *Term) WebURL(ctx context.Context) (*string, error) {
+	s, err := sourcesOf(ctx, _m.config, _m.ID, 1)
+	if err != nil || len(s) == 0 {
+		return nil, err
+	}
+	return s[0].URL, nil
+}
+
+// Evidence is the most trusted source's words for the node.
+func (_m *Vote) Evidence(ctx context.Context) (*Evidence, error) {
+	rows, err := evidenceOf(ctx, _m.config, _m.ID, 1)
+	if err != nil || len(rows) == 0 {
+		return nil, err
+	}
+	return rows[0], nil
+}
+
+// AllEvidence is every source's words for the node, the most trusted first.
+func (_m *Vote) AllEvidence(ctx context.Context, first int) ([]*Evidence, error) {
+	if err := relay.Within("first", first, relay.MaxList); err != nil {
+		return nil, err
+	}
+	return evidenceOf(ctx, _m.config, _m.ID, first)
+}
+
+// Sources are the pages that speak of the node, the most trusted first.
+func (_m *Vote) Sources(ctx context.Context, first int) ([]*Source, error) {
+	return sourcesOf(ctx, _m.config, _m.ID, first)
+}
+
+// WebURL is the address of the council's own page that says so, nil where it is not known.
+func (_m *Vote) WebURL(ctx context.Context) (*string, error) {
+	s, err := sourcesOf(ctx, _m.config, _m.ID, 1)
+	if err != nil || len(s) == 0 {
+		return nil, err
+	}
+	return s[0].URL, nil
+}
+
+// Evidence is the most trusted source's words for the node.
+func (_m *VoteEvent) Evidence(ctx context.Context) (*Evidence, error) {
+	rows, err := evidenceOf(ctx, _m.config, _m.ID, 1)
+	if err != nil || len(rows) == 0 {
+		return nil, err
+	}
+	return rows[0], nil
+}
+
+// AllEvidence is every source's words for the node, the most trusted first.
+func (_m *VoteEvent) AllEvidence(ctx context.Context, first int) ([]*Evidence, error) {
+	if err := relay.Within("first", first, relay.MaxList); err != nil {
+		return nil, err
+	}
+	return evidenceOf(ctx, _m.config, _m.ID, first)
+}
+
+// Sources are the pages that speak of the node, the most trusted first.
+func (_m *VoteEvent) Sources(ctx context.Context, first int) ([]*Source, error) {
+	return sourcesOf(ctx, _m.config, _m.ID, first)
+}
+
+// WebURL is the address of the council's own page that says so, nil where it is not known.
+func (_m *VoteEvent) WebURL(ctx context.Context) (*string, error) {
+	s, err := sourcesOf(ctx, _m.config, _m.ID, 1)
+	if err != nil || len(s) == 0 {
+		return nil, err
+	}
+	return s[0].URL, nil
+}
+
+// Evidence is the most trusted source's words for the node.
+func (_m *Ward) Evidence(ctx context.Context) (*Evidence, error) {
+	rows, err := evidenceOf(ctx, _m.config, _m.ID, 1)
+	if err != nil || len(rows) == 0 {
+		return nil, err
+	}
+	return rows[0], nil
+}
+
+// AllEvidence is every source's words for the node, the most trusted first.
+func (_m *Ward) AllEvidence(ctx context.Context, first int) ([]*Evidence, error) {
+	if err := relay.Within("first", first, relay.MaxList); err != nil {
+		return nil, err
+	}
+	return evidenceOf(ctx, _m.config, _m.ID, first)
+}
+
+// Sources are the pages that speak of the node, the most trusted first.
+func (_m *Ward) Sources(ctx context.Context, first int) ([]*Source, error) {
+	return sourcesOf(ctx, _m.config, _m.ID, first)
+}
+
+// WebURL is the address of the council's own page that says so, nil where it is not known.
+func (_m *Ward) WebURL(ctx context.Context) (*string, error) {
 	s, err := sourcesOf(ctx, _m.config, _m.ID, 1)
 	if err != nil || len(s) == 0 {
 		return nil, err

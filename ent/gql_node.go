@@ -13,16 +13,26 @@ import (
 	"councilgraph/ent/change"
 	"councilgraph/ent/committee"
 	"councilgraph/ent/council"
+	"councilgraph/ent/decision"
+	"councilgraph/ent/declaration"
 	"councilgraph/ent/document"
 	"councilgraph/ent/evidence"
 	"councilgraph/ent/internal"
 	"councilgraph/ent/issue"
 	"councilgraph/ent/meeting"
+	"councilgraph/ent/membership"
+	"councilgraph/ent/motion"
+	"councilgraph/ent/office"
 	"councilgraph/ent/participation"
+	"councilgraph/ent/party"
 	"councilgraph/ent/person"
 	"councilgraph/ent/reference"
 	"councilgraph/ent/resolution"
 	"councilgraph/ent/source"
+	"councilgraph/ent/term"
+	"councilgraph/ent/vote"
+	"councilgraph/ent/voteevent"
+	"councilgraph/ent/ward"
 )
 
 // Noder is any node of the API.
@@ -46,6 +56,12 @@ func (*Committee) IsNode() {}
 // IsNode marks Council as a node of the API.
 func (*Council) IsNode() {}
 
+// IsNode marks Decision as a node of the API.
+func (*Decision) IsNode() {}
+
+// IsNode marks Declaration as a node of the API.
+func (*Declaration) IsNode() {}
+
 // IsNode marks Document as a node of the API.
 func (*Document) IsNode() {}
 
@@ -58,8 +74,20 @@ func (*Issue) IsNode() {}
 // IsNode marks Meeting as a node of the API.
 func (*Meeting) IsNode() {}
 
+// IsNode marks Membership as a node of the API.
+func (*Membership) IsNode() {}
+
+// IsNode marks Motion as a node of the API.
+func (*Motion) IsNode() {}
+
+// IsNode marks Office as a node of the API.
+func (*Office) IsNode() {}
+
 // IsNode marks Participation as a node of the API.
 func (*Participation) IsNode() {}
+
+// IsNode marks Party as a node of the API.
+func (*Party) IsNode() {}
 
 // IsNode marks Person as a node of the API.
 func (*Person) IsNode() {}
@@ -72,6 +100,18 @@ func (*Resolution) IsNode() {}
 
 // IsNode marks Source as a node of the API.
 func (*Source) IsNode() {}
+
+// IsNode marks Term as a node of the API.
+func (*Term) IsNode() {}
+
+// IsNode marks Vote as a node of the API.
+func (*Vote) IsNode() {}
+
+// IsNode marks VoteEvent as a node of the API.
+func (*VoteEvent) IsNode() {}
+
+// IsNode marks Ward as a node of the API.
+func (*Ward) IsNode() {}
 
 // kindOf is the table that an id belongs to, "" where it belongs to none.
 func kindOf(id int) (string, error) {
@@ -144,6 +184,22 @@ func (c *Client) Nodes(ctx context.Context, ids []int) ([]Noder, error) {
 			if n != nil {
 				out[i] = n
 			}
+		case decision.Table:
+			n, err := decisionByID(ctx, c.config, id)
+			if err != nil {
+				return nil, err
+			}
+			if n != nil {
+				out[i] = n
+			}
+		case declaration.Table:
+			n, err := declarationByID(ctx, c.config, id)
+			if err != nil {
+				return nil, err
+			}
+			if n != nil {
+				out[i] = n
+			}
 		case document.Table:
 			n, err := documentByID(ctx, c.config, id)
 			if err != nil {
@@ -176,8 +232,40 @@ func (c *Client) Nodes(ctx context.Context, ids []int) ([]Noder, error) {
 			if n != nil {
 				out[i] = n
 			}
+		case membership.Table:
+			n, err := membershipByID(ctx, c.config, id)
+			if err != nil {
+				return nil, err
+			}
+			if n != nil {
+				out[i] = n
+			}
+		case motion.Table:
+			n, err := motionByID(ctx, c.config, id)
+			if err != nil {
+				return nil, err
+			}
+			if n != nil {
+				out[i] = n
+			}
+		case office.Table:
+			n, err := officeByID(ctx, c.config, id)
+			if err != nil {
+				return nil, err
+			}
+			if n != nil {
+				out[i] = n
+			}
 		case participation.Table:
 			n, err := participationByID(ctx, c.config, id)
+			if err != nil {
+				return nil, err
+			}
+			if n != nil {
+				out[i] = n
+			}
+		case party.Table:
+			n, err := partyByID(ctx, c.config, id)
 			if err != nil {
 				return nil, err
 			}
@@ -210,6 +298,38 @@ func (c *Client) Nodes(ctx context.Context, ids []int) ([]Noder, error) {
 			}
 		case source.Table:
 			n, err := sourceByID(ctx, c.config, id)
+			if err != nil {
+				return nil, err
+			}
+			if n != nil {
+				out[i] = n
+			}
+		case term.Table:
+			n, err := termByID(ctx, c.config, id)
+			if err != nil {
+				return nil, err
+			}
+			if n != nil {
+				out[i] = n
+			}
+		case vote.Table:
+			n, err := voteByID(ctx, c.config, id)
+			if err != nil {
+				return nil, err
+			}
+			if n != nil {
+				out[i] = n
+			}
+		case voteevent.Table:
+			n, err := voteeventByID(ctx, c.config, id)
+			if err != nil {
+				return nil, err
+			}
+			if n != nil {
+				out[i] = n
+			}
+		case ward.Table:
+			n, err := wardByID(ctx, c.config, id)
 			if err != nil {
 				return nil, err
 			}

@@ -9,16 +9,26 @@ import (
 	"councilgraph/ent/change"
 	"councilgraph/ent/committee"
 	"councilgraph/ent/council"
+	"councilgraph/ent/decision"
+	"councilgraph/ent/declaration"
 	"councilgraph/ent/document"
 	"councilgraph/ent/evidence"
 	"councilgraph/ent/issue"
 	"councilgraph/ent/meeting"
+	"councilgraph/ent/membership"
+	"councilgraph/ent/motion"
+	"councilgraph/ent/office"
 	"councilgraph/ent/participation"
+	"councilgraph/ent/party"
 	"councilgraph/ent/person"
 	"councilgraph/ent/predicate"
 	"councilgraph/ent/reference"
 	"councilgraph/ent/resolution"
 	"councilgraph/ent/source"
+	"councilgraph/ent/term"
+	"councilgraph/ent/vote"
+	"councilgraph/ent/voteevent"
+	"councilgraph/ent/ward"
 	"errors"
 	"fmt"
 )
@@ -238,6 +248,18 @@ type AgendaItemWhereInput struct {
 	// "resolutions" edge predicates.
 	HasResolutions     *bool                   `json:"hasResolutions,omitempty"`
 	HasResolutionsWith []*ResolutionWhereInput `json:"hasResolutionsWith,omitempty"`
+
+	// "motions" edge predicates.
+	HasMotions     *bool               `json:"hasMotions,omitempty"`
+	HasMotionsWith []*MotionWhereInput `json:"hasMotionsWith,omitempty"`
+
+	// "vote_events" edge predicates.
+	HasVoteEvents     *bool                  `json:"hasVoteEvents,omitempty"`
+	HasVoteEventsWith []*VoteEventWhereInput `json:"hasVoteEventsWith,omitempty"`
+
+	// "declarations" edge predicates.
+	HasDeclarations     *bool                    `json:"hasDeclarations,omitempty"`
+	HasDeclarationsWith []*DeclarationWhereInput `json:"hasDeclarationsWith,omitempty"`
 
 	// "participations" edge predicates.
 	HasParticipations     *bool                      `json:"hasParticipations,omitempty"`
@@ -894,6 +916,60 @@ func (i *AgendaItemWhereInput) P() (predicate.AgendaItem, error) {
 			with = append(with, p)
 		}
 		predicates = append(predicates, agendaitem.HasResolutionsWith(with...))
+	}
+	if i.HasMotions != nil {
+		p := agendaitem.HasMotions()
+		if !*i.HasMotions {
+			p = agendaitem.Not(p)
+		}
+		predicates = append(predicates, p)
+	}
+	if len(i.HasMotionsWith) > 0 {
+		with := make([]predicate.Motion, 0, len(i.HasMotionsWith))
+		for _, w := range i.HasMotionsWith {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'HasMotionsWith'", err)
+			}
+			with = append(with, p)
+		}
+		predicates = append(predicates, agendaitem.HasMotionsWith(with...))
+	}
+	if i.HasVoteEvents != nil {
+		p := agendaitem.HasVoteEvents()
+		if !*i.HasVoteEvents {
+			p = agendaitem.Not(p)
+		}
+		predicates = append(predicates, p)
+	}
+	if len(i.HasVoteEventsWith) > 0 {
+		with := make([]predicate.VoteEvent, 0, len(i.HasVoteEventsWith))
+		for _, w := range i.HasVoteEventsWith {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'HasVoteEventsWith'", err)
+			}
+			with = append(with, p)
+		}
+		predicates = append(predicates, agendaitem.HasVoteEventsWith(with...))
+	}
+	if i.HasDeclarations != nil {
+		p := agendaitem.HasDeclarations()
+		if !*i.HasDeclarations {
+			p = agendaitem.Not(p)
+		}
+		predicates = append(predicates, p)
+	}
+	if len(i.HasDeclarationsWith) > 0 {
+		with := make([]predicate.Declaration, 0, len(i.HasDeclarationsWith))
+		for _, w := range i.HasDeclarationsWith {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'HasDeclarationsWith'", err)
+			}
+			with = append(with, p)
+		}
+		predicates = append(predicates, agendaitem.HasDeclarationsWith(with...))
 	}
 	if i.HasParticipations != nil {
 		p := agendaitem.HasParticipations()
@@ -2500,6 +2576,14 @@ type CommitteeWhereInput struct {
 	HasAgendaItems     *bool                   `json:"hasAgendaItems,omitempty"`
 	HasAgendaItemsWith []*AgendaItemWhereInput `json:"hasAgendaItemsWith,omitempty"`
 
+	// "memberships" edge predicates.
+	HasMemberships     *bool                   `json:"hasMemberships,omitempty"`
+	HasMembershipsWith []*MembershipWhereInput `json:"hasMembershipsWith,omitempty"`
+
+	// "decisions" edge predicates.
+	HasDecisions     *bool                 `json:"hasDecisions,omitempty"`
+	HasDecisionsWith []*DecisionWhereInput `json:"hasDecisionsWith,omitempty"`
+
 	// "resolutions" edge predicates.
 	HasResolutions     *bool                   `json:"hasResolutions,omitempty"`
 	HasResolutionsWith []*ResolutionWhereInput `json:"hasResolutionsWith,omitempty"`
@@ -2967,6 +3051,42 @@ func (i *CommitteeWhereInput) P() (predicate.Committee, error) {
 		}
 		predicates = append(predicates, committee.HasAgendaItemsWith(with...))
 	}
+	if i.HasMemberships != nil {
+		p := committee.HasMemberships()
+		if !*i.HasMemberships {
+			p = committee.Not(p)
+		}
+		predicates = append(predicates, p)
+	}
+	if len(i.HasMembershipsWith) > 0 {
+		with := make([]predicate.Membership, 0, len(i.HasMembershipsWith))
+		for _, w := range i.HasMembershipsWith {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'HasMembershipsWith'", err)
+			}
+			with = append(with, p)
+		}
+		predicates = append(predicates, committee.HasMembershipsWith(with...))
+	}
+	if i.HasDecisions != nil {
+		p := committee.HasDecisions()
+		if !*i.HasDecisions {
+			p = committee.Not(p)
+		}
+		predicates = append(predicates, p)
+	}
+	if len(i.HasDecisionsWith) > 0 {
+		with := make([]predicate.Decision, 0, len(i.HasDecisionsWith))
+		for _, w := range i.HasDecisionsWith {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'HasDecisionsWith'", err)
+			}
+			with = append(with, p)
+		}
+		predicates = append(predicates, committee.HasDecisionsWith(with...))
+	}
 	if i.HasResolutions != nil {
 		p := committee.HasResolutions()
 		if !*i.HasResolutions {
@@ -3252,6 +3372,18 @@ type CouncilWhereInput struct {
 	// "issues" edge predicates.
 	HasIssues     *bool              `json:"hasIssues,omitempty"`
 	HasIssuesWith []*IssueWhereInput `json:"hasIssuesWith,omitempty"`
+
+	// "decisions" edge predicates.
+	HasDecisions     *bool                 `json:"hasDecisions,omitempty"`
+	HasDecisionsWith []*DecisionWhereInput `json:"hasDecisionsWith,omitempty"`
+
+	// "wards" edge predicates.
+	HasWards     *bool             `json:"hasWards,omitempty"`
+	HasWardsWith []*WardWhereInput `json:"hasWardsWith,omitempty"`
+
+	// "parties" edge predicates.
+	HasParties     *bool              `json:"hasParties,omitempty"`
+	HasPartiesWith []*PartyWhereInput `json:"hasPartiesWith,omitempty"`
 
 	// "sources" edge predicates.
 	HasSources     *bool               `json:"hasSources,omitempty"`
@@ -4029,6 +4161,60 @@ func (i *CouncilWhereInput) P() (predicate.Council, error) {
 		}
 		predicates = append(predicates, council.HasIssuesWith(with...))
 	}
+	if i.HasDecisions != nil {
+		p := council.HasDecisions()
+		if !*i.HasDecisions {
+			p = council.Not(p)
+		}
+		predicates = append(predicates, p)
+	}
+	if len(i.HasDecisionsWith) > 0 {
+		with := make([]predicate.Decision, 0, len(i.HasDecisionsWith))
+		for _, w := range i.HasDecisionsWith {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'HasDecisionsWith'", err)
+			}
+			with = append(with, p)
+		}
+		predicates = append(predicates, council.HasDecisionsWith(with...))
+	}
+	if i.HasWards != nil {
+		p := council.HasWards()
+		if !*i.HasWards {
+			p = council.Not(p)
+		}
+		predicates = append(predicates, p)
+	}
+	if len(i.HasWardsWith) > 0 {
+		with := make([]predicate.Ward, 0, len(i.HasWardsWith))
+		for _, w := range i.HasWardsWith {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'HasWardsWith'", err)
+			}
+			with = append(with, p)
+		}
+		predicates = append(predicates, council.HasWardsWith(with...))
+	}
+	if i.HasParties != nil {
+		p := council.HasParties()
+		if !*i.HasParties {
+			p = council.Not(p)
+		}
+		predicates = append(predicates, p)
+	}
+	if len(i.HasPartiesWith) > 0 {
+		with := make([]predicate.Party, 0, len(i.HasPartiesWith))
+		for _, w := range i.HasPartiesWith {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'HasPartiesWith'", err)
+			}
+			with = append(with, p)
+		}
+		predicates = append(predicates, council.HasPartiesWith(with...))
+	}
 	if i.HasSources != nil {
 		p := council.HasSources()
 		if !*i.HasSources {
@@ -4054,6 +4240,1356 @@ func (i *CouncilWhereInput) P() (predicate.Council, error) {
 		return predicates[0], nil
 	default:
 		return council.And(predicates...), nil
+	}
+}
+
+// DecisionWhereInput represents a where input for filtering Decision queries.
+type DecisionWhereInput struct {
+	Predicates []predicate.Decision  `json:"-"`
+	Not        *DecisionWhereInput   `json:"not,omitempty"`
+	Or         []*DecisionWhereInput `json:"or,omitempty"`
+	And        []*DecisionWhereInput `json:"and,omitempty"`
+
+	// "id" field predicates.
+	ID      *int  `json:"id,omitempty"`
+	IDNEQ   *int  `json:"idNEQ,omitempty"`
+	IDIn    []int `json:"idIn,omitempty"`
+	IDNotIn []int `json:"idNotIn,omitempty"`
+	IDGT    *int  `json:"idGT,omitempty"`
+	IDGTE   *int  `json:"idGTE,omitempty"`
+	IDLT    *int  `json:"idLT,omitempty"`
+	IDLTE   *int  `json:"idLTE,omitempty"`
+
+	// "uri" field predicates.
+	URI             *string  `json:"uri,omitempty"`
+	URINEQ          *string  `json:"uriNEQ,omitempty"`
+	URIIn           []string `json:"uriIn,omitempty"`
+	URINotIn        []string `json:"uriNotIn,omitempty"`
+	URIGT           *string  `json:"uriGT,omitempty"`
+	URIGTE          *string  `json:"uriGTE,omitempty"`
+	URILT           *string  `json:"uriLT,omitempty"`
+	URILTE          *string  `json:"uriLTE,omitempty"`
+	URIContains     *string  `json:"uriContains,omitempty"`
+	URIHasPrefix    *string  `json:"uriHasPrefix,omitempty"`
+	URIHasSuffix    *string  `json:"uriHasSuffix,omitempty"`
+	URIEqualFold    *string  `json:"uriEqualFold,omitempty"`
+	URIContainsFold *string  `json:"uriContainsFold,omitempty"`
+
+	// "title" field predicates.
+	Title             *string  `json:"title,omitempty"`
+	TitleNEQ          *string  `json:"titleNEQ,omitempty"`
+	TitleIn           []string `json:"titleIn,omitempty"`
+	TitleNotIn        []string `json:"titleNotIn,omitempty"`
+	TitleGT           *string  `json:"titleGT,omitempty"`
+	TitleGTE          *string  `json:"titleGTE,omitempty"`
+	TitleLT           *string  `json:"titleLT,omitempty"`
+	TitleLTE          *string  `json:"titleLTE,omitempty"`
+	TitleContains     *string  `json:"titleContains,omitempty"`
+	TitleHasPrefix    *string  `json:"titleHasPrefix,omitempty"`
+	TitleHasSuffix    *string  `json:"titleHasSuffix,omitempty"`
+	TitleIsNil        bool     `json:"titleIsNil,omitempty"`
+	TitleNotNil       bool     `json:"titleNotNil,omitempty"`
+	TitleEqualFold    *string  `json:"titleEqualFold,omitempty"`
+	TitleContainsFold *string  `json:"titleContainsFold,omitempty"`
+
+	// "maker" field predicates.
+	Maker             *string  `json:"maker,omitempty"`
+	MakerNEQ          *string  `json:"makerNEQ,omitempty"`
+	MakerIn           []string `json:"makerIn,omitempty"`
+	MakerNotIn        []string `json:"makerNotIn,omitempty"`
+	MakerGT           *string  `json:"makerGT,omitempty"`
+	MakerGTE          *string  `json:"makerGTE,omitempty"`
+	MakerLT           *string  `json:"makerLT,omitempty"`
+	MakerLTE          *string  `json:"makerLTE,omitempty"`
+	MakerContains     *string  `json:"makerContains,omitempty"`
+	MakerHasPrefix    *string  `json:"makerHasPrefix,omitempty"`
+	MakerHasSuffix    *string  `json:"makerHasSuffix,omitempty"`
+	MakerIsNil        bool     `json:"makerIsNil,omitempty"`
+	MakerNotNil       bool     `json:"makerNotNil,omitempty"`
+	MakerEqualFold    *string  `json:"makerEqualFold,omitempty"`
+	MakerContainsFold *string  `json:"makerContainsFold,omitempty"`
+
+	// "status" field predicates.
+	Status             *string  `json:"status,omitempty"`
+	StatusNEQ          *string  `json:"statusNEQ,omitempty"`
+	StatusIn           []string `json:"statusIn,omitempty"`
+	StatusNotIn        []string `json:"statusNotIn,omitempty"`
+	StatusGT           *string  `json:"statusGT,omitempty"`
+	StatusGTE          *string  `json:"statusGTE,omitempty"`
+	StatusLT           *string  `json:"statusLT,omitempty"`
+	StatusLTE          *string  `json:"statusLTE,omitempty"`
+	StatusContains     *string  `json:"statusContains,omitempty"`
+	StatusHasPrefix    *string  `json:"statusHasPrefix,omitempty"`
+	StatusHasSuffix    *string  `json:"statusHasSuffix,omitempty"`
+	StatusIsNil        bool     `json:"statusIsNil,omitempty"`
+	StatusNotNil       bool     `json:"statusNotNil,omitempty"`
+	StatusEqualFold    *string  `json:"statusEqualFold,omitempty"`
+	StatusContainsFold *string  `json:"statusContainsFold,omitempty"`
+
+	// "key_decision" field predicates.
+	KeyDecision       *bool `json:"keyDecision,omitempty"`
+	KeyDecisionNEQ    *bool `json:"keyDecisionNEQ,omitempty"`
+	KeyDecisionIsNil  bool  `json:"keyDecisionIsNil,omitempty"`
+	KeyDecisionNotNil bool  `json:"keyDecisionNotNil,omitempty"`
+
+	// "call_in" field predicates.
+	CallIn       *bool `json:"callIn,omitempty"`
+	CallInNEQ    *bool `json:"callInNEQ,omitempty"`
+	CallInIsNil  bool  `json:"callInIsNil,omitempty"`
+	CallInNotNil bool  `json:"callInNotNil,omitempty"`
+
+	// "urgent" field predicates.
+	Urgent       *bool `json:"urgent,omitempty"`
+	UrgentNEQ    *bool `json:"urgentNEQ,omitempty"`
+	UrgentIsNil  bool  `json:"urgentIsNil,omitempty"`
+	UrgentNotNil bool  `json:"urgentNotNil,omitempty"`
+
+	// "made_on" field predicates.
+	MadeOn             *string  `json:"madeOn,omitempty"`
+	MadeOnNEQ          *string  `json:"madeOnNEQ,omitempty"`
+	MadeOnIn           []string `json:"madeOnIn,omitempty"`
+	MadeOnNotIn        []string `json:"madeOnNotIn,omitempty"`
+	MadeOnGT           *string  `json:"madeOnGT,omitempty"`
+	MadeOnGTE          *string  `json:"madeOnGTE,omitempty"`
+	MadeOnLT           *string  `json:"madeOnLT,omitempty"`
+	MadeOnLTE          *string  `json:"madeOnLTE,omitempty"`
+	MadeOnContains     *string  `json:"madeOnContains,omitempty"`
+	MadeOnHasPrefix    *string  `json:"madeOnHasPrefix,omitempty"`
+	MadeOnHasSuffix    *string  `json:"madeOnHasSuffix,omitempty"`
+	MadeOnIsNil        bool     `json:"madeOnIsNil,omitempty"`
+	MadeOnNotNil       bool     `json:"madeOnNotNil,omitempty"`
+	MadeOnEqualFold    *string  `json:"madeOnEqualFold,omitempty"`
+	MadeOnContainsFold *string  `json:"madeOnContainsFold,omitempty"`
+
+	// "published_on" field predicates.
+	PublishedOn             *string  `json:"publishedOn,omitempty"`
+	PublishedOnNEQ          *string  `json:"publishedOnNEQ,omitempty"`
+	PublishedOnIn           []string `json:"publishedOnIn,omitempty"`
+	PublishedOnNotIn        []string `json:"publishedOnNotIn,omitempty"`
+	PublishedOnGT           *string  `json:"publishedOnGT,omitempty"`
+	PublishedOnGTE          *string  `json:"publishedOnGTE,omitempty"`
+	PublishedOnLT           *string  `json:"publishedOnLT,omitempty"`
+	PublishedOnLTE          *string  `json:"publishedOnLTE,omitempty"`
+	PublishedOnContains     *string  `json:"publishedOnContains,omitempty"`
+	PublishedOnHasPrefix    *string  `json:"publishedOnHasPrefix,omitempty"`
+	PublishedOnHasSuffix    *string  `json:"publishedOnHasSuffix,omitempty"`
+	PublishedOnIsNil        bool     `json:"publishedOnIsNil,omitempty"`
+	PublishedOnNotNil       bool     `json:"publishedOnNotNil,omitempty"`
+	PublishedOnEqualFold    *string  `json:"publishedOnEqualFold,omitempty"`
+	PublishedOnContainsFold *string  `json:"publishedOnContainsFold,omitempty"`
+
+	// "effective_on" field predicates.
+	EffectiveOn             *string  `json:"effectiveOn,omitempty"`
+	EffectiveOnNEQ          *string  `json:"effectiveOnNEQ,omitempty"`
+	EffectiveOnIn           []string `json:"effectiveOnIn,omitempty"`
+	EffectiveOnNotIn        []string `json:"effectiveOnNotIn,omitempty"`
+	EffectiveOnGT           *string  `json:"effectiveOnGT,omitempty"`
+	EffectiveOnGTE          *string  `json:"effectiveOnGTE,omitempty"`
+	EffectiveOnLT           *string  `json:"effectiveOnLT,omitempty"`
+	EffectiveOnLTE          *string  `json:"effectiveOnLTE,omitempty"`
+	EffectiveOnContains     *string  `json:"effectiveOnContains,omitempty"`
+	EffectiveOnHasPrefix    *string  `json:"effectiveOnHasPrefix,omitempty"`
+	EffectiveOnHasSuffix    *string  `json:"effectiveOnHasSuffix,omitempty"`
+	EffectiveOnIsNil        bool     `json:"effectiveOnIsNil,omitempty"`
+	EffectiveOnNotNil       bool     `json:"effectiveOnNotNil,omitempty"`
+	EffectiveOnEqualFold    *string  `json:"effectiveOnEqualFold,omitempty"`
+	EffectiveOnContainsFold *string  `json:"effectiveOnContainsFold,omitempty"`
+
+	// "source_id" field predicates.
+	SourceID             *string  `json:"sourceID,omitempty"`
+	SourceIDNEQ          *string  `json:"sourceIDNEQ,omitempty"`
+	SourceIDIn           []string `json:"sourceIDIn,omitempty"`
+	SourceIDNotIn        []string `json:"sourceIDNotIn,omitempty"`
+	SourceIDGT           *string  `json:"sourceIDGT,omitempty"`
+	SourceIDGTE          *string  `json:"sourceIDGTE,omitempty"`
+	SourceIDLT           *string  `json:"sourceIDLT,omitempty"`
+	SourceIDLTE          *string  `json:"sourceIDLTE,omitempty"`
+	SourceIDContains     *string  `json:"sourceIDContains,omitempty"`
+	SourceIDHasPrefix    *string  `json:"sourceIDHasPrefix,omitempty"`
+	SourceIDHasSuffix    *string  `json:"sourceIDHasSuffix,omitempty"`
+	SourceIDIsNil        bool     `json:"sourceIDIsNil,omitempty"`
+	SourceIDNotNil       bool     `json:"sourceIDNotNil,omitempty"`
+	SourceIDEqualFold    *string  `json:"sourceIDEqualFold,omitempty"`
+	SourceIDContainsFold *string  `json:"sourceIDContainsFold,omitempty"`
+
+	// "committee_id" field predicates.
+	CommitteeID       *int  `json:"committeeID,omitempty"`
+	CommitteeIDNEQ    *int  `json:"committeeIDNEQ,omitempty"`
+	CommitteeIDIn     []int `json:"committeeIDIn,omitempty"`
+	CommitteeIDNotIn  []int `json:"committeeIDNotIn,omitempty"`
+	CommitteeIDIsNil  bool  `json:"committeeIDIsNil,omitempty"`
+	CommitteeIDNotNil bool  `json:"committeeIDNotNil,omitempty"`
+
+	// "person_id" field predicates.
+	PersonID       *int  `json:"personID,omitempty"`
+	PersonIDNEQ    *int  `json:"personIDNEQ,omitempty"`
+	PersonIDIn     []int `json:"personIDIn,omitempty"`
+	PersonIDNotIn  []int `json:"personIDNotIn,omitempty"`
+	PersonIDIsNil  bool  `json:"personIDIsNil,omitempty"`
+	PersonIDNotNil bool  `json:"personIDNotNil,omitempty"`
+
+	// "council_id" field predicates.
+	CouncilID      *int  `json:"councilID,omitempty"`
+	CouncilIDNEQ   *int  `json:"councilIDNEQ,omitempty"`
+	CouncilIDIn    []int `json:"councilIDIn,omitempty"`
+	CouncilIDNotIn []int `json:"councilIDNotIn,omitempty"`
+
+	// "committee" edge predicates.
+	HasCommittee     *bool                  `json:"hasCommittee,omitempty"`
+	HasCommitteeWith []*CommitteeWhereInput `json:"hasCommitteeWith,omitempty"`
+
+	// "person" edge predicates.
+	HasPerson     *bool               `json:"hasPerson,omitempty"`
+	HasPersonWith []*PersonWhereInput `json:"hasPersonWith,omitempty"`
+
+	// "council" edge predicates.
+	HasCouncil     *bool                `json:"hasCouncil,omitempty"`
+	HasCouncilWith []*CouncilWhereInput `json:"hasCouncilWith,omitempty"`
+}
+
+// AddPredicates adds custom predicates to the where input to be used during the filtering phase.
+func (i *DecisionWhereInput) AddPredicates(predicates ...predicate.Decision) {
+	i.Predicates = append(i.Predicates, predicates...)
+}
+
+// Filter applies the DecisionWhereInput filter on the DecisionQuery builder.
+func (i *DecisionWhereInput) Filter(q *DecisionQuery) (*DecisionQuery, error) {
+	if i == nil {
+		return q, nil
+	}
+	p, err := i.P()
+	if err != nil {
+		if err == ErrEmptyDecisionWhereInput {
+			return q, nil
+		}
+		return nil, err
+	}
+	return q.Where(p), nil
+}
+
+// ErrEmptyDecisionWhereInput is returned in case the DecisionWhereInput is empty.
+var ErrEmptyDecisionWhereInput = errors.New("ent: empty predicate DecisionWhereInput")
+
+// P returns a predicate for filtering decisions.
+// An error is returned if the input is empty or invalid.
+func (i *DecisionWhereInput) P() (predicate.Decision, error) {
+	var predicates []predicate.Decision
+	if i.Not != nil {
+		p, err := i.Not.P()
+		if err != nil {
+			return nil, fmt.Errorf("%w: field 'not'", err)
+		}
+		predicates = append(predicates, decision.Not(p))
+	}
+	switch n := len(i.Or); {
+	case n == 1:
+		p, err := i.Or[0].P()
+		if err != nil {
+			return nil, fmt.Errorf("%w: field 'or'", err)
+		}
+		predicates = append(predicates, p)
+	case n > 1:
+		or := make([]predicate.Decision, 0, n)
+		for _, w := range i.Or {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'or'", err)
+			}
+			or = append(or, p)
+		}
+		predicates = append(predicates, decision.Or(or...))
+	}
+	switch n := len(i.And); {
+	case n == 1:
+		p, err := i.And[0].P()
+		if err != nil {
+			return nil, fmt.Errorf("%w: field 'and'", err)
+		}
+		predicates = append(predicates, p)
+	case n > 1:
+		and := make([]predicate.Decision, 0, n)
+		for _, w := range i.And {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'and'", err)
+			}
+			and = append(and, p)
+		}
+		predicates = append(predicates, decision.And(and...))
+	}
+	predicates = append(predicates, i.Predicates...)
+	if i.ID != nil {
+		predicates = append(predicates, decision.IDEQ(*i.ID))
+	}
+	if i.IDNEQ != nil {
+		predicates = append(predicates, decision.IDNEQ(*i.IDNEQ))
+	}
+	if len(i.IDIn) > 0 {
+		predicates = append(predicates, decision.IDIn(i.IDIn...))
+	}
+	if len(i.IDNotIn) > 0 {
+		predicates = append(predicates, decision.IDNotIn(i.IDNotIn...))
+	}
+	if i.IDGT != nil {
+		predicates = append(predicates, decision.IDGT(*i.IDGT))
+	}
+	if i.IDGTE != nil {
+		predicates = append(predicates, decision.IDGTE(*i.IDGTE))
+	}
+	if i.IDLT != nil {
+		predicates = append(predicates, decision.IDLT(*i.IDLT))
+	}
+	if i.IDLTE != nil {
+		predicates = append(predicates, decision.IDLTE(*i.IDLTE))
+	}
+	if i.URI != nil {
+		predicates = append(predicates, decision.URIEQ(*i.URI))
+	}
+	if i.URINEQ != nil {
+		predicates = append(predicates, decision.URINEQ(*i.URINEQ))
+	}
+	if len(i.URIIn) > 0 {
+		predicates = append(predicates, decision.URIIn(i.URIIn...))
+	}
+	if len(i.URINotIn) > 0 {
+		predicates = append(predicates, decision.URINotIn(i.URINotIn...))
+	}
+	if i.URIGT != nil {
+		predicates = append(predicates, decision.URIGT(*i.URIGT))
+	}
+	if i.URIGTE != nil {
+		predicates = append(predicates, decision.URIGTE(*i.URIGTE))
+	}
+	if i.URILT != nil {
+		predicates = append(predicates, decision.URILT(*i.URILT))
+	}
+	if i.URILTE != nil {
+		predicates = append(predicates, decision.URILTE(*i.URILTE))
+	}
+	if i.URIContains != nil {
+		predicates = append(predicates, decision.URIContains(*i.URIContains))
+	}
+	if i.URIHasPrefix != nil {
+		predicates = append(predicates, decision.URIHasPrefix(*i.URIHasPrefix))
+	}
+	if i.URIHasSuffix != nil {
+		predicates = append(predicates, decision.URIHasSuffix(*i.URIHasSuffix))
+	}
+	if i.URIEqualFold != nil {
+		predicates = append(predicates, decision.URIEqualFold(*i.URIEqualFold))
+	}
+	if i.URIContainsFold != nil {
+		predicates = append(predicates, decision.URIContainsFold(*i.URIContainsFold))
+	}
+	if i.Title != nil {
+		predicates = append(predicates, decision.TitleEQ(*i.Title))
+	}
+	if i.TitleNEQ != nil {
+		predicates = append(predicates, decision.TitleNEQ(*i.TitleNEQ))
+	}
+	if len(i.TitleIn) > 0 {
+		predicates = append(predicates, decision.TitleIn(i.TitleIn...))
+	}
+	if len(i.TitleNotIn) > 0 {
+		predicates = append(predicates, decision.TitleNotIn(i.TitleNotIn...))
+	}
+	if i.TitleGT != nil {
+		predicates = append(predicates, decision.TitleGT(*i.TitleGT))
+	}
+	if i.TitleGTE != nil {
+		predicates = append(predicates, decision.TitleGTE(*i.TitleGTE))
+	}
+	if i.TitleLT != nil {
+		predicates = append(predicates, decision.TitleLT(*i.TitleLT))
+	}
+	if i.TitleLTE != nil {
+		predicates = append(predicates, decision.TitleLTE(*i.TitleLTE))
+	}
+	if i.TitleContains != nil {
+		predicates = append(predicates, decision.TitleContains(*i.TitleContains))
+	}
+	if i.TitleHasPrefix != nil {
+		predicates = append(predicates, decision.TitleHasPrefix(*i.TitleHasPrefix))
+	}
+	if i.TitleHasSuffix != nil {
+		predicates = append(predicates, decision.TitleHasSuffix(*i.TitleHasSuffix))
+	}
+	if i.TitleIsNil {
+		predicates = append(predicates, decision.TitleIsNil())
+	}
+	if i.TitleNotNil {
+		predicates = append(predicates, decision.TitleNotNil())
+	}
+	if i.TitleEqualFold != nil {
+		predicates = append(predicates, decision.TitleEqualFold(*i.TitleEqualFold))
+	}
+	if i.TitleContainsFold != nil {
+		predicates = append(predicates, decision.TitleContainsFold(*i.TitleContainsFold))
+	}
+	if i.Maker != nil {
+		predicates = append(predicates, decision.MakerEQ(*i.Maker))
+	}
+	if i.MakerNEQ != nil {
+		predicates = append(predicates, decision.MakerNEQ(*i.MakerNEQ))
+	}
+	if len(i.MakerIn) > 0 {
+		predicates = append(predicates, decision.MakerIn(i.MakerIn...))
+	}
+	if len(i.MakerNotIn) > 0 {
+		predicates = append(predicates, decision.MakerNotIn(i.MakerNotIn...))
+	}
+	if i.MakerGT != nil {
+		predicates = append(predicates, decision.MakerGT(*i.MakerGT))
+	}
+	if i.MakerGTE != nil {
+		predicates = append(predicates, decision.MakerGTE(*i.MakerGTE))
+	}
+	if i.MakerLT != nil {
+		predicates = append(predicates, decision.MakerLT(*i.MakerLT))
+	}
+	if i.MakerLTE != nil {
+		predicates = append(predicates, decision.MakerLTE(*i.MakerLTE))
+	}
+	if i.MakerContains != nil {
+		predicates = append(predicates, decision.MakerContains(*i.MakerContains))
+	}
+	if i.MakerHasPrefix != nil {
+		predicates = append(predicates, decision.MakerHasPrefix(*i.MakerHasPrefix))
+	}
+	if i.MakerHasSuffix != nil {
+		predicates = append(predicates, decision.MakerHasSuffix(*i.MakerHasSuffix))
+	}
+	if i.MakerIsNil {
+		predicates = append(predicates, decision.MakerIsNil())
+	}
+	if i.MakerNotNil {
+		predicates = append(predicates, decision.MakerNotNil())
+	}
+	if i.MakerEqualFold != nil {
+		predicates = append(predicates, decision.MakerEqualFold(*i.MakerEqualFold))
+	}
+	if i.MakerContainsFold != nil {
+		predicates = append(predicates, decision.MakerContainsFold(*i.MakerContainsFold))
+	}
+	if i.Status != nil {
+		predicates = append(predicates, decision.StatusEQ(*i.Status))
+	}
+	if i.StatusNEQ != nil {
+		predicates = append(predicates, decision.StatusNEQ(*i.StatusNEQ))
+	}
+	if len(i.StatusIn) > 0 {
+		predicates = append(predicates, decision.StatusIn(i.StatusIn...))
+	}
+	if len(i.StatusNotIn) > 0 {
+		predicates = append(predicates, decision.StatusNotIn(i.StatusNotIn...))
+	}
+	if i.StatusGT != nil {
+		predicates = append(predicates, decision.StatusGT(*i.StatusGT))
+	}
+	if i.StatusGTE != nil {
+		predicates = append(predicates, decision.StatusGTE(*i.StatusGTE))
+	}
+	if i.StatusLT != nil {
+		predicates = append(predicates, decision.StatusLT(*i.StatusLT))
+	}
+	if i.StatusLTE != nil {
+		predicates = append(predicates, decision.StatusLTE(*i.StatusLTE))
+	}
+	if i.StatusContains != nil {
+		predicates = append(predicates, decision.StatusContains(*i.StatusContains))
+	}
+	if i.StatusHasPrefix != nil {
+		predicates = append(predicates, decision.StatusHasPrefix(*i.StatusHasPrefix))
+	}
+	if i.StatusHasSuffix != nil {
+		predicates = append(predicates, decision.StatusHasSuffix(*i.StatusHasSuffix))
+	}
+	if i.StatusIsNil {
+		predicates = append(predicates, decision.StatusIsNil())
+	}
+	if i.StatusNotNil {
+		predicates = append(predicates, decision.StatusNotNil())
+	}
+	if i.StatusEqualFold != nil {
+		predicates = append(predicates, decision.StatusEqualFold(*i.StatusEqualFold))
+	}
+	if i.StatusContainsFold != nil {
+		predicates = append(predicates, decision.StatusContainsFold(*i.StatusContainsFold))
+	}
+	if i.KeyDecision != nil {
+		predicates = append(predicates, decision.KeyDecisionEQ(*i.KeyDecision))
+	}
+	if i.KeyDecisionNEQ != nil {
+		predicates = append(predicates, decision.KeyDecisionNEQ(*i.KeyDecisionNEQ))
+	}
+	if i.KeyDecisionIsNil {
+		predicates = append(predicates, decision.KeyDecisionIsNil())
+	}
+	if i.KeyDecisionNotNil {
+		predicates = append(predicates, decision.KeyDecisionNotNil())
+	}
+	if i.CallIn != nil {
+		predicates = append(predicates, decision.CallInEQ(*i.CallIn))
+	}
+	if i.CallInNEQ != nil {
+		predicates = append(predicates, decision.CallInNEQ(*i.CallInNEQ))
+	}
+	if i.CallInIsNil {
+		predicates = append(predicates, decision.CallInIsNil())
+	}
+	if i.CallInNotNil {
+		predicates = append(predicates, decision.CallInNotNil())
+	}
+	if i.Urgent != nil {
+		predicates = append(predicates, decision.UrgentEQ(*i.Urgent))
+	}
+	if i.UrgentNEQ != nil {
+		predicates = append(predicates, decision.UrgentNEQ(*i.UrgentNEQ))
+	}
+	if i.UrgentIsNil {
+		predicates = append(predicates, decision.UrgentIsNil())
+	}
+	if i.UrgentNotNil {
+		predicates = append(predicates, decision.UrgentNotNil())
+	}
+	if i.MadeOn != nil {
+		predicates = append(predicates, decision.MadeOnEQ(*i.MadeOn))
+	}
+	if i.MadeOnNEQ != nil {
+		predicates = append(predicates, decision.MadeOnNEQ(*i.MadeOnNEQ))
+	}
+	if len(i.MadeOnIn) > 0 {
+		predicates = append(predicates, decision.MadeOnIn(i.MadeOnIn...))
+	}
+	if len(i.MadeOnNotIn) > 0 {
+		predicates = append(predicates, decision.MadeOnNotIn(i.MadeOnNotIn...))
+	}
+	if i.MadeOnGT != nil {
+		predicates = append(predicates, decision.MadeOnGT(*i.MadeOnGT))
+	}
+	if i.MadeOnGTE != nil {
+		predicates = append(predicates, decision.MadeOnGTE(*i.MadeOnGTE))
+	}
+	if i.MadeOnLT != nil {
+		predicates = append(predicates, decision.MadeOnLT(*i.MadeOnLT))
+	}
+	if i.MadeOnLTE != nil {
+		predicates = append(predicates, decision.MadeOnLTE(*i.MadeOnLTE))
+	}
+	if i.MadeOnContains != nil {
+		predicates = append(predicates, decision.MadeOnContains(*i.MadeOnContains))
+	}
+	if i.MadeOnHasPrefix != nil {
+		predicates = append(predicates, decision.MadeOnHasPrefix(*i.MadeOnHasPrefix))
+	}
+	if i.MadeOnHasSuffix != nil {
+		predicates = append(predicates, decision.MadeOnHasSuffix(*i.MadeOnHasSuffix))
+	}
+	if i.MadeOnIsNil {
+		predicates = append(predicates, decision.MadeOnIsNil())
+	}
+	if i.MadeOnNotNil {
+		predicates = append(predicates, decision.MadeOnNotNil())
+	}
+	if i.MadeOnEqualFold != nil {
+		predicates = append(predicates, decision.MadeOnEqualFold(*i.MadeOnEqualFold))
+	}
+	if i.MadeOnContainsFold != nil {
+		predicates = append(predicates, decision.MadeOnContainsFold(*i.MadeOnContainsFold))
+	}
+	if i.PublishedOn != nil {
+		predicates = append(predicates, decision.PublishedOnEQ(*i.PublishedOn))
+	}
+	if i.PublishedOnNEQ != nil {
+		predicates = append(predicates, decision.PublishedOnNEQ(*i.PublishedOnNEQ))
+	}
+	if len(i.PublishedOnIn) > 0 {
+		predicates = append(predicates, decision.PublishedOnIn(i.PublishedOnIn...))
+	}
+	if len(i.PublishedOnNotIn) > 0 {
+		predicates = append(predicates, decision.PublishedOnNotIn(i.PublishedOnNotIn...))
+	}
+	if i.PublishedOnGT != nil {
+		predicates = append(predicates, decision.PublishedOnGT(*i.PublishedOnGT))
+	}
+	if i.PublishedOnGTE != nil {
+		predicates = append(predicates, decision.PublishedOnGTE(*i.PublishedOnGTE))
+	}
+	if i.PublishedOnLT != nil {
+		predicates = append(predicates, decision.PublishedOnLT(*i.PublishedOnLT))
+	}
+	if i.PublishedOnLTE != nil {
+		predicates = append(predicates, decision.PublishedOnLTE(*i.PublishedOnLTE))
+	}
+	if i.PublishedOnContains != nil {
+		predicates = append(predicates, decision.PublishedOnContains(*i.PublishedOnContains))
+	}
+	if i.PublishedOnHasPrefix != nil {
+		predicates = append(predicates, decision.PublishedOnHasPrefix(*i.PublishedOnHasPrefix))
+	}
+	if i.PublishedOnHasSuffix != nil {
+		predicates = append(predicates, decision.PublishedOnHasSuffix(*i.PublishedOnHasSuffix))
+	}
+	if i.PublishedOnIsNil {
+		predicates = append(predicates, decision.PublishedOnIsNil())
+	}
+	if i.PublishedOnNotNil {
+		predicates = append(predicates, decision.PublishedOnNotNil())
+	}
+	if i.PublishedOnEqualFold != nil {
+		predicates = append(predicates, decision.PublishedOnEqualFold(*i.PublishedOnEqualFold))
+	}
+	if i.PublishedOnContainsFold != nil {
+		predicates = append(predicates, decision.PublishedOnContainsFold(*i.PublishedOnContainsFold))
+	}
+	if i.EffectiveOn != nil {
+		predicates = append(predicates, decision.EffectiveOnEQ(*i.EffectiveOn))
+	}
+	if i.EffectiveOnNEQ != nil {
+		predicates = append(predicates, decision.EffectiveOnNEQ(*i.EffectiveOnNEQ))
+	}
+	if len(i.EffectiveOnIn) > 0 {
+		predicates = append(predicates, decision.EffectiveOnIn(i.EffectiveOnIn...))
+	}
+	if len(i.EffectiveOnNotIn) > 0 {
+		predicates = append(predicates, decision.EffectiveOnNotIn(i.EffectiveOnNotIn...))
+	}
+	if i.EffectiveOnGT != nil {
+		predicates = append(predicates, decision.EffectiveOnGT(*i.EffectiveOnGT))
+	}
+	if i.EffectiveOnGTE != nil {
+		predicates = append(predicates, decision.EffectiveOnGTE(*i.EffectiveOnGTE))
+	}
+	if i.EffectiveOnLT != nil {
+		predicates = append(predicates, decision.EffectiveOnLT(*i.EffectiveOnLT))
+	}
+	if i.EffectiveOnLTE != nil {
+		predicates = append(predicates, decision.EffectiveOnLTE(*i.EffectiveOnLTE))
+	}
+	if i.EffectiveOnContains != nil {
+		predicates = append(predicates, decision.EffectiveOnContains(*i.EffectiveOnContains))
+	}
+	if i.EffectiveOnHasPrefix != nil {
+		predicates = append(predicates, decision.EffectiveOnHasPrefix(*i.EffectiveOnHasPrefix))
+	}
+	if i.EffectiveOnHasSuffix != nil {
+		predicates = append(predicates, decision.EffectiveOnHasSuffix(*i.EffectiveOnHasSuffix))
+	}
+	if i.EffectiveOnIsNil {
+		predicates = append(predicates, decision.EffectiveOnIsNil())
+	}
+	if i.EffectiveOnNotNil {
+		predicates = append(predicates, decision.EffectiveOnNotNil())
+	}
+	if i.EffectiveOnEqualFold != nil {
+		predicates = append(predicates, decision.EffectiveOnEqualFold(*i.EffectiveOnEqualFold))
+	}
+	if i.EffectiveOnContainsFold != nil {
+		predicates = append(predicates, decision.EffectiveOnContainsFold(*i.EffectiveOnContainsFold))
+	}
+	if i.SourceID != nil {
+		predicates = append(predicates, decision.SourceIDEQ(*i.SourceID))
+	}
+	if i.SourceIDNEQ != nil {
+		predicates = append(predicates, decision.SourceIDNEQ(*i.SourceIDNEQ))
+	}
+	if len(i.SourceIDIn) > 0 {
+		predicates = append(predicates, decision.SourceIDIn(i.SourceIDIn...))
+	}
+	if len(i.SourceIDNotIn) > 0 {
+		predicates = append(predicates, decision.SourceIDNotIn(i.SourceIDNotIn...))
+	}
+	if i.SourceIDGT != nil {
+		predicates = append(predicates, decision.SourceIDGT(*i.SourceIDGT))
+	}
+	if i.SourceIDGTE != nil {
+		predicates = append(predicates, decision.SourceIDGTE(*i.SourceIDGTE))
+	}
+	if i.SourceIDLT != nil {
+		predicates = append(predicates, decision.SourceIDLT(*i.SourceIDLT))
+	}
+	if i.SourceIDLTE != nil {
+		predicates = append(predicates, decision.SourceIDLTE(*i.SourceIDLTE))
+	}
+	if i.SourceIDContains != nil {
+		predicates = append(predicates, decision.SourceIDContains(*i.SourceIDContains))
+	}
+	if i.SourceIDHasPrefix != nil {
+		predicates = append(predicates, decision.SourceIDHasPrefix(*i.SourceIDHasPrefix))
+	}
+	if i.SourceIDHasSuffix != nil {
+		predicates = append(predicates, decision.SourceIDHasSuffix(*i.SourceIDHasSuffix))
+	}
+	if i.SourceIDIsNil {
+		predicates = append(predicates, decision.SourceIDIsNil())
+	}
+	if i.SourceIDNotNil {
+		predicates = append(predicates, decision.SourceIDNotNil())
+	}
+	if i.SourceIDEqualFold != nil {
+		predicates = append(predicates, decision.SourceIDEqualFold(*i.SourceIDEqualFold))
+	}
+	if i.SourceIDContainsFold != nil {
+		predicates = append(predicates, decision.SourceIDContainsFold(*i.SourceIDContainsFold))
+	}
+	if i.CommitteeID != nil {
+		predicates = append(predicates, decision.CommitteeIDEQ(*i.CommitteeID))
+	}
+	if i.CommitteeIDNEQ != nil {
+		predicates = append(predicates, decision.CommitteeIDNEQ(*i.CommitteeIDNEQ))
+	}
+	if len(i.CommitteeIDIn) > 0 {
+		predicates = append(predicates, decision.CommitteeIDIn(i.CommitteeIDIn...))
+	}
+	if len(i.CommitteeIDNotIn) > 0 {
+		predicates = append(predicates, decision.CommitteeIDNotIn(i.CommitteeIDNotIn...))
+	}
+	if i.CommitteeIDIsNil {
+		predicates = append(predicates, decision.CommitteeIDIsNil())
+	}
+	if i.CommitteeIDNotNil {
+		predicates = append(predicates, decision.CommitteeIDNotNil())
+	}
+	if i.PersonID != nil {
+		predicates = append(predicates, decision.PersonIDEQ(*i.PersonID))
+	}
+	if i.PersonIDNEQ != nil {
+		predicates = append(predicates, decision.PersonIDNEQ(*i.PersonIDNEQ))
+	}
+	if len(i.PersonIDIn) > 0 {
+		predicates = append(predicates, decision.PersonIDIn(i.PersonIDIn...))
+	}
+	if len(i.PersonIDNotIn) > 0 {
+		predicates = append(predicates, decision.PersonIDNotIn(i.PersonIDNotIn...))
+	}
+	if i.PersonIDIsNil {
+		predicates = append(predicates, decision.PersonIDIsNil())
+	}
+	if i.PersonIDNotNil {
+		predicates = append(predicates, decision.PersonIDNotNil())
+	}
+	if i.CouncilID != nil {
+		predicates = append(predicates, decision.CouncilIDEQ(*i.CouncilID))
+	}
+	if i.CouncilIDNEQ != nil {
+		predicates = append(predicates, decision.CouncilIDNEQ(*i.CouncilIDNEQ))
+	}
+	if len(i.CouncilIDIn) > 0 {
+		predicates = append(predicates, decision.CouncilIDIn(i.CouncilIDIn...))
+	}
+	if len(i.CouncilIDNotIn) > 0 {
+		predicates = append(predicates, decision.CouncilIDNotIn(i.CouncilIDNotIn...))
+	}
+
+	if i.HasCommittee != nil {
+		p := decision.HasCommittee()
+		if !*i.HasCommittee {
+			p = decision.Not(p)
+		}
+		predicates = append(predicates, p)
+	}
+	if len(i.HasCommitteeWith) > 0 {
+		with := make([]predicate.Committee, 0, len(i.HasCommitteeWith))
+		for _, w := range i.HasCommitteeWith {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'HasCommitteeWith'", err)
+			}
+			with = append(with, p)
+		}
+		predicates = append(predicates, decision.HasCommitteeWith(with...))
+	}
+	if i.HasPerson != nil {
+		p := decision.HasPerson()
+		if !*i.HasPerson {
+			p = decision.Not(p)
+		}
+		predicates = append(predicates, p)
+	}
+	if len(i.HasPersonWith) > 0 {
+		with := make([]predicate.Person, 0, len(i.HasPersonWith))
+		for _, w := range i.HasPersonWith {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'HasPersonWith'", err)
+			}
+			with = append(with, p)
+		}
+		predicates = append(predicates, decision.HasPersonWith(with...))
+	}
+	if i.HasCouncil != nil {
+		p := decision.HasCouncil()
+		if !*i.HasCouncil {
+			p = decision.Not(p)
+		}
+		predicates = append(predicates, p)
+	}
+	if len(i.HasCouncilWith) > 0 {
+		with := make([]predicate.Council, 0, len(i.HasCouncilWith))
+		for _, w := range i.HasCouncilWith {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'HasCouncilWith'", err)
+			}
+			with = append(with, p)
+		}
+		predicates = append(predicates, decision.HasCouncilWith(with...))
+	}
+	switch len(predicates) {
+	case 0:
+		return nil, ErrEmptyDecisionWhereInput
+	case 1:
+		return predicates[0], nil
+	default:
+		return decision.And(predicates...), nil
+	}
+}
+
+// DeclarationWhereInput represents a where input for filtering Declaration queries.
+type DeclarationWhereInput struct {
+	Predicates []predicate.Declaration  `json:"-"`
+	Not        *DeclarationWhereInput   `json:"not,omitempty"`
+	Or         []*DeclarationWhereInput `json:"or,omitempty"`
+	And        []*DeclarationWhereInput `json:"and,omitempty"`
+
+	// "id" field predicates.
+	ID      *int  `json:"id,omitempty"`
+	IDNEQ   *int  `json:"idNEQ,omitempty"`
+	IDIn    []int `json:"idIn,omitempty"`
+	IDNotIn []int `json:"idNotIn,omitempty"`
+	IDGT    *int  `json:"idGT,omitempty"`
+	IDGTE   *int  `json:"idGTE,omitempty"`
+	IDLT    *int  `json:"idLT,omitempty"`
+	IDLTE   *int  `json:"idLTE,omitempty"`
+
+	// "as_written" field predicates.
+	AsWritten             *string  `json:"asWritten,omitempty"`
+	AsWrittenNEQ          *string  `json:"asWrittenNEQ,omitempty"`
+	AsWrittenIn           []string `json:"asWrittenIn,omitempty"`
+	AsWrittenNotIn        []string `json:"asWrittenNotIn,omitempty"`
+	AsWrittenGT           *string  `json:"asWrittenGT,omitempty"`
+	AsWrittenGTE          *string  `json:"asWrittenGTE,omitempty"`
+	AsWrittenLT           *string  `json:"asWrittenLT,omitempty"`
+	AsWrittenLTE          *string  `json:"asWrittenLTE,omitempty"`
+	AsWrittenContains     *string  `json:"asWrittenContains,omitempty"`
+	AsWrittenHasPrefix    *string  `json:"asWrittenHasPrefix,omitempty"`
+	AsWrittenHasSuffix    *string  `json:"asWrittenHasSuffix,omitempty"`
+	AsWrittenEqualFold    *string  `json:"asWrittenEqualFold,omitempty"`
+	AsWrittenContainsFold *string  `json:"asWrittenContainsFold,omitempty"`
+
+	// "kind_as_written" field predicates.
+	KindAsWritten             *string  `json:"kindAsWritten,omitempty"`
+	KindAsWrittenNEQ          *string  `json:"kindAsWrittenNEQ,omitempty"`
+	KindAsWrittenIn           []string `json:"kindAsWrittenIn,omitempty"`
+	KindAsWrittenNotIn        []string `json:"kindAsWrittenNotIn,omitempty"`
+	KindAsWrittenGT           *string  `json:"kindAsWrittenGT,omitempty"`
+	KindAsWrittenGTE          *string  `json:"kindAsWrittenGTE,omitempty"`
+	KindAsWrittenLT           *string  `json:"kindAsWrittenLT,omitempty"`
+	KindAsWrittenLTE          *string  `json:"kindAsWrittenLTE,omitempty"`
+	KindAsWrittenContains     *string  `json:"kindAsWrittenContains,omitempty"`
+	KindAsWrittenHasPrefix    *string  `json:"kindAsWrittenHasPrefix,omitempty"`
+	KindAsWrittenHasSuffix    *string  `json:"kindAsWrittenHasSuffix,omitempty"`
+	KindAsWrittenIsNil        bool     `json:"kindAsWrittenIsNil,omitempty"`
+	KindAsWrittenNotNil       bool     `json:"kindAsWrittenNotNil,omitempty"`
+	KindAsWrittenEqualFold    *string  `json:"kindAsWrittenEqualFold,omitempty"`
+	KindAsWrittenContainsFold *string  `json:"kindAsWrittenContainsFold,omitempty"`
+
+	// "kind" field predicates.
+	Kind       *declaration.Kind  `json:"kind,omitempty"`
+	KindNEQ    *declaration.Kind  `json:"kindNEQ,omitempty"`
+	KindIn     []declaration.Kind `json:"kindIn,omitempty"`
+	KindNotIn  []declaration.Kind `json:"kindNotIn,omitempty"`
+	KindIsNil  bool               `json:"kindIsNil,omitempty"`
+	KindNotNil bool               `json:"kindNotNil,omitempty"`
+
+	// "item_as_written" field predicates.
+	ItemAsWritten             *string  `json:"itemAsWritten,omitempty"`
+	ItemAsWrittenNEQ          *string  `json:"itemAsWrittenNEQ,omitempty"`
+	ItemAsWrittenIn           []string `json:"itemAsWrittenIn,omitempty"`
+	ItemAsWrittenNotIn        []string `json:"itemAsWrittenNotIn,omitempty"`
+	ItemAsWrittenGT           *string  `json:"itemAsWrittenGT,omitempty"`
+	ItemAsWrittenGTE          *string  `json:"itemAsWrittenGTE,omitempty"`
+	ItemAsWrittenLT           *string  `json:"itemAsWrittenLT,omitempty"`
+	ItemAsWrittenLTE          *string  `json:"itemAsWrittenLTE,omitempty"`
+	ItemAsWrittenContains     *string  `json:"itemAsWrittenContains,omitempty"`
+	ItemAsWrittenHasPrefix    *string  `json:"itemAsWrittenHasPrefix,omitempty"`
+	ItemAsWrittenHasSuffix    *string  `json:"itemAsWrittenHasSuffix,omitempty"`
+	ItemAsWrittenIsNil        bool     `json:"itemAsWrittenIsNil,omitempty"`
+	ItemAsWrittenNotNil       bool     `json:"itemAsWrittenNotNil,omitempty"`
+	ItemAsWrittenEqualFold    *string  `json:"itemAsWrittenEqualFold,omitempty"`
+	ItemAsWrittenContainsFold *string  `json:"itemAsWrittenContainsFold,omitempty"`
+
+	// "left_room" field predicates.
+	LeftRoom       *bool `json:"leftRoom,omitempty"`
+	LeftRoomNEQ    *bool `json:"leftRoomNEQ,omitempty"`
+	LeftRoomIsNil  bool  `json:"leftRoomIsNil,omitempty"`
+	LeftRoomNotNil bool  `json:"leftRoomNotNil,omitempty"`
+
+	// "dispensation" field predicates.
+	Dispensation       *bool `json:"dispensation,omitempty"`
+	DispensationNEQ    *bool `json:"dispensationNEQ,omitempty"`
+	DispensationIsNil  bool  `json:"dispensationIsNil,omitempty"`
+	DispensationNotNil bool  `json:"dispensationNotNil,omitempty"`
+
+	// "meeting_id" field predicates.
+	MeetingID       *int  `json:"meetingID,omitempty"`
+	MeetingIDNEQ    *int  `json:"meetingIDNEQ,omitempty"`
+	MeetingIDIn     []int `json:"meetingIDIn,omitempty"`
+	MeetingIDNotIn  []int `json:"meetingIDNotIn,omitempty"`
+	MeetingIDIsNil  bool  `json:"meetingIDIsNil,omitempty"`
+	MeetingIDNotNil bool  `json:"meetingIDNotNil,omitempty"`
+
+	// "agenda_item_id" field predicates.
+	AgendaItemID       *int  `json:"agendaItemID,omitempty"`
+	AgendaItemIDNEQ    *int  `json:"agendaItemIDNEQ,omitempty"`
+	AgendaItemIDIn     []int `json:"agendaItemIDIn,omitempty"`
+	AgendaItemIDNotIn  []int `json:"agendaItemIDNotIn,omitempty"`
+	AgendaItemIDIsNil  bool  `json:"agendaItemIDIsNil,omitempty"`
+	AgendaItemIDNotNil bool  `json:"agendaItemIDNotNil,omitempty"`
+
+	// "person_id" field predicates.
+	PersonID       *int  `json:"personID,omitempty"`
+	PersonIDNEQ    *int  `json:"personIDNEQ,omitempty"`
+	PersonIDIn     []int `json:"personIDIn,omitempty"`
+	PersonIDNotIn  []int `json:"personIDNotIn,omitempty"`
+	PersonIDIsNil  bool  `json:"personIDIsNil,omitempty"`
+	PersonIDNotNil bool  `json:"personIDNotNil,omitempty"`
+
+	// "council_id" field predicates.
+	CouncilID      *int  `json:"councilID,omitempty"`
+	CouncilIDNEQ   *int  `json:"councilIDNEQ,omitempty"`
+	CouncilIDIn    []int `json:"councilIDIn,omitempty"`
+	CouncilIDNotIn []int `json:"councilIDNotIn,omitempty"`
+
+	// "meeting" edge predicates.
+	HasMeeting     *bool                `json:"hasMeeting,omitempty"`
+	HasMeetingWith []*MeetingWhereInput `json:"hasMeetingWith,omitempty"`
+
+	// "agenda_item" edge predicates.
+	HasAgendaItem     *bool                   `json:"hasAgendaItem,omitempty"`
+	HasAgendaItemWith []*AgendaItemWhereInput `json:"hasAgendaItemWith,omitempty"`
+
+	// "person" edge predicates.
+	HasPerson     *bool               `json:"hasPerson,omitempty"`
+	HasPersonWith []*PersonWhereInput `json:"hasPersonWith,omitempty"`
+
+	// "council" edge predicates.
+	HasCouncil     *bool                `json:"hasCouncil,omitempty"`
+	HasCouncilWith []*CouncilWhereInput `json:"hasCouncilWith,omitempty"`
+}
+
+// AddPredicates adds custom predicates to the where input to be used during the filtering phase.
+func (i *DeclarationWhereInput) AddPredicates(predicates ...predicate.Declaration) {
+	i.Predicates = append(i.Predicates, predicates...)
+}
+
+// Filter applies the DeclarationWhereInput filter on the DeclarationQuery builder.
+func (i *DeclarationWhereInput) Filter(q *DeclarationQuery) (*DeclarationQuery, error) {
+	if i == nil {
+		return q, nil
+	}
+	p, err := i.P()
+	if err != nil {
+		if err == ErrEmptyDeclarationWhereInput {
+			return q, nil
+		}
+		return nil, err
+	}
+	return q.Where(p), nil
+}
+
+// ErrEmptyDeclarationWhereInput is returned in case the DeclarationWhereInput is empty.
+var ErrEmptyDeclarationWhereInput = errors.New("ent: empty predicate DeclarationWhereInput")
+
+// P returns a predicate for filtering declarations.
+// An error is returned if the input is empty or invalid.
+func (i *DeclarationWhereInput) P() (predicate.Declaration, error) {
+	var predicates []predicate.Declaration
+	if i.Not != nil {
+		p, err := i.Not.P()
+		if err != nil {
+			return nil, fmt.Errorf("%w: field 'not'", err)
+		}
+		predicates = append(predicates, declaration.Not(p))
+	}
+	switch n := len(i.Or); {
+	case n == 1:
+		p, err := i.Or[0].P()
+		if err != nil {
+			return nil, fmt.Errorf("%w: field 'or'", err)
+		}
+		predicates = append(predicates, p)
+	case n > 1:
+		or := make([]predicate.Declaration, 0, n)
+		for _, w := range i.Or {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'or'", err)
+			}
+			or = append(or, p)
+		}
+		predicates = append(predicates, declaration.Or(or...))
+	}
+	switch n := len(i.And); {
+	case n == 1:
+		p, err := i.And[0].P()
+		if err != nil {
+			return nil, fmt.Errorf("%w: field 'and'", err)
+		}
+		predicates = append(predicates, p)
+	case n > 1:
+		and := make([]predicate.Declaration, 0, n)
+		for _, w := range i.And {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'and'", err)
+			}
+			and = append(and, p)
+		}
+		predicates = append(predicates, declaration.And(and...))
+	}
+	predicates = append(predicates, i.Predicates...)
+	if i.ID != nil {
+		predicates = append(predicates, declaration.IDEQ(*i.ID))
+	}
+	if i.IDNEQ != nil {
+		predicates = append(predicates, declaration.IDNEQ(*i.IDNEQ))
+	}
+	if len(i.IDIn) > 0 {
+		predicates = append(predicates, declaration.IDIn(i.IDIn...))
+	}
+	if len(i.IDNotIn) > 0 {
+		predicates = append(predicates, declaration.IDNotIn(i.IDNotIn...))
+	}
+	if i.IDGT != nil {
+		predicates = append(predicates, declaration.IDGT(*i.IDGT))
+	}
+	if i.IDGTE != nil {
+		predicates = append(predicates, declaration.IDGTE(*i.IDGTE))
+	}
+	if i.IDLT != nil {
+		predicates = append(predicates, declaration.IDLT(*i.IDLT))
+	}
+	if i.IDLTE != nil {
+		predicates = append(predicates, declaration.IDLTE(*i.IDLTE))
+	}
+	if i.AsWritten != nil {
+		predicates = append(predicates, declaration.AsWrittenEQ(*i.AsWritten))
+	}
+	if i.AsWrittenNEQ != nil {
+		predicates = append(predicates, declaration.AsWrittenNEQ(*i.AsWrittenNEQ))
+	}
+	if len(i.AsWrittenIn) > 0 {
+		predicates = append(predicates, declaration.AsWrittenIn(i.AsWrittenIn...))
+	}
+	if len(i.AsWrittenNotIn) > 0 {
+		predicates = append(predicates, declaration.AsWrittenNotIn(i.AsWrittenNotIn...))
+	}
+	if i.AsWrittenGT != nil {
+		predicates = append(predicates, declaration.AsWrittenGT(*i.AsWrittenGT))
+	}
+	if i.AsWrittenGTE != nil {
+		predicates = append(predicates, declaration.AsWrittenGTE(*i.AsWrittenGTE))
+	}
+	if i.AsWrittenLT != nil {
+		predicates = append(predicates, declaration.AsWrittenLT(*i.AsWrittenLT))
+	}
+	if i.AsWrittenLTE != nil {
+		predicates = append(predicates, declaration.AsWrittenLTE(*i.AsWrittenLTE))
+	}
+	if i.AsWrittenContains != nil {
+		predicates = append(predicates, declaration.AsWrittenContains(*i.AsWrittenContains))
+	}
+	if i.AsWrittenHasPrefix != nil {
+		predicates = append(predicates, declaration.AsWrittenHasPrefix(*i.AsWrittenHasPrefix))
+	}
+	if i.AsWrittenHasSuffix != nil {
+		predicates = append(predicates, declaration.AsWrittenHasSuffix(*i.AsWrittenHasSuffix))
+	}
+	if i.AsWrittenEqualFold != nil {
+		predicates = append(predicates, declaration.AsWrittenEqualFold(*i.AsWrittenEqualFold))
+	}
+	if i.AsWrittenContainsFold != nil {
+		predicates = append(predicates, declaration.AsWrittenContainsFold(*i.AsWrittenContainsFold))
+	}
+	if i.KindAsWritten != nil {
+		predicates = append(predicates, declaration.KindAsWrittenEQ(*i.KindAsWritten))
+	}
+	if i.KindAsWrittenNEQ != nil {
+		predicates = append(predicates, declaration.KindAsWrittenNEQ(*i.KindAsWrittenNEQ))
+	}
+	if len(i.KindAsWrittenIn) > 0 {
+		predicates = append(predicates, declaration.KindAsWrittenIn(i.KindAsWrittenIn...))
+	}
+	if len(i.KindAsWrittenNotIn) > 0 {
+		predicates = append(predicates, declaration.KindAsWrittenNotIn(i.KindAsWrittenNotIn...))
+	}
+	if i.KindAsWrittenGT != nil {
+		predicates = append(predicates, declaration.KindAsWrittenGT(*i.KindAsWrittenGT))
+	}
+	if i.KindAsWrittenGTE != nil {
+		predicates = append(predicates, declaration.KindAsWrittenGTE(*i.KindAsWrittenGTE))
+	}
+	if i.KindAsWrittenLT != nil {
+		predicates = append(predicates, declaration.KindAsWrittenLT(*i.KindAsWrittenLT))
+	}
+	if i.KindAsWrittenLTE != nil {
+		predicates = append(predicates, declaration.KindAsWrittenLTE(*i.KindAsWrittenLTE))
+	}
+	if i.KindAsWrittenContains != nil {
+		predicates = append(predicates, declaration.KindAsWrittenContains(*i.KindAsWrittenContains))
+	}
+	if i.KindAsWrittenHasPrefix != nil {
+		predicates = append(predicates, declaration.KindAsWrittenHasPrefix(*i.KindAsWrittenHasPrefix))
+	}
+	if i.KindAsWrittenHasSuffix != nil {
+		predicates = append(predicates, declaration.KindAsWrittenHasSuffix(*i.KindAsWrittenHasSuffix))
+	}
+	if i.KindAsWrittenIsNil {
+		predicates = append(predicates, declaration.KindAsWrittenIsNil())
+	}
+	if i.KindAsWrittenNotNil {
+		predicates = append(predicates, declaration.KindAsWrittenNotNil())
+	}
+	if i.KindAsWrittenEqualFold != nil {
+		predicates = append(predicates, declaration.KindAsWrittenEqualFold(*i.KindAsWrittenEqualFold))
+	}
+	if i.KindAsWrittenContainsFold != nil {
+		predicates = append(predicates, declaration.KindAsWrittenContainsFold(*i.KindAsWrittenContainsFold))
+	}
+	if i.Kind != nil {
+		predicates = append(predicates, declaration.KindEQ(*i.Kind))
+	}
+	if i.KindNEQ != nil {
+		predicates = append(predicates, declaration.KindNEQ(*i.KindNEQ))
+	}
+	if len(i.KindIn) > 0 {
+		predicates = append(predicates, declaration.KindIn(i.KindIn...))
+	}
+	if len(i.KindNotIn) > 0 {
+		predicates = append(predicates, declaration.KindNotIn(i.KindNotIn...))
+	}
+	if i.KindIsNil {
+		predicates = append(predicates, declaration.KindIsNil())
+	}
+	if i.KindNotNil {
+		predicates = append(predicates, declaration.KindNotNil())
+	}
+	if i.ItemAsWritten != nil {
+		predicates = append(predicates, declaration.ItemAsWrittenEQ(*i.ItemAsWritten))
+	}
+	if i.ItemAsWrittenNEQ != nil {
+		predicates = append(predicates, declaration.ItemAsWrittenNEQ(*i.ItemAsWrittenNEQ))
+	}
+	if len(i.ItemAsWrittenIn) > 0 {
+		predicates = append(predicates, declaration.ItemAsWrittenIn(i.ItemAsWrittenIn...))
+	}
+	if len(i.ItemAsWrittenNotIn) > 0 {
+		predicates = append(predicates, declaration.ItemAsWrittenNotIn(i.ItemAsWrittenNotIn...))
+	}
+	if i.ItemAsWrittenGT != nil {
+		predicates = append(predicates, declaration.ItemAsWrittenGT(*i.ItemAsWrittenGT))
+	}
+	if i.ItemAsWrittenGTE != nil {
+		predicates = append(predicates, declaration.ItemAsWrittenGTE(*i.ItemAsWrittenGTE))
+	}
+	if i.ItemAsWrittenLT != nil {
+		predicates = append(predicates, declaration.ItemAsWrittenLT(*i.ItemAsWrittenLT))
+	}
+	if i.ItemAsWrittenLTE != nil {
+		predicates = append(predicates, declaration.ItemAsWrittenLTE(*i.ItemAsWrittenLTE))
+	}
+	if i.ItemAsWrittenContains != nil {
+		predicates = append(predicates, declaration.ItemAsWrittenContains(*i.ItemAsWrittenContains))
+	}
+	if i.ItemAsWrittenHasPrefix != nil {
+		predicates = append(predicates, declaration.ItemAsWrittenHasPrefix(*i.ItemAsWrittenHasPrefix))
+	}
+	if i.ItemAsWrittenHasSuffix != nil {
+		predicates = append(predicates, declaration.ItemAsWrittenHasSuffix(*i.ItemAsWrittenHasSuffix))
+	}
+	if i.ItemAsWrittenIsNil {
+		predicates = append(predicates, declaration.ItemAsWrittenIsNil())
+	}
+	if i.ItemAsWrittenNotNil {
+		predicates = append(predicates, declaration.ItemAsWrittenNotNil())
+	}
+	if i.ItemAsWrittenEqualFold != nil {
+		predicates = append(predicates, declaration.ItemAsWrittenEqualFold(*i.ItemAsWrittenEqualFold))
+	}
+	if i.ItemAsWrittenContainsFold != nil {
+		predicates = append(predicates, declaration.ItemAsWrittenContainsFold(*i.ItemAsWrittenContainsFold))
+	}
+	if i.LeftRoom != nil {
+		predicates = append(predicates, declaration.LeftRoomEQ(*i.LeftRoom))
+	}
+	if i.LeftRoomNEQ != nil {
+		predicates = append(predicates, declaration.LeftRoomNEQ(*i.LeftRoomNEQ))
+	}
+	if i.LeftRoomIsNil {
+		predicates = append(predicates, declaration.LeftRoomIsNil())
+	}
+	if i.LeftRoomNotNil {
+		predicates = append(predicates, declaration.LeftRoomNotNil())
+	}
+	if i.Dispensation != nil {
+		predicates = append(predicates, declaration.DispensationEQ(*i.Dispensation))
+	}
+	if i.DispensationNEQ != nil {
+		predicates = append(predicates, declaration.DispensationNEQ(*i.DispensationNEQ))
+	}
+	if i.DispensationIsNil {
+		predicates = append(predicates, declaration.DispensationIsNil())
+	}
+	if i.DispensationNotNil {
+		predicates = append(predicates, declaration.DispensationNotNil())
+	}
+	if i.MeetingID != nil {
+		predicates = append(predicates, declaration.MeetingIDEQ(*i.MeetingID))
+	}
+	if i.MeetingIDNEQ != nil {
+		predicates = append(predicates, declaration.MeetingIDNEQ(*i.MeetingIDNEQ))
+	}
+	if len(i.MeetingIDIn) > 0 {
+		predicates = append(predicates, declaration.MeetingIDIn(i.MeetingIDIn...))
+	}
+	if len(i.MeetingIDNotIn) > 0 {
+		predicates = append(predicates, declaration.MeetingIDNotIn(i.MeetingIDNotIn...))
+	}
+	if i.MeetingIDIsNil {
+		predicates = append(predicates, declaration.MeetingIDIsNil())
+	}
+	if i.MeetingIDNotNil {
+		predicates = append(predicates, declaration.MeetingIDNotNil())
+	}
+	if i.AgendaItemID != nil {
+		predicates = append(predicates, declaration.AgendaItemIDEQ(*i.AgendaItemID))
+	}
+	if i.AgendaItemIDNEQ != nil {
+		predicates = append(predicates, declaration.AgendaItemIDNEQ(*i.AgendaItemIDNEQ))
+	}
+	if len(i.AgendaItemIDIn) > 0 {
+		predicates = append(predicates, declaration.AgendaItemIDIn(i.AgendaItemIDIn...))
+	}
+	if len(i.AgendaItemIDNotIn) > 0 {
+		predicates = append(predicates, declaration.AgendaItemIDNotIn(i.AgendaItemIDNotIn...))
+	}
+	if i.AgendaItemIDIsNil {
+		predicates = append(predicates, declaration.AgendaItemIDIsNil())
+	}
+	if i.AgendaItemIDNotNil {
+		predicates = append(predicates, declaration.AgendaItemIDNotNil())
+	}
+	if i.PersonID != nil {
+		predicates = append(predicates, declaration.PersonIDEQ(*i.PersonID))
+	}
+	if i.PersonIDNEQ != nil {
+		predicates = append(predicates, declaration.PersonIDNEQ(*i.PersonIDNEQ))
+	}
+	if len(i.PersonIDIn) > 0 {
+		predicates = append(predicates, declaration.PersonIDIn(i.PersonIDIn...))
+	}
+	if len(i.PersonIDNotIn) > 0 {
+		predicates = append(predicates, declaration.PersonIDNotIn(i.PersonIDNotIn...))
+	}
+	if i.PersonIDIsNil {
+		predicates = append(predicates, declaration.PersonIDIsNil())
+	}
+	if i.PersonIDNotNil {
+		predicates = append(predicates, declaration.PersonIDNotNil())
+	}
+	if i.CouncilID != nil {
+		predicates = append(predicates, declaration.CouncilIDEQ(*i.CouncilID))
+	}
+	if i.CouncilIDNEQ != nil {
+		predicates = append(predicates, declaration.CouncilIDNEQ(*i.CouncilIDNEQ))
+	}
+	if len(i.CouncilIDIn) > 0 {
+		predicates = append(predicates, declaration.CouncilIDIn(i.CouncilIDIn...))
+	}
+	if len(i.CouncilIDNotIn) > 0 {
+		predicates = append(predicates, declaration.CouncilIDNotIn(i.CouncilIDNotIn...))
+	}
+
+	if i.HasMeeting != nil {
+		p := declaration.HasMeeting()
+		if !*i.HasMeeting {
+			p = declaration.Not(p)
+		}
+		predicates = append(predicates, p)
+	}
+	if len(i.HasMeetingWith) > 0 {
+		with := make([]predicate.Meeting, 0, len(i.HasMeetingWith))
+		for _, w := range i.HasMeetingWith {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'HasMeetingWith'", err)
+			}
+			with = append(with, p)
+		}
+		predicates = append(predicates, declaration.HasMeetingWith(with...))
+	}
+	if i.HasAgendaItem != nil {
+		p := declaration.HasAgendaItem()
+		if !*i.HasAgendaItem {
+			p = declaration.Not(p)
+		}
+		predicates = append(predicates, p)
+	}
+	if len(i.HasAgendaItemWith) > 0 {
+		with := make([]predicate.AgendaItem, 0, len(i.HasAgendaItemWith))
+		for _, w := range i.HasAgendaItemWith {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'HasAgendaItemWith'", err)
+			}
+			with = append(with, p)
+		}
+		predicates = append(predicates, declaration.HasAgendaItemWith(with...))
+	}
+	if i.HasPerson != nil {
+		p := declaration.HasPerson()
+		if !*i.HasPerson {
+			p = declaration.Not(p)
+		}
+		predicates = append(predicates, p)
+	}
+	if len(i.HasPersonWith) > 0 {
+		with := make([]predicate.Person, 0, len(i.HasPersonWith))
+		for _, w := range i.HasPersonWith {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'HasPersonWith'", err)
+			}
+			with = append(with, p)
+		}
+		predicates = append(predicates, declaration.HasPersonWith(with...))
+	}
+	if i.HasCouncil != nil {
+		p := declaration.HasCouncil()
+		if !*i.HasCouncil {
+			p = declaration.Not(p)
+		}
+		predicates = append(predicates, p)
+	}
+	if len(i.HasCouncilWith) > 0 {
+		with := make([]predicate.Council, 0, len(i.HasCouncilWith))
+		for _, w := range i.HasCouncilWith {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'HasCouncilWith'", err)
+			}
+			with = append(with, p)
+		}
+		predicates = append(predicates, declaration.HasCouncilWith(with...))
+	}
+	switch len(predicates) {
+	case 0:
+		return nil, ErrEmptyDeclarationWhereInput
+	case 1:
+		return predicates[0], nil
+	default:
+		return declaration.And(predicates...), nil
 	}
 }
 
@@ -5346,6 +6882,10 @@ type MeetingWhereInput struct {
 	HasAttendances     *bool                   `json:"hasAttendances,omitempty"`
 	HasAttendancesWith []*AttendanceWhereInput `json:"hasAttendancesWith,omitempty"`
 
+	// "declarations" edge predicates.
+	HasDeclarations     *bool                    `json:"hasDeclarations,omitempty"`
+	HasDeclarationsWith []*DeclarationWhereInput `json:"hasDeclarationsWith,omitempty"`
+
 	// "documents" edge predicates.
 	HasDocuments     *bool                 `json:"hasDocuments,omitempty"`
 	HasDocumentsWith []*DocumentWhereInput `json:"hasDocumentsWith,omitempty"`
@@ -5871,6 +7411,24 @@ func (i *MeetingWhereInput) P() (predicate.Meeting, error) {
 		}
 		predicates = append(predicates, meeting.HasAttendancesWith(with...))
 	}
+	if i.HasDeclarations != nil {
+		p := meeting.HasDeclarations()
+		if !*i.HasDeclarations {
+			p = meeting.Not(p)
+		}
+		predicates = append(predicates, p)
+	}
+	if len(i.HasDeclarationsWith) > 0 {
+		with := make([]predicate.Declaration, 0, len(i.HasDeclarationsWith))
+		for _, w := range i.HasDeclarationsWith {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'HasDeclarationsWith'", err)
+			}
+			with = append(with, p)
+		}
+		predicates = append(predicates, meeting.HasDeclarationsWith(with...))
+	}
 	if i.HasDocuments != nil {
 		p := meeting.HasDocuments()
 		if !*i.HasDocuments {
@@ -5914,6 +7472,1204 @@ func (i *MeetingWhereInput) P() (predicate.Meeting, error) {
 		return predicates[0], nil
 	default:
 		return meeting.And(predicates...), nil
+	}
+}
+
+// MembershipWhereInput represents a where input for filtering Membership queries.
+type MembershipWhereInput struct {
+	Predicates []predicate.Membership  `json:"-"`
+	Not        *MembershipWhereInput   `json:"not,omitempty"`
+	Or         []*MembershipWhereInput `json:"or,omitempty"`
+	And        []*MembershipWhereInput `json:"and,omitempty"`
+
+	// "id" field predicates.
+	ID      *int  `json:"id,omitempty"`
+	IDNEQ   *int  `json:"idNEQ,omitempty"`
+	IDIn    []int `json:"idIn,omitempty"`
+	IDNotIn []int `json:"idNotIn,omitempty"`
+	IDGT    *int  `json:"idGT,omitempty"`
+	IDGTE   *int  `json:"idGTE,omitempty"`
+	IDLT    *int  `json:"idLT,omitempty"`
+	IDLTE   *int  `json:"idLTE,omitempty"`
+
+	// "role" field predicates.
+	Role       *membership.Role  `json:"role,omitempty"`
+	RoleNEQ    *membership.Role  `json:"roleNEQ,omitempty"`
+	RoleIn     []membership.Role `json:"roleIn,omitempty"`
+	RoleNotIn  []membership.Role `json:"roleNotIn,omitempty"`
+	RoleIsNil  bool              `json:"roleIsNil,omitempty"`
+	RoleNotNil bool              `json:"roleNotNil,omitempty"`
+
+	// "role_as_written" field predicates.
+	RoleAsWritten             *string  `json:"roleAsWritten,omitempty"`
+	RoleAsWrittenNEQ          *string  `json:"roleAsWrittenNEQ,omitempty"`
+	RoleAsWrittenIn           []string `json:"roleAsWrittenIn,omitempty"`
+	RoleAsWrittenNotIn        []string `json:"roleAsWrittenNotIn,omitempty"`
+	RoleAsWrittenGT           *string  `json:"roleAsWrittenGT,omitempty"`
+	RoleAsWrittenGTE          *string  `json:"roleAsWrittenGTE,omitempty"`
+	RoleAsWrittenLT           *string  `json:"roleAsWrittenLT,omitempty"`
+	RoleAsWrittenLTE          *string  `json:"roleAsWrittenLTE,omitempty"`
+	RoleAsWrittenContains     *string  `json:"roleAsWrittenContains,omitempty"`
+	RoleAsWrittenHasPrefix    *string  `json:"roleAsWrittenHasPrefix,omitempty"`
+	RoleAsWrittenHasSuffix    *string  `json:"roleAsWrittenHasSuffix,omitempty"`
+	RoleAsWrittenIsNil        bool     `json:"roleAsWrittenIsNil,omitempty"`
+	RoleAsWrittenNotNil       bool     `json:"roleAsWrittenNotNil,omitempty"`
+	RoleAsWrittenEqualFold    *string  `json:"roleAsWrittenEqualFold,omitempty"`
+	RoleAsWrittenContainsFold *string  `json:"roleAsWrittenContainsFold,omitempty"`
+
+	// "outside_body" field predicates.
+	OutsideBody             *string  `json:"outsideBody,omitempty"`
+	OutsideBodyNEQ          *string  `json:"outsideBodyNEQ,omitempty"`
+	OutsideBodyIn           []string `json:"outsideBodyIn,omitempty"`
+	OutsideBodyNotIn        []string `json:"outsideBodyNotIn,omitempty"`
+	OutsideBodyGT           *string  `json:"outsideBodyGT,omitempty"`
+	OutsideBodyGTE          *string  `json:"outsideBodyGTE,omitempty"`
+	OutsideBodyLT           *string  `json:"outsideBodyLT,omitempty"`
+	OutsideBodyLTE          *string  `json:"outsideBodyLTE,omitempty"`
+	OutsideBodyContains     *string  `json:"outsideBodyContains,omitempty"`
+	OutsideBodyHasPrefix    *string  `json:"outsideBodyHasPrefix,omitempty"`
+	OutsideBodyHasSuffix    *string  `json:"outsideBodyHasSuffix,omitempty"`
+	OutsideBodyIsNil        bool     `json:"outsideBodyIsNil,omitempty"`
+	OutsideBodyNotNil       bool     `json:"outsideBodyNotNil,omitempty"`
+	OutsideBodyEqualFold    *string  `json:"outsideBodyEqualFold,omitempty"`
+	OutsideBodyContainsFold *string  `json:"outsideBodyContainsFold,omitempty"`
+
+	// "start_date" field predicates.
+	StartDate             *string  `json:"startDate,omitempty"`
+	StartDateNEQ          *string  `json:"startDateNEQ,omitempty"`
+	StartDateIn           []string `json:"startDateIn,omitempty"`
+	StartDateNotIn        []string `json:"startDateNotIn,omitempty"`
+	StartDateGT           *string  `json:"startDateGT,omitempty"`
+	StartDateGTE          *string  `json:"startDateGTE,omitempty"`
+	StartDateLT           *string  `json:"startDateLT,omitempty"`
+	StartDateLTE          *string  `json:"startDateLTE,omitempty"`
+	StartDateContains     *string  `json:"startDateContains,omitempty"`
+	StartDateHasPrefix    *string  `json:"startDateHasPrefix,omitempty"`
+	StartDateHasSuffix    *string  `json:"startDateHasSuffix,omitempty"`
+	StartDateIsNil        bool     `json:"startDateIsNil,omitempty"`
+	StartDateNotNil       bool     `json:"startDateNotNil,omitempty"`
+	StartDateEqualFold    *string  `json:"startDateEqualFold,omitempty"`
+	StartDateContainsFold *string  `json:"startDateContainsFold,omitempty"`
+
+	// "end_date" field predicates.
+	EndDate             *string  `json:"endDate,omitempty"`
+	EndDateNEQ          *string  `json:"endDateNEQ,omitempty"`
+	EndDateIn           []string `json:"endDateIn,omitempty"`
+	EndDateNotIn        []string `json:"endDateNotIn,omitempty"`
+	EndDateGT           *string  `json:"endDateGT,omitempty"`
+	EndDateGTE          *string  `json:"endDateGTE,omitempty"`
+	EndDateLT           *string  `json:"endDateLT,omitempty"`
+	EndDateLTE          *string  `json:"endDateLTE,omitempty"`
+	EndDateContains     *string  `json:"endDateContains,omitempty"`
+	EndDateHasPrefix    *string  `json:"endDateHasPrefix,omitempty"`
+	EndDateHasSuffix    *string  `json:"endDateHasSuffix,omitempty"`
+	EndDateIsNil        bool     `json:"endDateIsNil,omitempty"`
+	EndDateNotNil       bool     `json:"endDateNotNil,omitempty"`
+	EndDateEqualFold    *string  `json:"endDateEqualFold,omitempty"`
+	EndDateContainsFold *string  `json:"endDateContainsFold,omitempty"`
+
+	// "person_id" field predicates.
+	PersonID      *int  `json:"personID,omitempty"`
+	PersonIDNEQ   *int  `json:"personIDNEQ,omitempty"`
+	PersonIDIn    []int `json:"personIDIn,omitempty"`
+	PersonIDNotIn []int `json:"personIDNotIn,omitempty"`
+
+	// "committee_id" field predicates.
+	CommitteeID       *int  `json:"committeeID,omitempty"`
+	CommitteeIDNEQ    *int  `json:"committeeIDNEQ,omitempty"`
+	CommitteeIDIn     []int `json:"committeeIDIn,omitempty"`
+	CommitteeIDNotIn  []int `json:"committeeIDNotIn,omitempty"`
+	CommitteeIDIsNil  bool  `json:"committeeIDIsNil,omitempty"`
+	CommitteeIDNotNil bool  `json:"committeeIDNotNil,omitempty"`
+
+	// "council_id" field predicates.
+	CouncilID      *int  `json:"councilID,omitempty"`
+	CouncilIDNEQ   *int  `json:"councilIDNEQ,omitempty"`
+	CouncilIDIn    []int `json:"councilIDIn,omitempty"`
+	CouncilIDNotIn []int `json:"councilIDNotIn,omitempty"`
+
+	// "person" edge predicates.
+	HasPerson     *bool               `json:"hasPerson,omitempty"`
+	HasPersonWith []*PersonWhereInput `json:"hasPersonWith,omitempty"`
+
+	// "committee" edge predicates.
+	HasCommittee     *bool                  `json:"hasCommittee,omitempty"`
+	HasCommitteeWith []*CommitteeWhereInput `json:"hasCommitteeWith,omitempty"`
+
+	// "council" edge predicates.
+	HasCouncil     *bool                `json:"hasCouncil,omitempty"`
+	HasCouncilWith []*CouncilWhereInput `json:"hasCouncilWith,omitempty"`
+}
+
+// AddPredicates adds custom predicates to the where input to be used during the filtering phase.
+func (i *MembershipWhereInput) AddPredicates(predicates ...predicate.Membership) {
+	i.Predicates = append(i.Predicates, predicates...)
+}
+
+// Filter applies the MembershipWhereInput filter on the MembershipQuery builder.
+func (i *MembershipWhereInput) Filter(q *MembershipQuery) (*MembershipQuery, error) {
+	if i == nil {
+		return q, nil
+	}
+	p, err := i.P()
+	if err != nil {
+		if err == ErrEmptyMembershipWhereInput {
+			return q, nil
+		}
+		return nil, err
+	}
+	return q.Where(p), nil
+}
+
+// ErrEmptyMembershipWhereInput is returned in case the MembershipWhereInput is empty.
+var ErrEmptyMembershipWhereInput = errors.New("ent: empty predicate MembershipWhereInput")
+
+// P returns a predicate for filtering memberships.
+// An error is returned if the input is empty or invalid.
+func (i *MembershipWhereInput) P() (predicate.Membership, error) {
+	var predicates []predicate.Membership
+	if i.Not != nil {
+		p, err := i.Not.P()
+		if err != nil {
+			return nil, fmt.Errorf("%w: field 'not'", err)
+		}
+		predicates = append(predicates, membership.Not(p))
+	}
+	switch n := len(i.Or); {
+	case n == 1:
+		p, err := i.Or[0].P()
+		if err != nil {
+			return nil, fmt.Errorf("%w: field 'or'", err)
+		}
+		predicates = append(predicates, p)
+	case n > 1:
+		or := make([]predicate.Membership, 0, n)
+		for _, w := range i.Or {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'or'", err)
+			}
+			or = append(or, p)
+		}
+		predicates = append(predicates, membership.Or(or...))
+	}
+	switch n := len(i.And); {
+	case n == 1:
+		p, err := i.And[0].P()
+		if err != nil {
+			return nil, fmt.Errorf("%w: field 'and'", err)
+		}
+		predicates = append(predicates, p)
+	case n > 1:
+		and := make([]predicate.Membership, 0, n)
+		for _, w := range i.And {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'and'", err)
+			}
+			and = append(and, p)
+		}
+		predicates = append(predicates, membership.And(and...))
+	}
+	predicates = append(predicates, i.Predicates...)
+	if i.ID != nil {
+		predicates = append(predicates, membership.IDEQ(*i.ID))
+	}
+	if i.IDNEQ != nil {
+		predicates = append(predicates, membership.IDNEQ(*i.IDNEQ))
+	}
+	if len(i.IDIn) > 0 {
+		predicates = append(predicates, membership.IDIn(i.IDIn...))
+	}
+	if len(i.IDNotIn) > 0 {
+		predicates = append(predicates, membership.IDNotIn(i.IDNotIn...))
+	}
+	if i.IDGT != nil {
+		predicates = append(predicates, membership.IDGT(*i.IDGT))
+	}
+	if i.IDGTE != nil {
+		predicates = append(predicates, membership.IDGTE(*i.IDGTE))
+	}
+	if i.IDLT != nil {
+		predicates = append(predicates, membership.IDLT(*i.IDLT))
+	}
+	if i.IDLTE != nil {
+		predicates = append(predicates, membership.IDLTE(*i.IDLTE))
+	}
+	if i.Role != nil {
+		predicates = append(predicates, membership.RoleEQ(*i.Role))
+	}
+	if i.RoleNEQ != nil {
+		predicates = append(predicates, membership.RoleNEQ(*i.RoleNEQ))
+	}
+	if len(i.RoleIn) > 0 {
+		predicates = append(predicates, membership.RoleIn(i.RoleIn...))
+	}
+	if len(i.RoleNotIn) > 0 {
+		predicates = append(predicates, membership.RoleNotIn(i.RoleNotIn...))
+	}
+	if i.RoleIsNil {
+		predicates = append(predicates, membership.RoleIsNil())
+	}
+	if i.RoleNotNil {
+		predicates = append(predicates, membership.RoleNotNil())
+	}
+	if i.RoleAsWritten != nil {
+		predicates = append(predicates, membership.RoleAsWrittenEQ(*i.RoleAsWritten))
+	}
+	if i.RoleAsWrittenNEQ != nil {
+		predicates = append(predicates, membership.RoleAsWrittenNEQ(*i.RoleAsWrittenNEQ))
+	}
+	if len(i.RoleAsWrittenIn) > 0 {
+		predicates = append(predicates, membership.RoleAsWrittenIn(i.RoleAsWrittenIn...))
+	}
+	if len(i.RoleAsWrittenNotIn) > 0 {
+		predicates = append(predicates, membership.RoleAsWrittenNotIn(i.RoleAsWrittenNotIn...))
+	}
+	if i.RoleAsWrittenGT != nil {
+		predicates = append(predicates, membership.RoleAsWrittenGT(*i.RoleAsWrittenGT))
+	}
+	if i.RoleAsWrittenGTE != nil {
+		predicates = append(predicates, membership.RoleAsWrittenGTE(*i.RoleAsWrittenGTE))
+	}
+	if i.RoleAsWrittenLT != nil {
+		predicates = append(predicates, membership.RoleAsWrittenLT(*i.RoleAsWrittenLT))
+	}
+	if i.RoleAsWrittenLTE != nil {
+		predicates = append(predicates, membership.RoleAsWrittenLTE(*i.RoleAsWrittenLTE))
+	}
+	if i.RoleAsWrittenContains != nil {
+		predicates = append(predicates, membership.RoleAsWrittenContains(*i.RoleAsWrittenContains))
+	}
+	if i.RoleAsWrittenHasPrefix != nil {
+		predicates = append(predicates, membership.RoleAsWrittenHasPrefix(*i.RoleAsWrittenHasPrefix))
+	}
+	if i.RoleAsWrittenHasSuffix != nil {
+		predicates = append(predicates, membership.RoleAsWrittenHasSuffix(*i.RoleAsWrittenHasSuffix))
+	}
+	if i.RoleAsWrittenIsNil {
+		predicates = append(predicates, membership.RoleAsWrittenIsNil())
+	}
+	if i.RoleAsWrittenNotNil {
+		predicates = append(predicates, membership.RoleAsWrittenNotNil())
+	}
+	if i.RoleAsWrittenEqualFold != nil {
+		predicates = append(predicates, membership.RoleAsWrittenEqualFold(*i.RoleAsWrittenEqualFold))
+	}
+	if i.RoleAsWrittenContainsFold != nil {
+		predicates = append(predicates, membership.RoleAsWrittenContainsFold(*i.RoleAsWrittenContainsFold))
+	}
+	if i.OutsideBody != nil {
+		predicates = append(predicates, membership.OutsideBodyEQ(*i.OutsideBody))
+	}
+	if i.OutsideBodyNEQ != nil {
+		predicates = append(predicates, membership.OutsideBodyNEQ(*i.OutsideBodyNEQ))
+	}
+	if len(i.OutsideBodyIn) > 0 {
+		predicates = append(predicates, membership.OutsideBodyIn(i.OutsideBodyIn...))
+	}
+	if len(i.OutsideBodyNotIn) > 0 {
+		predicates = append(predicates, membership.OutsideBodyNotIn(i.OutsideBodyNotIn...))
+	}
+	if i.OutsideBodyGT != nil {
+		predicates = append(predicates, membership.OutsideBodyGT(*i.OutsideBodyGT))
+	}
+	if i.OutsideBodyGTE != nil {
+		predicates = append(predicates, membership.OutsideBodyGTE(*i.OutsideBodyGTE))
+	}
+	if i.OutsideBodyLT != nil {
+		predicates = append(predicates, membership.OutsideBodyLT(*i.OutsideBodyLT))
+	}
+	if i.OutsideBodyLTE != nil {
+		predicates = append(predicates, membership.OutsideBodyLTE(*i.OutsideBodyLTE))
+	}
+	if i.OutsideBodyContains != nil {
+		predicates = append(predicates, membership.OutsideBodyContains(*i.OutsideBodyContains))
+	}
+	if i.OutsideBodyHasPrefix != nil {
+		predicates = append(predicates, membership.OutsideBodyHasPrefix(*i.OutsideBodyHasPrefix))
+	}
+	if i.OutsideBodyHasSuffix != nil {
+		predicates = append(predicates, membership.OutsideBodyHasSuffix(*i.OutsideBodyHasSuffix))
+	}
+	if i.OutsideBodyIsNil {
+		predicates = append(predicates, membership.OutsideBodyIsNil())
+	}
+	if i.OutsideBodyNotNil {
+		predicates = append(predicates, membership.OutsideBodyNotNil())
+	}
+	if i.OutsideBodyEqualFold != nil {
+		predicates = append(predicates, membership.OutsideBodyEqualFold(*i.OutsideBodyEqualFold))
+	}
+	if i.OutsideBodyContainsFold != nil {
+		predicates = append(predicates, membership.OutsideBodyContainsFold(*i.OutsideBodyContainsFold))
+	}
+	if i.StartDate != nil {
+		predicates = append(predicates, membership.StartDateEQ(*i.StartDate))
+	}
+	if i.StartDateNEQ != nil {
+		predicates = append(predicates, membership.StartDateNEQ(*i.StartDateNEQ))
+	}
+	if len(i.StartDateIn) > 0 {
+		predicates = append(predicates, membership.StartDateIn(i.StartDateIn...))
+	}
+	if len(i.StartDateNotIn) > 0 {
+		predicates = append(predicates, membership.StartDateNotIn(i.StartDateNotIn...))
+	}
+	if i.StartDateGT != nil {
+		predicates = append(predicates, membership.StartDateGT(*i.StartDateGT))
+	}
+	if i.StartDateGTE != nil {
+		predicates = append(predicates, membership.StartDateGTE(*i.StartDateGTE))
+	}
+	if i.StartDateLT != nil {
+		predicates = append(predicates, membership.StartDateLT(*i.StartDateLT))
+	}
+	if i.StartDateLTE != nil {
+		predicates = append(predicates, membership.StartDateLTE(*i.StartDateLTE))
+	}
+	if i.StartDateContains != nil {
+		predicates = append(predicates, membership.StartDateContains(*i.StartDateContains))
+	}
+	if i.StartDateHasPrefix != nil {
+		predicates = append(predicates, membership.StartDateHasPrefix(*i.StartDateHasPrefix))
+	}
+	if i.StartDateHasSuffix != nil {
+		predicates = append(predicates, membership.StartDateHasSuffix(*i.StartDateHasSuffix))
+	}
+	if i.StartDateIsNil {
+		predicates = append(predicates, membership.StartDateIsNil())
+	}
+	if i.StartDateNotNil {
+		predicates = append(predicates, membership.StartDateNotNil())
+	}
+	if i.StartDateEqualFold != nil {
+		predicates = append(predicates, membership.StartDateEqualFold(*i.StartDateEqualFold))
+	}
+	if i.StartDateContainsFold != nil {
+		predicates = append(predicates, membership.StartDateContainsFold(*i.StartDateContainsFold))
+	}
+	if i.EndDate != nil {
+		predicates = append(predicates, membership.EndDateEQ(*i.EndDate))
+	}
+	if i.EndDateNEQ != nil {
+		predicates = append(predicates, membership.EndDateNEQ(*i.EndDateNEQ))
+	}
+	if len(i.EndDateIn) > 0 {
+		predicates = append(predicates, membership.EndDateIn(i.EndDateIn...))
+	}
+	if len(i.EndDateNotIn) > 0 {
+		predicates = append(predicates, membership.EndDateNotIn(i.EndDateNotIn...))
+	}
+	if i.EndDateGT != nil {
+		predicates = append(predicates, membership.EndDateGT(*i.EndDateGT))
+	}
+	if i.EndDateGTE != nil {
+		predicates = append(predicates, membership.EndDateGTE(*i.EndDateGTE))
+	}
+	if i.EndDateLT != nil {
+		predicates = append(predicates, membership.EndDateLT(*i.EndDateLT))
+	}
+	if i.EndDateLTE != nil {
+		predicates = append(predicates, membership.EndDateLTE(*i.EndDateLTE))
+	}
+	if i.EndDateContains != nil {
+		predicates = append(predicates, membership.EndDateContains(*i.EndDateContains))
+	}
+	if i.EndDateHasPrefix != nil {
+		predicates = append(predicates, membership.EndDateHasPrefix(*i.EndDateHasPrefix))
+	}
+	if i.EndDateHasSuffix != nil {
+		predicates = append(predicates, membership.EndDateHasSuffix(*i.EndDateHasSuffix))
+	}
+	if i.EndDateIsNil {
+		predicates = append(predicates, membership.EndDateIsNil())
+	}
+	if i.EndDateNotNil {
+		predicates = append(predicates, membership.EndDateNotNil())
+	}
+	if i.EndDateEqualFold != nil {
+		predicates = append(predicates, membership.EndDateEqualFold(*i.EndDateEqualFold))
+	}
+	if i.EndDateContainsFold != nil {
+		predicates = append(predicates, membership.EndDateContainsFold(*i.EndDateContainsFold))
+	}
+	if i.PersonID != nil {
+		predicates = append(predicates, membership.PersonIDEQ(*i.PersonID))
+	}
+	if i.PersonIDNEQ != nil {
+		predicates = append(predicates, membership.PersonIDNEQ(*i.PersonIDNEQ))
+	}
+	if len(i.PersonIDIn) > 0 {
+		predicates = append(predicates, membership.PersonIDIn(i.PersonIDIn...))
+	}
+	if len(i.PersonIDNotIn) > 0 {
+		predicates = append(predicates, membership.PersonIDNotIn(i.PersonIDNotIn...))
+	}
+	if i.CommitteeID != nil {
+		predicates = append(predicates, membership.CommitteeIDEQ(*i.CommitteeID))
+	}
+	if i.CommitteeIDNEQ != nil {
+		predicates = append(predicates, membership.CommitteeIDNEQ(*i.CommitteeIDNEQ))
+	}
+	if len(i.CommitteeIDIn) > 0 {
+		predicates = append(predicates, membership.CommitteeIDIn(i.CommitteeIDIn...))
+	}
+	if len(i.CommitteeIDNotIn) > 0 {
+		predicates = append(predicates, membership.CommitteeIDNotIn(i.CommitteeIDNotIn...))
+	}
+	if i.CommitteeIDIsNil {
+		predicates = append(predicates, membership.CommitteeIDIsNil())
+	}
+	if i.CommitteeIDNotNil {
+		predicates = append(predicates, membership.CommitteeIDNotNil())
+	}
+	if i.CouncilID != nil {
+		predicates = append(predicates, membership.CouncilIDEQ(*i.CouncilID))
+	}
+	if i.CouncilIDNEQ != nil {
+		predicates = append(predicates, membership.CouncilIDNEQ(*i.CouncilIDNEQ))
+	}
+	if len(i.CouncilIDIn) > 0 {
+		predicates = append(predicates, membership.CouncilIDIn(i.CouncilIDIn...))
+	}
+	if len(i.CouncilIDNotIn) > 0 {
+		predicates = append(predicates, membership.CouncilIDNotIn(i.CouncilIDNotIn...))
+	}
+
+	if i.HasPerson != nil {
+		p := membership.HasPerson()
+		if !*i.HasPerson {
+			p = membership.Not(p)
+		}
+		predicates = append(predicates, p)
+	}
+	if len(i.HasPersonWith) > 0 {
+		with := make([]predicate.Person, 0, len(i.HasPersonWith))
+		for _, w := range i.HasPersonWith {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'HasPersonWith'", err)
+			}
+			with = append(with, p)
+		}
+		predicates = append(predicates, membership.HasPersonWith(with...))
+	}
+	if i.HasCommittee != nil {
+		p := membership.HasCommittee()
+		if !*i.HasCommittee {
+			p = membership.Not(p)
+		}
+		predicates = append(predicates, p)
+	}
+	if len(i.HasCommitteeWith) > 0 {
+		with := make([]predicate.Committee, 0, len(i.HasCommitteeWith))
+		for _, w := range i.HasCommitteeWith {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'HasCommitteeWith'", err)
+			}
+			with = append(with, p)
+		}
+		predicates = append(predicates, membership.HasCommitteeWith(with...))
+	}
+	if i.HasCouncil != nil {
+		p := membership.HasCouncil()
+		if !*i.HasCouncil {
+			p = membership.Not(p)
+		}
+		predicates = append(predicates, p)
+	}
+	if len(i.HasCouncilWith) > 0 {
+		with := make([]predicate.Council, 0, len(i.HasCouncilWith))
+		for _, w := range i.HasCouncilWith {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'HasCouncilWith'", err)
+			}
+			with = append(with, p)
+		}
+		predicates = append(predicates, membership.HasCouncilWith(with...))
+	}
+	switch len(predicates) {
+	case 0:
+		return nil, ErrEmptyMembershipWhereInput
+	case 1:
+		return predicates[0], nil
+	default:
+		return membership.And(predicates...), nil
+	}
+}
+
+// MotionWhereInput represents a where input for filtering Motion queries.
+type MotionWhereInput struct {
+	Predicates []predicate.Motion  `json:"-"`
+	Not        *MotionWhereInput   `json:"not,omitempty"`
+	Or         []*MotionWhereInput `json:"or,omitempty"`
+	And        []*MotionWhereInput `json:"and,omitempty"`
+
+	// "id" field predicates.
+	ID      *int  `json:"id,omitempty"`
+	IDNEQ   *int  `json:"idNEQ,omitempty"`
+	IDIn    []int `json:"idIn,omitempty"`
+	IDNotIn []int `json:"idNotIn,omitempty"`
+	IDGT    *int  `json:"idGT,omitempty"`
+	IDGTE   *int  `json:"idGTE,omitempty"`
+	IDLT    *int  `json:"idLT,omitempty"`
+	IDLTE   *int  `json:"idLTE,omitempty"`
+
+	// "kind" field predicates.
+	Kind      *motion.Kind  `json:"kind,omitempty"`
+	KindNEQ   *motion.Kind  `json:"kindNEQ,omitempty"`
+	KindIn    []motion.Kind `json:"kindIn,omitempty"`
+	KindNotIn []motion.Kind `json:"kindNotIn,omitempty"`
+
+	// "result" field predicates.
+	Result       *motion.Result  `json:"result,omitempty"`
+	ResultNEQ    *motion.Result  `json:"resultNEQ,omitempty"`
+	ResultIn     []motion.Result `json:"resultIn,omitempty"`
+	ResultNotIn  []motion.Result `json:"resultNotIn,omitempty"`
+	ResultIsNil  bool            `json:"resultIsNil,omitempty"`
+	ResultNotNil bool            `json:"resultNotNil,omitempty"`
+
+	// "agenda_item_id" field predicates.
+	AgendaItemID      *int  `json:"agendaItemID,omitempty"`
+	AgendaItemIDNEQ   *int  `json:"agendaItemIDNEQ,omitempty"`
+	AgendaItemIDIn    []int `json:"agendaItemIDIn,omitempty"`
+	AgendaItemIDNotIn []int `json:"agendaItemIDNotIn,omitempty"`
+
+	// "amends_id" field predicates.
+	AmendsID       *int  `json:"amendsID,omitempty"`
+	AmendsIDNEQ    *int  `json:"amendsIDNEQ,omitempty"`
+	AmendsIDIn     []int `json:"amendsIDIn,omitempty"`
+	AmendsIDNotIn  []int `json:"amendsIDNotIn,omitempty"`
+	AmendsIDIsNil  bool  `json:"amendsIDIsNil,omitempty"`
+	AmendsIDNotNil bool  `json:"amendsIDNotNil,omitempty"`
+
+	// "mover_id" field predicates.
+	MoverID       *int  `json:"moverID,omitempty"`
+	MoverIDNEQ    *int  `json:"moverIDNEQ,omitempty"`
+	MoverIDIn     []int `json:"moverIDIn,omitempty"`
+	MoverIDNotIn  []int `json:"moverIDNotIn,omitempty"`
+	MoverIDIsNil  bool  `json:"moverIDIsNil,omitempty"`
+	MoverIDNotNil bool  `json:"moverIDNotNil,omitempty"`
+
+	// "seconder_id" field predicates.
+	SeconderID       *int  `json:"seconderID,omitempty"`
+	SeconderIDNEQ    *int  `json:"seconderIDNEQ,omitempty"`
+	SeconderIDIn     []int `json:"seconderIDIn,omitempty"`
+	SeconderIDNotIn  []int `json:"seconderIDNotIn,omitempty"`
+	SeconderIDIsNil  bool  `json:"seconderIDIsNil,omitempty"`
+	SeconderIDNotNil bool  `json:"seconderIDNotNil,omitempty"`
+
+	// "council_id" field predicates.
+	CouncilID      *int  `json:"councilID,omitempty"`
+	CouncilIDNEQ   *int  `json:"councilIDNEQ,omitempty"`
+	CouncilIDIn    []int `json:"councilIDIn,omitempty"`
+	CouncilIDNotIn []int `json:"councilIDNotIn,omitempty"`
+
+	// "agenda_item" edge predicates.
+	HasAgendaItem     *bool                   `json:"hasAgendaItem,omitempty"`
+	HasAgendaItemWith []*AgendaItemWhereInput `json:"hasAgendaItemWith,omitempty"`
+
+	// "amends" edge predicates.
+	HasAmends     *bool               `json:"hasAmends,omitempty"`
+	HasAmendsWith []*MotionWhereInput `json:"hasAmendsWith,omitempty"`
+
+	// "mover" edge predicates.
+	HasMover     *bool               `json:"hasMover,omitempty"`
+	HasMoverWith []*PersonWhereInput `json:"hasMoverWith,omitempty"`
+
+	// "seconder" edge predicates.
+	HasSeconder     *bool               `json:"hasSeconder,omitempty"`
+	HasSeconderWith []*PersonWhereInput `json:"hasSeconderWith,omitempty"`
+
+	// "council" edge predicates.
+	HasCouncil     *bool                `json:"hasCouncil,omitempty"`
+	HasCouncilWith []*CouncilWhereInput `json:"hasCouncilWith,omitempty"`
+
+	// "vote_events" edge predicates.
+	HasVoteEvents     *bool                  `json:"hasVoteEvents,omitempty"`
+	HasVoteEventsWith []*VoteEventWhereInput `json:"hasVoteEventsWith,omitempty"`
+}
+
+// AddPredicates adds custom predicates to the where input to be used during the filtering phase.
+func (i *MotionWhereInput) AddPredicates(predicates ...predicate.Motion) {
+	i.Predicates = append(i.Predicates, predicates...)
+}
+
+// Filter applies the MotionWhereInput filter on the MotionQuery builder.
+func (i *MotionWhereInput) Filter(q *MotionQuery) (*MotionQuery, error) {
+	if i == nil {
+		return q, nil
+	}
+	p, err := i.P()
+	if err != nil {
+		if err == ErrEmptyMotionWhereInput {
+			return q, nil
+		}
+		return nil, err
+	}
+	return q.Where(p), nil
+}
+
+// ErrEmptyMotionWhereInput is returned in case the MotionWhereInput is empty.
+var ErrEmptyMotionWhereInput = errors.New("ent: empty predicate MotionWhereInput")
+
+// P returns a predicate for filtering motions.
+// An error is returned if the input is empty or invalid.
+func (i *MotionWhereInput) P() (predicate.Motion, error) {
+	var predicates []predicate.Motion
+	if i.Not != nil {
+		p, err := i.Not.P()
+		if err != nil {
+			return nil, fmt.Errorf("%w: field 'not'", err)
+		}
+		predicates = append(predicates, motion.Not(p))
+	}
+	switch n := len(i.Or); {
+	case n == 1:
+		p, err := i.Or[0].P()
+		if err != nil {
+			return nil, fmt.Errorf("%w: field 'or'", err)
+		}
+		predicates = append(predicates, p)
+	case n > 1:
+		or := make([]predicate.Motion, 0, n)
+		for _, w := range i.Or {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'or'", err)
+			}
+			or = append(or, p)
+		}
+		predicates = append(predicates, motion.Or(or...))
+	}
+	switch n := len(i.And); {
+	case n == 1:
+		p, err := i.And[0].P()
+		if err != nil {
+			return nil, fmt.Errorf("%w: field 'and'", err)
+		}
+		predicates = append(predicates, p)
+	case n > 1:
+		and := make([]predicate.Motion, 0, n)
+		for _, w := range i.And {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'and'", err)
+			}
+			and = append(and, p)
+		}
+		predicates = append(predicates, motion.And(and...))
+	}
+	predicates = append(predicates, i.Predicates...)
+	if i.ID != nil {
+		predicates = append(predicates, motion.IDEQ(*i.ID))
+	}
+	if i.IDNEQ != nil {
+		predicates = append(predicates, motion.IDNEQ(*i.IDNEQ))
+	}
+	if len(i.IDIn) > 0 {
+		predicates = append(predicates, motion.IDIn(i.IDIn...))
+	}
+	if len(i.IDNotIn) > 0 {
+		predicates = append(predicates, motion.IDNotIn(i.IDNotIn...))
+	}
+	if i.IDGT != nil {
+		predicates = append(predicates, motion.IDGT(*i.IDGT))
+	}
+	if i.IDGTE != nil {
+		predicates = append(predicates, motion.IDGTE(*i.IDGTE))
+	}
+	if i.IDLT != nil {
+		predicates = append(predicates, motion.IDLT(*i.IDLT))
+	}
+	if i.IDLTE != nil {
+		predicates = append(predicates, motion.IDLTE(*i.IDLTE))
+	}
+	if i.Kind != nil {
+		predicates = append(predicates, motion.KindEQ(*i.Kind))
+	}
+	if i.KindNEQ != nil {
+		predicates = append(predicates, motion.KindNEQ(*i.KindNEQ))
+	}
+	if len(i.KindIn) > 0 {
+		predicates = append(predicates, motion.KindIn(i.KindIn...))
+	}
+	if len(i.KindNotIn) > 0 {
+		predicates = append(predicates, motion.KindNotIn(i.KindNotIn...))
+	}
+	if i.Result != nil {
+		predicates = append(predicates, motion.ResultEQ(*i.Result))
+	}
+	if i.ResultNEQ != nil {
+		predicates = append(predicates, motion.ResultNEQ(*i.ResultNEQ))
+	}
+	if len(i.ResultIn) > 0 {
+		predicates = append(predicates, motion.ResultIn(i.ResultIn...))
+	}
+	if len(i.ResultNotIn) > 0 {
+		predicates = append(predicates, motion.ResultNotIn(i.ResultNotIn...))
+	}
+	if i.ResultIsNil {
+		predicates = append(predicates, motion.ResultIsNil())
+	}
+	if i.ResultNotNil {
+		predicates = append(predicates, motion.ResultNotNil())
+	}
+	if i.AgendaItemID != nil {
+		predicates = append(predicates, motion.AgendaItemIDEQ(*i.AgendaItemID))
+	}
+	if i.AgendaItemIDNEQ != nil {
+		predicates = append(predicates, motion.AgendaItemIDNEQ(*i.AgendaItemIDNEQ))
+	}
+	if len(i.AgendaItemIDIn) > 0 {
+		predicates = append(predicates, motion.AgendaItemIDIn(i.AgendaItemIDIn...))
+	}
+	if len(i.AgendaItemIDNotIn) > 0 {
+		predicates = append(predicates, motion.AgendaItemIDNotIn(i.AgendaItemIDNotIn...))
+	}
+	if i.AmendsID != nil {
+		predicates = append(predicates, motion.AmendsIDEQ(*i.AmendsID))
+	}
+	if i.AmendsIDNEQ != nil {
+		predicates = append(predicates, motion.AmendsIDNEQ(*i.AmendsIDNEQ))
+	}
+	if len(i.AmendsIDIn) > 0 {
+		predicates = append(predicates, motion.AmendsIDIn(i.AmendsIDIn...))
+	}
+	if len(i.AmendsIDNotIn) > 0 {
+		predicates = append(predicates, motion.AmendsIDNotIn(i.AmendsIDNotIn...))
+	}
+	if i.AmendsIDIsNil {
+		predicates = append(predicates, motion.AmendsIDIsNil())
+	}
+	if i.AmendsIDNotNil {
+		predicates = append(predicates, motion.AmendsIDNotNil())
+	}
+	if i.MoverID != nil {
+		predicates = append(predicates, motion.MoverIDEQ(*i.MoverID))
+	}
+	if i.MoverIDNEQ != nil {
+		predicates = append(predicates, motion.MoverIDNEQ(*i.MoverIDNEQ))
+	}
+	if len(i.MoverIDIn) > 0 {
+		predicates = append(predicates, motion.MoverIDIn(i.MoverIDIn...))
+	}
+	if len(i.MoverIDNotIn) > 0 {
+		predicates = append(predicates, motion.MoverIDNotIn(i.MoverIDNotIn...))
+	}
+	if i.MoverIDIsNil {
+		predicates = append(predicates, motion.MoverIDIsNil())
+	}
+	if i.MoverIDNotNil {
+		predicates = append(predicates, motion.MoverIDNotNil())
+	}
+	if i.SeconderID != nil {
+		predicates = append(predicates, motion.SeconderIDEQ(*i.SeconderID))
+	}
+	if i.SeconderIDNEQ != nil {
+		predicates = append(predicates, motion.SeconderIDNEQ(*i.SeconderIDNEQ))
+	}
+	if len(i.SeconderIDIn) > 0 {
+		predicates = append(predicates, motion.SeconderIDIn(i.SeconderIDIn...))
+	}
+	if len(i.SeconderIDNotIn) > 0 {
+		predicates = append(predicates, motion.SeconderIDNotIn(i.SeconderIDNotIn...))
+	}
+	if i.SeconderIDIsNil {
+		predicates = append(predicates, motion.SeconderIDIsNil())
+	}
+	if i.SeconderIDNotNil {
+		predicates = append(predicates, motion.SeconderIDNotNil())
+	}
+	if i.CouncilID != nil {
+		predicates = append(predicates, motion.CouncilIDEQ(*i.CouncilID))
+	}
+	if i.CouncilIDNEQ != nil {
+		predicates = append(predicates, motion.CouncilIDNEQ(*i.CouncilIDNEQ))
+	}
+	if len(i.CouncilIDIn) > 0 {
+		predicates = append(predicates, motion.CouncilIDIn(i.CouncilIDIn...))
+	}
+	if len(i.CouncilIDNotIn) > 0 {
+		predicates = append(predicates, motion.CouncilIDNotIn(i.CouncilIDNotIn...))
+	}
+
+	if i.HasAgendaItem != nil {
+		p := motion.HasAgendaItem()
+		if !*i.HasAgendaItem {
+			p = motion.Not(p)
+		}
+		predicates = append(predicates, p)
+	}
+	if len(i.HasAgendaItemWith) > 0 {
+		with := make([]predicate.AgendaItem, 0, len(i.HasAgendaItemWith))
+		for _, w := range i.HasAgendaItemWith {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'HasAgendaItemWith'", err)
+			}
+			with = append(with, p)
+		}
+		predicates = append(predicates, motion.HasAgendaItemWith(with...))
+	}
+	if i.HasAmends != nil {
+		p := motion.HasAmends()
+		if !*i.HasAmends {
+			p = motion.Not(p)
+		}
+		predicates = append(predicates, p)
+	}
+	if len(i.HasAmendsWith) > 0 {
+		with := make([]predicate.Motion, 0, len(i.HasAmendsWith))
+		for _, w := range i.HasAmendsWith {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'HasAmendsWith'", err)
+			}
+			with = append(with, p)
+		}
+		predicates = append(predicates, motion.HasAmendsWith(with...))
+	}
+	if i.HasMover != nil {
+		p := motion.HasMover()
+		if !*i.HasMover {
+			p = motion.Not(p)
+		}
+		predicates = append(predicates, p)
+	}
+	if len(i.HasMoverWith) > 0 {
+		with := make([]predicate.Person, 0, len(i.HasMoverWith))
+		for _, w := range i.HasMoverWith {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'HasMoverWith'", err)
+			}
+			with = append(with, p)
+		}
+		predicates = append(predicates, motion.HasMoverWith(with...))
+	}
+	if i.HasSeconder != nil {
+		p := motion.HasSeconder()
+		if !*i.HasSeconder {
+			p = motion.Not(p)
+		}
+		predicates = append(predicates, p)
+	}
+	if len(i.HasSeconderWith) > 0 {
+		with := make([]predicate.Person, 0, len(i.HasSeconderWith))
+		for _, w := range i.HasSeconderWith {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'HasSeconderWith'", err)
+			}
+			with = append(with, p)
+		}
+		predicates = append(predicates, motion.HasSeconderWith(with...))
+	}
+	if i.HasCouncil != nil {
+		p := motion.HasCouncil()
+		if !*i.HasCouncil {
+			p = motion.Not(p)
+		}
+		predicates = append(predicates, p)
+	}
+	if len(i.HasCouncilWith) > 0 {
+		with := make([]predicate.Council, 0, len(i.HasCouncilWith))
+		for _, w := range i.HasCouncilWith {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'HasCouncilWith'", err)
+			}
+			with = append(with, p)
+		}
+		predicates = append(predicates, motion.HasCouncilWith(with...))
+	}
+	if i.HasVoteEvents != nil {
+		p := motion.HasVoteEvents()
+		if !*i.HasVoteEvents {
+			p = motion.Not(p)
+		}
+		predicates = append(predicates, p)
+	}
+	if len(i.HasVoteEventsWith) > 0 {
+		with := make([]predicate.VoteEvent, 0, len(i.HasVoteEventsWith))
+		for _, w := range i.HasVoteEventsWith {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'HasVoteEventsWith'", err)
+			}
+			with = append(with, p)
+		}
+		predicates = append(predicates, motion.HasVoteEventsWith(with...))
+	}
+	switch len(predicates) {
+	case 0:
+		return nil, ErrEmptyMotionWhereInput
+	case 1:
+		return predicates[0], nil
+	default:
+		return motion.And(predicates...), nil
+	}
+}
+
+// OfficeWhereInput represents a where input for filtering Office queries.
+type OfficeWhereInput struct {
+	Predicates []predicate.Office  `json:"-"`
+	Not        *OfficeWhereInput   `json:"not,omitempty"`
+	Or         []*OfficeWhereInput `json:"or,omitempty"`
+	And        []*OfficeWhereInput `json:"and,omitempty"`
+
+	// "id" field predicates.
+	ID      *int  `json:"id,omitempty"`
+	IDNEQ   *int  `json:"idNEQ,omitempty"`
+	IDIn    []int `json:"idIn,omitempty"`
+	IDNotIn []int `json:"idNotIn,omitempty"`
+	IDGT    *int  `json:"idGT,omitempty"`
+	IDGTE   *int  `json:"idGTE,omitempty"`
+	IDLT    *int  `json:"idLT,omitempty"`
+	IDLTE   *int  `json:"idLTE,omitempty"`
+
+	// "title" field predicates.
+	Title             *string  `json:"title,omitempty"`
+	TitleNEQ          *string  `json:"titleNEQ,omitempty"`
+	TitleIn           []string `json:"titleIn,omitempty"`
+	TitleNotIn        []string `json:"titleNotIn,omitempty"`
+	TitleGT           *string  `json:"titleGT,omitempty"`
+	TitleGTE          *string  `json:"titleGTE,omitempty"`
+	TitleLT           *string  `json:"titleLT,omitempty"`
+	TitleLTE          *string  `json:"titleLTE,omitempty"`
+	TitleContains     *string  `json:"titleContains,omitempty"`
+	TitleHasPrefix    *string  `json:"titleHasPrefix,omitempty"`
+	TitleHasSuffix    *string  `json:"titleHasSuffix,omitempty"`
+	TitleEqualFold    *string  `json:"titleEqualFold,omitempty"`
+	TitleContainsFold *string  `json:"titleContainsFold,omitempty"`
+
+	// "person_id" field predicates.
+	PersonID      *int  `json:"personID,omitempty"`
+	PersonIDNEQ   *int  `json:"personIDNEQ,omitempty"`
+	PersonIDIn    []int `json:"personIDIn,omitempty"`
+	PersonIDNotIn []int `json:"personIDNotIn,omitempty"`
+
+	// "council_id" field predicates.
+	CouncilID      *int  `json:"councilID,omitempty"`
+	CouncilIDNEQ   *int  `json:"councilIDNEQ,omitempty"`
+	CouncilIDIn    []int `json:"councilIDIn,omitempty"`
+	CouncilIDNotIn []int `json:"councilIDNotIn,omitempty"`
+
+	// "person" edge predicates.
+	HasPerson     *bool               `json:"hasPerson,omitempty"`
+	HasPersonWith []*PersonWhereInput `json:"hasPersonWith,omitempty"`
+
+	// "council" edge predicates.
+	HasCouncil     *bool                `json:"hasCouncil,omitempty"`
+	HasCouncilWith []*CouncilWhereInput `json:"hasCouncilWith,omitempty"`
+}
+
+// AddPredicates adds custom predicates to the where input to be used during the filtering phase.
+func (i *OfficeWhereInput) AddPredicates(predicates ...predicate.Office) {
+	i.Predicates = append(i.Predicates, predicates...)
+}
+
+// Filter applies the OfficeWhereInput filter on the OfficeQuery builder.
+func (i *OfficeWhereInput) Filter(q *OfficeQuery) (*OfficeQuery, error) {
+	if i == nil {
+		return q, nil
+	}
+	p, err := i.P()
+	if err != nil {
+		if err == ErrEmptyOfficeWhereInput {
+			return q, nil
+		}
+		return nil, err
+	}
+	return q.Where(p), nil
+}
+
+// ErrEmptyOfficeWhereInput is returned in case the OfficeWhereInput is empty.
+var ErrEmptyOfficeWhereInput = errors.New("ent: empty predicate OfficeWhereInput")
+
+// P returns a predicate for filtering offices.
+// An error is returned if the input is empty or invalid.
+func (i *OfficeWhereInput) P() (predicate.Office, error) {
+	var predicates []predicate.Office
+	if i.Not != nil {
+		p, err := i.Not.P()
+		if err != nil {
+			return nil, fmt.Errorf("%w: field 'not'", err)
+		}
+		predicates = append(predicates, office.Not(p))
+	}
+	switch n := len(i.Or); {
+	case n == 1:
+		p, err := i.Or[0].P()
+		if err != nil {
+			return nil, fmt.Errorf("%w: field 'or'", err)
+		}
+		predicates = append(predicates, p)
+	case n > 1:
+		or := make([]predicate.Office, 0, n)
+		for _, w := range i.Or {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'or'", err)
+			}
+			or = append(or, p)
+		}
+		predicates = append(predicates, office.Or(or...))
+	}
+	switch n := len(i.And); {
+	case n == 1:
+		p, err := i.And[0].P()
+		if err != nil {
+			return nil, fmt.Errorf("%w: field 'and'", err)
+		}
+		predicates = append(predicates, p)
+	case n > 1:
+		and := make([]predicate.Office, 0, n)
+		for _, w := range i.And {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'and'", err)
+			}
+			and = append(and, p)
+		}
+		predicates = append(predicates, office.And(and...))
+	}
+	predicates = append(predicates, i.Predicates...)
+	if i.ID != nil {
+		predicates = append(predicates, office.IDEQ(*i.ID))
+	}
+	if i.IDNEQ != nil {
+		predicates = append(predicates, office.IDNEQ(*i.IDNEQ))
+	}
+	if len(i.IDIn) > 0 {
+		predicates = append(predicates, office.IDIn(i.IDIn...))
+	}
+	if len(i.IDNotIn) > 0 {
+		predicates = append(predicates, office.IDNotIn(i.IDNotIn...))
+	}
+	if i.IDGT != nil {
+		predicates = append(predicates, office.IDGT(*i.IDGT))
+	}
+	if i.IDGTE != nil {
+		predicates = append(predicates, office.IDGTE(*i.IDGTE))
+	}
+	if i.IDLT != nil {
+		predicates = append(predicates, office.IDLT(*i.IDLT))
+	}
+	if i.IDLTE != nil {
+		predicates = append(predicates, office.IDLTE(*i.IDLTE))
+	}
+	if i.Title != nil {
+		predicates = append(predicates, office.TitleEQ(*i.Title))
+	}
+	if i.TitleNEQ != nil {
+		predicates = append(predicates, office.TitleNEQ(*i.TitleNEQ))
+	}
+	if len(i.TitleIn) > 0 {
+		predicates = append(predicates, office.TitleIn(i.TitleIn...))
+	}
+	if len(i.TitleNotIn) > 0 {
+		predicates = append(predicates, office.TitleNotIn(i.TitleNotIn...))
+	}
+	if i.TitleGT != nil {
+		predicates = append(predicates, office.TitleGT(*i.TitleGT))
+	}
+	if i.TitleGTE != nil {
+		predicates = append(predicates, office.TitleGTE(*i.TitleGTE))
+	}
+	if i.TitleLT != nil {
+		predicates = append(predicates, office.TitleLT(*i.TitleLT))
+	}
+	if i.TitleLTE != nil {
+		predicates = append(predicates, office.TitleLTE(*i.TitleLTE))
+	}
+	if i.TitleContains != nil {
+		predicates = append(predicates, office.TitleContains(*i.TitleContains))
+	}
+	if i.TitleHasPrefix != nil {
+		predicates = append(predicates, office.TitleHasPrefix(*i.TitleHasPrefix))
+	}
+	if i.TitleHasSuffix != nil {
+		predicates = append(predicates, office.TitleHasSuffix(*i.TitleHasSuffix))
+	}
+	if i.TitleEqualFold != nil {
+		predicates = append(predicates, office.TitleEqualFold(*i.TitleEqualFold))
+	}
+	if i.TitleContainsFold != nil {
+		predicates = append(predicates, office.TitleContainsFold(*i.TitleContainsFold))
+	}
+	if i.PersonID != nil {
+		predicates = append(predicates, office.PersonIDEQ(*i.PersonID))
+	}
+	if i.PersonIDNEQ != nil {
+		predicates = append(predicates, office.PersonIDNEQ(*i.PersonIDNEQ))
+	}
+	if len(i.PersonIDIn) > 0 {
+		predicates = append(predicates, office.PersonIDIn(i.PersonIDIn...))
+	}
+	if len(i.PersonIDNotIn) > 0 {
+		predicates = append(predicates, office.PersonIDNotIn(i.PersonIDNotIn...))
+	}
+	if i.CouncilID != nil {
+		predicates = append(predicates, office.CouncilIDEQ(*i.CouncilID))
+	}
+	if i.CouncilIDNEQ != nil {
+		predicates = append(predicates, office.CouncilIDNEQ(*i.CouncilIDNEQ))
+	}
+	if len(i.CouncilIDIn) > 0 {
+		predicates = append(predicates, office.CouncilIDIn(i.CouncilIDIn...))
+	}
+	if len(i.CouncilIDNotIn) > 0 {
+		predicates = append(predicates, office.CouncilIDNotIn(i.CouncilIDNotIn...))
+	}
+
+	if i.HasPerson != nil {
+		p := office.HasPerson()
+		if !*i.HasPerson {
+			p = office.Not(p)
+		}
+		predicates = append(predicates, p)
+	}
+	if len(i.HasPersonWith) > 0 {
+		with := make([]predicate.Person, 0, len(i.HasPersonWith))
+		for _, w := range i.HasPersonWith {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'HasPersonWith'", err)
+			}
+			with = append(with, p)
+		}
+		predicates = append(predicates, office.HasPersonWith(with...))
+	}
+	if i.HasCouncil != nil {
+		p := office.HasCouncil()
+		if !*i.HasCouncil {
+			p = office.Not(p)
+		}
+		predicates = append(predicates, p)
+	}
+	if len(i.HasCouncilWith) > 0 {
+		with := make([]predicate.Council, 0, len(i.HasCouncilWith))
+		for _, w := range i.HasCouncilWith {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'HasCouncilWith'", err)
+			}
+			with = append(with, p)
+		}
+		predicates = append(predicates, office.HasCouncilWith(with...))
+	}
+	switch len(predicates) {
+	case 0:
+		return nil, ErrEmptyOfficeWhereInput
+	case 1:
+		return predicates[0], nil
+	default:
+		return office.And(predicates...), nil
 	}
 }
 
@@ -6383,6 +9139,246 @@ func (i *ParticipationWhereInput) P() (predicate.Participation, error) {
 	}
 }
 
+// PartyWhereInput represents a where input for filtering Party queries.
+type PartyWhereInput struct {
+	Predicates []predicate.Party  `json:"-"`
+	Not        *PartyWhereInput   `json:"not,omitempty"`
+	Or         []*PartyWhereInput `json:"or,omitempty"`
+	And        []*PartyWhereInput `json:"and,omitempty"`
+
+	// "id" field predicates.
+	ID      *int  `json:"id,omitempty"`
+	IDNEQ   *int  `json:"idNEQ,omitempty"`
+	IDIn    []int `json:"idIn,omitempty"`
+	IDNotIn []int `json:"idNotIn,omitempty"`
+	IDGT    *int  `json:"idGT,omitempty"`
+	IDGTE   *int  `json:"idGTE,omitempty"`
+	IDLT    *int  `json:"idLT,omitempty"`
+	IDLTE   *int  `json:"idLTE,omitempty"`
+
+	// "name" field predicates.
+	Name             *string  `json:"name,omitempty"`
+	NameNEQ          *string  `json:"nameNEQ,omitempty"`
+	NameIn           []string `json:"nameIn,omitempty"`
+	NameNotIn        []string `json:"nameNotIn,omitempty"`
+	NameGT           *string  `json:"nameGT,omitempty"`
+	NameGTE          *string  `json:"nameGTE,omitempty"`
+	NameLT           *string  `json:"nameLT,omitempty"`
+	NameLTE          *string  `json:"nameLTE,omitempty"`
+	NameContains     *string  `json:"nameContains,omitempty"`
+	NameHasPrefix    *string  `json:"nameHasPrefix,omitempty"`
+	NameHasSuffix    *string  `json:"nameHasSuffix,omitempty"`
+	NameEqualFold    *string  `json:"nameEqualFold,omitempty"`
+	NameContainsFold *string  `json:"nameContainsFold,omitempty"`
+
+	// "council_id" field predicates.
+	CouncilID      *int  `json:"councilID,omitempty"`
+	CouncilIDNEQ   *int  `json:"councilIDNEQ,omitempty"`
+	CouncilIDIn    []int `json:"councilIDIn,omitempty"`
+	CouncilIDNotIn []int `json:"councilIDNotIn,omitempty"`
+
+	// "council" edge predicates.
+	HasCouncil     *bool                `json:"hasCouncil,omitempty"`
+	HasCouncilWith []*CouncilWhereInput `json:"hasCouncilWith,omitempty"`
+
+	// "terms" edge predicates.
+	HasTerms     *bool             `json:"hasTerms,omitempty"`
+	HasTermsWith []*TermWhereInput `json:"hasTermsWith,omitempty"`
+}
+
+// AddPredicates adds custom predicates to the where input to be used during the filtering phase.
+func (i *PartyWhereInput) AddPredicates(predicates ...predicate.Party) {
+	i.Predicates = append(i.Predicates, predicates...)
+}
+
+// Filter applies the PartyWhereInput filter on the PartyQuery builder.
+func (i *PartyWhereInput) Filter(q *PartyQuery) (*PartyQuery, error) {
+	if i == nil {
+		return q, nil
+	}
+	p, err := i.P()
+	if err != nil {
+		if err == ErrEmptyPartyWhereInput {
+			return q, nil
+		}
+		return nil, err
+	}
+	return q.Where(p), nil
+}
+
+// ErrEmptyPartyWhereInput is returned in case the PartyWhereInput is empty.
+var ErrEmptyPartyWhereInput = errors.New("ent: empty predicate PartyWhereInput")
+
+// P returns a predicate for filtering parties.
+// An error is returned if the input is empty or invalid.
+func (i *PartyWhereInput) P() (predicate.Party, error) {
+	var predicates []predicate.Party
+	if i.Not != nil {
+		p, err := i.Not.P()
+		if err != nil {
+			return nil, fmt.Errorf("%w: field 'not'", err)
+		}
+		predicates = append(predicates, party.Not(p))
+	}
+	switch n := len(i.Or); {
+	case n == 1:
+		p, err := i.Or[0].P()
+		if err != nil {
+			return nil, fmt.Errorf("%w: field 'or'", err)
+		}
+		predicates = append(predicates, p)
+	case n > 1:
+		or := make([]predicate.Party, 0, n)
+		for _, w := range i.Or {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'or'", err)
+			}
+			or = append(or, p)
+		}
+		predicates = append(predicates, party.Or(or...))
+	}
+	switch n := len(i.And); {
+	case n == 1:
+		p, err := i.And[0].P()
+		if err != nil {
+			return nil, fmt.Errorf("%w: field 'and'", err)
+		}
+		predicates = append(predicates, p)
+	case n > 1:
+		and := make([]predicate.Party, 0, n)
+		for _, w := range i.And {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'and'", err)
+			}
+			and = append(and, p)
+		}
+		predicates = append(predicates, party.And(and...))
+	}
+	predicates = append(predicates, i.Predicates...)
+	if i.ID != nil {
+		predicates = append(predicates, party.IDEQ(*i.ID))
+	}
+	if i.IDNEQ != nil {
+		predicates = append(predicates, party.IDNEQ(*i.IDNEQ))
+	}
+	if len(i.IDIn) > 0 {
+		predicates = append(predicates, party.IDIn(i.IDIn...))
+	}
+	if len(i.IDNotIn) > 0 {
+		predicates = append(predicates, party.IDNotIn(i.IDNotIn...))
+	}
+	if i.IDGT != nil {
+		predicates = append(predicates, party.IDGT(*i.IDGT))
+	}
+	if i.IDGTE != nil {
+		predicates = append(predicates, party.IDGTE(*i.IDGTE))
+	}
+	if i.IDLT != nil {
+		predicates = append(predicates, party.IDLT(*i.IDLT))
+	}
+	if i.IDLTE != nil {
+		predicates = append(predicates, party.IDLTE(*i.IDLTE))
+	}
+	if i.Name != nil {
+		predicates = append(predicates, party.NameEQ(*i.Name))
+	}
+	if i.NameNEQ != nil {
+		predicates = append(predicates, party.NameNEQ(*i.NameNEQ))
+	}
+	if len(i.NameIn) > 0 {
+		predicates = append(predicates, party.NameIn(i.NameIn...))
+	}
+	if len(i.NameNotIn) > 0 {
+		predicates = append(predicates, party.NameNotIn(i.NameNotIn...))
+	}
+	if i.NameGT != nil {
+		predicates = append(predicates, party.NameGT(*i.NameGT))
+	}
+	if i.NameGTE != nil {
+		predicates = append(predicates, party.NameGTE(*i.NameGTE))
+	}
+	if i.NameLT != nil {
+		predicates = append(predicates, party.NameLT(*i.NameLT))
+	}
+	if i.NameLTE != nil {
+		predicates = append(predicates, party.NameLTE(*i.NameLTE))
+	}
+	if i.NameContains != nil {
+		predicates = append(predicates, party.NameContains(*i.NameContains))
+	}
+	if i.NameHasPrefix != nil {
+		predicates = append(predicates, party.NameHasPrefix(*i.NameHasPrefix))
+	}
+	if i.NameHasSuffix != nil {
+		predicates = append(predicates, party.NameHasSuffix(*i.NameHasSuffix))
+	}
+	if i.NameEqualFold != nil {
+		predicates = append(predicates, party.NameEqualFold(*i.NameEqualFold))
+	}
+	if i.NameContainsFold != nil {
+		predicates = append(predicates, party.NameContainsFold(*i.NameContainsFold))
+	}
+	if i.CouncilID != nil {
+		predicates = append(predicates, party.CouncilIDEQ(*i.CouncilID))
+	}
+	if i.CouncilIDNEQ != nil {
+		predicates = append(predicates, party.CouncilIDNEQ(*i.CouncilIDNEQ))
+	}
+	if len(i.CouncilIDIn) > 0 {
+		predicates = append(predicates, party.CouncilIDIn(i.CouncilIDIn...))
+	}
+	if len(i.CouncilIDNotIn) > 0 {
+		predicates = append(predicates, party.CouncilIDNotIn(i.CouncilIDNotIn...))
+	}
+
+	if i.HasCouncil != nil {
+		p := party.HasCouncil()
+		if !*i.HasCouncil {
+			p = party.Not(p)
+		}
+		predicates = append(predicates, p)
+	}
+	if len(i.HasCouncilWith) > 0 {
+		with := make([]predicate.Council, 0, len(i.HasCouncilWith))
+		for _, w := range i.HasCouncilWith {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'HasCouncilWith'", err)
+			}
+			with = append(with, p)
+		}
+		predicates = append(predicates, party.HasCouncilWith(with...))
+	}
+	if i.HasTerms != nil {
+		p := party.HasTerms()
+		if !*i.HasTerms {
+			p = party.Not(p)
+		}
+		predicates = append(predicates, p)
+	}
+	if len(i.HasTermsWith) > 0 {
+		with := make([]predicate.Term, 0, len(i.HasTermsWith))
+		for _, w := range i.HasTermsWith {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'HasTermsWith'", err)
+			}
+			with = append(with, p)
+		}
+		predicates = append(predicates, party.HasTermsWith(with...))
+	}
+	switch len(predicates) {
+	case 0:
+		return nil, ErrEmptyPartyWhereInput
+	case 1:
+		return predicates[0], nil
+	default:
+		return party.And(predicates...), nil
+	}
+}
+
 // PersonWhereInput represents a where input for filtering Person queries.
 type PersonWhereInput struct {
 	Predicates []predicate.Person  `json:"-"`
@@ -6538,6 +9534,30 @@ type PersonWhereInput struct {
 	// "attendances" edge predicates.
 	HasAttendances     *bool                   `json:"hasAttendances,omitempty"`
 	HasAttendancesWith []*AttendanceWhereInput `json:"hasAttendancesWith,omitempty"`
+
+	// "terms" edge predicates.
+	HasTerms     *bool             `json:"hasTerms,omitempty"`
+	HasTermsWith []*TermWhereInput `json:"hasTermsWith,omitempty"`
+
+	// "memberships" edge predicates.
+	HasMemberships     *bool                   `json:"hasMemberships,omitempty"`
+	HasMembershipsWith []*MembershipWhereInput `json:"hasMembershipsWith,omitempty"`
+
+	// "offices" edge predicates.
+	HasOffices     *bool               `json:"hasOffices,omitempty"`
+	HasOfficesWith []*OfficeWhereInput `json:"hasOfficesWith,omitempty"`
+
+	// "votes" edge predicates.
+	HasVotes     *bool             `json:"hasVotes,omitempty"`
+	HasVotesWith []*VoteWhereInput `json:"hasVotesWith,omitempty"`
+
+	// "declarations" edge predicates.
+	HasDeclarations     *bool                    `json:"hasDeclarations,omitempty"`
+	HasDeclarationsWith []*DeclarationWhereInput `json:"hasDeclarationsWith,omitempty"`
+
+	// "published_decisions" edge predicates.
+	HasPublishedDecisions     *bool                 `json:"hasPublishedDecisions,omitempty"`
+	HasPublishedDecisionsWith []*DecisionWhereInput `json:"hasPublishedDecisionsWith,omitempty"`
 
 	// "moved" edge predicates.
 	HasMoved     *bool                   `json:"hasMoved,omitempty"`
@@ -7024,6 +10044,114 @@ func (i *PersonWhereInput) P() (predicate.Person, error) {
 			with = append(with, p)
 		}
 		predicates = append(predicates, person.HasAttendancesWith(with...))
+	}
+	if i.HasTerms != nil {
+		p := person.HasTerms()
+		if !*i.HasTerms {
+			p = person.Not(p)
+		}
+		predicates = append(predicates, p)
+	}
+	if len(i.HasTermsWith) > 0 {
+		with := make([]predicate.Term, 0, len(i.HasTermsWith))
+		for _, w := range i.HasTermsWith {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'HasTermsWith'", err)
+			}
+			with = append(with, p)
+		}
+		predicates = append(predicates, person.HasTermsWith(with...))
+	}
+	if i.HasMemberships != nil {
+		p := person.HasMemberships()
+		if !*i.HasMemberships {
+			p = person.Not(p)
+		}
+		predicates = append(predicates, p)
+	}
+	if len(i.HasMembershipsWith) > 0 {
+		with := make([]predicate.Membership, 0, len(i.HasMembershipsWith))
+		for _, w := range i.HasMembershipsWith {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'HasMembershipsWith'", err)
+			}
+			with = append(with, p)
+		}
+		predicates = append(predicates, person.HasMembershipsWith(with...))
+	}
+	if i.HasOffices != nil {
+		p := person.HasOffices()
+		if !*i.HasOffices {
+			p = person.Not(p)
+		}
+		predicates = append(predicates, p)
+	}
+	if len(i.HasOfficesWith) > 0 {
+		with := make([]predicate.Office, 0, len(i.HasOfficesWith))
+		for _, w := range i.HasOfficesWith {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'HasOfficesWith'", err)
+			}
+			with = append(with, p)
+		}
+		predicates = append(predicates, person.HasOfficesWith(with...))
+	}
+	if i.HasVotes != nil {
+		p := person.HasVotes()
+		if !*i.HasVotes {
+			p = person.Not(p)
+		}
+		predicates = append(predicates, p)
+	}
+	if len(i.HasVotesWith) > 0 {
+		with := make([]predicate.Vote, 0, len(i.HasVotesWith))
+		for _, w := range i.HasVotesWith {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'HasVotesWith'", err)
+			}
+			with = append(with, p)
+		}
+		predicates = append(predicates, person.HasVotesWith(with...))
+	}
+	if i.HasDeclarations != nil {
+		p := person.HasDeclarations()
+		if !*i.HasDeclarations {
+			p = person.Not(p)
+		}
+		predicates = append(predicates, p)
+	}
+	if len(i.HasDeclarationsWith) > 0 {
+		with := make([]predicate.Declaration, 0, len(i.HasDeclarationsWith))
+		for _, w := range i.HasDeclarationsWith {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'HasDeclarationsWith'", err)
+			}
+			with = append(with, p)
+		}
+		predicates = append(predicates, person.HasDeclarationsWith(with...))
+	}
+	if i.HasPublishedDecisions != nil {
+		p := person.HasPublishedDecisions()
+		if !*i.HasPublishedDecisions {
+			p = person.Not(p)
+		}
+		predicates = append(predicates, p)
+	}
+	if len(i.HasPublishedDecisionsWith) > 0 {
+		with := make([]predicate.Decision, 0, len(i.HasPublishedDecisionsWith))
+		for _, w := range i.HasPublishedDecisionsWith {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'HasPublishedDecisionsWith'", err)
+			}
+			with = append(with, p)
+		}
+		predicates = append(predicates, person.HasPublishedDecisionsWith(with...))
 	}
 	if i.HasMoved != nil {
 		p := person.HasMoved()
@@ -8912,5 +12040,1595 @@ func (i *SourceWhereInput) P() (predicate.Source, error) {
 		return predicates[0], nil
 	default:
 		return source.And(predicates...), nil
+	}
+}
+
+// TermWhereInput represents a where input for filtering Term queries.
+type TermWhereInput struct {
+	Predicates []predicate.Term  `json:"-"`
+	Not        *TermWhereInput   `json:"not,omitempty"`
+	Or         []*TermWhereInput `json:"or,omitempty"`
+	And        []*TermWhereInput `json:"and,omitempty"`
+
+	// "id" field predicates.
+	ID      *int  `json:"id,omitempty"`
+	IDNEQ   *int  `json:"idNEQ,omitempty"`
+	IDIn    []int `json:"idIn,omitempty"`
+	IDNotIn []int `json:"idNotIn,omitempty"`
+	IDGT    *int  `json:"idGT,omitempty"`
+	IDGTE   *int  `json:"idGTE,omitempty"`
+	IDLT    *int  `json:"idLT,omitempty"`
+	IDLTE   *int  `json:"idLTE,omitempty"`
+
+	// "start_date" field predicates.
+	StartDate             *string  `json:"startDate,omitempty"`
+	StartDateNEQ          *string  `json:"startDateNEQ,omitempty"`
+	StartDateIn           []string `json:"startDateIn,omitempty"`
+	StartDateNotIn        []string `json:"startDateNotIn,omitempty"`
+	StartDateGT           *string  `json:"startDateGT,omitempty"`
+	StartDateGTE          *string  `json:"startDateGTE,omitempty"`
+	StartDateLT           *string  `json:"startDateLT,omitempty"`
+	StartDateLTE          *string  `json:"startDateLTE,omitempty"`
+	StartDateContains     *string  `json:"startDateContains,omitempty"`
+	StartDateHasPrefix    *string  `json:"startDateHasPrefix,omitempty"`
+	StartDateHasSuffix    *string  `json:"startDateHasSuffix,omitempty"`
+	StartDateIsNil        bool     `json:"startDateIsNil,omitempty"`
+	StartDateNotNil       bool     `json:"startDateNotNil,omitempty"`
+	StartDateEqualFold    *string  `json:"startDateEqualFold,omitempty"`
+	StartDateContainsFold *string  `json:"startDateContainsFold,omitempty"`
+
+	// "end_date" field predicates.
+	EndDate             *string  `json:"endDate,omitempty"`
+	EndDateNEQ          *string  `json:"endDateNEQ,omitempty"`
+	EndDateIn           []string `json:"endDateIn,omitempty"`
+	EndDateNotIn        []string `json:"endDateNotIn,omitempty"`
+	EndDateGT           *string  `json:"endDateGT,omitempty"`
+	EndDateGTE          *string  `json:"endDateGTE,omitempty"`
+	EndDateLT           *string  `json:"endDateLT,omitempty"`
+	EndDateLTE          *string  `json:"endDateLTE,omitempty"`
+	EndDateContains     *string  `json:"endDateContains,omitempty"`
+	EndDateHasPrefix    *string  `json:"endDateHasPrefix,omitempty"`
+	EndDateHasSuffix    *string  `json:"endDateHasSuffix,omitempty"`
+	EndDateIsNil        bool     `json:"endDateIsNil,omitempty"`
+	EndDateNotNil       bool     `json:"endDateNotNil,omitempty"`
+	EndDateEqualFold    *string  `json:"endDateEqualFold,omitempty"`
+	EndDateContainsFold *string  `json:"endDateContainsFold,omitempty"`
+
+	// "party_as_written" field predicates.
+	PartyAsWritten             *string  `json:"partyAsWritten,omitempty"`
+	PartyAsWrittenNEQ          *string  `json:"partyAsWrittenNEQ,omitempty"`
+	PartyAsWrittenIn           []string `json:"partyAsWrittenIn,omitempty"`
+	PartyAsWrittenNotIn        []string `json:"partyAsWrittenNotIn,omitempty"`
+	PartyAsWrittenGT           *string  `json:"partyAsWrittenGT,omitempty"`
+	PartyAsWrittenGTE          *string  `json:"partyAsWrittenGTE,omitempty"`
+	PartyAsWrittenLT           *string  `json:"partyAsWrittenLT,omitempty"`
+	PartyAsWrittenLTE          *string  `json:"partyAsWrittenLTE,omitempty"`
+	PartyAsWrittenContains     *string  `json:"partyAsWrittenContains,omitempty"`
+	PartyAsWrittenHasPrefix    *string  `json:"partyAsWrittenHasPrefix,omitempty"`
+	PartyAsWrittenHasSuffix    *string  `json:"partyAsWrittenHasSuffix,omitempty"`
+	PartyAsWrittenIsNil        bool     `json:"partyAsWrittenIsNil,omitempty"`
+	PartyAsWrittenNotNil       bool     `json:"partyAsWrittenNotNil,omitempty"`
+	PartyAsWrittenEqualFold    *string  `json:"partyAsWrittenEqualFold,omitempty"`
+	PartyAsWrittenContainsFold *string  `json:"partyAsWrittenContainsFold,omitempty"`
+
+	// "person_id" field predicates.
+	PersonID      *int  `json:"personID,omitempty"`
+	PersonIDNEQ   *int  `json:"personIDNEQ,omitempty"`
+	PersonIDIn    []int `json:"personIDIn,omitempty"`
+	PersonIDNotIn []int `json:"personIDNotIn,omitempty"`
+
+	// "ward_id" field predicates.
+	WardID       *int  `json:"wardID,omitempty"`
+	WardIDNEQ    *int  `json:"wardIDNEQ,omitempty"`
+	WardIDIn     []int `json:"wardIDIn,omitempty"`
+	WardIDNotIn  []int `json:"wardIDNotIn,omitempty"`
+	WardIDIsNil  bool  `json:"wardIDIsNil,omitempty"`
+	WardIDNotNil bool  `json:"wardIDNotNil,omitempty"`
+
+	// "party_id" field predicates.
+	PartyID       *int  `json:"partyID,omitempty"`
+	PartyIDNEQ    *int  `json:"partyIDNEQ,omitempty"`
+	PartyIDIn     []int `json:"partyIDIn,omitempty"`
+	PartyIDNotIn  []int `json:"partyIDNotIn,omitempty"`
+	PartyIDIsNil  bool  `json:"partyIDIsNil,omitempty"`
+	PartyIDNotNil bool  `json:"partyIDNotNil,omitempty"`
+
+	// "council_id" field predicates.
+	CouncilID      *int  `json:"councilID,omitempty"`
+	CouncilIDNEQ   *int  `json:"councilIDNEQ,omitempty"`
+	CouncilIDIn    []int `json:"councilIDIn,omitempty"`
+	CouncilIDNotIn []int `json:"councilIDNotIn,omitempty"`
+
+	// "person" edge predicates.
+	HasPerson     *bool               `json:"hasPerson,omitempty"`
+	HasPersonWith []*PersonWhereInput `json:"hasPersonWith,omitempty"`
+
+	// "ward" edge predicates.
+	HasWard     *bool             `json:"hasWard,omitempty"`
+	HasWardWith []*WardWhereInput `json:"hasWardWith,omitempty"`
+
+	// "party" edge predicates.
+	HasParty     *bool              `json:"hasParty,omitempty"`
+	HasPartyWith []*PartyWhereInput `json:"hasPartyWith,omitempty"`
+
+	// "council" edge predicates.
+	HasCouncil     *bool                `json:"hasCouncil,omitempty"`
+	HasCouncilWith []*CouncilWhereInput `json:"hasCouncilWith,omitempty"`
+}
+
+// AddPredicates adds custom predicates to the where input to be used during the filtering phase.
+func (i *TermWhereInput) AddPredicates(predicates ...predicate.Term) {
+	i.Predicates = append(i.Predicates, predicates...)
+}
+
+// Filter applies the TermWhereInput filter on the TermQuery builder.
+func (i *TermWhereInput) Filter(q *TermQuery) (*TermQuery, error) {
+	if i == nil {
+		return q, nil
+	}
+	p, err := i.P()
+	if err != nil {
+		if err == ErrEmptyTermWhereInput {
+			return q, nil
+		}
+		return nil, err
+	}
+	return q.Where(p), nil
+}
+
+// ErrEmptyTermWhereInput is returned in case the TermWhereInput is empty.
+var ErrEmptyTermWhereInput = errors.New("ent: empty predicate TermWhereInput")
+
+// P returns a predicate for filtering terms.
+// An error is returned if the input is empty or invalid.
+func (i *TermWhereInput) P() (predicate.Term, error) {
+	var predicates []predicate.Term
+	if i.Not != nil {
+		p, err := i.Not.P()
+		if err != nil {
+			return nil, fmt.Errorf("%w: field 'not'", err)
+		}
+		predicates = append(predicates, term.Not(p))
+	}
+	switch n := len(i.Or); {
+	case n == 1:
+		p, err := i.Or[0].P()
+		if err != nil {
+			return nil, fmt.Errorf("%w: field 'or'", err)
+		}
+		predicates = append(predicates, p)
+	case n > 1:
+		or := make([]predicate.Term, 0, n)
+		for _, w := range i.Or {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'or'", err)
+			}
+			or = append(or, p)
+		}
+		predicates = append(predicates, term.Or(or...))
+	}
+	switch n := len(i.And); {
+	case n == 1:
+		p, err := i.And[0].P()
+		if err != nil {
+			return nil, fmt.Errorf("%w: field 'and'", err)
+		}
+		predicates = append(predicates, p)
+	case n > 1:
+		and := make([]predicate.Term, 0, n)
+		for _, w := range i.And {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'and'", err)
+			}
+			and = append(and, p)
+		}
+		predicates = append(predicates, term.And(and...))
+	}
+	predicates = append(predicates, i.Predicates...)
+	if i.ID != nil {
+		predicates = append(predicates, term.IDEQ(*i.ID))
+	}
+	if i.IDNEQ != nil {
+		predicates = append(predicates, term.IDNEQ(*i.IDNEQ))
+	}
+	if len(i.IDIn) > 0 {
+		predicates = append(predicates, term.IDIn(i.IDIn...))
+	}
+	if len(i.IDNotIn) > 0 {
+		predicates = append(predicates, term.IDNotIn(i.IDNotIn...))
+	}
+	if i.IDGT != nil {
+		predicates = append(predicates, term.IDGT(*i.IDGT))
+	}
+	if i.IDGTE != nil {
+		predicates = append(predicates, term.IDGTE(*i.IDGTE))
+	}
+	if i.IDLT != nil {
+		predicates = append(predicates, term.IDLT(*i.IDLT))
+	}
+	if i.IDLTE != nil {
+		predicates = append(predicates, term.IDLTE(*i.IDLTE))
+	}
+	if i.StartDate != nil {
+		predicates = append(predicates, term.StartDateEQ(*i.StartDate))
+	}
+	if i.StartDateNEQ != nil {
+		predicates = append(predicates, term.StartDateNEQ(*i.StartDateNEQ))
+	}
+	if len(i.StartDateIn) > 0 {
+		predicates = append(predicates, term.StartDateIn(i.StartDateIn...))
+	}
+	if len(i.StartDateNotIn) > 0 {
+		predicates = append(predicates, term.StartDateNotIn(i.StartDateNotIn...))
+	}
+	if i.StartDateGT != nil {
+		predicates = append(predicates, term.StartDateGT(*i.StartDateGT))
+	}
+	if i.StartDateGTE != nil {
+		predicates = append(predicates, term.StartDateGTE(*i.StartDateGTE))
+	}
+	if i.StartDateLT != nil {
+		predicates = append(predicates, term.StartDateLT(*i.StartDateLT))
+	}
+	if i.StartDateLTE != nil {
+		predicates = append(predicates, term.StartDateLTE(*i.StartDateLTE))
+	}
+	if i.StartDateContains != nil {
+		predicates = append(predicates, term.StartDateContains(*i.StartDateContains))
+	}
+	if i.StartDateHasPrefix != nil {
+		predicates = append(predicates, term.StartDateHasPrefix(*i.StartDateHasPrefix))
+	}
+	if i.StartDateHasSuffix != nil {
+		predicates = append(predicates, term.StartDateHasSuffix(*i.StartDateHasSuffix))
+	}
+	if i.StartDateIsNil {
+		predicates = append(predicates, term.StartDateIsNil())
+	}
+	if i.StartDateNotNil {
+		predicates = append(predicates, term.StartDateNotNil())
+	}
+	if i.StartDateEqualFold != nil {
+		predicates = append(predicates, term.StartDateEqualFold(*i.StartDateEqualFold))
+	}
+	if i.StartDateContainsFold != nil {
+		predicates = append(predicates, term.StartDateContainsFold(*i.StartDateContainsFold))
+	}
+	if i.EndDate != nil {
+		predicates = append(predicates, term.EndDateEQ(*i.EndDate))
+	}
+	if i.EndDateNEQ != nil {
+		predicates = append(predicates, term.EndDateNEQ(*i.EndDateNEQ))
+	}
+	if len(i.EndDateIn) > 0 {
+		predicates = append(predicates, term.EndDateIn(i.EndDateIn...))
+	}
+	if len(i.EndDateNotIn) > 0 {
+		predicates = append(predicates, term.EndDateNotIn(i.EndDateNotIn...))
+	}
+	if i.EndDateGT != nil {
+		predicates = append(predicates, term.EndDateGT(*i.EndDateGT))
+	}
+	if i.EndDateGTE != nil {
+		predicates = append(predicates, term.EndDateGTE(*i.EndDateGTE))
+	}
+	if i.EndDateLT != nil {
+		predicates = append(predicates, term.EndDateLT(*i.EndDateLT))
+	}
+	if i.EndDateLTE != nil {
+		predicates = append(predicates, term.EndDateLTE(*i.EndDateLTE))
+	}
+	if i.EndDateContains != nil {
+		predicates = append(predicates, term.EndDateContains(*i.EndDateContains))
+	}
+	if i.EndDateHasPrefix != nil {
+		predicates = append(predicates, term.EndDateHasPrefix(*i.EndDateHasPrefix))
+	}
+	if i.EndDateHasSuffix != nil {
+		predicates = append(predicates, term.EndDateHasSuffix(*i.EndDateHasSuffix))
+	}
+	if i.EndDateIsNil {
+		predicates = append(predicates, term.EndDateIsNil())
+	}
+	if i.EndDateNotNil {
+		predicates = append(predicates, term.EndDateNotNil())
+	}
+	if i.EndDateEqualFold != nil {
+		predicates = append(predicates, term.EndDateEqualFold(*i.EndDateEqualFold))
+	}
+	if i.EndDateContainsFold != nil {
+		predicates = append(predicates, term.EndDateContainsFold(*i.EndDateContainsFold))
+	}
+	if i.PartyAsWritten != nil {
+		predicates = append(predicates, term.PartyAsWrittenEQ(*i.PartyAsWritten))
+	}
+	if i.PartyAsWrittenNEQ != nil {
+		predicates = append(predicates, term.PartyAsWrittenNEQ(*i.PartyAsWrittenNEQ))
+	}
+	if len(i.PartyAsWrittenIn) > 0 {
+		predicates = append(predicates, term.PartyAsWrittenIn(i.PartyAsWrittenIn...))
+	}
+	if len(i.PartyAsWrittenNotIn) > 0 {
+		predicates = append(predicates, term.PartyAsWrittenNotIn(i.PartyAsWrittenNotIn...))
+	}
+	if i.PartyAsWrittenGT != nil {
+		predicates = append(predicates, term.PartyAsWrittenGT(*i.PartyAsWrittenGT))
+	}
+	if i.PartyAsWrittenGTE != nil {
+		predicates = append(predicates, term.PartyAsWrittenGTE(*i.PartyAsWrittenGTE))
+	}
+	if i.PartyAsWrittenLT != nil {
+		predicates = append(predicates, term.PartyAsWrittenLT(*i.PartyAsWrittenLT))
+	}
+	if i.PartyAsWrittenLTE != nil {
+		predicates = append(predicates, term.PartyAsWrittenLTE(*i.PartyAsWrittenLTE))
+	}
+	if i.PartyAsWrittenContains != nil {
+		predicates = append(predicates, term.PartyAsWrittenContains(*i.PartyAsWrittenContains))
+	}
+	if i.PartyAsWrittenHasPrefix != nil {
+		predicates = append(predicates, term.PartyAsWrittenHasPrefix(*i.PartyAsWrittenHasPrefix))
+	}
+	if i.PartyAsWrittenHasSuffix != nil {
+		predicates = append(predicates, term.PartyAsWrittenHasSuffix(*i.PartyAsWrittenHasSuffix))
+	}
+	if i.PartyAsWrittenIsNil {
+		predicates = append(predicates, term.PartyAsWrittenIsNil())
+	}
+	if i.PartyAsWrittenNotNil {
+		predicates = append(predicates, term.PartyAsWrittenNotNil())
+	}
+	if i.PartyAsWrittenEqualFold != nil {
+		predicates = append(predicates, term.PartyAsWrittenEqualFold(*i.PartyAsWrittenEqualFold))
+	}
+	if i.PartyAsWrittenContainsFold != nil {
+		predicates = append(predicates, term.PartyAsWrittenContainsFold(*i.PartyAsWrittenContainsFold))
+	}
+	if i.PersonID != nil {
+		predicates = append(predicates, term.PersonIDEQ(*i.PersonID))
+	}
+	if i.PersonIDNEQ != nil {
+		predicates = append(predicates, term.PersonIDNEQ(*i.PersonIDNEQ))
+	}
+	if len(i.PersonIDIn) > 0 {
+		predicates = append(predicates, term.PersonIDIn(i.PersonIDIn...))
+	}
+	if len(i.PersonIDNotIn) > 0 {
+		predicates = append(predicates, term.PersonIDNotIn(i.PersonIDNotIn...))
+	}
+	if i.WardID != nil {
+		predicates = append(predicates, term.WardIDEQ(*i.WardID))
+	}
+	if i.WardIDNEQ != nil {
+		predicates = append(predicates, term.WardIDNEQ(*i.WardIDNEQ))
+	}
+	if len(i.WardIDIn) > 0 {
+		predicates = append(predicates, term.WardIDIn(i.WardIDIn...))
+	}
+	if len(i.WardIDNotIn) > 0 {
+		predicates = append(predicates, term.WardIDNotIn(i.WardIDNotIn...))
+	}
+	if i.WardIDIsNil {
+		predicates = append(predicates, term.WardIDIsNil())
+	}
+	if i.WardIDNotNil {
+		predicates = append(predicates, term.WardIDNotNil())
+	}
+	if i.PartyID != nil {
+		predicates = append(predicates, term.PartyIDEQ(*i.PartyID))
+	}
+	if i.PartyIDNEQ != nil {
+		predicates = append(predicates, term.PartyIDNEQ(*i.PartyIDNEQ))
+	}
+	if len(i.PartyIDIn) > 0 {
+		predicates = append(predicates, term.PartyIDIn(i.PartyIDIn...))
+	}
+	if len(i.PartyIDNotIn) > 0 {
+		predicates = append(predicates, term.PartyIDNotIn(i.PartyIDNotIn...))
+	}
+	if i.PartyIDIsNil {
+		predicates = append(predicates, term.PartyIDIsNil())
+	}
+	if i.PartyIDNotNil {
+		predicates = append(predicates, term.PartyIDNotNil())
+	}
+	if i.CouncilID != nil {
+		predicates = append(predicates, term.CouncilIDEQ(*i.CouncilID))
+	}
+	if i.CouncilIDNEQ != nil {
+		predicates = append(predicates, term.CouncilIDNEQ(*i.CouncilIDNEQ))
+	}
+	if len(i.CouncilIDIn) > 0 {
+		predicates = append(predicates, term.CouncilIDIn(i.CouncilIDIn...))
+	}
+	if len(i.CouncilIDNotIn) > 0 {
+		predicates = append(predicates, term.CouncilIDNotIn(i.CouncilIDNotIn...))
+	}
+
+	if i.HasPerson != nil {
+		p := term.HasPerson()
+		if !*i.HasPerson {
+			p = term.Not(p)
+		}
+		predicates = append(predicates, p)
+	}
+	if len(i.HasPersonWith) > 0 {
+		with := make([]predicate.Person, 0, len(i.HasPersonWith))
+		for _, w := range i.HasPersonWith {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'HasPersonWith'", err)
+			}
+			with = append(with, p)
+		}
+		predicates = append(predicates, term.HasPersonWith(with...))
+	}
+	if i.HasWard != nil {
+		p := term.HasWard()
+		if !*i.HasWard {
+			p = term.Not(p)
+		}
+		predicates = append(predicates, p)
+	}
+	if len(i.HasWardWith) > 0 {
+		with := make([]predicate.Ward, 0, len(i.HasWardWith))
+		for _, w := range i.HasWardWith {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'HasWardWith'", err)
+			}
+			with = append(with, p)
+		}
+		predicates = append(predicates, term.HasWardWith(with...))
+	}
+	if i.HasParty != nil {
+		p := term.HasParty()
+		if !*i.HasParty {
+			p = term.Not(p)
+		}
+		predicates = append(predicates, p)
+	}
+	if len(i.HasPartyWith) > 0 {
+		with := make([]predicate.Party, 0, len(i.HasPartyWith))
+		for _, w := range i.HasPartyWith {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'HasPartyWith'", err)
+			}
+			with = append(with, p)
+		}
+		predicates = append(predicates, term.HasPartyWith(with...))
+	}
+	if i.HasCouncil != nil {
+		p := term.HasCouncil()
+		if !*i.HasCouncil {
+			p = term.Not(p)
+		}
+		predicates = append(predicates, p)
+	}
+	if len(i.HasCouncilWith) > 0 {
+		with := make([]predicate.Council, 0, len(i.HasCouncilWith))
+		for _, w := range i.HasCouncilWith {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'HasCouncilWith'", err)
+			}
+			with = append(with, p)
+		}
+		predicates = append(predicates, term.HasCouncilWith(with...))
+	}
+	switch len(predicates) {
+	case 0:
+		return nil, ErrEmptyTermWhereInput
+	case 1:
+		return predicates[0], nil
+	default:
+		return term.And(predicates...), nil
+	}
+}
+
+// VoteWhereInput represents a where input for filtering Vote queries.
+type VoteWhereInput struct {
+	Predicates []predicate.Vote  `json:"-"`
+	Not        *VoteWhereInput   `json:"not,omitempty"`
+	Or         []*VoteWhereInput `json:"or,omitempty"`
+	And        []*VoteWhereInput `json:"and,omitempty"`
+
+	// "id" field predicates.
+	ID      *int  `json:"id,omitempty"`
+	IDNEQ   *int  `json:"idNEQ,omitempty"`
+	IDIn    []int `json:"idIn,omitempty"`
+	IDNotIn []int `json:"idNotIn,omitempty"`
+	IDGT    *int  `json:"idGT,omitempty"`
+	IDGTE   *int  `json:"idGTE,omitempty"`
+	IDLT    *int  `json:"idLT,omitempty"`
+	IDLTE   *int  `json:"idLTE,omitempty"`
+
+	// "option" field predicates.
+	Option      *vote.Option  `json:"option,omitempty"`
+	OptionNEQ   *vote.Option  `json:"optionNEQ,omitempty"`
+	OptionIn    []vote.Option `json:"optionIn,omitempty"`
+	OptionNotIn []vote.Option `json:"optionNotIn,omitempty"`
+
+	// "as_written" field predicates.
+	AsWritten             *string  `json:"asWritten,omitempty"`
+	AsWrittenNEQ          *string  `json:"asWrittenNEQ,omitempty"`
+	AsWrittenIn           []string `json:"asWrittenIn,omitempty"`
+	AsWrittenNotIn        []string `json:"asWrittenNotIn,omitempty"`
+	AsWrittenGT           *string  `json:"asWrittenGT,omitempty"`
+	AsWrittenGTE          *string  `json:"asWrittenGTE,omitempty"`
+	AsWrittenLT           *string  `json:"asWrittenLT,omitempty"`
+	AsWrittenLTE          *string  `json:"asWrittenLTE,omitempty"`
+	AsWrittenContains     *string  `json:"asWrittenContains,omitempty"`
+	AsWrittenHasPrefix    *string  `json:"asWrittenHasPrefix,omitempty"`
+	AsWrittenHasSuffix    *string  `json:"asWrittenHasSuffix,omitempty"`
+	AsWrittenEqualFold    *string  `json:"asWrittenEqualFold,omitempty"`
+	AsWrittenContainsFold *string  `json:"asWrittenContainsFold,omitempty"`
+
+	// "vote_event_id" field predicates.
+	VoteEventID      *int  `json:"voteEventID,omitempty"`
+	VoteEventIDNEQ   *int  `json:"voteEventIDNEQ,omitempty"`
+	VoteEventIDIn    []int `json:"voteEventIDIn,omitempty"`
+	VoteEventIDNotIn []int `json:"voteEventIDNotIn,omitempty"`
+
+	// "person_id" field predicates.
+	PersonID       *int  `json:"personID,omitempty"`
+	PersonIDNEQ    *int  `json:"personIDNEQ,omitempty"`
+	PersonIDIn     []int `json:"personIDIn,omitempty"`
+	PersonIDNotIn  []int `json:"personIDNotIn,omitempty"`
+	PersonIDIsNil  bool  `json:"personIDIsNil,omitempty"`
+	PersonIDNotNil bool  `json:"personIDNotNil,omitempty"`
+
+	// "council_id" field predicates.
+	CouncilID      *int  `json:"councilID,omitempty"`
+	CouncilIDNEQ   *int  `json:"councilIDNEQ,omitempty"`
+	CouncilIDIn    []int `json:"councilIDIn,omitempty"`
+	CouncilIDNotIn []int `json:"councilIDNotIn,omitempty"`
+
+	// "vote_event" edge predicates.
+	HasVoteEvent     *bool                  `json:"hasVoteEvent,omitempty"`
+	HasVoteEventWith []*VoteEventWhereInput `json:"hasVoteEventWith,omitempty"`
+
+	// "person" edge predicates.
+	HasPerson     *bool               `json:"hasPerson,omitempty"`
+	HasPersonWith []*PersonWhereInput `json:"hasPersonWith,omitempty"`
+
+	// "council" edge predicates.
+	HasCouncil     *bool                `json:"hasCouncil,omitempty"`
+	HasCouncilWith []*CouncilWhereInput `json:"hasCouncilWith,omitempty"`
+}
+
+// AddPredicates adds custom predicates to the where input to be used during the filtering phase.
+func (i *VoteWhereInput) AddPredicates(predicates ...predicate.Vote) {
+	i.Predicates = append(i.Predicates, predicates...)
+}
+
+// Filter applies the VoteWhereInput filter on the VoteQuery builder.
+func (i *VoteWhereInput) Filter(q *VoteQuery) (*VoteQuery, error) {
+	if i == nil {
+		return q, nil
+	}
+	p, err := i.P()
+	if err != nil {
+		if err == ErrEmptyVoteWhereInput {
+			return q, nil
+		}
+		return nil, err
+	}
+	return q.Where(p), nil
+}
+
+// ErrEmptyVoteWhereInput is returned in case the VoteWhereInput is empty.
+var ErrEmptyVoteWhereInput = errors.New("ent: empty predicate VoteWhereInput")
+
+// P returns a predicate for filtering votes.
+// An error is returned if the input is empty or invalid.
+func (i *VoteWhereInput) P() (predicate.Vote, error) {
+	var predicates []predicate.Vote
+	if i.Not != nil {
+		p, err := i.Not.P()
+		if err != nil {
+			return nil, fmt.Errorf("%w: field 'not'", err)
+		}
+		predicates = append(predicates, vote.Not(p))
+	}
+	switch n := len(i.Or); {
+	case n == 1:
+		p, err := i.Or[0].P()
+		if err != nil {
+			return nil, fmt.Errorf("%w: field 'or'", err)
+		}
+		predicates = append(predicates, p)
+	case n > 1:
+		or := make([]predicate.Vote, 0, n)
+		for _, w := range i.Or {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'or'", err)
+			}
+			or = append(or, p)
+		}
+		predicates = append(predicates, vote.Or(or...))
+	}
+	switch n := len(i.And); {
+	case n == 1:
+		p, err := i.And[0].P()
+		if err != nil {
+			return nil, fmt.Errorf("%w: field 'and'", err)
+		}
+		predicates = append(predicates, p)
+	case n > 1:
+		and := make([]predicate.Vote, 0, n)
+		for _, w := range i.And {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'and'", err)
+			}
+			and = append(and, p)
+		}
+		predicates = append(predicates, vote.And(and...))
+	}
+	predicates = append(predicates, i.Predicates...)
+	if i.ID != nil {
+		predicates = append(predicates, vote.IDEQ(*i.ID))
+	}
+	if i.IDNEQ != nil {
+		predicates = append(predicates, vote.IDNEQ(*i.IDNEQ))
+	}
+	if len(i.IDIn) > 0 {
+		predicates = append(predicates, vote.IDIn(i.IDIn...))
+	}
+	if len(i.IDNotIn) > 0 {
+		predicates = append(predicates, vote.IDNotIn(i.IDNotIn...))
+	}
+	if i.IDGT != nil {
+		predicates = append(predicates, vote.IDGT(*i.IDGT))
+	}
+	if i.IDGTE != nil {
+		predicates = append(predicates, vote.IDGTE(*i.IDGTE))
+	}
+	if i.IDLT != nil {
+		predicates = append(predicates, vote.IDLT(*i.IDLT))
+	}
+	if i.IDLTE != nil {
+		predicates = append(predicates, vote.IDLTE(*i.IDLTE))
+	}
+	if i.Option != nil {
+		predicates = append(predicates, vote.OptionEQ(*i.Option))
+	}
+	if i.OptionNEQ != nil {
+		predicates = append(predicates, vote.OptionNEQ(*i.OptionNEQ))
+	}
+	if len(i.OptionIn) > 0 {
+		predicates = append(predicates, vote.OptionIn(i.OptionIn...))
+	}
+	if len(i.OptionNotIn) > 0 {
+		predicates = append(predicates, vote.OptionNotIn(i.OptionNotIn...))
+	}
+	if i.AsWritten != nil {
+		predicates = append(predicates, vote.AsWrittenEQ(*i.AsWritten))
+	}
+	if i.AsWrittenNEQ != nil {
+		predicates = append(predicates, vote.AsWrittenNEQ(*i.AsWrittenNEQ))
+	}
+	if len(i.AsWrittenIn) > 0 {
+		predicates = append(predicates, vote.AsWrittenIn(i.AsWrittenIn...))
+	}
+	if len(i.AsWrittenNotIn) > 0 {
+		predicates = append(predicates, vote.AsWrittenNotIn(i.AsWrittenNotIn...))
+	}
+	if i.AsWrittenGT != nil {
+		predicates = append(predicates, vote.AsWrittenGT(*i.AsWrittenGT))
+	}
+	if i.AsWrittenGTE != nil {
+		predicates = append(predicates, vote.AsWrittenGTE(*i.AsWrittenGTE))
+	}
+	if i.AsWrittenLT != nil {
+		predicates = append(predicates, vote.AsWrittenLT(*i.AsWrittenLT))
+	}
+	if i.AsWrittenLTE != nil {
+		predicates = append(predicates, vote.AsWrittenLTE(*i.AsWrittenLTE))
+	}
+	if i.AsWrittenContains != nil {
+		predicates = append(predicates, vote.AsWrittenContains(*i.AsWrittenContains))
+	}
+	if i.AsWrittenHasPrefix != nil {
+		predicates = append(predicates, vote.AsWrittenHasPrefix(*i.AsWrittenHasPrefix))
+	}
+	if i.AsWrittenHasSuffix != nil {
+		predicates = append(predicates, vote.AsWrittenHasSuffix(*i.AsWrittenHasSuffix))
+	}
+	if i.AsWrittenEqualFold != nil {
+		predicates = append(predicates, vote.AsWrittenEqualFold(*i.AsWrittenEqualFold))
+	}
+	if i.AsWrittenContainsFold != nil {
+		predicates = append(predicates, vote.AsWrittenContainsFold(*i.AsWrittenContainsFold))
+	}
+	if i.VoteEventID != nil {
+		predicates = append(predicates, vote.VoteEventIDEQ(*i.VoteEventID))
+	}
+	if i.VoteEventIDNEQ != nil {
+		predicates = append(predicates, vote.VoteEventIDNEQ(*i.VoteEventIDNEQ))
+	}
+	if len(i.VoteEventIDIn) > 0 {
+		predicates = append(predicates, vote.VoteEventIDIn(i.VoteEventIDIn...))
+	}
+	if len(i.VoteEventIDNotIn) > 0 {
+		predicates = append(predicates, vote.VoteEventIDNotIn(i.VoteEventIDNotIn...))
+	}
+	if i.PersonID != nil {
+		predicates = append(predicates, vote.PersonIDEQ(*i.PersonID))
+	}
+	if i.PersonIDNEQ != nil {
+		predicates = append(predicates, vote.PersonIDNEQ(*i.PersonIDNEQ))
+	}
+	if len(i.PersonIDIn) > 0 {
+		predicates = append(predicates, vote.PersonIDIn(i.PersonIDIn...))
+	}
+	if len(i.PersonIDNotIn) > 0 {
+		predicates = append(predicates, vote.PersonIDNotIn(i.PersonIDNotIn...))
+	}
+	if i.PersonIDIsNil {
+		predicates = append(predicates, vote.PersonIDIsNil())
+	}
+	if i.PersonIDNotNil {
+		predicates = append(predicates, vote.PersonIDNotNil())
+	}
+	if i.CouncilID != nil {
+		predicates = append(predicates, vote.CouncilIDEQ(*i.CouncilID))
+	}
+	if i.CouncilIDNEQ != nil {
+		predicates = append(predicates, vote.CouncilIDNEQ(*i.CouncilIDNEQ))
+	}
+	if len(i.CouncilIDIn) > 0 {
+		predicates = append(predicates, vote.CouncilIDIn(i.CouncilIDIn...))
+	}
+	if len(i.CouncilIDNotIn) > 0 {
+		predicates = append(predicates, vote.CouncilIDNotIn(i.CouncilIDNotIn...))
+	}
+
+	if i.HasVoteEvent != nil {
+		p := vote.HasVoteEvent()
+		if !*i.HasVoteEvent {
+			p = vote.Not(p)
+		}
+		predicates = append(predicates, p)
+	}
+	if len(i.HasVoteEventWith) > 0 {
+		with := make([]predicate.VoteEvent, 0, len(i.HasVoteEventWith))
+		for _, w := range i.HasVoteEventWith {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'HasVoteEventWith'", err)
+			}
+			with = append(with, p)
+		}
+		predicates = append(predicates, vote.HasVoteEventWith(with...))
+	}
+	if i.HasPerson != nil {
+		p := vote.HasPerson()
+		if !*i.HasPerson {
+			p = vote.Not(p)
+		}
+		predicates = append(predicates, p)
+	}
+	if len(i.HasPersonWith) > 0 {
+		with := make([]predicate.Person, 0, len(i.HasPersonWith))
+		for _, w := range i.HasPersonWith {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'HasPersonWith'", err)
+			}
+			with = append(with, p)
+		}
+		predicates = append(predicates, vote.HasPersonWith(with...))
+	}
+	if i.HasCouncil != nil {
+		p := vote.HasCouncil()
+		if !*i.HasCouncil {
+			p = vote.Not(p)
+		}
+		predicates = append(predicates, p)
+	}
+	if len(i.HasCouncilWith) > 0 {
+		with := make([]predicate.Council, 0, len(i.HasCouncilWith))
+		for _, w := range i.HasCouncilWith {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'HasCouncilWith'", err)
+			}
+			with = append(with, p)
+		}
+		predicates = append(predicates, vote.HasCouncilWith(with...))
+	}
+	switch len(predicates) {
+	case 0:
+		return nil, ErrEmptyVoteWhereInput
+	case 1:
+		return predicates[0], nil
+	default:
+		return vote.And(predicates...), nil
+	}
+}
+
+// VoteEventWhereInput represents a where input for filtering VoteEvent queries.
+type VoteEventWhereInput struct {
+	Predicates []predicate.VoteEvent  `json:"-"`
+	Not        *VoteEventWhereInput   `json:"not,omitempty"`
+	Or         []*VoteEventWhereInput `json:"or,omitempty"`
+	And        []*VoteEventWhereInput `json:"and,omitempty"`
+
+	// "id" field predicates.
+	ID      *int  `json:"id,omitempty"`
+	IDNEQ   *int  `json:"idNEQ,omitempty"`
+	IDIn    []int `json:"idIn,omitempty"`
+	IDNotIn []int `json:"idNotIn,omitempty"`
+	IDGT    *int  `json:"idGT,omitempty"`
+	IDGTE   *int  `json:"idGTE,omitempty"`
+	IDLT    *int  `json:"idLT,omitempty"`
+	IDLTE   *int  `json:"idLTE,omitempty"`
+
+	// "for_count" field predicates.
+	ForCount       *int  `json:"forCount,omitempty"`
+	ForCountNEQ    *int  `json:"forCountNEQ,omitempty"`
+	ForCountIn     []int `json:"forCountIn,omitempty"`
+	ForCountNotIn  []int `json:"forCountNotIn,omitempty"`
+	ForCountGT     *int  `json:"forCountGT,omitempty"`
+	ForCountGTE    *int  `json:"forCountGTE,omitempty"`
+	ForCountLT     *int  `json:"forCountLT,omitempty"`
+	ForCountLTE    *int  `json:"forCountLTE,omitempty"`
+	ForCountIsNil  bool  `json:"forCountIsNil,omitempty"`
+	ForCountNotNil bool  `json:"forCountNotNil,omitempty"`
+
+	// "against_count" field predicates.
+	AgainstCount       *int  `json:"againstCount,omitempty"`
+	AgainstCountNEQ    *int  `json:"againstCountNEQ,omitempty"`
+	AgainstCountIn     []int `json:"againstCountIn,omitempty"`
+	AgainstCountNotIn  []int `json:"againstCountNotIn,omitempty"`
+	AgainstCountGT     *int  `json:"againstCountGT,omitempty"`
+	AgainstCountGTE    *int  `json:"againstCountGTE,omitempty"`
+	AgainstCountLT     *int  `json:"againstCountLT,omitempty"`
+	AgainstCountLTE    *int  `json:"againstCountLTE,omitempty"`
+	AgainstCountIsNil  bool  `json:"againstCountIsNil,omitempty"`
+	AgainstCountNotNil bool  `json:"againstCountNotNil,omitempty"`
+
+	// "abstain_count" field predicates.
+	AbstainCount       *int  `json:"abstainCount,omitempty"`
+	AbstainCountNEQ    *int  `json:"abstainCountNEQ,omitempty"`
+	AbstainCountIn     []int `json:"abstainCountIn,omitempty"`
+	AbstainCountNotIn  []int `json:"abstainCountNotIn,omitempty"`
+	AbstainCountGT     *int  `json:"abstainCountGT,omitempty"`
+	AbstainCountGTE    *int  `json:"abstainCountGTE,omitempty"`
+	AbstainCountLT     *int  `json:"abstainCountLT,omitempty"`
+	AbstainCountLTE    *int  `json:"abstainCountLTE,omitempty"`
+	AbstainCountIsNil  bool  `json:"abstainCountIsNil,omitempty"`
+	AbstainCountNotNil bool  `json:"abstainCountNotNil,omitempty"`
+
+	// "method" field predicates.
+	Method       *voteevent.Method  `json:"method,omitempty"`
+	MethodNEQ    *voteevent.Method  `json:"methodNEQ,omitempty"`
+	MethodIn     []voteevent.Method `json:"methodIn,omitempty"`
+	MethodNotIn  []voteevent.Method `json:"methodNotIn,omitempty"`
+	MethodIsNil  bool               `json:"methodIsNil,omitempty"`
+	MethodNotNil bool               `json:"methodNotNil,omitempty"`
+
+	// "result" field predicates.
+	Result       *voteevent.Result  `json:"result,omitempty"`
+	ResultNEQ    *voteevent.Result  `json:"resultNEQ,omitempty"`
+	ResultIn     []voteevent.Result `json:"resultIn,omitempty"`
+	ResultNotIn  []voteevent.Result `json:"resultNotIn,omitempty"`
+	ResultIsNil  bool               `json:"resultIsNil,omitempty"`
+	ResultNotNil bool               `json:"resultNotNil,omitempty"`
+
+	// "casting_vote" field predicates.
+	CastingVote             *string  `json:"castingVote,omitempty"`
+	CastingVoteNEQ          *string  `json:"castingVoteNEQ,omitempty"`
+	CastingVoteIn           []string `json:"castingVoteIn,omitempty"`
+	CastingVoteNotIn        []string `json:"castingVoteNotIn,omitempty"`
+	CastingVoteGT           *string  `json:"castingVoteGT,omitempty"`
+	CastingVoteGTE          *string  `json:"castingVoteGTE,omitempty"`
+	CastingVoteLT           *string  `json:"castingVoteLT,omitempty"`
+	CastingVoteLTE          *string  `json:"castingVoteLTE,omitempty"`
+	CastingVoteContains     *string  `json:"castingVoteContains,omitempty"`
+	CastingVoteHasPrefix    *string  `json:"castingVoteHasPrefix,omitempty"`
+	CastingVoteHasSuffix    *string  `json:"castingVoteHasSuffix,omitempty"`
+	CastingVoteIsNil        bool     `json:"castingVoteIsNil,omitempty"`
+	CastingVoteNotNil       bool     `json:"castingVoteNotNil,omitempty"`
+	CastingVoteEqualFold    *string  `json:"castingVoteEqualFold,omitempty"`
+	CastingVoteContainsFold *string  `json:"castingVoteContainsFold,omitempty"`
+
+	// "subject" field predicates.
+	Subject       *voteevent.Subject  `json:"subject,omitempty"`
+	SubjectNEQ    *voteevent.Subject  `json:"subjectNEQ,omitempty"`
+	SubjectIn     []voteevent.Subject `json:"subjectIn,omitempty"`
+	SubjectNotIn  []voteevent.Subject `json:"subjectNotIn,omitempty"`
+	SubjectIsNil  bool                `json:"subjectIsNil,omitempty"`
+	SubjectNotNil bool                `json:"subjectNotNil,omitempty"`
+
+	// "agenda_item_id" field predicates.
+	AgendaItemID      *int  `json:"agendaItemID,omitempty"`
+	AgendaItemIDNEQ   *int  `json:"agendaItemIDNEQ,omitempty"`
+	AgendaItemIDIn    []int `json:"agendaItemIDIn,omitempty"`
+	AgendaItemIDNotIn []int `json:"agendaItemIDNotIn,omitempty"`
+
+	// "motion_id" field predicates.
+	MotionID       *int  `json:"motionID,omitempty"`
+	MotionIDNEQ    *int  `json:"motionIDNEQ,omitempty"`
+	MotionIDIn     []int `json:"motionIDIn,omitempty"`
+	MotionIDNotIn  []int `json:"motionIDNotIn,omitempty"`
+	MotionIDIsNil  bool  `json:"motionIDIsNil,omitempty"`
+	MotionIDNotNil bool  `json:"motionIDNotNil,omitempty"`
+
+	// "council_id" field predicates.
+	CouncilID      *int  `json:"councilID,omitempty"`
+	CouncilIDNEQ   *int  `json:"councilIDNEQ,omitempty"`
+	CouncilIDIn    []int `json:"councilIDIn,omitempty"`
+	CouncilIDNotIn []int `json:"councilIDNotIn,omitempty"`
+
+	// "agenda_item" edge predicates.
+	HasAgendaItem     *bool                   `json:"hasAgendaItem,omitempty"`
+	HasAgendaItemWith []*AgendaItemWhereInput `json:"hasAgendaItemWith,omitempty"`
+
+	// "motion" edge predicates.
+	HasMotion     *bool               `json:"hasMotion,omitempty"`
+	HasMotionWith []*MotionWhereInput `json:"hasMotionWith,omitempty"`
+
+	// "council" edge predicates.
+	HasCouncil     *bool                `json:"hasCouncil,omitempty"`
+	HasCouncilWith []*CouncilWhereInput `json:"hasCouncilWith,omitempty"`
+
+	// "votes" edge predicates.
+	HasVotes     *bool             `json:"hasVotes,omitempty"`
+	HasVotesWith []*VoteWhereInput `json:"hasVotesWith,omitempty"`
+}
+
+// AddPredicates adds custom predicates to the where input to be used during the filtering phase.
+func (i *VoteEventWhereInput) AddPredicates(predicates ...predicate.VoteEvent) {
+	i.Predicates = append(i.Predicates, predicates...)
+}
+
+// Filter applies the VoteEventWhereInput filter on the VoteEventQuery builder.
+func (i *VoteEventWhereInput) Filter(q *VoteEventQuery) (*VoteEventQuery, error) {
+	if i == nil {
+		return q, nil
+	}
+	p, err := i.P()
+	if err != nil {
+		if err == ErrEmptyVoteEventWhereInput {
+			return q, nil
+		}
+		return nil, err
+	}
+	return q.Where(p), nil
+}
+
+// ErrEmptyVoteEventWhereInput is returned in case the VoteEventWhereInput is empty.
+var ErrEmptyVoteEventWhereInput = errors.New("ent: empty predicate VoteEventWhereInput")
+
+// P returns a predicate for filtering voteevents.
+// An error is returned if the input is empty or invalid.
+func (i *VoteEventWhereInput) P() (predicate.VoteEvent, error) {
+	var predicates []predicate.VoteEvent
+	if i.Not != nil {
+		p, err := i.Not.P()
+		if err != nil {
+			return nil, fmt.Errorf("%w: field 'not'", err)
+		}
+		predicates = append(predicates, voteevent.Not(p))
+	}
+	switch n := len(i.Or); {
+	case n == 1:
+		p, err := i.Or[0].P()
+		if err != nil {
+			return nil, fmt.Errorf("%w: field 'or'", err)
+		}
+		predicates = append(predicates, p)
+	case n > 1:
+		or := make([]predicate.VoteEvent, 0, n)
+		for _, w := range i.Or {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'or'", err)
+			}
+			or = append(or, p)
+		}
+		predicates = append(predicates, voteevent.Or(or...))
+	}
+	switch n := len(i.And); {
+	case n == 1:
+		p, err := i.And[0].P()
+		if err != nil {
+			return nil, fmt.Errorf("%w: field 'and'", err)
+		}
+		predicates = append(predicates, p)
+	case n > 1:
+		and := make([]predicate.VoteEvent, 0, n)
+		for _, w := range i.And {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'and'", err)
+			}
+			and = append(and, p)
+		}
+		predicates = append(predicates, voteevent.And(and...))
+	}
+	predicates = append(predicates, i.Predicates...)
+	if i.ID != nil {
+		predicates = append(predicates, voteevent.IDEQ(*i.ID))
+	}
+	if i.IDNEQ != nil {
+		predicates = append(predicates, voteevent.IDNEQ(*i.IDNEQ))
+	}
+	if len(i.IDIn) > 0 {
+		predicates = append(predicates, voteevent.IDIn(i.IDIn...))
+	}
+	if len(i.IDNotIn) > 0 {
+		predicates = append(predicates, voteevent.IDNotIn(i.IDNotIn...))
+	}
+	if i.IDGT != nil {
+		predicates = append(predicates, voteevent.IDGT(*i.IDGT))
+	}
+	if i.IDGTE != nil {
+		predicates = append(predicates, voteevent.IDGTE(*i.IDGTE))
+	}
+	if i.IDLT != nil {
+		predicates = append(predicates, voteevent.IDLT(*i.IDLT))
+	}
+	if i.IDLTE != nil {
+		predicates = append(predicates, voteevent.IDLTE(*i.IDLTE))
+	}
+	if i.ForCount != nil {
+		predicates = append(predicates, voteevent.ForCountEQ(*i.ForCount))
+	}
+	if i.ForCountNEQ != nil {
+		predicates = append(predicates, voteevent.ForCountNEQ(*i.ForCountNEQ))
+	}
+	if len(i.ForCountIn) > 0 {
+		predicates = append(predicates, voteevent.ForCountIn(i.ForCountIn...))
+	}
+	if len(i.ForCountNotIn) > 0 {
+		predicates = append(predicates, voteevent.ForCountNotIn(i.ForCountNotIn...))
+	}
+	if i.ForCountGT != nil {
+		predicates = append(predicates, voteevent.ForCountGT(*i.ForCountGT))
+	}
+	if i.ForCountGTE != nil {
+		predicates = append(predicates, voteevent.ForCountGTE(*i.ForCountGTE))
+	}
+	if i.ForCountLT != nil {
+		predicates = append(predicates, voteevent.ForCountLT(*i.ForCountLT))
+	}
+	if i.ForCountLTE != nil {
+		predicates = append(predicates, voteevent.ForCountLTE(*i.ForCountLTE))
+	}
+	if i.ForCountIsNil {
+		predicates = append(predicates, voteevent.ForCountIsNil())
+	}
+	if i.ForCountNotNil {
+		predicates = append(predicates, voteevent.ForCountNotNil())
+	}
+	if i.AgainstCount != nil {
+		predicates = append(predicates, voteevent.AgainstCountEQ(*i.AgainstCount))
+	}
+	if i.AgainstCountNEQ != nil {
+		predicates = append(predicates, voteevent.AgainstCountNEQ(*i.AgainstCountNEQ))
+	}
+	if len(i.AgainstCountIn) > 0 {
+		predicates = append(predicates, voteevent.AgainstCountIn(i.AgainstCountIn...))
+	}
+	if len(i.AgainstCountNotIn) > 0 {
+		predicates = append(predicates, voteevent.AgainstCountNotIn(i.AgainstCountNotIn...))
+	}
+	if i.AgainstCountGT != nil {
+		predicates = append(predicates, voteevent.AgainstCountGT(*i.AgainstCountGT))
+	}
+	if i.AgainstCountGTE != nil {
+		predicates = append(predicates, voteevent.AgainstCountGTE(*i.AgainstCountGTE))
+	}
+	if i.AgainstCountLT != nil {
+		predicates = append(predicates, voteevent.AgainstCountLT(*i.AgainstCountLT))
+	}
+	if i.AgainstCountLTE != nil {
+		predicates = append(predicates, voteevent.AgainstCountLTE(*i.AgainstCountLTE))
+	}
+	if i.AgainstCountIsNil {
+		predicates = append(predicates, voteevent.AgainstCountIsNil())
+	}
+	if i.AgainstCountNotNil {
+		predicates = append(predicates, voteevent.AgainstCountNotNil())
+	}
+	if i.AbstainCount != nil {
+		predicates = append(predicates, voteevent.AbstainCountEQ(*i.AbstainCount))
+	}
+	if i.AbstainCountNEQ != nil {
+		predicates = append(predicates, voteevent.AbstainCountNEQ(*i.AbstainCountNEQ))
+	}
+	if len(i.AbstainCountIn) > 0 {
+		predicates = append(predicates, voteevent.AbstainCountIn(i.AbstainCountIn...))
+	}
+	if len(i.AbstainCountNotIn) > 0 {
+		predicates = append(predicates, voteevent.AbstainCountNotIn(i.AbstainCountNotIn...))
+	}
+	if i.AbstainCountGT != nil {
+		predicates = append(predicates, voteevent.AbstainCountGT(*i.AbstainCountGT))
+	}
+	if i.AbstainCountGTE != nil {
+		predicates = append(predicates, voteevent.AbstainCountGTE(*i.AbstainCountGTE))
+	}
+	if i.AbstainCountLT != nil {
+		predicates = append(predicates, voteevent.AbstainCountLT(*i.AbstainCountLT))
+	}
+	if i.AbstainCountLTE != nil {
+		predicates = append(predicates, voteevent.AbstainCountLTE(*i.AbstainCountLTE))
+	}
+	if i.AbstainCountIsNil {
+		predicates = append(predicates, voteevent.AbstainCountIsNil())
+	}
+	if i.AbstainCountNotNil {
+		predicates = append(predicates, voteevent.AbstainCountNotNil())
+	}
+	if i.Method != nil {
+		predicates = append(predicates, voteevent.MethodEQ(*i.Method))
+	}
+	if i.MethodNEQ != nil {
+		predicates = append(predicates, voteevent.MethodNEQ(*i.MethodNEQ))
+	}
+	if len(i.MethodIn) > 0 {
+		predicates = append(predicates, voteevent.MethodIn(i.MethodIn...))
+	}
+	if len(i.MethodNotIn) > 0 {
+		predicates = append(predicates, voteevent.MethodNotIn(i.MethodNotIn...))
+	}
+	if i.MethodIsNil {
+		predicates = append(predicates, voteevent.MethodIsNil())
+	}
+	if i.MethodNotNil {
+		predicates = append(predicates, voteevent.MethodNotNil())
+	}
+	if i.Result != nil {
+		predicates = append(predicates, voteevent.ResultEQ(*i.Result))
+	}
+	if i.ResultNEQ != nil {
+		predicates = append(predicates, voteevent.ResultNEQ(*i.ResultNEQ))
+	}
+	if len(i.ResultIn) > 0 {
+		predicates = append(predicates, voteevent.ResultIn(i.ResultIn...))
+	}
+	if len(i.ResultNotIn) > 0 {
+		predicates = append(predicates, voteevent.ResultNotIn(i.ResultNotIn...))
+	}
+	if i.ResultIsNil {
+		predicates = append(predicates, voteevent.ResultIsNil())
+	}
+	if i.ResultNotNil {
+		predicates = append(predicates, voteevent.ResultNotNil())
+	}
+	if i.CastingVote != nil {
+		predicates = append(predicates, voteevent.CastingVoteEQ(*i.CastingVote))
+	}
+	if i.CastingVoteNEQ != nil {
+		predicates = append(predicates, voteevent.CastingVoteNEQ(*i.CastingVoteNEQ))
+	}
+	if len(i.CastingVoteIn) > 0 {
+		predicates = append(predicates, voteevent.CastingVoteIn(i.CastingVoteIn...))
+	}
+	if len(i.CastingVoteNotIn) > 0 {
+		predicates = append(predicates, voteevent.CastingVoteNotIn(i.CastingVoteNotIn...))
+	}
+	if i.CastingVoteGT != nil {
+		predicates = append(predicates, voteevent.CastingVoteGT(*i.CastingVoteGT))
+	}
+	if i.CastingVoteGTE != nil {
+		predicates = append(predicates, voteevent.CastingVoteGTE(*i.CastingVoteGTE))
+	}
+	if i.CastingVoteLT != nil {
+		predicates = append(predicates, voteevent.CastingVoteLT(*i.CastingVoteLT))
+	}
+	if i.CastingVoteLTE != nil {
+		predicates = append(predicates, voteevent.CastingVoteLTE(*i.CastingVoteLTE))
+	}
+	if i.CastingVoteContains != nil {
+		predicates = append(predicates, voteevent.CastingVoteContains(*i.CastingVoteContains))
+	}
+	if i.CastingVoteHasPrefix != nil {
+		predicates = append(predicates, voteevent.CastingVoteHasPrefix(*i.CastingVoteHasPrefix))
+	}
+	if i.CastingVoteHasSuffix != nil {
+		predicates = append(predicates, voteevent.CastingVoteHasSuffix(*i.CastingVoteHasSuffix))
+	}
+	if i.CastingVoteIsNil {
+		predicates = append(predicates, voteevent.CastingVoteIsNil())
+	}
+	if i.CastingVoteNotNil {
+		predicates = append(predicates, voteevent.CastingVoteNotNil())
+	}
+	if i.CastingVoteEqualFold != nil {
+		predicates = append(predicates, voteevent.CastingVoteEqualFold(*i.CastingVoteEqualFold))
+	}
+	if i.CastingVoteContainsFold != nil {
+		predicates = append(predicates, voteevent.CastingVoteContainsFold(*i.CastingVoteContainsFold))
+	}
+	if i.Subject != nil {
+		predicates = append(predicates, voteevent.SubjectEQ(*i.Subject))
+	}
+	if i.SubjectNEQ != nil {
+		predicates = append(predicates, voteevent.SubjectNEQ(*i.SubjectNEQ))
+	}
+	if len(i.SubjectIn) > 0 {
+		predicates = append(predicates, voteevent.SubjectIn(i.SubjectIn...))
+	}
+	if len(i.SubjectNotIn) > 0 {
+		predicates = append(predicates, voteevent.SubjectNotIn(i.SubjectNotIn...))
+	}
+	if i.SubjectIsNil {
+		predicates = append(predicates, voteevent.SubjectIsNil())
+	}
+	if i.SubjectNotNil {
+		predicates = append(predicates, voteevent.SubjectNotNil())
+	}
+	if i.AgendaItemID != nil {
+		predicates = append(predicates, voteevent.AgendaItemIDEQ(*i.AgendaItemID))
+	}
+	if i.AgendaItemIDNEQ != nil {
+		predicates = append(predicates, voteevent.AgendaItemIDNEQ(*i.AgendaItemIDNEQ))
+	}
+	if len(i.AgendaItemIDIn) > 0 {
+		predicates = append(predicates, voteevent.AgendaItemIDIn(i.AgendaItemIDIn...))
+	}
+	if len(i.AgendaItemIDNotIn) > 0 {
+		predicates = append(predicates, voteevent.AgendaItemIDNotIn(i.AgendaItemIDNotIn...))
+	}
+	if i.MotionID != nil {
+		predicates = append(predicates, voteevent.MotionIDEQ(*i.MotionID))
+	}
+	if i.MotionIDNEQ != nil {
+		predicates = append(predicates, voteevent.MotionIDNEQ(*i.MotionIDNEQ))
+	}
+	if len(i.MotionIDIn) > 0 {
+		predicates = append(predicates, voteevent.MotionIDIn(i.MotionIDIn...))
+	}
+	if len(i.MotionIDNotIn) > 0 {
+		predicates = append(predicates, voteevent.MotionIDNotIn(i.MotionIDNotIn...))
+	}
+	if i.MotionIDIsNil {
+		predicates = append(predicates, voteevent.MotionIDIsNil())
+	}
+	if i.MotionIDNotNil {
+		predicates = append(predicates, voteevent.MotionIDNotNil())
+	}
+	if i.CouncilID != nil {
+		predicates = append(predicates, voteevent.CouncilIDEQ(*i.CouncilID))
+	}
+	if i.CouncilIDNEQ != nil {
+		predicates = append(predicates, voteevent.CouncilIDNEQ(*i.CouncilIDNEQ))
+	}
+	if len(i.CouncilIDIn) > 0 {
+		predicates = append(predicates, voteevent.CouncilIDIn(i.CouncilIDIn...))
+	}
+	if len(i.CouncilIDNotIn) > 0 {
+		predicates = append(predicates, voteevent.CouncilIDNotIn(i.CouncilIDNotIn...))
+	}
+
+	if i.HasAgendaItem != nil {
+		p := voteevent.HasAgendaItem()
+		if !*i.HasAgendaItem {
+			p = voteevent.Not(p)
+		}
+		predicates = append(predicates, p)
+	}
+	if len(i.HasAgendaItemWith) > 0 {
+		with := make([]predicate.AgendaItem, 0, len(i.HasAgendaItemWith))
+		for _, w := range i.HasAgendaItemWith {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'HasAgendaItemWith'", err)
+			}
+			with = append(with, p)
+		}
+		predicates = append(predicates, voteevent.HasAgendaItemWith(with...))
+	}
+	if i.HasMotion != nil {
+		p := voteevent.HasMotion()
+		if !*i.HasMotion {
+			p = voteevent.Not(p)
+		}
+		predicates = append(predicates, p)
+	}
+	if len(i.HasMotionWith) > 0 {
+		with := make([]predicate.Motion, 0, len(i.HasMotionWith))
+		for _, w := range i.HasMotionWith {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'HasMotionWith'", err)
+			}
+			with = append(with, p)
+		}
+		predicates = append(predicates, voteevent.HasMotionWith(with...))
+	}
+	if i.HasCouncil != nil {
+		p := voteevent.HasCouncil()
+		if !*i.HasCouncil {
+			p = voteevent.Not(p)
+		}
+		predicates = append(predicates, p)
+	}
+	if len(i.HasCouncilWith) > 0 {
+		with := make([]predicate.Council, 0, len(i.HasCouncilWith))
+		for _, w := range i.HasCouncilWith {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'HasCouncilWith'", err)
+			}
+			with = append(with, p)
+		}
+		predicates = append(predicates, voteevent.HasCouncilWith(with...))
+	}
+	if i.HasVotes != nil {
+		p := voteevent.HasVotes()
+		if !*i.HasVotes {
+			p = voteevent.Not(p)
+		}
+		predicates = append(predicates, p)
+	}
+	if len(i.HasVotesWith) > 0 {
+		with := make([]predicate.Vote, 0, len(i.HasVotesWith))
+		for _, w := range i.HasVotesWith {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'HasVotesWith'", err)
+			}
+			with = append(with, p)
+		}
+		predicates = append(predicates, voteevent.HasVotesWith(with...))
+	}
+	switch len(predicates) {
+	case 0:
+		return nil, ErrEmptyVoteEventWhereInput
+	case 1:
+		return predicates[0], nil
+	default:
+		return voteevent.And(predicates...), nil
+	}
+}
+
+// WardWhereInput represents a where input for filtering Ward queries.
+type WardWhereInput struct {
+	Predicates []predicate.Ward  `json:"-"`
+	Not        *WardWhereInput   `json:"not,omitempty"`
+	Or         []*WardWhereInput `json:"or,omitempty"`
+	And        []*WardWhereInput `json:"and,omitempty"`
+
+	// "id" field predicates.
+	ID      *int  `json:"id,omitempty"`
+	IDNEQ   *int  `json:"idNEQ,omitempty"`
+	IDIn    []int `json:"idIn,omitempty"`
+	IDNotIn []int `json:"idNotIn,omitempty"`
+	IDGT    *int  `json:"idGT,omitempty"`
+	IDGTE   *int  `json:"idGTE,omitempty"`
+	IDLT    *int  `json:"idLT,omitempty"`
+	IDLTE   *int  `json:"idLTE,omitempty"`
+
+	// "name" field predicates.
+	Name             *string  `json:"name,omitempty"`
+	NameNEQ          *string  `json:"nameNEQ,omitempty"`
+	NameIn           []string `json:"nameIn,omitempty"`
+	NameNotIn        []string `json:"nameNotIn,omitempty"`
+	NameGT           *string  `json:"nameGT,omitempty"`
+	NameGTE          *string  `json:"nameGTE,omitempty"`
+	NameLT           *string  `json:"nameLT,omitempty"`
+	NameLTE          *string  `json:"nameLTE,omitempty"`
+	NameContains     *string  `json:"nameContains,omitempty"`
+	NameHasPrefix    *string  `json:"nameHasPrefix,omitempty"`
+	NameHasSuffix    *string  `json:"nameHasSuffix,omitempty"`
+	NameEqualFold    *string  `json:"nameEqualFold,omitempty"`
+	NameContainsFold *string  `json:"nameContainsFold,omitempty"`
+
+	// "council_id" field predicates.
+	CouncilID      *int  `json:"councilID,omitempty"`
+	CouncilIDNEQ   *int  `json:"councilIDNEQ,omitempty"`
+	CouncilIDIn    []int `json:"councilIDIn,omitempty"`
+	CouncilIDNotIn []int `json:"councilIDNotIn,omitempty"`
+
+	// "council" edge predicates.
+	HasCouncil     *bool                `json:"hasCouncil,omitempty"`
+	HasCouncilWith []*CouncilWhereInput `json:"hasCouncilWith,omitempty"`
+
+	// "terms" edge predicates.
+	HasTerms     *bool             `json:"hasTerms,omitempty"`
+	HasTermsWith []*TermWhereInput `json:"hasTermsWith,omitempty"`
+}
+
+// AddPredicates adds custom predicates to the where input to be used during the filtering phase.
+func (i *WardWhereInput) AddPredicates(predicates ...predicate.Ward) {
+	i.Predicates = append(i.Predicates, predicates...)
+}
+
+// Filter applies the WardWhereInput filter on the WardQuery builder.
+func (i *WardWhereInput) Filter(q *WardQuery) (*WardQuery, error) {
+	if i == nil {
+		return q, nil
+	}
+	p, err := i.P()
+	if err != nil {
+		if err == ErrEmptyWardWhereInput {
+			return q, nil
+		}
+		return nil, err
+	}
+	return q.Where(p), nil
+}
+
+// ErrEmptyWardWhereInput is returned in case the WardWhereInput is empty.
+var ErrEmptyWardWhereInput = errors.New("ent: empty predicate WardWhereInput")
+
+// P returns a predicate for filtering wards.
+// An error is returned if the input is empty or invalid.
+func (i *WardWhereInput) P() (predicate.Ward, error) {
+	var predicates []predicate.Ward
+	if i.Not != nil {
+		p, err := i.Not.P()
+		if err != nil {
+			return nil, fmt.Errorf("%w: field 'not'", err)
+		}
+		predicates = append(predicates, ward.Not(p))
+	}
+	switch n := len(i.Or); {
+	case n == 1:
+		p, err := i.Or[0].P()
+		if err != nil {
+			return nil, fmt.Errorf("%w: field 'or'", err)
+		}
+		predicates = append(predicates, p)
+	case n > 1:
+		or := make([]predicate.Ward, 0, n)
+		for _, w := range i.Or {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'or'", err)
+			}
+			or = append(or, p)
+		}
+		predicates = append(predicates, ward.Or(or...))
+	}
+	switch n := len(i.And); {
+	case n == 1:
+		p, err := i.And[0].P()
+		if err != nil {
+			return nil, fmt.Errorf("%w: field 'and'", err)
+		}
+		predicates = append(predicates, p)
+	case n > 1:
+		and := make([]predicate.Ward, 0, n)
+		for _, w := range i.And {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'and'", err)
+			}
+			and = append(and, p)
+		}
+		predicates = append(predicates, ward.And(and...))
+	}
+	predicates = append(predicates, i.Predicates...)
+	if i.ID != nil {
+		predicates = append(predicates, ward.IDEQ(*i.ID))
+	}
+	if i.IDNEQ != nil {
+		predicates = append(predicates, ward.IDNEQ(*i.IDNEQ))
+	}
+	if len(i.IDIn) > 0 {
+		predicates = append(predicates, ward.IDIn(i.IDIn...))
+	}
+	if len(i.IDNotIn) > 0 {
+		predicates = append(predicates, ward.IDNotIn(i.IDNotIn...))
+	}
+	if i.IDGT != nil {
+		predicates = append(predicates, ward.IDGT(*i.IDGT))
+	}
+	if i.IDGTE != nil {
+		predicates = append(predicates, ward.IDGTE(*i.IDGTE))
+	}
+	if i.IDLT != nil {
+		predicates = append(predicates, ward.IDLT(*i.IDLT))
+	}
+	if i.IDLTE != nil {
+		predicates = append(predicates, ward.IDLTE(*i.IDLTE))
+	}
+	if i.Name != nil {
+		predicates = append(predicates, ward.NameEQ(*i.Name))
+	}
+	if i.NameNEQ != nil {
+		predicates = append(predicates, ward.NameNEQ(*i.NameNEQ))
+	}
+	if len(i.NameIn) > 0 {
+		predicates = append(predicates, ward.NameIn(i.NameIn...))
+	}
+	if len(i.NameNotIn) > 0 {
+		predicates = append(predicates, ward.NameNotIn(i.NameNotIn...))
+	}
+	if i.NameGT != nil {
+		predicates = append(predicates, ward.NameGT(*i.NameGT))
+	}
+	if i.NameGTE != nil {
+		predicates = append(predicates, ward.NameGTE(*i.NameGTE))
+	}
+	if i.NameLT != nil {
+		predicates = append(predicates, ward.NameLT(*i.NameLT))
+	}
+	if i.NameLTE != nil {
+		predicates = append(predicates, ward.NameLTE(*i.NameLTE))
+	}
+	if i.NameContains != nil {
+		predicates = append(predicates, ward.NameContains(*i.NameContains))
+	}
+	if i.NameHasPrefix != nil {
+		predicates = append(predicates, ward.NameHasPrefix(*i.NameHasPrefix))
+	}
+	if i.NameHasSuffix != nil {
+		predicates = append(predicates, ward.NameHasSuffix(*i.NameHasSuffix))
+	}
+	if i.NameEqualFold != nil {
+		predicates = append(predicates, ward.NameEqualFold(*i.NameEqualFold))
+	}
+	if i.NameContainsFold != nil {
+		predicates = append(predicates, ward.NameContainsFold(*i.NameContainsFold))
+	}
+	if i.CouncilID != nil {
+		predicates = append(predicates, ward.CouncilIDEQ(*i.CouncilID))
+	}
+	if i.CouncilIDNEQ != nil {
+		predicates = append(predicates, ward.CouncilIDNEQ(*i.CouncilIDNEQ))
+	}
+	if len(i.CouncilIDIn) > 0 {
+		predicates = append(predicates, ward.CouncilIDIn(i.CouncilIDIn...))
+	}
+	if len(i.CouncilIDNotIn) > 0 {
+		predicates = append(predicates, ward.CouncilIDNotIn(i.CouncilIDNotIn...))
+	}
+
+	if i.HasCouncil != nil {
+		p := ward.HasCouncil()
+		if !*i.HasCouncil {
+			p = ward.Not(p)
+		}
+		predicates = append(predicates, p)
+	}
+	if len(i.HasCouncilWith) > 0 {
+		with := make([]predicate.Council, 0, len(i.HasCouncilWith))
+		for _, w := range i.HasCouncilWith {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'HasCouncilWith'", err)
+			}
+			with = append(with, p)
+		}
+		predicates = append(predicates, ward.HasCouncilWith(with...))
+	}
+	if i.HasTerms != nil {
+		p := ward.HasTerms()
+		if !*i.HasTerms {
+			p = ward.Not(p)
+		}
+		predicates = append(predicates, p)
+	}
+	if len(i.HasTermsWith) > 0 {
+		with := make([]predicate.Term, 0, len(i.HasTermsWith))
+		for _, w := range i.HasTermsWith {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'HasTermsWith'", err)
+			}
+			with = append(with, p)
+		}
+		predicates = append(predicates, ward.HasTermsWith(with...))
+	}
+	switch len(predicates) {
+	case 0:
+		return nil, ErrEmptyWardWhereInput
+	case 1:
+		return predicates[0], nil
+	default:
+		return ward.And(predicates...), nil
 	}
 }

@@ -64,17 +64,20 @@ type MeetingEdges struct {
 	AgendaItems []*AgendaItem `json:"agenda_items,omitempty"`
 	// Who attended, sent apologies, substituted or came late.
 	Attendances []*Attendance `json:"attendances,omitempty"`
+	// The interests that were declared.
+	Declarations []*Declaration `json:"declarations,omitempty"`
 	// Papers of the meeting as a whole.
 	Documents []*Document `json:"documents,omitempty"`
 	// All that the meeting resolved.
 	Resolutions []*Resolution `json:"resolutions,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes      [6]bool
-	namedAgendaItems map[string][]*AgendaItem
-	namedAttendances map[string][]*Attendance
-	namedDocuments   map[string][]*Document
-	namedResolutions map[string][]*Resolution
+	loadedTypes       [7]bool
+	namedAgendaItems  map[string][]*AgendaItem
+	namedAttendances  map[string][]*Attendance
+	namedDeclarations map[string][]*Declaration
+	namedDocuments    map[string][]*Document
+	namedResolutions  map[string][]*Resolution
 }
 
 // CommitteeOrErr returns the Committee value or an error if the edge
@@ -117,10 +120,19 @@ func (e MeetingEdges) AttendancesOrErr() ([]*Attendance, error) {
 	return nil, &NotLoadedError{edge: "attendances"}
 }
 
+// DeclarationsOrErr returns the Declarations value or an error if the edge
+// was not loaded in eager-loading.
+func (e MeetingEdges) DeclarationsOrErr() ([]*Declaration, error) {
+	if e.loadedTypes[4] {
+		return e.Declarations, nil
+	}
+	return nil, &NotLoadedError{edge: "declarations"}
+}
+
 // DocumentsOrErr returns the Documents value or an error if the edge
 // was not loaded in eager-loading.
 func (e MeetingEdges) DocumentsOrErr() ([]*Document, error) {
-	if e.loadedTypes[4] {
+	if e.loadedTypes[5] {
 		return e.Documents, nil
 	}
 	return nil, &NotLoadedError{edge: "documents"}
@@ -129,7 +141,7 @@ func (e MeetingEdges) DocumentsOrErr() ([]*Document, error) {
 // ResolutionsOrErr returns the Resolutions value or an error if the edge
 // was not loaded in eager-loading.
 func (e MeetingEdges) ResolutionsOrErr() ([]*Resolution, error) {
-	if e.loadedTypes[5] {
+	if e.loadedTypes[6] {
 		return e.Resolutions, nil
 	}
 	return nil, &NotLoadedError{edge: "resolutions"}
@@ -300,6 +312,11 @@ func (_m *Meeting) QueryAttendances() *AttendanceQuery {
 	return NewMeetingClient(_m.config).QueryAttendances(_m)
 }
 
+// QueryDeclarations queries the "declarations" edge of the Meeting entity.
+func (_m *Meeting) QueryDeclarations() *DeclarationQuery {
+	return NewMeetingClient(_m.config).QueryDeclarations(_m)
+}
+
 // QueryDocuments queries the "documents" edge of the Meeting entity.
 func (_m *Meeting) QueryDocuments() *DocumentQuery {
 	return NewMeetingClient(_m.config).QueryDocuments(_m)
@@ -446,6 +463,30 @@ func (_m *Meeting) appendNamedAttendances(name string, edges ...*Attendance) {
 		_m.Edges.namedAttendances[name] = []*Attendance{}
 	} else {
 		_m.Edges.namedAttendances[name] = append(_m.Edges.namedAttendances[name], edges...)
+	}
+}
+
+// NamedDeclarations returns the Declarations named value or an error if the edge was not
+// loaded in eager-loading with this name.
+func (_m *Meeting) NamedDeclarations(name string) ([]*Declaration, error) {
+	if _m.Edges.namedDeclarations == nil {
+		return nil, &NotLoadedError{edge: name}
+	}
+	nodes, ok := _m.Edges.namedDeclarations[name]
+	if !ok {
+		return nil, &NotLoadedError{edge: name}
+	}
+	return nodes, nil
+}
+
+func (_m *Meeting) appendNamedDeclarations(name string, edges ...*Declaration) {
+	if _m.Edges.namedDeclarations == nil {
+		_m.Edges.namedDeclarations = make(map[string][]*Declaration)
+	}
+	if len(edges) == 0 {
+		_m.Edges.namedDeclarations[name] = []*Declaration{}
+	} else {
+		_m.Edges.namedDeclarations[name] = append(_m.Edges.namedDeclarations[name], edges...)
 	}
 }
 

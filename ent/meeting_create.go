@@ -8,6 +8,7 @@ import (
 	"councilgraph/ent/attendance"
 	"councilgraph/ent/committee"
 	"councilgraph/ent/council"
+	"councilgraph/ent/declaration"
 	"councilgraph/ent/document"
 	"councilgraph/ent/meeting"
 	"councilgraph/ent/resolution"
@@ -249,6 +250,21 @@ func (_c *MeetingCreate) AddAttendances(v ...*Attendance) *MeetingCreate {
 		ids[i] = v[i].ID
 	}
 	return _c.AddAttendanceIDs(ids...)
+}
+
+// AddDeclarationIDs adds the "declarations" edge to the Declaration entity by IDs.
+func (_c *MeetingCreate) AddDeclarationIDs(ids ...int) *MeetingCreate {
+	_c.mutation.AddDeclarationIDs(ids...)
+	return _c
+}
+
+// AddDeclarations adds the "declarations" edges to the Declaration entity.
+func (_c *MeetingCreate) AddDeclarations(v ...*Declaration) *MeetingCreate {
+	ids := make([]int, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddDeclarationIDs(ids...)
 }
 
 // AddDocumentIDs adds the "documents" edge to the Document entity by IDs.
@@ -498,6 +514,22 @@ func (_c *MeetingCreate) createSpec() (*Meeting, *sqlgraph.CreateSpec) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(attendance.FieldID, field.TypeInt),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.DeclarationsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   meeting.DeclarationsTable,
+			Columns: []string{meeting.DeclarationsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(declaration.FieldID, field.TypeInt),
 			},
 		}
 		for _, k := range nodes {

@@ -8,6 +8,7 @@ import (
 	"councilgraph/ent/attendance"
 	"councilgraph/ent/committee"
 	"councilgraph/ent/council"
+	"councilgraph/ent/declaration"
 	"councilgraph/ent/document"
 	"councilgraph/ent/meeting"
 	"councilgraph/ent/predicate"
@@ -25,21 +26,23 @@ import (
 // MeetingQuery is the builder for querying Meeting entities.
 type MeetingQuery struct {
 	config
-	ctx                  *QueryContext
-	order                []meeting.OrderOption
-	inters               []Interceptor
-	predicates           []predicate.Meeting
-	withCommittee        *CommitteeQuery
-	withCouncil          *CouncilQuery
-	withAgendaItems      *AgendaItemQuery
-	withAttendances      *AttendanceQuery
-	withDocuments        *DocumentQuery
-	withResolutions      *ResolutionQuery
-	modifiers            []func(*sql.Selector)
-	withNamedAgendaItems map[string]*AgendaItemQuery
-	withNamedAttendances map[string]*AttendanceQuery
-	withNamedDocuments   map[string]*DocumentQuery
-	withNamedResolutions map[string]*ResolutionQuery
+	ctx                   *QueryContext
+	order                 []meeting.OrderOption
+	inters                []Interceptor
+	predicates            []predicate.Meeting
+	withCommittee         *CommitteeQuery
+	withCouncil           *CouncilQuery
+	withAgendaItems       *AgendaItemQuery
+	withAttendances       *AttendanceQuery
+	withDeclarations      *DeclarationQuery
+	withDocuments         *DocumentQuery
+	withResolutions       *ResolutionQuery
+	modifiers             []func(*sql.Selector)
+	withNamedAgendaItems  map[string]*AgendaItemQuery
+	withNamedAttendances  map[string]*AttendanceQuery
+	withNamedDeclarations map[string]*DeclarationQuery
+	withNamedDocuments    map[string]*DocumentQuery
+	withNamedResolutions  map[string]*ResolutionQuery
 	// intermediate query (i.e. traversal path).
 	sql  *sql.Selector
 	path func(context.Context) (*sql.Selector, error)
@@ -157,6 +160,28 @@ func (_q *MeetingQuery) QueryAttendances() *AttendanceQuery {
 			sqlgraph.From(meeting.Table, meeting.FieldID, selector),
 			sqlgraph.To(attendance.Table, attendance.FieldID),
 			sqlgraph.Edge(sqlgraph.O2M, true, meeting.AttendancesTable, meeting.AttendancesColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryDeclarations chains the current query on the "declarations" edge.
+func (_q *MeetingQuery) QueryDeclarations() *DeclarationQuery {
+	query := (&DeclarationClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(meeting.Table, meeting.FieldID, selector),
+			sqlgraph.To(declaration.Table, declaration.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, true, meeting.DeclarationsTable, meeting.DeclarationsColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -395,17 +420,18 @@ func (_q *MeetingQuery) Clone() *MeetingQuery {
 		return nil
 	}
 	return &MeetingQuery{
-		config:          _q.config,
-		ctx:             _q.ctx.Clone(),
-		order:           append([]meeting.OrderOption{}, _q.order...),
-		inters:          append([]Interceptor{}, _q.inters...),
-		predicates:      append([]predicate.Meeting{}, _q.predicates...),
-		withCommittee:   _q.withCommittee.Clone(),
-		withCouncil:     _q.withCouncil.Clone(),
-		withAgendaItems: _q.withAgendaItems.Clone(),
-		withAttendances: _q.withAttendances.Clone(),
-		withDocuments:   _q.withDocuments.Clone(),
-		withResolutions: _q.withResolutions.Clone(),
+		config:           _q.config,
+		ctx:              _q.ctx.Clone(),
+		order:            append([]meeting.OrderOption{}, _q.order...),
+		inters:           append([]Interceptor{}, _q.inters...),
+		predicates:       append([]predicate.Meeting{}, _q.predicates...),
+		withCommittee:    _q.withCommittee.Clone(),
+		withCouncil:      _q.withCouncil.Clone(),
+		withAgendaItems:  _q.withAgendaItems.Clone(),
+		withAttendances:  _q.withAttendances.Clone(),
+		withDeclarations: _q.withDeclarations.Clone(),
+		withDocuments:    _q.withDocuments.Clone(),
+		withResolutions:  _q.withResolutions.Clone(),
 		// clone intermediate query.
 		sql:       _q.sql.Clone(),
 		path:      _q.path,
@@ -454,6 +480,17 @@ func (_q *MeetingQuery) WithAttendances(opts ...func(*AttendanceQuery)) *Meeting
 		opt(query)
 	}
 	_q.withAttendances = query
+	return _q
+}
+
+// WithDeclarations tells the query-builder to eager-load the nodes that are connected to
+// the "declarations" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *MeetingQuery) WithDeclarations(opts ...func(*DeclarationQuery)) *MeetingQuery {
+	query := (&DeclarationClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withDeclarations = query
 	return _q
 }
 
@@ -557,11 +594,12 @@ func (_q *MeetingQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Meet
 	var (
 		nodes       = []*Meeting{}
 		_spec       = _q.querySpec()
-		loadedTypes = [6]bool{
+		loadedTypes = [7]bool{
 			_q.withCommittee != nil,
 			_q.withCouncil != nil,
 			_q.withAgendaItems != nil,
 			_q.withAttendances != nil,
+			_q.withDeclarations != nil,
 			_q.withDocuments != nil,
 			_q.withResolutions != nil,
 		}
@@ -613,6 +651,13 @@ func (_q *MeetingQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Meet
 			return nil, err
 		}
 	}
+	if query := _q.withDeclarations; query != nil {
+		if err := _q.loadDeclarations(ctx, query, nodes,
+			func(n *Meeting) { n.Edges.Declarations = []*Declaration{} },
+			func(n *Meeting, e *Declaration) { n.Edges.Declarations = append(n.Edges.Declarations, e) }); err != nil {
+			return nil, err
+		}
+	}
 	if query := _q.withDocuments; query != nil {
 		if err := _q.loadDocuments(ctx, query, nodes,
 			func(n *Meeting) { n.Edges.Documents = []*Document{} },
@@ -638,6 +683,13 @@ func (_q *MeetingQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Meet
 		if err := _q.loadAttendances(ctx, query, nodes,
 			func(n *Meeting) { n.appendNamedAttendances(name) },
 			func(n *Meeting, e *Attendance) { n.appendNamedAttendances(name, e) }); err != nil {
+			return nil, err
+		}
+	}
+	for name, query := range _q.withNamedDeclarations {
+		if err := _q.loadDeclarations(ctx, query, nodes,
+			func(n *Meeting) { n.appendNamedDeclarations(name) },
+			func(n *Meeting, e *Declaration) { n.appendNamedDeclarations(name, e) }); err != nil {
 			return nil, err
 		}
 	}
@@ -777,6 +829,39 @@ func (_q *MeetingQuery) loadAttendances(ctx context.Context, query *AttendanceQu
 		node, ok := nodeids[fk]
 		if !ok {
 			return fmt.Errorf(`unexpected referenced foreign-key "meeting_id" returned %v for node %v`, fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
+func (_q *MeetingQuery) loadDeclarations(ctx context.Context, query *DeclarationQuery, nodes []*Meeting, init func(*Meeting), assign func(*Meeting, *Declaration)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[int]*Meeting)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(declaration.FieldMeetingID)
+	}
+	query.Where(predicate.Declaration(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(meeting.DeclarationsColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.MeetingID
+		if fk == nil {
+			return fmt.Errorf(`foreign-key "meeting_id" is nil for node %v`, n.ID)
+		}
+		node, ok := nodeids[*fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "meeting_id" returned %v for node %v`, *fk, n.ID)
 		}
 		assign(node, n)
 	}
@@ -973,6 +1058,20 @@ func (_q *MeetingQuery) WithNamedAttendances(name string, opts ...func(*Attendan
 		_q.withNamedAttendances = make(map[string]*AttendanceQuery)
 	}
 	_q.withNamedAttendances[name] = query
+	return _q
+}
+
+// WithNamedDeclarations tells the query-builder to eager-load the nodes that are connected to the "declarations"
+// edge with the given name. The optional arguments are used to configure the query builder of the edge.
+func (_q *MeetingQuery) WithNamedDeclarations(name string, opts ...func(*DeclarationQuery)) *MeetingQuery {
+	query := (&DeclarationClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	if _q.withNamedDeclarations == nil {
+		_q.withNamedDeclarations = make(map[string]*DeclarationQuery)
+	}
+	_q.withNamedDeclarations[name] = query
 	return _q
 }
 

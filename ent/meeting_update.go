@@ -8,6 +8,7 @@ import (
 	"councilgraph/ent/attendance"
 	"councilgraph/ent/committee"
 	"councilgraph/ent/council"
+	"councilgraph/ent/declaration"
 	"councilgraph/ent/document"
 	"councilgraph/ent/meeting"
 	"councilgraph/ent/predicate"
@@ -344,6 +345,21 @@ func (_u *MeetingUpdate) AddAttendances(v ...*Attendance) *MeetingUpdate {
 	return _u.AddAttendanceIDs(ids...)
 }
 
+// AddDeclarationIDs adds the "declarations" edge to the Declaration entity by IDs.
+func (_u *MeetingUpdate) AddDeclarationIDs(ids ...int) *MeetingUpdate {
+	_u.mutation.AddDeclarationIDs(ids...)
+	return _u
+}
+
+// AddDeclarations adds the "declarations" edges to the Declaration entity.
+func (_u *MeetingUpdate) AddDeclarations(v ...*Declaration) *MeetingUpdate {
+	ids := make([]int, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddDeclarationIDs(ids...)
+}
+
 // AddDocumentIDs adds the "documents" edge to the Document entity by IDs.
 func (_u *MeetingUpdate) AddDocumentIDs(ids ...int) *MeetingUpdate {
 	_u.mutation.AddDocumentIDs(ids...)
@@ -431,6 +447,27 @@ func (_u *MeetingUpdate) RemoveAttendances(v ...*Attendance) *MeetingUpdate {
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveAttendanceIDs(ids...)
+}
+
+// ClearDeclarations clears all "declarations" edges to the Declaration entity.
+func (_u *MeetingUpdate) ClearDeclarations() *MeetingUpdate {
+	_u.mutation.ClearDeclarations()
+	return _u
+}
+
+// RemoveDeclarationIDs removes the "declarations" edge to Declaration entities by IDs.
+func (_u *MeetingUpdate) RemoveDeclarationIDs(ids ...int) *MeetingUpdate {
+	_u.mutation.RemoveDeclarationIDs(ids...)
+	return _u
+}
+
+// RemoveDeclarations removes "declarations" edges to Declaration entities.
+func (_u *MeetingUpdate) RemoveDeclarations(v ...*Declaration) *MeetingUpdate {
+	ids := make([]int, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveDeclarationIDs(ids...)
 }
 
 // ClearDocuments clears all "documents" edges to the Document entity.
@@ -750,6 +787,51 @@ func (_u *MeetingUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(attendance.FieldID, field.TypeInt),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.DeclarationsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   meeting.DeclarationsTable,
+			Columns: []string{meeting.DeclarationsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(declaration.FieldID, field.TypeInt),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedDeclarationsIDs(); len(nodes) > 0 && !_u.mutation.DeclarationsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   meeting.DeclarationsTable,
+			Columns: []string{meeting.DeclarationsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(declaration.FieldID, field.TypeInt),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.DeclarationsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   meeting.DeclarationsTable,
+			Columns: []string{meeting.DeclarationsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(declaration.FieldID, field.TypeInt),
 			},
 		}
 		for _, k := range nodes {
@@ -1179,6 +1261,21 @@ func (_u *MeetingUpdateOne) AddAttendances(v ...*Attendance) *MeetingUpdateOne {
 	return _u.AddAttendanceIDs(ids...)
 }
 
+// AddDeclarationIDs adds the "declarations" edge to the Declaration entity by IDs.
+func (_u *MeetingUpdateOne) AddDeclarationIDs(ids ...int) *MeetingUpdateOne {
+	_u.mutation.AddDeclarationIDs(ids...)
+	return _u
+}
+
+// AddDeclarations adds the "declarations" edges to the Declaration entity.
+func (_u *MeetingUpdateOne) AddDeclarations(v ...*Declaration) *MeetingUpdateOne {
+	ids := make([]int, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddDeclarationIDs(ids...)
+}
+
 // AddDocumentIDs adds the "documents" edge to the Document entity by IDs.
 func (_u *MeetingUpdateOne) AddDocumentIDs(ids ...int) *MeetingUpdateOne {
 	_u.mutation.AddDocumentIDs(ids...)
@@ -1266,6 +1363,27 @@ func (_u *MeetingUpdateOne) RemoveAttendances(v ...*Attendance) *MeetingUpdateOn
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveAttendanceIDs(ids...)
+}
+
+// ClearDeclarations clears all "declarations" edges to the Declaration entity.
+func (_u *MeetingUpdateOne) ClearDeclarations() *MeetingUpdateOne {
+	_u.mutation.ClearDeclarations()
+	return _u
+}
+
+// RemoveDeclarationIDs removes the "declarations" edge to Declaration entities by IDs.
+func (_u *MeetingUpdateOne) RemoveDeclarationIDs(ids ...int) *MeetingUpdateOne {
+	_u.mutation.RemoveDeclarationIDs(ids...)
+	return _u
+}
+
+// RemoveDeclarations removes "declarations" edges to Declaration entities.
+func (_u *MeetingUpdateOne) RemoveDeclarations(v ...*Declaration) *MeetingUpdateOne {
+	ids := make([]int, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveDeclarationIDs(ids...)
 }
 
 // ClearDocuments clears all "documents" edges to the Document entity.
@@ -1615,6 +1733,51 @@ func (_u *MeetingUpdateOne) sqlSave(ctx context.Context) (_node *Meeting, err er
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(attendance.FieldID, field.TypeInt),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.DeclarationsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   meeting.DeclarationsTable,
+			Columns: []string{meeting.DeclarationsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(declaration.FieldID, field.TypeInt),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedDeclarationsIDs(); len(nodes) > 0 && !_u.mutation.DeclarationsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   meeting.DeclarationsTable,
+			Columns: []string{meeting.DeclarationsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(declaration.FieldID, field.TypeInt),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.DeclarationsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   meeting.DeclarationsTable,
+			Columns: []string{meeting.DeclarationsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(declaration.FieldID, field.TypeInt),
 			},
 		}
 		for _, k := range nodes {

@@ -12,16 +12,26 @@ import (
 	"councilgraph/ent/committee"
 	"councilgraph/ent/content"
 	"councilgraph/ent/council"
+	"councilgraph/ent/decision"
+	"councilgraph/ent/declaration"
 	"councilgraph/ent/document"
 	"councilgraph/ent/evidence"
 	"councilgraph/ent/issue"
 	"councilgraph/ent/meeting"
+	"councilgraph/ent/membership"
+	"councilgraph/ent/motion"
+	"councilgraph/ent/office"
 	"councilgraph/ent/participation"
+	"councilgraph/ent/party"
 	"councilgraph/ent/person"
 	"councilgraph/ent/predicate"
 	"councilgraph/ent/reference"
 	"councilgraph/ent/resolution"
 	"councilgraph/ent/source"
+	"councilgraph/ent/term"
+	"councilgraph/ent/vote"
+	"councilgraph/ent/voteevent"
+	"councilgraph/ent/ward"
 	"errors"
 	"fmt"
 	"sync"
@@ -47,15 +57,25 @@ const (
 	TypeCommittee     = "Committee"
 	TypeContent       = "Content"
 	TypeCouncil       = "Council"
+	TypeDecision      = "Decision"
+	TypeDeclaration   = "Declaration"
 	TypeDocument      = "Document"
 	TypeEvidence      = "Evidence"
 	TypeIssue         = "Issue"
 	TypeMeeting       = "Meeting"
+	TypeMembership    = "Membership"
+	TypeMotion        = "Motion"
+	TypeOffice        = "Office"
 	TypeParticipation = "Participation"
+	TypeParty         = "Party"
 	TypePerson        = "Person"
 	TypeReference     = "Reference"
 	TypeResolution    = "Resolution"
 	TypeSource        = "Source"
+	TypeTerm          = "Term"
+	TypeVote          = "Vote"
+	TypeVoteEvent     = "VoteEvent"
+	TypeWard          = "Ward"
 )
 
 // AddressMutation represents an operation that mutates the Address nodes in the graph.
@@ -518,6 +538,15 @@ type AgendaItemMutation struct {
 	resolutions           map[int]struct{}
 	removedresolutions    map[int]struct{}
 	clearedresolutions    bool
+	motions               map[int]struct{}
+	removedmotions        map[int]struct{}
+	clearedmotions        bool
+	vote_events           map[int]struct{}
+	removedvote_events    map[int]struct{}
+	clearedvote_events    bool
+	declarations          map[int]struct{}
+	removeddeclarations   map[int]struct{}
+	cleareddeclarations   bool
 	participations        map[int]struct{}
 	removedparticipations map[int]struct{}
 	clearedparticipations bool
@@ -2004,6 +2033,168 @@ func (m *AgendaItemMutation) ResetResolutions() {
 	m.removedresolutions = nil
 }
 
+// AddMotionIDs adds the "motions" edge to the Motion entity by ids.
+func (m *AgendaItemMutation) AddMotionIDs(ids ...int) {
+	if m.motions == nil {
+		m.motions = make(map[int]struct{})
+	}
+	for i := range ids {
+		m.motions[ids[i]] = struct{}{}
+	}
+}
+
+// ClearMotions clears the "motions" edge to the Motion entity.
+func (m *AgendaItemMutation) ClearMotions() {
+	m.clearedmotions = true
+}
+
+// MotionsCleared reports if the "motions" edge to the Motion entity was cleared.
+func (m *AgendaItemMutation) MotionsCleared() bool {
+	return m.clearedmotions
+}
+
+// RemoveMotionIDs removes the "motions" edge to the Motion entity by IDs.
+func (m *AgendaItemMutation) RemoveMotionIDs(ids ...int) {
+	if m.removedmotions == nil {
+		m.removedmotions = make(map[int]struct{})
+	}
+	for i := range ids {
+		delete(m.motions, ids[i])
+		m.removedmotions[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedMotions returns the removed IDs of the "motions" edge to the Motion entity.
+func (m *AgendaItemMutation) RemovedMotionsIDs() (ids []int) {
+	for id := range m.removedmotions {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// MotionsIDs returns the "motions" edge IDs in the mutation.
+func (m *AgendaItemMutation) MotionsIDs() (ids []int) {
+	for id := range m.motions {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetMotions resets all changes to the "motions" edge.
+func (m *AgendaItemMutation) ResetMotions() {
+	m.motions = nil
+	m.clearedmotions = false
+	m.removedmotions = nil
+}
+
+// AddVoteEventIDs adds the "vote_events" edge to the VoteEvent entity by ids.
+func (m *AgendaItemMutation) AddVoteEventIDs(ids ...int) {
+	if m.vote_events == nil {
+		m.vote_events = make(map[int]struct{})
+	}
+	for i := range ids {
+		m.vote_events[ids[i]] = struct{}{}
+	}
+}
+
+// ClearVoteEvents clears the "vote_events" edge to the VoteEvent entity.
+func (m *AgendaItemMutation) ClearVoteEvents() {
+	m.clearedvote_events = true
+}
+
+// VoteEventsCleared reports if the "vote_events" edge to the VoteEvent entity was cleared.
+func (m *AgendaItemMutation) VoteEventsCleared() bool {
+	return m.clearedvote_events
+}
+
+// RemoveVoteEventIDs removes the "vote_events" edge to the VoteEvent entity by IDs.
+func (m *AgendaItemMutation) RemoveVoteEventIDs(ids ...int) {
+	if m.removedvote_events == nil {
+		m.removedvote_events = make(map[int]struct{})
+	}
+	for i := range ids {
+		delete(m.vote_events, ids[i])
+		m.removedvote_events[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedVoteEvents returns the removed IDs of the "vote_events" edge to the VoteEvent entity.
+func (m *AgendaItemMutation) RemovedVoteEventsIDs() (ids []int) {
+	for id := range m.removedvote_events {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// VoteEventsIDs returns the "vote_events" edge IDs in the mutation.
+func (m *AgendaItemMutation) VoteEventsIDs() (ids []int) {
+	for id := range m.vote_events {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetVoteEvents resets all changes to the "vote_events" edge.
+func (m *AgendaItemMutation) ResetVoteEvents() {
+	m.vote_events = nil
+	m.clearedvote_events = false
+	m.removedvote_events = nil
+}
+
+// AddDeclarationIDs adds the "declarations" edge to the Declaration entity by ids.
+func (m *AgendaItemMutation) AddDeclarationIDs(ids ...int) {
+	if m.declarations == nil {
+		m.declarations = make(map[int]struct{})
+	}
+	for i := range ids {
+		m.declarations[ids[i]] = struct{}{}
+	}
+}
+
+// ClearDeclarations clears the "declarations" edge to the Declaration entity.
+func (m *AgendaItemMutation) ClearDeclarations() {
+	m.cleareddeclarations = true
+}
+
+// DeclarationsCleared reports if the "declarations" edge to the Declaration entity was cleared.
+func (m *AgendaItemMutation) DeclarationsCleared() bool {
+	return m.cleareddeclarations
+}
+
+// RemoveDeclarationIDs removes the "declarations" edge to the Declaration entity by IDs.
+func (m *AgendaItemMutation) RemoveDeclarationIDs(ids ...int) {
+	if m.removeddeclarations == nil {
+		m.removeddeclarations = make(map[int]struct{})
+	}
+	for i := range ids {
+		delete(m.declarations, ids[i])
+		m.removeddeclarations[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedDeclarations returns the removed IDs of the "declarations" edge to the Declaration entity.
+func (m *AgendaItemMutation) RemovedDeclarationsIDs() (ids []int) {
+	for id := range m.removeddeclarations {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// DeclarationsIDs returns the "declarations" edge IDs in the mutation.
+func (m *AgendaItemMutation) DeclarationsIDs() (ids []int) {
+	for id := range m.declarations {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetDeclarations resets all changes to the "declarations" edge.
+func (m *AgendaItemMutation) ResetDeclarations() {
+	m.declarations = nil
+	m.cleareddeclarations = false
+	m.removeddeclarations = nil
+}
+
 // AddParticipationIDs adds the "participations" edge to the Participation entity by ids.
 func (m *AgendaItemMutation) AddParticipationIDs(ids ...int) {
 	if m.participations == nil {
@@ -2875,7 +3066,7 @@ func (m *AgendaItemMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *AgendaItemMutation) AddedEdges() []string {
-	edges := make([]string, 0, 11)
+	edges := make([]string, 0, 14)
 	if m.meeting != nil {
 		edges = append(edges, agendaitem.EdgeMeeting)
 	}
@@ -2896,6 +3087,15 @@ func (m *AgendaItemMutation) AddedEdges() []string {
 	}
 	if m.resolutions != nil {
 		edges = append(edges, agendaitem.EdgeResolutions)
+	}
+	if m.motions != nil {
+		edges = append(edges, agendaitem.EdgeMotions)
+	}
+	if m.vote_events != nil {
+		edges = append(edges, agendaitem.EdgeVoteEvents)
+	}
+	if m.declarations != nil {
+		edges = append(edges, agendaitem.EdgeDeclarations)
 	}
 	if m.participations != nil {
 		edges = append(edges, agendaitem.EdgeParticipations)
@@ -2948,6 +3148,24 @@ func (m *AgendaItemMutation) AddedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case agendaitem.EdgeMotions:
+		ids := make([]ent.Value, 0, len(m.motions))
+		for id := range m.motions {
+			ids = append(ids, id)
+		}
+		return ids
+	case agendaitem.EdgeVoteEvents:
+		ids := make([]ent.Value, 0, len(m.vote_events))
+		for id := range m.vote_events {
+			ids = append(ids, id)
+		}
+		return ids
+	case agendaitem.EdgeDeclarations:
+		ids := make([]ent.Value, 0, len(m.declarations))
+		for id := range m.declarations {
+			ids = append(ids, id)
+		}
+		return ids
 	case agendaitem.EdgeParticipations:
 		ids := make([]ent.Value, 0, len(m.participations))
 		for id := range m.participations {
@@ -2978,12 +3196,21 @@ func (m *AgendaItemMutation) AddedIDs(name string) []ent.Value {
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *AgendaItemMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 11)
+	edges := make([]string, 0, 14)
 	if m.removedchildren != nil {
 		edges = append(edges, agendaitem.EdgeChildren)
 	}
 	if m.removedresolutions != nil {
 		edges = append(edges, agendaitem.EdgeResolutions)
+	}
+	if m.removedmotions != nil {
+		edges = append(edges, agendaitem.EdgeMotions)
+	}
+	if m.removedvote_events != nil {
+		edges = append(edges, agendaitem.EdgeVoteEvents)
+	}
+	if m.removeddeclarations != nil {
+		edges = append(edges, agendaitem.EdgeDeclarations)
 	}
 	if m.removedparticipations != nil {
 		edges = append(edges, agendaitem.EdgeParticipations)
@@ -3013,6 +3240,24 @@ func (m *AgendaItemMutation) RemovedIDs(name string) []ent.Value {
 	case agendaitem.EdgeResolutions:
 		ids := make([]ent.Value, 0, len(m.removedresolutions))
 		for id := range m.removedresolutions {
+			ids = append(ids, id)
+		}
+		return ids
+	case agendaitem.EdgeMotions:
+		ids := make([]ent.Value, 0, len(m.removedmotions))
+		for id := range m.removedmotions {
+			ids = append(ids, id)
+		}
+		return ids
+	case agendaitem.EdgeVoteEvents:
+		ids := make([]ent.Value, 0, len(m.removedvote_events))
+		for id := range m.removedvote_events {
+			ids = append(ids, id)
+		}
+		return ids
+	case agendaitem.EdgeDeclarations:
+		ids := make([]ent.Value, 0, len(m.removeddeclarations))
+		for id := range m.removeddeclarations {
 			ids = append(ids, id)
 		}
 		return ids
@@ -3046,7 +3291,7 @@ func (m *AgendaItemMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *AgendaItemMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 11)
+	edges := make([]string, 0, 14)
 	if m.clearedmeeting {
 		edges = append(edges, agendaitem.EdgeMeeting)
 	}
@@ -3067,6 +3312,15 @@ func (m *AgendaItemMutation) ClearedEdges() []string {
 	}
 	if m.clearedresolutions {
 		edges = append(edges, agendaitem.EdgeResolutions)
+	}
+	if m.clearedmotions {
+		edges = append(edges, agendaitem.EdgeMotions)
+	}
+	if m.clearedvote_events {
+		edges = append(edges, agendaitem.EdgeVoteEvents)
+	}
+	if m.cleareddeclarations {
+		edges = append(edges, agendaitem.EdgeDeclarations)
 	}
 	if m.clearedparticipations {
 		edges = append(edges, agendaitem.EdgeParticipations)
@@ -3101,6 +3355,12 @@ func (m *AgendaItemMutation) EdgeCleared(name string) bool {
 		return m.clearedissue
 	case agendaitem.EdgeResolutions:
 		return m.clearedresolutions
+	case agendaitem.EdgeMotions:
+		return m.clearedmotions
+	case agendaitem.EdgeVoteEvents:
+		return m.clearedvote_events
+	case agendaitem.EdgeDeclarations:
+		return m.cleareddeclarations
 	case agendaitem.EdgeParticipations:
 		return m.clearedparticipations
 	case agendaitem.EdgeAmounts:
@@ -3160,6 +3420,15 @@ func (m *AgendaItemMutation) ResetEdge(name string) error {
 		return nil
 	case agendaitem.EdgeResolutions:
 		m.ResetResolutions()
+		return nil
+	case agendaitem.EdgeMotions:
+		m.ResetMotions()
+		return nil
+	case agendaitem.EdgeVoteEvents:
+		m.ResetVoteEvents()
+		return nil
+	case agendaitem.EdgeDeclarations:
+		m.ResetDeclarations()
 		return nil
 	case agendaitem.EdgeParticipations:
 		m.ResetParticipations()
@@ -4325,6 +4594,8 @@ type AttendanceMutation struct {
 	typ                   string
 	id                    *int
 	key                   *string
+	position              *int
+	addposition           *int
 	status                *attendance.Status
 	role                  *string
 	as_written            *string
@@ -4477,6 +4748,62 @@ func (m *AttendanceMutation) OldKey(ctx context.Context) (v string, err error) {
 // ResetKey resets all changes to the "key" field.
 func (m *AttendanceMutation) ResetKey() {
 	m.key = nil
+}
+
+// SetPosition sets the "position" field.
+func (m *AttendanceMutation) SetPosition(i int) {
+	m.position = &i
+	m.addposition = nil
+}
+
+// Position returns the value of the "position" field in the mutation.
+func (m *AttendanceMutation) Position() (r int, exists bool) {
+	v := m.position
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPosition returns the old "position" field's value of the Attendance entity.
+// If the Attendance object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AttendanceMutation) OldPosition(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPosition is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPosition requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPosition: %w", err)
+	}
+	return oldValue.Position, nil
+}
+
+// AddPosition adds i to the "position" field.
+func (m *AttendanceMutation) AddPosition(i int) {
+	if m.addposition != nil {
+		*m.addposition += i
+	} else {
+		m.addposition = &i
+	}
+}
+
+// AddedPosition returns the value that was added to the "position" field in this mutation.
+func (m *AttendanceMutation) AddedPosition() (r int, exists bool) {
+	v := m.addposition
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetPosition resets all changes to the "position" field.
+func (m *AttendanceMutation) ResetPosition() {
+	m.position = nil
+	m.addposition = nil
 }
 
 // SetStatus sets the "status" field.
@@ -5059,9 +5386,12 @@ func (m *AttendanceMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *AttendanceMutation) Fields() []string {
-	fields := make([]string, 0, 11)
+	fields := make([]string, 0, 12)
 	if m.key != nil {
 		fields = append(fields, attendance.FieldKey)
+	}
+	if m.position != nil {
+		fields = append(fields, attendance.FieldPosition)
 	}
 	if m.status != nil {
 		fields = append(fields, attendance.FieldStatus)
@@ -5103,6 +5433,8 @@ func (m *AttendanceMutation) Field(name string) (ent.Value, bool) {
 	switch name {
 	case attendance.FieldKey:
 		return m.Key()
+	case attendance.FieldPosition:
+		return m.Position()
 	case attendance.FieldStatus:
 		return m.Status()
 	case attendance.FieldRole:
@@ -5134,6 +5466,8 @@ func (m *AttendanceMutation) OldField(ctx context.Context, name string) (ent.Val
 	switch name {
 	case attendance.FieldKey:
 		return m.OldKey(ctx)
+	case attendance.FieldPosition:
+		return m.OldPosition(ctx)
 	case attendance.FieldStatus:
 		return m.OldStatus(ctx)
 	case attendance.FieldRole:
@@ -5169,6 +5503,13 @@ func (m *AttendanceMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetKey(v)
+		return nil
+	case attendance.FieldPosition:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPosition(v)
 		return nil
 	case attendance.FieldStatus:
 		v, ok := value.(attendance.Status)
@@ -5248,6 +5589,9 @@ func (m *AttendanceMutation) SetField(name string, value ent.Value) error {
 // this mutation.
 func (m *AttendanceMutation) AddedFields() []string {
 	var fields []string
+	if m.addposition != nil {
+		fields = append(fields, attendance.FieldPosition)
+	}
 	return fields
 }
 
@@ -5256,6 +5600,8 @@ func (m *AttendanceMutation) AddedFields() []string {
 // was not set, or was not defined in the schema.
 func (m *AttendanceMutation) AddedField(name string) (ent.Value, bool) {
 	switch name {
+	case attendance.FieldPosition:
+		return m.AddedPosition()
 	}
 	return nil, false
 }
@@ -5265,6 +5611,13 @@ func (m *AttendanceMutation) AddedField(name string) (ent.Value, bool) {
 // type.
 func (m *AttendanceMutation) AddField(name string, value ent.Value) error {
 	switch name {
+	case attendance.FieldPosition:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddPosition(v)
+		return nil
 	}
 	return fmt.Errorf("unknown Attendance numeric field %s", name)
 }
@@ -5333,6 +5686,9 @@ func (m *AttendanceMutation) ResetField(name string) error {
 	switch name {
 	case attendance.FieldKey:
 		m.ResetKey()
+		return nil
+	case attendance.FieldPosition:
+		m.ResetPosition()
 		return nil
 	case attendance.FieldStatus:
 		m.ResetStatus()
@@ -6125,6 +6481,12 @@ type CommitteeMutation struct {
 	agenda_items        map[int]struct{}
 	removedagenda_items map[int]struct{}
 	clearedagenda_items bool
+	memberships         map[int]struct{}
+	removedmemberships  map[int]struct{}
+	clearedmemberships  bool
+	decisions           map[int]struct{}
+	removeddecisions    map[int]struct{}
+	cleareddecisions    bool
 	resolutions         map[int]struct{}
 	removedresolutions  map[int]struct{}
 	clearedresolutions  bool
@@ -6895,6 +7257,114 @@ func (m *CommitteeMutation) ResetAgendaItems() {
 	m.removedagenda_items = nil
 }
 
+// AddMembershipIDs adds the "memberships" edge to the Membership entity by ids.
+func (m *CommitteeMutation) AddMembershipIDs(ids ...int) {
+	if m.memberships == nil {
+		m.memberships = make(map[int]struct{})
+	}
+	for i := range ids {
+		m.memberships[ids[i]] = struct{}{}
+	}
+}
+
+// ClearMemberships clears the "memberships" edge to the Membership entity.
+func (m *CommitteeMutation) ClearMemberships() {
+	m.clearedmemberships = true
+}
+
+// MembershipsCleared reports if the "memberships" edge to the Membership entity was cleared.
+func (m *CommitteeMutation) MembershipsCleared() bool {
+	return m.clearedmemberships
+}
+
+// RemoveMembershipIDs removes the "memberships" edge to the Membership entity by IDs.
+func (m *CommitteeMutation) RemoveMembershipIDs(ids ...int) {
+	if m.removedmemberships == nil {
+		m.removedmemberships = make(map[int]struct{})
+	}
+	for i := range ids {
+		delete(m.memberships, ids[i])
+		m.removedmemberships[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedMemberships returns the removed IDs of the "memberships" edge to the Membership entity.
+func (m *CommitteeMutation) RemovedMembershipsIDs() (ids []int) {
+	for id := range m.removedmemberships {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// MembershipsIDs returns the "memberships" edge IDs in the mutation.
+func (m *CommitteeMutation) MembershipsIDs() (ids []int) {
+	for id := range m.memberships {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetMemberships resets all changes to the "memberships" edge.
+func (m *CommitteeMutation) ResetMemberships() {
+	m.memberships = nil
+	m.clearedmemberships = false
+	m.removedmemberships = nil
+}
+
+// AddDecisionIDs adds the "decisions" edge to the Decision entity by ids.
+func (m *CommitteeMutation) AddDecisionIDs(ids ...int) {
+	if m.decisions == nil {
+		m.decisions = make(map[int]struct{})
+	}
+	for i := range ids {
+		m.decisions[ids[i]] = struct{}{}
+	}
+}
+
+// ClearDecisions clears the "decisions" edge to the Decision entity.
+func (m *CommitteeMutation) ClearDecisions() {
+	m.cleareddecisions = true
+}
+
+// DecisionsCleared reports if the "decisions" edge to the Decision entity was cleared.
+func (m *CommitteeMutation) DecisionsCleared() bool {
+	return m.cleareddecisions
+}
+
+// RemoveDecisionIDs removes the "decisions" edge to the Decision entity by IDs.
+func (m *CommitteeMutation) RemoveDecisionIDs(ids ...int) {
+	if m.removeddecisions == nil {
+		m.removeddecisions = make(map[int]struct{})
+	}
+	for i := range ids {
+		delete(m.decisions, ids[i])
+		m.removeddecisions[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedDecisions returns the removed IDs of the "decisions" edge to the Decision entity.
+func (m *CommitteeMutation) RemovedDecisionsIDs() (ids []int) {
+	for id := range m.removeddecisions {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// DecisionsIDs returns the "decisions" edge IDs in the mutation.
+func (m *CommitteeMutation) DecisionsIDs() (ids []int) {
+	for id := range m.decisions {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetDecisions resets all changes to the "decisions" edge.
+func (m *CommitteeMutation) ResetDecisions() {
+	m.decisions = nil
+	m.cleareddecisions = false
+	m.removeddecisions = nil
+}
+
 // AddResolutionIDs adds the "resolutions" edge to the Resolution entity by ids.
 func (m *CommitteeMutation) AddResolutionIDs(ids ...int) {
 	if m.resolutions == nil {
@@ -7282,7 +7752,7 @@ func (m *CommitteeMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *CommitteeMutation) AddedEdges() []string {
-	edges := make([]string, 0, 6)
+	edges := make([]string, 0, 8)
 	if m.council != nil {
 		edges = append(edges, committee.EdgeCouncil)
 	}
@@ -7297,6 +7767,12 @@ func (m *CommitteeMutation) AddedEdges() []string {
 	}
 	if m.agenda_items != nil {
 		edges = append(edges, committee.EdgeAgendaItems)
+	}
+	if m.memberships != nil {
+		edges = append(edges, committee.EdgeMemberships)
+	}
+	if m.decisions != nil {
+		edges = append(edges, committee.EdgeDecisions)
 	}
 	if m.resolutions != nil {
 		edges = append(edges, committee.EdgeResolutions)
@@ -7334,6 +7810,18 @@ func (m *CommitteeMutation) AddedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case committee.EdgeMemberships:
+		ids := make([]ent.Value, 0, len(m.memberships))
+		for id := range m.memberships {
+			ids = append(ids, id)
+		}
+		return ids
+	case committee.EdgeDecisions:
+		ids := make([]ent.Value, 0, len(m.decisions))
+		for id := range m.decisions {
+			ids = append(ids, id)
+		}
+		return ids
 	case committee.EdgeResolutions:
 		ids := make([]ent.Value, 0, len(m.resolutions))
 		for id := range m.resolutions {
@@ -7346,7 +7834,7 @@ func (m *CommitteeMutation) AddedIDs(name string) []ent.Value {
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *CommitteeMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 6)
+	edges := make([]string, 0, 8)
 	if m.removedchildren != nil {
 		edges = append(edges, committee.EdgeChildren)
 	}
@@ -7355,6 +7843,12 @@ func (m *CommitteeMutation) RemovedEdges() []string {
 	}
 	if m.removedagenda_items != nil {
 		edges = append(edges, committee.EdgeAgendaItems)
+	}
+	if m.removedmemberships != nil {
+		edges = append(edges, committee.EdgeMemberships)
+	}
+	if m.removeddecisions != nil {
+		edges = append(edges, committee.EdgeDecisions)
 	}
 	if m.removedresolutions != nil {
 		edges = append(edges, committee.EdgeResolutions)
@@ -7384,6 +7878,18 @@ func (m *CommitteeMutation) RemovedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case committee.EdgeMemberships:
+		ids := make([]ent.Value, 0, len(m.removedmemberships))
+		for id := range m.removedmemberships {
+			ids = append(ids, id)
+		}
+		return ids
+	case committee.EdgeDecisions:
+		ids := make([]ent.Value, 0, len(m.removeddecisions))
+		for id := range m.removeddecisions {
+			ids = append(ids, id)
+		}
+		return ids
 	case committee.EdgeResolutions:
 		ids := make([]ent.Value, 0, len(m.removedresolutions))
 		for id := range m.removedresolutions {
@@ -7396,7 +7902,7 @@ func (m *CommitteeMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *CommitteeMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 6)
+	edges := make([]string, 0, 8)
 	if m.clearedcouncil {
 		edges = append(edges, committee.EdgeCouncil)
 	}
@@ -7411,6 +7917,12 @@ func (m *CommitteeMutation) ClearedEdges() []string {
 	}
 	if m.clearedagenda_items {
 		edges = append(edges, committee.EdgeAgendaItems)
+	}
+	if m.clearedmemberships {
+		edges = append(edges, committee.EdgeMemberships)
+	}
+	if m.cleareddecisions {
+		edges = append(edges, committee.EdgeDecisions)
 	}
 	if m.clearedresolutions {
 		edges = append(edges, committee.EdgeResolutions)
@@ -7432,6 +7944,10 @@ func (m *CommitteeMutation) EdgeCleared(name string) bool {
 		return m.clearedmeetings
 	case committee.EdgeAgendaItems:
 		return m.clearedagenda_items
+	case committee.EdgeMemberships:
+		return m.clearedmemberships
+	case committee.EdgeDecisions:
+		return m.cleareddecisions
 	case committee.EdgeResolutions:
 		return m.clearedresolutions
 	}
@@ -7470,6 +7986,12 @@ func (m *CommitteeMutation) ResetEdge(name string) error {
 		return nil
 	case committee.EdgeAgendaItems:
 		m.ResetAgendaItems()
+		return nil
+	case committee.EdgeMemberships:
+		m.ResetMemberships()
+		return nil
+	case committee.EdgeDecisions:
+		m.ResetDecisions()
 		return nil
 	case committee.EdgeResolutions:
 		m.ResetResolutions()
@@ -7959,6 +8481,15 @@ type CouncilMutation struct {
 	issues              map[int]struct{}
 	removedissues       map[int]struct{}
 	clearedissues       bool
+	decisions           map[int]struct{}
+	removeddecisions    map[int]struct{}
+	cleareddecisions    bool
+	wards               map[int]struct{}
+	removedwards        map[int]struct{}
+	clearedwards        bool
+	parties             map[int]struct{}
+	removedparties      map[int]struct{}
+	clearedparties      bool
 	sources             map[int]struct{}
 	removedsources      map[int]struct{}
 	clearedsources      bool
@@ -9177,6 +9708,168 @@ func (m *CouncilMutation) ResetIssues() {
 	m.removedissues = nil
 }
 
+// AddDecisionIDs adds the "decisions" edge to the Decision entity by ids.
+func (m *CouncilMutation) AddDecisionIDs(ids ...int) {
+	if m.decisions == nil {
+		m.decisions = make(map[int]struct{})
+	}
+	for i := range ids {
+		m.decisions[ids[i]] = struct{}{}
+	}
+}
+
+// ClearDecisions clears the "decisions" edge to the Decision entity.
+func (m *CouncilMutation) ClearDecisions() {
+	m.cleareddecisions = true
+}
+
+// DecisionsCleared reports if the "decisions" edge to the Decision entity was cleared.
+func (m *CouncilMutation) DecisionsCleared() bool {
+	return m.cleareddecisions
+}
+
+// RemoveDecisionIDs removes the "decisions" edge to the Decision entity by IDs.
+func (m *CouncilMutation) RemoveDecisionIDs(ids ...int) {
+	if m.removeddecisions == nil {
+		m.removeddecisions = make(map[int]struct{})
+	}
+	for i := range ids {
+		delete(m.decisions, ids[i])
+		m.removeddecisions[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedDecisions returns the removed IDs of the "decisions" edge to the Decision entity.
+func (m *CouncilMutation) RemovedDecisionsIDs() (ids []int) {
+	for id := range m.removeddecisions {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// DecisionsIDs returns the "decisions" edge IDs in the mutation.
+func (m *CouncilMutation) DecisionsIDs() (ids []int) {
+	for id := range m.decisions {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetDecisions resets all changes to the "decisions" edge.
+func (m *CouncilMutation) ResetDecisions() {
+	m.decisions = nil
+	m.cleareddecisions = false
+	m.removeddecisions = nil
+}
+
+// AddWardIDs adds the "wards" edge to the Ward entity by ids.
+func (m *CouncilMutation) AddWardIDs(ids ...int) {
+	if m.wards == nil {
+		m.wards = make(map[int]struct{})
+	}
+	for i := range ids {
+		m.wards[ids[i]] = struct{}{}
+	}
+}
+
+// ClearWards clears the "wards" edge to the Ward entity.
+func (m *CouncilMutation) ClearWards() {
+	m.clearedwards = true
+}
+
+// WardsCleared reports if the "wards" edge to the Ward entity was cleared.
+func (m *CouncilMutation) WardsCleared() bool {
+	return m.clearedwards
+}
+
+// RemoveWardIDs removes the "wards" edge to the Ward entity by IDs.
+func (m *CouncilMutation) RemoveWardIDs(ids ...int) {
+	if m.removedwards == nil {
+		m.removedwards = make(map[int]struct{})
+	}
+	for i := range ids {
+		delete(m.wards, ids[i])
+		m.removedwards[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedWards returns the removed IDs of the "wards" edge to the Ward entity.
+func (m *CouncilMutation) RemovedWardsIDs() (ids []int) {
+	for id := range m.removedwards {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// WardsIDs returns the "wards" edge IDs in the mutation.
+func (m *CouncilMutation) WardsIDs() (ids []int) {
+	for id := range m.wards {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetWards resets all changes to the "wards" edge.
+func (m *CouncilMutation) ResetWards() {
+	m.wards = nil
+	m.clearedwards = false
+	m.removedwards = nil
+}
+
+// AddPartyIDs adds the "parties" edge to the Party entity by ids.
+func (m *CouncilMutation) AddPartyIDs(ids ...int) {
+	if m.parties == nil {
+		m.parties = make(map[int]struct{})
+	}
+	for i := range ids {
+		m.parties[ids[i]] = struct{}{}
+	}
+}
+
+// ClearParties clears the "parties" edge to the Party entity.
+func (m *CouncilMutation) ClearParties() {
+	m.clearedparties = true
+}
+
+// PartiesCleared reports if the "parties" edge to the Party entity was cleared.
+func (m *CouncilMutation) PartiesCleared() bool {
+	return m.clearedparties
+}
+
+// RemovePartyIDs removes the "parties" edge to the Party entity by IDs.
+func (m *CouncilMutation) RemovePartyIDs(ids ...int) {
+	if m.removedparties == nil {
+		m.removedparties = make(map[int]struct{})
+	}
+	for i := range ids {
+		delete(m.parties, ids[i])
+		m.removedparties[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedParties returns the removed IDs of the "parties" edge to the Party entity.
+func (m *CouncilMutation) RemovedPartiesIDs() (ids []int) {
+	for id := range m.removedparties {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// PartiesIDs returns the "parties" edge IDs in the mutation.
+func (m *CouncilMutation) PartiesIDs() (ids []int) {
+	for id := range m.parties {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetParties resets all changes to the "parties" edge.
+func (m *CouncilMutation) ResetParties() {
+	m.parties = nil
+	m.clearedparties = false
+	m.removedparties = nil
+}
+
 // AddSourceIDs adds the "sources" edge to the Source entity by ids.
 func (m *CouncilMutation) AddSourceIDs(ids ...int) {
 	if m.sources == nil {
@@ -9670,7 +10363,7 @@ func (m *CouncilMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *CouncilMutation) AddedEdges() []string {
-	edges := make([]string, 0, 9)
+	edges := make([]string, 0, 12)
 	if m.predecessors != nil {
 		edges = append(edges, council.EdgePredecessors)
 	}
@@ -9694,6 +10387,15 @@ func (m *CouncilMutation) AddedEdges() []string {
 	}
 	if m.issues != nil {
 		edges = append(edges, council.EdgeIssues)
+	}
+	if m.decisions != nil {
+		edges = append(edges, council.EdgeDecisions)
+	}
+	if m.wards != nil {
+		edges = append(edges, council.EdgeWards)
+	}
+	if m.parties != nil {
+		edges = append(edges, council.EdgeParties)
 	}
 	if m.sources != nil {
 		edges = append(edges, council.EdgeSources)
@@ -9753,6 +10455,24 @@ func (m *CouncilMutation) AddedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case council.EdgeDecisions:
+		ids := make([]ent.Value, 0, len(m.decisions))
+		for id := range m.decisions {
+			ids = append(ids, id)
+		}
+		return ids
+	case council.EdgeWards:
+		ids := make([]ent.Value, 0, len(m.wards))
+		for id := range m.wards {
+			ids = append(ids, id)
+		}
+		return ids
+	case council.EdgeParties:
+		ids := make([]ent.Value, 0, len(m.parties))
+		for id := range m.parties {
+			ids = append(ids, id)
+		}
+		return ids
 	case council.EdgeSources:
 		ids := make([]ent.Value, 0, len(m.sources))
 		for id := range m.sources {
@@ -9765,7 +10485,7 @@ func (m *CouncilMutation) AddedIDs(name string) []ent.Value {
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *CouncilMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 9)
+	edges := make([]string, 0, 12)
 	if m.removedpredecessors != nil {
 		edges = append(edges, council.EdgePredecessors)
 	}
@@ -9789,6 +10509,15 @@ func (m *CouncilMutation) RemovedEdges() []string {
 	}
 	if m.removedissues != nil {
 		edges = append(edges, council.EdgeIssues)
+	}
+	if m.removeddecisions != nil {
+		edges = append(edges, council.EdgeDecisions)
+	}
+	if m.removedwards != nil {
+		edges = append(edges, council.EdgeWards)
+	}
+	if m.removedparties != nil {
+		edges = append(edges, council.EdgeParties)
 	}
 	if m.removedsources != nil {
 		edges = append(edges, council.EdgeSources)
@@ -9848,6 +10577,24 @@ func (m *CouncilMutation) RemovedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case council.EdgeDecisions:
+		ids := make([]ent.Value, 0, len(m.removeddecisions))
+		for id := range m.removeddecisions {
+			ids = append(ids, id)
+		}
+		return ids
+	case council.EdgeWards:
+		ids := make([]ent.Value, 0, len(m.removedwards))
+		for id := range m.removedwards {
+			ids = append(ids, id)
+		}
+		return ids
+	case council.EdgeParties:
+		ids := make([]ent.Value, 0, len(m.removedparties))
+		for id := range m.removedparties {
+			ids = append(ids, id)
+		}
+		return ids
 	case council.EdgeSources:
 		ids := make([]ent.Value, 0, len(m.removedsources))
 		for id := range m.removedsources {
@@ -9860,7 +10607,7 @@ func (m *CouncilMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *CouncilMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 9)
+	edges := make([]string, 0, 12)
 	if m.clearedpredecessors {
 		edges = append(edges, council.EdgePredecessors)
 	}
@@ -9884,6 +10631,15 @@ func (m *CouncilMutation) ClearedEdges() []string {
 	}
 	if m.clearedissues {
 		edges = append(edges, council.EdgeIssues)
+	}
+	if m.cleareddecisions {
+		edges = append(edges, council.EdgeDecisions)
+	}
+	if m.clearedwards {
+		edges = append(edges, council.EdgeWards)
+	}
+	if m.clearedparties {
+		edges = append(edges, council.EdgeParties)
 	}
 	if m.clearedsources {
 		edges = append(edges, council.EdgeSources)
@@ -9911,6 +10667,12 @@ func (m *CouncilMutation) EdgeCleared(name string) bool {
 		return m.clearedresolutions
 	case council.EdgeIssues:
 		return m.clearedissues
+	case council.EdgeDecisions:
+		return m.cleareddecisions
+	case council.EdgeWards:
+		return m.clearedwards
+	case council.EdgeParties:
+		return m.clearedparties
 	case council.EdgeSources:
 		return m.clearedsources
 	}
@@ -9953,11 +10715,3185 @@ func (m *CouncilMutation) ResetEdge(name string) error {
 	case council.EdgeIssues:
 		m.ResetIssues()
 		return nil
+	case council.EdgeDecisions:
+		m.ResetDecisions()
+		return nil
+	case council.EdgeWards:
+		m.ResetWards()
+		return nil
+	case council.EdgeParties:
+		m.ResetParties()
+		return nil
 	case council.EdgeSources:
 		m.ResetSources()
 		return nil
 	}
 	return fmt.Errorf("unknown Council edge %s", name)
+}
+
+// DecisionMutation represents an operation that mutates the Decision nodes in the graph.
+type DecisionMutation struct {
+	config
+	op               Op
+	typ              string
+	id               *int
+	key              *string
+	uri              *string
+	title            *string
+	maker            *string
+	status           *string
+	key_decision     *bool
+	call_in          *bool
+	urgent           *bool
+	made_on          *string
+	made_on_asc      *string
+	made_on_desc     *string
+	published_on     *string
+	effective_on     *string
+	purpose          *string
+	text             *string
+	reasons          *string
+	alternatives     *string
+	source_id        *string
+	clearedFields    map[string]struct{}
+	committee        *int
+	clearedcommittee bool
+	person           *int
+	clearedperson    bool
+	council          *int
+	clearedcouncil   bool
+	done             bool
+	oldValue         func(context.Context) (*Decision, error)
+	predicates       []predicate.Decision
+}
+
+var _ ent.Mutation = (*DecisionMutation)(nil)
+
+// decisionOption allows management of the mutation configuration using functional options.
+type decisionOption func(*DecisionMutation)
+
+// newDecisionMutation creates new mutation for the Decision entity.
+func newDecisionMutation(c config, op Op, opts ...decisionOption) *DecisionMutation {
+	m := &DecisionMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeDecision,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withDecisionID sets the ID field of the mutation.
+func withDecisionID(id int) decisionOption {
+	return func(m *DecisionMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Decision
+		)
+		m.oldValue = func(ctx context.Context) (*Decision, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Decision.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withDecision sets the old Decision of the mutation.
+func withDecision(node *Decision) decisionOption {
+	return func(m *DecisionMutation) {
+		m.oldValue = func(context.Context) (*Decision, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m DecisionMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m DecisionMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *DecisionMutation) ID() (id int, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *DecisionMutation) IDs(ctx context.Context) ([]int, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []int{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Decision.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetKey sets the "key" field.
+func (m *DecisionMutation) SetKey(s string) {
+	m.key = &s
+}
+
+// Key returns the value of the "key" field in the mutation.
+func (m *DecisionMutation) Key() (r string, exists bool) {
+	v := m.key
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKey returns the old "key" field's value of the Decision entity.
+// If the Decision object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DecisionMutation) OldKey(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKey is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKey requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKey: %w", err)
+	}
+	return oldValue.Key, nil
+}
+
+// ResetKey resets all changes to the "key" field.
+func (m *DecisionMutation) ResetKey() {
+	m.key = nil
+}
+
+// SetURI sets the "uri" field.
+func (m *DecisionMutation) SetURI(s string) {
+	m.uri = &s
+}
+
+// URI returns the value of the "uri" field in the mutation.
+func (m *DecisionMutation) URI() (r string, exists bool) {
+	v := m.uri
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldURI returns the old "uri" field's value of the Decision entity.
+// If the Decision object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DecisionMutation) OldURI(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldURI is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldURI requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldURI: %w", err)
+	}
+	return oldValue.URI, nil
+}
+
+// ResetURI resets all changes to the "uri" field.
+func (m *DecisionMutation) ResetURI() {
+	m.uri = nil
+}
+
+// SetTitle sets the "title" field.
+func (m *DecisionMutation) SetTitle(s string) {
+	m.title = &s
+}
+
+// Title returns the value of the "title" field in the mutation.
+func (m *DecisionMutation) Title() (r string, exists bool) {
+	v := m.title
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTitle returns the old "title" field's value of the Decision entity.
+// If the Decision object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DecisionMutation) OldTitle(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTitle is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTitle requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTitle: %w", err)
+	}
+	return oldValue.Title, nil
+}
+
+// ClearTitle clears the value of the "title" field.
+func (m *DecisionMutation) ClearTitle() {
+	m.title = nil
+	m.clearedFields[decision.FieldTitle] = struct{}{}
+}
+
+// TitleCleared returns if the "title" field was cleared in this mutation.
+func (m *DecisionMutation) TitleCleared() bool {
+	_, ok := m.clearedFields[decision.FieldTitle]
+	return ok
+}
+
+// ResetTitle resets all changes to the "title" field.
+func (m *DecisionMutation) ResetTitle() {
+	m.title = nil
+	delete(m.clearedFields, decision.FieldTitle)
+}
+
+// SetMaker sets the "maker" field.
+func (m *DecisionMutation) SetMaker(s string) {
+	m.maker = &s
+}
+
+// Maker returns the value of the "maker" field in the mutation.
+func (m *DecisionMutation) Maker() (r string, exists bool) {
+	v := m.maker
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMaker returns the old "maker" field's value of the Decision entity.
+// If the Decision object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DecisionMutation) OldMaker(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMaker is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMaker requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMaker: %w", err)
+	}
+	return oldValue.Maker, nil
+}
+
+// ClearMaker clears the value of the "maker" field.
+func (m *DecisionMutation) ClearMaker() {
+	m.maker = nil
+	m.clearedFields[decision.FieldMaker] = struct{}{}
+}
+
+// MakerCleared returns if the "maker" field was cleared in this mutation.
+func (m *DecisionMutation) MakerCleared() bool {
+	_, ok := m.clearedFields[decision.FieldMaker]
+	return ok
+}
+
+// ResetMaker resets all changes to the "maker" field.
+func (m *DecisionMutation) ResetMaker() {
+	m.maker = nil
+	delete(m.clearedFields, decision.FieldMaker)
+}
+
+// SetStatus sets the "status" field.
+func (m *DecisionMutation) SetStatus(s string) {
+	m.status = &s
+}
+
+// Status returns the value of the "status" field in the mutation.
+func (m *DecisionMutation) Status() (r string, exists bool) {
+	v := m.status
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStatus returns the old "status" field's value of the Decision entity.
+// If the Decision object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DecisionMutation) OldStatus(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStatus is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStatus requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStatus: %w", err)
+	}
+	return oldValue.Status, nil
+}
+
+// ClearStatus clears the value of the "status" field.
+func (m *DecisionMutation) ClearStatus() {
+	m.status = nil
+	m.clearedFields[decision.FieldStatus] = struct{}{}
+}
+
+// StatusCleared returns if the "status" field was cleared in this mutation.
+func (m *DecisionMutation) StatusCleared() bool {
+	_, ok := m.clearedFields[decision.FieldStatus]
+	return ok
+}
+
+// ResetStatus resets all changes to the "status" field.
+func (m *DecisionMutation) ResetStatus() {
+	m.status = nil
+	delete(m.clearedFields, decision.FieldStatus)
+}
+
+// SetKeyDecision sets the "key_decision" field.
+func (m *DecisionMutation) SetKeyDecision(b bool) {
+	m.key_decision = &b
+}
+
+// KeyDecision returns the value of the "key_decision" field in the mutation.
+func (m *DecisionMutation) KeyDecision() (r bool, exists bool) {
+	v := m.key_decision
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKeyDecision returns the old "key_decision" field's value of the Decision entity.
+// If the Decision object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DecisionMutation) OldKeyDecision(ctx context.Context) (v *bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKeyDecision is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKeyDecision requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKeyDecision: %w", err)
+	}
+	return oldValue.KeyDecision, nil
+}
+
+// ClearKeyDecision clears the value of the "key_decision" field.
+func (m *DecisionMutation) ClearKeyDecision() {
+	m.key_decision = nil
+	m.clearedFields[decision.FieldKeyDecision] = struct{}{}
+}
+
+// KeyDecisionCleared returns if the "key_decision" field was cleared in this mutation.
+func (m *DecisionMutation) KeyDecisionCleared() bool {
+	_, ok := m.clearedFields[decision.FieldKeyDecision]
+	return ok
+}
+
+// ResetKeyDecision resets all changes to the "key_decision" field.
+func (m *DecisionMutation) ResetKeyDecision() {
+	m.key_decision = nil
+	delete(m.clearedFields, decision.FieldKeyDecision)
+}
+
+// SetCallIn sets the "call_in" field.
+func (m *DecisionMutation) SetCallIn(b bool) {
+	m.call_in = &b
+}
+
+// CallIn returns the value of the "call_in" field in the mutation.
+func (m *DecisionMutation) CallIn() (r bool, exists bool) {
+	v := m.call_in
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCallIn returns the old "call_in" field's value of the Decision entity.
+// If the Decision object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DecisionMutation) OldCallIn(ctx context.Context) (v *bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCallIn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCallIn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCallIn: %w", err)
+	}
+	return oldValue.CallIn, nil
+}
+
+// ClearCallIn clears the value of the "call_in" field.
+func (m *DecisionMutation) ClearCallIn() {
+	m.call_in = nil
+	m.clearedFields[decision.FieldCallIn] = struct{}{}
+}
+
+// CallInCleared returns if the "call_in" field was cleared in this mutation.
+func (m *DecisionMutation) CallInCleared() bool {
+	_, ok := m.clearedFields[decision.FieldCallIn]
+	return ok
+}
+
+// ResetCallIn resets all changes to the "call_in" field.
+func (m *DecisionMutation) ResetCallIn() {
+	m.call_in = nil
+	delete(m.clearedFields, decision.FieldCallIn)
+}
+
+// SetUrgent sets the "urgent" field.
+func (m *DecisionMutation) SetUrgent(b bool) {
+	m.urgent = &b
+}
+
+// Urgent returns the value of the "urgent" field in the mutation.
+func (m *DecisionMutation) Urgent() (r bool, exists bool) {
+	v := m.urgent
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUrgent returns the old "urgent" field's value of the Decision entity.
+// If the Decision object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DecisionMutation) OldUrgent(ctx context.Context) (v *bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUrgent is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUrgent requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUrgent: %w", err)
+	}
+	return oldValue.Urgent, nil
+}
+
+// ClearUrgent clears the value of the "urgent" field.
+func (m *DecisionMutation) ClearUrgent() {
+	m.urgent = nil
+	m.clearedFields[decision.FieldUrgent] = struct{}{}
+}
+
+// UrgentCleared returns if the "urgent" field was cleared in this mutation.
+func (m *DecisionMutation) UrgentCleared() bool {
+	_, ok := m.clearedFields[decision.FieldUrgent]
+	return ok
+}
+
+// ResetUrgent resets all changes to the "urgent" field.
+func (m *DecisionMutation) ResetUrgent() {
+	m.urgent = nil
+	delete(m.clearedFields, decision.FieldUrgent)
+}
+
+// SetMadeOn sets the "made_on" field.
+func (m *DecisionMutation) SetMadeOn(s string) {
+	m.made_on = &s
+}
+
+// MadeOn returns the value of the "made_on" field in the mutation.
+func (m *DecisionMutation) MadeOn() (r string, exists bool) {
+	v := m.made_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMadeOn returns the old "made_on" field's value of the Decision entity.
+// If the Decision object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DecisionMutation) OldMadeOn(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMadeOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMadeOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMadeOn: %w", err)
+	}
+	return oldValue.MadeOn, nil
+}
+
+// ClearMadeOn clears the value of the "made_on" field.
+func (m *DecisionMutation) ClearMadeOn() {
+	m.made_on = nil
+	m.clearedFields[decision.FieldMadeOn] = struct{}{}
+}
+
+// MadeOnCleared returns if the "made_on" field was cleared in this mutation.
+func (m *DecisionMutation) MadeOnCleared() bool {
+	_, ok := m.clearedFields[decision.FieldMadeOn]
+	return ok
+}
+
+// ResetMadeOn resets all changes to the "made_on" field.
+func (m *DecisionMutation) ResetMadeOn() {
+	m.made_on = nil
+	delete(m.clearedFields, decision.FieldMadeOn)
+}
+
+// SetMadeOnAsc sets the "made_on_asc" field.
+func (m *DecisionMutation) SetMadeOnAsc(s string) {
+	m.made_on_asc = &s
+}
+
+// MadeOnAsc returns the value of the "made_on_asc" field in the mutation.
+func (m *DecisionMutation) MadeOnAsc() (r string, exists bool) {
+	v := m.made_on_asc
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMadeOnAsc returns the old "made_on_asc" field's value of the Decision entity.
+// If the Decision object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DecisionMutation) OldMadeOnAsc(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMadeOnAsc is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMadeOnAsc requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMadeOnAsc: %w", err)
+	}
+	return oldValue.MadeOnAsc, nil
+}
+
+// ResetMadeOnAsc resets all changes to the "made_on_asc" field.
+func (m *DecisionMutation) ResetMadeOnAsc() {
+	m.made_on_asc = nil
+}
+
+// SetMadeOnDesc sets the "made_on_desc" field.
+func (m *DecisionMutation) SetMadeOnDesc(s string) {
+	m.made_on_desc = &s
+}
+
+// MadeOnDesc returns the value of the "made_on_desc" field in the mutation.
+func (m *DecisionMutation) MadeOnDesc() (r string, exists bool) {
+	v := m.made_on_desc
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMadeOnDesc returns the old "made_on_desc" field's value of the Decision entity.
+// If the Decision object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DecisionMutation) OldMadeOnDesc(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMadeOnDesc is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMadeOnDesc requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMadeOnDesc: %w", err)
+	}
+	return oldValue.MadeOnDesc, nil
+}
+
+// ResetMadeOnDesc resets all changes to the "made_on_desc" field.
+func (m *DecisionMutation) ResetMadeOnDesc() {
+	m.made_on_desc = nil
+}
+
+// SetPublishedOn sets the "published_on" field.
+func (m *DecisionMutation) SetPublishedOn(s string) {
+	m.published_on = &s
+}
+
+// PublishedOn returns the value of the "published_on" field in the mutation.
+func (m *DecisionMutation) PublishedOn() (r string, exists bool) {
+	v := m.published_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPublishedOn returns the old "published_on" field's value of the Decision entity.
+// If the Decision object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DecisionMutation) OldPublishedOn(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPublishedOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPublishedOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPublishedOn: %w", err)
+	}
+	return oldValue.PublishedOn, nil
+}
+
+// ClearPublishedOn clears the value of the "published_on" field.
+func (m *DecisionMutation) ClearPublishedOn() {
+	m.published_on = nil
+	m.clearedFields[decision.FieldPublishedOn] = struct{}{}
+}
+
+// PublishedOnCleared returns if the "published_on" field was cleared in this mutation.
+func (m *DecisionMutation) PublishedOnCleared() bool {
+	_, ok := m.clearedFields[decision.FieldPublishedOn]
+	return ok
+}
+
+// ResetPublishedOn resets all changes to the "published_on" field.
+func (m *DecisionMutation) ResetPublishedOn() {
+	m.published_on = nil
+	delete(m.clearedFields, decision.FieldPublishedOn)
+}
+
+// SetEffectiveOn sets the "effective_on" field.
+func (m *DecisionMutation) SetEffectiveOn(s string) {
+	m.effective_on = &s
+}
+
+// EffectiveOn returns the value of the "effective_on" field in the mutation.
+func (m *DecisionMutation) EffectiveOn() (r string, exists bool) {
+	v := m.effective_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEffectiveOn returns the old "effective_on" field's value of the Decision entity.
+// If the Decision object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DecisionMutation) OldEffectiveOn(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEffectiveOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEffectiveOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEffectiveOn: %w", err)
+	}
+	return oldValue.EffectiveOn, nil
+}
+
+// ClearEffectiveOn clears the value of the "effective_on" field.
+func (m *DecisionMutation) ClearEffectiveOn() {
+	m.effective_on = nil
+	m.clearedFields[decision.FieldEffectiveOn] = struct{}{}
+}
+
+// EffectiveOnCleared returns if the "effective_on" field was cleared in this mutation.
+func (m *DecisionMutation) EffectiveOnCleared() bool {
+	_, ok := m.clearedFields[decision.FieldEffectiveOn]
+	return ok
+}
+
+// ResetEffectiveOn resets all changes to the "effective_on" field.
+func (m *DecisionMutation) ResetEffectiveOn() {
+	m.effective_on = nil
+	delete(m.clearedFields, decision.FieldEffectiveOn)
+}
+
+// SetPurpose sets the "purpose" field.
+func (m *DecisionMutation) SetPurpose(s string) {
+	m.purpose = &s
+}
+
+// Purpose returns the value of the "purpose" field in the mutation.
+func (m *DecisionMutation) Purpose() (r string, exists bool) {
+	v := m.purpose
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPurpose returns the old "purpose" field's value of the Decision entity.
+// If the Decision object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DecisionMutation) OldPurpose(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPurpose is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPurpose requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPurpose: %w", err)
+	}
+	return oldValue.Purpose, nil
+}
+
+// ClearPurpose clears the value of the "purpose" field.
+func (m *DecisionMutation) ClearPurpose() {
+	m.purpose = nil
+	m.clearedFields[decision.FieldPurpose] = struct{}{}
+}
+
+// PurposeCleared returns if the "purpose" field was cleared in this mutation.
+func (m *DecisionMutation) PurposeCleared() bool {
+	_, ok := m.clearedFields[decision.FieldPurpose]
+	return ok
+}
+
+// ResetPurpose resets all changes to the "purpose" field.
+func (m *DecisionMutation) ResetPurpose() {
+	m.purpose = nil
+	delete(m.clearedFields, decision.FieldPurpose)
+}
+
+// SetText sets the "text" field.
+func (m *DecisionMutation) SetText(s string) {
+	m.text = &s
+}
+
+// Text returns the value of the "text" field in the mutation.
+func (m *DecisionMutation) Text() (r string, exists bool) {
+	v := m.text
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldText returns the old "text" field's value of the Decision entity.
+// If the Decision object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DecisionMutation) OldText(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldText is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldText requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldText: %w", err)
+	}
+	return oldValue.Text, nil
+}
+
+// ClearText clears the value of the "text" field.
+func (m *DecisionMutation) ClearText() {
+	m.text = nil
+	m.clearedFields[decision.FieldText] = struct{}{}
+}
+
+// TextCleared returns if the "text" field was cleared in this mutation.
+func (m *DecisionMutation) TextCleared() bool {
+	_, ok := m.clearedFields[decision.FieldText]
+	return ok
+}
+
+// ResetText resets all changes to the "text" field.
+func (m *DecisionMutation) ResetText() {
+	m.text = nil
+	delete(m.clearedFields, decision.FieldText)
+}
+
+// SetReasons sets the "reasons" field.
+func (m *DecisionMutation) SetReasons(s string) {
+	m.reasons = &s
+}
+
+// Reasons returns the value of the "reasons" field in the mutation.
+func (m *DecisionMutation) Reasons() (r string, exists bool) {
+	v := m.reasons
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReasons returns the old "reasons" field's value of the Decision entity.
+// If the Decision object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DecisionMutation) OldReasons(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReasons is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReasons requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReasons: %w", err)
+	}
+	return oldValue.Reasons, nil
+}
+
+// ClearReasons clears the value of the "reasons" field.
+func (m *DecisionMutation) ClearReasons() {
+	m.reasons = nil
+	m.clearedFields[decision.FieldReasons] = struct{}{}
+}
+
+// ReasonsCleared returns if the "reasons" field was cleared in this mutation.
+func (m *DecisionMutation) ReasonsCleared() bool {
+	_, ok := m.clearedFields[decision.FieldReasons]
+	return ok
+}
+
+// ResetReasons resets all changes to the "reasons" field.
+func (m *DecisionMutation) ResetReasons() {
+	m.reasons = nil
+	delete(m.clearedFields, decision.FieldReasons)
+}
+
+// SetAlternatives sets the "alternatives" field.
+func (m *DecisionMutation) SetAlternatives(s string) {
+	m.alternatives = &s
+}
+
+// Alternatives returns the value of the "alternatives" field in the mutation.
+func (m *DecisionMutation) Alternatives() (r string, exists bool) {
+	v := m.alternatives
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAlternatives returns the old "alternatives" field's value of the Decision entity.
+// If the Decision object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DecisionMutation) OldAlternatives(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAlternatives is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAlternatives requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAlternatives: %w", err)
+	}
+	return oldValue.Alternatives, nil
+}
+
+// ClearAlternatives clears the value of the "alternatives" field.
+func (m *DecisionMutation) ClearAlternatives() {
+	m.alternatives = nil
+	m.clearedFields[decision.FieldAlternatives] = struct{}{}
+}
+
+// AlternativesCleared returns if the "alternatives" field was cleared in this mutation.
+func (m *DecisionMutation) AlternativesCleared() bool {
+	_, ok := m.clearedFields[decision.FieldAlternatives]
+	return ok
+}
+
+// ResetAlternatives resets all changes to the "alternatives" field.
+func (m *DecisionMutation) ResetAlternatives() {
+	m.alternatives = nil
+	delete(m.clearedFields, decision.FieldAlternatives)
+}
+
+// SetSourceID sets the "source_id" field.
+func (m *DecisionMutation) SetSourceID(s string) {
+	m.source_id = &s
+}
+
+// SourceID returns the value of the "source_id" field in the mutation.
+func (m *DecisionMutation) SourceID() (r string, exists bool) {
+	v := m.source_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSourceID returns the old "source_id" field's value of the Decision entity.
+// If the Decision object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DecisionMutation) OldSourceID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSourceID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSourceID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSourceID: %w", err)
+	}
+	return oldValue.SourceID, nil
+}
+
+// ClearSourceID clears the value of the "source_id" field.
+func (m *DecisionMutation) ClearSourceID() {
+	m.source_id = nil
+	m.clearedFields[decision.FieldSourceID] = struct{}{}
+}
+
+// SourceIDCleared returns if the "source_id" field was cleared in this mutation.
+func (m *DecisionMutation) SourceIDCleared() bool {
+	_, ok := m.clearedFields[decision.FieldSourceID]
+	return ok
+}
+
+// ResetSourceID resets all changes to the "source_id" field.
+func (m *DecisionMutation) ResetSourceID() {
+	m.source_id = nil
+	delete(m.clearedFields, decision.FieldSourceID)
+}
+
+// SetCommitteeID sets the "committee_id" field.
+func (m *DecisionMutation) SetCommitteeID(i int) {
+	m.committee = &i
+}
+
+// CommitteeID returns the value of the "committee_id" field in the mutation.
+func (m *DecisionMutation) CommitteeID() (r int, exists bool) {
+	v := m.committee
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCommitteeID returns the old "committee_id" field's value of the Decision entity.
+// If the Decision object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DecisionMutation) OldCommitteeID(ctx context.Context) (v *int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCommitteeID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCommitteeID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCommitteeID: %w", err)
+	}
+	return oldValue.CommitteeID, nil
+}
+
+// ClearCommitteeID clears the value of the "committee_id" field.
+func (m *DecisionMutation) ClearCommitteeID() {
+	m.committee = nil
+	m.clearedFields[decision.FieldCommitteeID] = struct{}{}
+}
+
+// CommitteeIDCleared returns if the "committee_id" field was cleared in this mutation.
+func (m *DecisionMutation) CommitteeIDCleared() bool {
+	_, ok := m.clearedFields[decision.FieldCommitteeID]
+	return ok
+}
+
+// ResetCommitteeID resets all changes to the "committee_id" field.
+func (m *DecisionMutation) ResetCommitteeID() {
+	m.committee = nil
+	delete(m.clearedFields, decision.FieldCommitteeID)
+}
+
+// SetPersonID sets the "person_id" field.
+func (m *DecisionMutation) SetPersonID(i int) {
+	m.person = &i
+}
+
+// PersonID returns the value of the "person_id" field in the mutation.
+func (m *DecisionMutation) PersonID() (r int, exists bool) {
+	v := m.person
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPersonID returns the old "person_id" field's value of the Decision entity.
+// If the Decision object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DecisionMutation) OldPersonID(ctx context.Context) (v *int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPersonID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPersonID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPersonID: %w", err)
+	}
+	return oldValue.PersonID, nil
+}
+
+// ClearPersonID clears the value of the "person_id" field.
+func (m *DecisionMutation) ClearPersonID() {
+	m.person = nil
+	m.clearedFields[decision.FieldPersonID] = struct{}{}
+}
+
+// PersonIDCleared returns if the "person_id" field was cleared in this mutation.
+func (m *DecisionMutation) PersonIDCleared() bool {
+	_, ok := m.clearedFields[decision.FieldPersonID]
+	return ok
+}
+
+// ResetPersonID resets all changes to the "person_id" field.
+func (m *DecisionMutation) ResetPersonID() {
+	m.person = nil
+	delete(m.clearedFields, decision.FieldPersonID)
+}
+
+// SetCouncilID sets the "council_id" field.
+func (m *DecisionMutation) SetCouncilID(i int) {
+	m.council = &i
+}
+
+// CouncilID returns the value of the "council_id" field in the mutation.
+func (m *DecisionMutation) CouncilID() (r int, exists bool) {
+	v := m.council
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCouncilID returns the old "council_id" field's value of the Decision entity.
+// If the Decision object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DecisionMutation) OldCouncilID(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCouncilID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCouncilID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCouncilID: %w", err)
+	}
+	return oldValue.CouncilID, nil
+}
+
+// ResetCouncilID resets all changes to the "council_id" field.
+func (m *DecisionMutation) ResetCouncilID() {
+	m.council = nil
+}
+
+// ClearCommittee clears the "committee" edge to the Committee entity.
+func (m *DecisionMutation) ClearCommittee() {
+	m.clearedcommittee = true
+	m.clearedFields[decision.FieldCommitteeID] = struct{}{}
+}
+
+// CommitteeCleared reports if the "committee" edge to the Committee entity was cleared.
+func (m *DecisionMutation) CommitteeCleared() bool {
+	return m.CommitteeIDCleared() || m.clearedcommittee
+}
+
+// CommitteeIDs returns the "committee" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// CommitteeID instead. It exists only for internal usage by the builders.
+func (m *DecisionMutation) CommitteeIDs() (ids []int) {
+	if id := m.committee; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetCommittee resets all changes to the "committee" edge.
+func (m *DecisionMutation) ResetCommittee() {
+	m.committee = nil
+	m.clearedcommittee = false
+}
+
+// ClearPerson clears the "person" edge to the Person entity.
+func (m *DecisionMutation) ClearPerson() {
+	m.clearedperson = true
+	m.clearedFields[decision.FieldPersonID] = struct{}{}
+}
+
+// PersonCleared reports if the "person" edge to the Person entity was cleared.
+func (m *DecisionMutation) PersonCleared() bool {
+	return m.PersonIDCleared() || m.clearedperson
+}
+
+// PersonIDs returns the "person" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PersonID instead. It exists only for internal usage by the builders.
+func (m *DecisionMutation) PersonIDs() (ids []int) {
+	if id := m.person; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetPerson resets all changes to the "person" edge.
+func (m *DecisionMutation) ResetPerson() {
+	m.person = nil
+	m.clearedperson = false
+}
+
+// ClearCouncil clears the "council" edge to the Council entity.
+func (m *DecisionMutation) ClearCouncil() {
+	m.clearedcouncil = true
+	m.clearedFields[decision.FieldCouncilID] = struct{}{}
+}
+
+// CouncilCleared reports if the "council" edge to the Council entity was cleared.
+func (m *DecisionMutation) CouncilCleared() bool {
+	return m.clearedcouncil
+}
+
+// CouncilIDs returns the "council" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// CouncilID instead. It exists only for internal usage by the builders.
+func (m *DecisionMutation) CouncilIDs() (ids []int) {
+	if id := m.council; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetCouncil resets all changes to the "council" edge.
+func (m *DecisionMutation) ResetCouncil() {
+	m.council = nil
+	m.clearedcouncil = false
+}
+
+// Where appends a list predicates to the DecisionMutation builder.
+func (m *DecisionMutation) Where(ps ...predicate.Decision) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the DecisionMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *DecisionMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Decision, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *DecisionMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *DecisionMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Decision).
+func (m *DecisionMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *DecisionMutation) Fields() []string {
+	fields := make([]string, 0, 21)
+	if m.key != nil {
+		fields = append(fields, decision.FieldKey)
+	}
+	if m.uri != nil {
+		fields = append(fields, decision.FieldURI)
+	}
+	if m.title != nil {
+		fields = append(fields, decision.FieldTitle)
+	}
+	if m.maker != nil {
+		fields = append(fields, decision.FieldMaker)
+	}
+	if m.status != nil {
+		fields = append(fields, decision.FieldStatus)
+	}
+	if m.key_decision != nil {
+		fields = append(fields, decision.FieldKeyDecision)
+	}
+	if m.call_in != nil {
+		fields = append(fields, decision.FieldCallIn)
+	}
+	if m.urgent != nil {
+		fields = append(fields, decision.FieldUrgent)
+	}
+	if m.made_on != nil {
+		fields = append(fields, decision.FieldMadeOn)
+	}
+	if m.made_on_asc != nil {
+		fields = append(fields, decision.FieldMadeOnAsc)
+	}
+	if m.made_on_desc != nil {
+		fields = append(fields, decision.FieldMadeOnDesc)
+	}
+	if m.published_on != nil {
+		fields = append(fields, decision.FieldPublishedOn)
+	}
+	if m.effective_on != nil {
+		fields = append(fields, decision.FieldEffectiveOn)
+	}
+	if m.purpose != nil {
+		fields = append(fields, decision.FieldPurpose)
+	}
+	if m.text != nil {
+		fields = append(fields, decision.FieldText)
+	}
+	if m.reasons != nil {
+		fields = append(fields, decision.FieldReasons)
+	}
+	if m.alternatives != nil {
+		fields = append(fields, decision.FieldAlternatives)
+	}
+	if m.source_id != nil {
+		fields = append(fields, decision.FieldSourceID)
+	}
+	if m.committee != nil {
+		fields = append(fields, decision.FieldCommitteeID)
+	}
+	if m.person != nil {
+		fields = append(fields, decision.FieldPersonID)
+	}
+	if m.council != nil {
+		fields = append(fields, decision.FieldCouncilID)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *DecisionMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case decision.FieldKey:
+		return m.Key()
+	case decision.FieldURI:
+		return m.URI()
+	case decision.FieldTitle:
+		return m.Title()
+	case decision.FieldMaker:
+		return m.Maker()
+	case decision.FieldStatus:
+		return m.Status()
+	case decision.FieldKeyDecision:
+		return m.KeyDecision()
+	case decision.FieldCallIn:
+		return m.CallIn()
+	case decision.FieldUrgent:
+		return m.Urgent()
+	case decision.FieldMadeOn:
+		return m.MadeOn()
+	case decision.FieldMadeOnAsc:
+		return m.MadeOnAsc()
+	case decision.FieldMadeOnDesc:
+		return m.MadeOnDesc()
+	case decision.FieldPublishedOn:
+		return m.PublishedOn()
+	case decision.FieldEffectiveOn:
+		return m.EffectiveOn()
+	case decision.FieldPurpose:
+		return m.Purpose()
+	case decision.FieldText:
+		return m.Text()
+	case decision.FieldReasons:
+		return m.Reasons()
+	case decision.FieldAlternatives:
+		return m.Alternatives()
+	case decision.FieldSourceID:
+		return m.SourceID()
+	case decision.FieldCommitteeID:
+		return m.CommitteeID()
+	case decision.FieldPersonID:
+		return m.PersonID()
+	case decision.FieldCouncilID:
+		return m.CouncilID()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *DecisionMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case decision.FieldKey:
+		return m.OldKey(ctx)
+	case decision.FieldURI:
+		return m.OldURI(ctx)
+	case decision.FieldTitle:
+		return m.OldTitle(ctx)
+	case decision.FieldMaker:
+		return m.OldMaker(ctx)
+	case decision.FieldStatus:
+		return m.OldStatus(ctx)
+	case decision.FieldKeyDecision:
+		return m.OldKeyDecision(ctx)
+	case decision.FieldCallIn:
+		return m.OldCallIn(ctx)
+	case decision.FieldUrgent:
+		return m.OldUrgent(ctx)
+	case decision.FieldMadeOn:
+		return m.OldMadeOn(ctx)
+	case decision.FieldMadeOnAsc:
+		return m.OldMadeOnAsc(ctx)
+	case decision.FieldMadeOnDesc:
+		return m.OldMadeOnDesc(ctx)
+	case decision.FieldPublishedOn:
+		return m.OldPublishedOn(ctx)
+	case decision.FieldEffectiveOn:
+		return m.OldEffectiveOn(ctx)
+	case decision.FieldPurpose:
+		return m.OldPurpose(ctx)
+	case decision.FieldText:
+		return m.OldText(ctx)
+	case decision.FieldReasons:
+		return m.OldReasons(ctx)
+	case decision.FieldAlternatives:
+		return m.OldAlternatives(ctx)
+	case decision.FieldSourceID:
+		return m.OldSourceID(ctx)
+	case decision.FieldCommitteeID:
+		return m.OldCommitteeID(ctx)
+	case decision.FieldPersonID:
+		return m.OldPersonID(ctx)
+	case decision.FieldCouncilID:
+		return m.OldCouncilID(ctx)
+	}
+	return nil, fmt.Errorf("unknown Decision field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *DecisionMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case decision.FieldKey:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKey(v)
+		return nil
+	case decision.FieldURI:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetURI(v)
+		return nil
+	case decision.FieldTitle:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTitle(v)
+		return nil
+	case decision.FieldMaker:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMaker(v)
+		return nil
+	case decision.FieldStatus:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStatus(v)
+		return nil
+	case decision.FieldKeyDecision:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKeyDecision(v)
+		return nil
+	case decision.FieldCallIn:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCallIn(v)
+		return nil
+	case decision.FieldUrgent:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUrgent(v)
+		return nil
+	case decision.FieldMadeOn:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMadeOn(v)
+		return nil
+	case decision.FieldMadeOnAsc:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMadeOnAsc(v)
+		return nil
+	case decision.FieldMadeOnDesc:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMadeOnDesc(v)
+		return nil
+	case decision.FieldPublishedOn:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPublishedOn(v)
+		return nil
+	case decision.FieldEffectiveOn:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEffectiveOn(v)
+		return nil
+	case decision.FieldPurpose:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPurpose(v)
+		return nil
+	case decision.FieldText:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetText(v)
+		return nil
+	case decision.FieldReasons:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReasons(v)
+		return nil
+	case decision.FieldAlternatives:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAlternatives(v)
+		return nil
+	case decision.FieldSourceID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSourceID(v)
+		return nil
+	case decision.FieldCommitteeID:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCommitteeID(v)
+		return nil
+	case decision.FieldPersonID:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPersonID(v)
+		return nil
+	case decision.FieldCouncilID:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCouncilID(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Decision field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *DecisionMutation) AddedFields() []string {
+	var fields []string
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *DecisionMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *DecisionMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown Decision numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *DecisionMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(decision.FieldTitle) {
+		fields = append(fields, decision.FieldTitle)
+	}
+	if m.FieldCleared(decision.FieldMaker) {
+		fields = append(fields, decision.FieldMaker)
+	}
+	if m.FieldCleared(decision.FieldStatus) {
+		fields = append(fields, decision.FieldStatus)
+	}
+	if m.FieldCleared(decision.FieldKeyDecision) {
+		fields = append(fields, decision.FieldKeyDecision)
+	}
+	if m.FieldCleared(decision.FieldCallIn) {
+		fields = append(fields, decision.FieldCallIn)
+	}
+	if m.FieldCleared(decision.FieldUrgent) {
+		fields = append(fields, decision.FieldUrgent)
+	}
+	if m.FieldCleared(decision.FieldMadeOn) {
+		fields = append(fields, decision.FieldMadeOn)
+	}
+	if m.FieldCleared(decision.FieldPublishedOn) {
+		fields = append(fields, decision.FieldPublishedOn)
+	}
+	if m.FieldCleared(decision.FieldEffectiveOn) {
+		fields = append(fields, decision.FieldEffectiveOn)
+	}
+	if m.FieldCleared(decision.FieldPurpose) {
+		fields = append(fields, decision.FieldPurpose)
+	}
+	if m.FieldCleared(decision.FieldText) {
+		fields = append(fields, decision.FieldText)
+	}
+	if m.FieldCleared(decision.FieldReasons) {
+		fields = append(fields, decision.FieldReasons)
+	}
+	if m.FieldCleared(decision.FieldAlternatives) {
+		fields = append(fields, decision.FieldAlternatives)
+	}
+	if m.FieldCleared(decision.FieldSourceID) {
+		fields = append(fields, decision.FieldSourceID)
+	}
+	if m.FieldCleared(decision.FieldCommitteeID) {
+		fields = append(fields, decision.FieldCommitteeID)
+	}
+	if m.FieldCleared(decision.FieldPersonID) {
+		fields = append(fields, decision.FieldPersonID)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *DecisionMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *DecisionMutation) ClearField(name string) error {
+	switch name {
+	case decision.FieldTitle:
+		m.ClearTitle()
+		return nil
+	case decision.FieldMaker:
+		m.ClearMaker()
+		return nil
+	case decision.FieldStatus:
+		m.ClearStatus()
+		return nil
+	case decision.FieldKeyDecision:
+		m.ClearKeyDecision()
+		return nil
+	case decision.FieldCallIn:
+		m.ClearCallIn()
+		return nil
+	case decision.FieldUrgent:
+		m.ClearUrgent()
+		return nil
+	case decision.FieldMadeOn:
+		m.ClearMadeOn()
+		return nil
+	case decision.FieldPublishedOn:
+		m.ClearPublishedOn()
+		return nil
+	case decision.FieldEffectiveOn:
+		m.ClearEffectiveOn()
+		return nil
+	case decision.FieldPurpose:
+		m.ClearPurpose()
+		return nil
+	case decision.FieldText:
+		m.ClearText()
+		return nil
+	case decision.FieldReasons:
+		m.ClearReasons()
+		return nil
+	case decision.FieldAlternatives:
+		m.ClearAlternatives()
+		return nil
+	case decision.FieldSourceID:
+		m.ClearSourceID()
+		return nil
+	case decision.FieldCommitteeID:
+		m.ClearCommitteeID()
+		return nil
+	case decision.FieldPersonID:
+		m.ClearPersonID()
+		return nil
+	}
+	return fmt.Errorf("unknown Decision nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *DecisionMutation) ResetField(name string) error {
+	switch name {
+	case decision.FieldKey:
+		m.ResetKey()
+		return nil
+	case decision.FieldURI:
+		m.ResetURI()
+		return nil
+	case decision.FieldTitle:
+		m.ResetTitle()
+		return nil
+	case decision.FieldMaker:
+		m.ResetMaker()
+		return nil
+	case decision.FieldStatus:
+		m.ResetStatus()
+		return nil
+	case decision.FieldKeyDecision:
+		m.ResetKeyDecision()
+		return nil
+	case decision.FieldCallIn:
+		m.ResetCallIn()
+		return nil
+	case decision.FieldUrgent:
+		m.ResetUrgent()
+		return nil
+	case decision.FieldMadeOn:
+		m.ResetMadeOn()
+		return nil
+	case decision.FieldMadeOnAsc:
+		m.ResetMadeOnAsc()
+		return nil
+	case decision.FieldMadeOnDesc:
+		m.ResetMadeOnDesc()
+		return nil
+	case decision.FieldPublishedOn:
+		m.ResetPublishedOn()
+		return nil
+	case decision.FieldEffectiveOn:
+		m.ResetEffectiveOn()
+		return nil
+	case decision.FieldPurpose:
+		m.ResetPurpose()
+		return nil
+	case decision.FieldText:
+		m.ResetText()
+		return nil
+	case decision.FieldReasons:
+		m.ResetReasons()
+		return nil
+	case decision.FieldAlternatives:
+		m.ResetAlternatives()
+		return nil
+	case decision.FieldSourceID:
+		m.ResetSourceID()
+		return nil
+	case decision.FieldCommitteeID:
+		m.ResetCommitteeID()
+		return nil
+	case decision.FieldPersonID:
+		m.ResetPersonID()
+		return nil
+	case decision.FieldCouncilID:
+		m.ResetCouncilID()
+		return nil
+	}
+	return fmt.Errorf("unknown Decision field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *DecisionMutation) AddedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.committee != nil {
+		edges = append(edges, decision.EdgeCommittee)
+	}
+	if m.person != nil {
+		edges = append(edges, decision.EdgePerson)
+	}
+	if m.council != nil {
+		edges = append(edges, decision.EdgeCouncil)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *DecisionMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case decision.EdgeCommittee:
+		if id := m.committee; id != nil {
+			return []ent.Value{*id}
+		}
+	case decision.EdgePerson:
+		if id := m.person; id != nil {
+			return []ent.Value{*id}
+		}
+	case decision.EdgeCouncil:
+		if id := m.council; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *DecisionMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 3)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *DecisionMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *DecisionMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.clearedcommittee {
+		edges = append(edges, decision.EdgeCommittee)
+	}
+	if m.clearedperson {
+		edges = append(edges, decision.EdgePerson)
+	}
+	if m.clearedcouncil {
+		edges = append(edges, decision.EdgeCouncil)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *DecisionMutation) EdgeCleared(name string) bool {
+	switch name {
+	case decision.EdgeCommittee:
+		return m.clearedcommittee
+	case decision.EdgePerson:
+		return m.clearedperson
+	case decision.EdgeCouncil:
+		return m.clearedcouncil
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *DecisionMutation) ClearEdge(name string) error {
+	switch name {
+	case decision.EdgeCommittee:
+		m.ClearCommittee()
+		return nil
+	case decision.EdgePerson:
+		m.ClearPerson()
+		return nil
+	case decision.EdgeCouncil:
+		m.ClearCouncil()
+		return nil
+	}
+	return fmt.Errorf("unknown Decision unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *DecisionMutation) ResetEdge(name string) error {
+	switch name {
+	case decision.EdgeCommittee:
+		m.ResetCommittee()
+		return nil
+	case decision.EdgePerson:
+		m.ResetPerson()
+		return nil
+	case decision.EdgeCouncil:
+		m.ResetCouncil()
+		return nil
+	}
+	return fmt.Errorf("unknown Decision edge %s", name)
+}
+
+// DeclarationMutation represents an operation that mutates the Declaration nodes in the graph.
+type DeclarationMutation struct {
+	config
+	op                 Op
+	typ                string
+	id                 *int
+	key                *string
+	position           *int
+	addposition        *int
+	as_written         *string
+	kind_as_written    *string
+	kind               *declaration.Kind
+	item_as_written    *string
+	left_room          *bool
+	dispensation       *bool
+	clearedFields      map[string]struct{}
+	meeting            *int
+	clearedmeeting     bool
+	agenda_item        *int
+	clearedagenda_item bool
+	person             *int
+	clearedperson      bool
+	council            *int
+	clearedcouncil     bool
+	done               bool
+	oldValue           func(context.Context) (*Declaration, error)
+	predicates         []predicate.Declaration
+}
+
+var _ ent.Mutation = (*DeclarationMutation)(nil)
+
+// declarationOption allows management of the mutation configuration using functional options.
+type declarationOption func(*DeclarationMutation)
+
+// newDeclarationMutation creates new mutation for the Declaration entity.
+func newDeclarationMutation(c config, op Op, opts ...declarationOption) *DeclarationMutation {
+	m := &DeclarationMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeDeclaration,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withDeclarationID sets the ID field of the mutation.
+func withDeclarationID(id int) declarationOption {
+	return func(m *DeclarationMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Declaration
+		)
+		m.oldValue = func(ctx context.Context) (*Declaration, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Declaration.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withDeclaration sets the old Declaration of the mutation.
+func withDeclaration(node *Declaration) declarationOption {
+	return func(m *DeclarationMutation) {
+		m.oldValue = func(context.Context) (*Declaration, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m DeclarationMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m DeclarationMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *DeclarationMutation) ID() (id int, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *DeclarationMutation) IDs(ctx context.Context) ([]int, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []int{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Declaration.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetKey sets the "key" field.
+func (m *DeclarationMutation) SetKey(s string) {
+	m.key = &s
+}
+
+// Key returns the value of the "key" field in the mutation.
+func (m *DeclarationMutation) Key() (r string, exists bool) {
+	v := m.key
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKey returns the old "key" field's value of the Declaration entity.
+// If the Declaration object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DeclarationMutation) OldKey(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKey is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKey requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKey: %w", err)
+	}
+	return oldValue.Key, nil
+}
+
+// ResetKey resets all changes to the "key" field.
+func (m *DeclarationMutation) ResetKey() {
+	m.key = nil
+}
+
+// SetPosition sets the "position" field.
+func (m *DeclarationMutation) SetPosition(i int) {
+	m.position = &i
+	m.addposition = nil
+}
+
+// Position returns the value of the "position" field in the mutation.
+func (m *DeclarationMutation) Position() (r int, exists bool) {
+	v := m.position
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPosition returns the old "position" field's value of the Declaration entity.
+// If the Declaration object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DeclarationMutation) OldPosition(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPosition is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPosition requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPosition: %w", err)
+	}
+	return oldValue.Position, nil
+}
+
+// AddPosition adds i to the "position" field.
+func (m *DeclarationMutation) AddPosition(i int) {
+	if m.addposition != nil {
+		*m.addposition += i
+	} else {
+		m.addposition = &i
+	}
+}
+
+// AddedPosition returns the value that was added to the "position" field in this mutation.
+func (m *DeclarationMutation) AddedPosition() (r int, exists bool) {
+	v := m.addposition
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetPosition resets all changes to the "position" field.
+func (m *DeclarationMutation) ResetPosition() {
+	m.position = nil
+	m.addposition = nil
+}
+
+// SetAsWritten sets the "as_written" field.
+func (m *DeclarationMutation) SetAsWritten(s string) {
+	m.as_written = &s
+}
+
+// AsWritten returns the value of the "as_written" field in the mutation.
+func (m *DeclarationMutation) AsWritten() (r string, exists bool) {
+	v := m.as_written
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAsWritten returns the old "as_written" field's value of the Declaration entity.
+// If the Declaration object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DeclarationMutation) OldAsWritten(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAsWritten is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAsWritten requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAsWritten: %w", err)
+	}
+	return oldValue.AsWritten, nil
+}
+
+// ResetAsWritten resets all changes to the "as_written" field.
+func (m *DeclarationMutation) ResetAsWritten() {
+	m.as_written = nil
+}
+
+// SetKindAsWritten sets the "kind_as_written" field.
+func (m *DeclarationMutation) SetKindAsWritten(s string) {
+	m.kind_as_written = &s
+}
+
+// KindAsWritten returns the value of the "kind_as_written" field in the mutation.
+func (m *DeclarationMutation) KindAsWritten() (r string, exists bool) {
+	v := m.kind_as_written
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKindAsWritten returns the old "kind_as_written" field's value of the Declaration entity.
+// If the Declaration object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DeclarationMutation) OldKindAsWritten(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKindAsWritten is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKindAsWritten requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKindAsWritten: %w", err)
+	}
+	return oldValue.KindAsWritten, nil
+}
+
+// ClearKindAsWritten clears the value of the "kind_as_written" field.
+func (m *DeclarationMutation) ClearKindAsWritten() {
+	m.kind_as_written = nil
+	m.clearedFields[declaration.FieldKindAsWritten] = struct{}{}
+}
+
+// KindAsWrittenCleared returns if the "kind_as_written" field was cleared in this mutation.
+func (m *DeclarationMutation) KindAsWrittenCleared() bool {
+	_, ok := m.clearedFields[declaration.FieldKindAsWritten]
+	return ok
+}
+
+// ResetKindAsWritten resets all changes to the "kind_as_written" field.
+func (m *DeclarationMutation) ResetKindAsWritten() {
+	m.kind_as_written = nil
+	delete(m.clearedFields, declaration.FieldKindAsWritten)
+}
+
+// SetKind sets the "kind" field.
+func (m *DeclarationMutation) SetKind(d declaration.Kind) {
+	m.kind = &d
+}
+
+// Kind returns the value of the "kind" field in the mutation.
+func (m *DeclarationMutation) Kind() (r declaration.Kind, exists bool) {
+	v := m.kind
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKind returns the old "kind" field's value of the Declaration entity.
+// If the Declaration object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DeclarationMutation) OldKind(ctx context.Context) (v *declaration.Kind, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKind is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKind requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKind: %w", err)
+	}
+	return oldValue.Kind, nil
+}
+
+// ClearKind clears the value of the "kind" field.
+func (m *DeclarationMutation) ClearKind() {
+	m.kind = nil
+	m.clearedFields[declaration.FieldKind] = struct{}{}
+}
+
+// KindCleared returns if the "kind" field was cleared in this mutation.
+func (m *DeclarationMutation) KindCleared() bool {
+	_, ok := m.clearedFields[declaration.FieldKind]
+	return ok
+}
+
+// ResetKind resets all changes to the "kind" field.
+func (m *DeclarationMutation) ResetKind() {
+	m.kind = nil
+	delete(m.clearedFields, declaration.FieldKind)
+}
+
+// SetItemAsWritten sets the "item_as_written" field.
+func (m *DeclarationMutation) SetItemAsWritten(s string) {
+	m.item_as_written = &s
+}
+
+// ItemAsWritten returns the value of the "item_as_written" field in the mutation.
+func (m *DeclarationMutation) ItemAsWritten() (r string, exists bool) {
+	v := m.item_as_written
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldItemAsWritten returns the old "item_as_written" field's value of the Declaration entity.
+// If the Declaration object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DeclarationMutation) OldItemAsWritten(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldItemAsWritten is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldItemAsWritten requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldItemAsWritten: %w", err)
+	}
+	return oldValue.ItemAsWritten, nil
+}
+
+// ClearItemAsWritten clears the value of the "item_as_written" field.
+func (m *DeclarationMutation) ClearItemAsWritten() {
+	m.item_as_written = nil
+	m.clearedFields[declaration.FieldItemAsWritten] = struct{}{}
+}
+
+// ItemAsWrittenCleared returns if the "item_as_written" field was cleared in this mutation.
+func (m *DeclarationMutation) ItemAsWrittenCleared() bool {
+	_, ok := m.clearedFields[declaration.FieldItemAsWritten]
+	return ok
+}
+
+// ResetItemAsWritten resets all changes to the "item_as_written" field.
+func (m *DeclarationMutation) ResetItemAsWritten() {
+	m.item_as_written = nil
+	delete(m.clearedFields, declaration.FieldItemAsWritten)
+}
+
+// SetLeftRoom sets the "left_room" field.
+func (m *DeclarationMutation) SetLeftRoom(b bool) {
+	m.left_room = &b
+}
+
+// LeftRoom returns the value of the "left_room" field in the mutation.
+func (m *DeclarationMutation) LeftRoom() (r bool, exists bool) {
+	v := m.left_room
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLeftRoom returns the old "left_room" field's value of the Declaration entity.
+// If the Declaration object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DeclarationMutation) OldLeftRoom(ctx context.Context) (v *bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLeftRoom is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLeftRoom requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLeftRoom: %w", err)
+	}
+	return oldValue.LeftRoom, nil
+}
+
+// ClearLeftRoom clears the value of the "left_room" field.
+func (m *DeclarationMutation) ClearLeftRoom() {
+	m.left_room = nil
+	m.clearedFields[declaration.FieldLeftRoom] = struct{}{}
+}
+
+// LeftRoomCleared returns if the "left_room" field was cleared in this mutation.
+func (m *DeclarationMutation) LeftRoomCleared() bool {
+	_, ok := m.clearedFields[declaration.FieldLeftRoom]
+	return ok
+}
+
+// ResetLeftRoom resets all changes to the "left_room" field.
+func (m *DeclarationMutation) ResetLeftRoom() {
+	m.left_room = nil
+	delete(m.clearedFields, declaration.FieldLeftRoom)
+}
+
+// SetDispensation sets the "dispensation" field.
+func (m *DeclarationMutation) SetDispensation(b bool) {
+	m.dispensation = &b
+}
+
+// Dispensation returns the value of the "dispensation" field in the mutation.
+func (m *DeclarationMutation) Dispensation() (r bool, exists bool) {
+	v := m.dispensation
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDispensation returns the old "dispensation" field's value of the Declaration entity.
+// If the Declaration object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DeclarationMutation) OldDispensation(ctx context.Context) (v *bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDispensation is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDispensation requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDispensation: %w", err)
+	}
+	return oldValue.Dispensation, nil
+}
+
+// ClearDispensation clears the value of the "dispensation" field.
+func (m *DeclarationMutation) ClearDispensation() {
+	m.dispensation = nil
+	m.clearedFields[declaration.FieldDispensation] = struct{}{}
+}
+
+// DispensationCleared returns if the "dispensation" field was cleared in this mutation.
+func (m *DeclarationMutation) DispensationCleared() bool {
+	_, ok := m.clearedFields[declaration.FieldDispensation]
+	return ok
+}
+
+// ResetDispensation resets all changes to the "dispensation" field.
+func (m *DeclarationMutation) ResetDispensation() {
+	m.dispensation = nil
+	delete(m.clearedFields, declaration.FieldDispensation)
+}
+
+// SetMeetingID sets the "meeting_id" field.
+func (m *DeclarationMutation) SetMeetingID(i int) {
+	m.meeting = &i
+}
+
+// MeetingID returns the value of the "meeting_id" field in the mutation.
+func (m *DeclarationMutation) MeetingID() (r int, exists bool) {
+	v := m.meeting
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMeetingID returns the old "meeting_id" field's value of the Declaration entity.
+// If the Declaration object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DeclarationMutation) OldMeetingID(ctx context.Context) (v *int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMeetingID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMeetingID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMeetingID: %w", err)
+	}
+	return oldValue.MeetingID, nil
+}
+
+// ClearMeetingID clears the value of the "meeting_id" field.
+func (m *DeclarationMutation) ClearMeetingID() {
+	m.meeting = nil
+	m.clearedFields[declaration.FieldMeetingID] = struct{}{}
+}
+
+// MeetingIDCleared returns if the "meeting_id" field was cleared in this mutation.
+func (m *DeclarationMutation) MeetingIDCleared() bool {
+	_, ok := m.clearedFields[declaration.FieldMeetingID]
+	return ok
+}
+
+// ResetMeetingID resets all changes to the "meeting_id" field.
+func (m *DeclarationMutation) ResetMeetingID() {
+	m.meeting = nil
+	delete(m.clearedFields, declaration.FieldMeetingID)
+}
+
+// SetAgendaItemID sets the "agenda_item_id" field.
+func (m *DeclarationMutation) SetAgendaItemID(i int) {
+	m.agenda_item = &i
+}
+
+// AgendaItemID returns the value of the "agenda_item_id" field in the mutation.
+func (m *DeclarationMutation) AgendaItemID() (r int, exists bool) {
+	v := m.agenda_item
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAgendaItemID returns the old "agenda_item_id" field's value of the Declaration entity.
+// If the Declaration object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DeclarationMutation) OldAgendaItemID(ctx context.Context) (v *int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAgendaItemID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAgendaItemID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAgendaItemID: %w", err)
+	}
+	return oldValue.AgendaItemID, nil
+}
+
+// ClearAgendaItemID clears the value of the "agenda_item_id" field.
+func (m *DeclarationMutation) ClearAgendaItemID() {
+	m.agenda_item = nil
+	m.clearedFields[declaration.FieldAgendaItemID] = struct{}{}
+}
+
+// AgendaItemIDCleared returns if the "agenda_item_id" field was cleared in this mutation.
+func (m *DeclarationMutation) AgendaItemIDCleared() bool {
+	_, ok := m.clearedFields[declaration.FieldAgendaItemID]
+	return ok
+}
+
+// ResetAgendaItemID resets all changes to the "agenda_item_id" field.
+func (m *DeclarationMutation) ResetAgendaItemID() {
+	m.agenda_item = nil
+	delete(m.clearedFields, declaration.FieldAgendaItemID)
+}
+
+// SetPersonID sets the "person_id" field.
+func (m *DeclarationMutation) SetPersonID(i int) {
+	m.person = &i
+}
+
+// PersonID returns the value of the "person_id" field in the mutation.
+func (m *DeclarationMutation) PersonID() (r int, exists bool) {
+	v := m.person
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPersonID returns the old "person_id" field's value of the Declaration entity.
+// If the Declaration object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DeclarationMutation) OldPersonID(ctx context.Context) (v *int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPersonID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPersonID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPersonID: %w", err)
+	}
+	return oldValue.PersonID, nil
+}
+
+// ClearPersonID clears the value of the "person_id" field.
+func (m *DeclarationMutation) ClearPersonID() {
+	m.person = nil
+	m.clearedFields[declaration.FieldPersonID] = struct{}{}
+}
+
+// PersonIDCleared returns if the "person_id" field was cleared in this mutation.
+func (m *DeclarationMutation) PersonIDCleared() bool {
+	_, ok := m.clearedFields[declaration.FieldPersonID]
+	return ok
+}
+
+// ResetPersonID resets all changes to the "person_id" field.
+func (m *DeclarationMutation) ResetPersonID() {
+	m.person = nil
+	delete(m.clearedFields, declaration.FieldPersonID)
+}
+
+// SetCouncilID sets the "council_id" field.
+func (m *DeclarationMutation) SetCouncilID(i int) {
+	m.council = &i
+}
+
+// CouncilID returns the value of the "council_id" field in the mutation.
+func (m *DeclarationMutation) CouncilID() (r int, exists bool) {
+	v := m.council
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCouncilID returns the old "council_id" field's value of the Declaration entity.
+// If the Declaration object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DeclarationMutation) OldCouncilID(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCouncilID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCouncilID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCouncilID: %w", err)
+	}
+	return oldValue.CouncilID, nil
+}
+
+// ResetCouncilID resets all changes to the "council_id" field.
+func (m *DeclarationMutation) ResetCouncilID() {
+	m.council = nil
+}
+
+// ClearMeeting clears the "meeting" edge to the Meeting entity.
+func (m *DeclarationMutation) ClearMeeting() {
+	m.clearedmeeting = true
+	m.clearedFields[declaration.FieldMeetingID] = struct{}{}
+}
+
+// MeetingCleared reports if the "meeting" edge to the Meeting entity was cleared.
+func (m *DeclarationMutation) MeetingCleared() bool {
+	return m.MeetingIDCleared() || m.clearedmeeting
+}
+
+// MeetingIDs returns the "meeting" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// MeetingID instead. It exists only for internal usage by the builders.
+func (m *DeclarationMutation) MeetingIDs() (ids []int) {
+	if id := m.meeting; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetMeeting resets all changes to the "meeting" edge.
+func (m *DeclarationMutation) ResetMeeting() {
+	m.meeting = nil
+	m.clearedmeeting = false
+}
+
+// ClearAgendaItem clears the "agenda_item" edge to the AgendaItem entity.
+func (m *DeclarationMutation) ClearAgendaItem() {
+	m.clearedagenda_item = true
+	m.clearedFields[declaration.FieldAgendaItemID] = struct{}{}
+}
+
+// AgendaItemCleared reports if the "agenda_item" edge to the AgendaItem entity was cleared.
+func (m *DeclarationMutation) AgendaItemCleared() bool {
+	return m.AgendaItemIDCleared() || m.clearedagenda_item
+}
+
+// AgendaItemIDs returns the "agenda_item" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AgendaItemID instead. It exists only for internal usage by the builders.
+func (m *DeclarationMutation) AgendaItemIDs() (ids []int) {
+	if id := m.agenda_item; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAgendaItem resets all changes to the "agenda_item" edge.
+func (m *DeclarationMutation) ResetAgendaItem() {
+	m.agenda_item = nil
+	m.clearedagenda_item = false
+}
+
+// ClearPerson clears the "person" edge to the Person entity.
+func (m *DeclarationMutation) ClearPerson() {
+	m.clearedperson = true
+	m.clearedFields[declaration.FieldPersonID] = struct{}{}
+}
+
+// PersonCleared reports if the "person" edge to the Person entity was cleared.
+func (m *DeclarationMutation) PersonCleared() bool {
+	return m.PersonIDCleared() || m.clearedperson
+}
+
+// PersonIDs returns the "person" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PersonID instead. It exists only for internal usage by the builders.
+func (m *DeclarationMutation) PersonIDs() (ids []int) {
+	if id := m.person; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetPerson resets all changes to the "person" edge.
+func (m *DeclarationMutation) ResetPerson() {
+	m.person = nil
+	m.clearedperson = false
+}
+
+// ClearCouncil clears the "council" edge to the Council entity.
+func (m *DeclarationMutation) ClearCouncil() {
+	m.clearedcouncil = true
+	m.clearedFields[declaration.FieldCouncilID] = struct{}{}
+}
+
+// CouncilCleared reports if the "council" edge to the Council entity was cleared.
+func (m *DeclarationMutation) CouncilCleared() bool {
+	return m.clearedcouncil
+}
+
+// CouncilIDs returns the "council" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// CouncilID instead. It exists only for internal usage by the builders.
+func (m *DeclarationMutation) CouncilIDs() (ids []int) {
+	if id := m.council; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetCouncil resets all changes to the "council" edge.
+func (m *DeclarationMutation) ResetCouncil() {
+	m.council = nil
+	m.clearedcouncil = false
+}
+
+// Where appends a list predicates to the DeclarationMutation builder.
+func (m *DeclarationMutation) Where(ps ...predicate.Declaration) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the DeclarationMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *DeclarationMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Declaration, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *DeclarationMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *DeclarationMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Declaration).
+func (m *DeclarationMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *DeclarationMutation) Fields() []string {
+	fields := make([]string, 0, 12)
+	if m.key != nil {
+		fields = append(fields, declaration.FieldKey)
+	}
+	if m.position != nil {
+		fields = append(fields, declaration.FieldPosition)
+	}
+	if m.as_written != nil {
+		fields = append(fields, declaration.FieldAsWritten)
+	}
+	if m.kind_as_written != nil {
+		fields = append(fields, declaration.FieldKindAsWritten)
+	}
+	if m.kind != nil {
+		fields = append(fields, declaration.FieldKind)
+	}
+	if m.item_as_written != nil {
+		fields = append(fields, declaration.FieldItemAsWritten)
+	}
+	if m.left_room != nil {
+		fields = append(fields, declaration.FieldLeftRoom)
+	}
+	if m.dispensation != nil {
+		fields = append(fields, declaration.FieldDispensation)
+	}
+	if m.meeting != nil {
+		fields = append(fields, declaration.FieldMeetingID)
+	}
+	if m.agenda_item != nil {
+		fields = append(fields, declaration.FieldAgendaItemID)
+	}
+	if m.person != nil {
+		fields = append(fields, declaration.FieldPersonID)
+	}
+	if m.council != nil {
+		fields = append(fields, declaration.FieldCouncilID)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *DeclarationMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case declaration.FieldKey:
+		return m.Key()
+	case declaration.FieldPosition:
+		return m.Position()
+	case declaration.FieldAsWritten:
+		return m.AsWritten()
+	case declaration.FieldKindAsWritten:
+		return m.KindAsWritten()
+	case declaration.FieldKind:
+		return m.Kind()
+	case declaration.FieldItemAsWritten:
+		return m.ItemAsWritten()
+	case declaration.FieldLeftRoom:
+		return m.LeftRoom()
+	case declaration.FieldDispensation:
+		return m.Dispensation()
+	case declaration.FieldMeetingID:
+		return m.MeetingID()
+	case declaration.FieldAgendaItemID:
+		return m.AgendaItemID()
+	case declaration.FieldPersonID:
+		return m.PersonID()
+	case declaration.FieldCouncilID:
+		return m.CouncilID()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *DeclarationMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case declaration.FieldKey:
+		return m.OldKey(ctx)
+	case declaration.FieldPosition:
+		return m.OldPosition(ctx)
+	case declaration.FieldAsWritten:
+		return m.OldAsWritten(ctx)
+	case declaration.FieldKindAsWritten:
+		return m.OldKindAsWritten(ctx)
+	case declaration.FieldKind:
+		return m.OldKind(ctx)
+	case declaration.FieldItemAsWritten:
+		return m.OldItemAsWritten(ctx)
+	case declaration.FieldLeftRoom:
+		return m.OldLeftRoom(ctx)
+	case declaration.FieldDispensation:
+		return m.OldDispensation(ctx)
+	case declaration.FieldMeetingID:
+		return m.OldMeetingID(ctx)
+	case declaration.FieldAgendaItemID:
+		return m.OldAgendaItemID(ctx)
+	case declaration.FieldPersonID:
+		return m.OldPersonID(ctx)
+	case declaration.FieldCouncilID:
+		return m.OldCouncilID(ctx)
+	}
+	return nil, fmt.Errorf("unknown Declaration field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *DeclarationMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case declaration.FieldKey:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKey(v)
+		return nil
+	case declaration.FieldPosition:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPosition(v)
+		return nil
+	case declaration.FieldAsWritten:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAsWritten(v)
+		return nil
+	case declaration.FieldKindAsWritten:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKindAsWritten(v)
+		return nil
+	case declaration.FieldKind:
+		v, ok := value.(declaration.Kind)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKind(v)
+		return nil
+	case declaration.FieldItemAsWritten:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetItemAsWritten(v)
+		return nil
+	case declaration.FieldLeftRoom:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLeftRoom(v)
+		return nil
+	case declaration.FieldDispensation:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDispensation(v)
+		return nil
+	case declaration.FieldMeetingID:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMeetingID(v)
+		return nil
+	case declaration.FieldAgendaItemID:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAgendaItemID(v)
+		return nil
+	case declaration.FieldPersonID:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPersonID(v)
+		return nil
+	case declaration.FieldCouncilID:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCouncilID(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Declaration field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *DeclarationMutation) AddedFields() []string {
+	var fields []string
+	if m.addposition != nil {
+		fields = append(fields, declaration.FieldPosition)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *DeclarationMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case declaration.FieldPosition:
+		return m.AddedPosition()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *DeclarationMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case declaration.FieldPosition:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddPosition(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Declaration numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *DeclarationMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(declaration.FieldKindAsWritten) {
+		fields = append(fields, declaration.FieldKindAsWritten)
+	}
+	if m.FieldCleared(declaration.FieldKind) {
+		fields = append(fields, declaration.FieldKind)
+	}
+	if m.FieldCleared(declaration.FieldItemAsWritten) {
+		fields = append(fields, declaration.FieldItemAsWritten)
+	}
+	if m.FieldCleared(declaration.FieldLeftRoom) {
+		fields = append(fields, declaration.FieldLeftRoom)
+	}
+	if m.FieldCleared(declaration.FieldDispensation) {
+		fields = append(fields, declaration.FieldDispensation)
+	}
+	if m.FieldCleared(declaration.FieldMeetingID) {
+		fields = append(fields, declaration.FieldMeetingID)
+	}
+	if m.FieldCleared(declaration.FieldAgendaItemID) {
+		fields = append(fields, declaration.FieldAgendaItemID)
+	}
+	if m.FieldCleared(declaration.FieldPersonID) {
+		fields = append(fields, declaration.FieldPersonID)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *DeclarationMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *DeclarationMutation) ClearField(name string) error {
+	switch name {
+	case declaration.FieldKindAsWritten:
+		m.ClearKindAsWritten()
+		return nil
+	case declaration.FieldKind:
+		m.ClearKind()
+		return nil
+	case declaration.FieldItemAsWritten:
+		m.ClearItemAsWritten()
+		return nil
+	case declaration.FieldLeftRoom:
+		m.ClearLeftRoom()
+		return nil
+	case declaration.FieldDispensation:
+		m.ClearDispensation()
+		return nil
+	case declaration.FieldMeetingID:
+		m.ClearMeetingID()
+		return nil
+	case declaration.FieldAgendaItemID:
+		m.ClearAgendaItemID()
+		return nil
+	case declaration.FieldPersonID:
+		m.ClearPersonID()
+		return nil
+	}
+	return fmt.Errorf("unknown Declaration nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *DeclarationMutation) ResetField(name string) error {
+	switch name {
+	case declaration.FieldKey:
+		m.ResetKey()
+		return nil
+	case declaration.FieldPosition:
+		m.ResetPosition()
+		return nil
+	case declaration.FieldAsWritten:
+		m.ResetAsWritten()
+		return nil
+	case declaration.FieldKindAsWritten:
+		m.ResetKindAsWritten()
+		return nil
+	case declaration.FieldKind:
+		m.ResetKind()
+		return nil
+	case declaration.FieldItemAsWritten:
+		m.ResetItemAsWritten()
+		return nil
+	case declaration.FieldLeftRoom:
+		m.ResetLeftRoom()
+		return nil
+	case declaration.FieldDispensation:
+		m.ResetDispensation()
+		return nil
+	case declaration.FieldMeetingID:
+		m.ResetMeetingID()
+		return nil
+	case declaration.FieldAgendaItemID:
+		m.ResetAgendaItemID()
+		return nil
+	case declaration.FieldPersonID:
+		m.ResetPersonID()
+		return nil
+	case declaration.FieldCouncilID:
+		m.ResetCouncilID()
+		return nil
+	}
+	return fmt.Errorf("unknown Declaration field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *DeclarationMutation) AddedEdges() []string {
+	edges := make([]string, 0, 4)
+	if m.meeting != nil {
+		edges = append(edges, declaration.EdgeMeeting)
+	}
+	if m.agenda_item != nil {
+		edges = append(edges, declaration.EdgeAgendaItem)
+	}
+	if m.person != nil {
+		edges = append(edges, declaration.EdgePerson)
+	}
+	if m.council != nil {
+		edges = append(edges, declaration.EdgeCouncil)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *DeclarationMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case declaration.EdgeMeeting:
+		if id := m.meeting; id != nil {
+			return []ent.Value{*id}
+		}
+	case declaration.EdgeAgendaItem:
+		if id := m.agenda_item; id != nil {
+			return []ent.Value{*id}
+		}
+	case declaration.EdgePerson:
+		if id := m.person; id != nil {
+			return []ent.Value{*id}
+		}
+	case declaration.EdgeCouncil:
+		if id := m.council; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *DeclarationMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 4)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *DeclarationMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *DeclarationMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 4)
+	if m.clearedmeeting {
+		edges = append(edges, declaration.EdgeMeeting)
+	}
+	if m.clearedagenda_item {
+		edges = append(edges, declaration.EdgeAgendaItem)
+	}
+	if m.clearedperson {
+		edges = append(edges, declaration.EdgePerson)
+	}
+	if m.clearedcouncil {
+		edges = append(edges, declaration.EdgeCouncil)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *DeclarationMutation) EdgeCleared(name string) bool {
+	switch name {
+	case declaration.EdgeMeeting:
+		return m.clearedmeeting
+	case declaration.EdgeAgendaItem:
+		return m.clearedagenda_item
+	case declaration.EdgePerson:
+		return m.clearedperson
+	case declaration.EdgeCouncil:
+		return m.clearedcouncil
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *DeclarationMutation) ClearEdge(name string) error {
+	switch name {
+	case declaration.EdgeMeeting:
+		m.ClearMeeting()
+		return nil
+	case declaration.EdgeAgendaItem:
+		m.ClearAgendaItem()
+		return nil
+	case declaration.EdgePerson:
+		m.ClearPerson()
+		return nil
+	case declaration.EdgeCouncil:
+		m.ClearCouncil()
+		return nil
+	}
+	return fmt.Errorf("unknown Declaration unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *DeclarationMutation) ResetEdge(name string) error {
+	switch name {
+	case declaration.EdgeMeeting:
+		m.ResetMeeting()
+		return nil
+	case declaration.EdgeAgendaItem:
+		m.ResetAgendaItem()
+		return nil
+	case declaration.EdgePerson:
+		m.ResetPerson()
+		return nil
+	case declaration.EdgeCouncil:
+		m.ResetCouncil()
+		return nil
+	}
+	return fmt.Errorf("unknown Declaration edge %s", name)
 }
 
 // DocumentMutation represents an operation that mutates the Document nodes in the graph.
@@ -13048,6 +16984,9 @@ type MeetingMutation struct {
 	attendances         map[int]struct{}
 	removedattendances  map[int]struct{}
 	clearedattendances  bool
+	declarations        map[int]struct{}
+	removeddeclarations map[int]struct{}
+	cleareddeclarations bool
 	documents           map[int]struct{}
 	removeddocuments    map[int]struct{}
 	cleareddocuments    bool
@@ -13989,6 +17928,60 @@ func (m *MeetingMutation) ResetAttendances() {
 	m.removedattendances = nil
 }
 
+// AddDeclarationIDs adds the "declarations" edge to the Declaration entity by ids.
+func (m *MeetingMutation) AddDeclarationIDs(ids ...int) {
+	if m.declarations == nil {
+		m.declarations = make(map[int]struct{})
+	}
+	for i := range ids {
+		m.declarations[ids[i]] = struct{}{}
+	}
+}
+
+// ClearDeclarations clears the "declarations" edge to the Declaration entity.
+func (m *MeetingMutation) ClearDeclarations() {
+	m.cleareddeclarations = true
+}
+
+// DeclarationsCleared reports if the "declarations" edge to the Declaration entity was cleared.
+func (m *MeetingMutation) DeclarationsCleared() bool {
+	return m.cleareddeclarations
+}
+
+// RemoveDeclarationIDs removes the "declarations" edge to the Declaration entity by IDs.
+func (m *MeetingMutation) RemoveDeclarationIDs(ids ...int) {
+	if m.removeddeclarations == nil {
+		m.removeddeclarations = make(map[int]struct{})
+	}
+	for i := range ids {
+		delete(m.declarations, ids[i])
+		m.removeddeclarations[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedDeclarations returns the removed IDs of the "declarations" edge to the Declaration entity.
+func (m *MeetingMutation) RemovedDeclarationsIDs() (ids []int) {
+	for id := range m.removeddeclarations {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// DeclarationsIDs returns the "declarations" edge IDs in the mutation.
+func (m *MeetingMutation) DeclarationsIDs() (ids []int) {
+	for id := range m.declarations {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetDeclarations resets all changes to the "declarations" edge.
+func (m *MeetingMutation) ResetDeclarations() {
+	m.declarations = nil
+	m.cleareddeclarations = false
+	m.removeddeclarations = nil
+}
+
 // AddDocumentIDs adds the "documents" edge to the Document entity by ids.
 func (m *MeetingMutation) AddDocumentIDs(ids ...int) {
 	if m.documents == nil {
@@ -14534,7 +18527,7 @@ func (m *MeetingMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *MeetingMutation) AddedEdges() []string {
-	edges := make([]string, 0, 6)
+	edges := make([]string, 0, 7)
 	if m.committee != nil {
 		edges = append(edges, meeting.EdgeCommittee)
 	}
@@ -14546,6 +18539,9 @@ func (m *MeetingMutation) AddedEdges() []string {
 	}
 	if m.attendances != nil {
 		edges = append(edges, meeting.EdgeAttendances)
+	}
+	if m.declarations != nil {
+		edges = append(edges, meeting.EdgeDeclarations)
 	}
 	if m.documents != nil {
 		edges = append(edges, meeting.EdgeDocuments)
@@ -14580,6 +18576,12 @@ func (m *MeetingMutation) AddedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case meeting.EdgeDeclarations:
+		ids := make([]ent.Value, 0, len(m.declarations))
+		for id := range m.declarations {
+			ids = append(ids, id)
+		}
+		return ids
 	case meeting.EdgeDocuments:
 		ids := make([]ent.Value, 0, len(m.documents))
 		for id := range m.documents {
@@ -14598,12 +18600,15 @@ func (m *MeetingMutation) AddedIDs(name string) []ent.Value {
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *MeetingMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 6)
+	edges := make([]string, 0, 7)
 	if m.removedagenda_items != nil {
 		edges = append(edges, meeting.EdgeAgendaItems)
 	}
 	if m.removedattendances != nil {
 		edges = append(edges, meeting.EdgeAttendances)
+	}
+	if m.removeddeclarations != nil {
+		edges = append(edges, meeting.EdgeDeclarations)
 	}
 	if m.removeddocuments != nil {
 		edges = append(edges, meeting.EdgeDocuments)
@@ -14630,6 +18635,12 @@ func (m *MeetingMutation) RemovedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case meeting.EdgeDeclarations:
+		ids := make([]ent.Value, 0, len(m.removeddeclarations))
+		for id := range m.removeddeclarations {
+			ids = append(ids, id)
+		}
+		return ids
 	case meeting.EdgeDocuments:
 		ids := make([]ent.Value, 0, len(m.removeddocuments))
 		for id := range m.removeddocuments {
@@ -14648,7 +18659,7 @@ func (m *MeetingMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *MeetingMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 6)
+	edges := make([]string, 0, 7)
 	if m.clearedcommittee {
 		edges = append(edges, meeting.EdgeCommittee)
 	}
@@ -14660,6 +18671,9 @@ func (m *MeetingMutation) ClearedEdges() []string {
 	}
 	if m.clearedattendances {
 		edges = append(edges, meeting.EdgeAttendances)
+	}
+	if m.cleareddeclarations {
+		edges = append(edges, meeting.EdgeDeclarations)
 	}
 	if m.cleareddocuments {
 		edges = append(edges, meeting.EdgeDocuments)
@@ -14682,6 +18696,8 @@ func (m *MeetingMutation) EdgeCleared(name string) bool {
 		return m.clearedagenda_items
 	case meeting.EdgeAttendances:
 		return m.clearedattendances
+	case meeting.EdgeDeclarations:
+		return m.cleareddeclarations
 	case meeting.EdgeDocuments:
 		return m.cleareddocuments
 	case meeting.EdgeResolutions:
@@ -14720,6 +18736,9 @@ func (m *MeetingMutation) ResetEdge(name string) error {
 	case meeting.EdgeAttendances:
 		m.ResetAttendances()
 		return nil
+	case meeting.EdgeDeclarations:
+		m.ResetDeclarations()
+		return nil
 	case meeting.EdgeDocuments:
 		m.ResetDocuments()
 		return nil
@@ -14730,6 +18749,2973 @@ func (m *MeetingMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown Meeting edge %s", name)
 }
 
+// MembershipMutation represents an operation that mutates the Membership nodes in the graph.
+type MembershipMutation struct {
+	config
+	op               Op
+	typ              string
+	id               *int
+	key              *string
+	role             *membership.Role
+	role_as_written  *string
+	outside_body     *string
+	start_date       *string
+	end_date         *string
+	clearedFields    map[string]struct{}
+	person           *int
+	clearedperson    bool
+	committee        *int
+	clearedcommittee bool
+	council          *int
+	clearedcouncil   bool
+	done             bool
+	oldValue         func(context.Context) (*Membership, error)
+	predicates       []predicate.Membership
+}
+
+var _ ent.Mutation = (*MembershipMutation)(nil)
+
+// membershipOption allows management of the mutation configuration using functional options.
+type membershipOption func(*MembershipMutation)
+
+// newMembershipMutation creates new mutation for the Membership entity.
+func newMembershipMutation(c config, op Op, opts ...membershipOption) *MembershipMutation {
+	m := &MembershipMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeMembership,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withMembershipID sets the ID field of the mutation.
+func withMembershipID(id int) membershipOption {
+	return func(m *MembershipMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Membership
+		)
+		m.oldValue = func(ctx context.Context) (*Membership, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Membership.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withMembership sets the old Membership of the mutation.
+func withMembership(node *Membership) membershipOption {
+	return func(m *MembershipMutation) {
+		m.oldValue = func(context.Context) (*Membership, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m MembershipMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m MembershipMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *MembershipMutation) ID() (id int, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *MembershipMutation) IDs(ctx context.Context) ([]int, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []int{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Membership.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetKey sets the "key" field.
+func (m *MembershipMutation) SetKey(s string) {
+	m.key = &s
+}
+
+// Key returns the value of the "key" field in the mutation.
+func (m *MembershipMutation) Key() (r string, exists bool) {
+	v := m.key
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKey returns the old "key" field's value of the Membership entity.
+// If the Membership object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MembershipMutation) OldKey(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKey is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKey requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKey: %w", err)
+	}
+	return oldValue.Key, nil
+}
+
+// ResetKey resets all changes to the "key" field.
+func (m *MembershipMutation) ResetKey() {
+	m.key = nil
+}
+
+// SetRole sets the "role" field.
+func (m *MembershipMutation) SetRole(value membership.Role) {
+	m.role = &value
+}
+
+// Role returns the value of the "role" field in the mutation.
+func (m *MembershipMutation) Role() (r membership.Role, exists bool) {
+	v := m.role
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRole returns the old "role" field's value of the Membership entity.
+// If the Membership object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MembershipMutation) OldRole(ctx context.Context) (v *membership.Role, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRole is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRole requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRole: %w", err)
+	}
+	return oldValue.Role, nil
+}
+
+// ClearRole clears the value of the "role" field.
+func (m *MembershipMutation) ClearRole() {
+	m.role = nil
+	m.clearedFields[membership.FieldRole] = struct{}{}
+}
+
+// RoleCleared returns if the "role" field was cleared in this mutation.
+func (m *MembershipMutation) RoleCleared() bool {
+	_, ok := m.clearedFields[membership.FieldRole]
+	return ok
+}
+
+// ResetRole resets all changes to the "role" field.
+func (m *MembershipMutation) ResetRole() {
+	m.role = nil
+	delete(m.clearedFields, membership.FieldRole)
+}
+
+// SetRoleAsWritten sets the "role_as_written" field.
+func (m *MembershipMutation) SetRoleAsWritten(s string) {
+	m.role_as_written = &s
+}
+
+// RoleAsWritten returns the value of the "role_as_written" field in the mutation.
+func (m *MembershipMutation) RoleAsWritten() (r string, exists bool) {
+	v := m.role_as_written
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRoleAsWritten returns the old "role_as_written" field's value of the Membership entity.
+// If the Membership object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MembershipMutation) OldRoleAsWritten(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRoleAsWritten is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRoleAsWritten requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRoleAsWritten: %w", err)
+	}
+	return oldValue.RoleAsWritten, nil
+}
+
+// ClearRoleAsWritten clears the value of the "role_as_written" field.
+func (m *MembershipMutation) ClearRoleAsWritten() {
+	m.role_as_written = nil
+	m.clearedFields[membership.FieldRoleAsWritten] = struct{}{}
+}
+
+// RoleAsWrittenCleared returns if the "role_as_written" field was cleared in this mutation.
+func (m *MembershipMutation) RoleAsWrittenCleared() bool {
+	_, ok := m.clearedFields[membership.FieldRoleAsWritten]
+	return ok
+}
+
+// ResetRoleAsWritten resets all changes to the "role_as_written" field.
+func (m *MembershipMutation) ResetRoleAsWritten() {
+	m.role_as_written = nil
+	delete(m.clearedFields, membership.FieldRoleAsWritten)
+}
+
+// SetOutsideBody sets the "outside_body" field.
+func (m *MembershipMutation) SetOutsideBody(s string) {
+	m.outside_body = &s
+}
+
+// OutsideBody returns the value of the "outside_body" field in the mutation.
+func (m *MembershipMutation) OutsideBody() (r string, exists bool) {
+	v := m.outside_body
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOutsideBody returns the old "outside_body" field's value of the Membership entity.
+// If the Membership object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MembershipMutation) OldOutsideBody(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOutsideBody is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOutsideBody requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOutsideBody: %w", err)
+	}
+	return oldValue.OutsideBody, nil
+}
+
+// ClearOutsideBody clears the value of the "outside_body" field.
+func (m *MembershipMutation) ClearOutsideBody() {
+	m.outside_body = nil
+	m.clearedFields[membership.FieldOutsideBody] = struct{}{}
+}
+
+// OutsideBodyCleared returns if the "outside_body" field was cleared in this mutation.
+func (m *MembershipMutation) OutsideBodyCleared() bool {
+	_, ok := m.clearedFields[membership.FieldOutsideBody]
+	return ok
+}
+
+// ResetOutsideBody resets all changes to the "outside_body" field.
+func (m *MembershipMutation) ResetOutsideBody() {
+	m.outside_body = nil
+	delete(m.clearedFields, membership.FieldOutsideBody)
+}
+
+// SetStartDate sets the "start_date" field.
+func (m *MembershipMutation) SetStartDate(s string) {
+	m.start_date = &s
+}
+
+// StartDate returns the value of the "start_date" field in the mutation.
+func (m *MembershipMutation) StartDate() (r string, exists bool) {
+	v := m.start_date
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStartDate returns the old "start_date" field's value of the Membership entity.
+// If the Membership object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MembershipMutation) OldStartDate(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStartDate is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStartDate requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStartDate: %w", err)
+	}
+	return oldValue.StartDate, nil
+}
+
+// ClearStartDate clears the value of the "start_date" field.
+func (m *MembershipMutation) ClearStartDate() {
+	m.start_date = nil
+	m.clearedFields[membership.FieldStartDate] = struct{}{}
+}
+
+// StartDateCleared returns if the "start_date" field was cleared in this mutation.
+func (m *MembershipMutation) StartDateCleared() bool {
+	_, ok := m.clearedFields[membership.FieldStartDate]
+	return ok
+}
+
+// ResetStartDate resets all changes to the "start_date" field.
+func (m *MembershipMutation) ResetStartDate() {
+	m.start_date = nil
+	delete(m.clearedFields, membership.FieldStartDate)
+}
+
+// SetEndDate sets the "end_date" field.
+func (m *MembershipMutation) SetEndDate(s string) {
+	m.end_date = &s
+}
+
+// EndDate returns the value of the "end_date" field in the mutation.
+func (m *MembershipMutation) EndDate() (r string, exists bool) {
+	v := m.end_date
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEndDate returns the old "end_date" field's value of the Membership entity.
+// If the Membership object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MembershipMutation) OldEndDate(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEndDate is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEndDate requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEndDate: %w", err)
+	}
+	return oldValue.EndDate, nil
+}
+
+// ClearEndDate clears the value of the "end_date" field.
+func (m *MembershipMutation) ClearEndDate() {
+	m.end_date = nil
+	m.clearedFields[membership.FieldEndDate] = struct{}{}
+}
+
+// EndDateCleared returns if the "end_date" field was cleared in this mutation.
+func (m *MembershipMutation) EndDateCleared() bool {
+	_, ok := m.clearedFields[membership.FieldEndDate]
+	return ok
+}
+
+// ResetEndDate resets all changes to the "end_date" field.
+func (m *MembershipMutation) ResetEndDate() {
+	m.end_date = nil
+	delete(m.clearedFields, membership.FieldEndDate)
+}
+
+// SetPersonID sets the "person_id" field.
+func (m *MembershipMutation) SetPersonID(i int) {
+	m.person = &i
+}
+
+// PersonID returns the value of the "person_id" field in the mutation.
+func (m *MembershipMutation) PersonID() (r int, exists bool) {
+	v := m.person
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPersonID returns the old "person_id" field's value of the Membership entity.
+// If the Membership object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MembershipMutation) OldPersonID(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPersonID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPersonID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPersonID: %w", err)
+	}
+	return oldValue.PersonID, nil
+}
+
+// ResetPersonID resets all changes to the "person_id" field.
+func (m *MembershipMutation) ResetPersonID() {
+	m.person = nil
+}
+
+// SetCommitteeID sets the "committee_id" field.
+func (m *MembershipMutation) SetCommitteeID(i int) {
+	m.committee = &i
+}
+
+// CommitteeID returns the value of the "committee_id" field in the mutation.
+func (m *MembershipMutation) CommitteeID() (r int, exists bool) {
+	v := m.committee
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCommitteeID returns the old "committee_id" field's value of the Membership entity.
+// If the Membership object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MembershipMutation) OldCommitteeID(ctx context.Context) (v *int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCommitteeID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCommitteeID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCommitteeID: %w", err)
+	}
+	return oldValue.CommitteeID, nil
+}
+
+// ClearCommitteeID clears the value of the "committee_id" field.
+func (m *MembershipMutation) ClearCommitteeID() {
+	m.committee = nil
+	m.clearedFields[membership.FieldCommitteeID] = struct{}{}
+}
+
+// CommitteeIDCleared returns if the "committee_id" field was cleared in this mutation.
+func (m *MembershipMutation) CommitteeIDCleared() bool {
+	_, ok := m.clearedFields[membership.FieldCommitteeID]
+	return ok
+}
+
+// ResetCommitteeID resets all changes to the "committee_id" field.
+func (m *MembershipMutation) ResetCommitteeID() {
+	m.committee = nil
+	delete(m.clearedFields, membership.FieldCommitteeID)
+}
+
+// SetCouncilID sets the "council_id" field.
+func (m *MembershipMutation) SetCouncilID(i int) {
+	m.council = &i
+}
+
+// CouncilID returns the value of the "council_id" field in the mutation.
+func (m *MembershipMutation) CouncilID() (r int, exists bool) {
+	v := m.council
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCouncilID returns the old "council_id" field's value of the Membership entity.
+// If the Membership object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MembershipMutation) OldCouncilID(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCouncilID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCouncilID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCouncilID: %w", err)
+	}
+	return oldValue.CouncilID, nil
+}
+
+// ResetCouncilID resets all changes to the "council_id" field.
+func (m *MembershipMutation) ResetCouncilID() {
+	m.council = nil
+}
+
+// ClearPerson clears the "person" edge to the Person entity.
+func (m *MembershipMutation) ClearPerson() {
+	m.clearedperson = true
+	m.clearedFields[membership.FieldPersonID] = struct{}{}
+}
+
+// PersonCleared reports if the "person" edge to the Person entity was cleared.
+func (m *MembershipMutation) PersonCleared() bool {
+	return m.clearedperson
+}
+
+// PersonIDs returns the "person" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PersonID instead. It exists only for internal usage by the builders.
+func (m *MembershipMutation) PersonIDs() (ids []int) {
+	if id := m.person; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetPerson resets all changes to the "person" edge.
+func (m *MembershipMutation) ResetPerson() {
+	m.person = nil
+	m.clearedperson = false
+}
+
+// ClearCommittee clears the "committee" edge to the Committee entity.
+func (m *MembershipMutation) ClearCommittee() {
+	m.clearedcommittee = true
+	m.clearedFields[membership.FieldCommitteeID] = struct{}{}
+}
+
+// CommitteeCleared reports if the "committee" edge to the Committee entity was cleared.
+func (m *MembershipMutation) CommitteeCleared() bool {
+	return m.CommitteeIDCleared() || m.clearedcommittee
+}
+
+// CommitteeIDs returns the "committee" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// CommitteeID instead. It exists only for internal usage by the builders.
+func (m *MembershipMutation) CommitteeIDs() (ids []int) {
+	if id := m.committee; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetCommittee resets all changes to the "committee" edge.
+func (m *MembershipMutation) ResetCommittee() {
+	m.committee = nil
+	m.clearedcommittee = false
+}
+
+// ClearCouncil clears the "council" edge to the Council entity.
+func (m *MembershipMutation) ClearCouncil() {
+	m.clearedcouncil = true
+	m.clearedFields[membership.FieldCouncilID] = struct{}{}
+}
+
+// CouncilCleared reports if the "council" edge to the Council entity was cleared.
+func (m *MembershipMutation) CouncilCleared() bool {
+	return m.clearedcouncil
+}
+
+// CouncilIDs returns the "council" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// CouncilID instead. It exists only for internal usage by the builders.
+func (m *MembershipMutation) CouncilIDs() (ids []int) {
+	if id := m.council; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetCouncil resets all changes to the "council" edge.
+func (m *MembershipMutation) ResetCouncil() {
+	m.council = nil
+	m.clearedcouncil = false
+}
+
+// Where appends a list predicates to the MembershipMutation builder.
+func (m *MembershipMutation) Where(ps ...predicate.Membership) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the MembershipMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *MembershipMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Membership, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *MembershipMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *MembershipMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Membership).
+func (m *MembershipMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *MembershipMutation) Fields() []string {
+	fields := make([]string, 0, 9)
+	if m.key != nil {
+		fields = append(fields, membership.FieldKey)
+	}
+	if m.role != nil {
+		fields = append(fields, membership.FieldRole)
+	}
+	if m.role_as_written != nil {
+		fields = append(fields, membership.FieldRoleAsWritten)
+	}
+	if m.outside_body != nil {
+		fields = append(fields, membership.FieldOutsideBody)
+	}
+	if m.start_date != nil {
+		fields = append(fields, membership.FieldStartDate)
+	}
+	if m.end_date != nil {
+		fields = append(fields, membership.FieldEndDate)
+	}
+	if m.person != nil {
+		fields = append(fields, membership.FieldPersonID)
+	}
+	if m.committee != nil {
+		fields = append(fields, membership.FieldCommitteeID)
+	}
+	if m.council != nil {
+		fields = append(fields, membership.FieldCouncilID)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *MembershipMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case membership.FieldKey:
+		return m.Key()
+	case membership.FieldRole:
+		return m.Role()
+	case membership.FieldRoleAsWritten:
+		return m.RoleAsWritten()
+	case membership.FieldOutsideBody:
+		return m.OutsideBody()
+	case membership.FieldStartDate:
+		return m.StartDate()
+	case membership.FieldEndDate:
+		return m.EndDate()
+	case membership.FieldPersonID:
+		return m.PersonID()
+	case membership.FieldCommitteeID:
+		return m.CommitteeID()
+	case membership.FieldCouncilID:
+		return m.CouncilID()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *MembershipMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case membership.FieldKey:
+		return m.OldKey(ctx)
+	case membership.FieldRole:
+		return m.OldRole(ctx)
+	case membership.FieldRoleAsWritten:
+		return m.OldRoleAsWritten(ctx)
+	case membership.FieldOutsideBody:
+		return m.OldOutsideBody(ctx)
+	case membership.FieldStartDate:
+		return m.OldStartDate(ctx)
+	case membership.FieldEndDate:
+		return m.OldEndDate(ctx)
+	case membership.FieldPersonID:
+		return m.OldPersonID(ctx)
+	case membership.FieldCommitteeID:
+		return m.OldCommitteeID(ctx)
+	case membership.FieldCouncilID:
+		return m.OldCouncilID(ctx)
+	}
+	return nil, fmt.Errorf("unknown Membership field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *MembershipMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case membership.FieldKey:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKey(v)
+		return nil
+	case membership.FieldRole:
+		v, ok := value.(membership.Role)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRole(v)
+		return nil
+	case membership.FieldRoleAsWritten:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRoleAsWritten(v)
+		return nil
+	case membership.FieldOutsideBody:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOutsideBody(v)
+		return nil
+	case membership.FieldStartDate:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStartDate(v)
+		return nil
+	case membership.FieldEndDate:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEndDate(v)
+		return nil
+	case membership.FieldPersonID:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPersonID(v)
+		return nil
+	case membership.FieldCommitteeID:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCommitteeID(v)
+		return nil
+	case membership.FieldCouncilID:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCouncilID(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Membership field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *MembershipMutation) AddedFields() []string {
+	var fields []string
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *MembershipMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *MembershipMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown Membership numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *MembershipMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(membership.FieldRole) {
+		fields = append(fields, membership.FieldRole)
+	}
+	if m.FieldCleared(membership.FieldRoleAsWritten) {
+		fields = append(fields, membership.FieldRoleAsWritten)
+	}
+	if m.FieldCleared(membership.FieldOutsideBody) {
+		fields = append(fields, membership.FieldOutsideBody)
+	}
+	if m.FieldCleared(membership.FieldStartDate) {
+		fields = append(fields, membership.FieldStartDate)
+	}
+	if m.FieldCleared(membership.FieldEndDate) {
+		fields = append(fields, membership.FieldEndDate)
+	}
+	if m.FieldCleared(membership.FieldCommitteeID) {
+		fields = append(fields, membership.FieldCommitteeID)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *MembershipMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *MembershipMutation) ClearField(name string) error {
+	switch name {
+	case membership.FieldRole:
+		m.ClearRole()
+		return nil
+	case membership.FieldRoleAsWritten:
+		m.ClearRoleAsWritten()
+		return nil
+	case membership.FieldOutsideBody:
+		m.ClearOutsideBody()
+		return nil
+	case membership.FieldStartDate:
+		m.ClearStartDate()
+		return nil
+	case membership.FieldEndDate:
+		m.ClearEndDate()
+		return nil
+	case membership.FieldCommitteeID:
+		m.ClearCommitteeID()
+		return nil
+	}
+	return fmt.Errorf("unknown Membership nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *MembershipMutation) ResetField(name string) error {
+	switch name {
+	case membership.FieldKey:
+		m.ResetKey()
+		return nil
+	case membership.FieldRole:
+		m.ResetRole()
+		return nil
+	case membership.FieldRoleAsWritten:
+		m.ResetRoleAsWritten()
+		return nil
+	case membership.FieldOutsideBody:
+		m.ResetOutsideBody()
+		return nil
+	case membership.FieldStartDate:
+		m.ResetStartDate()
+		return nil
+	case membership.FieldEndDate:
+		m.ResetEndDate()
+		return nil
+	case membership.FieldPersonID:
+		m.ResetPersonID()
+		return nil
+	case membership.FieldCommitteeID:
+		m.ResetCommitteeID()
+		return nil
+	case membership.FieldCouncilID:
+		m.ResetCouncilID()
+		return nil
+	}
+	return fmt.Errorf("unknown Membership field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *MembershipMutation) AddedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.person != nil {
+		edges = append(edges, membership.EdgePerson)
+	}
+	if m.committee != nil {
+		edges = append(edges, membership.EdgeCommittee)
+	}
+	if m.council != nil {
+		edges = append(edges, membership.EdgeCouncil)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *MembershipMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case membership.EdgePerson:
+		if id := m.person; id != nil {
+			return []ent.Value{*id}
+		}
+	case membership.EdgeCommittee:
+		if id := m.committee; id != nil {
+			return []ent.Value{*id}
+		}
+	case membership.EdgeCouncil:
+		if id := m.council; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *MembershipMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 3)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *MembershipMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *MembershipMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.clearedperson {
+		edges = append(edges, membership.EdgePerson)
+	}
+	if m.clearedcommittee {
+		edges = append(edges, membership.EdgeCommittee)
+	}
+	if m.clearedcouncil {
+		edges = append(edges, membership.EdgeCouncil)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *MembershipMutation) EdgeCleared(name string) bool {
+	switch name {
+	case membership.EdgePerson:
+		return m.clearedperson
+	case membership.EdgeCommittee:
+		return m.clearedcommittee
+	case membership.EdgeCouncil:
+		return m.clearedcouncil
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *MembershipMutation) ClearEdge(name string) error {
+	switch name {
+	case membership.EdgePerson:
+		m.ClearPerson()
+		return nil
+	case membership.EdgeCommittee:
+		m.ClearCommittee()
+		return nil
+	case membership.EdgeCouncil:
+		m.ClearCouncil()
+		return nil
+	}
+	return fmt.Errorf("unknown Membership unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *MembershipMutation) ResetEdge(name string) error {
+	switch name {
+	case membership.EdgePerson:
+		m.ResetPerson()
+		return nil
+	case membership.EdgeCommittee:
+		m.ResetCommittee()
+		return nil
+	case membership.EdgeCouncil:
+		m.ResetCouncil()
+		return nil
+	}
+	return fmt.Errorf("unknown Membership edge %s", name)
+}
+
+// MotionMutation represents an operation that mutates the Motion nodes in the graph.
+type MotionMutation struct {
+	config
+	op                 Op
+	typ                string
+	id                 *int
+	key                *string
+	position           *int
+	addposition        *int
+	kind               *motion.Kind
+	text               *string
+	result             *motion.Result
+	clearedFields      map[string]struct{}
+	agenda_item        *int
+	clearedagenda_item bool
+	amends             *int
+	clearedamends      bool
+	amendments         map[int]struct{}
+	removedamendments  map[int]struct{}
+	clearedamendments  bool
+	mover              *int
+	clearedmover       bool
+	seconder           *int
+	clearedseconder    bool
+	council            *int
+	clearedcouncil     bool
+	vote_events        map[int]struct{}
+	removedvote_events map[int]struct{}
+	clearedvote_events bool
+	done               bool
+	oldValue           func(context.Context) (*Motion, error)
+	predicates         []predicate.Motion
+}
+
+var _ ent.Mutation = (*MotionMutation)(nil)
+
+// motionOption allows management of the mutation configuration using functional options.
+type motionOption func(*MotionMutation)
+
+// newMotionMutation creates new mutation for the Motion entity.
+func newMotionMutation(c config, op Op, opts ...motionOption) *MotionMutation {
+	m := &MotionMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeMotion,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withMotionID sets the ID field of the mutation.
+func withMotionID(id int) motionOption {
+	return func(m *MotionMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Motion
+		)
+		m.oldValue = func(ctx context.Context) (*Motion, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Motion.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withMotion sets the old Motion of the mutation.
+func withMotion(node *Motion) motionOption {
+	return func(m *MotionMutation) {
+		m.oldValue = func(context.Context) (*Motion, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m MotionMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m MotionMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *MotionMutation) ID() (id int, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *MotionMutation) IDs(ctx context.Context) ([]int, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []int{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Motion.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetKey sets the "key" field.
+func (m *MotionMutation) SetKey(s string) {
+	m.key = &s
+}
+
+// Key returns the value of the "key" field in the mutation.
+func (m *MotionMutation) Key() (r string, exists bool) {
+	v := m.key
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKey returns the old "key" field's value of the Motion entity.
+// If the Motion object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MotionMutation) OldKey(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKey is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKey requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKey: %w", err)
+	}
+	return oldValue.Key, nil
+}
+
+// ResetKey resets all changes to the "key" field.
+func (m *MotionMutation) ResetKey() {
+	m.key = nil
+}
+
+// SetPosition sets the "position" field.
+func (m *MotionMutation) SetPosition(i int) {
+	m.position = &i
+	m.addposition = nil
+}
+
+// Position returns the value of the "position" field in the mutation.
+func (m *MotionMutation) Position() (r int, exists bool) {
+	v := m.position
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPosition returns the old "position" field's value of the Motion entity.
+// If the Motion object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MotionMutation) OldPosition(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPosition is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPosition requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPosition: %w", err)
+	}
+	return oldValue.Position, nil
+}
+
+// AddPosition adds i to the "position" field.
+func (m *MotionMutation) AddPosition(i int) {
+	if m.addposition != nil {
+		*m.addposition += i
+	} else {
+		m.addposition = &i
+	}
+}
+
+// AddedPosition returns the value that was added to the "position" field in this mutation.
+func (m *MotionMutation) AddedPosition() (r int, exists bool) {
+	v := m.addposition
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetPosition resets all changes to the "position" field.
+func (m *MotionMutation) ResetPosition() {
+	m.position = nil
+	m.addposition = nil
+}
+
+// SetKind sets the "kind" field.
+func (m *MotionMutation) SetKind(value motion.Kind) {
+	m.kind = &value
+}
+
+// Kind returns the value of the "kind" field in the mutation.
+func (m *MotionMutation) Kind() (r motion.Kind, exists bool) {
+	v := m.kind
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKind returns the old "kind" field's value of the Motion entity.
+// If the Motion object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MotionMutation) OldKind(ctx context.Context) (v motion.Kind, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKind is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKind requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKind: %w", err)
+	}
+	return oldValue.Kind, nil
+}
+
+// ResetKind resets all changes to the "kind" field.
+func (m *MotionMutation) ResetKind() {
+	m.kind = nil
+}
+
+// SetText sets the "text" field.
+func (m *MotionMutation) SetText(s string) {
+	m.text = &s
+}
+
+// Text returns the value of the "text" field in the mutation.
+func (m *MotionMutation) Text() (r string, exists bool) {
+	v := m.text
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldText returns the old "text" field's value of the Motion entity.
+// If the Motion object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MotionMutation) OldText(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldText is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldText requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldText: %w", err)
+	}
+	return oldValue.Text, nil
+}
+
+// ClearText clears the value of the "text" field.
+func (m *MotionMutation) ClearText() {
+	m.text = nil
+	m.clearedFields[motion.FieldText] = struct{}{}
+}
+
+// TextCleared returns if the "text" field was cleared in this mutation.
+func (m *MotionMutation) TextCleared() bool {
+	_, ok := m.clearedFields[motion.FieldText]
+	return ok
+}
+
+// ResetText resets all changes to the "text" field.
+func (m *MotionMutation) ResetText() {
+	m.text = nil
+	delete(m.clearedFields, motion.FieldText)
+}
+
+// SetResult sets the "result" field.
+func (m *MotionMutation) SetResult(value motion.Result) {
+	m.result = &value
+}
+
+// Result returns the value of the "result" field in the mutation.
+func (m *MotionMutation) Result() (r motion.Result, exists bool) {
+	v := m.result
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldResult returns the old "result" field's value of the Motion entity.
+// If the Motion object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MotionMutation) OldResult(ctx context.Context) (v *motion.Result, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldResult is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldResult requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldResult: %w", err)
+	}
+	return oldValue.Result, nil
+}
+
+// ClearResult clears the value of the "result" field.
+func (m *MotionMutation) ClearResult() {
+	m.result = nil
+	m.clearedFields[motion.FieldResult] = struct{}{}
+}
+
+// ResultCleared returns if the "result" field was cleared in this mutation.
+func (m *MotionMutation) ResultCleared() bool {
+	_, ok := m.clearedFields[motion.FieldResult]
+	return ok
+}
+
+// ResetResult resets all changes to the "result" field.
+func (m *MotionMutation) ResetResult() {
+	m.result = nil
+	delete(m.clearedFields, motion.FieldResult)
+}
+
+// SetAgendaItemID sets the "agenda_item_id" field.
+func (m *MotionMutation) SetAgendaItemID(i int) {
+	m.agenda_item = &i
+}
+
+// AgendaItemID returns the value of the "agenda_item_id" field in the mutation.
+func (m *MotionMutation) AgendaItemID() (r int, exists bool) {
+	v := m.agenda_item
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAgendaItemID returns the old "agenda_item_id" field's value of the Motion entity.
+// If the Motion object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MotionMutation) OldAgendaItemID(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAgendaItemID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAgendaItemID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAgendaItemID: %w", err)
+	}
+	return oldValue.AgendaItemID, nil
+}
+
+// ResetAgendaItemID resets all changes to the "agenda_item_id" field.
+func (m *MotionMutation) ResetAgendaItemID() {
+	m.agenda_item = nil
+}
+
+// SetAmendsID sets the "amends_id" field.
+func (m *MotionMutation) SetAmendsID(i int) {
+	m.amends = &i
+}
+
+// AmendsID returns the value of the "amends_id" field in the mutation.
+func (m *MotionMutation) AmendsID() (r int, exists bool) {
+	v := m.amends
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAmendsID returns the old "amends_id" field's value of the Motion entity.
+// If the Motion object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MotionMutation) OldAmendsID(ctx context.Context) (v *int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAmendsID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAmendsID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAmendsID: %w", err)
+	}
+	return oldValue.AmendsID, nil
+}
+
+// ClearAmendsID clears the value of the "amends_id" field.
+func (m *MotionMutation) ClearAmendsID() {
+	m.amends = nil
+	m.clearedFields[motion.FieldAmendsID] = struct{}{}
+}
+
+// AmendsIDCleared returns if the "amends_id" field was cleared in this mutation.
+func (m *MotionMutation) AmendsIDCleared() bool {
+	_, ok := m.clearedFields[motion.FieldAmendsID]
+	return ok
+}
+
+// ResetAmendsID resets all changes to the "amends_id" field.
+func (m *MotionMutation) ResetAmendsID() {
+	m.amends = nil
+	delete(m.clearedFields, motion.FieldAmendsID)
+}
+
+// SetMoverID sets the "mover_id" field.
+func (m *MotionMutation) SetMoverID(i int) {
+	m.mover = &i
+}
+
+// MoverID returns the value of the "mover_id" field in the mutation.
+func (m *MotionMutation) MoverID() (r int, exists bool) {
+	v := m.mover
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMoverID returns the old "mover_id" field's value of the Motion entity.
+// If the Motion object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MotionMutation) OldMoverID(ctx context.Context) (v *int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMoverID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMoverID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMoverID: %w", err)
+	}
+	return oldValue.MoverID, nil
+}
+
+// ClearMoverID clears the value of the "mover_id" field.
+func (m *MotionMutation) ClearMoverID() {
+	m.mover = nil
+	m.clearedFields[motion.FieldMoverID] = struct{}{}
+}
+
+// MoverIDCleared returns if the "mover_id" field was cleared in this mutation.
+func (m *MotionMutation) MoverIDCleared() bool {
+	_, ok := m.clearedFields[motion.FieldMoverID]
+	return ok
+}
+
+// ResetMoverID resets all changes to the "mover_id" field.
+func (m *MotionMutation) ResetMoverID() {
+	m.mover = nil
+	delete(m.clearedFields, motion.FieldMoverID)
+}
+
+// SetSeconderID sets the "seconder_id" field.
+func (m *MotionMutation) SetSeconderID(i int) {
+	m.seconder = &i
+}
+
+// SeconderID returns the value of the "seconder_id" field in the mutation.
+func (m *MotionMutation) SeconderID() (r int, exists bool) {
+	v := m.seconder
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSeconderID returns the old "seconder_id" field's value of the Motion entity.
+// If the Motion object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MotionMutation) OldSeconderID(ctx context.Context) (v *int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSeconderID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSeconderID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSeconderID: %w", err)
+	}
+	return oldValue.SeconderID, nil
+}
+
+// ClearSeconderID clears the value of the "seconder_id" field.
+func (m *MotionMutation) ClearSeconderID() {
+	m.seconder = nil
+	m.clearedFields[motion.FieldSeconderID] = struct{}{}
+}
+
+// SeconderIDCleared returns if the "seconder_id" field was cleared in this mutation.
+func (m *MotionMutation) SeconderIDCleared() bool {
+	_, ok := m.clearedFields[motion.FieldSeconderID]
+	return ok
+}
+
+// ResetSeconderID resets all changes to the "seconder_id" field.
+func (m *MotionMutation) ResetSeconderID() {
+	m.seconder = nil
+	delete(m.clearedFields, motion.FieldSeconderID)
+}
+
+// SetCouncilID sets the "council_id" field.
+func (m *MotionMutation) SetCouncilID(i int) {
+	m.council = &i
+}
+
+// CouncilID returns the value of the "council_id" field in the mutation.
+func (m *MotionMutation) CouncilID() (r int, exists bool) {
+	v := m.council
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCouncilID returns the old "council_id" field's value of the Motion entity.
+// If the Motion object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MotionMutation) OldCouncilID(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCouncilID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCouncilID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCouncilID: %w", err)
+	}
+	return oldValue.CouncilID, nil
+}
+
+// ResetCouncilID resets all changes to the "council_id" field.
+func (m *MotionMutation) ResetCouncilID() {
+	m.council = nil
+}
+
+// ClearAgendaItem clears the "agenda_item" edge to the AgendaItem entity.
+func (m *MotionMutation) ClearAgendaItem() {
+	m.clearedagenda_item = true
+	m.clearedFields[motion.FieldAgendaItemID] = struct{}{}
+}
+
+// AgendaItemCleared reports if the "agenda_item" edge to the AgendaItem entity was cleared.
+func (m *MotionMutation) AgendaItemCleared() bool {
+	return m.clearedagenda_item
+}
+
+// AgendaItemIDs returns the "agenda_item" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AgendaItemID instead. It exists only for internal usage by the builders.
+func (m *MotionMutation) AgendaItemIDs() (ids []int) {
+	if id := m.agenda_item; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAgendaItem resets all changes to the "agenda_item" edge.
+func (m *MotionMutation) ResetAgendaItem() {
+	m.agenda_item = nil
+	m.clearedagenda_item = false
+}
+
+// ClearAmends clears the "amends" edge to the Motion entity.
+func (m *MotionMutation) ClearAmends() {
+	m.clearedamends = true
+	m.clearedFields[motion.FieldAmendsID] = struct{}{}
+}
+
+// AmendsCleared reports if the "amends" edge to the Motion entity was cleared.
+func (m *MotionMutation) AmendsCleared() bool {
+	return m.AmendsIDCleared() || m.clearedamends
+}
+
+// AmendsIDs returns the "amends" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AmendsID instead. It exists only for internal usage by the builders.
+func (m *MotionMutation) AmendsIDs() (ids []int) {
+	if id := m.amends; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAmends resets all changes to the "amends" edge.
+func (m *MotionMutation) ResetAmends() {
+	m.amends = nil
+	m.clearedamends = false
+}
+
+// AddAmendmentIDs adds the "amendments" edge to the Motion entity by ids.
+func (m *MotionMutation) AddAmendmentIDs(ids ...int) {
+	if m.amendments == nil {
+		m.amendments = make(map[int]struct{})
+	}
+	for i := range ids {
+		m.amendments[ids[i]] = struct{}{}
+	}
+}
+
+// ClearAmendments clears the "amendments" edge to the Motion entity.
+func (m *MotionMutation) ClearAmendments() {
+	m.clearedamendments = true
+}
+
+// AmendmentsCleared reports if the "amendments" edge to the Motion entity was cleared.
+func (m *MotionMutation) AmendmentsCleared() bool {
+	return m.clearedamendments
+}
+
+// RemoveAmendmentIDs removes the "amendments" edge to the Motion entity by IDs.
+func (m *MotionMutation) RemoveAmendmentIDs(ids ...int) {
+	if m.removedamendments == nil {
+		m.removedamendments = make(map[int]struct{})
+	}
+	for i := range ids {
+		delete(m.amendments, ids[i])
+		m.removedamendments[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedAmendments returns the removed IDs of the "amendments" edge to the Motion entity.
+func (m *MotionMutation) RemovedAmendmentsIDs() (ids []int) {
+	for id := range m.removedamendments {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// AmendmentsIDs returns the "amendments" edge IDs in the mutation.
+func (m *MotionMutation) AmendmentsIDs() (ids []int) {
+	for id := range m.amendments {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetAmendments resets all changes to the "amendments" edge.
+func (m *MotionMutation) ResetAmendments() {
+	m.amendments = nil
+	m.clearedamendments = false
+	m.removedamendments = nil
+}
+
+// ClearMover clears the "mover" edge to the Person entity.
+func (m *MotionMutation) ClearMover() {
+	m.clearedmover = true
+	m.clearedFields[motion.FieldMoverID] = struct{}{}
+}
+
+// MoverCleared reports if the "mover" edge to the Person entity was cleared.
+func (m *MotionMutation) MoverCleared() bool {
+	return m.MoverIDCleared() || m.clearedmover
+}
+
+// MoverIDs returns the "mover" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// MoverID instead. It exists only for internal usage by the builders.
+func (m *MotionMutation) MoverIDs() (ids []int) {
+	if id := m.mover; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetMover resets all changes to the "mover" edge.
+func (m *MotionMutation) ResetMover() {
+	m.mover = nil
+	m.clearedmover = false
+}
+
+// ClearSeconder clears the "seconder" edge to the Person entity.
+func (m *MotionMutation) ClearSeconder() {
+	m.clearedseconder = true
+	m.clearedFields[motion.FieldSeconderID] = struct{}{}
+}
+
+// SeconderCleared reports if the "seconder" edge to the Person entity was cleared.
+func (m *MotionMutation) SeconderCleared() bool {
+	return m.SeconderIDCleared() || m.clearedseconder
+}
+
+// SeconderIDs returns the "seconder" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// SeconderID instead. It exists only for internal usage by the builders.
+func (m *MotionMutation) SeconderIDs() (ids []int) {
+	if id := m.seconder; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetSeconder resets all changes to the "seconder" edge.
+func (m *MotionMutation) ResetSeconder() {
+	m.seconder = nil
+	m.clearedseconder = false
+}
+
+// ClearCouncil clears the "council" edge to the Council entity.
+func (m *MotionMutation) ClearCouncil() {
+	m.clearedcouncil = true
+	m.clearedFields[motion.FieldCouncilID] = struct{}{}
+}
+
+// CouncilCleared reports if the "council" edge to the Council entity was cleared.
+func (m *MotionMutation) CouncilCleared() bool {
+	return m.clearedcouncil
+}
+
+// CouncilIDs returns the "council" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// CouncilID instead. It exists only for internal usage by the builders.
+func (m *MotionMutation) CouncilIDs() (ids []int) {
+	if id := m.council; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetCouncil resets all changes to the "council" edge.
+func (m *MotionMutation) ResetCouncil() {
+	m.council = nil
+	m.clearedcouncil = false
+}
+
+// AddVoteEventIDs adds the "vote_events" edge to the VoteEvent entity by ids.
+func (m *MotionMutation) AddVoteEventIDs(ids ...int) {
+	if m.vote_events == nil {
+		m.vote_events = make(map[int]struct{})
+	}
+	for i := range ids {
+		m.vote_events[ids[i]] = struct{}{}
+	}
+}
+
+// ClearVoteEvents clears the "vote_events" edge to the VoteEvent entity.
+func (m *MotionMutation) ClearVoteEvents() {
+	m.clearedvote_events = true
+}
+
+// VoteEventsCleared reports if the "vote_events" edge to the VoteEvent entity was cleared.
+func (m *MotionMutation) VoteEventsCleared() bool {
+	return m.clearedvote_events
+}
+
+// RemoveVoteEventIDs removes the "vote_events" edge to the VoteEvent entity by IDs.
+func (m *MotionMutation) RemoveVoteEventIDs(ids ...int) {
+	if m.removedvote_events == nil {
+		m.removedvote_events = make(map[int]struct{})
+	}
+	for i := range ids {
+		delete(m.vote_events, ids[i])
+		m.removedvote_events[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedVoteEvents returns the removed IDs of the "vote_events" edge to the VoteEvent entity.
+func (m *MotionMutation) RemovedVoteEventsIDs() (ids []int) {
+	for id := range m.removedvote_events {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// VoteEventsIDs returns the "vote_events" edge IDs in the mutation.
+func (m *MotionMutation) VoteEventsIDs() (ids []int) {
+	for id := range m.vote_events {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetVoteEvents resets all changes to the "vote_events" edge.
+func (m *MotionMutation) ResetVoteEvents() {
+	m.vote_events = nil
+	m.clearedvote_events = false
+	m.removedvote_events = nil
+}
+
+// Where appends a list predicates to the MotionMutation builder.
+func (m *MotionMutation) Where(ps ...predicate.Motion) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the MotionMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *MotionMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Motion, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *MotionMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *MotionMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Motion).
+func (m *MotionMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *MotionMutation) Fields() []string {
+	fields := make([]string, 0, 10)
+	if m.key != nil {
+		fields = append(fields, motion.FieldKey)
+	}
+	if m.position != nil {
+		fields = append(fields, motion.FieldPosition)
+	}
+	if m.kind != nil {
+		fields = append(fields, motion.FieldKind)
+	}
+	if m.text != nil {
+		fields = append(fields, motion.FieldText)
+	}
+	if m.result != nil {
+		fields = append(fields, motion.FieldResult)
+	}
+	if m.agenda_item != nil {
+		fields = append(fields, motion.FieldAgendaItemID)
+	}
+	if m.amends != nil {
+		fields = append(fields, motion.FieldAmendsID)
+	}
+	if m.mover != nil {
+		fields = append(fields, motion.FieldMoverID)
+	}
+	if m.seconder != nil {
+		fields = append(fields, motion.FieldSeconderID)
+	}
+	if m.council != nil {
+		fields = append(fields, motion.FieldCouncilID)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *MotionMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case motion.FieldKey:
+		return m.Key()
+	case motion.FieldPosition:
+		return m.Position()
+	case motion.FieldKind:
+		return m.Kind()
+	case motion.FieldText:
+		return m.Text()
+	case motion.FieldResult:
+		return m.Result()
+	case motion.FieldAgendaItemID:
+		return m.AgendaItemID()
+	case motion.FieldAmendsID:
+		return m.AmendsID()
+	case motion.FieldMoverID:
+		return m.MoverID()
+	case motion.FieldSeconderID:
+		return m.SeconderID()
+	case motion.FieldCouncilID:
+		return m.CouncilID()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *MotionMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case motion.FieldKey:
+		return m.OldKey(ctx)
+	case motion.FieldPosition:
+		return m.OldPosition(ctx)
+	case motion.FieldKind:
+		return m.OldKind(ctx)
+	case motion.FieldText:
+		return m.OldText(ctx)
+	case motion.FieldResult:
+		return m.OldResult(ctx)
+	case motion.FieldAgendaItemID:
+		return m.OldAgendaItemID(ctx)
+	case motion.FieldAmendsID:
+		return m.OldAmendsID(ctx)
+	case motion.FieldMoverID:
+		return m.OldMoverID(ctx)
+	case motion.FieldSeconderID:
+		return m.OldSeconderID(ctx)
+	case motion.FieldCouncilID:
+		return m.OldCouncilID(ctx)
+	}
+	return nil, fmt.Errorf("unknown Motion field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *MotionMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case motion.FieldKey:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKey(v)
+		return nil
+	case motion.FieldPosition:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPosition(v)
+		return nil
+	case motion.FieldKind:
+		v, ok := value.(motion.Kind)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKind(v)
+		return nil
+	case motion.FieldText:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetText(v)
+		return nil
+	case motion.FieldResult:
+		v, ok := value.(motion.Result)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetResult(v)
+		return nil
+	case motion.FieldAgendaItemID:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAgendaItemID(v)
+		return nil
+	case motion.FieldAmendsID:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAmendsID(v)
+		return nil
+	case motion.FieldMoverID:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMoverID(v)
+		return nil
+	case motion.FieldSeconderID:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSeconderID(v)
+		return nil
+	case motion.FieldCouncilID:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCouncilID(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Motion field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *MotionMutation) AddedFields() []string {
+	var fields []string
+	if m.addposition != nil {
+		fields = append(fields, motion.FieldPosition)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *MotionMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case motion.FieldPosition:
+		return m.AddedPosition()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *MotionMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case motion.FieldPosition:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddPosition(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Motion numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *MotionMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(motion.FieldText) {
+		fields = append(fields, motion.FieldText)
+	}
+	if m.FieldCleared(motion.FieldResult) {
+		fields = append(fields, motion.FieldResult)
+	}
+	if m.FieldCleared(motion.FieldAmendsID) {
+		fields = append(fields, motion.FieldAmendsID)
+	}
+	if m.FieldCleared(motion.FieldMoverID) {
+		fields = append(fields, motion.FieldMoverID)
+	}
+	if m.FieldCleared(motion.FieldSeconderID) {
+		fields = append(fields, motion.FieldSeconderID)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *MotionMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *MotionMutation) ClearField(name string) error {
+	switch name {
+	case motion.FieldText:
+		m.ClearText()
+		return nil
+	case motion.FieldResult:
+		m.ClearResult()
+		return nil
+	case motion.FieldAmendsID:
+		m.ClearAmendsID()
+		return nil
+	case motion.FieldMoverID:
+		m.ClearMoverID()
+		return nil
+	case motion.FieldSeconderID:
+		m.ClearSeconderID()
+		return nil
+	}
+	return fmt.Errorf("unknown Motion nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *MotionMutation) ResetField(name string) error {
+	switch name {
+	case motion.FieldKey:
+		m.ResetKey()
+		return nil
+	case motion.FieldPosition:
+		m.ResetPosition()
+		return nil
+	case motion.FieldKind:
+		m.ResetKind()
+		return nil
+	case motion.FieldText:
+		m.ResetText()
+		return nil
+	case motion.FieldResult:
+		m.ResetResult()
+		return nil
+	case motion.FieldAgendaItemID:
+		m.ResetAgendaItemID()
+		return nil
+	case motion.FieldAmendsID:
+		m.ResetAmendsID()
+		return nil
+	case motion.FieldMoverID:
+		m.ResetMoverID()
+		return nil
+	case motion.FieldSeconderID:
+		m.ResetSeconderID()
+		return nil
+	case motion.FieldCouncilID:
+		m.ResetCouncilID()
+		return nil
+	}
+	return fmt.Errorf("unknown Motion field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *MotionMutation) AddedEdges() []string {
+	edges := make([]string, 0, 7)
+	if m.agenda_item != nil {
+		edges = append(edges, motion.EdgeAgendaItem)
+	}
+	if m.amends != nil {
+		edges = append(edges, motion.EdgeAmends)
+	}
+	if m.amendments != nil {
+		edges = append(edges, motion.EdgeAmendments)
+	}
+	if m.mover != nil {
+		edges = append(edges, motion.EdgeMover)
+	}
+	if m.seconder != nil {
+		edges = append(edges, motion.EdgeSeconder)
+	}
+	if m.council != nil {
+		edges = append(edges, motion.EdgeCouncil)
+	}
+	if m.vote_events != nil {
+		edges = append(edges, motion.EdgeVoteEvents)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *MotionMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case motion.EdgeAgendaItem:
+		if id := m.agenda_item; id != nil {
+			return []ent.Value{*id}
+		}
+	case motion.EdgeAmends:
+		if id := m.amends; id != nil {
+			return []ent.Value{*id}
+		}
+	case motion.EdgeAmendments:
+		ids := make([]ent.Value, 0, len(m.amendments))
+		for id := range m.amendments {
+			ids = append(ids, id)
+		}
+		return ids
+	case motion.EdgeMover:
+		if id := m.mover; id != nil {
+			return []ent.Value{*id}
+		}
+	case motion.EdgeSeconder:
+		if id := m.seconder; id != nil {
+			return []ent.Value{*id}
+		}
+	case motion.EdgeCouncil:
+		if id := m.council; id != nil {
+			return []ent.Value{*id}
+		}
+	case motion.EdgeVoteEvents:
+		ids := make([]ent.Value, 0, len(m.vote_events))
+		for id := range m.vote_events {
+			ids = append(ids, id)
+		}
+		return ids
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *MotionMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 7)
+	if m.removedamendments != nil {
+		edges = append(edges, motion.EdgeAmendments)
+	}
+	if m.removedvote_events != nil {
+		edges = append(edges, motion.EdgeVoteEvents)
+	}
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *MotionMutation) RemovedIDs(name string) []ent.Value {
+	switch name {
+	case motion.EdgeAmendments:
+		ids := make([]ent.Value, 0, len(m.removedamendments))
+		for id := range m.removedamendments {
+			ids = append(ids, id)
+		}
+		return ids
+	case motion.EdgeVoteEvents:
+		ids := make([]ent.Value, 0, len(m.removedvote_events))
+		for id := range m.removedvote_events {
+			ids = append(ids, id)
+		}
+		return ids
+	}
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *MotionMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 7)
+	if m.clearedagenda_item {
+		edges = append(edges, motion.EdgeAgendaItem)
+	}
+	if m.clearedamends {
+		edges = append(edges, motion.EdgeAmends)
+	}
+	if m.clearedamendments {
+		edges = append(edges, motion.EdgeAmendments)
+	}
+	if m.clearedmover {
+		edges = append(edges, motion.EdgeMover)
+	}
+	if m.clearedseconder {
+		edges = append(edges, motion.EdgeSeconder)
+	}
+	if m.clearedcouncil {
+		edges = append(edges, motion.EdgeCouncil)
+	}
+	if m.clearedvote_events {
+		edges = append(edges, motion.EdgeVoteEvents)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *MotionMutation) EdgeCleared(name string) bool {
+	switch name {
+	case motion.EdgeAgendaItem:
+		return m.clearedagenda_item
+	case motion.EdgeAmends:
+		return m.clearedamends
+	case motion.EdgeAmendments:
+		return m.clearedamendments
+	case motion.EdgeMover:
+		return m.clearedmover
+	case motion.EdgeSeconder:
+		return m.clearedseconder
+	case motion.EdgeCouncil:
+		return m.clearedcouncil
+	case motion.EdgeVoteEvents:
+		return m.clearedvote_events
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *MotionMutation) ClearEdge(name string) error {
+	switch name {
+	case motion.EdgeAgendaItem:
+		m.ClearAgendaItem()
+		return nil
+	case motion.EdgeAmends:
+		m.ClearAmends()
+		return nil
+	case motion.EdgeMover:
+		m.ClearMover()
+		return nil
+	case motion.EdgeSeconder:
+		m.ClearSeconder()
+		return nil
+	case motion.EdgeCouncil:
+		m.ClearCouncil()
+		return nil
+	}
+	return fmt.Errorf("unknown Motion unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *MotionMutation) ResetEdge(name string) error {
+	switch name {
+	case motion.EdgeAgendaItem:
+		m.ResetAgendaItem()
+		return nil
+	case motion.EdgeAmends:
+		m.ResetAmends()
+		return nil
+	case motion.EdgeAmendments:
+		m.ResetAmendments()
+		return nil
+	case motion.EdgeMover:
+		m.ResetMover()
+		return nil
+	case motion.EdgeSeconder:
+		m.ResetSeconder()
+		return nil
+	case motion.EdgeCouncil:
+		m.ResetCouncil()
+		return nil
+	case motion.EdgeVoteEvents:
+		m.ResetVoteEvents()
+		return nil
+	}
+	return fmt.Errorf("unknown Motion edge %s", name)
+}
+
+// OfficeMutation represents an operation that mutates the Office nodes in the graph.
+type OfficeMutation struct {
+	config
+	op             Op
+	typ            string
+	id             *int
+	key            *string
+	title          *string
+	clearedFields  map[string]struct{}
+	person         *int
+	clearedperson  bool
+	council        *int
+	clearedcouncil bool
+	done           bool
+	oldValue       func(context.Context) (*Office, error)
+	predicates     []predicate.Office
+}
+
+var _ ent.Mutation = (*OfficeMutation)(nil)
+
+// officeOption allows management of the mutation configuration using functional options.
+type officeOption func(*OfficeMutation)
+
+// newOfficeMutation creates new mutation for the Office entity.
+func newOfficeMutation(c config, op Op, opts ...officeOption) *OfficeMutation {
+	m := &OfficeMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeOffice,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withOfficeID sets the ID field of the mutation.
+func withOfficeID(id int) officeOption {
+	return func(m *OfficeMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Office
+		)
+		m.oldValue = func(ctx context.Context) (*Office, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Office.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withOffice sets the old Office of the mutation.
+func withOffice(node *Office) officeOption {
+	return func(m *OfficeMutation) {
+		m.oldValue = func(context.Context) (*Office, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m OfficeMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m OfficeMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *OfficeMutation) ID() (id int, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *OfficeMutation) IDs(ctx context.Context) ([]int, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []int{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Office.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetKey sets the "key" field.
+func (m *OfficeMutation) SetKey(s string) {
+	m.key = &s
+}
+
+// Key returns the value of the "key" field in the mutation.
+func (m *OfficeMutation) Key() (r string, exists bool) {
+	v := m.key
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKey returns the old "key" field's value of the Office entity.
+// If the Office object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OfficeMutation) OldKey(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKey is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKey requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKey: %w", err)
+	}
+	return oldValue.Key, nil
+}
+
+// ResetKey resets all changes to the "key" field.
+func (m *OfficeMutation) ResetKey() {
+	m.key = nil
+}
+
+// SetTitle sets the "title" field.
+func (m *OfficeMutation) SetTitle(s string) {
+	m.title = &s
+}
+
+// Title returns the value of the "title" field in the mutation.
+func (m *OfficeMutation) Title() (r string, exists bool) {
+	v := m.title
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTitle returns the old "title" field's value of the Office entity.
+// If the Office object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OfficeMutation) OldTitle(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTitle is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTitle requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTitle: %w", err)
+	}
+	return oldValue.Title, nil
+}
+
+// ResetTitle resets all changes to the "title" field.
+func (m *OfficeMutation) ResetTitle() {
+	m.title = nil
+}
+
+// SetPersonID sets the "person_id" field.
+func (m *OfficeMutation) SetPersonID(i int) {
+	m.person = &i
+}
+
+// PersonID returns the value of the "person_id" field in the mutation.
+func (m *OfficeMutation) PersonID() (r int, exists bool) {
+	v := m.person
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPersonID returns the old "person_id" field's value of the Office entity.
+// If the Office object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OfficeMutation) OldPersonID(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPersonID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPersonID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPersonID: %w", err)
+	}
+	return oldValue.PersonID, nil
+}
+
+// ResetPersonID resets all changes to the "person_id" field.
+func (m *OfficeMutation) ResetPersonID() {
+	m.person = nil
+}
+
+// SetCouncilID sets the "council_id" field.
+func (m *OfficeMutation) SetCouncilID(i int) {
+	m.council = &i
+}
+
+// CouncilID returns the value of the "council_id" field in the mutation.
+func (m *OfficeMutation) CouncilID() (r int, exists bool) {
+	v := m.council
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCouncilID returns the old "council_id" field's value of the Office entity.
+// If the Office object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OfficeMutation) OldCouncilID(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCouncilID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCouncilID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCouncilID: %w", err)
+	}
+	return oldValue.CouncilID, nil
+}
+
+// ResetCouncilID resets all changes to the "council_id" field.
+func (m *OfficeMutation) ResetCouncilID() {
+	m.council = nil
+}
+
+// ClearPerson clears the "person" edge to the Person entity.
+func (m *OfficeMutation) ClearPerson() {
+	m.clearedperson = true
+	m.clearedFields[office.FieldPersonID] = struct{}{}
+}
+
+// PersonCleared reports if the "person" edge to the Person entity was cleared.
+func (m *OfficeMutation) PersonCleared() bool {
+	return m.clearedperson
+}
+
+// PersonIDs returns the "person" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PersonID instead. It exists only for internal usage by the builders.
+func (m *OfficeMutation) PersonIDs() (ids []int) {
+	if id := m.person; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetPerson resets all changes to the "person" edge.
+func (m *OfficeMutation) ResetPerson() {
+	m.person = nil
+	m.clearedperson = false
+}
+
+// ClearCouncil clears the "council" edge to the Council entity.
+func (m *OfficeMutation) ClearCouncil() {
+	m.clearedcouncil = true
+	m.clearedFields[office.FieldCouncilID] = struct{}{}
+}
+
+// CouncilCleared reports if the "council" edge to the Council entity was cleared.
+func (m *OfficeMutation) CouncilCleared() bool {
+	return m.clearedcouncil
+}
+
+// CouncilIDs returns the "council" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// CouncilID instead. It exists only for internal usage by the builders.
+func (m *OfficeMutation) CouncilIDs() (ids []int) {
+	if id := m.council; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetCouncil resets all changes to the "council" edge.
+func (m *OfficeMutation) ResetCouncil() {
+	m.council = nil
+	m.clearedcouncil = false
+}
+
+// Where appends a list predicates to the OfficeMutation builder.
+func (m *OfficeMutation) Where(ps ...predicate.Office) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the OfficeMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *OfficeMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Office, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *OfficeMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *OfficeMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Office).
+func (m *OfficeMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *OfficeMutation) Fields() []string {
+	fields := make([]string, 0, 4)
+	if m.key != nil {
+		fields = append(fields, office.FieldKey)
+	}
+	if m.title != nil {
+		fields = append(fields, office.FieldTitle)
+	}
+	if m.person != nil {
+		fields = append(fields, office.FieldPersonID)
+	}
+	if m.council != nil {
+		fields = append(fields, office.FieldCouncilID)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *OfficeMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case office.FieldKey:
+		return m.Key()
+	case office.FieldTitle:
+		return m.Title()
+	case office.FieldPersonID:
+		return m.PersonID()
+	case office.FieldCouncilID:
+		return m.CouncilID()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *OfficeMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case office.FieldKey:
+		return m.OldKey(ctx)
+	case office.FieldTitle:
+		return m.OldTitle(ctx)
+	case office.FieldPersonID:
+		return m.OldPersonID(ctx)
+	case office.FieldCouncilID:
+		return m.OldCouncilID(ctx)
+	}
+	return nil, fmt.Errorf("unknown Office field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *OfficeMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case office.FieldKey:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKey(v)
+		return nil
+	case office.FieldTitle:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTitle(v)
+		return nil
+	case office.FieldPersonID:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPersonID(v)
+		return nil
+	case office.FieldCouncilID:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCouncilID(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Office field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *OfficeMutation) AddedFields() []string {
+	var fields []string
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *OfficeMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *OfficeMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown Office numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *OfficeMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *OfficeMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *OfficeMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown Office nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *OfficeMutation) ResetField(name string) error {
+	switch name {
+	case office.FieldKey:
+		m.ResetKey()
+		return nil
+	case office.FieldTitle:
+		m.ResetTitle()
+		return nil
+	case office.FieldPersonID:
+		m.ResetPersonID()
+		return nil
+	case office.FieldCouncilID:
+		m.ResetCouncilID()
+		return nil
+	}
+	return fmt.Errorf("unknown Office field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *OfficeMutation) AddedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.person != nil {
+		edges = append(edges, office.EdgePerson)
+	}
+	if m.council != nil {
+		edges = append(edges, office.EdgeCouncil)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *OfficeMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case office.EdgePerson:
+		if id := m.person; id != nil {
+			return []ent.Value{*id}
+		}
+	case office.EdgeCouncil:
+		if id := m.council; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *OfficeMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 2)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *OfficeMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *OfficeMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.clearedperson {
+		edges = append(edges, office.EdgePerson)
+	}
+	if m.clearedcouncil {
+		edges = append(edges, office.EdgeCouncil)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *OfficeMutation) EdgeCleared(name string) bool {
+	switch name {
+	case office.EdgePerson:
+		return m.clearedperson
+	case office.EdgeCouncil:
+		return m.clearedcouncil
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *OfficeMutation) ClearEdge(name string) error {
+	switch name {
+	case office.EdgePerson:
+		m.ClearPerson()
+		return nil
+	case office.EdgeCouncil:
+		m.ClearCouncil()
+		return nil
+	}
+	return fmt.Errorf("unknown Office unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *OfficeMutation) ResetEdge(name string) error {
+	switch name {
+	case office.EdgePerson:
+		m.ResetPerson()
+		return nil
+	case office.EdgeCouncil:
+		m.ResetCouncil()
+		return nil
+	}
+	return fmt.Errorf("unknown Office edge %s", name)
+}
+
 // ParticipationMutation represents an operation that mutates the Participation nodes in the graph.
 type ParticipationMutation struct {
 	config
@@ -14737,6 +21723,8 @@ type ParticipationMutation struct {
 	typ                string
 	id                 *int
 	key                *string
+	position           *int
+	addposition        *int
 	how                *participation.How
 	as_written         *string
 	title              *string
@@ -14886,6 +21874,62 @@ func (m *ParticipationMutation) OldKey(ctx context.Context) (v string, err error
 // ResetKey resets all changes to the "key" field.
 func (m *ParticipationMutation) ResetKey() {
 	m.key = nil
+}
+
+// SetPosition sets the "position" field.
+func (m *ParticipationMutation) SetPosition(i int) {
+	m.position = &i
+	m.addposition = nil
+}
+
+// Position returns the value of the "position" field in the mutation.
+func (m *ParticipationMutation) Position() (r int, exists bool) {
+	v := m.position
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPosition returns the old "position" field's value of the Participation entity.
+// If the Participation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ParticipationMutation) OldPosition(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPosition is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPosition requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPosition: %w", err)
+	}
+	return oldValue.Position, nil
+}
+
+// AddPosition adds i to the "position" field.
+func (m *ParticipationMutation) AddPosition(i int) {
+	if m.addposition != nil {
+		*m.addposition += i
+	} else {
+		m.addposition = &i
+	}
+}
+
+// AddedPosition returns the value that was added to the "position" field in this mutation.
+func (m *ParticipationMutation) AddedPosition() (r int, exists bool) {
+	v := m.addposition
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetPosition resets all changes to the "position" field.
+func (m *ParticipationMutation) ResetPosition() {
+	m.position = nil
+	m.addposition = nil
 }
 
 // SetHow sets the "how" field.
@@ -15330,9 +22374,12 @@ func (m *ParticipationMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *ParticipationMutation) Fields() []string {
-	fields := make([]string, 0, 9)
+	fields := make([]string, 0, 10)
 	if m.key != nil {
 		fields = append(fields, participation.FieldKey)
+	}
+	if m.position != nil {
+		fields = append(fields, participation.FieldPosition)
 	}
 	if m.how != nil {
 		fields = append(fields, participation.FieldHow)
@@ -15368,6 +22415,8 @@ func (m *ParticipationMutation) Field(name string) (ent.Value, bool) {
 	switch name {
 	case participation.FieldKey:
 		return m.Key()
+	case participation.FieldPosition:
+		return m.Position()
 	case participation.FieldHow:
 		return m.How()
 	case participation.FieldAsWritten:
@@ -15395,6 +22444,8 @@ func (m *ParticipationMutation) OldField(ctx context.Context, name string) (ent.
 	switch name {
 	case participation.FieldKey:
 		return m.OldKey(ctx)
+	case participation.FieldPosition:
+		return m.OldPosition(ctx)
 	case participation.FieldHow:
 		return m.OldHow(ctx)
 	case participation.FieldAsWritten:
@@ -15426,6 +22477,13 @@ func (m *ParticipationMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetKey(v)
+		return nil
+	case participation.FieldPosition:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPosition(v)
 		return nil
 	case participation.FieldHow:
 		v, ok := value.(participation.How)
@@ -15491,6 +22549,9 @@ func (m *ParticipationMutation) SetField(name string, value ent.Value) error {
 // this mutation.
 func (m *ParticipationMutation) AddedFields() []string {
 	var fields []string
+	if m.addposition != nil {
+		fields = append(fields, participation.FieldPosition)
+	}
 	return fields
 }
 
@@ -15499,6 +22560,8 @@ func (m *ParticipationMutation) AddedFields() []string {
 // was not set, or was not defined in the schema.
 func (m *ParticipationMutation) AddedField(name string) (ent.Value, bool) {
 	switch name {
+	case participation.FieldPosition:
+		return m.AddedPosition()
 	}
 	return nil, false
 }
@@ -15508,6 +22571,13 @@ func (m *ParticipationMutation) AddedField(name string) (ent.Value, bool) {
 // type.
 func (m *ParticipationMutation) AddField(name string, value ent.Value) error {
 	switch name {
+	case participation.FieldPosition:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddPosition(v)
+		return nil
 	}
 	return fmt.Errorf("unknown Participation numeric field %s", name)
 }
@@ -15558,6 +22628,9 @@ func (m *ParticipationMutation) ResetField(name string) error {
 	switch name {
 	case participation.FieldKey:
 		m.ResetKey()
+		return nil
+	case participation.FieldPosition:
+		m.ResetPosition()
 		return nil
 	case participation.FieldHow:
 		m.ResetHow()
@@ -15697,40 +22770,688 @@ func (m *ParticipationMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown Participation edge %s", name)
 }
 
+// PartyMutation represents an operation that mutates the Party nodes in the graph.
+type PartyMutation struct {
+	config
+	op             Op
+	typ            string
+	id             *int
+	key            *string
+	name           *string
+	name_sort      *string
+	clearedFields  map[string]struct{}
+	council        *int
+	clearedcouncil bool
+	terms          map[int]struct{}
+	removedterms   map[int]struct{}
+	clearedterms   bool
+	done           bool
+	oldValue       func(context.Context) (*Party, error)
+	predicates     []predicate.Party
+}
+
+var _ ent.Mutation = (*PartyMutation)(nil)
+
+// partyOption allows management of the mutation configuration using functional options.
+type partyOption func(*PartyMutation)
+
+// newPartyMutation creates new mutation for the Party entity.
+func newPartyMutation(c config, op Op, opts ...partyOption) *PartyMutation {
+	m := &PartyMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeParty,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withPartyID sets the ID field of the mutation.
+func withPartyID(id int) partyOption {
+	return func(m *PartyMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Party
+		)
+		m.oldValue = func(ctx context.Context) (*Party, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Party.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withParty sets the old Party of the mutation.
+func withParty(node *Party) partyOption {
+	return func(m *PartyMutation) {
+		m.oldValue = func(context.Context) (*Party, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m PartyMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m PartyMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *PartyMutation) ID() (id int, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *PartyMutation) IDs(ctx context.Context) ([]int, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []int{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Party.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetKey sets the "key" field.
+func (m *PartyMutation) SetKey(s string) {
+	m.key = &s
+}
+
+// Key returns the value of the "key" field in the mutation.
+func (m *PartyMutation) Key() (r string, exists bool) {
+	v := m.key
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKey returns the old "key" field's value of the Party entity.
+// If the Party object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PartyMutation) OldKey(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKey is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKey requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKey: %w", err)
+	}
+	return oldValue.Key, nil
+}
+
+// ResetKey resets all changes to the "key" field.
+func (m *PartyMutation) ResetKey() {
+	m.key = nil
+}
+
+// SetName sets the "name" field.
+func (m *PartyMutation) SetName(s string) {
+	m.name = &s
+}
+
+// Name returns the value of the "name" field in the mutation.
+func (m *PartyMutation) Name() (r string, exists bool) {
+	v := m.name
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldName returns the old "name" field's value of the Party entity.
+// If the Party object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PartyMutation) OldName(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldName is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldName requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldName: %w", err)
+	}
+	return oldValue.Name, nil
+}
+
+// ResetName resets all changes to the "name" field.
+func (m *PartyMutation) ResetName() {
+	m.name = nil
+}
+
+// SetNameSort sets the "name_sort" field.
+func (m *PartyMutation) SetNameSort(s string) {
+	m.name_sort = &s
+}
+
+// NameSort returns the value of the "name_sort" field in the mutation.
+func (m *PartyMutation) NameSort() (r string, exists bool) {
+	v := m.name_sort
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNameSort returns the old "name_sort" field's value of the Party entity.
+// If the Party object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PartyMutation) OldNameSort(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNameSort is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNameSort requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNameSort: %w", err)
+	}
+	return oldValue.NameSort, nil
+}
+
+// ResetNameSort resets all changes to the "name_sort" field.
+func (m *PartyMutation) ResetNameSort() {
+	m.name_sort = nil
+}
+
+// SetCouncilID sets the "council_id" field.
+func (m *PartyMutation) SetCouncilID(i int) {
+	m.council = &i
+}
+
+// CouncilID returns the value of the "council_id" field in the mutation.
+func (m *PartyMutation) CouncilID() (r int, exists bool) {
+	v := m.council
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCouncilID returns the old "council_id" field's value of the Party entity.
+// If the Party object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PartyMutation) OldCouncilID(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCouncilID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCouncilID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCouncilID: %w", err)
+	}
+	return oldValue.CouncilID, nil
+}
+
+// ResetCouncilID resets all changes to the "council_id" field.
+func (m *PartyMutation) ResetCouncilID() {
+	m.council = nil
+}
+
+// ClearCouncil clears the "council" edge to the Council entity.
+func (m *PartyMutation) ClearCouncil() {
+	m.clearedcouncil = true
+	m.clearedFields[party.FieldCouncilID] = struct{}{}
+}
+
+// CouncilCleared reports if the "council" edge to the Council entity was cleared.
+func (m *PartyMutation) CouncilCleared() bool {
+	return m.clearedcouncil
+}
+
+// CouncilIDs returns the "council" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// CouncilID instead. It exists only for internal usage by the builders.
+func (m *PartyMutation) CouncilIDs() (ids []int) {
+	if id := m.council; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetCouncil resets all changes to the "council" edge.
+func (m *PartyMutation) ResetCouncil() {
+	m.council = nil
+	m.clearedcouncil = false
+}
+
+// AddTermIDs adds the "terms" edge to the Term entity by ids.
+func (m *PartyMutation) AddTermIDs(ids ...int) {
+	if m.terms == nil {
+		m.terms = make(map[int]struct{})
+	}
+	for i := range ids {
+		m.terms[ids[i]] = struct{}{}
+	}
+}
+
+// ClearTerms clears the "terms" edge to the Term entity.
+func (m *PartyMutation) ClearTerms() {
+	m.clearedterms = true
+}
+
+// TermsCleared reports if the "terms" edge to the Term entity was cleared.
+func (m *PartyMutation) TermsCleared() bool {
+	return m.clearedterms
+}
+
+// RemoveTermIDs removes the "terms" edge to the Term entity by IDs.
+func (m *PartyMutation) RemoveTermIDs(ids ...int) {
+	if m.removedterms == nil {
+		m.removedterms = make(map[int]struct{})
+	}
+	for i := range ids {
+		delete(m.terms, ids[i])
+		m.removedterms[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedTerms returns the removed IDs of the "terms" edge to the Term entity.
+func (m *PartyMutation) RemovedTermsIDs() (ids []int) {
+	for id := range m.removedterms {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// TermsIDs returns the "terms" edge IDs in the mutation.
+func (m *PartyMutation) TermsIDs() (ids []int) {
+	for id := range m.terms {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetTerms resets all changes to the "terms" edge.
+func (m *PartyMutation) ResetTerms() {
+	m.terms = nil
+	m.clearedterms = false
+	m.removedterms = nil
+}
+
+// Where appends a list predicates to the PartyMutation builder.
+func (m *PartyMutation) Where(ps ...predicate.Party) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the PartyMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *PartyMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Party, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *PartyMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *PartyMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Party).
+func (m *PartyMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *PartyMutation) Fields() []string {
+	fields := make([]string, 0, 4)
+	if m.key != nil {
+		fields = append(fields, party.FieldKey)
+	}
+	if m.name != nil {
+		fields = append(fields, party.FieldName)
+	}
+	if m.name_sort != nil {
+		fields = append(fields, party.FieldNameSort)
+	}
+	if m.council != nil {
+		fields = append(fields, party.FieldCouncilID)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *PartyMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case party.FieldKey:
+		return m.Key()
+	case party.FieldName:
+		return m.Name()
+	case party.FieldNameSort:
+		return m.NameSort()
+	case party.FieldCouncilID:
+		return m.CouncilID()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *PartyMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case party.FieldKey:
+		return m.OldKey(ctx)
+	case party.FieldName:
+		return m.OldName(ctx)
+	case party.FieldNameSort:
+		return m.OldNameSort(ctx)
+	case party.FieldCouncilID:
+		return m.OldCouncilID(ctx)
+	}
+	return nil, fmt.Errorf("unknown Party field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *PartyMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case party.FieldKey:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKey(v)
+		return nil
+	case party.FieldName:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetName(v)
+		return nil
+	case party.FieldNameSort:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNameSort(v)
+		return nil
+	case party.FieldCouncilID:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCouncilID(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Party field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *PartyMutation) AddedFields() []string {
+	var fields []string
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *PartyMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *PartyMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown Party numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *PartyMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *PartyMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *PartyMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown Party nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *PartyMutation) ResetField(name string) error {
+	switch name {
+	case party.FieldKey:
+		m.ResetKey()
+		return nil
+	case party.FieldName:
+		m.ResetName()
+		return nil
+	case party.FieldNameSort:
+		m.ResetNameSort()
+		return nil
+	case party.FieldCouncilID:
+		m.ResetCouncilID()
+		return nil
+	}
+	return fmt.Errorf("unknown Party field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *PartyMutation) AddedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.council != nil {
+		edges = append(edges, party.EdgeCouncil)
+	}
+	if m.terms != nil {
+		edges = append(edges, party.EdgeTerms)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *PartyMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case party.EdgeCouncil:
+		if id := m.council; id != nil {
+			return []ent.Value{*id}
+		}
+	case party.EdgeTerms:
+		ids := make([]ent.Value, 0, len(m.terms))
+		for id := range m.terms {
+			ids = append(ids, id)
+		}
+		return ids
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *PartyMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.removedterms != nil {
+		edges = append(edges, party.EdgeTerms)
+	}
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *PartyMutation) RemovedIDs(name string) []ent.Value {
+	switch name {
+	case party.EdgeTerms:
+		ids := make([]ent.Value, 0, len(m.removedterms))
+		for id := range m.removedterms {
+			ids = append(ids, id)
+		}
+		return ids
+	}
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *PartyMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.clearedcouncil {
+		edges = append(edges, party.EdgeCouncil)
+	}
+	if m.clearedterms {
+		edges = append(edges, party.EdgeTerms)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *PartyMutation) EdgeCleared(name string) bool {
+	switch name {
+	case party.EdgeCouncil:
+		return m.clearedcouncil
+	case party.EdgeTerms:
+		return m.clearedterms
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *PartyMutation) ClearEdge(name string) error {
+	switch name {
+	case party.EdgeCouncil:
+		m.ClearCouncil()
+		return nil
+	}
+	return fmt.Errorf("unknown Party unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *PartyMutation) ResetEdge(name string) error {
+	switch name {
+	case party.EdgeCouncil:
+		m.ResetCouncil()
+		return nil
+	case party.EdgeTerms:
+		m.ResetTerms()
+		return nil
+	}
+	return fmt.Errorf("unknown Party edge %s", name)
+}
+
 // PersonMutation represents an operation that mutates the Person nodes in the graph.
 type PersonMutation struct {
 	config
-	op                    Op
-	typ                   string
-	id                    *int
-	key                   *string
-	uri                   *string
-	name                  *string
-	name_sort             *string
-	family_name           *string
-	given_name            *string
-	honorific             *string
-	kind                  *person.Kind
-	slug                  *string
-	source_id             *string
-	clearedFields         map[string]struct{}
-	council               *int
-	clearedcouncil        bool
-	participations        map[int]struct{}
-	removedparticipations map[int]struct{}
-	clearedparticipations bool
-	attendances           map[int]struct{}
-	removedattendances    map[int]struct{}
-	clearedattendances    bool
-	moved                 map[int]struct{}
-	removedmoved          map[int]struct{}
-	clearedmoved          bool
-	seconded              map[int]struct{}
-	removedseconded       map[int]struct{}
-	clearedseconded       bool
-	done                  bool
-	oldValue              func(context.Context) (*Person, error)
-	predicates            []predicate.Person
+	op                         Op
+	typ                        string
+	id                         *int
+	key                        *string
+	uri                        *string
+	name                       *string
+	name_sort                  *string
+	family_name                *string
+	given_name                 *string
+	honorific                  *string
+	kind                       *person.Kind
+	slug                       *string
+	source_id                  *string
+	clearedFields              map[string]struct{}
+	council                    *int
+	clearedcouncil             bool
+	participations             map[int]struct{}
+	removedparticipations      map[int]struct{}
+	clearedparticipations      bool
+	attendances                map[int]struct{}
+	removedattendances         map[int]struct{}
+	clearedattendances         bool
+	terms                      map[int]struct{}
+	removedterms               map[int]struct{}
+	clearedterms               bool
+	memberships                map[int]struct{}
+	removedmemberships         map[int]struct{}
+	clearedmemberships         bool
+	offices                    map[int]struct{}
+	removedoffices             map[int]struct{}
+	clearedoffices             bool
+	votes                      map[int]struct{}
+	removedvotes               map[int]struct{}
+	clearedvotes               bool
+	declarations               map[int]struct{}
+	removeddeclarations        map[int]struct{}
+	cleareddeclarations        bool
+	published_decisions        map[int]struct{}
+	removedpublished_decisions map[int]struct{}
+	clearedpublished_decisions bool
+	moved                      map[int]struct{}
+	removedmoved               map[int]struct{}
+	clearedmoved               bool
+	seconded                   map[int]struct{}
+	removedseconded            map[int]struct{}
+	clearedseconded            bool
+	done                       bool
+	oldValue                   func(context.Context) (*Person, error)
+	predicates                 []predicate.Person
 }
 
 var _ ent.Mutation = (*PersonMutation)(nil)
@@ -16427,6 +24148,330 @@ func (m *PersonMutation) ResetAttendances() {
 	m.removedattendances = nil
 }
 
+// AddTermIDs adds the "terms" edge to the Term entity by ids.
+func (m *PersonMutation) AddTermIDs(ids ...int) {
+	if m.terms == nil {
+		m.terms = make(map[int]struct{})
+	}
+	for i := range ids {
+		m.terms[ids[i]] = struct{}{}
+	}
+}
+
+// ClearTerms clears the "terms" edge to the Term entity.
+func (m *PersonMutation) ClearTerms() {
+	m.clearedterms = true
+}
+
+// TermsCleared reports if the "terms" edge to the Term entity was cleared.
+func (m *PersonMutation) TermsCleared() bool {
+	return m.clearedterms
+}
+
+// RemoveTermIDs removes the "terms" edge to the Term entity by IDs.
+func (m *PersonMutation) RemoveTermIDs(ids ...int) {
+	if m.removedterms == nil {
+		m.removedterms = make(map[int]struct{})
+	}
+	for i := range ids {
+		delete(m.terms, ids[i])
+		m.removedterms[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedTerms returns the removed IDs of the "terms" edge to the Term entity.
+func (m *PersonMutation) RemovedTermsIDs() (ids []int) {
+	for id := range m.removedterms {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// TermsIDs returns the "terms" edge IDs in the mutation.
+func (m *PersonMutation) TermsIDs() (ids []int) {
+	for id := range m.terms {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetTerms resets all changes to the "terms" edge.
+func (m *PersonMutation) ResetTerms() {
+	m.terms = nil
+	m.clearedterms = false
+	m.removedterms = nil
+}
+
+// AddMembershipIDs adds the "memberships" edge to the Membership entity by ids.
+func (m *PersonMutation) AddMembershipIDs(ids ...int) {
+	if m.memberships == nil {
+		m.memberships = make(map[int]struct{})
+	}
+	for i := range ids {
+		m.memberships[ids[i]] = struct{}{}
+	}
+}
+
+// ClearMemberships clears the "memberships" edge to the Membership entity.
+func (m *PersonMutation) ClearMemberships() {
+	m.clearedmemberships = true
+}
+
+// MembershipsCleared reports if the "memberships" edge to the Membership entity was cleared.
+func (m *PersonMutation) MembershipsCleared() bool {
+	return m.clearedmemberships
+}
+
+// RemoveMembershipIDs removes the "memberships" edge to the Membership entity by IDs.
+func (m *PersonMutation) RemoveMembershipIDs(ids ...int) {
+	if m.removedmemberships == nil {
+		m.removedmemberships = make(map[int]struct{})
+	}
+	for i := range ids {
+		delete(m.memberships, ids[i])
+		m.removedmemberships[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedMemberships returns the removed IDs of the "memberships" edge to the Membership entity.
+func (m *PersonMutation) RemovedMembershipsIDs() (ids []int) {
+	for id := range m.removedmemberships {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// MembershipsIDs returns the "memberships" edge IDs in the mutation.
+func (m *PersonMutation) MembershipsIDs() (ids []int) {
+	for id := range m.memberships {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetMemberships resets all changes to the "memberships" edge.
+func (m *PersonMutation) ResetMemberships() {
+	m.memberships = nil
+	m.clearedmemberships = false
+	m.removedmemberships = nil
+}
+
+// AddOfficeIDs adds the "offices" edge to the Office entity by ids.
+func (m *PersonMutation) AddOfficeIDs(ids ...int) {
+	if m.offices == nil {
+		m.offices = make(map[int]struct{})
+	}
+	for i := range ids {
+		m.offices[ids[i]] = struct{}{}
+	}
+}
+
+// ClearOffices clears the "offices" edge to the Office entity.
+func (m *PersonMutation) ClearOffices() {
+	m.clearedoffices = true
+}
+
+// OfficesCleared reports if the "offices" edge to the Office entity was cleared.
+func (m *PersonMutation) OfficesCleared() bool {
+	return m.clearedoffices
+}
+
+// RemoveOfficeIDs removes the "offices" edge to the Office entity by IDs.
+func (m *PersonMutation) RemoveOfficeIDs(ids ...int) {
+	if m.removedoffices == nil {
+		m.removedoffices = make(map[int]struct{})
+	}
+	for i := range ids {
+		delete(m.offices, ids[i])
+		m.removedoffices[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedOffices returns the removed IDs of the "offices" edge to the Office entity.
+func (m *PersonMutation) RemovedOfficesIDs() (ids []int) {
+	for id := range m.removedoffices {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// OfficesIDs returns the "offices" edge IDs in the mutation.
+func (m *PersonMutation) OfficesIDs() (ids []int) {
+	for id := range m.offices {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetOffices resets all changes to the "offices" edge.
+func (m *PersonMutation) ResetOffices() {
+	m.offices = nil
+	m.clearedoffices = false
+	m.removedoffices = nil
+}
+
+// AddVoteIDs adds the "votes" edge to the Vote entity by ids.
+func (m *PersonMutation) AddVoteIDs(ids ...int) {
+	if m.votes == nil {
+		m.votes = make(map[int]struct{})
+	}
+	for i := range ids {
+		m.votes[ids[i]] = struct{}{}
+	}
+}
+
+// ClearVotes clears the "votes" edge to the Vote entity.
+func (m *PersonMutation) ClearVotes() {
+	m.clearedvotes = true
+}
+
+// VotesCleared reports if the "votes" edge to the Vote entity was cleared.
+func (m *PersonMutation) VotesCleared() bool {
+	return m.clearedvotes
+}
+
+// RemoveVoteIDs removes the "votes" edge to the Vote entity by IDs.
+func (m *PersonMutation) RemoveVoteIDs(ids ...int) {
+	if m.removedvotes == nil {
+		m.removedvotes = make(map[int]struct{})
+	}
+	for i := range ids {
+		delete(m.votes, ids[i])
+		m.removedvotes[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedVotes returns the removed IDs of the "votes" edge to the Vote entity.
+func (m *PersonMutation) RemovedVotesIDs() (ids []int) {
+	for id := range m.removedvotes {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// VotesIDs returns the "votes" edge IDs in the mutation.
+func (m *PersonMutation) VotesIDs() (ids []int) {
+	for id := range m.votes {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetVotes resets all changes to the "votes" edge.
+func (m *PersonMutation) ResetVotes() {
+	m.votes = nil
+	m.clearedvotes = false
+	m.removedvotes = nil
+}
+
+// AddDeclarationIDs adds the "declarations" edge to the Declaration entity by ids.
+func (m *PersonMutation) AddDeclarationIDs(ids ...int) {
+	if m.declarations == nil {
+		m.declarations = make(map[int]struct{})
+	}
+	for i := range ids {
+		m.declarations[ids[i]] = struct{}{}
+	}
+}
+
+// ClearDeclarations clears the "declarations" edge to the Declaration entity.
+func (m *PersonMutation) ClearDeclarations() {
+	m.cleareddeclarations = true
+}
+
+// DeclarationsCleared reports if the "declarations" edge to the Declaration entity was cleared.
+func (m *PersonMutation) DeclarationsCleared() bool {
+	return m.cleareddeclarations
+}
+
+// RemoveDeclarationIDs removes the "declarations" edge to the Declaration entity by IDs.
+func (m *PersonMutation) RemoveDeclarationIDs(ids ...int) {
+	if m.removeddeclarations == nil {
+		m.removeddeclarations = make(map[int]struct{})
+	}
+	for i := range ids {
+		delete(m.declarations, ids[i])
+		m.removeddeclarations[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedDeclarations returns the removed IDs of the "declarations" edge to the Declaration entity.
+func (m *PersonMutation) RemovedDeclarationsIDs() (ids []int) {
+	for id := range m.removeddeclarations {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// DeclarationsIDs returns the "declarations" edge IDs in the mutation.
+func (m *PersonMutation) DeclarationsIDs() (ids []int) {
+	for id := range m.declarations {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetDeclarations resets all changes to the "declarations" edge.
+func (m *PersonMutation) ResetDeclarations() {
+	m.declarations = nil
+	m.cleareddeclarations = false
+	m.removeddeclarations = nil
+}
+
+// AddPublishedDecisionIDs adds the "published_decisions" edge to the Decision entity by ids.
+func (m *PersonMutation) AddPublishedDecisionIDs(ids ...int) {
+	if m.published_decisions == nil {
+		m.published_decisions = make(map[int]struct{})
+	}
+	for i := range ids {
+		m.published_decisions[ids[i]] = struct{}{}
+	}
+}
+
+// ClearPublishedDecisions clears the "published_decisions" edge to the Decision entity.
+func (m *PersonMutation) ClearPublishedDecisions() {
+	m.clearedpublished_decisions = true
+}
+
+// PublishedDecisionsCleared reports if the "published_decisions" edge to the Decision entity was cleared.
+func (m *PersonMutation) PublishedDecisionsCleared() bool {
+	return m.clearedpublished_decisions
+}
+
+// RemovePublishedDecisionIDs removes the "published_decisions" edge to the Decision entity by IDs.
+func (m *PersonMutation) RemovePublishedDecisionIDs(ids ...int) {
+	if m.removedpublished_decisions == nil {
+		m.removedpublished_decisions = make(map[int]struct{})
+	}
+	for i := range ids {
+		delete(m.published_decisions, ids[i])
+		m.removedpublished_decisions[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedPublishedDecisions returns the removed IDs of the "published_decisions" edge to the Decision entity.
+func (m *PersonMutation) RemovedPublishedDecisionsIDs() (ids []int) {
+	for id := range m.removedpublished_decisions {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// PublishedDecisionsIDs returns the "published_decisions" edge IDs in the mutation.
+func (m *PersonMutation) PublishedDecisionsIDs() (ids []int) {
+	for id := range m.published_decisions {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetPublishedDecisions resets all changes to the "published_decisions" edge.
+func (m *PersonMutation) ResetPublishedDecisions() {
+	m.published_decisions = nil
+	m.clearedpublished_decisions = false
+	m.removedpublished_decisions = nil
+}
+
 // AddMovedIDs adds the "moved" edge to the Resolution entity by ids.
 func (m *PersonMutation) AddMovedIDs(ids ...int) {
 	if m.moved == nil {
@@ -16874,7 +24919,7 @@ func (m *PersonMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *PersonMutation) AddedEdges() []string {
-	edges := make([]string, 0, 5)
+	edges := make([]string, 0, 11)
 	if m.council != nil {
 		edges = append(edges, person.EdgeCouncil)
 	}
@@ -16883,6 +24928,24 @@ func (m *PersonMutation) AddedEdges() []string {
 	}
 	if m.attendances != nil {
 		edges = append(edges, person.EdgeAttendances)
+	}
+	if m.terms != nil {
+		edges = append(edges, person.EdgeTerms)
+	}
+	if m.memberships != nil {
+		edges = append(edges, person.EdgeMemberships)
+	}
+	if m.offices != nil {
+		edges = append(edges, person.EdgeOffices)
+	}
+	if m.votes != nil {
+		edges = append(edges, person.EdgeVotes)
+	}
+	if m.declarations != nil {
+		edges = append(edges, person.EdgeDeclarations)
+	}
+	if m.published_decisions != nil {
+		edges = append(edges, person.EdgePublishedDecisions)
 	}
 	if m.moved != nil {
 		edges = append(edges, person.EdgeMoved)
@@ -16913,6 +24976,42 @@ func (m *PersonMutation) AddedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case person.EdgeTerms:
+		ids := make([]ent.Value, 0, len(m.terms))
+		for id := range m.terms {
+			ids = append(ids, id)
+		}
+		return ids
+	case person.EdgeMemberships:
+		ids := make([]ent.Value, 0, len(m.memberships))
+		for id := range m.memberships {
+			ids = append(ids, id)
+		}
+		return ids
+	case person.EdgeOffices:
+		ids := make([]ent.Value, 0, len(m.offices))
+		for id := range m.offices {
+			ids = append(ids, id)
+		}
+		return ids
+	case person.EdgeVotes:
+		ids := make([]ent.Value, 0, len(m.votes))
+		for id := range m.votes {
+			ids = append(ids, id)
+		}
+		return ids
+	case person.EdgeDeclarations:
+		ids := make([]ent.Value, 0, len(m.declarations))
+		for id := range m.declarations {
+			ids = append(ids, id)
+		}
+		return ids
+	case person.EdgePublishedDecisions:
+		ids := make([]ent.Value, 0, len(m.published_decisions))
+		for id := range m.published_decisions {
+			ids = append(ids, id)
+		}
+		return ids
 	case person.EdgeMoved:
 		ids := make([]ent.Value, 0, len(m.moved))
 		for id := range m.moved {
@@ -16931,12 +25030,30 @@ func (m *PersonMutation) AddedIDs(name string) []ent.Value {
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *PersonMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 5)
+	edges := make([]string, 0, 11)
 	if m.removedparticipations != nil {
 		edges = append(edges, person.EdgeParticipations)
 	}
 	if m.removedattendances != nil {
 		edges = append(edges, person.EdgeAttendances)
+	}
+	if m.removedterms != nil {
+		edges = append(edges, person.EdgeTerms)
+	}
+	if m.removedmemberships != nil {
+		edges = append(edges, person.EdgeMemberships)
+	}
+	if m.removedoffices != nil {
+		edges = append(edges, person.EdgeOffices)
+	}
+	if m.removedvotes != nil {
+		edges = append(edges, person.EdgeVotes)
+	}
+	if m.removeddeclarations != nil {
+		edges = append(edges, person.EdgeDeclarations)
+	}
+	if m.removedpublished_decisions != nil {
+		edges = append(edges, person.EdgePublishedDecisions)
 	}
 	if m.removedmoved != nil {
 		edges = append(edges, person.EdgeMoved)
@@ -16963,6 +25080,42 @@ func (m *PersonMutation) RemovedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case person.EdgeTerms:
+		ids := make([]ent.Value, 0, len(m.removedterms))
+		for id := range m.removedterms {
+			ids = append(ids, id)
+		}
+		return ids
+	case person.EdgeMemberships:
+		ids := make([]ent.Value, 0, len(m.removedmemberships))
+		for id := range m.removedmemberships {
+			ids = append(ids, id)
+		}
+		return ids
+	case person.EdgeOffices:
+		ids := make([]ent.Value, 0, len(m.removedoffices))
+		for id := range m.removedoffices {
+			ids = append(ids, id)
+		}
+		return ids
+	case person.EdgeVotes:
+		ids := make([]ent.Value, 0, len(m.removedvotes))
+		for id := range m.removedvotes {
+			ids = append(ids, id)
+		}
+		return ids
+	case person.EdgeDeclarations:
+		ids := make([]ent.Value, 0, len(m.removeddeclarations))
+		for id := range m.removeddeclarations {
+			ids = append(ids, id)
+		}
+		return ids
+	case person.EdgePublishedDecisions:
+		ids := make([]ent.Value, 0, len(m.removedpublished_decisions))
+		for id := range m.removedpublished_decisions {
+			ids = append(ids, id)
+		}
+		return ids
 	case person.EdgeMoved:
 		ids := make([]ent.Value, 0, len(m.removedmoved))
 		for id := range m.removedmoved {
@@ -16981,7 +25134,7 @@ func (m *PersonMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *PersonMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 5)
+	edges := make([]string, 0, 11)
 	if m.clearedcouncil {
 		edges = append(edges, person.EdgeCouncil)
 	}
@@ -16990,6 +25143,24 @@ func (m *PersonMutation) ClearedEdges() []string {
 	}
 	if m.clearedattendances {
 		edges = append(edges, person.EdgeAttendances)
+	}
+	if m.clearedterms {
+		edges = append(edges, person.EdgeTerms)
+	}
+	if m.clearedmemberships {
+		edges = append(edges, person.EdgeMemberships)
+	}
+	if m.clearedoffices {
+		edges = append(edges, person.EdgeOffices)
+	}
+	if m.clearedvotes {
+		edges = append(edges, person.EdgeVotes)
+	}
+	if m.cleareddeclarations {
+		edges = append(edges, person.EdgeDeclarations)
+	}
+	if m.clearedpublished_decisions {
+		edges = append(edges, person.EdgePublishedDecisions)
 	}
 	if m.clearedmoved {
 		edges = append(edges, person.EdgeMoved)
@@ -17010,6 +25181,18 @@ func (m *PersonMutation) EdgeCleared(name string) bool {
 		return m.clearedparticipations
 	case person.EdgeAttendances:
 		return m.clearedattendances
+	case person.EdgeTerms:
+		return m.clearedterms
+	case person.EdgeMemberships:
+		return m.clearedmemberships
+	case person.EdgeOffices:
+		return m.clearedoffices
+	case person.EdgeVotes:
+		return m.clearedvotes
+	case person.EdgeDeclarations:
+		return m.cleareddeclarations
+	case person.EdgePublishedDecisions:
+		return m.clearedpublished_decisions
 	case person.EdgeMoved:
 		return m.clearedmoved
 	case person.EdgeSeconded:
@@ -17041,6 +25224,24 @@ func (m *PersonMutation) ResetEdge(name string) error {
 		return nil
 	case person.EdgeAttendances:
 		m.ResetAttendances()
+		return nil
+	case person.EdgeTerms:
+		m.ResetTerms()
+		return nil
+	case person.EdgeMemberships:
+		m.ResetMemberships()
+		return nil
+	case person.EdgeOffices:
+		m.ResetOffices()
+		return nil
+	case person.EdgeVotes:
+		m.ResetVotes()
+		return nil
+	case person.EdgeDeclarations:
+		m.ResetDeclarations()
+		return nil
+	case person.EdgePublishedDecisions:
+		m.ResetPublishedDecisions()
 		return nil
 	case person.EdgeMoved:
 		m.ResetMoved()
@@ -21407,4 +29608,3929 @@ func (m *SourceMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown Source edge %s", name)
+}
+
+// TermMutation represents an operation that mutates the Term nodes in the graph.
+type TermMutation struct {
+	config
+	op               Op
+	typ              string
+	id               *int
+	key              *string
+	start_date       *string
+	end_date         *string
+	party_as_written *string
+	clearedFields    map[string]struct{}
+	person           *int
+	clearedperson    bool
+	ward             *int
+	clearedward      bool
+	party            *int
+	clearedparty     bool
+	council          *int
+	clearedcouncil   bool
+	done             bool
+	oldValue         func(context.Context) (*Term, error)
+	predicates       []predicate.Term
+}
+
+var _ ent.Mutation = (*TermMutation)(nil)
+
+// termOption allows management of the mutation configuration using functional options.
+type termOption func(*TermMutation)
+
+// newTermMutation creates new mutation for the Term entity.
+func newTermMutation(c config, op Op, opts ...termOption) *TermMutation {
+	m := &TermMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeTerm,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withTermID sets the ID field of the mutation.
+func withTermID(id int) termOption {
+	return func(m *TermMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Term
+		)
+		m.oldValue = func(ctx context.Context) (*Term, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Term.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withTerm sets the old Term of the mutation.
+func withTerm(node *Term) termOption {
+	return func(m *TermMutation) {
+		m.oldValue = func(context.Context) (*Term, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m TermMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m TermMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *TermMutation) ID() (id int, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *TermMutation) IDs(ctx context.Context) ([]int, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []int{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Term.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetKey sets the "key" field.
+func (m *TermMutation) SetKey(s string) {
+	m.key = &s
+}
+
+// Key returns the value of the "key" field in the mutation.
+func (m *TermMutation) Key() (r string, exists bool) {
+	v := m.key
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKey returns the old "key" field's value of the Term entity.
+// If the Term object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TermMutation) OldKey(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKey is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKey requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKey: %w", err)
+	}
+	return oldValue.Key, nil
+}
+
+// ResetKey resets all changes to the "key" field.
+func (m *TermMutation) ResetKey() {
+	m.key = nil
+}
+
+// SetStartDate sets the "start_date" field.
+func (m *TermMutation) SetStartDate(s string) {
+	m.start_date = &s
+}
+
+// StartDate returns the value of the "start_date" field in the mutation.
+func (m *TermMutation) StartDate() (r string, exists bool) {
+	v := m.start_date
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStartDate returns the old "start_date" field's value of the Term entity.
+// If the Term object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TermMutation) OldStartDate(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStartDate is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStartDate requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStartDate: %w", err)
+	}
+	return oldValue.StartDate, nil
+}
+
+// ClearStartDate clears the value of the "start_date" field.
+func (m *TermMutation) ClearStartDate() {
+	m.start_date = nil
+	m.clearedFields[term.FieldStartDate] = struct{}{}
+}
+
+// StartDateCleared returns if the "start_date" field was cleared in this mutation.
+func (m *TermMutation) StartDateCleared() bool {
+	_, ok := m.clearedFields[term.FieldStartDate]
+	return ok
+}
+
+// ResetStartDate resets all changes to the "start_date" field.
+func (m *TermMutation) ResetStartDate() {
+	m.start_date = nil
+	delete(m.clearedFields, term.FieldStartDate)
+}
+
+// SetEndDate sets the "end_date" field.
+func (m *TermMutation) SetEndDate(s string) {
+	m.end_date = &s
+}
+
+// EndDate returns the value of the "end_date" field in the mutation.
+func (m *TermMutation) EndDate() (r string, exists bool) {
+	v := m.end_date
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEndDate returns the old "end_date" field's value of the Term entity.
+// If the Term object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TermMutation) OldEndDate(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEndDate is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEndDate requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEndDate: %w", err)
+	}
+	return oldValue.EndDate, nil
+}
+
+// ClearEndDate clears the value of the "end_date" field.
+func (m *TermMutation) ClearEndDate() {
+	m.end_date = nil
+	m.clearedFields[term.FieldEndDate] = struct{}{}
+}
+
+// EndDateCleared returns if the "end_date" field was cleared in this mutation.
+func (m *TermMutation) EndDateCleared() bool {
+	_, ok := m.clearedFields[term.FieldEndDate]
+	return ok
+}
+
+// ResetEndDate resets all changes to the "end_date" field.
+func (m *TermMutation) ResetEndDate() {
+	m.end_date = nil
+	delete(m.clearedFields, term.FieldEndDate)
+}
+
+// SetPartyAsWritten sets the "party_as_written" field.
+func (m *TermMutation) SetPartyAsWritten(s string) {
+	m.party_as_written = &s
+}
+
+// PartyAsWritten returns the value of the "party_as_written" field in the mutation.
+func (m *TermMutation) PartyAsWritten() (r string, exists bool) {
+	v := m.party_as_written
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPartyAsWritten returns the old "party_as_written" field's value of the Term entity.
+// If the Term object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TermMutation) OldPartyAsWritten(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPartyAsWritten is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPartyAsWritten requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPartyAsWritten: %w", err)
+	}
+	return oldValue.PartyAsWritten, nil
+}
+
+// ClearPartyAsWritten clears the value of the "party_as_written" field.
+func (m *TermMutation) ClearPartyAsWritten() {
+	m.party_as_written = nil
+	m.clearedFields[term.FieldPartyAsWritten] = struct{}{}
+}
+
+// PartyAsWrittenCleared returns if the "party_as_written" field was cleared in this mutation.
+func (m *TermMutation) PartyAsWrittenCleared() bool {
+	_, ok := m.clearedFields[term.FieldPartyAsWritten]
+	return ok
+}
+
+// ResetPartyAsWritten resets all changes to the "party_as_written" field.
+func (m *TermMutation) ResetPartyAsWritten() {
+	m.party_as_written = nil
+	delete(m.clearedFields, term.FieldPartyAsWritten)
+}
+
+// SetPersonID sets the "person_id" field.
+func (m *TermMutation) SetPersonID(i int) {
+	m.person = &i
+}
+
+// PersonID returns the value of the "person_id" field in the mutation.
+func (m *TermMutation) PersonID() (r int, exists bool) {
+	v := m.person
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPersonID returns the old "person_id" field's value of the Term entity.
+// If the Term object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TermMutation) OldPersonID(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPersonID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPersonID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPersonID: %w", err)
+	}
+	return oldValue.PersonID, nil
+}
+
+// ResetPersonID resets all changes to the "person_id" field.
+func (m *TermMutation) ResetPersonID() {
+	m.person = nil
+}
+
+// SetWardID sets the "ward_id" field.
+func (m *TermMutation) SetWardID(i int) {
+	m.ward = &i
+}
+
+// WardID returns the value of the "ward_id" field in the mutation.
+func (m *TermMutation) WardID() (r int, exists bool) {
+	v := m.ward
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldWardID returns the old "ward_id" field's value of the Term entity.
+// If the Term object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TermMutation) OldWardID(ctx context.Context) (v *int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldWardID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldWardID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldWardID: %w", err)
+	}
+	return oldValue.WardID, nil
+}
+
+// ClearWardID clears the value of the "ward_id" field.
+func (m *TermMutation) ClearWardID() {
+	m.ward = nil
+	m.clearedFields[term.FieldWardID] = struct{}{}
+}
+
+// WardIDCleared returns if the "ward_id" field was cleared in this mutation.
+func (m *TermMutation) WardIDCleared() bool {
+	_, ok := m.clearedFields[term.FieldWardID]
+	return ok
+}
+
+// ResetWardID resets all changes to the "ward_id" field.
+func (m *TermMutation) ResetWardID() {
+	m.ward = nil
+	delete(m.clearedFields, term.FieldWardID)
+}
+
+// SetPartyID sets the "party_id" field.
+func (m *TermMutation) SetPartyID(i int) {
+	m.party = &i
+}
+
+// PartyID returns the value of the "party_id" field in the mutation.
+func (m *TermMutation) PartyID() (r int, exists bool) {
+	v := m.party
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPartyID returns the old "party_id" field's value of the Term entity.
+// If the Term object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TermMutation) OldPartyID(ctx context.Context) (v *int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPartyID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPartyID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPartyID: %w", err)
+	}
+	return oldValue.PartyID, nil
+}
+
+// ClearPartyID clears the value of the "party_id" field.
+func (m *TermMutation) ClearPartyID() {
+	m.party = nil
+	m.clearedFields[term.FieldPartyID] = struct{}{}
+}
+
+// PartyIDCleared returns if the "party_id" field was cleared in this mutation.
+func (m *TermMutation) PartyIDCleared() bool {
+	_, ok := m.clearedFields[term.FieldPartyID]
+	return ok
+}
+
+// ResetPartyID resets all changes to the "party_id" field.
+func (m *TermMutation) ResetPartyID() {
+	m.party = nil
+	delete(m.clearedFields, term.FieldPartyID)
+}
+
+// SetCouncilID sets the "council_id" field.
+func (m *TermMutation) SetCouncilID(i int) {
+	m.council = &i
+}
+
+// CouncilID returns the value of the "council_id" field in the mutation.
+func (m *TermMutation) CouncilID() (r int, exists bool) {
+	v := m.council
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCouncilID returns the old "council_id" field's value of the Term entity.
+// If the Term object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TermMutation) OldCouncilID(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCouncilID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCouncilID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCouncilID: %w", err)
+	}
+	return oldValue.CouncilID, nil
+}
+
+// ResetCouncilID resets all changes to the "council_id" field.
+func (m *TermMutation) ResetCouncilID() {
+	m.council = nil
+}
+
+// ClearPerson clears the "person" edge to the Person entity.
+func (m *TermMutation) ClearPerson() {
+	m.clearedperson = true
+	m.clearedFields[term.FieldPersonID] = struct{}{}
+}
+
+// PersonCleared reports if the "person" edge to the Person entity was cleared.
+func (m *TermMutation) PersonCleared() bool {
+	return m.clearedperson
+}
+
+// PersonIDs returns the "person" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PersonID instead. It exists only for internal usage by the builders.
+func (m *TermMutation) PersonIDs() (ids []int) {
+	if id := m.person; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetPerson resets all changes to the "person" edge.
+func (m *TermMutation) ResetPerson() {
+	m.person = nil
+	m.clearedperson = false
+}
+
+// ClearWard clears the "ward" edge to the Ward entity.
+func (m *TermMutation) ClearWard() {
+	m.clearedward = true
+	m.clearedFields[term.FieldWardID] = struct{}{}
+}
+
+// WardCleared reports if the "ward" edge to the Ward entity was cleared.
+func (m *TermMutation) WardCleared() bool {
+	return m.WardIDCleared() || m.clearedward
+}
+
+// WardIDs returns the "ward" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// WardID instead. It exists only for internal usage by the builders.
+func (m *TermMutation) WardIDs() (ids []int) {
+	if id := m.ward; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetWard resets all changes to the "ward" edge.
+func (m *TermMutation) ResetWard() {
+	m.ward = nil
+	m.clearedward = false
+}
+
+// ClearParty clears the "party" edge to the Party entity.
+func (m *TermMutation) ClearParty() {
+	m.clearedparty = true
+	m.clearedFields[term.FieldPartyID] = struct{}{}
+}
+
+// PartyCleared reports if the "party" edge to the Party entity was cleared.
+func (m *TermMutation) PartyCleared() bool {
+	return m.PartyIDCleared() || m.clearedparty
+}
+
+// PartyIDs returns the "party" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PartyID instead. It exists only for internal usage by the builders.
+func (m *TermMutation) PartyIDs() (ids []int) {
+	if id := m.party; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetParty resets all changes to the "party" edge.
+func (m *TermMutation) ResetParty() {
+	m.party = nil
+	m.clearedparty = false
+}
+
+// ClearCouncil clears the "council" edge to the Council entity.
+func (m *TermMutation) ClearCouncil() {
+	m.clearedcouncil = true
+	m.clearedFields[term.FieldCouncilID] = struct{}{}
+}
+
+// CouncilCleared reports if the "council" edge to the Council entity was cleared.
+func (m *TermMutation) CouncilCleared() bool {
+	return m.clearedcouncil
+}
+
+// CouncilIDs returns the "council" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// CouncilID instead. It exists only for internal usage by the builders.
+func (m *TermMutation) CouncilIDs() (ids []int) {
+	if id := m.council; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetCouncil resets all changes to the "council" edge.
+func (m *TermMutation) ResetCouncil() {
+	m.council = nil
+	m.clearedcouncil = false
+}
+
+// Where appends a list predicates to the TermMutation builder.
+func (m *TermMutation) Where(ps ...predicate.Term) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the TermMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *TermMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Term, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *TermMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *TermMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Term).
+func (m *TermMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *TermMutation) Fields() []string {
+	fields := make([]string, 0, 8)
+	if m.key != nil {
+		fields = append(fields, term.FieldKey)
+	}
+	if m.start_date != nil {
+		fields = append(fields, term.FieldStartDate)
+	}
+	if m.end_date != nil {
+		fields = append(fields, term.FieldEndDate)
+	}
+	if m.party_as_written != nil {
+		fields = append(fields, term.FieldPartyAsWritten)
+	}
+	if m.person != nil {
+		fields = append(fields, term.FieldPersonID)
+	}
+	if m.ward != nil {
+		fields = append(fields, term.FieldWardID)
+	}
+	if m.party != nil {
+		fields = append(fields, term.FieldPartyID)
+	}
+	if m.council != nil {
+		fields = append(fields, term.FieldCouncilID)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *TermMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case term.FieldKey:
+		return m.Key()
+	case term.FieldStartDate:
+		return m.StartDate()
+	case term.FieldEndDate:
+		return m.EndDate()
+	case term.FieldPartyAsWritten:
+		return m.PartyAsWritten()
+	case term.FieldPersonID:
+		return m.PersonID()
+	case term.FieldWardID:
+		return m.WardID()
+	case term.FieldPartyID:
+		return m.PartyID()
+	case term.FieldCouncilID:
+		return m.CouncilID()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *TermMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case term.FieldKey:
+		return m.OldKey(ctx)
+	case term.FieldStartDate:
+		return m.OldStartDate(ctx)
+	case term.FieldEndDate:
+		return m.OldEndDate(ctx)
+	case term.FieldPartyAsWritten:
+		return m.OldPartyAsWritten(ctx)
+	case term.FieldPersonID:
+		return m.OldPersonID(ctx)
+	case term.FieldWardID:
+		return m.OldWardID(ctx)
+	case term.FieldPartyID:
+		return m.OldPartyID(ctx)
+	case term.FieldCouncilID:
+		return m.OldCouncilID(ctx)
+	}
+	return nil, fmt.Errorf("unknown Term field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *TermMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case term.FieldKey:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKey(v)
+		return nil
+	case term.FieldStartDate:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStartDate(v)
+		return nil
+	case term.FieldEndDate:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEndDate(v)
+		return nil
+	case term.FieldPartyAsWritten:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPartyAsWritten(v)
+		return nil
+	case term.FieldPersonID:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPersonID(v)
+		return nil
+	case term.FieldWardID:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetWardID(v)
+		return nil
+	case term.FieldPartyID:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPartyID(v)
+		return nil
+	case term.FieldCouncilID:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCouncilID(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Term field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *TermMutation) AddedFields() []string {
+	var fields []string
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *TermMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *TermMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown Term numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *TermMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(term.FieldStartDate) {
+		fields = append(fields, term.FieldStartDate)
+	}
+	if m.FieldCleared(term.FieldEndDate) {
+		fields = append(fields, term.FieldEndDate)
+	}
+	if m.FieldCleared(term.FieldPartyAsWritten) {
+		fields = append(fields, term.FieldPartyAsWritten)
+	}
+	if m.FieldCleared(term.FieldWardID) {
+		fields = append(fields, term.FieldWardID)
+	}
+	if m.FieldCleared(term.FieldPartyID) {
+		fields = append(fields, term.FieldPartyID)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *TermMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *TermMutation) ClearField(name string) error {
+	switch name {
+	case term.FieldStartDate:
+		m.ClearStartDate()
+		return nil
+	case term.FieldEndDate:
+		m.ClearEndDate()
+		return nil
+	case term.FieldPartyAsWritten:
+		m.ClearPartyAsWritten()
+		return nil
+	case term.FieldWardID:
+		m.ClearWardID()
+		return nil
+	case term.FieldPartyID:
+		m.ClearPartyID()
+		return nil
+	}
+	return fmt.Errorf("unknown Term nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *TermMutation) ResetField(name string) error {
+	switch name {
+	case term.FieldKey:
+		m.ResetKey()
+		return nil
+	case term.FieldStartDate:
+		m.ResetStartDate()
+		return nil
+	case term.FieldEndDate:
+		m.ResetEndDate()
+		return nil
+	case term.FieldPartyAsWritten:
+		m.ResetPartyAsWritten()
+		return nil
+	case term.FieldPersonID:
+		m.ResetPersonID()
+		return nil
+	case term.FieldWardID:
+		m.ResetWardID()
+		return nil
+	case term.FieldPartyID:
+		m.ResetPartyID()
+		return nil
+	case term.FieldCouncilID:
+		m.ResetCouncilID()
+		return nil
+	}
+	return fmt.Errorf("unknown Term field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *TermMutation) AddedEdges() []string {
+	edges := make([]string, 0, 4)
+	if m.person != nil {
+		edges = append(edges, term.EdgePerson)
+	}
+	if m.ward != nil {
+		edges = append(edges, term.EdgeWard)
+	}
+	if m.party != nil {
+		edges = append(edges, term.EdgeParty)
+	}
+	if m.council != nil {
+		edges = append(edges, term.EdgeCouncil)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *TermMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case term.EdgePerson:
+		if id := m.person; id != nil {
+			return []ent.Value{*id}
+		}
+	case term.EdgeWard:
+		if id := m.ward; id != nil {
+			return []ent.Value{*id}
+		}
+	case term.EdgeParty:
+		if id := m.party; id != nil {
+			return []ent.Value{*id}
+		}
+	case term.EdgeCouncil:
+		if id := m.council; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *TermMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 4)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *TermMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *TermMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 4)
+	if m.clearedperson {
+		edges = append(edges, term.EdgePerson)
+	}
+	if m.clearedward {
+		edges = append(edges, term.EdgeWard)
+	}
+	if m.clearedparty {
+		edges = append(edges, term.EdgeParty)
+	}
+	if m.clearedcouncil {
+		edges = append(edges, term.EdgeCouncil)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *TermMutation) EdgeCleared(name string) bool {
+	switch name {
+	case term.EdgePerson:
+		return m.clearedperson
+	case term.EdgeWard:
+		return m.clearedward
+	case term.EdgeParty:
+		return m.clearedparty
+	case term.EdgeCouncil:
+		return m.clearedcouncil
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *TermMutation) ClearEdge(name string) error {
+	switch name {
+	case term.EdgePerson:
+		m.ClearPerson()
+		return nil
+	case term.EdgeWard:
+		m.ClearWard()
+		return nil
+	case term.EdgeParty:
+		m.ClearParty()
+		return nil
+	case term.EdgeCouncil:
+		m.ClearCouncil()
+		return nil
+	}
+	return fmt.Errorf("unknown Term unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *TermMutation) ResetEdge(name string) error {
+	switch name {
+	case term.EdgePerson:
+		m.ResetPerson()
+		return nil
+	case term.EdgeWard:
+		m.ResetWard()
+		return nil
+	case term.EdgeParty:
+		m.ResetParty()
+		return nil
+	case term.EdgeCouncil:
+		m.ResetCouncil()
+		return nil
+	}
+	return fmt.Errorf("unknown Term edge %s", name)
+}
+
+// VoteMutation represents an operation that mutates the Vote nodes in the graph.
+type VoteMutation struct {
+	config
+	op                Op
+	typ               string
+	id                *int
+	key               *string
+	position          *int
+	addposition       *int
+	option            *vote.Option
+	as_written        *string
+	clearedFields     map[string]struct{}
+	vote_event        *int
+	clearedvote_event bool
+	person            *int
+	clearedperson     bool
+	council           *int
+	clearedcouncil    bool
+	done              bool
+	oldValue          func(context.Context) (*Vote, error)
+	predicates        []predicate.Vote
+}
+
+var _ ent.Mutation = (*VoteMutation)(nil)
+
+// voteOption allows management of the mutation configuration using functional options.
+type voteOption func(*VoteMutation)
+
+// newVoteMutation creates new mutation for the Vote entity.
+func newVoteMutation(c config, op Op, opts ...voteOption) *VoteMutation {
+	m := &VoteMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeVote,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withVoteID sets the ID field of the mutation.
+func withVoteID(id int) voteOption {
+	return func(m *VoteMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Vote
+		)
+		m.oldValue = func(ctx context.Context) (*Vote, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Vote.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withVote sets the old Vote of the mutation.
+func withVote(node *Vote) voteOption {
+	return func(m *VoteMutation) {
+		m.oldValue = func(context.Context) (*Vote, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m VoteMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m VoteMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *VoteMutation) ID() (id int, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *VoteMutation) IDs(ctx context.Context) ([]int, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []int{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Vote.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetKey sets the "key" field.
+func (m *VoteMutation) SetKey(s string) {
+	m.key = &s
+}
+
+// Key returns the value of the "key" field in the mutation.
+func (m *VoteMutation) Key() (r string, exists bool) {
+	v := m.key
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKey returns the old "key" field's value of the Vote entity.
+// If the Vote object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *VoteMutation) OldKey(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKey is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKey requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKey: %w", err)
+	}
+	return oldValue.Key, nil
+}
+
+// ResetKey resets all changes to the "key" field.
+func (m *VoteMutation) ResetKey() {
+	m.key = nil
+}
+
+// SetPosition sets the "position" field.
+func (m *VoteMutation) SetPosition(i int) {
+	m.position = &i
+	m.addposition = nil
+}
+
+// Position returns the value of the "position" field in the mutation.
+func (m *VoteMutation) Position() (r int, exists bool) {
+	v := m.position
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPosition returns the old "position" field's value of the Vote entity.
+// If the Vote object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *VoteMutation) OldPosition(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPosition is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPosition requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPosition: %w", err)
+	}
+	return oldValue.Position, nil
+}
+
+// AddPosition adds i to the "position" field.
+func (m *VoteMutation) AddPosition(i int) {
+	if m.addposition != nil {
+		*m.addposition += i
+	} else {
+		m.addposition = &i
+	}
+}
+
+// AddedPosition returns the value that was added to the "position" field in this mutation.
+func (m *VoteMutation) AddedPosition() (r int, exists bool) {
+	v := m.addposition
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetPosition resets all changes to the "position" field.
+func (m *VoteMutation) ResetPosition() {
+	m.position = nil
+	m.addposition = nil
+}
+
+// SetOption sets the "option" field.
+func (m *VoteMutation) SetOption(v vote.Option) {
+	m.option = &v
+}
+
+// Option returns the value of the "option" field in the mutation.
+func (m *VoteMutation) Option() (r vote.Option, exists bool) {
+	v := m.option
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOption returns the old "option" field's value of the Vote entity.
+// If the Vote object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *VoteMutation) OldOption(ctx context.Context) (v vote.Option, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOption is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOption requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOption: %w", err)
+	}
+	return oldValue.Option, nil
+}
+
+// ResetOption resets all changes to the "option" field.
+func (m *VoteMutation) ResetOption() {
+	m.option = nil
+}
+
+// SetAsWritten sets the "as_written" field.
+func (m *VoteMutation) SetAsWritten(s string) {
+	m.as_written = &s
+}
+
+// AsWritten returns the value of the "as_written" field in the mutation.
+func (m *VoteMutation) AsWritten() (r string, exists bool) {
+	v := m.as_written
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAsWritten returns the old "as_written" field's value of the Vote entity.
+// If the Vote object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *VoteMutation) OldAsWritten(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAsWritten is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAsWritten requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAsWritten: %w", err)
+	}
+	return oldValue.AsWritten, nil
+}
+
+// ResetAsWritten resets all changes to the "as_written" field.
+func (m *VoteMutation) ResetAsWritten() {
+	m.as_written = nil
+}
+
+// SetVoteEventID sets the "vote_event_id" field.
+func (m *VoteMutation) SetVoteEventID(i int) {
+	m.vote_event = &i
+}
+
+// VoteEventID returns the value of the "vote_event_id" field in the mutation.
+func (m *VoteMutation) VoteEventID() (r int, exists bool) {
+	v := m.vote_event
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVoteEventID returns the old "vote_event_id" field's value of the Vote entity.
+// If the Vote object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *VoteMutation) OldVoteEventID(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVoteEventID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVoteEventID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVoteEventID: %w", err)
+	}
+	return oldValue.VoteEventID, nil
+}
+
+// ResetVoteEventID resets all changes to the "vote_event_id" field.
+func (m *VoteMutation) ResetVoteEventID() {
+	m.vote_event = nil
+}
+
+// SetPersonID sets the "person_id" field.
+func (m *VoteMutation) SetPersonID(i int) {
+	m.person = &i
+}
+
+// PersonID returns the value of the "person_id" field in the mutation.
+func (m *VoteMutation) PersonID() (r int, exists bool) {
+	v := m.person
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPersonID returns the old "person_id" field's value of the Vote entity.
+// If the Vote object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *VoteMutation) OldPersonID(ctx context.Context) (v *int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPersonID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPersonID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPersonID: %w", err)
+	}
+	return oldValue.PersonID, nil
+}
+
+// ClearPersonID clears the value of the "person_id" field.
+func (m *VoteMutation) ClearPersonID() {
+	m.person = nil
+	m.clearedFields[vote.FieldPersonID] = struct{}{}
+}
+
+// PersonIDCleared returns if the "person_id" field was cleared in this mutation.
+func (m *VoteMutation) PersonIDCleared() bool {
+	_, ok := m.clearedFields[vote.FieldPersonID]
+	return ok
+}
+
+// ResetPersonID resets all changes to the "person_id" field.
+func (m *VoteMutation) ResetPersonID() {
+	m.person = nil
+	delete(m.clearedFields, vote.FieldPersonID)
+}
+
+// SetCouncilID sets the "council_id" field.
+func (m *VoteMutation) SetCouncilID(i int) {
+	m.council = &i
+}
+
+// CouncilID returns the value of the "council_id" field in the mutation.
+func (m *VoteMutation) CouncilID() (r int, exists bool) {
+	v := m.council
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCouncilID returns the old "council_id" field's value of the Vote entity.
+// If the Vote object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *VoteMutation) OldCouncilID(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCouncilID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCouncilID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCouncilID: %w", err)
+	}
+	return oldValue.CouncilID, nil
+}
+
+// ResetCouncilID resets all changes to the "council_id" field.
+func (m *VoteMutation) ResetCouncilID() {
+	m.council = nil
+}
+
+// ClearVoteEvent clears the "vote_event" edge to the VoteEvent entity.
+func (m *VoteMutation) ClearVoteEvent() {
+	m.clearedvote_event = true
+	m.clearedFields[vote.FieldVoteEventID] = struct{}{}
+}
+
+// VoteEventCleared reports if the "vote_event" edge to the VoteEvent entity was cleared.
+func (m *VoteMutation) VoteEventCleared() bool {
+	return m.clearedvote_event
+}
+
+// VoteEventIDs returns the "vote_event" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// VoteEventID instead. It exists only for internal usage by the builders.
+func (m *VoteMutation) VoteEventIDs() (ids []int) {
+	if id := m.vote_event; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetVoteEvent resets all changes to the "vote_event" edge.
+func (m *VoteMutation) ResetVoteEvent() {
+	m.vote_event = nil
+	m.clearedvote_event = false
+}
+
+// ClearPerson clears the "person" edge to the Person entity.
+func (m *VoteMutation) ClearPerson() {
+	m.clearedperson = true
+	m.clearedFields[vote.FieldPersonID] = struct{}{}
+}
+
+// PersonCleared reports if the "person" edge to the Person entity was cleared.
+func (m *VoteMutation) PersonCleared() bool {
+	return m.PersonIDCleared() || m.clearedperson
+}
+
+// PersonIDs returns the "person" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PersonID instead. It exists only for internal usage by the builders.
+func (m *VoteMutation) PersonIDs() (ids []int) {
+	if id := m.person; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetPerson resets all changes to the "person" edge.
+func (m *VoteMutation) ResetPerson() {
+	m.person = nil
+	m.clearedperson = false
+}
+
+// ClearCouncil clears the "council" edge to the Council entity.
+func (m *VoteMutation) ClearCouncil() {
+	m.clearedcouncil = true
+	m.clearedFields[vote.FieldCouncilID] = struct{}{}
+}
+
+// CouncilCleared reports if the "council" edge to the Council entity was cleared.
+func (m *VoteMutation) CouncilCleared() bool {
+	return m.clearedcouncil
+}
+
+// CouncilIDs returns the "council" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// CouncilID instead. It exists only for internal usage by the builders.
+func (m *VoteMutation) CouncilIDs() (ids []int) {
+	if id := m.council; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetCouncil resets all changes to the "council" edge.
+func (m *VoteMutation) ResetCouncil() {
+	m.council = nil
+	m.clearedcouncil = false
+}
+
+// Where appends a list predicates to the VoteMutation builder.
+func (m *VoteMutation) Where(ps ...predicate.Vote) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the VoteMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *VoteMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Vote, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *VoteMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *VoteMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Vote).
+func (m *VoteMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *VoteMutation) Fields() []string {
+	fields := make([]string, 0, 7)
+	if m.key != nil {
+		fields = append(fields, vote.FieldKey)
+	}
+	if m.position != nil {
+		fields = append(fields, vote.FieldPosition)
+	}
+	if m.option != nil {
+		fields = append(fields, vote.FieldOption)
+	}
+	if m.as_written != nil {
+		fields = append(fields, vote.FieldAsWritten)
+	}
+	if m.vote_event != nil {
+		fields = append(fields, vote.FieldVoteEventID)
+	}
+	if m.person != nil {
+		fields = append(fields, vote.FieldPersonID)
+	}
+	if m.council != nil {
+		fields = append(fields, vote.FieldCouncilID)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *VoteMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case vote.FieldKey:
+		return m.Key()
+	case vote.FieldPosition:
+		return m.Position()
+	case vote.FieldOption:
+		return m.Option()
+	case vote.FieldAsWritten:
+		return m.AsWritten()
+	case vote.FieldVoteEventID:
+		return m.VoteEventID()
+	case vote.FieldPersonID:
+		return m.PersonID()
+	case vote.FieldCouncilID:
+		return m.CouncilID()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *VoteMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case vote.FieldKey:
+		return m.OldKey(ctx)
+	case vote.FieldPosition:
+		return m.OldPosition(ctx)
+	case vote.FieldOption:
+		return m.OldOption(ctx)
+	case vote.FieldAsWritten:
+		return m.OldAsWritten(ctx)
+	case vote.FieldVoteEventID:
+		return m.OldVoteEventID(ctx)
+	case vote.FieldPersonID:
+		return m.OldPersonID(ctx)
+	case vote.FieldCouncilID:
+		return m.OldCouncilID(ctx)
+	}
+	return nil, fmt.Errorf("unknown Vote field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *VoteMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case vote.FieldKey:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKey(v)
+		return nil
+	case vote.FieldPosition:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPosition(v)
+		return nil
+	case vote.FieldOption:
+		v, ok := value.(vote.Option)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOption(v)
+		return nil
+	case vote.FieldAsWritten:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAsWritten(v)
+		return nil
+	case vote.FieldVoteEventID:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVoteEventID(v)
+		return nil
+	case vote.FieldPersonID:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPersonID(v)
+		return nil
+	case vote.FieldCouncilID:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCouncilID(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Vote field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *VoteMutation) AddedFields() []string {
+	var fields []string
+	if m.addposition != nil {
+		fields = append(fields, vote.FieldPosition)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *VoteMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case vote.FieldPosition:
+		return m.AddedPosition()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *VoteMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case vote.FieldPosition:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddPosition(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Vote numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *VoteMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(vote.FieldPersonID) {
+		fields = append(fields, vote.FieldPersonID)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *VoteMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *VoteMutation) ClearField(name string) error {
+	switch name {
+	case vote.FieldPersonID:
+		m.ClearPersonID()
+		return nil
+	}
+	return fmt.Errorf("unknown Vote nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *VoteMutation) ResetField(name string) error {
+	switch name {
+	case vote.FieldKey:
+		m.ResetKey()
+		return nil
+	case vote.FieldPosition:
+		m.ResetPosition()
+		return nil
+	case vote.FieldOption:
+		m.ResetOption()
+		return nil
+	case vote.FieldAsWritten:
+		m.ResetAsWritten()
+		return nil
+	case vote.FieldVoteEventID:
+		m.ResetVoteEventID()
+		return nil
+	case vote.FieldPersonID:
+		m.ResetPersonID()
+		return nil
+	case vote.FieldCouncilID:
+		m.ResetCouncilID()
+		return nil
+	}
+	return fmt.Errorf("unknown Vote field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *VoteMutation) AddedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.vote_event != nil {
+		edges = append(edges, vote.EdgeVoteEvent)
+	}
+	if m.person != nil {
+		edges = append(edges, vote.EdgePerson)
+	}
+	if m.council != nil {
+		edges = append(edges, vote.EdgeCouncil)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *VoteMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case vote.EdgeVoteEvent:
+		if id := m.vote_event; id != nil {
+			return []ent.Value{*id}
+		}
+	case vote.EdgePerson:
+		if id := m.person; id != nil {
+			return []ent.Value{*id}
+		}
+	case vote.EdgeCouncil:
+		if id := m.council; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *VoteMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 3)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *VoteMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *VoteMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.clearedvote_event {
+		edges = append(edges, vote.EdgeVoteEvent)
+	}
+	if m.clearedperson {
+		edges = append(edges, vote.EdgePerson)
+	}
+	if m.clearedcouncil {
+		edges = append(edges, vote.EdgeCouncil)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *VoteMutation) EdgeCleared(name string) bool {
+	switch name {
+	case vote.EdgeVoteEvent:
+		return m.clearedvote_event
+	case vote.EdgePerson:
+		return m.clearedperson
+	case vote.EdgeCouncil:
+		return m.clearedcouncil
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *VoteMutation) ClearEdge(name string) error {
+	switch name {
+	case vote.EdgeVoteEvent:
+		m.ClearVoteEvent()
+		return nil
+	case vote.EdgePerson:
+		m.ClearPerson()
+		return nil
+	case vote.EdgeCouncil:
+		m.ClearCouncil()
+		return nil
+	}
+	return fmt.Errorf("unknown Vote unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *VoteMutation) ResetEdge(name string) error {
+	switch name {
+	case vote.EdgeVoteEvent:
+		m.ResetVoteEvent()
+		return nil
+	case vote.EdgePerson:
+		m.ResetPerson()
+		return nil
+	case vote.EdgeCouncil:
+		m.ResetCouncil()
+		return nil
+	}
+	return fmt.Errorf("unknown Vote edge %s", name)
+}
+
+// VoteEventMutation represents an operation that mutates the VoteEvent nodes in the graph.
+type VoteEventMutation struct {
+	config
+	op                 Op
+	typ                string
+	id                 *int
+	key                *string
+	position           *int
+	addposition        *int
+	for_count          *int
+	addfor_count       *int
+	against_count      *int
+	addagainst_count   *int
+	abstain_count      *int
+	addabstain_count   *int
+	method             *voteevent.Method
+	result             *voteevent.Result
+	casting_vote       *string
+	subject            *voteevent.Subject
+	clearedFields      map[string]struct{}
+	agenda_item        *int
+	clearedagenda_item bool
+	motion             *int
+	clearedmotion      bool
+	council            *int
+	clearedcouncil     bool
+	votes              map[int]struct{}
+	removedvotes       map[int]struct{}
+	clearedvotes       bool
+	done               bool
+	oldValue           func(context.Context) (*VoteEvent, error)
+	predicates         []predicate.VoteEvent
+}
+
+var _ ent.Mutation = (*VoteEventMutation)(nil)
+
+// voteeventOption allows management of the mutation configuration using functional options.
+type voteeventOption func(*VoteEventMutation)
+
+// newVoteEventMutation creates new mutation for the VoteEvent entity.
+func newVoteEventMutation(c config, op Op, opts ...voteeventOption) *VoteEventMutation {
+	m := &VoteEventMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeVoteEvent,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withVoteEventID sets the ID field of the mutation.
+func withVoteEventID(id int) voteeventOption {
+	return func(m *VoteEventMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *VoteEvent
+		)
+		m.oldValue = func(ctx context.Context) (*VoteEvent, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().VoteEvent.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withVoteEvent sets the old VoteEvent of the mutation.
+func withVoteEvent(node *VoteEvent) voteeventOption {
+	return func(m *VoteEventMutation) {
+		m.oldValue = func(context.Context) (*VoteEvent, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m VoteEventMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m VoteEventMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *VoteEventMutation) ID() (id int, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *VoteEventMutation) IDs(ctx context.Context) ([]int, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []int{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().VoteEvent.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetKey sets the "key" field.
+func (m *VoteEventMutation) SetKey(s string) {
+	m.key = &s
+}
+
+// Key returns the value of the "key" field in the mutation.
+func (m *VoteEventMutation) Key() (r string, exists bool) {
+	v := m.key
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKey returns the old "key" field's value of the VoteEvent entity.
+// If the VoteEvent object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *VoteEventMutation) OldKey(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKey is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKey requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKey: %w", err)
+	}
+	return oldValue.Key, nil
+}
+
+// ResetKey resets all changes to the "key" field.
+func (m *VoteEventMutation) ResetKey() {
+	m.key = nil
+}
+
+// SetPosition sets the "position" field.
+func (m *VoteEventMutation) SetPosition(i int) {
+	m.position = &i
+	m.addposition = nil
+}
+
+// Position returns the value of the "position" field in the mutation.
+func (m *VoteEventMutation) Position() (r int, exists bool) {
+	v := m.position
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPosition returns the old "position" field's value of the VoteEvent entity.
+// If the VoteEvent object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *VoteEventMutation) OldPosition(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPosition is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPosition requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPosition: %w", err)
+	}
+	return oldValue.Position, nil
+}
+
+// AddPosition adds i to the "position" field.
+func (m *VoteEventMutation) AddPosition(i int) {
+	if m.addposition != nil {
+		*m.addposition += i
+	} else {
+		m.addposition = &i
+	}
+}
+
+// AddedPosition returns the value that was added to the "position" field in this mutation.
+func (m *VoteEventMutation) AddedPosition() (r int, exists bool) {
+	v := m.addposition
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetPosition resets all changes to the "position" field.
+func (m *VoteEventMutation) ResetPosition() {
+	m.position = nil
+	m.addposition = nil
+}
+
+// SetForCount sets the "for_count" field.
+func (m *VoteEventMutation) SetForCount(i int) {
+	m.for_count = &i
+	m.addfor_count = nil
+}
+
+// ForCount returns the value of the "for_count" field in the mutation.
+func (m *VoteEventMutation) ForCount() (r int, exists bool) {
+	v := m.for_count
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldForCount returns the old "for_count" field's value of the VoteEvent entity.
+// If the VoteEvent object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *VoteEventMutation) OldForCount(ctx context.Context) (v *int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldForCount is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldForCount requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldForCount: %w", err)
+	}
+	return oldValue.ForCount, nil
+}
+
+// AddForCount adds i to the "for_count" field.
+func (m *VoteEventMutation) AddForCount(i int) {
+	if m.addfor_count != nil {
+		*m.addfor_count += i
+	} else {
+		m.addfor_count = &i
+	}
+}
+
+// AddedForCount returns the value that was added to the "for_count" field in this mutation.
+func (m *VoteEventMutation) AddedForCount() (r int, exists bool) {
+	v := m.addfor_count
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearForCount clears the value of the "for_count" field.
+func (m *VoteEventMutation) ClearForCount() {
+	m.for_count = nil
+	m.addfor_count = nil
+	m.clearedFields[voteevent.FieldForCount] = struct{}{}
+}
+
+// ForCountCleared returns if the "for_count" field was cleared in this mutation.
+func (m *VoteEventMutation) ForCountCleared() bool {
+	_, ok := m.clearedFields[voteevent.FieldForCount]
+	return ok
+}
+
+// ResetForCount resets all changes to the "for_count" field.
+func (m *VoteEventMutation) ResetForCount() {
+	m.for_count = nil
+	m.addfor_count = nil
+	delete(m.clearedFields, voteevent.FieldForCount)
+}
+
+// SetAgainstCount sets the "against_count" field.
+func (m *VoteEventMutation) SetAgainstCount(i int) {
+	m.against_count = &i
+	m.addagainst_count = nil
+}
+
+// AgainstCount returns the value of the "against_count" field in the mutation.
+func (m *VoteEventMutation) AgainstCount() (r int, exists bool) {
+	v := m.against_count
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAgainstCount returns the old "against_count" field's value of the VoteEvent entity.
+// If the VoteEvent object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *VoteEventMutation) OldAgainstCount(ctx context.Context) (v *int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAgainstCount is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAgainstCount requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAgainstCount: %w", err)
+	}
+	return oldValue.AgainstCount, nil
+}
+
+// AddAgainstCount adds i to the "against_count" field.
+func (m *VoteEventMutation) AddAgainstCount(i int) {
+	if m.addagainst_count != nil {
+		*m.addagainst_count += i
+	} else {
+		m.addagainst_count = &i
+	}
+}
+
+// AddedAgainstCount returns the value that was added to the "against_count" field in this mutation.
+func (m *VoteEventMutation) AddedAgainstCount() (r int, exists bool) {
+	v := m.addagainst_count
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearAgainstCount clears the value of the "against_count" field.
+func (m *VoteEventMutation) ClearAgainstCount() {
+	m.against_count = nil
+	m.addagainst_count = nil
+	m.clearedFields[voteevent.FieldAgainstCount] = struct{}{}
+}
+
+// AgainstCountCleared returns if the "against_count" field was cleared in this mutation.
+func (m *VoteEventMutation) AgainstCountCleared() bool {
+	_, ok := m.clearedFields[voteevent.FieldAgainstCount]
+	return ok
+}
+
+// ResetAgainstCount resets all changes to the "against_count" field.
+func (m *VoteEventMutation) ResetAgainstCount() {
+	m.against_count = nil
+	m.addagainst_count = nil
+	delete(m.clearedFields, voteevent.FieldAgainstCount)
+}
+
+// SetAbstainCount sets the "abstain_count" field.
+func (m *VoteEventMutation) SetAbstainCount(i int) {
+	m.abstain_count = &i
+	m.addabstain_count = nil
+}
+
+// AbstainCount returns the value of the "abstain_count" field in the mutation.
+func (m *VoteEventMutation) AbstainCount() (r int, exists bool) {
+	v := m.abstain_count
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAbstainCount returns the old "abstain_count" field's value of the VoteEvent entity.
+// If the VoteEvent object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *VoteEventMutation) OldAbstainCount(ctx context.Context) (v *int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAbstainCount is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAbstainCount requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAbstainCount: %w", err)
+	}
+	return oldValue.AbstainCount, nil
+}
+
+// AddAbstainCount adds i to the "abstain_count" field.
+func (m *VoteEventMutation) AddAbstainCount(i int) {
+	if m.addabstain_count != nil {
+		*m.addabstain_count += i
+	} else {
+		m.addabstain_count = &i
+	}
+}
+
+// AddedAbstainCount returns the value that was added to the "abstain_count" field in this mutation.
+func (m *VoteEventMutation) AddedAbstainCount() (r int, exists bool) {
+	v := m.addabstain_count
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearAbstainCount clears the value of the "abstain_count" field.
+func (m *VoteEventMutation) ClearAbstainCount() {
+	m.abstain_count = nil
+	m.addabstain_count = nil
+	m.clearedFields[voteevent.FieldAbstainCount] = struct{}{}
+}
+
+// AbstainCountCleared returns if the "abstain_count" field was cleared in this mutation.
+func (m *VoteEventMutation) AbstainCountCleared() bool {
+	_, ok := m.clearedFields[voteevent.FieldAbstainCount]
+	return ok
+}
+
+// ResetAbstainCount resets all changes to the "abstain_count" field.
+func (m *VoteEventMutation) ResetAbstainCount() {
+	m.abstain_count = nil
+	m.addabstain_count = nil
+	delete(m.clearedFields, voteevent.FieldAbstainCount)
+}
+
+// SetMethod sets the "method" field.
+func (m *VoteEventMutation) SetMethod(v voteevent.Method) {
+	m.method = &v
+}
+
+// Method returns the value of the "method" field in the mutation.
+func (m *VoteEventMutation) Method() (r voteevent.Method, exists bool) {
+	v := m.method
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMethod returns the old "method" field's value of the VoteEvent entity.
+// If the VoteEvent object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *VoteEventMutation) OldMethod(ctx context.Context) (v *voteevent.Method, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMethod is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMethod requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMethod: %w", err)
+	}
+	return oldValue.Method, nil
+}
+
+// ClearMethod clears the value of the "method" field.
+func (m *VoteEventMutation) ClearMethod() {
+	m.method = nil
+	m.clearedFields[voteevent.FieldMethod] = struct{}{}
+}
+
+// MethodCleared returns if the "method" field was cleared in this mutation.
+func (m *VoteEventMutation) MethodCleared() bool {
+	_, ok := m.clearedFields[voteevent.FieldMethod]
+	return ok
+}
+
+// ResetMethod resets all changes to the "method" field.
+func (m *VoteEventMutation) ResetMethod() {
+	m.method = nil
+	delete(m.clearedFields, voteevent.FieldMethod)
+}
+
+// SetResult sets the "result" field.
+func (m *VoteEventMutation) SetResult(v voteevent.Result) {
+	m.result = &v
+}
+
+// Result returns the value of the "result" field in the mutation.
+func (m *VoteEventMutation) Result() (r voteevent.Result, exists bool) {
+	v := m.result
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldResult returns the old "result" field's value of the VoteEvent entity.
+// If the VoteEvent object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *VoteEventMutation) OldResult(ctx context.Context) (v *voteevent.Result, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldResult is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldResult requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldResult: %w", err)
+	}
+	return oldValue.Result, nil
+}
+
+// ClearResult clears the value of the "result" field.
+func (m *VoteEventMutation) ClearResult() {
+	m.result = nil
+	m.clearedFields[voteevent.FieldResult] = struct{}{}
+}
+
+// ResultCleared returns if the "result" field was cleared in this mutation.
+func (m *VoteEventMutation) ResultCleared() bool {
+	_, ok := m.clearedFields[voteevent.FieldResult]
+	return ok
+}
+
+// ResetResult resets all changes to the "result" field.
+func (m *VoteEventMutation) ResetResult() {
+	m.result = nil
+	delete(m.clearedFields, voteevent.FieldResult)
+}
+
+// SetCastingVote sets the "casting_vote" field.
+func (m *VoteEventMutation) SetCastingVote(s string) {
+	m.casting_vote = &s
+}
+
+// CastingVote returns the value of the "casting_vote" field in the mutation.
+func (m *VoteEventMutation) CastingVote() (r string, exists bool) {
+	v := m.casting_vote
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCastingVote returns the old "casting_vote" field's value of the VoteEvent entity.
+// If the VoteEvent object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *VoteEventMutation) OldCastingVote(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCastingVote is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCastingVote requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCastingVote: %w", err)
+	}
+	return oldValue.CastingVote, nil
+}
+
+// ClearCastingVote clears the value of the "casting_vote" field.
+func (m *VoteEventMutation) ClearCastingVote() {
+	m.casting_vote = nil
+	m.clearedFields[voteevent.FieldCastingVote] = struct{}{}
+}
+
+// CastingVoteCleared returns if the "casting_vote" field was cleared in this mutation.
+func (m *VoteEventMutation) CastingVoteCleared() bool {
+	_, ok := m.clearedFields[voteevent.FieldCastingVote]
+	return ok
+}
+
+// ResetCastingVote resets all changes to the "casting_vote" field.
+func (m *VoteEventMutation) ResetCastingVote() {
+	m.casting_vote = nil
+	delete(m.clearedFields, voteevent.FieldCastingVote)
+}
+
+// SetSubject sets the "subject" field.
+func (m *VoteEventMutation) SetSubject(v voteevent.Subject) {
+	m.subject = &v
+}
+
+// Subject returns the value of the "subject" field in the mutation.
+func (m *VoteEventMutation) Subject() (r voteevent.Subject, exists bool) {
+	v := m.subject
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSubject returns the old "subject" field's value of the VoteEvent entity.
+// If the VoteEvent object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *VoteEventMutation) OldSubject(ctx context.Context) (v *voteevent.Subject, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSubject is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSubject requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSubject: %w", err)
+	}
+	return oldValue.Subject, nil
+}
+
+// ClearSubject clears the value of the "subject" field.
+func (m *VoteEventMutation) ClearSubject() {
+	m.subject = nil
+	m.clearedFields[voteevent.FieldSubject] = struct{}{}
+}
+
+// SubjectCleared returns if the "subject" field was cleared in this mutation.
+func (m *VoteEventMutation) SubjectCleared() bool {
+	_, ok := m.clearedFields[voteevent.FieldSubject]
+	return ok
+}
+
+// ResetSubject resets all changes to the "subject" field.
+func (m *VoteEventMutation) ResetSubject() {
+	m.subject = nil
+	delete(m.clearedFields, voteevent.FieldSubject)
+}
+
+// SetAgendaItemID sets the "agenda_item_id" field.
+func (m *VoteEventMutation) SetAgendaItemID(i int) {
+	m.agenda_item = &i
+}
+
+// AgendaItemID returns the value of the "agenda_item_id" field in the mutation.
+func (m *VoteEventMutation) AgendaItemID() (r int, exists bool) {
+	v := m.agenda_item
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAgendaItemID returns the old "agenda_item_id" field's value of the VoteEvent entity.
+// If the VoteEvent object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *VoteEventMutation) OldAgendaItemID(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAgendaItemID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAgendaItemID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAgendaItemID: %w", err)
+	}
+	return oldValue.AgendaItemID, nil
+}
+
+// ResetAgendaItemID resets all changes to the "agenda_item_id" field.
+func (m *VoteEventMutation) ResetAgendaItemID() {
+	m.agenda_item = nil
+}
+
+// SetMotionID sets the "motion_id" field.
+func (m *VoteEventMutation) SetMotionID(i int) {
+	m.motion = &i
+}
+
+// MotionID returns the value of the "motion_id" field in the mutation.
+func (m *VoteEventMutation) MotionID() (r int, exists bool) {
+	v := m.motion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMotionID returns the old "motion_id" field's value of the VoteEvent entity.
+// If the VoteEvent object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *VoteEventMutation) OldMotionID(ctx context.Context) (v *int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMotionID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMotionID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMotionID: %w", err)
+	}
+	return oldValue.MotionID, nil
+}
+
+// ClearMotionID clears the value of the "motion_id" field.
+func (m *VoteEventMutation) ClearMotionID() {
+	m.motion = nil
+	m.clearedFields[voteevent.FieldMotionID] = struct{}{}
+}
+
+// MotionIDCleared returns if the "motion_id" field was cleared in this mutation.
+func (m *VoteEventMutation) MotionIDCleared() bool {
+	_, ok := m.clearedFields[voteevent.FieldMotionID]
+	return ok
+}
+
+// ResetMotionID resets all changes to the "motion_id" field.
+func (m *VoteEventMutation) ResetMotionID() {
+	m.motion = nil
+	delete(m.clearedFields, voteevent.FieldMotionID)
+}
+
+// SetCouncilID sets the "council_id" field.
+func (m *VoteEventMutation) SetCouncilID(i int) {
+	m.council = &i
+}
+
+// CouncilID returns the value of the "council_id" field in the mutation.
+func (m *VoteEventMutation) CouncilID() (r int, exists bool) {
+	v := m.council
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCouncilID returns the old "council_id" field's value of the VoteEvent entity.
+// If the VoteEvent object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *VoteEventMutation) OldCouncilID(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCouncilID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCouncilID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCouncilID: %w", err)
+	}
+	return oldValue.CouncilID, nil
+}
+
+// ResetCouncilID resets all changes to the "council_id" field.
+func (m *VoteEventMutation) ResetCouncilID() {
+	m.council = nil
+}
+
+// ClearAgendaItem clears the "agenda_item" edge to the AgendaItem entity.
+func (m *VoteEventMutation) ClearAgendaItem() {
+	m.clearedagenda_item = true
+	m.clearedFields[voteevent.FieldAgendaItemID] = struct{}{}
+}
+
+// AgendaItemCleared reports if the "agenda_item" edge to the AgendaItem entity was cleared.
+func (m *VoteEventMutation) AgendaItemCleared() bool {
+	return m.clearedagenda_item
+}
+
+// AgendaItemIDs returns the "agenda_item" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AgendaItemID instead. It exists only for internal usage by the builders.
+func (m *VoteEventMutation) AgendaItemIDs() (ids []int) {
+	if id := m.agenda_item; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAgendaItem resets all changes to the "agenda_item" edge.
+func (m *VoteEventMutation) ResetAgendaItem() {
+	m.agenda_item = nil
+	m.clearedagenda_item = false
+}
+
+// ClearMotion clears the "motion" edge to the Motion entity.
+func (m *VoteEventMutation) ClearMotion() {
+	m.clearedmotion = true
+	m.clearedFields[voteevent.FieldMotionID] = struct{}{}
+}
+
+// MotionCleared reports if the "motion" edge to the Motion entity was cleared.
+func (m *VoteEventMutation) MotionCleared() bool {
+	return m.MotionIDCleared() || m.clearedmotion
+}
+
+// MotionIDs returns the "motion" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// MotionID instead. It exists only for internal usage by the builders.
+func (m *VoteEventMutation) MotionIDs() (ids []int) {
+	if id := m.motion; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetMotion resets all changes to the "motion" edge.
+func (m *VoteEventMutation) ResetMotion() {
+	m.motion = nil
+	m.clearedmotion = false
+}
+
+// ClearCouncil clears the "council" edge to the Council entity.
+func (m *VoteEventMutation) ClearCouncil() {
+	m.clearedcouncil = true
+	m.clearedFields[voteevent.FieldCouncilID] = struct{}{}
+}
+
+// CouncilCleared reports if the "council" edge to the Council entity was cleared.
+func (m *VoteEventMutation) CouncilCleared() bool {
+	return m.clearedcouncil
+}
+
+// CouncilIDs returns the "council" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// CouncilID instead. It exists only for internal usage by the builders.
+func (m *VoteEventMutation) CouncilIDs() (ids []int) {
+	if id := m.council; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetCouncil resets all changes to the "council" edge.
+func (m *VoteEventMutation) ResetCouncil() {
+	m.council = nil
+	m.clearedcouncil = false
+}
+
+// AddVoteIDs adds the "votes" edge to the Vote entity by ids.
+func (m *VoteEventMutation) AddVoteIDs(ids ...int) {
+	if m.votes == nil {
+		m.votes = make(map[int]struct{})
+	}
+	for i := range ids {
+		m.votes[ids[i]] = struct{}{}
+	}
+}
+
+// ClearVotes clears the "votes" edge to the Vote entity.
+func (m *VoteEventMutation) ClearVotes() {
+	m.clearedvotes = true
+}
+
+// VotesCleared reports if the "votes" edge to the Vote entity was cleared.
+func (m *VoteEventMutation) VotesCleared() bool {
+	return m.clearedvotes
+}
+
+// RemoveVoteIDs removes the "votes" edge to the Vote entity by IDs.
+func (m *VoteEventMutation) RemoveVoteIDs(ids ...int) {
+	if m.removedvotes == nil {
+		m.removedvotes = make(map[int]struct{})
+	}
+	for i := range ids {
+		delete(m.votes, ids[i])
+		m.removedvotes[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedVotes returns the removed IDs of the "votes" edge to the Vote entity.
+func (m *VoteEventMutation) RemovedVotesIDs() (ids []int) {
+	for id := range m.removedvotes {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// VotesIDs returns the "votes" edge IDs in the mutation.
+func (m *VoteEventMutation) VotesIDs() (ids []int) {
+	for id := range m.votes {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetVotes resets all changes to the "votes" edge.
+func (m *VoteEventMutation) ResetVotes() {
+	m.votes = nil
+	m.clearedvotes = false
+	m.removedvotes = nil
+}
+
+// Where appends a list predicates to the VoteEventMutation builder.
+func (m *VoteEventMutation) Where(ps ...predicate.VoteEvent) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the VoteEventMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *VoteEventMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.VoteEvent, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *VoteEventMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *VoteEventMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (VoteEvent).
+func (m *VoteEventMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *VoteEventMutation) Fields() []string {
+	fields := make([]string, 0, 12)
+	if m.key != nil {
+		fields = append(fields, voteevent.FieldKey)
+	}
+	if m.position != nil {
+		fields = append(fields, voteevent.FieldPosition)
+	}
+	if m.for_count != nil {
+		fields = append(fields, voteevent.FieldForCount)
+	}
+	if m.against_count != nil {
+		fields = append(fields, voteevent.FieldAgainstCount)
+	}
+	if m.abstain_count != nil {
+		fields = append(fields, voteevent.FieldAbstainCount)
+	}
+	if m.method != nil {
+		fields = append(fields, voteevent.FieldMethod)
+	}
+	if m.result != nil {
+		fields = append(fields, voteevent.FieldResult)
+	}
+	if m.casting_vote != nil {
+		fields = append(fields, voteevent.FieldCastingVote)
+	}
+	if m.subject != nil {
+		fields = append(fields, voteevent.FieldSubject)
+	}
+	if m.agenda_item != nil {
+		fields = append(fields, voteevent.FieldAgendaItemID)
+	}
+	if m.motion != nil {
+		fields = append(fields, voteevent.FieldMotionID)
+	}
+	if m.council != nil {
+		fields = append(fields, voteevent.FieldCouncilID)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *VoteEventMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case voteevent.FieldKey:
+		return m.Key()
+	case voteevent.FieldPosition:
+		return m.Position()
+	case voteevent.FieldForCount:
+		return m.ForCount()
+	case voteevent.FieldAgainstCount:
+		return m.AgainstCount()
+	case voteevent.FieldAbstainCount:
+		return m.AbstainCount()
+	case voteevent.FieldMethod:
+		return m.Method()
+	case voteevent.FieldResult:
+		return m.Result()
+	case voteevent.FieldCastingVote:
+		return m.CastingVote()
+	case voteevent.FieldSubject:
+		return m.Subject()
+	case voteevent.FieldAgendaItemID:
+		return m.AgendaItemID()
+	case voteevent.FieldMotionID:
+		return m.MotionID()
+	case voteevent.FieldCouncilID:
+		return m.CouncilID()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *VoteEventMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case voteevent.FieldKey:
+		return m.OldKey(ctx)
+	case voteevent.FieldPosition:
+		return m.OldPosition(ctx)
+	case voteevent.FieldForCount:
+		return m.OldForCount(ctx)
+	case voteevent.FieldAgainstCount:
+		return m.OldAgainstCount(ctx)
+	case voteevent.FieldAbstainCount:
+		return m.OldAbstainCount(ctx)
+	case voteevent.FieldMethod:
+		return m.OldMethod(ctx)
+	case voteevent.FieldResult:
+		return m.OldResult(ctx)
+	case voteevent.FieldCastingVote:
+		return m.OldCastingVote(ctx)
+	case voteevent.FieldSubject:
+		return m.OldSubject(ctx)
+	case voteevent.FieldAgendaItemID:
+		return m.OldAgendaItemID(ctx)
+	case voteevent.FieldMotionID:
+		return m.OldMotionID(ctx)
+	case voteevent.FieldCouncilID:
+		return m.OldCouncilID(ctx)
+	}
+	return nil, fmt.Errorf("unknown VoteEvent field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *VoteEventMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case voteevent.FieldKey:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKey(v)
+		return nil
+	case voteevent.FieldPosition:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPosition(v)
+		return nil
+	case voteevent.FieldForCount:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetForCount(v)
+		return nil
+	case voteevent.FieldAgainstCount:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAgainstCount(v)
+		return nil
+	case voteevent.FieldAbstainCount:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAbstainCount(v)
+		return nil
+	case voteevent.FieldMethod:
+		v, ok := value.(voteevent.Method)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMethod(v)
+		return nil
+	case voteevent.FieldResult:
+		v, ok := value.(voteevent.Result)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetResult(v)
+		return nil
+	case voteevent.FieldCastingVote:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCastingVote(v)
+		return nil
+	case voteevent.FieldSubject:
+		v, ok := value.(voteevent.Subject)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSubject(v)
+		return nil
+	case voteevent.FieldAgendaItemID:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAgendaItemID(v)
+		return nil
+	case voteevent.FieldMotionID:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMotionID(v)
+		return nil
+	case voteevent.FieldCouncilID:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCouncilID(v)
+		return nil
+	}
+	return fmt.Errorf("unknown VoteEvent field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *VoteEventMutation) AddedFields() []string {
+	var fields []string
+	if m.addposition != nil {
+		fields = append(fields, voteevent.FieldPosition)
+	}
+	if m.addfor_count != nil {
+		fields = append(fields, voteevent.FieldForCount)
+	}
+	if m.addagainst_count != nil {
+		fields = append(fields, voteevent.FieldAgainstCount)
+	}
+	if m.addabstain_count != nil {
+		fields = append(fields, voteevent.FieldAbstainCount)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *VoteEventMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case voteevent.FieldPosition:
+		return m.AddedPosition()
+	case voteevent.FieldForCount:
+		return m.AddedForCount()
+	case voteevent.FieldAgainstCount:
+		return m.AddedAgainstCount()
+	case voteevent.FieldAbstainCount:
+		return m.AddedAbstainCount()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *VoteEventMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case voteevent.FieldPosition:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddPosition(v)
+		return nil
+	case voteevent.FieldForCount:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddForCount(v)
+		return nil
+	case voteevent.FieldAgainstCount:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddAgainstCount(v)
+		return nil
+	case voteevent.FieldAbstainCount:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddAbstainCount(v)
+		return nil
+	}
+	return fmt.Errorf("unknown VoteEvent numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *VoteEventMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(voteevent.FieldForCount) {
+		fields = append(fields, voteevent.FieldForCount)
+	}
+	if m.FieldCleared(voteevent.FieldAgainstCount) {
+		fields = append(fields, voteevent.FieldAgainstCount)
+	}
+	if m.FieldCleared(voteevent.FieldAbstainCount) {
+		fields = append(fields, voteevent.FieldAbstainCount)
+	}
+	if m.FieldCleared(voteevent.FieldMethod) {
+		fields = append(fields, voteevent.FieldMethod)
+	}
+	if m.FieldCleared(voteevent.FieldResult) {
+		fields = append(fields, voteevent.FieldResult)
+	}
+	if m.FieldCleared(voteevent.FieldCastingVote) {
+		fields = append(fields, voteevent.FieldCastingVote)
+	}
+	if m.FieldCleared(voteevent.FieldSubject) {
+		fields = append(fields, voteevent.FieldSubject)
+	}
+	if m.FieldCleared(voteevent.FieldMotionID) {
+		fields = append(fields, voteevent.FieldMotionID)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *VoteEventMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *VoteEventMutation) ClearField(name string) error {
+	switch name {
+	case voteevent.FieldForCount:
+		m.ClearForCount()
+		return nil
+	case voteevent.FieldAgainstCount:
+		m.ClearAgainstCount()
+		return nil
+	case voteevent.FieldAbstainCount:
+		m.ClearAbstainCount()
+		return nil
+	case voteevent.FieldMethod:
+		m.ClearMethod()
+		return nil
+	case voteevent.FieldResult:
+		m.ClearResult()
+		return nil
+	case voteevent.FieldCastingVote:
+		m.ClearCastingVote()
+		return nil
+	case voteevent.FieldSubject:
+		m.ClearSubject()
+		return nil
+	case voteevent.FieldMotionID:
+		m.ClearMotionID()
+		return nil
+	}
+	return fmt.Errorf("unknown VoteEvent nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *VoteEventMutation) ResetField(name string) error {
+	switch name {
+	case voteevent.FieldKey:
+		m.ResetKey()
+		return nil
+	case voteevent.FieldPosition:
+		m.ResetPosition()
+		return nil
+	case voteevent.FieldForCount:
+		m.ResetForCount()
+		return nil
+	case voteevent.FieldAgainstCount:
+		m.ResetAgainstCount()
+		return nil
+	case voteevent.FieldAbstainCount:
+		m.ResetAbstainCount()
+		return nil
+	case voteevent.FieldMethod:
+		m.ResetMethod()
+		return nil
+	case voteevent.FieldResult:
+		m.ResetResult()
+		return nil
+	case voteevent.FieldCastingVote:
+		m.ResetCastingVote()
+		return nil
+	case voteevent.FieldSubject:
+		m.ResetSubject()
+		return nil
+	case voteevent.FieldAgendaItemID:
+		m.ResetAgendaItemID()
+		return nil
+	case voteevent.FieldMotionID:
+		m.ResetMotionID()
+		return nil
+	case voteevent.FieldCouncilID:
+		m.ResetCouncilID()
+		return nil
+	}
+	return fmt.Errorf("unknown VoteEvent field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *VoteEventMutation) AddedEdges() []string {
+	edges := make([]string, 0, 4)
+	if m.agenda_item != nil {
+		edges = append(edges, voteevent.EdgeAgendaItem)
+	}
+	if m.motion != nil {
+		edges = append(edges, voteevent.EdgeMotion)
+	}
+	if m.council != nil {
+		edges = append(edges, voteevent.EdgeCouncil)
+	}
+	if m.votes != nil {
+		edges = append(edges, voteevent.EdgeVotes)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *VoteEventMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case voteevent.EdgeAgendaItem:
+		if id := m.agenda_item; id != nil {
+			return []ent.Value{*id}
+		}
+	case voteevent.EdgeMotion:
+		if id := m.motion; id != nil {
+			return []ent.Value{*id}
+		}
+	case voteevent.EdgeCouncil:
+		if id := m.council; id != nil {
+			return []ent.Value{*id}
+		}
+	case voteevent.EdgeVotes:
+		ids := make([]ent.Value, 0, len(m.votes))
+		for id := range m.votes {
+			ids = append(ids, id)
+		}
+		return ids
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *VoteEventMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 4)
+	if m.removedvotes != nil {
+		edges = append(edges, voteevent.EdgeVotes)
+	}
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *VoteEventMutation) RemovedIDs(name string) []ent.Value {
+	switch name {
+	case voteevent.EdgeVotes:
+		ids := make([]ent.Value, 0, len(m.removedvotes))
+		for id := range m.removedvotes {
+			ids = append(ids, id)
+		}
+		return ids
+	}
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *VoteEventMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 4)
+	if m.clearedagenda_item {
+		edges = append(edges, voteevent.EdgeAgendaItem)
+	}
+	if m.clearedmotion {
+		edges = append(edges, voteevent.EdgeMotion)
+	}
+	if m.clearedcouncil {
+		edges = append(edges, voteevent.EdgeCouncil)
+	}
+	if m.clearedvotes {
+		edges = append(edges, voteevent.EdgeVotes)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *VoteEventMutation) EdgeCleared(name string) bool {
+	switch name {
+	case voteevent.EdgeAgendaItem:
+		return m.clearedagenda_item
+	case voteevent.EdgeMotion:
+		return m.clearedmotion
+	case voteevent.EdgeCouncil:
+		return m.clearedcouncil
+	case voteevent.EdgeVotes:
+		return m.clearedvotes
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *VoteEventMutation) ClearEdge(name string) error {
+	switch name {
+	case voteevent.EdgeAgendaItem:
+		m.ClearAgendaItem()
+		return nil
+	case voteevent.EdgeMotion:
+		m.ClearMotion()
+		return nil
+	case voteevent.EdgeCouncil:
+		m.ClearCouncil()
+		return nil
+	}
+	return fmt.Errorf("unknown VoteEvent unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *VoteEventMutation) ResetEdge(name string) error {
+	switch name {
+	case voteevent.EdgeAgendaItem:
+		m.ResetAgendaItem()
+		return nil
+	case voteevent.EdgeMotion:
+		m.ResetMotion()
+		return nil
+	case voteevent.EdgeCouncil:
+		m.ResetCouncil()
+		return nil
+	case voteevent.EdgeVotes:
+		m.ResetVotes()
+		return nil
+	}
+	return fmt.Errorf("unknown VoteEvent edge %s", name)
+}
+
+// WardMutation represents an operation that mutates the Ward nodes in the graph.
+type WardMutation struct {
+	config
+	op             Op
+	typ            string
+	id             *int
+	key            *string
+	name           *string
+	name_sort      *string
+	clearedFields  map[string]struct{}
+	council        *int
+	clearedcouncil bool
+	terms          map[int]struct{}
+	removedterms   map[int]struct{}
+	clearedterms   bool
+	done           bool
+	oldValue       func(context.Context) (*Ward, error)
+	predicates     []predicate.Ward
+}
+
+var _ ent.Mutation = (*WardMutation)(nil)
+
+// wardOption allows management of the mutation configuration using functional options.
+type wardOption func(*WardMutation)
+
+// newWardMutation creates new mutation for the Ward entity.
+func newWardMutation(c config, op Op, opts ...wardOption) *WardMutation {
+	m := &WardMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeWard,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withWardID sets the ID field of the mutation.
+func withWardID(id int) wardOption {
+	return func(m *WardMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Ward
+		)
+		m.oldValue = func(ctx context.Context) (*Ward, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Ward.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withWard sets the old Ward of the mutation.
+func withWard(node *Ward) wardOption {
+	return func(m *WardMutation) {
+		m.oldValue = func(context.Context) (*Ward, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m WardMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m WardMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *WardMutation) ID() (id int, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *WardMutation) IDs(ctx context.Context) ([]int, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []int{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Ward.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetKey sets the "key" field.
+func (m *WardMutation) SetKey(s string) {
+	m.key = &s
+}
+
+// Key returns the value of the "key" field in the mutation.
+func (m *WardMutation) Key() (r string, exists bool) {
+	v := m.key
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKey returns the old "key" field's value of the Ward entity.
+// If the Ward object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *WardMutation) OldKey(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKey is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKey requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKey: %w", err)
+	}
+	return oldValue.Key, nil
+}
+
+// ResetKey resets all changes to the "key" field.
+func (m *WardMutation) ResetKey() {
+	m.key = nil
+}
+
+// SetName sets the "name" field.
+func (m *WardMutation) SetName(s string) {
+	m.name = &s
+}
+
+// Name returns the value of the "name" field in the mutation.
+func (m *WardMutation) Name() (r string, exists bool) {
+	v := m.name
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldName returns the old "name" field's value of the Ward entity.
+// If the Ward object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *WardMutation) OldName(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldName is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldName requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldName: %w", err)
+	}
+	return oldValue.Name, nil
+}
+
+// ResetName resets all changes to the "name" field.
+func (m *WardMutation) ResetName() {
+	m.name = nil
+}
+
+// SetNameSort sets the "name_sort" field.
+func (m *WardMutation) SetNameSort(s string) {
+	m.name_sort = &s
+}
+
+// NameSort returns the value of the "name_sort" field in the mutation.
+func (m *WardMutation) NameSort() (r string, exists bool) {
+	v := m.name_sort
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNameSort returns the old "name_sort" field's value of the Ward entity.
+// If the Ward object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *WardMutation) OldNameSort(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNameSort is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNameSort requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNameSort: %w", err)
+	}
+	return oldValue.NameSort, nil
+}
+
+// ResetNameSort resets all changes to the "name_sort" field.
+func (m *WardMutation) ResetNameSort() {
+	m.name_sort = nil
+}
+
+// SetCouncilID sets the "council_id" field.
+func (m *WardMutation) SetCouncilID(i int) {
+	m.council = &i
+}
+
+// CouncilID returns the value of the "council_id" field in the mutation.
+func (m *WardMutation) CouncilID() (r int, exists bool) {
+	v := m.council
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCouncilID returns the old "council_id" field's value of the Ward entity.
+// If the Ward object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *WardMutation) OldCouncilID(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCouncilID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCouncilID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCouncilID: %w", err)
+	}
+	return oldValue.CouncilID, nil
+}
+
+// ResetCouncilID resets all changes to the "council_id" field.
+func (m *WardMutation) ResetCouncilID() {
+	m.council = nil
+}
+
+// ClearCouncil clears the "council" edge to the Council entity.
+func (m *WardMutation) ClearCouncil() {
+	m.clearedcouncil = true
+	m.clearedFields[ward.FieldCouncilID] = struct{}{}
+}
+
+// CouncilCleared reports if the "council" edge to the Council entity was cleared.
+func (m *WardMutation) CouncilCleared() bool {
+	return m.clearedcouncil
+}
+
+// CouncilIDs returns the "council" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// CouncilID instead. It exists only for internal usage by the builders.
+func (m *WardMutation) CouncilIDs() (ids []int) {
+	if id := m.council; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetCouncil resets all changes to the "council" edge.
+func (m *WardMutation) ResetCouncil() {
+	m.council = nil
+	m.clearedcouncil = false
+}
+
+// AddTermIDs adds the "terms" edge to the Term entity by ids.
+func (m *WardMutation) AddTermIDs(ids ...int) {
+	if m.terms == nil {
+		m.terms = make(map[int]struct{})
+	}
+	for i := range ids {
+		m.terms[ids[i]] = struct{}{}
+	}
+}
+
+// ClearTerms clears the "terms" edge to the Term entity.
+func (m *WardMutation) ClearTerms() {
+	m.clearedterms = true
+}
+
+// TermsCleared reports if the "terms" edge to the Term entity was cleared.
+func (m *WardMutation) TermsCleared() bool {
+	return m.clearedterms
+}
+
+// RemoveTermIDs removes the "terms" edge to the Term entity by IDs.
+func (m *WardMutation) RemoveTermIDs(ids ...int) {
+	if m.removedterms == nil {
+		m.removedterms = make(map[int]struct{})
+	}
+	for i := range ids {
+		delete(m.terms, ids[i])
+		m.removedterms[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedTerms returns the removed IDs of the "terms" edge to the Term entity.
+func (m *WardMutation) RemovedTermsIDs() (ids []int) {
+	for id := range m.removedterms {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// TermsIDs returns the "terms" edge IDs in the mutation.
+func (m *WardMutation) TermsIDs() (ids []int) {
+	for id := range m.terms {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetTerms resets all changes to the "terms" edge.
+func (m *WardMutation) ResetTerms() {
+	m.terms = nil
+	m.clearedterms = false
+	m.removedterms = nil
+}
+
+// Where appends a list predicates to the WardMutation builder.
+func (m *WardMutation) Where(ps ...predicate.Ward) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the WardMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *WardMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Ward, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *WardMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *WardMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Ward).
+func (m *WardMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *WardMutation) Fields() []string {
+	fields := make([]string, 0, 4)
+	if m.key != nil {
+		fields = append(fields, ward.FieldKey)
+	}
+	if m.name != nil {
+		fields = append(fields, ward.FieldName)
+	}
+	if m.name_sort != nil {
+		fields = append(fields, ward.FieldNameSort)
+	}
+	if m.council != nil {
+		fields = append(fields, ward.FieldCouncilID)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *WardMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case ward.FieldKey:
+		return m.Key()
+	case ward.FieldName:
+		return m.Name()
+	case ward.FieldNameSort:
+		return m.NameSort()
+	case ward.FieldCouncilID:
+		return m.CouncilID()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *WardMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case ward.FieldKey:
+		return m.OldKey(ctx)
+	case ward.FieldName:
+		return m.OldName(ctx)
+	case ward.FieldNameSort:
+		return m.OldNameSort(ctx)
+	case ward.FieldCouncilID:
+		return m.OldCouncilID(ctx)
+	}
+	return nil, fmt.Errorf("unknown Ward field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *WardMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case ward.FieldKey:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKey(v)
+		return nil
+	case ward.FieldName:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetName(v)
+		return nil
+	case ward.FieldNameSort:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNameSort(v)
+		return nil
+	case ward.FieldCouncilID:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCouncilID(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Ward field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *WardMutation) AddedFields() []string {
+	var fields []string
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *WardMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *WardMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown Ward numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *WardMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *WardMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *WardMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown Ward nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *WardMutation) ResetField(name string) error {
+	switch name {
+	case ward.FieldKey:
+		m.ResetKey()
+		return nil
+	case ward.FieldName:
+		m.ResetName()
+		return nil
+	case ward.FieldNameSort:
+		m.ResetNameSort()
+		return nil
+	case ward.FieldCouncilID:
+		m.ResetCouncilID()
+		return nil
+	}
+	return fmt.Errorf("unknown Ward field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *WardMutation) AddedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.council != nil {
+		edges = append(edges, ward.EdgeCouncil)
+	}
+	if m.terms != nil {
+		edges = append(edges, ward.EdgeTerms)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *WardMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case ward.EdgeCouncil:
+		if id := m.council; id != nil {
+			return []ent.Value{*id}
+		}
+	case ward.EdgeTerms:
+		ids := make([]ent.Value, 0, len(m.terms))
+		for id := range m.terms {
+			ids = append(ids, id)
+		}
+		return ids
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *WardMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.removedterms != nil {
+		edges = append(edges, ward.EdgeTerms)
+	}
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *WardMutation) RemovedIDs(name string) []ent.Value {
+	switch name {
+	case ward.EdgeTerms:
+		ids := make([]ent.Value, 0, len(m.removedterms))
+		for id := range m.removedterms {
+			ids = append(ids, id)
+		}
+		return ids
+	}
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *WardMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.clearedcouncil {
+		edges = append(edges, ward.EdgeCouncil)
+	}
+	if m.clearedterms {
+		edges = append(edges, ward.EdgeTerms)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *WardMutation) EdgeCleared(name string) bool {
+	switch name {
+	case ward.EdgeCouncil:
+		return m.clearedcouncil
+	case ward.EdgeTerms:
+		return m.clearedterms
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *WardMutation) ClearEdge(name string) error {
+	switch name {
+	case ward.EdgeCouncil:
+		m.ClearCouncil()
+		return nil
+	}
+	return fmt.Errorf("unknown Ward unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *WardMutation) ResetEdge(name string) error {
+	switch name {
+	case ward.EdgeCouncil:
+		m.ResetCouncil()
+		return nil
+	case ward.EdgeTerms:
+		m.ResetTerms()
+		return nil
+	}
+	return fmt.Errorf("unknown Ward edge %s", name)
 }

@@ -21,6 +21,8 @@ type Participation struct {
 	ID int `json:"id,omitempty"`
 	// What the thing is known by in the store; not part of the API.
 	Key string `json:"key,omitempty"`
+	// Place on the page, from 1.
+	Position int `json:"position,omitempty"`
 	// Which part the person had.
 	How participation.How `json:"how,omitempty"`
 	// The person as the page writes it, such as Cllr Cawley-Harrison or the Leader.
@@ -94,7 +96,7 @@ func (*Participation) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case participation.FieldID, participation.FieldPersonID, participation.FieldAgendaItemID, participation.FieldCouncilID:
+		case participation.FieldID, participation.FieldPosition, participation.FieldPersonID, participation.FieldAgendaItemID, participation.FieldCouncilID:
 			values[i] = new(sql.NullInt64)
 		case participation.FieldKey, participation.FieldHow, participation.FieldAsWritten, participation.FieldTitle, participation.FieldRole, participation.FieldKind:
 			values[i] = new(sql.NullString)
@@ -124,6 +126,12 @@ func (_m *Participation) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field key", values[i])
 			} else if value.Valid {
 				_m.Key = value.String
+			}
+		case participation.FieldPosition:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field position", values[i])
+			} else if value.Valid {
+				_m.Position = int(value.Int64)
 			}
 		case participation.FieldHow:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -229,6 +237,9 @@ func (_m *Participation) String() string {
 	builder.WriteString(fmt.Sprintf("id=%v, ", _m.ID))
 	builder.WriteString("key=")
 	builder.WriteString(_m.Key)
+	builder.WriteString(", ")
+	builder.WriteString("position=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Position))
 	builder.WriteString(", ")
 	builder.WriteString("how=")
 	builder.WriteString(fmt.Sprintf("%v", _m.How))

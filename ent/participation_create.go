@@ -28,6 +28,12 @@ func (_c *ParticipationCreate) SetKey(v string) *ParticipationCreate {
 	return _c
 }
 
+// SetPosition sets the "position" field.
+func (_c *ParticipationCreate) SetPosition(v int) *ParticipationCreate {
+	_c.mutation.SetPosition(v)
+	return _c
+}
+
 // SetHow sets the "how" field.
 func (_c *ParticipationCreate) SetHow(v participation.How) *ParticipationCreate {
 	_c.mutation.SetHow(v)
@@ -157,6 +163,9 @@ func (_c *ParticipationCreate) check() error {
 			return &ValidationError{Name: "key", err: fmt.Errorf(`ent: validator failed for field "Participation.key": %w`, err)}
 		}
 	}
+	if _, ok := _c.mutation.Position(); !ok {
+		return &ValidationError{Name: "position", err: errors.New(`ent: missing required field "Participation.position"`)}
+	}
 	if _, ok := _c.mutation.How(); !ok {
 		return &ValidationError{Name: "how", err: errors.New(`ent: missing required field "Participation.how"`)}
 	}
@@ -217,6 +226,10 @@ func (_c *ParticipationCreate) createSpec() (*Participation, *sqlgraph.CreateSpe
 	if value, ok := _c.mutation.Key(); ok {
 		_spec.SetField(participation.FieldKey, field.TypeString, value)
 		_node.Key = value
+	}
+	if value, ok := _c.mutation.Position(); ok {
+		_spec.SetField(participation.FieldPosition, field.TypeInt, value)
+		_node.Position = value
 	}
 	if value, ok := _c.mutation.How(); ok {
 		_spec.SetField(participation.FieldHow, field.TypeEnum, value)

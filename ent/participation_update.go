@@ -45,6 +45,27 @@ func (_u *ParticipationUpdate) SetNillableKey(v *string) *ParticipationUpdate {
 	return _u
 }
 
+// SetPosition sets the "position" field.
+func (_u *ParticipationUpdate) SetPosition(v int) *ParticipationUpdate {
+	_u.mutation.ResetPosition()
+	_u.mutation.SetPosition(v)
+	return _u
+}
+
+// SetNillablePosition sets the "position" field if the given value is not nil.
+func (_u *ParticipationUpdate) SetNillablePosition(v *int) *ParticipationUpdate {
+	if v != nil {
+		_u.SetPosition(*v)
+	}
+	return _u
+}
+
+// AddPosition adds value to the "position" field.
+func (_u *ParticipationUpdate) AddPosition(v int) *ParticipationUpdate {
+	_u.mutation.AddPosition(v)
+	return _u
+}
+
 // SetHow sets the "how" field.
 func (_u *ParticipationUpdate) SetHow(v participation.How) *ParticipationUpdate {
 	_u.mutation.SetHow(v)
@@ -287,6 +308,12 @@ func (_u *ParticipationUpdate) sqlSave(ctx context.Context) (_node int, err erro
 	if value, ok := _u.mutation.Key(); ok {
 		_spec.SetField(participation.FieldKey, field.TypeString, value)
 	}
+	if value, ok := _u.mutation.Position(); ok {
+		_spec.SetField(participation.FieldPosition, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedPosition(); ok {
+		_spec.AddField(participation.FieldPosition, field.TypeInt, value)
+	}
 	if value, ok := _u.mutation.How(); ok {
 		_spec.SetField(participation.FieldHow, field.TypeEnum, value)
 	}
@@ -428,6 +455,27 @@ func (_u *ParticipationUpdateOne) SetNillableKey(v *string) *ParticipationUpdate
 	if v != nil {
 		_u.SetKey(*v)
 	}
+	return _u
+}
+
+// SetPosition sets the "position" field.
+func (_u *ParticipationUpdateOne) SetPosition(v int) *ParticipationUpdateOne {
+	_u.mutation.ResetPosition()
+	_u.mutation.SetPosition(v)
+	return _u
+}
+
+// SetNillablePosition sets the "position" field if the given value is not nil.
+func (_u *ParticipationUpdateOne) SetNillablePosition(v *int) *ParticipationUpdateOne {
+	if v != nil {
+		_u.SetPosition(*v)
+	}
+	return _u
+}
+
+// AddPosition adds value to the "position" field.
+func (_u *ParticipationUpdateOne) AddPosition(v int) *ParticipationUpdateOne {
+	_u.mutation.AddPosition(v)
 	return _u
 }
 
@@ -702,6 +750,12 @@ func (_u *ParticipationUpdateOne) sqlSave(ctx context.Context) (_node *Participa
 	}
 	if value, ok := _u.mutation.Key(); ok {
 		_spec.SetField(participation.FieldKey, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.Position(); ok {
+		_spec.SetField(participation.FieldPosition, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedPosition(); ok {
+		_spec.AddField(participation.FieldPosition, field.TypeInt, value)
 	}
 	if value, ok := _u.mutation.How(); ok {
 		_spec.SetField(participation.FieldHow, field.TypeEnum, value)

@@ -53,17 +53,35 @@ type PersonEdges struct {
 	Participations []*Participation `json:"participations,omitempty"`
 	// The meetings that the person attended or sent apologies to.
 	Attendances []*Attendance `json:"attendances,omitempty"`
+	// The person's terms as a councillor.
+	Terms []*Term `json:"terms,omitempty"`
+	// The committees and outside bodies that the person sits on.
+	Memberships []*Membership `json:"memberships,omitempty"`
+	// The offices that the records name with the person.
+	Offices []*Office `json:"offices,omitempty"`
+	// The person's recorded votes.
+	Votes []*Vote `json:"votes,omitempty"`
+	// The interests that the person declared.
+	Declarations []*Declaration `json:"declarations,omitempty"`
+	// The published decisions that the person made alone.
+	PublishedDecisions []*Decision `json:"published_decisions,omitempty"`
 	// Resolutions that the person moved.
 	Moved []*Resolution `json:"moved,omitempty"`
 	// Resolutions that the person seconded.
 	Seconded []*Resolution `json:"seconded,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes         [5]bool
-	namedParticipations map[string][]*Participation
-	namedAttendances    map[string][]*Attendance
-	namedMoved          map[string][]*Resolution
-	namedSeconded       map[string][]*Resolution
+	loadedTypes             [11]bool
+	namedParticipations     map[string][]*Participation
+	namedAttendances        map[string][]*Attendance
+	namedTerms              map[string][]*Term
+	namedMemberships        map[string][]*Membership
+	namedOffices            map[string][]*Office
+	namedVotes              map[string][]*Vote
+	namedDeclarations       map[string][]*Declaration
+	namedPublishedDecisions map[string][]*Decision
+	namedMoved              map[string][]*Resolution
+	namedSeconded           map[string][]*Resolution
 }
 
 // CouncilOrErr returns the Council value or an error if the edge
@@ -95,10 +113,64 @@ func (e PersonEdges) AttendancesOrErr() ([]*Attendance, error) {
 	return nil, &NotLoadedError{edge: "attendances"}
 }
 
+// TermsOrErr returns the Terms value or an error if the edge
+// was not loaded in eager-loading.
+func (e PersonEdges) TermsOrErr() ([]*Term, error) {
+	if e.loadedTypes[3] {
+		return e.Terms, nil
+	}
+	return nil, &NotLoadedError{edge: "terms"}
+}
+
+// MembershipsOrErr returns the Memberships value or an error if the edge
+// was not loaded in eager-loading.
+func (e PersonEdges) MembershipsOrErr() ([]*Membership, error) {
+	if e.loadedTypes[4] {
+		return e.Memberships, nil
+	}
+	return nil, &NotLoadedError{edge: "memberships"}
+}
+
+// OfficesOrErr returns the Offices value or an error if the edge
+// was not loaded in eager-loading.
+func (e PersonEdges) OfficesOrErr() ([]*Office, error) {
+	if e.loadedTypes[5] {
+		return e.Offices, nil
+	}
+	return nil, &NotLoadedError{edge: "offices"}
+}
+
+// VotesOrErr returns the Votes value or an error if the edge
+// was not loaded in eager-loading.
+func (e PersonEdges) VotesOrErr() ([]*Vote, error) {
+	if e.loadedTypes[6] {
+		return e.Votes, nil
+	}
+	return nil, &NotLoadedError{edge: "votes"}
+}
+
+// DeclarationsOrErr returns the Declarations value or an error if the edge
+// was not loaded in eager-loading.
+func (e PersonEdges) DeclarationsOrErr() ([]*Declaration, error) {
+	if e.loadedTypes[7] {
+		return e.Declarations, nil
+	}
+	return nil, &NotLoadedError{edge: "declarations"}
+}
+
+// PublishedDecisionsOrErr returns the PublishedDecisions value or an error if the edge
+// was not loaded in eager-loading.
+func (e PersonEdges) PublishedDecisionsOrErr() ([]*Decision, error) {
+	if e.loadedTypes[8] {
+		return e.PublishedDecisions, nil
+	}
+	return nil, &NotLoadedError{edge: "published_decisions"}
+}
+
 // MovedOrErr returns the Moved value or an error if the edge
 // was not loaded in eager-loading.
 func (e PersonEdges) MovedOrErr() ([]*Resolution, error) {
-	if e.loadedTypes[3] {
+	if e.loadedTypes[9] {
 		return e.Moved, nil
 	}
 	return nil, &NotLoadedError{edge: "moved"}
@@ -107,7 +179,7 @@ func (e PersonEdges) MovedOrErr() ([]*Resolution, error) {
 // SecondedOrErr returns the Seconded value or an error if the edge
 // was not loaded in eager-loading.
 func (e PersonEdges) SecondedOrErr() ([]*Resolution, error) {
-	if e.loadedTypes[4] {
+	if e.loadedTypes[10] {
 		return e.Seconded, nil
 	}
 	return nil, &NotLoadedError{edge: "seconded"}
@@ -242,6 +314,36 @@ func (_m *Person) QueryAttendances() *AttendanceQuery {
 	return NewPersonClient(_m.config).QueryAttendances(_m)
 }
 
+// QueryTerms queries the "terms" edge of the Person entity.
+func (_m *Person) QueryTerms() *TermQuery {
+	return NewPersonClient(_m.config).QueryTerms(_m)
+}
+
+// QueryMemberships queries the "memberships" edge of the Person entity.
+func (_m *Person) QueryMemberships() *MembershipQuery {
+	return NewPersonClient(_m.config).QueryMemberships(_m)
+}
+
+// QueryOffices queries the "offices" edge of the Person entity.
+func (_m *Person) QueryOffices() *OfficeQuery {
+	return NewPersonClient(_m.config).QueryOffices(_m)
+}
+
+// QueryVotes queries the "votes" edge of the Person entity.
+func (_m *Person) QueryVotes() *VoteQuery {
+	return NewPersonClient(_m.config).QueryVotes(_m)
+}
+
+// QueryDeclarations queries the "declarations" edge of the Person entity.
+func (_m *Person) QueryDeclarations() *DeclarationQuery {
+	return NewPersonClient(_m.config).QueryDeclarations(_m)
+}
+
+// QueryPublishedDecisions queries the "published_decisions" edge of the Person entity.
+func (_m *Person) QueryPublishedDecisions() *DecisionQuery {
+	return NewPersonClient(_m.config).QueryPublishedDecisions(_m)
+}
+
 // QueryMoved queries the "moved" edge of the Person entity.
 func (_m *Person) QueryMoved() *ResolutionQuery {
 	return NewPersonClient(_m.config).QueryMoved(_m)
@@ -366,6 +468,150 @@ func (_m *Person) appendNamedAttendances(name string, edges ...*Attendance) {
 		_m.Edges.namedAttendances[name] = []*Attendance{}
 	} else {
 		_m.Edges.namedAttendances[name] = append(_m.Edges.namedAttendances[name], edges...)
+	}
+}
+
+// NamedTerms returns the Terms named value or an error if the edge was not
+// loaded in eager-loading with this name.
+func (_m *Person) NamedTerms(name string) ([]*Term, error) {
+	if _m.Edges.namedTerms == nil {
+		return nil, &NotLoadedError{edge: name}
+	}
+	nodes, ok := _m.Edges.namedTerms[name]
+	if !ok {
+		return nil, &NotLoadedError{edge: name}
+	}
+	return nodes, nil
+}
+
+func (_m *Person) appendNamedTerms(name string, edges ...*Term) {
+	if _m.Edges.namedTerms == nil {
+		_m.Edges.namedTerms = make(map[string][]*Term)
+	}
+	if len(edges) == 0 {
+		_m.Edges.namedTerms[name] = []*Term{}
+	} else {
+		_m.Edges.namedTerms[name] = append(_m.Edges.namedTerms[name], edges...)
+	}
+}
+
+// NamedMemberships returns the Memberships named value or an error if the edge was not
+// loaded in eager-loading with this name.
+func (_m *Person) NamedMemberships(name string) ([]*Membership, error) {
+	if _m.Edges.namedMemberships == nil {
+		return nil, &NotLoadedError{edge: name}
+	}
+	nodes, ok := _m.Edges.namedMemberships[name]
+	if !ok {
+		return nil, &NotLoadedError{edge: name}
+	}
+	return nodes, nil
+}
+
+func (_m *Person) appendNamedMemberships(name string, edges ...*Membership) {
+	if _m.Edges.namedMemberships == nil {
+		_m.Edges.namedMemberships = make(map[string][]*Membership)
+	}
+	if len(edges) == 0 {
+		_m.Edges.namedMemberships[name] = []*Membership{}
+	} else {
+		_m.Edges.namedMemberships[name] = append(_m.Edges.namedMemberships[name], edges...)
+	}
+}
+
+// NamedOffices returns the Offices named value or an error if the edge was not
+// loaded in eager-loading with this name.
+func (_m *Person) NamedOffices(name string) ([]*Office, error) {
+	if _m.Edges.namedOffices == nil {
+		return nil, &NotLoadedError{edge: name}
+	}
+	nodes, ok := _m.Edges.namedOffices[name]
+	if !ok {
+		return nil, &NotLoadedError{edge: name}
+	}
+	return nodes, nil
+}
+
+func (_m *Person) appendNamedOffices(name string, edges ...*Office) {
+	if _m.Edges.namedOffices == nil {
+		_m.Edges.namedOffices = make(map[string][]*Office)
+	}
+	if len(edges) == 0 {
+		_m.Edges.namedOffices[name] = []*Office{}
+	} else {
+		_m.Edges.namedOffices[name] = append(_m.Edges.namedOffices[name], edges...)
+	}
+}
+
+// NamedVotes returns the Votes named value or an error if the edge was not
+// loaded in eager-loading with this name.
+func (_m *Person) NamedVotes(name string) ([]*Vote, error) {
+	if _m.Edges.namedVotes == nil {
+		return nil, &NotLoadedError{edge: name}
+	}
+	nodes, ok := _m.Edges.namedVotes[name]
+	if !ok {
+		return nil, &NotLoadedError{edge: name}
+	}
+	return nodes, nil
+}
+
+func (_m *Person) appendNamedVotes(name string, edges ...*Vote) {
+	if _m.Edges.namedVotes == nil {
+		_m.Edges.namedVotes = make(map[string][]*Vote)
+	}
+	if len(edges) == 0 {
+		_m.Edges.namedVotes[name] = []*Vote{}
+	} else {
+		_m.Edges.namedVotes[name] = append(_m.Edges.namedVotes[name], edges...)
+	}
+}
+
+// NamedDeclarations returns the Declarations named value or an error if the edge was not
+// loaded in eager-loading with this name.
+func (_m *Person) NamedDeclarations(name string) ([]*Declaration, error) {
+	if _m.Edges.namedDeclarations == nil {
+		return nil, &NotLoadedError{edge: name}
+	}
+	nodes, ok := _m.Edges.namedDeclarations[name]
+	if !ok {
+		return nil, &NotLoadedError{edge: name}
+	}
+	return nodes, nil
+}
+
+func (_m *Person) appendNamedDeclarations(name string, edges ...*Declaration) {
+	if _m.Edges.namedDeclarations == nil {
+		_m.Edges.namedDeclarations = make(map[string][]*Declaration)
+	}
+	if len(edges) == 0 {
+		_m.Edges.namedDeclarations[name] = []*Declaration{}
+	} else {
+		_m.Edges.namedDeclarations[name] = append(_m.Edges.namedDeclarations[name], edges...)
+	}
+}
+
+// NamedPublishedDecisions returns the PublishedDecisions named value or an error if the edge was not
+// loaded in eager-loading with this name.
+func (_m *Person) NamedPublishedDecisions(name string) ([]*Decision, error) {
+	if _m.Edges.namedPublishedDecisions == nil {
+		return nil, &NotLoadedError{edge: name}
+	}
+	nodes, ok := _m.Edges.namedPublishedDecisions[name]
+	if !ok {
+		return nil, &NotLoadedError{edge: name}
+	}
+	return nodes, nil
+}
+
+func (_m *Person) appendNamedPublishedDecisions(name string, edges ...*Decision) {
+	if _m.Edges.namedPublishedDecisions == nil {
+		_m.Edges.namedPublishedDecisions = make(map[string][]*Decision)
+	}
+	if len(edges) == 0 {
+		_m.Edges.namedPublishedDecisions[name] = []*Decision{}
+	} else {
+		_m.Edges.namedPublishedDecisions[name] = append(_m.Edges.namedPublishedDecisions[name], edges...)
 	}
 }
 

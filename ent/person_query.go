@@ -6,10 +6,16 @@ import (
 	"context"
 	"councilgraph/ent/attendance"
 	"councilgraph/ent/council"
+	"councilgraph/ent/decision"
+	"councilgraph/ent/declaration"
+	"councilgraph/ent/membership"
+	"councilgraph/ent/office"
 	"councilgraph/ent/participation"
 	"councilgraph/ent/person"
 	"councilgraph/ent/predicate"
 	"councilgraph/ent/resolution"
+	"councilgraph/ent/term"
+	"councilgraph/ent/vote"
 	"database/sql/driver"
 	"fmt"
 	"math"
@@ -23,20 +29,32 @@ import (
 // PersonQuery is the builder for querying Person entities.
 type PersonQuery struct {
 	config
-	ctx                     *QueryContext
-	order                   []person.OrderOption
-	inters                  []Interceptor
-	predicates              []predicate.Person
-	withCouncil             *CouncilQuery
-	withParticipations      *ParticipationQuery
-	withAttendances         *AttendanceQuery
-	withMoved               *ResolutionQuery
-	withSeconded            *ResolutionQuery
-	modifiers               []func(*sql.Selector)
-	withNamedParticipations map[string]*ParticipationQuery
-	withNamedAttendances    map[string]*AttendanceQuery
-	withNamedMoved          map[string]*ResolutionQuery
-	withNamedSeconded       map[string]*ResolutionQuery
+	ctx                         *QueryContext
+	order                       []person.OrderOption
+	inters                      []Interceptor
+	predicates                  []predicate.Person
+	withCouncil                 *CouncilQuery
+	withParticipations          *ParticipationQuery
+	withAttendances             *AttendanceQuery
+	withTerms                   *TermQuery
+	withMemberships             *MembershipQuery
+	withOffices                 *OfficeQuery
+	withVotes                   *VoteQuery
+	withDeclarations            *DeclarationQuery
+	withPublishedDecisions      *DecisionQuery
+	withMoved                   *ResolutionQuery
+	withSeconded                *ResolutionQuery
+	modifiers                   []func(*sql.Selector)
+	withNamedParticipations     map[string]*ParticipationQuery
+	withNamedAttendances        map[string]*AttendanceQuery
+	withNamedTerms              map[string]*TermQuery
+	withNamedMemberships        map[string]*MembershipQuery
+	withNamedOffices            map[string]*OfficeQuery
+	withNamedVotes              map[string]*VoteQuery
+	withNamedDeclarations       map[string]*DeclarationQuery
+	withNamedPublishedDecisions map[string]*DecisionQuery
+	withNamedMoved              map[string]*ResolutionQuery
+	withNamedSeconded           map[string]*ResolutionQuery
 	// intermediate query (i.e. traversal path).
 	sql  *sql.Selector
 	path func(context.Context) (*sql.Selector, error)
@@ -132,6 +150,138 @@ func (_q *PersonQuery) QueryAttendances() *AttendanceQuery {
 			sqlgraph.From(person.Table, person.FieldID, selector),
 			sqlgraph.To(attendance.Table, attendance.FieldID),
 			sqlgraph.Edge(sqlgraph.O2M, true, person.AttendancesTable, person.AttendancesColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryTerms chains the current query on the "terms" edge.
+func (_q *PersonQuery) QueryTerms() *TermQuery {
+	query := (&TermClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(person.Table, person.FieldID, selector),
+			sqlgraph.To(term.Table, term.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, true, person.TermsTable, person.TermsColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryMemberships chains the current query on the "memberships" edge.
+func (_q *PersonQuery) QueryMemberships() *MembershipQuery {
+	query := (&MembershipClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(person.Table, person.FieldID, selector),
+			sqlgraph.To(membership.Table, membership.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, true, person.MembershipsTable, person.MembershipsColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryOffices chains the current query on the "offices" edge.
+func (_q *PersonQuery) QueryOffices() *OfficeQuery {
+	query := (&OfficeClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(person.Table, person.FieldID, selector),
+			sqlgraph.To(office.Table, office.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, true, person.OfficesTable, person.OfficesColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryVotes chains the current query on the "votes" edge.
+func (_q *PersonQuery) QueryVotes() *VoteQuery {
+	query := (&VoteClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(person.Table, person.FieldID, selector),
+			sqlgraph.To(vote.Table, vote.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, true, person.VotesTable, person.VotesColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryDeclarations chains the current query on the "declarations" edge.
+func (_q *PersonQuery) QueryDeclarations() *DeclarationQuery {
+	query := (&DeclarationClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(person.Table, person.FieldID, selector),
+			sqlgraph.To(declaration.Table, declaration.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, true, person.DeclarationsTable, person.DeclarationsColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryPublishedDecisions chains the current query on the "published_decisions" edge.
+func (_q *PersonQuery) QueryPublishedDecisions() *DecisionQuery {
+	query := (&DecisionClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(person.Table, person.FieldID, selector),
+			sqlgraph.To(decision.Table, decision.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, true, person.PublishedDecisionsTable, person.PublishedDecisionsColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -370,16 +520,22 @@ func (_q *PersonQuery) Clone() *PersonQuery {
 		return nil
 	}
 	return &PersonQuery{
-		config:             _q.config,
-		ctx:                _q.ctx.Clone(),
-		order:              append([]person.OrderOption{}, _q.order...),
-		inters:             append([]Interceptor{}, _q.inters...),
-		predicates:         append([]predicate.Person{}, _q.predicates...),
-		withCouncil:        _q.withCouncil.Clone(),
-		withParticipations: _q.withParticipations.Clone(),
-		withAttendances:    _q.withAttendances.Clone(),
-		withMoved:          _q.withMoved.Clone(),
-		withSeconded:       _q.withSeconded.Clone(),
+		config:                 _q.config,
+		ctx:                    _q.ctx.Clone(),
+		order:                  append([]person.OrderOption{}, _q.order...),
+		inters:                 append([]Interceptor{}, _q.inters...),
+		predicates:             append([]predicate.Person{}, _q.predicates...),
+		withCouncil:            _q.withCouncil.Clone(),
+		withParticipations:     _q.withParticipations.Clone(),
+		withAttendances:        _q.withAttendances.Clone(),
+		withTerms:              _q.withTerms.Clone(),
+		withMemberships:        _q.withMemberships.Clone(),
+		withOffices:            _q.withOffices.Clone(),
+		withVotes:              _q.withVotes.Clone(),
+		withDeclarations:       _q.withDeclarations.Clone(),
+		withPublishedDecisions: _q.withPublishedDecisions.Clone(),
+		withMoved:              _q.withMoved.Clone(),
+		withSeconded:           _q.withSeconded.Clone(),
 		// clone intermediate query.
 		sql:       _q.sql.Clone(),
 		path:      _q.path,
@@ -417,6 +573,72 @@ func (_q *PersonQuery) WithAttendances(opts ...func(*AttendanceQuery)) *PersonQu
 		opt(query)
 	}
 	_q.withAttendances = query
+	return _q
+}
+
+// WithTerms tells the query-builder to eager-load the nodes that are connected to
+// the "terms" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *PersonQuery) WithTerms(opts ...func(*TermQuery)) *PersonQuery {
+	query := (&TermClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withTerms = query
+	return _q
+}
+
+// WithMemberships tells the query-builder to eager-load the nodes that are connected to
+// the "memberships" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *PersonQuery) WithMemberships(opts ...func(*MembershipQuery)) *PersonQuery {
+	query := (&MembershipClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withMemberships = query
+	return _q
+}
+
+// WithOffices tells the query-builder to eager-load the nodes that are connected to
+// the "offices" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *PersonQuery) WithOffices(opts ...func(*OfficeQuery)) *PersonQuery {
+	query := (&OfficeClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withOffices = query
+	return _q
+}
+
+// WithVotes tells the query-builder to eager-load the nodes that are connected to
+// the "votes" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *PersonQuery) WithVotes(opts ...func(*VoteQuery)) *PersonQuery {
+	query := (&VoteClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withVotes = query
+	return _q
+}
+
+// WithDeclarations tells the query-builder to eager-load the nodes that are connected to
+// the "declarations" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *PersonQuery) WithDeclarations(opts ...func(*DeclarationQuery)) *PersonQuery {
+	query := (&DeclarationClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withDeclarations = query
+	return _q
+}
+
+// WithPublishedDecisions tells the query-builder to eager-load the nodes that are connected to
+// the "published_decisions" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *PersonQuery) WithPublishedDecisions(opts ...func(*DecisionQuery)) *PersonQuery {
+	query := (&DecisionClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withPublishedDecisions = query
 	return _q
 }
 
@@ -520,10 +742,16 @@ func (_q *PersonQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Perso
 	var (
 		nodes       = []*Person{}
 		_spec       = _q.querySpec()
-		loadedTypes = [5]bool{
+		loadedTypes = [11]bool{
 			_q.withCouncil != nil,
 			_q.withParticipations != nil,
 			_q.withAttendances != nil,
+			_q.withTerms != nil,
+			_q.withMemberships != nil,
+			_q.withOffices != nil,
+			_q.withVotes != nil,
+			_q.withDeclarations != nil,
+			_q.withPublishedDecisions != nil,
 			_q.withMoved != nil,
 			_q.withSeconded != nil,
 		}
@@ -569,6 +797,48 @@ func (_q *PersonQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Perso
 			return nil, err
 		}
 	}
+	if query := _q.withTerms; query != nil {
+		if err := _q.loadTerms(ctx, query, nodes,
+			func(n *Person) { n.Edges.Terms = []*Term{} },
+			func(n *Person, e *Term) { n.Edges.Terms = append(n.Edges.Terms, e) }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withMemberships; query != nil {
+		if err := _q.loadMemberships(ctx, query, nodes,
+			func(n *Person) { n.Edges.Memberships = []*Membership{} },
+			func(n *Person, e *Membership) { n.Edges.Memberships = append(n.Edges.Memberships, e) }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withOffices; query != nil {
+		if err := _q.loadOffices(ctx, query, nodes,
+			func(n *Person) { n.Edges.Offices = []*Office{} },
+			func(n *Person, e *Office) { n.Edges.Offices = append(n.Edges.Offices, e) }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withVotes; query != nil {
+		if err := _q.loadVotes(ctx, query, nodes,
+			func(n *Person) { n.Edges.Votes = []*Vote{} },
+			func(n *Person, e *Vote) { n.Edges.Votes = append(n.Edges.Votes, e) }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withDeclarations; query != nil {
+		if err := _q.loadDeclarations(ctx, query, nodes,
+			func(n *Person) { n.Edges.Declarations = []*Declaration{} },
+			func(n *Person, e *Declaration) { n.Edges.Declarations = append(n.Edges.Declarations, e) }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withPublishedDecisions; query != nil {
+		if err := _q.loadPublishedDecisions(ctx, query, nodes,
+			func(n *Person) { n.Edges.PublishedDecisions = []*Decision{} },
+			func(n *Person, e *Decision) { n.Edges.PublishedDecisions = append(n.Edges.PublishedDecisions, e) }); err != nil {
+			return nil, err
+		}
+	}
 	if query := _q.withMoved; query != nil {
 		if err := _q.loadMoved(ctx, query, nodes,
 			func(n *Person) { n.Edges.Moved = []*Resolution{} },
@@ -594,6 +864,48 @@ func (_q *PersonQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Perso
 		if err := _q.loadAttendances(ctx, query, nodes,
 			func(n *Person) { n.appendNamedAttendances(name) },
 			func(n *Person, e *Attendance) { n.appendNamedAttendances(name, e) }); err != nil {
+			return nil, err
+		}
+	}
+	for name, query := range _q.withNamedTerms {
+		if err := _q.loadTerms(ctx, query, nodes,
+			func(n *Person) { n.appendNamedTerms(name) },
+			func(n *Person, e *Term) { n.appendNamedTerms(name, e) }); err != nil {
+			return nil, err
+		}
+	}
+	for name, query := range _q.withNamedMemberships {
+		if err := _q.loadMemberships(ctx, query, nodes,
+			func(n *Person) { n.appendNamedMemberships(name) },
+			func(n *Person, e *Membership) { n.appendNamedMemberships(name, e) }); err != nil {
+			return nil, err
+		}
+	}
+	for name, query := range _q.withNamedOffices {
+		if err := _q.loadOffices(ctx, query, nodes,
+			func(n *Person) { n.appendNamedOffices(name) },
+			func(n *Person, e *Office) { n.appendNamedOffices(name, e) }); err != nil {
+			return nil, err
+		}
+	}
+	for name, query := range _q.withNamedVotes {
+		if err := _q.loadVotes(ctx, query, nodes,
+			func(n *Person) { n.appendNamedVotes(name) },
+			func(n *Person, e *Vote) { n.appendNamedVotes(name, e) }); err != nil {
+			return nil, err
+		}
+	}
+	for name, query := range _q.withNamedDeclarations {
+		if err := _q.loadDeclarations(ctx, query, nodes,
+			func(n *Person) { n.appendNamedDeclarations(name) },
+			func(n *Person, e *Declaration) { n.appendNamedDeclarations(name, e) }); err != nil {
+			return nil, err
+		}
+	}
+	for name, query := range _q.withNamedPublishedDecisions {
+		if err := _q.loadPublishedDecisions(ctx, query, nodes,
+			func(n *Person) { n.appendNamedPublishedDecisions(name) },
+			func(n *Person, e *Decision) { n.appendNamedPublishedDecisions(name, e) }); err != nil {
 			return nil, err
 		}
 	}
@@ -691,6 +1003,195 @@ func (_q *PersonQuery) loadAttendances(ctx context.Context, query *AttendanceQue
 	}
 	query.Where(predicate.Attendance(func(s *sql.Selector) {
 		s.Where(sql.InValues(s.C(person.AttendancesColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.PersonID
+		if fk == nil {
+			return fmt.Errorf(`foreign-key "person_id" is nil for node %v`, n.ID)
+		}
+		node, ok := nodeids[*fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "person_id" returned %v for node %v`, *fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
+func (_q *PersonQuery) loadTerms(ctx context.Context, query *TermQuery, nodes []*Person, init func(*Person), assign func(*Person, *Term)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[int]*Person)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(term.FieldPersonID)
+	}
+	query.Where(predicate.Term(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(person.TermsColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.PersonID
+		node, ok := nodeids[fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "person_id" returned %v for node %v`, fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
+func (_q *PersonQuery) loadMemberships(ctx context.Context, query *MembershipQuery, nodes []*Person, init func(*Person), assign func(*Person, *Membership)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[int]*Person)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(membership.FieldPersonID)
+	}
+	query.Where(predicate.Membership(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(person.MembershipsColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.PersonID
+		node, ok := nodeids[fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "person_id" returned %v for node %v`, fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
+func (_q *PersonQuery) loadOffices(ctx context.Context, query *OfficeQuery, nodes []*Person, init func(*Person), assign func(*Person, *Office)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[int]*Person)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(office.FieldPersonID)
+	}
+	query.Where(predicate.Office(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(person.OfficesColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.PersonID
+		node, ok := nodeids[fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "person_id" returned %v for node %v`, fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
+func (_q *PersonQuery) loadVotes(ctx context.Context, query *VoteQuery, nodes []*Person, init func(*Person), assign func(*Person, *Vote)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[int]*Person)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(vote.FieldPersonID)
+	}
+	query.Where(predicate.Vote(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(person.VotesColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.PersonID
+		if fk == nil {
+			return fmt.Errorf(`foreign-key "person_id" is nil for node %v`, n.ID)
+		}
+		node, ok := nodeids[*fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "person_id" returned %v for node %v`, *fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
+func (_q *PersonQuery) loadDeclarations(ctx context.Context, query *DeclarationQuery, nodes []*Person, init func(*Person), assign func(*Person, *Declaration)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[int]*Person)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(declaration.FieldPersonID)
+	}
+	query.Where(predicate.Declaration(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(person.DeclarationsColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.PersonID
+		if fk == nil {
+			return fmt.Errorf(`foreign-key "person_id" is nil for node %v`, n.ID)
+		}
+		node, ok := nodeids[*fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "person_id" returned %v for node %v`, *fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
+func (_q *PersonQuery) loadPublishedDecisions(ctx context.Context, query *DecisionQuery, nodes []*Person, init func(*Person), assign func(*Person, *Decision)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[int]*Person)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(decision.FieldPersonID)
+	}
+	query.Where(predicate.Decision(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(person.PublishedDecisionsColumn), fks...))
 	}))
 	neighbors, err := query.All(ctx)
 	if err != nil {
@@ -897,6 +1398,90 @@ func (_q *PersonQuery) WithNamedAttendances(name string, opts ...func(*Attendanc
 		_q.withNamedAttendances = make(map[string]*AttendanceQuery)
 	}
 	_q.withNamedAttendances[name] = query
+	return _q
+}
+
+// WithNamedTerms tells the query-builder to eager-load the nodes that are connected to the "terms"
+// edge with the given name. The optional arguments are used to configure the query builder of the edge.
+func (_q *PersonQuery) WithNamedTerms(name string, opts ...func(*TermQuery)) *PersonQuery {
+	query := (&TermClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	if _q.withNamedTerms == nil {
+		_q.withNamedTerms = make(map[string]*TermQuery)
+	}
+	_q.withNamedTerms[name] = query
+	return _q
+}
+
+// WithNamedMemberships tells the query-builder to eager-load the nodes that are connected to the "memberships"
+// edge with the given name. The optional arguments are used to configure the query builder of the edge.
+func (_q *PersonQuery) WithNamedMemberships(name string, opts ...func(*MembershipQuery)) *PersonQuery {
+	query := (&MembershipClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	if _q.withNamedMemberships == nil {
+		_q.withNamedMemberships = make(map[string]*MembershipQuery)
+	}
+	_q.withNamedMemberships[name] = query
+	return _q
+}
+
+// WithNamedOffices tells the query-builder to eager-load the nodes that are connected to the "offices"
+// edge with the given name. The optional arguments are used to configure the query builder of the edge.
+func (_q *PersonQuery) WithNamedOffices(name string, opts ...func(*OfficeQuery)) *PersonQuery {
+	query := (&OfficeClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	if _q.withNamedOffices == nil {
+		_q.withNamedOffices = make(map[string]*OfficeQuery)
+	}
+	_q.withNamedOffices[name] = query
+	return _q
+}
+
+// WithNamedVotes tells the query-builder to eager-load the nodes that are connected to the "votes"
+// edge with the given name. The optional arguments are used to configure the query builder of the edge.
+func (_q *PersonQuery) WithNamedVotes(name string, opts ...func(*VoteQuery)) *PersonQuery {
+	query := (&VoteClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	if _q.withNamedVotes == nil {
+		_q.withNamedVotes = make(map[string]*VoteQuery)
+	}
+	_q.withNamedVotes[name] = query
+	return _q
+}
+
+// WithNamedDeclarations tells the query-builder to eager-load the nodes that are connected to the "declarations"
+// edge with the given name. The optional arguments are used to configure the query builder of the edge.
+func (_q *PersonQuery) WithNamedDeclarations(name string, opts ...func(*DeclarationQuery)) *PersonQuery {
+	query := (&DeclarationClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	if _q.withNamedDeclarations == nil {
+		_q.withNamedDeclarations = make(map[string]*DeclarationQuery)
+	}
+	_q.withNamedDeclarations[name] = query
+	return _q
+}
+
+// WithNamedPublishedDecisions tells the query-builder to eager-load the nodes that are connected to the "published_decisions"
+// edge with the given name. The optional arguments are used to configure the query builder of the edge.
+func (_q *PersonQuery) WithNamedPublishedDecisions(name string, opts ...func(*DecisionQuery)) *PersonQuery {
+	query := (&DecisionClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	if _q.withNamedPublishedDecisions == nil {
+		_q.withNamedPublishedDecisions = make(map[string]*DecisionQuery)
+	}
+	_q.withNamedPublishedDecisions[name] = query
 	return _q
 }
 

@@ -6,10 +6,16 @@ import (
 	"context"
 	"councilgraph/ent/attendance"
 	"councilgraph/ent/council"
+	"councilgraph/ent/decision"
+	"councilgraph/ent/declaration"
+	"councilgraph/ent/membership"
+	"councilgraph/ent/office"
 	"councilgraph/ent/participation"
 	"councilgraph/ent/person"
 	"councilgraph/ent/predicate"
 	"councilgraph/ent/resolution"
+	"councilgraph/ent/term"
+	"councilgraph/ent/vote"
 	"errors"
 	"fmt"
 
@@ -251,6 +257,96 @@ func (_u *PersonUpdate) AddAttendances(v ...*Attendance) *PersonUpdate {
 	return _u.AddAttendanceIDs(ids...)
 }
 
+// AddTermIDs adds the "terms" edge to the Term entity by IDs.
+func (_u *PersonUpdate) AddTermIDs(ids ...int) *PersonUpdate {
+	_u.mutation.AddTermIDs(ids...)
+	return _u
+}
+
+// AddTerms adds the "terms" edges to the Term entity.
+func (_u *PersonUpdate) AddTerms(v ...*Term) *PersonUpdate {
+	ids := make([]int, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddTermIDs(ids...)
+}
+
+// AddMembershipIDs adds the "memberships" edge to the Membership entity by IDs.
+func (_u *PersonUpdate) AddMembershipIDs(ids ...int) *PersonUpdate {
+	_u.mutation.AddMembershipIDs(ids...)
+	return _u
+}
+
+// AddMemberships adds the "memberships" edges to the Membership entity.
+func (_u *PersonUpdate) AddMemberships(v ...*Membership) *PersonUpdate {
+	ids := make([]int, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddMembershipIDs(ids...)
+}
+
+// AddOfficeIDs adds the "offices" edge to the Office entity by IDs.
+func (_u *PersonUpdate) AddOfficeIDs(ids ...int) *PersonUpdate {
+	_u.mutation.AddOfficeIDs(ids...)
+	return _u
+}
+
+// AddOffices adds the "offices" edges to the Office entity.
+func (_u *PersonUpdate) AddOffices(v ...*Office) *PersonUpdate {
+	ids := make([]int, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddOfficeIDs(ids...)
+}
+
+// AddVoteIDs adds the "votes" edge to the Vote entity by IDs.
+func (_u *PersonUpdate) AddVoteIDs(ids ...int) *PersonUpdate {
+	_u.mutation.AddVoteIDs(ids...)
+	return _u
+}
+
+// AddVotes adds the "votes" edges to the Vote entity.
+func (_u *PersonUpdate) AddVotes(v ...*Vote) *PersonUpdate {
+	ids := make([]int, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddVoteIDs(ids...)
+}
+
+// AddDeclarationIDs adds the "declarations" edge to the Declaration entity by IDs.
+func (_u *PersonUpdate) AddDeclarationIDs(ids ...int) *PersonUpdate {
+	_u.mutation.AddDeclarationIDs(ids...)
+	return _u
+}
+
+// AddDeclarations adds the "declarations" edges to the Declaration entity.
+func (_u *PersonUpdate) AddDeclarations(v ...*Declaration) *PersonUpdate {
+	ids := make([]int, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddDeclarationIDs(ids...)
+}
+
+// AddPublishedDecisionIDs adds the "published_decisions" edge to the Decision entity by IDs.
+func (_u *PersonUpdate) AddPublishedDecisionIDs(ids ...int) *PersonUpdate {
+	_u.mutation.AddPublishedDecisionIDs(ids...)
+	return _u
+}
+
+// AddPublishedDecisions adds the "published_decisions" edges to the Decision entity.
+func (_u *PersonUpdate) AddPublishedDecisions(v ...*Decision) *PersonUpdate {
+	ids := make([]int, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddPublishedDecisionIDs(ids...)
+}
+
 // AddMovedIDs adds the "moved" edge to the Resolution entity by IDs.
 func (_u *PersonUpdate) AddMovedIDs(ids ...int) *PersonUpdate {
 	_u.mutation.AddMovedIDs(ids...)
@@ -332,6 +428,132 @@ func (_u *PersonUpdate) RemoveAttendances(v ...*Attendance) *PersonUpdate {
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveAttendanceIDs(ids...)
+}
+
+// ClearTerms clears all "terms" edges to the Term entity.
+func (_u *PersonUpdate) ClearTerms() *PersonUpdate {
+	_u.mutation.ClearTerms()
+	return _u
+}
+
+// RemoveTermIDs removes the "terms" edge to Term entities by IDs.
+func (_u *PersonUpdate) RemoveTermIDs(ids ...int) *PersonUpdate {
+	_u.mutation.RemoveTermIDs(ids...)
+	return _u
+}
+
+// RemoveTerms removes "terms" edges to Term entities.
+func (_u *PersonUpdate) RemoveTerms(v ...*Term) *PersonUpdate {
+	ids := make([]int, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveTermIDs(ids...)
+}
+
+// ClearMemberships clears all "memberships" edges to the Membership entity.
+func (_u *PersonUpdate) ClearMemberships() *PersonUpdate {
+	_u.mutation.ClearMemberships()
+	return _u
+}
+
+// RemoveMembershipIDs removes the "memberships" edge to Membership entities by IDs.
+func (_u *PersonUpdate) RemoveMembershipIDs(ids ...int) *PersonUpdate {
+	_u.mutation.RemoveMembershipIDs(ids...)
+	return _u
+}
+
+// RemoveMemberships removes "memberships" edges to Membership entities.
+func (_u *PersonUpdate) RemoveMemberships(v ...*Membership) *PersonUpdate {
+	ids := make([]int, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveMembershipIDs(ids...)
+}
+
+// ClearOffices clears all "offices" edges to the Office entity.
+func (_u *PersonUpdate) ClearOffices() *PersonUpdate {
+	_u.mutation.ClearOffices()
+	return _u
+}
+
+// RemoveOfficeIDs removes the "offices" edge to Office entities by IDs.
+func (_u *PersonUpdate) RemoveOfficeIDs(ids ...int) *PersonUpdate {
+	_u.mutation.RemoveOfficeIDs(ids...)
+	return _u
+}
+
+// RemoveOffices removes "offices" edges to Office entities.
+func (_u *PersonUpdate) RemoveOffices(v ...*Office) *PersonUpdate {
+	ids := make([]int, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveOfficeIDs(ids...)
+}
+
+// ClearVotes clears all "votes" edges to the Vote entity.
+func (_u *PersonUpdate) ClearVotes() *PersonUpdate {
+	_u.mutation.ClearVotes()
+	return _u
+}
+
+// RemoveVoteIDs removes the "votes" edge to Vote entities by IDs.
+func (_u *PersonUpdate) RemoveVoteIDs(ids ...int) *PersonUpdate {
+	_u.mutation.RemoveVoteIDs(ids...)
+	return _u
+}
+
+// RemoveVotes removes "votes" edges to Vote entities.
+func (_u *PersonUpdate) RemoveVotes(v ...*Vote) *PersonUpdate {
+	ids := make([]int, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveVoteIDs(ids...)
+}
+
+// ClearDeclarations clears all "declarations" edges to the Declaration entity.
+func (_u *PersonUpdate) ClearDeclarations() *PersonUpdate {
+	_u.mutation.ClearDeclarations()
+	return _u
+}
+
+// RemoveDeclarationIDs removes the "declarations" edge to Declaration entities by IDs.
+func (_u *PersonUpdate) RemoveDeclarationIDs(ids ...int) *PersonUpdate {
+	_u.mutation.RemoveDeclarationIDs(ids...)
+	return _u
+}
+
+// RemoveDeclarations removes "declarations" edges to Declaration entities.
+func (_u *PersonUpdate) RemoveDeclarations(v ...*Declaration) *PersonUpdate {
+	ids := make([]int, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveDeclarationIDs(ids...)
+}
+
+// ClearPublishedDecisions clears all "published_decisions" edges to the Decision entity.
+func (_u *PersonUpdate) ClearPublishedDecisions() *PersonUpdate {
+	_u.mutation.ClearPublishedDecisions()
+	return _u
+}
+
+// RemovePublishedDecisionIDs removes the "published_decisions" edge to Decision entities by IDs.
+func (_u *PersonUpdate) RemovePublishedDecisionIDs(ids ...int) *PersonUpdate {
+	_u.mutation.RemovePublishedDecisionIDs(ids...)
+	return _u
+}
+
+// RemovePublishedDecisions removes "published_decisions" edges to Decision entities.
+func (_u *PersonUpdate) RemovePublishedDecisions(v ...*Decision) *PersonUpdate {
+	ids := make([]int, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemovePublishedDecisionIDs(ids...)
 }
 
 // ClearMoved clears all "moved" edges to the Resolution entity.
@@ -601,6 +823,276 @@ func (_u *PersonUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(attendance.FieldID, field.TypeInt),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.TermsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   person.TermsTable,
+			Columns: []string{person.TermsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(term.FieldID, field.TypeInt),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedTermsIDs(); len(nodes) > 0 && !_u.mutation.TermsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   person.TermsTable,
+			Columns: []string{person.TermsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(term.FieldID, field.TypeInt),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.TermsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   person.TermsTable,
+			Columns: []string{person.TermsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(term.FieldID, field.TypeInt),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.MembershipsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   person.MembershipsTable,
+			Columns: []string{person.MembershipsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(membership.FieldID, field.TypeInt),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedMembershipsIDs(); len(nodes) > 0 && !_u.mutation.MembershipsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   person.MembershipsTable,
+			Columns: []string{person.MembershipsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(membership.FieldID, field.TypeInt),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.MembershipsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   person.MembershipsTable,
+			Columns: []string{person.MembershipsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(membership.FieldID, field.TypeInt),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.OfficesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   person.OfficesTable,
+			Columns: []string{person.OfficesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(office.FieldID, field.TypeInt),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedOfficesIDs(); len(nodes) > 0 && !_u.mutation.OfficesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   person.OfficesTable,
+			Columns: []string{person.OfficesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(office.FieldID, field.TypeInt),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.OfficesIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   person.OfficesTable,
+			Columns: []string{person.OfficesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(office.FieldID, field.TypeInt),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.VotesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   person.VotesTable,
+			Columns: []string{person.VotesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(vote.FieldID, field.TypeInt),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedVotesIDs(); len(nodes) > 0 && !_u.mutation.VotesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   person.VotesTable,
+			Columns: []string{person.VotesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(vote.FieldID, field.TypeInt),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.VotesIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   person.VotesTable,
+			Columns: []string{person.VotesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(vote.FieldID, field.TypeInt),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.DeclarationsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   person.DeclarationsTable,
+			Columns: []string{person.DeclarationsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(declaration.FieldID, field.TypeInt),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedDeclarationsIDs(); len(nodes) > 0 && !_u.mutation.DeclarationsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   person.DeclarationsTable,
+			Columns: []string{person.DeclarationsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(declaration.FieldID, field.TypeInt),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.DeclarationsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   person.DeclarationsTable,
+			Columns: []string{person.DeclarationsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(declaration.FieldID, field.TypeInt),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.PublishedDecisionsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   person.PublishedDecisionsTable,
+			Columns: []string{person.PublishedDecisionsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(decision.FieldID, field.TypeInt),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedPublishedDecisionsIDs(); len(nodes) > 0 && !_u.mutation.PublishedDecisionsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   person.PublishedDecisionsTable,
+			Columns: []string{person.PublishedDecisionsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(decision.FieldID, field.TypeInt),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.PublishedDecisionsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   person.PublishedDecisionsTable,
+			Columns: []string{person.PublishedDecisionsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(decision.FieldID, field.TypeInt),
 			},
 		}
 		for _, k := range nodes {
@@ -939,6 +1431,96 @@ func (_u *PersonUpdateOne) AddAttendances(v ...*Attendance) *PersonUpdateOne {
 	return _u.AddAttendanceIDs(ids...)
 }
 
+// AddTermIDs adds the "terms" edge to the Term entity by IDs.
+func (_u *PersonUpdateOne) AddTermIDs(ids ...int) *PersonUpdateOne {
+	_u.mutation.AddTermIDs(ids...)
+	return _u
+}
+
+// AddTerms adds the "terms" edges to the Term entity.
+func (_u *PersonUpdateOne) AddTerms(v ...*Term) *PersonUpdateOne {
+	ids := make([]int, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddTermIDs(ids...)
+}
+
+// AddMembershipIDs adds the "memberships" edge to the Membership entity by IDs.
+func (_u *PersonUpdateOne) AddMembershipIDs(ids ...int) *PersonUpdateOne {
+	_u.mutation.AddMembershipIDs(ids...)
+	return _u
+}
+
+// AddMemberships adds the "memberships" edges to the Membership entity.
+func (_u *PersonUpdateOne) AddMemberships(v ...*Membership) *PersonUpdateOne {
+	ids := make([]int, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddMembershipIDs(ids...)
+}
+
+// AddOfficeIDs adds the "offices" edge to the Office entity by IDs.
+func (_u *PersonUpdateOne) AddOfficeIDs(ids ...int) *PersonUpdateOne {
+	_u.mutation.AddOfficeIDs(ids...)
+	return _u
+}
+
+// AddOffices adds the "offices" edges to the Office entity.
+func (_u *PersonUpdateOne) AddOffices(v ...*Office) *PersonUpdateOne {
+	ids := make([]int, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddOfficeIDs(ids...)
+}
+
+// AddVoteIDs adds the "votes" edge to the Vote entity by IDs.
+func (_u *PersonUpdateOne) AddVoteIDs(ids ...int) *PersonUpdateOne {
+	_u.mutation.AddVoteIDs(ids...)
+	return _u
+}
+
+// AddVotes adds the "votes" edges to the Vote entity.
+func (_u *PersonUpdateOne) AddVotes(v ...*Vote) *PersonUpdateOne {
+	ids := make([]int, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddVoteIDs(ids...)
+}
+
+// AddDeclarationIDs adds the "declarations" edge to the Declaration entity by IDs.
+func (_u *PersonUpdateOne) AddDeclarationIDs(ids ...int) *PersonUpdateOne {
+	_u.mutation.AddDeclarationIDs(ids...)
+	return _u
+}
+
+// AddDeclarations adds the "declarations" edges to the Declaration entity.
+func (_u *PersonUpdateOne) AddDeclarations(v ...*Declaration) *PersonUpdateOne {
+	ids := make([]int, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddDeclarationIDs(ids...)
+}
+
+// AddPublishedDecisionIDs adds the "published_decisions" edge to the Decision entity by IDs.
+func (_u *PersonUpdateOne) AddPublishedDecisionIDs(ids ...int) *PersonUpdateOne {
+	_u.mutation.AddPublishedDecisionIDs(ids...)
+	return _u
+}
+
+// AddPublishedDecisions adds the "published_decisions" edges to the Decision entity.
+func (_u *PersonUpdateOne) AddPublishedDecisions(v ...*Decision) *PersonUpdateOne {
+	ids := make([]int, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddPublishedDecisionIDs(ids...)
+}
+
 // AddMovedIDs adds the "moved" edge to the Resolution entity by IDs.
 func (_u *PersonUpdateOne) AddMovedIDs(ids ...int) *PersonUpdateOne {
 	_u.mutation.AddMovedIDs(ids...)
@@ -1020,6 +1602,132 @@ func (_u *PersonUpdateOne) RemoveAttendances(v ...*Attendance) *PersonUpdateOne 
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveAttendanceIDs(ids...)
+}
+
+// ClearTerms clears all "terms" edges to the Term entity.
+func (_u *PersonUpdateOne) ClearTerms() *PersonUpdateOne {
+	_u.mutation.ClearTerms()
+	return _u
+}
+
+// RemoveTermIDs removes the "terms" edge to Term entities by IDs.
+func (_u *PersonUpdateOne) RemoveTermIDs(ids ...int) *PersonUpdateOne {
+	_u.mutation.RemoveTermIDs(ids...)
+	return _u
+}
+
+// RemoveTerms removes "terms" edges to Term entities.
+func (_u *PersonUpdateOne) RemoveTerms(v ...*Term) *PersonUpdateOne {
+	ids := make([]int, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveTermIDs(ids...)
+}
+
+// ClearMemberships clears all "memberships" edges to the Membership entity.
+func (_u *PersonUpdateOne) ClearMemberships() *PersonUpdateOne {
+	_u.mutation.ClearMemberships()
+	return _u
+}
+
+// RemoveMembershipIDs removes the "memberships" edge to Membership entities by IDs.
+func (_u *PersonUpdateOne) RemoveMembershipIDs(ids ...int) *PersonUpdateOne {
+	_u.mutation.RemoveMembershipIDs(ids...)
+	return _u
+}
+
+// RemoveMemberships removes "memberships" edges to Membership entities.
+func (_u *PersonUpdateOne) RemoveMemberships(v ...*Membership) *PersonUpdateOne {
+	ids := make([]int, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveMembershipIDs(ids...)
+}
+
+// ClearOffices clears all "offices" edges to the Office entity.
+func (_u *PersonUpdateOne) ClearOffices() *PersonUpdateOne {
+	_u.mutation.ClearOffices()
+	return _u
+}
+
+// RemoveOfficeIDs removes the "offices" edge to Office entities by IDs.
+func (_u *PersonUpdateOne) RemoveOfficeIDs(ids ...int) *PersonUpdateOne {
+	_u.mutation.RemoveOfficeIDs(ids...)
+	return _u
+}
+
+// RemoveOffices removes "offices" edges to Office entities.
+func (_u *PersonUpdateOne) RemoveOffices(v ...*Office) *PersonUpdateOne {
+	ids := make([]int, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveOfficeIDs(ids...)
+}
+
+// ClearVotes clears all "votes" edges to the Vote entity.
+func (_u *PersonUpdateOne) ClearVotes() *PersonUpdateOne {
+	_u.mutation.ClearVotes()
+	return _u
+}
+
+// RemoveVoteIDs removes the "votes" edge to Vote entities by IDs.
+func (_u *PersonUpdateOne) RemoveVoteIDs(ids ...int) *PersonUpdateOne {
+	_u.mutation.RemoveVoteIDs(ids...)
+	return _u
+}
+
+// RemoveVotes removes "votes" edges to Vote entities.
+func (_u *PersonUpdateOne) RemoveVotes(v ...*Vote) *PersonUpdateOne {
+	ids := make([]int, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveVoteIDs(ids...)
+}
+
+// ClearDeclarations clears all "declarations" edges to the Declaration entity.
+func (_u *PersonUpdateOne) ClearDeclarations() *PersonUpdateOne {
+	_u.mutation.ClearDeclarations()
+	return _u
+}
+
+// RemoveDeclarationIDs removes the "declarations" edge to Declaration entities by IDs.
+func (_u *PersonUpdateOne) RemoveDeclarationIDs(ids ...int) *PersonUpdateOne {
+	_u.mutation.RemoveDeclarationIDs(ids...)
+	return _u
+}
+
+// RemoveDeclarations removes "declarations" edges to Declaration entities.
+func (_u *PersonUpdateOne) RemoveDeclarations(v ...*Declaration) *PersonUpdateOne {
+	ids := make([]int, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveDeclarationIDs(ids...)
+}
+
+// ClearPublishedDecisions clears all "published_decisions" edges to the Decision entity.
+func (_u *PersonUpdateOne) ClearPublishedDecisions() *PersonUpdateOne {
+	_u.mutation.ClearPublishedDecisions()
+	return _u
+}
+
+// RemovePublishedDecisionIDs removes the "published_decisions" edge to Decision entities by IDs.
+func (_u *PersonUpdateOne) RemovePublishedDecisionIDs(ids ...int) *PersonUpdateOne {
+	_u.mutation.RemovePublishedDecisionIDs(ids...)
+	return _u
+}
+
+// RemovePublishedDecisions removes "published_decisions" edges to Decision entities.
+func (_u *PersonUpdateOne) RemovePublishedDecisions(v ...*Decision) *PersonUpdateOne {
+	ids := make([]int, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemovePublishedDecisionIDs(ids...)
 }
 
 // ClearMoved clears all "moved" edges to the Resolution entity.
@@ -1319,6 +2027,276 @@ func (_u *PersonUpdateOne) sqlSave(ctx context.Context) (_node *Person, err erro
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(attendance.FieldID, field.TypeInt),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.TermsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   person.TermsTable,
+			Columns: []string{person.TermsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(term.FieldID, field.TypeInt),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedTermsIDs(); len(nodes) > 0 && !_u.mutation.TermsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   person.TermsTable,
+			Columns: []string{person.TermsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(term.FieldID, field.TypeInt),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.TermsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   person.TermsTable,
+			Columns: []string{person.TermsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(term.FieldID, field.TypeInt),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.MembershipsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   person.MembershipsTable,
+			Columns: []string{person.MembershipsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(membership.FieldID, field.TypeInt),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedMembershipsIDs(); len(nodes) > 0 && !_u.mutation.MembershipsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   person.MembershipsTable,
+			Columns: []string{person.MembershipsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(membership.FieldID, field.TypeInt),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.MembershipsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   person.MembershipsTable,
+			Columns: []string{person.MembershipsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(membership.FieldID, field.TypeInt),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.OfficesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   person.OfficesTable,
+			Columns: []string{person.OfficesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(office.FieldID, field.TypeInt),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedOfficesIDs(); len(nodes) > 0 && !_u.mutation.OfficesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   person.OfficesTable,
+			Columns: []string{person.OfficesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(office.FieldID, field.TypeInt),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.OfficesIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   person.OfficesTable,
+			Columns: []string{person.OfficesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(office.FieldID, field.TypeInt),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.VotesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   person.VotesTable,
+			Columns: []string{person.VotesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(vote.FieldID, field.TypeInt),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedVotesIDs(); len(nodes) > 0 && !_u.mutation.VotesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   person.VotesTable,
+			Columns: []string{person.VotesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(vote.FieldID, field.TypeInt),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.VotesIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   person.VotesTable,
+			Columns: []string{person.VotesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(vote.FieldID, field.TypeInt),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.DeclarationsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   person.DeclarationsTable,
+			Columns: []string{person.DeclarationsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(declaration.FieldID, field.TypeInt),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedDeclarationsIDs(); len(nodes) > 0 && !_u.mutation.DeclarationsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   person.DeclarationsTable,
+			Columns: []string{person.DeclarationsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(declaration.FieldID, field.TypeInt),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.DeclarationsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   person.DeclarationsTable,
+			Columns: []string{person.DeclarationsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(declaration.FieldID, field.TypeInt),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.PublishedDecisionsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   person.PublishedDecisionsTable,
+			Columns: []string{person.PublishedDecisionsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(decision.FieldID, field.TypeInt),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedPublishedDecisionsIDs(); len(nodes) > 0 && !_u.mutation.PublishedDecisionsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   person.PublishedDecisionsTable,
+			Columns: []string{person.PublishedDecisionsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(decision.FieldID, field.TypeInt),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.PublishedDecisionsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   person.PublishedDecisionsTable,
+			Columns: []string{person.PublishedDecisionsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(decision.FieldID, field.TypeInt),
 			},
 		}
 		for _, k := range nodes {

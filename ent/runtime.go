@@ -10,16 +10,26 @@ import (
 	"councilgraph/ent/committee"
 	"councilgraph/ent/content"
 	"councilgraph/ent/council"
+	"councilgraph/ent/decision"
+	"councilgraph/ent/declaration"
 	"councilgraph/ent/document"
 	"councilgraph/ent/evidence"
 	"councilgraph/ent/issue"
 	"councilgraph/ent/meeting"
+	"councilgraph/ent/membership"
+	"councilgraph/ent/motion"
+	"councilgraph/ent/office"
 	"councilgraph/ent/participation"
+	"councilgraph/ent/party"
 	"councilgraph/ent/person"
 	"councilgraph/ent/reference"
 	"councilgraph/ent/resolution"
 	"councilgraph/ent/schema"
 	"councilgraph/ent/source"
+	"councilgraph/ent/term"
+	"councilgraph/ent/vote"
+	"councilgraph/ent/voteevent"
+	"councilgraph/ent/ward"
 )
 
 // The init function reads all schema descriptors with runtime code
@@ -133,6 +143,38 @@ func init() {
 	councilDescNameSort := councilFields[1].Descriptor()
 	// council.DefaultNameSort holds the default value on creation for the name_sort field.
 	council.DefaultNameSort = councilDescNameSort.Default.(string)
+	decisionMixin := schema.Decision{}.Mixin()
+	decisionMixinFields0 := decisionMixin[0].Fields()
+	_ = decisionMixinFields0
+	decisionMixinFields1 := decisionMixin[1].Fields()
+	_ = decisionMixinFields1
+	decisionFields := schema.Decision{}.Fields()
+	_ = decisionFields
+	// decisionDescKey is the schema descriptor for key field.
+	decisionDescKey := decisionMixinFields0[0].Descriptor()
+	// decision.KeyValidator is a validator for the "key" field. It is called by the builders before save.
+	decision.KeyValidator = decisionDescKey.Validators[0].(func(string) error)
+	// decisionDescURI is the schema descriptor for uri field.
+	decisionDescURI := decisionMixinFields1[0].Descriptor()
+	// decision.URIValidator is a validator for the "uri" field. It is called by the builders before save.
+	decision.URIValidator = decisionDescURI.Validators[0].(func(string) error)
+	// decisionDescMadeOnAsc is the schema descriptor for made_on_asc field.
+	decisionDescMadeOnAsc := decisionFields[7].Descriptor()
+	// decision.DefaultMadeOnAsc holds the default value on creation for the made_on_asc field.
+	decision.DefaultMadeOnAsc = decisionDescMadeOnAsc.Default.(string)
+	// decisionDescMadeOnDesc is the schema descriptor for made_on_desc field.
+	decisionDescMadeOnDesc := decisionFields[8].Descriptor()
+	// decision.DefaultMadeOnDesc holds the default value on creation for the made_on_desc field.
+	decision.DefaultMadeOnDesc = decisionDescMadeOnDesc.Default.(string)
+	declarationMixin := schema.Declaration{}.Mixin()
+	declarationMixinFields0 := declarationMixin[0].Fields()
+	_ = declarationMixinFields0
+	declarationFields := schema.Declaration{}.Fields()
+	_ = declarationFields
+	// declarationDescKey is the schema descriptor for key field.
+	declarationDescKey := declarationMixinFields0[0].Descriptor()
+	// declaration.KeyValidator is a validator for the "key" field. It is called by the builders before save.
+	declaration.KeyValidator = declarationDescKey.Validators[0].(func(string) error)
 	documentMixin := schema.Document{}.Mixin()
 	documentMixinFields0 := documentMixin[0].Fields()
 	_ = documentMixinFields0
@@ -197,6 +239,33 @@ func init() {
 	meetingDescDateDesc := meetingFields[2].Descriptor()
 	// meeting.DefaultDateDesc holds the default value on creation for the date_desc field.
 	meeting.DefaultDateDesc = meetingDescDateDesc.Default.(string)
+	membershipMixin := schema.Membership{}.Mixin()
+	membershipMixinFields0 := membershipMixin[0].Fields()
+	_ = membershipMixinFields0
+	membershipFields := schema.Membership{}.Fields()
+	_ = membershipFields
+	// membershipDescKey is the schema descriptor for key field.
+	membershipDescKey := membershipMixinFields0[0].Descriptor()
+	// membership.KeyValidator is a validator for the "key" field. It is called by the builders before save.
+	membership.KeyValidator = membershipDescKey.Validators[0].(func(string) error)
+	motionMixin := schema.Motion{}.Mixin()
+	motionMixinFields0 := motionMixin[0].Fields()
+	_ = motionMixinFields0
+	motionFields := schema.Motion{}.Fields()
+	_ = motionFields
+	// motionDescKey is the schema descriptor for key field.
+	motionDescKey := motionMixinFields0[0].Descriptor()
+	// motion.KeyValidator is a validator for the "key" field. It is called by the builders before save.
+	motion.KeyValidator = motionDescKey.Validators[0].(func(string) error)
+	officeMixin := schema.Office{}.Mixin()
+	officeMixinFields0 := officeMixin[0].Fields()
+	_ = officeMixinFields0
+	officeFields := schema.Office{}.Fields()
+	_ = officeFields
+	// officeDescKey is the schema descriptor for key field.
+	officeDescKey := officeMixinFields0[0].Descriptor()
+	// office.KeyValidator is a validator for the "key" field. It is called by the builders before save.
+	office.KeyValidator = officeDescKey.Validators[0].(func(string) error)
 	participationMixin := schema.Participation{}.Mixin()
 	participationMixinFields0 := participationMixin[0].Fields()
 	_ = participationMixinFields0
@@ -206,6 +275,19 @@ func init() {
 	participationDescKey := participationMixinFields0[0].Descriptor()
 	// participation.KeyValidator is a validator for the "key" field. It is called by the builders before save.
 	participation.KeyValidator = participationDescKey.Validators[0].(func(string) error)
+	partyMixin := schema.Party{}.Mixin()
+	partyMixinFields0 := partyMixin[0].Fields()
+	_ = partyMixinFields0
+	partyFields := schema.Party{}.Fields()
+	_ = partyFields
+	// partyDescKey is the schema descriptor for key field.
+	partyDescKey := partyMixinFields0[0].Descriptor()
+	// party.KeyValidator is a validator for the "key" field. It is called by the builders before save.
+	party.KeyValidator = partyDescKey.Validators[0].(func(string) error)
+	// partyDescNameSort is the schema descriptor for name_sort field.
+	partyDescNameSort := partyFields[1].Descriptor()
+	// party.DefaultNameSort holds the default value on creation for the name_sort field.
+	party.DefaultNameSort = partyDescNameSort.Default.(string)
 	personMixin := schema.Person{}.Mixin()
 	personMixinFields0 := personMixin[0].Fields()
 	_ = personMixinFields0
@@ -292,4 +374,44 @@ func init() {
 	sourceDescSuperseded := sourceFields[12].Descriptor()
 	// source.DefaultSuperseded holds the default value on creation for the superseded field.
 	source.DefaultSuperseded = sourceDescSuperseded.Default.(bool)
+	termMixin := schema.Term{}.Mixin()
+	termMixinFields0 := termMixin[0].Fields()
+	_ = termMixinFields0
+	termFields := schema.Term{}.Fields()
+	_ = termFields
+	// termDescKey is the schema descriptor for key field.
+	termDescKey := termMixinFields0[0].Descriptor()
+	// term.KeyValidator is a validator for the "key" field. It is called by the builders before save.
+	term.KeyValidator = termDescKey.Validators[0].(func(string) error)
+	voteMixin := schema.Vote{}.Mixin()
+	voteMixinFields0 := voteMixin[0].Fields()
+	_ = voteMixinFields0
+	voteFields := schema.Vote{}.Fields()
+	_ = voteFields
+	// voteDescKey is the schema descriptor for key field.
+	voteDescKey := voteMixinFields0[0].Descriptor()
+	// vote.KeyValidator is a validator for the "key" field. It is called by the builders before save.
+	vote.KeyValidator = voteDescKey.Validators[0].(func(string) error)
+	voteeventMixin := schema.VoteEvent{}.Mixin()
+	voteeventMixinFields0 := voteeventMixin[0].Fields()
+	_ = voteeventMixinFields0
+	voteeventFields := schema.VoteEvent{}.Fields()
+	_ = voteeventFields
+	// voteeventDescKey is the schema descriptor for key field.
+	voteeventDescKey := voteeventMixinFields0[0].Descriptor()
+	// voteevent.KeyValidator is a validator for the "key" field. It is called by the builders before save.
+	voteevent.KeyValidator = voteeventDescKey.Validators[0].(func(string) error)
+	wardMixin := schema.Ward{}.Mixin()
+	wardMixinFields0 := wardMixin[0].Fields()
+	_ = wardMixinFields0
+	wardFields := schema.Ward{}.Fields()
+	_ = wardFields
+	// wardDescKey is the schema descriptor for key field.
+	wardDescKey := wardMixinFields0[0].Descriptor()
+	// ward.KeyValidator is a validator for the "key" field. It is called by the builders before save.
+	ward.KeyValidator = wardDescKey.Validators[0].(func(string) error)
+	// wardDescNameSort is the schema descriptor for name_sort field.
+	wardDescNameSort := wardFields[1].Descriptor()
+	// ward.DefaultNameSort holds the default value on creation for the name_sort field.
+	ward.DefaultNameSort = wardDescNameSort.Default.(string)
 }

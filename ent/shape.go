@@ -99,7 +99,8 @@ func listSize() *ast.ArgumentDefinition {
 // evident are the kinds of node whose facts are read from sources.
 var evident = map[string]bool{
 	"Committee": true, "Person": true, "Meeting": true, "Attendance": true, "AgendaItem": true, "Resolution": true,
-	"Participation": true, "Amount": true, "Document": true, "Reference": true, "Issue": true,
+	"Participation": true, "Motion": true, "VoteEvent": true, "Vote": true, "Declaration": true, "Decision": true,
+	"Ward": true, "Party": true, "Term": true, "Office": true, "Membership": true, "Amount": true, "Document": true, "Reference": true, "Issue": true,
 }
 
 func addEvidence(def *ast.Definition) {

@@ -30,6 +30,10 @@ type Tx struct {
 	Content *ContentClient
 	// Council is the client for interacting with the Council builders.
 	Council *CouncilClient
+	// Decision is the client for interacting with the Decision builders.
+	Decision *DecisionClient
+	// Declaration is the client for interacting with the Declaration builders.
+	Declaration *DeclarationClient
 	// Document is the client for interacting with the Document builders.
 	Document *DocumentClient
 	// Evidence is the client for interacting with the Evidence builders.
@@ -38,8 +42,16 @@ type Tx struct {
 	Issue *IssueClient
 	// Meeting is the client for interacting with the Meeting builders.
 	Meeting *MeetingClient
+	// Membership is the client for interacting with the Membership builders.
+	Membership *MembershipClient
+	// Motion is the client for interacting with the Motion builders.
+	Motion *MotionClient
+	// Office is the client for interacting with the Office builders.
+	Office *OfficeClient
 	// Participation is the client for interacting with the Participation builders.
 	Participation *ParticipationClient
+	// Party is the client for interacting with the Party builders.
+	Party *PartyClient
 	// Person is the client for interacting with the Person builders.
 	Person *PersonClient
 	// Reference is the client for interacting with the Reference builders.
@@ -48,6 +60,14 @@ type Tx struct {
 	Resolution *ResolutionClient
 	// Source is the client for interacting with the Source builders.
 	Source *SourceClient
+	// Term is the client for interacting with the Term builders.
+	Term *TermClient
+	// Vote is the client for interacting with the Vote builders.
+	Vote *VoteClient
+	// VoteEvent is the client for interacting with the VoteEvent builders.
+	VoteEvent *VoteEventClient
+	// Ward is the client for interacting with the Ward builders.
+	Ward *WardClient
 
 	// lazily loaded.
 	client     *Client
@@ -187,15 +207,25 @@ func (tx *Tx) init() {
 	tx.Committee = NewCommitteeClient(tx.config)
 	tx.Content = NewContentClient(tx.config)
 	tx.Council = NewCouncilClient(tx.config)
+	tx.Decision = NewDecisionClient(tx.config)
+	tx.Declaration = NewDeclarationClient(tx.config)
 	tx.Document = NewDocumentClient(tx.config)
 	tx.Evidence = NewEvidenceClient(tx.config)
 	tx.Issue = NewIssueClient(tx.config)
 	tx.Meeting = NewMeetingClient(tx.config)
+	tx.Membership = NewMembershipClient(tx.config)
+	tx.Motion = NewMotionClient(tx.config)
+	tx.Office = NewOfficeClient(tx.config)
 	tx.Participation = NewParticipationClient(tx.config)
+	tx.Party = NewPartyClient(tx.config)
 	tx.Person = NewPersonClient(tx.config)
 	tx.Reference = NewReferenceClient(tx.config)
 	tx.Resolution = NewResolutionClient(tx.config)
 	tx.Source = NewSourceClient(tx.config)
+	tx.Term = NewTermClient(tx.config)
+	tx.Vote = NewVoteClient(tx.config)
+	tx.VoteEvent = NewVoteEventClient(tx.config)
+	tx.Ward = NewWardClient(tx.config)
 }
 
 // txDriver wraps the given dialect.Tx with a nop dialect.Driver implementation.

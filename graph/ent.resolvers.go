@@ -46,6 +46,16 @@ func (r *queryResolver) Councils(ctx context.Context, after *string, first *int,
 	return r.Store.Council.Query().Page(ctx, after, first, before, last, orderBy, where)
 }
 
+// Decisions is the resolver for the decisions field.
+func (r *queryResolver) Decisions(ctx context.Context, after *string, first *int, before *string, last *int, orderBy []*ent.DecisionOrder, where *ent.DecisionWhereInput) (*ent.DecisionConnection, error) {
+	return r.Store.Decision.Query().Page(ctx, after, first, before, last, orderBy, where)
+}
+
+// Declarations is the resolver for the declarations field.
+func (r *queryResolver) Declarations(ctx context.Context, after *string, first *int, before *string, last *int, where *ent.DeclarationWhereInput) (*ent.DeclarationConnection, error) {
+	return r.Store.Declaration.Query().Page(ctx, after, first, before, last, where)
+}
+
 // Issues is the resolver for the issues field.
 func (r *queryResolver) Issues(ctx context.Context, after *string, first *int, before *string, last *int, orderBy []*ent.IssueOrder, where *ent.IssueWhereInput) (*ent.IssueConnection, error) {
 	return r.Store.Issue.Query().Page(ctx, after, first, before, last, orderBy, where)
@@ -56,9 +66,29 @@ func (r *queryResolver) Meetings(ctx context.Context, after *string, first *int,
 	return r.Store.Meeting.Query().Page(ctx, after, first, before, last, orderBy, where)
 }
 
+// Memberships is the resolver for the memberships field.
+func (r *queryResolver) Memberships(ctx context.Context, after *string, first *int, before *string, last *int, where *ent.MembershipWhereInput) (*ent.MembershipConnection, error) {
+	return r.Store.Membership.Query().Page(ctx, after, first, before, last, where)
+}
+
+// Motions is the resolver for the motions field.
+func (r *queryResolver) Motions(ctx context.Context, after *string, first *int, before *string, last *int, where *ent.MotionWhereInput) (*ent.MotionConnection, error) {
+	return r.Store.Motion.Query().Page(ctx, after, first, before, last, where)
+}
+
+// Offices is the resolver for the offices field.
+func (r *queryResolver) Offices(ctx context.Context, after *string, first *int, before *string, last *int, where *ent.OfficeWhereInput) (*ent.OfficeConnection, error) {
+	return r.Store.Office.Query().Page(ctx, after, first, before, last, where)
+}
+
 // Participations is the resolver for the participations field.
 func (r *queryResolver) Participations(ctx context.Context, after *string, first *int, before *string, last *int, where *ent.ParticipationWhereInput) (*ent.ParticipationConnection, error) {
 	return r.Store.Participation.Query().Page(ctx, after, first, before, last, where)
+}
+
+// Parties is the resolver for the parties field.
+func (r *queryResolver) Parties(ctx context.Context, after *string, first *int, before *string, last *int, orderBy []*ent.PartyOrder, where *ent.PartyWhereInput) (*ent.PartyConnection, error) {
+	return r.Store.Party.Query().Page(ctx, after, first, before, last, orderBy, where)
 }
 
 // People is the resolver for the people field.
@@ -74,6 +104,26 @@ func (r *queryResolver) Resolutions(ctx context.Context, after *string, first *i
 // Sources is the resolver for the sources field.
 func (r *queryResolver) Sources(ctx context.Context, after *string, first *int, before *string, last *int, orderBy []*ent.SourceOrder, where *ent.SourceWhereInput) (*ent.SourceConnection, error) {
 	return r.Store.Source.Query().Page(ctx, after, first, before, last, orderBy, where)
+}
+
+// Terms is the resolver for the terms field.
+func (r *queryResolver) Terms(ctx context.Context, after *string, first *int, before *string, last *int, where *ent.TermWhereInput) (*ent.TermConnection, error) {
+	return r.Store.Term.Query().Page(ctx, after, first, before, last, where)
+}
+
+// Votes is the resolver for the votes field.
+func (r *queryResolver) Votes(ctx context.Context, after *string, first *int, before *string, last *int, where *ent.VoteWhereInput) (*ent.VoteConnection, error) {
+	return r.Store.Vote.Query().Page(ctx, after, first, before, last, where)
+}
+
+// VoteEvents is the resolver for the voteEvents field.
+func (r *queryResolver) VoteEvents(ctx context.Context, after *string, first *int, before *string, last *int, where *ent.VoteEventWhereInput) (*ent.VoteEventConnection, error) {
+	return r.Store.VoteEvent.Query().Page(ctx, after, first, before, last, where)
+}
+
+// Wards is the resolver for the wards field.
+func (r *queryResolver) Wards(ctx context.Context, after *string, first *int, before *string, last *int, orderBy []*ent.WardOrder, where *ent.WardWhereInput) (*ent.WardConnection, error) {
+	return r.Store.Ward.Query().Page(ctx, after, first, before, last, orderBy, where)
 }
 
 // Query returns generated.QueryResolver implementation.

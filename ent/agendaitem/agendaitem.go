@@ -76,6 +76,12 @@ const (
 	EdgeIssue = "issue"
 	// EdgeResolutions holds the string denoting the resolutions edge name in mutations.
 	EdgeResolutions = "resolutions"
+	// EdgeMotions holds the string denoting the motions edge name in mutations.
+	EdgeMotions = "motions"
+	// EdgeVoteEvents holds the string denoting the vote_events edge name in mutations.
+	EdgeVoteEvents = "vote_events"
+	// EdgeDeclarations holds the string denoting the declarations edge name in mutations.
+	EdgeDeclarations = "declarations"
 	// EdgeParticipations holds the string denoting the participations edge name in mutations.
 	EdgeParticipations = "participations"
 	// EdgeAmounts holds the string denoting the amounts edge name in mutations.
@@ -129,6 +135,27 @@ const (
 	ResolutionsInverseTable = "resolutions"
 	// ResolutionsColumn is the table column denoting the resolutions relation/edge.
 	ResolutionsColumn = "agenda_item_id"
+	// MotionsTable is the table that holds the motions relation/edge.
+	MotionsTable = "motions"
+	// MotionsInverseTable is the table name for the Motion entity.
+	// It exists in this package in order to avoid circular dependency with the "motion" package.
+	MotionsInverseTable = "motions"
+	// MotionsColumn is the table column denoting the motions relation/edge.
+	MotionsColumn = "agenda_item_id"
+	// VoteEventsTable is the table that holds the vote_events relation/edge.
+	VoteEventsTable = "vote_events"
+	// VoteEventsInverseTable is the table name for the VoteEvent entity.
+	// It exists in this package in order to avoid circular dependency with the "voteevent" package.
+	VoteEventsInverseTable = "vote_events"
+	// VoteEventsColumn is the table column denoting the vote_events relation/edge.
+	VoteEventsColumn = "agenda_item_id"
+	// DeclarationsTable is the table that holds the declarations relation/edge.
+	DeclarationsTable = "declarations"
+	// DeclarationsInverseTable is the table name for the Declaration entity.
+	// It exists in this package in order to avoid circular dependency with the "declaration" package.
+	DeclarationsInverseTable = "declarations"
+	// DeclarationsColumn is the table column denoting the declarations relation/edge.
+	DeclarationsColumn = "agenda_item_id"
 	// ParticipationsTable is the table that holds the participations relation/edge.
 	ParticipationsTable = "participations"
 	// ParticipationsInverseTable is the table name for the Participation entity.
@@ -412,6 +439,48 @@ func ByResolutions(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
 	}
 }
 
+// ByMotionsCount orders the results by motions count.
+func ByMotionsCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newMotionsStep(), opts...)
+	}
+}
+
+// ByMotions orders the results by motions terms.
+func ByMotions(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newMotionsStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
+
+// ByVoteEventsCount orders the results by vote_events count.
+func ByVoteEventsCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newVoteEventsStep(), opts...)
+	}
+}
+
+// ByVoteEvents orders the results by vote_events terms.
+func ByVoteEvents(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newVoteEventsStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
+
+// ByDeclarationsCount orders the results by declarations count.
+func ByDeclarationsCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newDeclarationsStep(), opts...)
+	}
+}
+
+// ByDeclarations orders the results by declarations terms.
+func ByDeclarations(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newDeclarationsStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
+
 // ByParticipationsCount orders the results by participations count.
 func ByParticipationsCount(opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
@@ -514,6 +583,27 @@ func newResolutionsStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(ResolutionsInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.O2M, true, ResolutionsTable, ResolutionsColumn),
+	)
+}
+func newMotionsStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(MotionsInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, true, MotionsTable, MotionsColumn),
+	)
+}
+func newVoteEventsStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(VoteEventsInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, true, VoteEventsTable, VoteEventsColumn),
+	)
+}
+func newDeclarationsStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(DeclarationsInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, true, DeclarationsTable, DeclarationsColumn),
 	)
 }
 func newParticipationsStep() *sqlgraph.Step {

@@ -1765,6 +1765,75 @@ func HasResolutionsWith(preds ...predicate.Resolution) predicate.AgendaItem {
 	})
 }
 
+// HasMotions applies the HasEdge predicate on the "motions" edge.
+func HasMotions() predicate.AgendaItem {
+	return predicate.AgendaItem(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, true, MotionsTable, MotionsColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasMotionsWith applies the HasEdge predicate on the "motions" edge with a given conditions (other predicates).
+func HasMotionsWith(preds ...predicate.Motion) predicate.AgendaItem {
+	return predicate.AgendaItem(func(s *sql.Selector) {
+		step := newMotionsStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasVoteEvents applies the HasEdge predicate on the "vote_events" edge.
+func HasVoteEvents() predicate.AgendaItem {
+	return predicate.AgendaItem(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, true, VoteEventsTable, VoteEventsColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasVoteEventsWith applies the HasEdge predicate on the "vote_events" edge with a given conditions (other predicates).
+func HasVoteEventsWith(preds ...predicate.VoteEvent) predicate.AgendaItem {
+	return predicate.AgendaItem(func(s *sql.Selector) {
+		step := newVoteEventsStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasDeclarations applies the HasEdge predicate on the "declarations" edge.
+func HasDeclarations() predicate.AgendaItem {
+	return predicate.AgendaItem(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, true, DeclarationsTable, DeclarationsColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasDeclarationsWith applies the HasEdge predicate on the "declarations" edge with a given conditions (other predicates).
+func HasDeclarationsWith(preds ...predicate.Declaration) predicate.AgendaItem {
+	return predicate.AgendaItem(func(s *sql.Selector) {
+		step := newDeclarationsStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
 // HasParticipations applies the HasEdge predicate on the "participations" edge.
 func HasParticipations() predicate.AgendaItem {
 	return predicate.AgendaItem(func(s *sql.Selector) {

@@ -59,6 +59,11 @@ func Key(v string) predicate.Attendance {
 	return predicate.Attendance(sql.FieldEQ(FieldKey, v))
 }
 
+// Position applies equality check predicate on the "position" field. It's identical to PositionEQ.
+func Position(v int) predicate.Attendance {
+	return predicate.Attendance(sql.FieldEQ(FieldPosition, v))
+}
+
 // Role applies equality check predicate on the "role" field. It's identical to RoleEQ.
 func Role(v string) predicate.Attendance {
 	return predicate.Attendance(sql.FieldEQ(FieldRole, v))
@@ -167,6 +172,46 @@ func KeyEqualFold(v string) predicate.Attendance {
 // KeyContainsFold applies the ContainsFold predicate on the "key" field.
 func KeyContainsFold(v string) predicate.Attendance {
 	return predicate.Attendance(sql.FieldContainsFold(FieldKey, v))
+}
+
+// PositionEQ applies the EQ predicate on the "position" field.
+func PositionEQ(v int) predicate.Attendance {
+	return predicate.Attendance(sql.FieldEQ(FieldPosition, v))
+}
+
+// PositionNEQ applies the NEQ predicate on the "position" field.
+func PositionNEQ(v int) predicate.Attendance {
+	return predicate.Attendance(sql.FieldNEQ(FieldPosition, v))
+}
+
+// PositionIn applies the In predicate on the "position" field.
+func PositionIn(vs ...int) predicate.Attendance {
+	return predicate.Attendance(sql.FieldIn(FieldPosition, vs...))
+}
+
+// PositionNotIn applies the NotIn predicate on the "position" field.
+func PositionNotIn(vs ...int) predicate.Attendance {
+	return predicate.Attendance(sql.FieldNotIn(FieldPosition, vs...))
+}
+
+// PositionGT applies the GT predicate on the "position" field.
+func PositionGT(v int) predicate.Attendance {
+	return predicate.Attendance(sql.FieldGT(FieldPosition, v))
+}
+
+// PositionGTE applies the GTE predicate on the "position" field.
+func PositionGTE(v int) predicate.Attendance {
+	return predicate.Attendance(sql.FieldGTE(FieldPosition, v))
+}
+
+// PositionLT applies the LT predicate on the "position" field.
+func PositionLT(v int) predicate.Attendance {
+	return predicate.Attendance(sql.FieldLT(FieldPosition, v))
+}
+
+// PositionLTE applies the LTE predicate on the "position" field.
+func PositionLTE(v int) predicate.Attendance {
+	return predicate.Attendance(sql.FieldLTE(FieldPosition, v))
 }
 
 // StatusEQ applies the EQ predicate on the "status" field.

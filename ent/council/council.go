@@ -64,6 +64,12 @@ const (
 	EdgeResolutions = "resolutions"
 	// EdgeIssues holds the string denoting the issues edge name in mutations.
 	EdgeIssues = "issues"
+	// EdgeDecisions holds the string denoting the decisions edge name in mutations.
+	EdgeDecisions = "decisions"
+	// EdgeWards holds the string denoting the wards edge name in mutations.
+	EdgeWards = "wards"
+	// EdgeParties holds the string denoting the parties edge name in mutations.
+	EdgeParties = "parties"
 	// EdgeSources holds the string denoting the sources edge name in mutations.
 	EdgeSources = "sources"
 	// Table holds the table name of the council in the database.
@@ -114,6 +120,27 @@ const (
 	IssuesInverseTable = "issues"
 	// IssuesColumn is the table column denoting the issues relation/edge.
 	IssuesColumn = "council_id"
+	// DecisionsTable is the table that holds the decisions relation/edge.
+	DecisionsTable = "decisions"
+	// DecisionsInverseTable is the table name for the Decision entity.
+	// It exists in this package in order to avoid circular dependency with the "decision" package.
+	DecisionsInverseTable = "decisions"
+	// DecisionsColumn is the table column denoting the decisions relation/edge.
+	DecisionsColumn = "council_id"
+	// WardsTable is the table that holds the wards relation/edge.
+	WardsTable = "wards"
+	// WardsInverseTable is the table name for the Ward entity.
+	// It exists in this package in order to avoid circular dependency with the "ward" package.
+	WardsInverseTable = "wards"
+	// WardsColumn is the table column denoting the wards relation/edge.
+	WardsColumn = "council_id"
+	// PartiesTable is the table that holds the parties relation/edge.
+	PartiesTable = "parties"
+	// PartiesInverseTable is the table name for the Party entity.
+	// It exists in this package in order to avoid circular dependency with the "party" package.
+	PartiesInverseTable = "parties"
+	// PartiesColumn is the table column denoting the parties relation/edge.
+	PartiesColumn = "council_id"
 	// SourcesTable is the table that holds the sources relation/edge.
 	SourcesTable = "sources"
 	// SourcesInverseTable is the table name for the Source entity.
@@ -404,6 +431,48 @@ func ByIssues(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
 	}
 }
 
+// ByDecisionsCount orders the results by decisions count.
+func ByDecisionsCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newDecisionsStep(), opts...)
+	}
+}
+
+// ByDecisions orders the results by decisions terms.
+func ByDecisions(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newDecisionsStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
+
+// ByWardsCount orders the results by wards count.
+func ByWardsCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newWardsStep(), opts...)
+	}
+}
+
+// ByWards orders the results by wards terms.
+func ByWards(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newWardsStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
+
+// ByPartiesCount orders the results by parties count.
+func ByPartiesCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newPartiesStep(), opts...)
+	}
+}
+
+// ByParties orders the results by parties terms.
+func ByParties(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newPartiesStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
+
 // BySourcesCount orders the results by sources count.
 func BySourcesCount(opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
@@ -471,6 +540,27 @@ func newIssuesStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(IssuesInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.O2M, true, IssuesTable, IssuesColumn),
+	)
+}
+func newDecisionsStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(DecisionsInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, true, DecisionsTable, DecisionsColumn),
+	)
+}
+func newWardsStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(WardsInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, true, WardsTable, WardsColumn),
+	)
+}
+func newPartiesStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(PartiesInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, true, PartiesTable, PartiesColumn),
 	)
 }
 func newSourcesStep() *sqlgraph.Step {

@@ -1388,6 +1388,75 @@ func HasIssuesWith(preds ...predicate.Issue) predicate.Council {
 	})
 }
 
+// HasDecisions applies the HasEdge predicate on the "decisions" edge.
+func HasDecisions() predicate.Council {
+	return predicate.Council(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, true, DecisionsTable, DecisionsColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasDecisionsWith applies the HasEdge predicate on the "decisions" edge with a given conditions (other predicates).
+func HasDecisionsWith(preds ...predicate.Decision) predicate.Council {
+	return predicate.Council(func(s *sql.Selector) {
+		step := newDecisionsStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasWards applies the HasEdge predicate on the "wards" edge.
+func HasWards() predicate.Council {
+	return predicate.Council(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, true, WardsTable, WardsColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasWardsWith applies the HasEdge predicate on the "wards" edge with a given conditions (other predicates).
+func HasWardsWith(preds ...predicate.Ward) predicate.Council {
+	return predicate.Council(func(s *sql.Selector) {
+		step := newWardsStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasParties applies the HasEdge predicate on the "parties" edge.
+func HasParties() predicate.Council {
+	return predicate.Council(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, true, PartiesTable, PartiesColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasPartiesWith applies the HasEdge predicate on the "parties" edge with a given conditions (other predicates).
+func HasPartiesWith(preds ...predicate.Party) predicate.Council {
+	return predicate.Council(func(s *sql.Selector) {
+		step := newPartiesStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
 // HasSources applies the HasEdge predicate on the "sources" edge.
 func HasSources() predicate.Council {
 	return predicate.Council(func(s *sql.Selector) {

@@ -54,6 +54,8 @@ const (
 	EdgeAgendaItems = "agenda_items"
 	// EdgeAttendances holds the string denoting the attendances edge name in mutations.
 	EdgeAttendances = "attendances"
+	// EdgeDeclarations holds the string denoting the declarations edge name in mutations.
+	EdgeDeclarations = "declarations"
 	// EdgeDocuments holds the string denoting the documents edge name in mutations.
 	EdgeDocuments = "documents"
 	// EdgeResolutions holds the string denoting the resolutions edge name in mutations.
@@ -88,6 +90,13 @@ const (
 	AttendancesInverseTable = "attendances"
 	// AttendancesColumn is the table column denoting the attendances relation/edge.
 	AttendancesColumn = "meeting_id"
+	// DeclarationsTable is the table that holds the declarations relation/edge.
+	DeclarationsTable = "declarations"
+	// DeclarationsInverseTable is the table name for the Declaration entity.
+	// It exists in this package in order to avoid circular dependency with the "declaration" package.
+	DeclarationsInverseTable = "declarations"
+	// DeclarationsColumn is the table column denoting the declarations relation/edge.
+	DeclarationsColumn = "meeting_id"
 	// DocumentsTable is the table that holds the documents relation/edge.
 	DocumentsTable = "documents"
 	// DocumentsInverseTable is the table name for the Document entity.
@@ -295,6 +304,20 @@ func ByAttendances(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
 	}
 }
 
+// ByDeclarationsCount orders the results by declarations count.
+func ByDeclarationsCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newDeclarationsStep(), opts...)
+	}
+}
+
+// ByDeclarations orders the results by declarations terms.
+func ByDeclarations(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newDeclarationsStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
+
 // ByDocumentsCount orders the results by documents count.
 func ByDocumentsCount(opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
@@ -348,6 +371,13 @@ func newAttendancesStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(AttendancesInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.O2M, true, AttendancesTable, AttendancesColumn),
+	)
+}
+func newDeclarationsStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(DeclarationsInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, true, DeclarationsTable, DeclarationsColumn),
 	)
 }
 func newDocumentsStep() *sqlgraph.Step {

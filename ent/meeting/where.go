@@ -991,6 +991,29 @@ func HasAttendancesWith(preds ...predicate.Attendance) predicate.Meeting {
 	})
 }
 
+// HasDeclarations applies the HasEdge predicate on the "declarations" edge.
+func HasDeclarations() predicate.Meeting {
+	return predicate.Meeting(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, true, DeclarationsTable, DeclarationsColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasDeclarationsWith applies the HasEdge predicate on the "declarations" edge with a given conditions (other predicates).
+func HasDeclarationsWith(preds ...predicate.Declaration) predicate.Meeting {
+	return predicate.Meeting(func(s *sql.Selector) {
+		step := newDeclarationsStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
 // HasDocuments applies the HasEdge predicate on the "documents" edge.
 func HasDocuments() predicate.Meeting {
 	return predicate.Meeting(func(s *sql.Selector) {

@@ -273,6 +273,7 @@ var (
 	AttendancesColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeInt, Increment: true},
 		{Name: "key", Type: field.TypeString, Unique: true},
+		{Name: "position", Type: field.TypeInt},
 		{Name: "status", Type: field.TypeEnum, Enums: []string{"PRESENT", "APOLOGIES", "ABSENT", "SUBSTITUTE", "IN_ATTENDANCE", "LATE", "EXPECTED"}},
 		{Name: "role", Type: field.TypeString, Nullable: true},
 		{Name: "as_written", Type: field.TypeString},
@@ -292,74 +293,74 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "attendances_meetings_meeting",
-				Columns:    []*schema.Column{AttendancesColumns[8]},
+				Columns:    []*schema.Column{AttendancesColumns[9]},
 				RefColumns: []*schema.Column{MeetingsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "attendances_persons_person",
-				Columns:    []*schema.Column{AttendancesColumns[9]},
-				RefColumns: []*schema.Column{PersonsColumns[0]},
-				OnDelete:   schema.SetNull,
-			},
-			{
-				Symbol:     "attendances_persons_substitute_for",
 				Columns:    []*schema.Column{AttendancesColumns[10]},
 				RefColumns: []*schema.Column{PersonsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
-				Symbol:     "attendances_councils_council",
+				Symbol:     "attendances_persons_substitute_for",
 				Columns:    []*schema.Column{AttendancesColumns[11]},
+				RefColumns: []*schema.Column{PersonsColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
+				Symbol:     "attendances_councils_council",
+				Columns:    []*schema.Column{AttendancesColumns[12]},
 				RefColumns: []*schema.Column{CouncilsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 		},
 		Indexes: []*schema.Index{
 			{
-				Name:    "attendance_meeting_id",
+				Name:    "attendance_meeting_id_position",
 				Unique:  false,
-				Columns: []*schema.Column{AttendancesColumns[8]},
+				Columns: []*schema.Column{AttendancesColumns[9], AttendancesColumns[2]},
 			},
 			{
 				Name:    "attendance_person_id",
 				Unique:  false,
-				Columns: []*schema.Column{AttendancesColumns[9]},
+				Columns: []*schema.Column{AttendancesColumns[10]},
 			},
 			{
 				Name:    "attendance_substitute_for_id",
 				Unique:  false,
-				Columns: []*schema.Column{AttendancesColumns[10]},
+				Columns: []*schema.Column{AttendancesColumns[11]},
 			},
 			{
 				Name:    "attendance_council_id",
 				Unique:  false,
-				Columns: []*schema.Column{AttendancesColumns[11]},
+				Columns: []*schema.Column{AttendancesColumns[12]},
 			},
 			{
 				Name:    "attendance_status",
 				Unique:  false,
-				Columns: []*schema.Column{AttendancesColumns[2]},
+				Columns: []*schema.Column{AttendancesColumns[3]},
 			},
 			{
 				Name:    "attendance_role",
 				Unique:  false,
-				Columns: []*schema.Column{AttendancesColumns[3]},
+				Columns: []*schema.Column{AttendancesColumns[4]},
 			},
 			{
 				Name:    "attendance_as_written",
 				Unique:  false,
-				Columns: []*schema.Column{AttendancesColumns[4]},
+				Columns: []*schema.Column{AttendancesColumns[5]},
 			},
 			{
 				Name:    "attendance_arrived",
 				Unique:  false,
-				Columns: []*schema.Column{AttendancesColumns[6]},
+				Columns: []*schema.Column{AttendancesColumns[7]},
 			},
 			{
 				Name:    "attendance_left",
 				Unique:  false,
-				Columns: []*schema.Column{AttendancesColumns[7]},
+				Columns: []*schema.Column{AttendancesColumns[8]},
 			},
 		},
 	}
@@ -580,6 +581,234 @@ var (
 				Name:    "council_end_date",
 				Unique:  false,
 				Columns: []*schema.Column{CouncilsColumns[14]},
+			},
+		},
+	}
+	// DecisionsColumns holds the columns for the "decisions" table.
+	DecisionsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeInt, Increment: true},
+		{Name: "key", Type: field.TypeString, Unique: true},
+		{Name: "uri", Type: field.TypeString, Unique: true},
+		{Name: "title", Type: field.TypeString, Nullable: true},
+		{Name: "maker", Type: field.TypeString, Nullable: true},
+		{Name: "status", Type: field.TypeString, Nullable: true},
+		{Name: "key_decision", Type: field.TypeBool, Nullable: true},
+		{Name: "call_in", Type: field.TypeBool, Nullable: true},
+		{Name: "urgent", Type: field.TypeBool, Nullable: true},
+		{Name: "made_on", Type: field.TypeString, Nullable: true},
+		{Name: "made_on_asc", Type: field.TypeString, Default: ""},
+		{Name: "made_on_desc", Type: field.TypeString, Default: ""},
+		{Name: "published_on", Type: field.TypeString, Nullable: true},
+		{Name: "effective_on", Type: field.TypeString, Nullable: true},
+		{Name: "purpose", Type: field.TypeString, Nullable: true, Size: 2147483647},
+		{Name: "text", Type: field.TypeString, Nullable: true, Size: 2147483647},
+		{Name: "reasons", Type: field.TypeString, Nullable: true, Size: 2147483647},
+		{Name: "alternatives", Type: field.TypeString, Nullable: true, Size: 2147483647},
+		{Name: "source_id", Type: field.TypeString, Nullable: true},
+		{Name: "committee_id", Type: field.TypeInt, Nullable: true},
+		{Name: "person_id", Type: field.TypeInt, Nullable: true},
+		{Name: "council_id", Type: field.TypeInt},
+	}
+	// DecisionsTable holds the schema information for the "decisions" table.
+	DecisionsTable = &schema.Table{
+		Name:       "decisions",
+		Columns:    DecisionsColumns,
+		PrimaryKey: []*schema.Column{DecisionsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "decisions_committees_committee",
+				Columns:    []*schema.Column{DecisionsColumns[19]},
+				RefColumns: []*schema.Column{CommitteesColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
+				Symbol:     "decisions_persons_person",
+				Columns:    []*schema.Column{DecisionsColumns[20]},
+				RefColumns: []*schema.Column{PersonsColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
+				Symbol:     "decisions_councils_council",
+				Columns:    []*schema.Column{DecisionsColumns[21]},
+				RefColumns: []*schema.Column{CouncilsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "decision_council_id_made_on_desc",
+				Unique:  false,
+				Columns: []*schema.Column{DecisionsColumns[21], DecisionsColumns[11]},
+			},
+			{
+				Name:    "decision_committee_id_made_on_desc",
+				Unique:  false,
+				Columns: []*schema.Column{DecisionsColumns[19], DecisionsColumns[11]},
+			},
+			{
+				Name:    "decision_person_id_made_on_desc",
+				Unique:  false,
+				Columns: []*schema.Column{DecisionsColumns[20], DecisionsColumns[11]},
+			},
+			{
+				Name:    "decision_made_on_asc",
+				Unique:  false,
+				Columns: []*schema.Column{DecisionsColumns[10]},
+			},
+			{
+				Name:    "decision_made_on_desc",
+				Unique:  false,
+				Columns: []*schema.Column{DecisionsColumns[11]},
+			},
+			{
+				Name:    "decision_made_on",
+				Unique:  false,
+				Columns: []*schema.Column{DecisionsColumns[9]},
+			},
+			{
+				Name:    "decision_published_on",
+				Unique:  false,
+				Columns: []*schema.Column{DecisionsColumns[12]},
+			},
+			{
+				Name:    "decision_effective_on",
+				Unique:  false,
+				Columns: []*schema.Column{DecisionsColumns[13]},
+			},
+			{
+				Name:    "decision_title",
+				Unique:  false,
+				Columns: []*schema.Column{DecisionsColumns[3]},
+			},
+			{
+				Name:    "decision_maker",
+				Unique:  false,
+				Columns: []*schema.Column{DecisionsColumns[4]},
+			},
+			{
+				Name:    "decision_status",
+				Unique:  false,
+				Columns: []*schema.Column{DecisionsColumns[5]},
+			},
+			{
+				Name:    "decision_key_decision",
+				Unique:  false,
+				Columns: []*schema.Column{DecisionsColumns[6]},
+			},
+			{
+				Name:    "decision_call_in",
+				Unique:  false,
+				Columns: []*schema.Column{DecisionsColumns[7]},
+			},
+			{
+				Name:    "decision_urgent",
+				Unique:  false,
+				Columns: []*schema.Column{DecisionsColumns[8]},
+			},
+			{
+				Name:    "decision_source_id",
+				Unique:  false,
+				Columns: []*schema.Column{DecisionsColumns[18]},
+			},
+		},
+	}
+	// DeclarationsColumns holds the columns for the "declarations" table.
+	DeclarationsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeInt, Increment: true},
+		{Name: "key", Type: field.TypeString, Unique: true},
+		{Name: "position", Type: field.TypeInt},
+		{Name: "as_written", Type: field.TypeString},
+		{Name: "kind_as_written", Type: field.TypeString, Nullable: true},
+		{Name: "kind", Type: field.TypeEnum, Nullable: true, Enums: []string{"DISCLOSABLE_PECUNIARY", "OTHER_REGISTRABLE", "NON_REGISTRABLE", "PECUNIARY", "NON_PECUNIARY", "PERSONAL", "PREJUDICIAL", "PERSONAL_AND_PREJUDICIAL", "OTHER"}},
+		{Name: "item_as_written", Type: field.TypeString, Nullable: true},
+		{Name: "left_room", Type: field.TypeBool, Nullable: true},
+		{Name: "dispensation", Type: field.TypeBool, Nullable: true},
+		{Name: "meeting_id", Type: field.TypeInt, Nullable: true},
+		{Name: "agenda_item_id", Type: field.TypeInt, Nullable: true},
+		{Name: "person_id", Type: field.TypeInt, Nullable: true},
+		{Name: "council_id", Type: field.TypeInt},
+	}
+	// DeclarationsTable holds the schema information for the "declarations" table.
+	DeclarationsTable = &schema.Table{
+		Name:       "declarations",
+		Columns:    DeclarationsColumns,
+		PrimaryKey: []*schema.Column{DeclarationsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "declarations_meetings_meeting",
+				Columns:    []*schema.Column{DeclarationsColumns[9]},
+				RefColumns: []*schema.Column{MeetingsColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
+				Symbol:     "declarations_agenda_items_agenda_item",
+				Columns:    []*schema.Column{DeclarationsColumns[10]},
+				RefColumns: []*schema.Column{AgendaItemsColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
+				Symbol:     "declarations_persons_person",
+				Columns:    []*schema.Column{DeclarationsColumns[11]},
+				RefColumns: []*schema.Column{PersonsColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
+				Symbol:     "declarations_councils_council",
+				Columns:    []*schema.Column{DeclarationsColumns[12]},
+				RefColumns: []*schema.Column{CouncilsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "declaration_meeting_id_position",
+				Unique:  false,
+				Columns: []*schema.Column{DeclarationsColumns[9], DeclarationsColumns[2]},
+			},
+			{
+				Name:    "declaration_agenda_item_id_position",
+				Unique:  false,
+				Columns: []*schema.Column{DeclarationsColumns[10], DeclarationsColumns[2]},
+			},
+			{
+				Name:    "declaration_person_id",
+				Unique:  false,
+				Columns: []*schema.Column{DeclarationsColumns[11]},
+			},
+			{
+				Name:    "declaration_council_id",
+				Unique:  false,
+				Columns: []*schema.Column{DeclarationsColumns[12]},
+			},
+			{
+				Name:    "declaration_kind",
+				Unique:  false,
+				Columns: []*schema.Column{DeclarationsColumns[5]},
+			},
+			{
+				Name:    "declaration_as_written",
+				Unique:  false,
+				Columns: []*schema.Column{DeclarationsColumns[3]},
+			},
+			{
+				Name:    "declaration_kind_as_written",
+				Unique:  false,
+				Columns: []*schema.Column{DeclarationsColumns[4]},
+			},
+			{
+				Name:    "declaration_item_as_written",
+				Unique:  false,
+				Columns: []*schema.Column{DeclarationsColumns[6]},
+			},
+			{
+				Name:    "declaration_left_room",
+				Unique:  false,
+				Columns: []*schema.Column{DeclarationsColumns[7]},
+			},
+			{
+				Name:    "declaration_dispensation",
+				Unique:  false,
+				Columns: []*schema.Column{DeclarationsColumns[8]},
 			},
 		},
 	}
@@ -870,10 +1099,226 @@ var (
 			},
 		},
 	}
+	// MembershipsColumns holds the columns for the "memberships" table.
+	MembershipsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeInt, Increment: true},
+		{Name: "key", Type: field.TypeString, Unique: true},
+		{Name: "role", Type: field.TypeEnum, Nullable: true, Enums: []string{"CHAIR", "VICE_CHAIR", "MEMBER", "SUBSTITUTE", "CO_OPTED", "OTHER"}},
+		{Name: "role_as_written", Type: field.TypeString, Nullable: true},
+		{Name: "outside_body", Type: field.TypeString, Nullable: true},
+		{Name: "start_date", Type: field.TypeString, Nullable: true},
+		{Name: "end_date", Type: field.TypeString, Nullable: true},
+		{Name: "person_id", Type: field.TypeInt},
+		{Name: "committee_id", Type: field.TypeInt, Nullable: true},
+		{Name: "council_id", Type: field.TypeInt},
+	}
+	// MembershipsTable holds the schema information for the "memberships" table.
+	MembershipsTable = &schema.Table{
+		Name:       "memberships",
+		Columns:    MembershipsColumns,
+		PrimaryKey: []*schema.Column{MembershipsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "memberships_persons_person",
+				Columns:    []*schema.Column{MembershipsColumns[7]},
+				RefColumns: []*schema.Column{PersonsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "memberships_committees_committee",
+				Columns:    []*schema.Column{MembershipsColumns[8]},
+				RefColumns: []*schema.Column{CommitteesColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
+				Symbol:     "memberships_councils_council",
+				Columns:    []*schema.Column{MembershipsColumns[9]},
+				RefColumns: []*schema.Column{CouncilsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "membership_person_id",
+				Unique:  false,
+				Columns: []*schema.Column{MembershipsColumns[7]},
+			},
+			{
+				Name:    "membership_committee_id",
+				Unique:  false,
+				Columns: []*schema.Column{MembershipsColumns[8]},
+			},
+			{
+				Name:    "membership_council_id",
+				Unique:  false,
+				Columns: []*schema.Column{MembershipsColumns[9]},
+			},
+			{
+				Name:    "membership_role",
+				Unique:  false,
+				Columns: []*schema.Column{MembershipsColumns[2]},
+			},
+			{
+				Name:    "membership_role_as_written",
+				Unique:  false,
+				Columns: []*schema.Column{MembershipsColumns[3]},
+			},
+			{
+				Name:    "membership_outside_body",
+				Unique:  false,
+				Columns: []*schema.Column{MembershipsColumns[4]},
+			},
+			{
+				Name:    "membership_start_date",
+				Unique:  false,
+				Columns: []*schema.Column{MembershipsColumns[5]},
+			},
+			{
+				Name:    "membership_end_date",
+				Unique:  false,
+				Columns: []*schema.Column{MembershipsColumns[6]},
+			},
+		},
+	}
+	// MotionsColumns holds the columns for the "motions" table.
+	MotionsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeInt, Increment: true},
+		{Name: "key", Type: field.TypeString, Unique: true},
+		{Name: "position", Type: field.TypeInt},
+		{Name: "kind", Type: field.TypeEnum, Enums: []string{"MOTION", "AMENDMENT"}},
+		{Name: "text", Type: field.TypeString, Nullable: true, Size: 2147483647},
+		{Name: "result", Type: field.TypeEnum, Nullable: true, Enums: []string{"CARRIED", "LOST", "WITHDRAWN", "NOT_PUT"}},
+		{Name: "agenda_item_id", Type: field.TypeInt},
+		{Name: "amends_id", Type: field.TypeInt, Nullable: true},
+		{Name: "mover_id", Type: field.TypeInt, Nullable: true},
+		{Name: "seconder_id", Type: field.TypeInt, Nullable: true},
+		{Name: "council_id", Type: field.TypeInt},
+	}
+	// MotionsTable holds the schema information for the "motions" table.
+	MotionsTable = &schema.Table{
+		Name:       "motions",
+		Columns:    MotionsColumns,
+		PrimaryKey: []*schema.Column{MotionsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "motions_agenda_items_agenda_item",
+				Columns:    []*schema.Column{MotionsColumns[6]},
+				RefColumns: []*schema.Column{AgendaItemsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "motions_motions_amends",
+				Columns:    []*schema.Column{MotionsColumns[7]},
+				RefColumns: []*schema.Column{MotionsColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
+				Symbol:     "motions_persons_mover",
+				Columns:    []*schema.Column{MotionsColumns[8]},
+				RefColumns: []*schema.Column{PersonsColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
+				Symbol:     "motions_persons_seconder",
+				Columns:    []*schema.Column{MotionsColumns[9]},
+				RefColumns: []*schema.Column{PersonsColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
+				Symbol:     "motions_councils_council",
+				Columns:    []*schema.Column{MotionsColumns[10]},
+				RefColumns: []*schema.Column{CouncilsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "motion_agenda_item_id_position",
+				Unique:  false,
+				Columns: []*schema.Column{MotionsColumns[6], MotionsColumns[2]},
+			},
+			{
+				Name:    "motion_amends_id_position",
+				Unique:  false,
+				Columns: []*schema.Column{MotionsColumns[7], MotionsColumns[2]},
+			},
+			{
+				Name:    "motion_mover_id",
+				Unique:  false,
+				Columns: []*schema.Column{MotionsColumns[8]},
+			},
+			{
+				Name:    "motion_seconder_id",
+				Unique:  false,
+				Columns: []*schema.Column{MotionsColumns[9]},
+			},
+			{
+				Name:    "motion_council_id",
+				Unique:  false,
+				Columns: []*schema.Column{MotionsColumns[10]},
+			},
+			{
+				Name:    "motion_kind",
+				Unique:  false,
+				Columns: []*schema.Column{MotionsColumns[3]},
+			},
+			{
+				Name:    "motion_result",
+				Unique:  false,
+				Columns: []*schema.Column{MotionsColumns[5]},
+			},
+		},
+	}
+	// OfficesColumns holds the columns for the "offices" table.
+	OfficesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeInt, Increment: true},
+		{Name: "key", Type: field.TypeString, Unique: true},
+		{Name: "title", Type: field.TypeString},
+		{Name: "person_id", Type: field.TypeInt},
+		{Name: "council_id", Type: field.TypeInt},
+	}
+	// OfficesTable holds the schema information for the "offices" table.
+	OfficesTable = &schema.Table{
+		Name:       "offices",
+		Columns:    OfficesColumns,
+		PrimaryKey: []*schema.Column{OfficesColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "offices_persons_person",
+				Columns:    []*schema.Column{OfficesColumns[3]},
+				RefColumns: []*schema.Column{PersonsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "offices_councils_council",
+				Columns:    []*schema.Column{OfficesColumns[4]},
+				RefColumns: []*schema.Column{CouncilsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "office_person_id",
+				Unique:  false,
+				Columns: []*schema.Column{OfficesColumns[3]},
+			},
+			{
+				Name:    "office_council_id",
+				Unique:  false,
+				Columns: []*schema.Column{OfficesColumns[4]},
+			},
+			{
+				Name:    "office_title",
+				Unique:  false,
+				Columns: []*schema.Column{OfficesColumns[2]},
+			},
+		},
+	}
 	// ParticipationsColumns holds the columns for the "participations" table.
 	ParticipationsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeInt, Increment: true},
 		{Name: "key", Type: field.TypeString, Unique: true},
+		{Name: "position", Type: field.TypeInt},
 		{Name: "how", Type: field.TypeEnum, Enums: []string{"MOVER", "SECONDER", "SPEAKER", "PRESENTER", "CHAIR", "MENTIONED", "PRESENT", "APOLOGIES", "SUBSTITUTE", "ABSENT", "DECLARED_INTEREST", "VOTED_FOR", "VOTED_AGAINST", "ABSTAINED"}},
 		{Name: "as_written", Type: field.TypeString},
 		{Name: "title", Type: field.TypeString, Nullable: true},
@@ -891,19 +1336,19 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "participations_persons_person",
-				Columns:    []*schema.Column{ParticipationsColumns[7]},
+				Columns:    []*schema.Column{ParticipationsColumns[8]},
 				RefColumns: []*schema.Column{PersonsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
 				Symbol:     "participations_agenda_items_agenda_item",
-				Columns:    []*schema.Column{ParticipationsColumns[8]},
+				Columns:    []*schema.Column{ParticipationsColumns[9]},
 				RefColumns: []*schema.Column{AgendaItemsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "participations_councils_council",
-				Columns:    []*schema.Column{ParticipationsColumns[9]},
+				Columns:    []*schema.Column{ParticipationsColumns[10]},
 				RefColumns: []*schema.Column{CouncilsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -912,42 +1357,81 @@ var (
 			{
 				Name:    "participation_person_id_how",
 				Unique:  false,
-				Columns: []*schema.Column{ParticipationsColumns[7], ParticipationsColumns[2]},
+				Columns: []*schema.Column{ParticipationsColumns[8], ParticipationsColumns[3]},
 			},
 			{
-				Name:    "participation_agenda_item_id",
+				Name:    "participation_agenda_item_id_position",
 				Unique:  false,
-				Columns: []*schema.Column{ParticipationsColumns[8]},
+				Columns: []*schema.Column{ParticipationsColumns[9], ParticipationsColumns[2]},
 			},
 			{
 				Name:    "participation_council_id",
 				Unique:  false,
-				Columns: []*schema.Column{ParticipationsColumns[9]},
+				Columns: []*schema.Column{ParticipationsColumns[10]},
 			},
 			{
 				Name:    "participation_how",
 				Unique:  false,
-				Columns: []*schema.Column{ParticipationsColumns[2]},
+				Columns: []*schema.Column{ParticipationsColumns[3]},
 			},
 			{
 				Name:    "participation_as_written",
 				Unique:  false,
-				Columns: []*schema.Column{ParticipationsColumns[3]},
+				Columns: []*schema.Column{ParticipationsColumns[4]},
 			},
 			{
 				Name:    "participation_title",
 				Unique:  false,
-				Columns: []*schema.Column{ParticipationsColumns[4]},
+				Columns: []*schema.Column{ParticipationsColumns[5]},
 			},
 			{
 				Name:    "participation_role",
 				Unique:  false,
-				Columns: []*schema.Column{ParticipationsColumns[5]},
+				Columns: []*schema.Column{ParticipationsColumns[6]},
 			},
 			{
 				Name:    "participation_kind",
 				Unique:  false,
-				Columns: []*schema.Column{ParticipationsColumns[6]},
+				Columns: []*schema.Column{ParticipationsColumns[7]},
+			},
+		},
+	}
+	// PartiesColumns holds the columns for the "parties" table.
+	PartiesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeInt, Increment: true},
+		{Name: "key", Type: field.TypeString, Unique: true},
+		{Name: "name", Type: field.TypeString},
+		{Name: "name_sort", Type: field.TypeString, Default: ""},
+		{Name: "council_id", Type: field.TypeInt},
+	}
+	// PartiesTable holds the schema information for the "parties" table.
+	PartiesTable = &schema.Table{
+		Name:       "parties",
+		Columns:    PartiesColumns,
+		PrimaryKey: []*schema.Column{PartiesColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "parties_councils_council",
+				Columns:    []*schema.Column{PartiesColumns[4]},
+				RefColumns: []*schema.Column{CouncilsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "party_council_id_name_sort",
+				Unique:  false,
+				Columns: []*schema.Column{PartiesColumns[4], PartiesColumns[3]},
+			},
+			{
+				Name:    "party_name_sort",
+				Unique:  false,
+				Columns: []*schema.Column{PartiesColumns[3]},
+			},
+			{
+				Name:    "party_name",
+				Unique:  false,
+				Columns: []*schema.Column{PartiesColumns[2]},
 			},
 		},
 	}
@@ -1365,6 +1849,284 @@ var (
 			},
 		},
 	}
+	// TermsColumns holds the columns for the "terms" table.
+	TermsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeInt, Increment: true},
+		{Name: "key", Type: field.TypeString, Unique: true},
+		{Name: "start_date", Type: field.TypeString, Nullable: true},
+		{Name: "end_date", Type: field.TypeString, Nullable: true},
+		{Name: "party_as_written", Type: field.TypeString, Nullable: true},
+		{Name: "person_id", Type: field.TypeInt},
+		{Name: "ward_id", Type: field.TypeInt, Nullable: true},
+		{Name: "party_id", Type: field.TypeInt, Nullable: true},
+		{Name: "council_id", Type: field.TypeInt},
+	}
+	// TermsTable holds the schema information for the "terms" table.
+	TermsTable = &schema.Table{
+		Name:       "terms",
+		Columns:    TermsColumns,
+		PrimaryKey: []*schema.Column{TermsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "terms_persons_person",
+				Columns:    []*schema.Column{TermsColumns[5]},
+				RefColumns: []*schema.Column{PersonsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "terms_wards_ward",
+				Columns:    []*schema.Column{TermsColumns[6]},
+				RefColumns: []*schema.Column{WardsColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
+				Symbol:     "terms_parties_party",
+				Columns:    []*schema.Column{TermsColumns[7]},
+				RefColumns: []*schema.Column{PartiesColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
+				Symbol:     "terms_councils_council",
+				Columns:    []*schema.Column{TermsColumns[8]},
+				RefColumns: []*schema.Column{CouncilsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "term_person_id",
+				Unique:  false,
+				Columns: []*schema.Column{TermsColumns[5]},
+			},
+			{
+				Name:    "term_ward_id",
+				Unique:  false,
+				Columns: []*schema.Column{TermsColumns[6]},
+			},
+			{
+				Name:    "term_party_id",
+				Unique:  false,
+				Columns: []*schema.Column{TermsColumns[7]},
+			},
+			{
+				Name:    "term_council_id",
+				Unique:  false,
+				Columns: []*schema.Column{TermsColumns[8]},
+			},
+			{
+				Name:    "term_start_date",
+				Unique:  false,
+				Columns: []*schema.Column{TermsColumns[2]},
+			},
+			{
+				Name:    "term_end_date",
+				Unique:  false,
+				Columns: []*schema.Column{TermsColumns[3]},
+			},
+			{
+				Name:    "term_party_as_written",
+				Unique:  false,
+				Columns: []*schema.Column{TermsColumns[4]},
+			},
+		},
+	}
+	// VotesColumns holds the columns for the "votes" table.
+	VotesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeInt, Increment: true},
+		{Name: "key", Type: field.TypeString, Unique: true},
+		{Name: "position", Type: field.TypeInt},
+		{Name: "option", Type: field.TypeEnum, Enums: []string{"FOR", "AGAINST", "ABSTAIN", "ABSENT", "NO_VOTE"}},
+		{Name: "as_written", Type: field.TypeString},
+		{Name: "vote_event_id", Type: field.TypeInt},
+		{Name: "person_id", Type: field.TypeInt, Nullable: true},
+		{Name: "council_id", Type: field.TypeInt},
+	}
+	// VotesTable holds the schema information for the "votes" table.
+	VotesTable = &schema.Table{
+		Name:       "votes",
+		Columns:    VotesColumns,
+		PrimaryKey: []*schema.Column{VotesColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "votes_vote_events_vote_event",
+				Columns:    []*schema.Column{VotesColumns[5]},
+				RefColumns: []*schema.Column{VoteEventsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "votes_persons_person",
+				Columns:    []*schema.Column{VotesColumns[6]},
+				RefColumns: []*schema.Column{PersonsColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
+				Symbol:     "votes_councils_council",
+				Columns:    []*schema.Column{VotesColumns[7]},
+				RefColumns: []*schema.Column{CouncilsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "vote_vote_event_id_position",
+				Unique:  false,
+				Columns: []*schema.Column{VotesColumns[5], VotesColumns[2]},
+			},
+			{
+				Name:    "vote_person_id_option",
+				Unique:  false,
+				Columns: []*schema.Column{VotesColumns[6], VotesColumns[3]},
+			},
+			{
+				Name:    "vote_council_id",
+				Unique:  false,
+				Columns: []*schema.Column{VotesColumns[7]},
+			},
+			{
+				Name:    "vote_option",
+				Unique:  false,
+				Columns: []*schema.Column{VotesColumns[3]},
+			},
+			{
+				Name:    "vote_as_written",
+				Unique:  false,
+				Columns: []*schema.Column{VotesColumns[4]},
+			},
+		},
+	}
+	// VoteEventsColumns holds the columns for the "vote_events" table.
+	VoteEventsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeInt, Increment: true},
+		{Name: "key", Type: field.TypeString, Unique: true},
+		{Name: "position", Type: field.TypeInt},
+		{Name: "for_count", Type: field.TypeInt, Nullable: true},
+		{Name: "against_count", Type: field.TypeInt, Nullable: true},
+		{Name: "abstain_count", Type: field.TypeInt, Nullable: true},
+		{Name: "method", Type: field.TypeEnum, Nullable: true, Enums: []string{"SHOW_OF_HANDS", "RECORDED", "UNANIMOUS", "NEM_CON"}},
+		{Name: "result", Type: field.TypeEnum, Nullable: true, Enums: []string{"CARRIED", "LOST"}},
+		{Name: "casting_vote", Type: field.TypeString, Nullable: true},
+		{Name: "subject", Type: field.TypeEnum, Nullable: true, Enums: []string{"MOTION", "AMENDMENT"}},
+		{Name: "agenda_item_id", Type: field.TypeInt},
+		{Name: "motion_id", Type: field.TypeInt, Nullable: true},
+		{Name: "council_id", Type: field.TypeInt},
+	}
+	// VoteEventsTable holds the schema information for the "vote_events" table.
+	VoteEventsTable = &schema.Table{
+		Name:       "vote_events",
+		Columns:    VoteEventsColumns,
+		PrimaryKey: []*schema.Column{VoteEventsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "vote_events_agenda_items_agenda_item",
+				Columns:    []*schema.Column{VoteEventsColumns[10]},
+				RefColumns: []*schema.Column{AgendaItemsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "vote_events_motions_motion",
+				Columns:    []*schema.Column{VoteEventsColumns[11]},
+				RefColumns: []*schema.Column{MotionsColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
+				Symbol:     "vote_events_councils_council",
+				Columns:    []*schema.Column{VoteEventsColumns[12]},
+				RefColumns: []*schema.Column{CouncilsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "voteevent_agenda_item_id_position",
+				Unique:  false,
+				Columns: []*schema.Column{VoteEventsColumns[10], VoteEventsColumns[2]},
+			},
+			{
+				Name:    "voteevent_motion_id_position",
+				Unique:  false,
+				Columns: []*schema.Column{VoteEventsColumns[11], VoteEventsColumns[2]},
+			},
+			{
+				Name:    "voteevent_council_id",
+				Unique:  false,
+				Columns: []*schema.Column{VoteEventsColumns[12]},
+			},
+			{
+				Name:    "voteevent_for_count",
+				Unique:  false,
+				Columns: []*schema.Column{VoteEventsColumns[3]},
+			},
+			{
+				Name:    "voteevent_against_count",
+				Unique:  false,
+				Columns: []*schema.Column{VoteEventsColumns[4]},
+			},
+			{
+				Name:    "voteevent_abstain_count",
+				Unique:  false,
+				Columns: []*schema.Column{VoteEventsColumns[5]},
+			},
+			{
+				Name:    "voteevent_method",
+				Unique:  false,
+				Columns: []*schema.Column{VoteEventsColumns[6]},
+			},
+			{
+				Name:    "voteevent_result",
+				Unique:  false,
+				Columns: []*schema.Column{VoteEventsColumns[7]},
+			},
+			{
+				Name:    "voteevent_subject",
+				Unique:  false,
+				Columns: []*schema.Column{VoteEventsColumns[9]},
+			},
+			{
+				Name:    "voteevent_casting_vote",
+				Unique:  false,
+				Columns: []*schema.Column{VoteEventsColumns[8]},
+			},
+		},
+	}
+	// WardsColumns holds the columns for the "wards" table.
+	WardsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeInt, Increment: true},
+		{Name: "key", Type: field.TypeString, Unique: true},
+		{Name: "name", Type: field.TypeString},
+		{Name: "name_sort", Type: field.TypeString, Default: ""},
+		{Name: "council_id", Type: field.TypeInt},
+	}
+	// WardsTable holds the schema information for the "wards" table.
+	WardsTable = &schema.Table{
+		Name:       "wards",
+		Columns:    WardsColumns,
+		PrimaryKey: []*schema.Column{WardsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "wards_councils_council",
+				Columns:    []*schema.Column{WardsColumns[4]},
+				RefColumns: []*schema.Column{CouncilsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "ward_council_id_name_sort",
+				Unique:  false,
+				Columns: []*schema.Column{WardsColumns[4], WardsColumns[3]},
+			},
+			{
+				Name:    "ward_name_sort",
+				Unique:  false,
+				Columns: []*schema.Column{WardsColumns[3]},
+			},
+			{
+				Name:    "ward_name",
+				Unique:  false,
+				Columns: []*schema.Column{WardsColumns[2]},
+			},
+		},
+	}
 	// CouncilSuccessorsColumns holds the columns for the "council_successors" table.
 	CouncilSuccessorsColumns = []*schema.Column{
 		{Name: "council_id", Type: field.TypeInt},
@@ -1400,15 +2162,25 @@ var (
 		CommitteesTable,
 		ContentsTable,
 		CouncilsTable,
+		DecisionsTable,
+		DeclarationsTable,
 		DocumentsTable,
 		EvidencesTable,
 		IssuesTable,
 		MeetingsTable,
+		MembershipsTable,
+		MotionsTable,
+		OfficesTable,
 		ParticipationsTable,
+		PartiesTable,
 		PersonsTable,
 		ReferencesTable,
 		ResolutionsTable,
 		SourcesTable,
+		TermsTable,
+		VotesTable,
+		VoteEventsTable,
+		WardsTable,
 		CouncilSuccessorsTable,
 	}
 )
@@ -1452,6 +2224,19 @@ func init() {
 	CouncilsTable.Annotation = &entsql.Annotation{
 		IncrementStart: func(i int) *int { return &i }(30064771072),
 	}
+	DecisionsTable.ForeignKeys[0].RefTable = CommitteesTable
+	DecisionsTable.ForeignKeys[1].RefTable = PersonsTable
+	DecisionsTable.ForeignKeys[2].RefTable = CouncilsTable
+	DecisionsTable.Annotation = &entsql.Annotation{
+		IncrementStart: func(i int) *int { return &i }(73014444032),
+	}
+	DeclarationsTable.ForeignKeys[0].RefTable = MeetingsTable
+	DeclarationsTable.ForeignKeys[1].RefTable = AgendaItemsTable
+	DeclarationsTable.ForeignKeys[2].RefTable = PersonsTable
+	DeclarationsTable.ForeignKeys[3].RefTable = CouncilsTable
+	DeclarationsTable.Annotation = &entsql.Annotation{
+		IncrementStart: func(i int) *int { return &i }(77309411328),
+	}
 	DocumentsTable.ForeignKeys[0].RefTable = AgendaItemsTable
 	DocumentsTable.ForeignKeys[1].RefTable = MeetingsTable
 	DocumentsTable.ForeignKeys[2].RefTable = CouncilsTable
@@ -1471,11 +2256,34 @@ func init() {
 	MeetingsTable.Annotation = &entsql.Annotation{
 		IncrementStart: func(i int) *int { return &i }(47244640256),
 	}
+	MembershipsTable.ForeignKeys[0].RefTable = PersonsTable
+	MembershipsTable.ForeignKeys[1].RefTable = CommitteesTable
+	MembershipsTable.ForeignKeys[2].RefTable = CouncilsTable
+	MembershipsTable.Annotation = &entsql.Annotation{
+		IncrementStart: func(i int) *int { return &i }(81604378624),
+	}
+	MotionsTable.ForeignKeys[0].RefTable = AgendaItemsTable
+	MotionsTable.ForeignKeys[1].RefTable = MotionsTable
+	MotionsTable.ForeignKeys[2].RefTable = PersonsTable
+	MotionsTable.ForeignKeys[3].RefTable = PersonsTable
+	MotionsTable.ForeignKeys[4].RefTable = CouncilsTable
+	MotionsTable.Annotation = &entsql.Annotation{
+		IncrementStart: func(i int) *int { return &i }(85899345920),
+	}
+	OfficesTable.ForeignKeys[0].RefTable = PersonsTable
+	OfficesTable.ForeignKeys[1].RefTable = CouncilsTable
+	OfficesTable.Annotation = &entsql.Annotation{
+		IncrementStart: func(i int) *int { return &i }(90194313216),
+	}
 	ParticipationsTable.ForeignKeys[0].RefTable = PersonsTable
 	ParticipationsTable.ForeignKeys[1].RefTable = AgendaItemsTable
 	ParticipationsTable.ForeignKeys[2].RefTable = CouncilsTable
 	ParticipationsTable.Annotation = &entsql.Annotation{
 		IncrementStart: func(i int) *int { return &i }(51539607552),
+	}
+	PartiesTable.ForeignKeys[0].RefTable = CouncilsTable
+	PartiesTable.Annotation = &entsql.Annotation{
+		IncrementStart: func(i int) *int { return &i }(94489280512),
 	}
 	PersonsTable.ForeignKeys[0].RefTable = CouncilsTable
 	PersonsTable.Annotation = &entsql.Annotation{
@@ -1501,6 +2309,29 @@ func init() {
 	SourcesTable.ForeignKeys[0].RefTable = CouncilsTable
 	SourcesTable.Annotation = &entsql.Annotation{
 		IncrementStart: func(i int) *int { return &i }(68719476736),
+	}
+	TermsTable.ForeignKeys[0].RefTable = PersonsTable
+	TermsTable.ForeignKeys[1].RefTable = WardsTable
+	TermsTable.ForeignKeys[2].RefTable = PartiesTable
+	TermsTable.ForeignKeys[3].RefTable = CouncilsTable
+	TermsTable.Annotation = &entsql.Annotation{
+		IncrementStart: func(i int) *int { return &i }(98784247808),
+	}
+	VotesTable.ForeignKeys[0].RefTable = VoteEventsTable
+	VotesTable.ForeignKeys[1].RefTable = PersonsTable
+	VotesTable.ForeignKeys[2].RefTable = CouncilsTable
+	VotesTable.Annotation = &entsql.Annotation{
+		IncrementStart: func(i int) *int { return &i }(103079215104),
+	}
+	VoteEventsTable.ForeignKeys[0].RefTable = AgendaItemsTable
+	VoteEventsTable.ForeignKeys[1].RefTable = MotionsTable
+	VoteEventsTable.ForeignKeys[2].RefTable = CouncilsTable
+	VoteEventsTable.Annotation = &entsql.Annotation{
+		IncrementStart: func(i int) *int { return &i }(107374182400),
+	}
+	WardsTable.ForeignKeys[0].RefTable = CouncilsTable
+	WardsTable.Annotation = &entsql.Annotation{
+		IncrementStart: func(i int) *int { return &i }(111669149696),
 	}
 	CouncilSuccessorsTable.ForeignKeys[0].RefTable = CouncilsTable
 	CouncilSuccessorsTable.ForeignKeys[1].RefTable = CouncilsTable

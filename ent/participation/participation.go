@@ -18,6 +18,8 @@ const (
 	FieldID = "id"
 	// FieldKey holds the string denoting the key field in the database.
 	FieldKey = "key"
+	// FieldPosition holds the string denoting the position field in the database.
+	FieldPosition = "position"
 	// FieldHow holds the string denoting the how field in the database.
 	FieldHow = "how"
 	// FieldAsWritten holds the string denoting the as_written field in the database.
@@ -69,6 +71,7 @@ const (
 var Columns = []string{
 	FieldID,
 	FieldKey,
+	FieldPosition,
 	FieldHow,
 	FieldAsWritten,
 	FieldTitle,
@@ -164,6 +167,11 @@ func ByID(opts ...sql.OrderTermOption) OrderOption {
 // ByKey orders the results by the key field.
 func ByKey(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldKey, opts...).ToFunc()
+}
+
+// ByPosition orders the results by the position field.
+func ByPosition(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldPosition, opts...).ToFunc()
 }
 
 // ByHow orders the results by the how field.

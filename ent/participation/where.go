@@ -59,6 +59,11 @@ func Key(v string) predicate.Participation {
 	return predicate.Participation(sql.FieldEQ(FieldKey, v))
 }
 
+// Position applies equality check predicate on the "position" field. It's identical to PositionEQ.
+func Position(v int) predicate.Participation {
+	return predicate.Participation(sql.FieldEQ(FieldPosition, v))
+}
+
 // AsWritten applies equality check predicate on the "as_written" field. It's identical to AsWrittenEQ.
 func AsWritten(v string) predicate.Participation {
 	return predicate.Participation(sql.FieldEQ(FieldAsWritten, v))
@@ -152,6 +157,46 @@ func KeyEqualFold(v string) predicate.Participation {
 // KeyContainsFold applies the ContainsFold predicate on the "key" field.
 func KeyContainsFold(v string) predicate.Participation {
 	return predicate.Participation(sql.FieldContainsFold(FieldKey, v))
+}
+
+// PositionEQ applies the EQ predicate on the "position" field.
+func PositionEQ(v int) predicate.Participation {
+	return predicate.Participation(sql.FieldEQ(FieldPosition, v))
+}
+
+// PositionNEQ applies the NEQ predicate on the "position" field.
+func PositionNEQ(v int) predicate.Participation {
+	return predicate.Participation(sql.FieldNEQ(FieldPosition, v))
+}
+
+// PositionIn applies the In predicate on the "position" field.
+func PositionIn(vs ...int) predicate.Participation {
+	return predicate.Participation(sql.FieldIn(FieldPosition, vs...))
+}
+
+// PositionNotIn applies the NotIn predicate on the "position" field.
+func PositionNotIn(vs ...int) predicate.Participation {
+	return predicate.Participation(sql.FieldNotIn(FieldPosition, vs...))
+}
+
+// PositionGT applies the GT predicate on the "position" field.
+func PositionGT(v int) predicate.Participation {
+	return predicate.Participation(sql.FieldGT(FieldPosition, v))
+}
+
+// PositionGTE applies the GTE predicate on the "position" field.
+func PositionGTE(v int) predicate.Participation {
+	return predicate.Participation(sql.FieldGTE(FieldPosition, v))
+}
+
+// PositionLT applies the LT predicate on the "position" field.
+func PositionLT(v int) predicate.Participation {
+	return predicate.Participation(sql.FieldLT(FieldPosition, v))
+}
+
+// PositionLTE applies the LTE predicate on the "position" field.
+func PositionLTE(v int) predicate.Participation {
+	return predicate.Participation(sql.FieldLTE(FieldPosition, v))
 }
 
 // HowEQ applies the EQ predicate on the "how" field.

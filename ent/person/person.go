@@ -44,6 +44,18 @@ const (
 	EdgeParticipations = "participations"
 	// EdgeAttendances holds the string denoting the attendances edge name in mutations.
 	EdgeAttendances = "attendances"
+	// EdgeTerms holds the string denoting the terms edge name in mutations.
+	EdgeTerms = "terms"
+	// EdgeMemberships holds the string denoting the memberships edge name in mutations.
+	EdgeMemberships = "memberships"
+	// EdgeOffices holds the string denoting the offices edge name in mutations.
+	EdgeOffices = "offices"
+	// EdgeVotes holds the string denoting the votes edge name in mutations.
+	EdgeVotes = "votes"
+	// EdgeDeclarations holds the string denoting the declarations edge name in mutations.
+	EdgeDeclarations = "declarations"
+	// EdgePublishedDecisions holds the string denoting the published_decisions edge name in mutations.
+	EdgePublishedDecisions = "published_decisions"
 	// EdgeMoved holds the string denoting the moved edge name in mutations.
 	EdgeMoved = "moved"
 	// EdgeSeconded holds the string denoting the seconded edge name in mutations.
@@ -71,6 +83,48 @@ const (
 	AttendancesInverseTable = "attendances"
 	// AttendancesColumn is the table column denoting the attendances relation/edge.
 	AttendancesColumn = "person_id"
+	// TermsTable is the table that holds the terms relation/edge.
+	TermsTable = "terms"
+	// TermsInverseTable is the table name for the Term entity.
+	// It exists in this package in order to avoid circular dependency with the "term" package.
+	TermsInverseTable = "terms"
+	// TermsColumn is the table column denoting the terms relation/edge.
+	TermsColumn = "person_id"
+	// MembershipsTable is the table that holds the memberships relation/edge.
+	MembershipsTable = "memberships"
+	// MembershipsInverseTable is the table name for the Membership entity.
+	// It exists in this package in order to avoid circular dependency with the "membership" package.
+	MembershipsInverseTable = "memberships"
+	// MembershipsColumn is the table column denoting the memberships relation/edge.
+	MembershipsColumn = "person_id"
+	// OfficesTable is the table that holds the offices relation/edge.
+	OfficesTable = "offices"
+	// OfficesInverseTable is the table name for the Office entity.
+	// It exists in this package in order to avoid circular dependency with the "office" package.
+	OfficesInverseTable = "offices"
+	// OfficesColumn is the table column denoting the offices relation/edge.
+	OfficesColumn = "person_id"
+	// VotesTable is the table that holds the votes relation/edge.
+	VotesTable = "votes"
+	// VotesInverseTable is the table name for the Vote entity.
+	// It exists in this package in order to avoid circular dependency with the "vote" package.
+	VotesInverseTable = "votes"
+	// VotesColumn is the table column denoting the votes relation/edge.
+	VotesColumn = "person_id"
+	// DeclarationsTable is the table that holds the declarations relation/edge.
+	DeclarationsTable = "declarations"
+	// DeclarationsInverseTable is the table name for the Declaration entity.
+	// It exists in this package in order to avoid circular dependency with the "declaration" package.
+	DeclarationsInverseTable = "declarations"
+	// DeclarationsColumn is the table column denoting the declarations relation/edge.
+	DeclarationsColumn = "person_id"
+	// PublishedDecisionsTable is the table that holds the published_decisions relation/edge.
+	PublishedDecisionsTable = "decisions"
+	// PublishedDecisionsInverseTable is the table name for the Decision entity.
+	// It exists in this package in order to avoid circular dependency with the "decision" package.
+	PublishedDecisionsInverseTable = "decisions"
+	// PublishedDecisionsColumn is the table column denoting the published_decisions relation/edge.
+	PublishedDecisionsColumn = "person_id"
 	// MovedTable is the table that holds the moved relation/edge.
 	MovedTable = "resolutions"
 	// MovedInverseTable is the table name for the Resolution entity.
@@ -244,6 +298,90 @@ func ByAttendances(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
 	}
 }
 
+// ByTermsCount orders the results by terms count.
+func ByTermsCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newTermsStep(), opts...)
+	}
+}
+
+// ByTerms orders the results by terms terms.
+func ByTerms(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newTermsStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
+
+// ByMembershipsCount orders the results by memberships count.
+func ByMembershipsCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newMembershipsStep(), opts...)
+	}
+}
+
+// ByMemberships orders the results by memberships terms.
+func ByMemberships(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newMembershipsStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
+
+// ByOfficesCount orders the results by offices count.
+func ByOfficesCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newOfficesStep(), opts...)
+	}
+}
+
+// ByOffices orders the results by offices terms.
+func ByOffices(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newOfficesStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
+
+// ByVotesCount orders the results by votes count.
+func ByVotesCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newVotesStep(), opts...)
+	}
+}
+
+// ByVotes orders the results by votes terms.
+func ByVotes(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newVotesStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
+
+// ByDeclarationsCount orders the results by declarations count.
+func ByDeclarationsCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newDeclarationsStep(), opts...)
+	}
+}
+
+// ByDeclarations orders the results by declarations terms.
+func ByDeclarations(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newDeclarationsStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
+
+// ByPublishedDecisionsCount orders the results by published_decisions count.
+func ByPublishedDecisionsCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newPublishedDecisionsStep(), opts...)
+	}
+}
+
+// ByPublishedDecisions orders the results by published_decisions terms.
+func ByPublishedDecisions(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newPublishedDecisionsStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
+
 // ByMovedCount orders the results by moved count.
 func ByMovedCount(opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
@@ -290,6 +428,48 @@ func newAttendancesStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(AttendancesInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.O2M, true, AttendancesTable, AttendancesColumn),
+	)
+}
+func newTermsStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(TermsInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, true, TermsTable, TermsColumn),
+	)
+}
+func newMembershipsStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(MembershipsInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, true, MembershipsTable, MembershipsColumn),
+	)
+}
+func newOfficesStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(OfficesInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, true, OfficesTable, OfficesColumn),
+	)
+}
+func newVotesStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(VotesInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, true, VotesTable, VotesColumn),
+	)
+}
+func newDeclarationsStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(DeclarationsInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, true, DeclarationsTable, DeclarationsColumn),
+	)
+}
+func newPublishedDecisionsStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(PublishedDecisionsInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, true, PublishedDecisionsTable, PublishedDecisionsColumn),
 	)
 }
 func newMovedStep() *sqlgraph.Step {

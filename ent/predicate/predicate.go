@@ -30,6 +30,12 @@ type Content func(*sql.Selector)
 // Council is the predicate function for council builders.
 type Council func(*sql.Selector)
 
+// Decision is the predicate function for decision builders.
+type Decision func(*sql.Selector)
+
+// Declaration is the predicate function for declaration builders.
+type Declaration func(*sql.Selector)
+
 // Document is the predicate function for document builders.
 type Document func(*sql.Selector)
 
@@ -42,8 +48,20 @@ type Issue func(*sql.Selector)
 // Meeting is the predicate function for meeting builders.
 type Meeting func(*sql.Selector)
 
+// Membership is the predicate function for membership builders.
+type Membership func(*sql.Selector)
+
+// Motion is the predicate function for motion builders.
+type Motion func(*sql.Selector)
+
+// Office is the predicate function for office builders.
+type Office func(*sql.Selector)
+
 // Participation is the predicate function for participation builders.
 type Participation func(*sql.Selector)
+
+// Party is the predicate function for party builders.
+type Party func(*sql.Selector)
 
 // Person is the predicate function for person builders.
 type Person func(*sql.Selector)
@@ -56,3 +74,15 @@ type Resolution func(*sql.Selector)
 
 // Source is the predicate function for source builders.
 type Source func(*sql.Selector)
+
+// Term is the predicate function for term builders.
+type Term func(*sql.Selector)
+
+// Vote is the predicate function for vote builders.
+type Vote func(*sql.Selector)
+
+// VoteEvent is the predicate function for voteevent builders.
+type VoteEvent func(*sql.Selector)
+
+// Ward is the predicate function for ward builders.
+type Ward func(*sql.Selector)

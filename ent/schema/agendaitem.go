@@ -61,6 +61,9 @@ func (AgendaItem) Edges() []ent.Edge {
 		edge.To("issue", Issue.Type).Field("issue_id").Unique().
 			Comment("The matter that it belongs to, over meetings. Null where no page says."),
 		edge.From("resolutions", Resolution.Type).Ref("agenda_item").Comment("What was resolved under it, in order."),
+		edge.From("motions", Motion.Type).Ref("agenda_item").Comment("The motions and amendments that were put, in order."),
+		edge.From("vote_events", VoteEvent.Type).Ref("agenda_item").Comment("The votes that were taken, in order."),
+		edge.From("declarations", Declaration.Type).Ref("agenda_item").Comment("The interests that were declared on it."),
 		edge.From("participations", Participation.Type).Ref("agenda_item").
 			Comment("Who had a part in it, and which."),
 		edge.From("amounts", Amount.Type).Ref("agenda_item").Comment("The sums of money that it names."),

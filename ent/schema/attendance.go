@@ -18,6 +18,7 @@ func (Attendance) Mixin() []ent.Mixin { return []ent.Mixin{Keyed{}} }
 // Fields of Attendance.
 func (Attendance) Fields() []ent.Field {
 	return []ent.Field{
+		field.Int("position").Comment("Place on the page, from 1.").Annotations(entgql.Skip(entgql.SkipWhereInput)),
 		field.Enum("status").NamedValues("Present", "PRESENT", "Apologies", "APOLOGIES", "Absent", "ABSENT",
 			"Substitute", "SUBSTITUTE", "InAttendance", "IN_ATTENDANCE", "Late", "LATE", "Expected", "EXPECTED").
 			Comment("Whether the person was there, and how."),
@@ -48,7 +49,7 @@ func (Attendance) Edges() []ent.Edge {
 // Indexes of Attendance.
 func (Attendance) Indexes() []ent.Index {
 	return []ent.Index{
-		index.Fields("meeting_id"), index.Fields("person_id"), index.Fields("substitute_for_id"), index.Fields("council_id"),
+		index.Fields("meeting_id", "position"), index.Fields("person_id"), index.Fields("substitute_for_id"), index.Fields("council_id"),
 		index.Fields("status"), index.Fields("role"), index.Fields("as_written"), index.Fields("arrived"), index.Fields("left"),
 	}
 }

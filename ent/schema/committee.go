@@ -48,6 +48,10 @@ func (Committee) Edges() []ent.Edge {
 			Comment("Its meetings."),
 		edge.From("agenda_items", AgendaItem.Type).Ref("committee").Annotations(entgql.RelayConnection()).
 			Comment("The items of business at its meetings."),
+		edge.From("memberships", Membership.Type).Ref("committee").Annotations(entgql.RelayConnection()).
+			Comment("Who sits on it."),
+		edge.From("decisions", Decision.Type).Ref("committee").Annotations(entgql.RelayConnection()).
+			Comment("The decision records that it published."),
 		edge.From("resolutions", Resolution.Type).Ref("committee").Annotations(entgql.RelayConnection()).
 			Comment("What it resolved."),
 	}

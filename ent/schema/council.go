@@ -62,6 +62,12 @@ func (Council) Edges() []ent.Edge {
 			Comment("What those meetings resolved."),
 		edge.From("issues", Issue.Type).Ref("council").Annotations(entgql.RelayConnection()).
 			Comment("Matters that come back over meetings."),
+		edge.From("decisions", Decision.Type).Ref("council").Annotations(entgql.RelayConnection()).
+			Comment("The decision records that the council published."),
+		edge.From("wards", Ward.Type).Ref("council").Annotations(entgql.RelayConnection()).
+			Comment("The areas that elect its councillors."),
+		edge.From("parties", Party.Type).Ref("council").Annotations(entgql.RelayConnection()).
+			Comment("The parties and groups that sit on it."),
 		edge.From("sources", Source.Type).Ref("council").Annotations(entgql.RelayConnection()).
 			Comment("The pages that were read."),
 	}

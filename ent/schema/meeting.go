@@ -46,6 +46,8 @@ func (Meeting) Edges() []ent.Edge {
 			Comment("Its items of business, in order."),
 		edge.From("attendances", Attendance.Type).Ref("meeting").
 			Comment("Who attended, sent apologies, substituted or came late."),
+		edge.From("declarations", Declaration.Type).Ref("meeting").
+			Comment("The interests that were declared."),
 		edge.From("documents", Document.Type).Ref("meeting").
 			Comment("Papers of the meeting as a whole."),
 		edge.From("resolutions", Resolution.Type).Ref("meeting").Annotations(entgql.RelayConnection()).

@@ -18,6 +18,7 @@ func (Participation) Mixin() []ent.Mixin { return []ent.Mixin{Keyed{}} }
 // Fields of Participation.
 func (Participation) Fields() []ent.Field {
 	return []ent.Field{
+		field.Int("position").Comment("Place on the page, from 1.").Annotations(entgql.Skip(entgql.SkipWhereInput)),
 		field.Enum("how").NamedValues("Mover", "MOVER", "Seconder", "SECONDER", "Speaker", "SPEAKER", "Presenter", "PRESENTER",
 			"Chair", "CHAIR", "Mentioned", "MENTIONED", "Present", "PRESENT", "Apologies", "APOLOGIES", "Substitute", "SUBSTITUTE",
 			"Absent", "ABSENT", "DeclaredInterest", "DECLARED_INTEREST", "VotedFor", "VOTED_FOR",
@@ -47,7 +48,7 @@ func (Participation) Edges() []ent.Edge {
 // Indexes of Participation.
 func (Participation) Indexes() []ent.Index {
 	return []ent.Index{
-		index.Fields("person_id", "how"), index.Fields("agenda_item_id"), index.Fields("council_id"),
+		index.Fields("person_id", "how"), index.Fields("agenda_item_id", "position"), index.Fields("council_id"),
 		index.Fields("how"), index.Fields("as_written"), index.Fields("title"), index.Fields("role"), index.Fields("kind"),
 	}
 }

@@ -42,6 +42,12 @@ func (Person) Edges() []ent.Edge {
 			Comment("Every part that the person had in an item of business."),
 		edge.From("attendances", Attendance.Type).Ref("person").Annotations(entgql.RelayConnection()).
 			Comment("The meetings that the person attended or sent apologies to."),
+		edge.From("terms", Term.Type).Ref("person").Comment("The person's terms as a councillor."),
+		edge.From("memberships", Membership.Type).Ref("person").Comment("The committees and outside bodies that the person sits on."),
+		edge.From("offices", Office.Type).Ref("person").Comment("The offices that the records name with the person."),
+		edge.From("votes", Vote.Type).Ref("person").Annotations(entgql.RelayConnection()).Comment("The person's recorded votes."),
+		edge.From("declarations", Declaration.Type).Ref("person").Annotations(entgql.RelayConnection()).Comment("The interests that the person declared."),
+		edge.From("published_decisions", Decision.Type).Ref("person").Annotations(entgql.RelayConnection()).Comment("The published decisions that the person made alone."),
 		edge.From("moved", Resolution.Type).Ref("mover").Annotations(entgql.RelayConnection()).
 			Comment("Resolutions that the person moved."),
 		edge.From("seconded", Resolution.Type).Ref("seconder").Annotations(entgql.RelayConnection()).

@@ -77,6 +77,17 @@ func pageNames(page *record.Page) map[string]string {
 	}
 	for _, m := range page.Meetings {
 		for _, item := range m.Items {
+			for _, v := range item.NamedVotes {
+				add(v.Name)
+			}
+			for _, m := range item.Motions {
+				add(m.Mover)
+				add(m.Seconder)
+			}
+			for _, r := range item.Resolutions {
+				add(r.Mover)
+				add(r.Seconder)
+			}
 			for _, p := range item.Participations {
 				if p.Kind == "public" {
 					public[fold(p.Name)] = true
@@ -86,7 +97,13 @@ func pageNames(page *record.Page) map[string]string {
 			}
 		}
 	}
+	for _, m := range page.Memberships {
+		add(m.Person)
+	}
 	for _, m := range page.Meetings {
+		for _, d := range m.Declarations {
+			add(d.Person)
+		}
 		for _, a := range m.Attendances {
 			add(a.Name)
 			add(a.SubstituteFor)

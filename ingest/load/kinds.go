@@ -28,8 +28,10 @@ type column struct {
 
 // order is the kinds in the order in which their rows must be written: what a row leads to comes first.
 var order = []struct{ name, table string }{
-	{"Committee", "committees"}, {"Person", "persons"}, {"Issue", "issues"}, {"Meeting", "meetings"},
-	{"AgendaItem", "agenda_items"}, {"Resolution", "resolutions"}, {"Attendance", "attendances"},
+	{"Committee", "committees"}, {"Person", "persons"}, {"Ward", "wards"}, {"Party", "parties"}, {"Term", "terms"},
+	{"Membership", "memberships"}, {"Office", "offices"}, {"Issue", "issues"}, {"Decision", "decisions"}, {"Meeting", "meetings"},
+	{"AgendaItem", "agenda_items"}, {"Resolution", "resolutions"}, {"Attendance", "attendances"}, {"Declaration", "declarations"},
+	{"Motion", "motions"}, {"VoteEvent", "vote_events"}, {"Vote", "votes"},
 	{"Participation", "participations"}, {"Amount", "amounts"}, {"Document", "documents"}, {"Reference", "references"},
 }
 

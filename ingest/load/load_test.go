@@ -12,6 +12,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"councilgraph/ent/address"
 	"councilgraph/ingest/record"
 	"councilgraph/internal/database"
 	"councilgraph/internal/dbtest"
@@ -61,6 +62,8 @@ func (p paper) load(t *testing.T, l *Loader) Outcome {
 	return out
 }
 
+func number(n int) *int { return &n }
+
 func pounds(f float64) *float64 { return &f }
 
 // full is a meeting that says something of every kind.
@@ -72,7 +75,8 @@ func full() record.Meeting {
 			{Name: "Ann Birch", AsWritten: "Councillor Ann Birch", Status: "present", Span: span},
 			{Name: "Cy Dale", AsWritten: "Councillor Cy Dale", Status: "substitute", SubstituteFor: "Ed Firth", Span: span},
 		},
-		Documents: []record.File{{Title: "Agenda pack", Size: "2 MB", Span: span}},
+		Declarations: []record.Declaration{{Person: "Ann Birch", Item: "7 - Roads", Kind: "non-pecuniary", Span: span}},
+		Documents:    []record.File{{Title: "Agenda pack", Size: "2 MB", Span: span}},
 		Items: []record.AgendaItem{{
 			Number: "7", Title: "Roads", Minutes: "The report was introduced.", Decision: "Agreed.", Span: span,
 			Resolutions: []record.Resolution{
@@ -84,7 +88,16 @@ func full() record.Meeting {
 				{AsWritten: "the Director", Kind: "officer", Role: "Director", How: "speaker", Span: span},
 				{Name: "Pat Quill", AsWritten: "Pat Quill", Kind: "public", How: "speaker", Span: span},
 			},
-			Amounts:          []record.Amount{{AsWritten: "£5m", Low: pounds(5e6), High: pounds(5e6), Currency: "GBP", Span: span}},
+			Amounts: []record.Amount{{AsWritten: "£5m", Low: pounds(5e6), High: pounds(5e6), Currency: "GBP", Span: span}},
+			Motions: []record.Motion{
+				{Kind: "motion", Text: "that roads be mended", Mover: "Birch", Result: "carried", Span: span},
+				{Kind: "amendment", Text: "and bridges", Mover: "Cy Dale", Result: "lost", Span: span},
+			},
+			Votes: []record.VoteCount{{For: number(1), Against: number(1), Motion: "amendment", Result: "lost", Span: span}},
+			NamedVotes: []record.NamedVote{
+				{Name: "Ann Birch", AsWritten: "Ann Birch", Option: "against", Motion: "amendment", Span: span},
+				{Name: "Cy Dale", AsWritten: "Cy Dale", Option: "for", Motion: "amendment", Span: span},
+			},
 			ReportReferences: []string{"HT/26/1"},
 			References:       []record.Reference{{AsWritten: "Minute 12", Kind: "minute", Number: "12", Span: span}},
 		}, {Number: "7.1", Title: "Bridges", Span: span}},
@@ -96,6 +109,9 @@ func TestLoad_twice(t *testing.T) {
 	l, _ := setUp(t)
 	p := written("https://democracy.bromley.gov.uk/ieListDocuments.aspx?CId=1&MId=2", "2026-01-20T00:00:00Z", full())
 	p.page.Issue = &record.Issue{Title: "Roads", SourceID: "99", Span: record.Span{Start: 0, End: 3, Rule: "test"}}
+	p.page.People = []record.Person{{Name: "Ann Birch", Ward: "Elm", Party: "Lib Dem", Roles: []string{"Mayor"}, Terms: []record.Term{{Start: "2024-05-06"}}, Span: record.Span{Start: 0, End: 3}}}
+	p.page.Memberships = []record.Membership{{Person: "Ann Birch", Committee: "Executive", Role: "Vice-Chair", Span: record.Span{Start: 0, End: 3}}}
+	p.page.Decisions = []record.Decision{{Maker: "Executive", Title: "Benches", MadeOn: "2026-01-14", Span: record.Span{Start: 0, End: 3}}}
 	first, second := p.load(t, l), p.load(t, l)
 	for _, k := range append(l.kinds, l.source) {
 		t.Run(k.name, func(t *testing.T) {
@@ -181,15 +197,8 @@ func TestLoad_withdraw(t *testing.T) {
 		t.Error("no changes in the feed")
 	}
 	for _, uri := range []string{"/id/bromley/executive/2026-01-14/7/resolution/2", "/id/bromley/executive/2026-01-14/7.1"} {
-		rows, err := db.DB.QueryContext(ctx, "SELECT 1 FROM addresses WHERE uri = '"+uri+"'")
-		if err != nil {
-			t.Fatal(err)
-		}
-		if rows.Next() {
-			t.Errorf("%s still leads somewhere", uri)
-		}
-		if err := rows.Close(); err != nil {
-			t.Fatal(err)
+		if found, err := db.Client.Address.Query().Where(address.URI(uri)).Exist(ctx); err != nil || found {
+			t.Errorf("%s still leads somewhere: %t, %v", uri, found, err)
 		}
 	}
 }

@@ -10,12 +10,14 @@ import (
 // sortKeys fills the columns that lists are ordered by.
 func sortKeys(kind string, r row) {
 	switch kind {
-	case "Committee":
+	case "Committee", "Ward", "Party":
 		r["name_sort"] = folded(text(r, "name"))
 	case "Person":
 		r["name_sort"] = folded(text(r, "family_name")) + " " + folded(text(r, "given_name"))
 	case "Issue":
 		bothWays(r, "title", folded(text(r, "title")))
+	case "Decision":
+		bothWays(r, "made_on", text(r, "made_on"))
 	case "Meeting", "Resolution":
 		bothWays(r, "date", text(r, "date"))
 	case "AgendaItem":

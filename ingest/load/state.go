@@ -27,6 +27,8 @@ func state(slug, council, sha256 string, page *record.Page) []statement {
 		slug: slug, council: council, source: slug + "/source/" + sha256[:12], page: page,
 		people: link.FromPage(page), taken: map[subject]bool{},
 	}
+	s.roster()
+	s.decisions()
 	issue := s.issue()
 	for i := range page.Meetings {
 		s.meeting(i, issue)
@@ -71,24 +73,36 @@ func (s *speaker) issue() string {
 	return key
 }
 
+// committee states the committee that met and gives its key, "" where the page does not name it.
 func (s *speaker) committee(m *record.Meeting) string {
-	name := strings.TrimSpace(m.Committee)
-	slug := Slug(name)
-	if slug == "" {
+	if Slug(m.Committee) == "" {
 		return ""
 	}
+	s.committeeNamed(m.Committee, m.Span, map[string]any{"source_id": m.CommitteeID})
+	return s.committeeKey(m.Committee)
+}
+
+// committeeNamed states a committee with what more the page says of it.
+func (s *speaker) committeeNamed(name string, span record.Span, more map[string]any) {
+	name = strings.TrimSpace(name)
+	key := s.committeeKey(name)
+	values := map[string]any{"name": name, "slug": strings.TrimPrefix(key, s.slug+"/"), "kind": committeeKind(name)}
+	for column, v := range more {
+		values[column] = v
+	}
+	s.say("Committee", key, span, false, values)
+}
+
+func (s *speaker) committeeKey(name string) string {
+	slug := Slug(name)
 	if slices.Contains(reserved, slug) {
 		slug += "-committee"
 	}
-	key := s.slug + "/" + slug
-	s.say("Committee", key, m.Span, false, map[string]any{
-		"name": name, "slug": slug, "kind": committeeKind(name), "source_id": m.CommitteeID,
-	})
-	return key
+	return s.slug + "/" + slug
 }
 
 // reserved are the words that stand for something else in addresses.
-var reserved = []string{"person", "issue", "source", "meeting", "item", "resolution", "committee", "decision", "document"}
+var reserved = []string{"person", "issue", "source", "meeting", "item", "resolution", "committee", "decision", "document", "ward", "party"}
 
 func (s *speaker) meeting(index int, issue string) {
 	m := &s.page.Meetings[index]
@@ -104,6 +118,7 @@ func (s *speaker) meeting(index int, issue string) {
 	for i := range m.Items {
 		s.item(i, &m.Items[i], at, numbers)
 	}
+	s.declarations(m, at, numbers)
 }
 
 // place is where an item stands.
@@ -165,14 +180,14 @@ func (s *speaker) meetingValues(m *record.Meeting, committee string) map[string]
 }
 
 func (s *speaker) attendances(m *record.Meeting, meeting string) {
-	for _, a := range m.Attendances {
+	for i, a := range m.Attendances {
 		person, known := s.people.Person(a.Name)
 		name := folded(a.AsWritten)
 		if known {
 			name = Slug(person)
 		}
 		values := map[string]any{
-			"status": strings.ToUpper(a.Status), "role": a.Role, "as_written": a.AsWritten, "virtual": a.Virtual,
+			"position": i + 1, "status": strings.ToUpper(a.Status), "role": a.Role, "as_written": a.AsWritten, "virtual": a.Virtual,
 			"arrived": a.Arrived, "left": a.Left, "meeting_id": meeting,
 		}
 		s.lead(values, "person_id", a.Name)

@@ -18,7 +18,21 @@ func (s *speaker) persons(m *record.Meeting) {
 		s.person(a.Name, "", kind, a.SourceID, a.Span)
 		s.person(a.SubstituteFor, "", "", "", a.Span)
 	}
+	for _, d := range m.Declarations {
+		s.person(d.Person, "", "", "", d.Span)
+	}
 	for _, item := range m.Items {
+		for _, v := range item.NamedVotes {
+			s.person(v.Name, "", "COUNCILLOR", v.PersonID, v.Span)
+		}
+		for _, v := range item.Motions {
+			s.person(v.Mover, "", "", "", v.Span)
+			s.person(v.Seconder, "", "", "", v.Span)
+		}
+		for _, r := range item.Resolutions {
+			s.person(r.Mover, "", "", "", r.Span)
+			s.person(r.Seconder, "", "", "", r.Span)
+		}
 		for _, p := range item.Participations {
 			if p.Kind != "public" {
 				s.person(p.Name, p.Title, capacity(p.Kind), "", p.Span)
@@ -40,15 +54,18 @@ func (s *speaker) person(name, title, kind, sourceID string, span record.Span) {
 
 // participations states who had which part in an item.
 func (s *speaker) participations(item string, from *record.AgendaItem) {
-	for _, p := range from.Participations {
+	for i, p := range from.Participations {
 		if p.Kind == "public" {
 			continue
 		}
 		values := map[string]any{
-			"how": strings.ToUpper(p.How), "as_written": p.AsWritten, "title": p.Title, "role": p.Role, "kind": capacity(p.Kind),
+			"position": i + 1, "how": strings.ToUpper(p.How), "as_written": p.AsWritten, "title": p.Title, "role": p.Role, "kind": capacity(p.Kind),
 			"agenda_item_id": item,
 		}
 		s.lead(values, "person_id", p.Name)
+		if person, known := values["person_id"].(string); known && p.Role != "" {
+			s.office(person, p.Role, p.Span)
+		}
 		s.say("Participation", item+"/participation/"+p.How+"/"+Slug(p.AsWritten), p.Span, from.Truncated, values)
 	}
 }

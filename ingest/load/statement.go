@@ -32,6 +32,11 @@ func says(values map[string]any) map[string]any {
 			if v != nil {
 				values[name] = *v
 			}
+		case *int:
+			delete(values, name)
+			if v != nil {
+				values[name] = *v
+			}
 		case *float64:
 			delete(values, name)
 			if v != nil {

@@ -23,6 +23,17 @@ var committeeWords = []struct {
 	{"ADVISORY", []string{"advisory", "working group", "working party", "task group", "task and finish", "forum", "consultative", "liaison"}},
 }
 
+// memberOfCabinet says whether a maker of decisions is one member of the executive, not the executive.
+func memberOfCabinet(maker string) bool {
+	plain := " " + folded(maker) + " "
+	for _, w := range []string{" member ", " leader ", " holder ", " mayor ", " director ", " officer ", " head ", " manager ", " executive for ", " secretary ", " deputy "} {
+		if strings.Contains(plain, w) {
+			return true
+		}
+	}
+	return false
+}
+
 // committeeKind tells what kind of body a committee is from its name.
 func committeeKind(name string) string {
 	plain := folded(strings.ReplaceAll(name, "&", " and "))

@@ -72,13 +72,13 @@ CREATE INDEX `amount_currency` ON `amounts` (`currency`);
 -- create index "amount_per" to table: "amounts"
 CREATE INDEX `amount_per` ON `amounts` (`per`);
 -- create "attendances" table
-CREATE TABLE `attendances` (`id` integer NOT NULL PRIMARY KEY AUTOINCREMENT, `key` text NOT NULL, `status` text NOT NULL, `role` text NULL, `as_written` text NOT NULL, `virtual` bool NULL, `arrived` text NULL, `left` text NULL, `meeting_id` integer NOT NULL, `person_id` integer NULL, `substitute_for_id` integer NULL, `council_id` integer NOT NULL, CONSTRAINT `attendances_meetings_meeting` FOREIGN KEY (`meeting_id`) REFERENCES `meetings` (`id`) ON DELETE NO ACTION, CONSTRAINT `attendances_persons_person` FOREIGN KEY (`person_id`) REFERENCES `persons` (`id`) ON DELETE SET NULL, CONSTRAINT `attendances_persons_substitute_for` FOREIGN KEY (`substitute_for_id`) REFERENCES `persons` (`id`) ON DELETE SET NULL, CONSTRAINT `attendances_councils_council` FOREIGN KEY (`council_id`) REFERENCES `councils` (`id`) ON DELETE NO ACTION);
+CREATE TABLE `attendances` (`id` integer NOT NULL PRIMARY KEY AUTOINCREMENT, `key` text NOT NULL, `position` integer NOT NULL, `status` text NOT NULL, `role` text NULL, `as_written` text NOT NULL, `virtual` bool NULL, `arrived` text NULL, `left` text NULL, `meeting_id` integer NOT NULL, `person_id` integer NULL, `substitute_for_id` integer NULL, `council_id` integer NOT NULL, CONSTRAINT `attendances_meetings_meeting` FOREIGN KEY (`meeting_id`) REFERENCES `meetings` (`id`) ON DELETE NO ACTION, CONSTRAINT `attendances_persons_person` FOREIGN KEY (`person_id`) REFERENCES `persons` (`id`) ON DELETE SET NULL, CONSTRAINT `attendances_persons_substitute_for` FOREIGN KEY (`substitute_for_id`) REFERENCES `persons` (`id`) ON DELETE SET NULL, CONSTRAINT `attendances_councils_council` FOREIGN KEY (`council_id`) REFERENCES `councils` (`id`) ON DELETE NO ACTION);
 -- set sequence for "attendances" table
 INSERT INTO sqlite_sequence (name, seq) VALUES ("attendances", 12884901888);
 -- create index "attendances_key_key" to table: "attendances"
 CREATE UNIQUE INDEX `attendances_key_key` ON `attendances` (`key`);
--- create index "attendance_meeting_id" to table: "attendances"
-CREATE INDEX `attendance_meeting_id` ON `attendances` (`meeting_id`);
+-- create index "attendance_meeting_id_position" to table: "attendances"
+CREATE INDEX `attendance_meeting_id_position` ON `attendances` (`meeting_id`, `position`);
 -- create index "attendance_person_id" to table: "attendances"
 CREATE INDEX `attendance_person_id` ON `attendances` (`person_id`);
 -- create index "attendance_substitute_for_id" to table: "attendances"
@@ -175,6 +175,70 @@ CREATE INDEX `council_short_name` ON `councils` (`short_name`);
 CREATE INDEX `council_start_date` ON `councils` (`start_date`);
 -- create index "council_end_date" to table: "councils"
 CREATE INDEX `council_end_date` ON `councils` (`end_date`);
+-- create "decisions" table
+CREATE TABLE `decisions` (`id` integer NOT NULL PRIMARY KEY AUTOINCREMENT, `key` text NOT NULL, `uri` text NOT NULL, `title` text NULL, `maker` text NULL, `status` text NULL, `key_decision` bool NULL, `call_in` bool NULL, `urgent` bool NULL, `made_on` text NULL, `made_on_asc` text NOT NULL DEFAULT (''), `made_on_desc` text NOT NULL DEFAULT (''), `published_on` text NULL, `effective_on` text NULL, `purpose` text NULL, `text` text NULL, `reasons` text NULL, `alternatives` text NULL, `source_id` text NULL, `committee_id` integer NULL, `person_id` integer NULL, `council_id` integer NOT NULL, CONSTRAINT `decisions_committees_committee` FOREIGN KEY (`committee_id`) REFERENCES `committees` (`id`) ON DELETE SET NULL, CONSTRAINT `decisions_persons_person` FOREIGN KEY (`person_id`) REFERENCES `persons` (`id`) ON DELETE SET NULL, CONSTRAINT `decisions_councils_council` FOREIGN KEY (`council_id`) REFERENCES `councils` (`id`) ON DELETE NO ACTION);
+-- set sequence for "decisions" table
+INSERT INTO sqlite_sequence (name, seq) VALUES ("decisions", 73014444032);
+-- create index "decisions_key_key" to table: "decisions"
+CREATE UNIQUE INDEX `decisions_key_key` ON `decisions` (`key`);
+-- create index "decisions_uri_key" to table: "decisions"
+CREATE UNIQUE INDEX `decisions_uri_key` ON `decisions` (`uri`);
+-- create index "decision_council_id_made_on_desc" to table: "decisions"
+CREATE INDEX `decision_council_id_made_on_desc` ON `decisions` (`council_id`, `made_on_desc`);
+-- create index "decision_committee_id_made_on_desc" to table: "decisions"
+CREATE INDEX `decision_committee_id_made_on_desc` ON `decisions` (`committee_id`, `made_on_desc`);
+-- create index "decision_person_id_made_on_desc" to table: "decisions"
+CREATE INDEX `decision_person_id_made_on_desc` ON `decisions` (`person_id`, `made_on_desc`);
+-- create index "decision_made_on_asc" to table: "decisions"
+CREATE INDEX `decision_made_on_asc` ON `decisions` (`made_on_asc`);
+-- create index "decision_made_on_desc" to table: "decisions"
+CREATE INDEX `decision_made_on_desc` ON `decisions` (`made_on_desc`);
+-- create index "decision_made_on" to table: "decisions"
+CREATE INDEX `decision_made_on` ON `decisions` (`made_on`);
+-- create index "decision_published_on" to table: "decisions"
+CREATE INDEX `decision_published_on` ON `decisions` (`published_on`);
+-- create index "decision_effective_on" to table: "decisions"
+CREATE INDEX `decision_effective_on` ON `decisions` (`effective_on`);
+-- create index "decision_title" to table: "decisions"
+CREATE INDEX `decision_title` ON `decisions` (`title`);
+-- create index "decision_maker" to table: "decisions"
+CREATE INDEX `decision_maker` ON `decisions` (`maker`);
+-- create index "decision_status" to table: "decisions"
+CREATE INDEX `decision_status` ON `decisions` (`status`);
+-- create index "decision_key_decision" to table: "decisions"
+CREATE INDEX `decision_key_decision` ON `decisions` (`key_decision`);
+-- create index "decision_call_in" to table: "decisions"
+CREATE INDEX `decision_call_in` ON `decisions` (`call_in`);
+-- create index "decision_urgent" to table: "decisions"
+CREATE INDEX `decision_urgent` ON `decisions` (`urgent`);
+-- create index "decision_source_id" to table: "decisions"
+CREATE INDEX `decision_source_id` ON `decisions` (`source_id`);
+-- create "declarations" table
+CREATE TABLE `declarations` (`id` integer NOT NULL PRIMARY KEY AUTOINCREMENT, `key` text NOT NULL, `position` integer NOT NULL, `as_written` text NOT NULL, `kind_as_written` text NULL, `kind` text NULL, `item_as_written` text NULL, `left_room` bool NULL, `dispensation` bool NULL, `meeting_id` integer NULL, `agenda_item_id` integer NULL, `person_id` integer NULL, `council_id` integer NOT NULL, CONSTRAINT `declarations_meetings_meeting` FOREIGN KEY (`meeting_id`) REFERENCES `meetings` (`id`) ON DELETE SET NULL, CONSTRAINT `declarations_agenda_items_agenda_item` FOREIGN KEY (`agenda_item_id`) REFERENCES `agenda_items` (`id`) ON DELETE SET NULL, CONSTRAINT `declarations_persons_person` FOREIGN KEY (`person_id`) REFERENCES `persons` (`id`) ON DELETE SET NULL, CONSTRAINT `declarations_councils_council` FOREIGN KEY (`council_id`) REFERENCES `councils` (`id`) ON DELETE NO ACTION);
+-- set sequence for "declarations" table
+INSERT INTO sqlite_sequence (name, seq) VALUES ("declarations", 77309411328);
+-- create index "declarations_key_key" to table: "declarations"
+CREATE UNIQUE INDEX `declarations_key_key` ON `declarations` (`key`);
+-- create index "declaration_meeting_id_position" to table: "declarations"
+CREATE INDEX `declaration_meeting_id_position` ON `declarations` (`meeting_id`, `position`);
+-- create index "declaration_agenda_item_id_position" to table: "declarations"
+CREATE INDEX `declaration_agenda_item_id_position` ON `declarations` (`agenda_item_id`, `position`);
+-- create index "declaration_person_id" to table: "declarations"
+CREATE INDEX `declaration_person_id` ON `declarations` (`person_id`);
+-- create index "declaration_council_id" to table: "declarations"
+CREATE INDEX `declaration_council_id` ON `declarations` (`council_id`);
+-- create index "declaration_kind" to table: "declarations"
+CREATE INDEX `declaration_kind` ON `declarations` (`kind`);
+-- create index "declaration_as_written" to table: "declarations"
+CREATE INDEX `declaration_as_written` ON `declarations` (`as_written`);
+-- create index "declaration_kind_as_written" to table: "declarations"
+CREATE INDEX `declaration_kind_as_written` ON `declarations` (`kind_as_written`);
+-- create index "declaration_item_as_written" to table: "declarations"
+CREATE INDEX `declaration_item_as_written` ON `declarations` (`item_as_written`);
+-- create index "declaration_left_room" to table: "declarations"
+CREATE INDEX `declaration_left_room` ON `declarations` (`left_room`);
+-- create index "declaration_dispensation" to table: "declarations"
+CREATE INDEX `declaration_dispensation` ON `declarations` (`dispensation`);
 -- create "documents" table
 CREATE TABLE `documents` (`id` integer NOT NULL PRIMARY KEY AUTOINCREMENT, `key` text NOT NULL, `position` integer NOT NULL, `title` text NULL, `url` text NULL, `media_type` text NULL, `size` text NULL, `report_reference` text NULL, `agenda_item_id` integer NULL, `meeting_id` integer NULL, `council_id` integer NOT NULL, CONSTRAINT `documents_agenda_items_agenda_item` FOREIGN KEY (`agenda_item_id`) REFERENCES `agenda_items` (`id`) ON DELETE SET NULL, CONSTRAINT `documents_meetings_meeting` FOREIGN KEY (`meeting_id`) REFERENCES `meetings` (`id`) ON DELETE SET NULL, CONSTRAINT `documents_councils_council` FOREIGN KEY (`council_id`) REFERENCES `councils` (`id`) ON DELETE NO ACTION);
 -- set sequence for "documents" table
@@ -261,16 +325,70 @@ CREATE INDEX `meeting_venue` ON `meetings` (`venue`);
 CREATE INDEX `meeting_status` ON `meetings` (`status`);
 -- create index "meeting_source_id" to table: "meetings"
 CREATE INDEX `meeting_source_id` ON `meetings` (`source_id`);
+-- create "memberships" table
+CREATE TABLE `memberships` (`id` integer NOT NULL PRIMARY KEY AUTOINCREMENT, `key` text NOT NULL, `role` text NULL, `role_as_written` text NULL, `outside_body` text NULL, `start_date` text NULL, `end_date` text NULL, `person_id` integer NOT NULL, `committee_id` integer NULL, `council_id` integer NOT NULL, CONSTRAINT `memberships_persons_person` FOREIGN KEY (`person_id`) REFERENCES `persons` (`id`) ON DELETE NO ACTION, CONSTRAINT `memberships_committees_committee` FOREIGN KEY (`committee_id`) REFERENCES `committees` (`id`) ON DELETE SET NULL, CONSTRAINT `memberships_councils_council` FOREIGN KEY (`council_id`) REFERENCES `councils` (`id`) ON DELETE NO ACTION);
+-- set sequence for "memberships" table
+INSERT INTO sqlite_sequence (name, seq) VALUES ("memberships", 81604378624);
+-- create index "memberships_key_key" to table: "memberships"
+CREATE UNIQUE INDEX `memberships_key_key` ON `memberships` (`key`);
+-- create index "membership_person_id" to table: "memberships"
+CREATE INDEX `membership_person_id` ON `memberships` (`person_id`);
+-- create index "membership_committee_id" to table: "memberships"
+CREATE INDEX `membership_committee_id` ON `memberships` (`committee_id`);
+-- create index "membership_council_id" to table: "memberships"
+CREATE INDEX `membership_council_id` ON `memberships` (`council_id`);
+-- create index "membership_role" to table: "memberships"
+CREATE INDEX `membership_role` ON `memberships` (`role`);
+-- create index "membership_role_as_written" to table: "memberships"
+CREATE INDEX `membership_role_as_written` ON `memberships` (`role_as_written`);
+-- create index "membership_outside_body" to table: "memberships"
+CREATE INDEX `membership_outside_body` ON `memberships` (`outside_body`);
+-- create index "membership_start_date" to table: "memberships"
+CREATE INDEX `membership_start_date` ON `memberships` (`start_date`);
+-- create index "membership_end_date" to table: "memberships"
+CREATE INDEX `membership_end_date` ON `memberships` (`end_date`);
+-- create "motions" table
+CREATE TABLE `motions` (`id` integer NOT NULL PRIMARY KEY AUTOINCREMENT, `key` text NOT NULL, `position` integer NOT NULL, `kind` text NOT NULL, `text` text NULL, `result` text NULL, `agenda_item_id` integer NOT NULL, `amends_id` integer NULL, `mover_id` integer NULL, `seconder_id` integer NULL, `council_id` integer NOT NULL, CONSTRAINT `motions_agenda_items_agenda_item` FOREIGN KEY (`agenda_item_id`) REFERENCES `agenda_items` (`id`) ON DELETE NO ACTION, CONSTRAINT `motions_motions_amends` FOREIGN KEY (`amends_id`) REFERENCES `motions` (`id`) ON DELETE SET NULL, CONSTRAINT `motions_persons_mover` FOREIGN KEY (`mover_id`) REFERENCES `persons` (`id`) ON DELETE SET NULL, CONSTRAINT `motions_persons_seconder` FOREIGN KEY (`seconder_id`) REFERENCES `persons` (`id`) ON DELETE SET NULL, CONSTRAINT `motions_councils_council` FOREIGN KEY (`council_id`) REFERENCES `councils` (`id`) ON DELETE NO ACTION);
+-- set sequence for "motions" table
+INSERT INTO sqlite_sequence (name, seq) VALUES ("motions", 85899345920);
+-- create index "motions_key_key" to table: "motions"
+CREATE UNIQUE INDEX `motions_key_key` ON `motions` (`key`);
+-- create index "motion_agenda_item_id_position" to table: "motions"
+CREATE INDEX `motion_agenda_item_id_position` ON `motions` (`agenda_item_id`, `position`);
+-- create index "motion_amends_id_position" to table: "motions"
+CREATE INDEX `motion_amends_id_position` ON `motions` (`amends_id`, `position`);
+-- create index "motion_mover_id" to table: "motions"
+CREATE INDEX `motion_mover_id` ON `motions` (`mover_id`);
+-- create index "motion_seconder_id" to table: "motions"
+CREATE INDEX `motion_seconder_id` ON `motions` (`seconder_id`);
+-- create index "motion_council_id" to table: "motions"
+CREATE INDEX `motion_council_id` ON `motions` (`council_id`);
+-- create index "motion_kind" to table: "motions"
+CREATE INDEX `motion_kind` ON `motions` (`kind`);
+-- create index "motion_result" to table: "motions"
+CREATE INDEX `motion_result` ON `motions` (`result`);
+-- create "offices" table
+CREATE TABLE `offices` (`id` integer NOT NULL PRIMARY KEY AUTOINCREMENT, `key` text NOT NULL, `title` text NOT NULL, `person_id` integer NOT NULL, `council_id` integer NOT NULL, CONSTRAINT `offices_persons_person` FOREIGN KEY (`person_id`) REFERENCES `persons` (`id`) ON DELETE NO ACTION, CONSTRAINT `offices_councils_council` FOREIGN KEY (`council_id`) REFERENCES `councils` (`id`) ON DELETE NO ACTION);
+-- set sequence for "offices" table
+INSERT INTO sqlite_sequence (name, seq) VALUES ("offices", 90194313216);
+-- create index "offices_key_key" to table: "offices"
+CREATE UNIQUE INDEX `offices_key_key` ON `offices` (`key`);
+-- create index "office_person_id" to table: "offices"
+CREATE INDEX `office_person_id` ON `offices` (`person_id`);
+-- create index "office_council_id" to table: "offices"
+CREATE INDEX `office_council_id` ON `offices` (`council_id`);
+-- create index "office_title" to table: "offices"
+CREATE INDEX `office_title` ON `offices` (`title`);
 -- create "participations" table
-CREATE TABLE `participations` (`id` integer NOT NULL PRIMARY KEY AUTOINCREMENT, `key` text NOT NULL, `how` text NOT NULL, `as_written` text NOT NULL, `title` text NULL, `role` text NULL, `kind` text NOT NULL, `person_id` integer NULL, `agenda_item_id` integer NOT NULL, `council_id` integer NOT NULL, CONSTRAINT `participations_persons_person` FOREIGN KEY (`person_id`) REFERENCES `persons` (`id`) ON DELETE SET NULL, CONSTRAINT `participations_agenda_items_agenda_item` FOREIGN KEY (`agenda_item_id`) REFERENCES `agenda_items` (`id`) ON DELETE NO ACTION, CONSTRAINT `participations_councils_council` FOREIGN KEY (`council_id`) REFERENCES `councils` (`id`) ON DELETE NO ACTION);
+CREATE TABLE `participations` (`id` integer NOT NULL PRIMARY KEY AUTOINCREMENT, `key` text NOT NULL, `position` integer NOT NULL, `how` text NOT NULL, `as_written` text NOT NULL, `title` text NULL, `role` text NULL, `kind` text NOT NULL, `person_id` integer NULL, `agenda_item_id` integer NOT NULL, `council_id` integer NOT NULL, CONSTRAINT `participations_persons_person` FOREIGN KEY (`person_id`) REFERENCES `persons` (`id`) ON DELETE SET NULL, CONSTRAINT `participations_agenda_items_agenda_item` FOREIGN KEY (`agenda_item_id`) REFERENCES `agenda_items` (`id`) ON DELETE NO ACTION, CONSTRAINT `participations_councils_council` FOREIGN KEY (`council_id`) REFERENCES `councils` (`id`) ON DELETE NO ACTION);
 -- set sequence for "participations" table
 INSERT INTO sqlite_sequence (name, seq) VALUES ("participations", 51539607552);
 -- create index "participations_key_key" to table: "participations"
 CREATE UNIQUE INDEX `participations_key_key` ON `participations` (`key`);
 -- create index "participation_person_id_how" to table: "participations"
 CREATE INDEX `participation_person_id_how` ON `participations` (`person_id`, `how`);
--- create index "participation_agenda_item_id" to table: "participations"
-CREATE INDEX `participation_agenda_item_id` ON `participations` (`agenda_item_id`);
+-- create index "participation_agenda_item_id_position" to table: "participations"
+CREATE INDEX `participation_agenda_item_id_position` ON `participations` (`agenda_item_id`, `position`);
 -- create index "participation_council_id" to table: "participations"
 CREATE INDEX `participation_council_id` ON `participations` (`council_id`);
 -- create index "participation_how" to table: "participations"
@@ -283,6 +401,18 @@ CREATE INDEX `participation_title` ON `participations` (`title`);
 CREATE INDEX `participation_role` ON `participations` (`role`);
 -- create index "participation_kind" to table: "participations"
 CREATE INDEX `participation_kind` ON `participations` (`kind`);
+-- create "parties" table
+CREATE TABLE `parties` (`id` integer NOT NULL PRIMARY KEY AUTOINCREMENT, `key` text NOT NULL, `name` text NOT NULL, `name_sort` text NOT NULL DEFAULT (''), `council_id` integer NOT NULL, CONSTRAINT `parties_councils_council` FOREIGN KEY (`council_id`) REFERENCES `councils` (`id`) ON DELETE NO ACTION);
+-- set sequence for "parties" table
+INSERT INTO sqlite_sequence (name, seq) VALUES ("parties", 94489280512);
+-- create index "parties_key_key" to table: "parties"
+CREATE UNIQUE INDEX `parties_key_key` ON `parties` (`key`);
+-- create index "party_council_id_name_sort" to table: "parties"
+CREATE INDEX `party_council_id_name_sort` ON `parties` (`council_id`, `name_sort`);
+-- create index "party_name_sort" to table: "parties"
+CREATE INDEX `party_name_sort` ON `parties` (`name_sort`);
+-- create index "party_name" to table: "parties"
+CREATE INDEX `party_name` ON `parties` (`name`);
 -- create "persons" table
 CREATE TABLE `persons` (`id` integer NOT NULL PRIMARY KEY AUTOINCREMENT, `key` text NOT NULL, `uri` text NOT NULL, `name` text NOT NULL, `name_sort` text NOT NULL DEFAULT (''), `family_name` text NULL, `given_name` text NULL, `honorific` text NULL, `kind` text NULL, `slug` text NOT NULL, `source_id` text NULL, `council_id` integer NOT NULL, CONSTRAINT `persons_councils_council` FOREIGN KEY (`council_id`) REFERENCES `councils` (`id`) ON DELETE NO ACTION);
 -- set sequence for "persons" table
@@ -403,12 +533,160 @@ CREATE INDEX `source_redacted` ON `sources` (`redacted`);
 CREATE INDEX `source_truncated` ON `sources` (`truncated`);
 -- create index "source_superseded" to table: "sources"
 CREATE INDEX `source_superseded` ON `sources` (`superseded`);
+-- create "terms" table
+CREATE TABLE `terms` (`id` integer NOT NULL PRIMARY KEY AUTOINCREMENT, `key` text NOT NULL, `start_date` text NULL, `end_date` text NULL, `party_as_written` text NULL, `person_id` integer NOT NULL, `ward_id` integer NULL, `party_id` integer NULL, `council_id` integer NOT NULL, CONSTRAINT `terms_persons_person` FOREIGN KEY (`person_id`) REFERENCES `persons` (`id`) ON DELETE NO ACTION, CONSTRAINT `terms_wards_ward` FOREIGN KEY (`ward_id`) REFERENCES `wards` (`id`) ON DELETE SET NULL, CONSTRAINT `terms_parties_party` FOREIGN KEY (`party_id`) REFERENCES `parties` (`id`) ON DELETE SET NULL, CONSTRAINT `terms_councils_council` FOREIGN KEY (`council_id`) REFERENCES `councils` (`id`) ON DELETE NO ACTION);
+-- set sequence for "terms" table
+INSERT INTO sqlite_sequence (name, seq) VALUES ("terms", 98784247808);
+-- create index "terms_key_key" to table: "terms"
+CREATE UNIQUE INDEX `terms_key_key` ON `terms` (`key`);
+-- create index "term_person_id" to table: "terms"
+CREATE INDEX `term_person_id` ON `terms` (`person_id`);
+-- create index "term_ward_id" to table: "terms"
+CREATE INDEX `term_ward_id` ON `terms` (`ward_id`);
+-- create index "term_party_id" to table: "terms"
+CREATE INDEX `term_party_id` ON `terms` (`party_id`);
+-- create index "term_council_id" to table: "terms"
+CREATE INDEX `term_council_id` ON `terms` (`council_id`);
+-- create index "term_start_date" to table: "terms"
+CREATE INDEX `term_start_date` ON `terms` (`start_date`);
+-- create index "term_end_date" to table: "terms"
+CREATE INDEX `term_end_date` ON `terms` (`end_date`);
+-- create index "term_party_as_written" to table: "terms"
+CREATE INDEX `term_party_as_written` ON `terms` (`party_as_written`);
+-- create "votes" table
+CREATE TABLE `votes` (`id` integer NOT NULL PRIMARY KEY AUTOINCREMENT, `key` text NOT NULL, `position` integer NOT NULL, `option` text NOT NULL, `as_written` text NOT NULL, `vote_event_id` integer NOT NULL, `person_id` integer NULL, `council_id` integer NOT NULL, CONSTRAINT `votes_vote_events_vote_event` FOREIGN KEY (`vote_event_id`) REFERENCES `vote_events` (`id`) ON DELETE NO ACTION, CONSTRAINT `votes_persons_person` FOREIGN KEY (`person_id`) REFERENCES `persons` (`id`) ON DELETE SET NULL, CONSTRAINT `votes_councils_council` FOREIGN KEY (`council_id`) REFERENCES `councils` (`id`) ON DELETE NO ACTION);
+-- set sequence for "votes" table
+INSERT INTO sqlite_sequence (name, seq) VALUES ("votes", 103079215104);
+-- create index "votes_key_key" to table: "votes"
+CREATE UNIQUE INDEX `votes_key_key` ON `votes` (`key`);
+-- create index "vote_vote_event_id_position" to table: "votes"
+CREATE INDEX `vote_vote_event_id_position` ON `votes` (`vote_event_id`, `position`);
+-- create index "vote_person_id_option" to table: "votes"
+CREATE INDEX `vote_person_id_option` ON `votes` (`person_id`, `option`);
+-- create index "vote_council_id" to table: "votes"
+CREATE INDEX `vote_council_id` ON `votes` (`council_id`);
+-- create index "vote_option" to table: "votes"
+CREATE INDEX `vote_option` ON `votes` (`option`);
+-- create index "vote_as_written" to table: "votes"
+CREATE INDEX `vote_as_written` ON `votes` (`as_written`);
+-- create "vote_events" table
+CREATE TABLE `vote_events` (`id` integer NOT NULL PRIMARY KEY AUTOINCREMENT, `key` text NOT NULL, `position` integer NOT NULL, `for_count` integer NULL, `against_count` integer NULL, `abstain_count` integer NULL, `method` text NULL, `result` text NULL, `casting_vote` text NULL, `subject` text NULL, `agenda_item_id` integer NOT NULL, `motion_id` integer NULL, `council_id` integer NOT NULL, CONSTRAINT `vote_events_agenda_items_agenda_item` FOREIGN KEY (`agenda_item_id`) REFERENCES `agenda_items` (`id`) ON DELETE NO ACTION, CONSTRAINT `vote_events_motions_motion` FOREIGN KEY (`motion_id`) REFERENCES `motions` (`id`) ON DELETE SET NULL, CONSTRAINT `vote_events_councils_council` FOREIGN KEY (`council_id`) REFERENCES `councils` (`id`) ON DELETE NO ACTION);
+-- set sequence for "vote_events" table
+INSERT INTO sqlite_sequence (name, seq) VALUES ("vote_events", 107374182400);
+-- create index "vote_events_key_key" to table: "vote_events"
+CREATE UNIQUE INDEX `vote_events_key_key` ON `vote_events` (`key`);
+-- create index "voteevent_agenda_item_id_position" to table: "vote_events"
+CREATE INDEX `voteevent_agenda_item_id_position` ON `vote_events` (`agenda_item_id`, `position`);
+-- create index "voteevent_motion_id_position" to table: "vote_events"
+CREATE INDEX `voteevent_motion_id_position` ON `vote_events` (`motion_id`, `position`);
+-- create index "voteevent_council_id" to table: "vote_events"
+CREATE INDEX `voteevent_council_id` ON `vote_events` (`council_id`);
+-- create index "voteevent_for_count" to table: "vote_events"
+CREATE INDEX `voteevent_for_count` ON `vote_events` (`for_count`);
+-- create index "voteevent_against_count" to table: "vote_events"
+CREATE INDEX `voteevent_against_count` ON `vote_events` (`against_count`);
+-- create index "voteevent_abstain_count" to table: "vote_events"
+CREATE INDEX `voteevent_abstain_count` ON `vote_events` (`abstain_count`);
+-- create index "voteevent_method" to table: "vote_events"
+CREATE INDEX `voteevent_method` ON `vote_events` (`method`);
+-- create index "voteevent_result" to table: "vote_events"
+CREATE INDEX `voteevent_result` ON `vote_events` (`result`);
+-- create index "voteevent_subject" to table: "vote_events"
+CREATE INDEX `voteevent_subject` ON `vote_events` (`subject`);
+-- create index "voteevent_casting_vote" to table: "vote_events"
+CREATE INDEX `voteevent_casting_vote` ON `vote_events` (`casting_vote`);
+-- create "wards" table
+CREATE TABLE `wards` (`id` integer NOT NULL PRIMARY KEY AUTOINCREMENT, `key` text NOT NULL, `name` text NOT NULL, `name_sort` text NOT NULL DEFAULT (''), `council_id` integer NOT NULL, CONSTRAINT `wards_councils_council` FOREIGN KEY (`council_id`) REFERENCES `councils` (`id`) ON DELETE NO ACTION);
+-- set sequence for "wards" table
+INSERT INTO sqlite_sequence (name, seq) VALUES ("wards", 111669149696);
+-- create index "wards_key_key" to table: "wards"
+CREATE UNIQUE INDEX `wards_key_key` ON `wards` (`key`);
+-- create index "ward_council_id_name_sort" to table: "wards"
+CREATE INDEX `ward_council_id_name_sort` ON `wards` (`council_id`, `name_sort`);
+-- create index "ward_name_sort" to table: "wards"
+CREATE INDEX `ward_name_sort` ON `wards` (`name_sort`);
+-- create index "ward_name" to table: "wards"
+CREATE INDEX `ward_name` ON `wards` (`name`);
 -- create "council_successors" table
 CREATE TABLE `council_successors` (`council_id` integer NOT NULL, `predecessor_id` integer NOT NULL, PRIMARY KEY (`council_id`, `predecessor_id`), CONSTRAINT `council_successors_council_id` FOREIGN KEY (`council_id`) REFERENCES `councils` (`id`) ON DELETE CASCADE, CONSTRAINT `council_successors_predecessor_id` FOREIGN KEY (`predecessor_id`) REFERENCES `councils` (`id`) ON DELETE CASCADE);
 
 -- +goose Down
 -- reverse: create "council_successors" table
 DROP TABLE `council_successors`;
+-- reverse: create index "ward_name" to table: "wards"
+DROP INDEX `ward_name`;
+-- reverse: create index "ward_name_sort" to table: "wards"
+DROP INDEX `ward_name_sort`;
+-- reverse: create index "ward_council_id_name_sort" to table: "wards"
+DROP INDEX `ward_council_id_name_sort`;
+-- reverse: create index "wards_key_key" to table: "wards"
+DROP INDEX `wards_key_key`;
+-- reverse: set sequence for "wards" table
+UPDATE sqlite_sequence SET seq = 0 WHERE name = "wards";
+-- reverse: create "wards" table
+DROP TABLE `wards`;
+-- reverse: create index "voteevent_casting_vote" to table: "vote_events"
+DROP INDEX `voteevent_casting_vote`;
+-- reverse: create index "voteevent_subject" to table: "vote_events"
+DROP INDEX `voteevent_subject`;
+-- reverse: create index "voteevent_result" to table: "vote_events"
+DROP INDEX `voteevent_result`;
+-- reverse: create index "voteevent_method" to table: "vote_events"
+DROP INDEX `voteevent_method`;
+-- reverse: create index "voteevent_abstain_count" to table: "vote_events"
+DROP INDEX `voteevent_abstain_count`;
+-- reverse: create index "voteevent_against_count" to table: "vote_events"
+DROP INDEX `voteevent_against_count`;
+-- reverse: create index "voteevent_for_count" to table: "vote_events"
+DROP INDEX `voteevent_for_count`;
+-- reverse: create index "voteevent_council_id" to table: "vote_events"
+DROP INDEX `voteevent_council_id`;
+-- reverse: create index "voteevent_motion_id_position" to table: "vote_events"
+DROP INDEX `voteevent_motion_id_position`;
+-- reverse: create index "voteevent_agenda_item_id_position" to table: "vote_events"
+DROP INDEX `voteevent_agenda_item_id_position`;
+-- reverse: create index "vote_events_key_key" to table: "vote_events"
+DROP INDEX `vote_events_key_key`;
+-- reverse: set sequence for "vote_events" table
+UPDATE sqlite_sequence SET seq = 0 WHERE name = "vote_events";
+-- reverse: create "vote_events" table
+DROP TABLE `vote_events`;
+-- reverse: create index "vote_as_written" to table: "votes"
+DROP INDEX `vote_as_written`;
+-- reverse: create index "vote_option" to table: "votes"
+DROP INDEX `vote_option`;
+-- reverse: create index "vote_council_id" to table: "votes"
+DROP INDEX `vote_council_id`;
+-- reverse: create index "vote_person_id_option" to table: "votes"
+DROP INDEX `vote_person_id_option`;
+-- reverse: create index "vote_vote_event_id_position" to table: "votes"
+DROP INDEX `vote_vote_event_id_position`;
+-- reverse: create index "votes_key_key" to table: "votes"
+DROP INDEX `votes_key_key`;
+-- reverse: set sequence for "votes" table
+UPDATE sqlite_sequence SET seq = 0 WHERE name = "votes";
+-- reverse: create "votes" table
+DROP TABLE `votes`;
+-- reverse: create index "term_party_as_written" to table: "terms"
+DROP INDEX `term_party_as_written`;
+-- reverse: create index "term_end_date" to table: "terms"
+DROP INDEX `term_end_date`;
+-- reverse: create index "term_start_date" to table: "terms"
+DROP INDEX `term_start_date`;
+-- reverse: create index "term_council_id" to table: "terms"
+DROP INDEX `term_council_id`;
+-- reverse: create index "term_party_id" to table: "terms"
+DROP INDEX `term_party_id`;
+-- reverse: create index "term_ward_id" to table: "terms"
+DROP INDEX `term_ward_id`;
+-- reverse: create index "term_person_id" to table: "terms"
+DROP INDEX `term_person_id`;
+-- reverse: create index "terms_key_key" to table: "terms"
+DROP INDEX `terms_key_key`;
+-- reverse: set sequence for "terms" table
+UPDATE sqlite_sequence SET seq = 0 WHERE name = "terms";
+-- reverse: create "terms" table
+DROP TABLE `terms`;
 -- reverse: create index "source_superseded" to table: "sources"
 DROP INDEX `source_superseded`;
 -- reverse: create index "source_truncated" to table: "sources"
@@ -529,6 +807,18 @@ DROP INDEX `persons_key_key`;
 UPDATE sqlite_sequence SET seq = 0 WHERE name = "persons";
 -- reverse: create "persons" table
 DROP TABLE `persons`;
+-- reverse: create index "party_name" to table: "parties"
+DROP INDEX `party_name`;
+-- reverse: create index "party_name_sort" to table: "parties"
+DROP INDEX `party_name_sort`;
+-- reverse: create index "party_council_id_name_sort" to table: "parties"
+DROP INDEX `party_council_id_name_sort`;
+-- reverse: create index "parties_key_key" to table: "parties"
+DROP INDEX `parties_key_key`;
+-- reverse: set sequence for "parties" table
+UPDATE sqlite_sequence SET seq = 0 WHERE name = "parties";
+-- reverse: create "parties" table
+DROP TABLE `parties`;
 -- reverse: create index "participation_kind" to table: "participations"
 DROP INDEX `participation_kind`;
 -- reverse: create index "participation_role" to table: "participations"
@@ -541,8 +831,8 @@ DROP INDEX `participation_as_written`;
 DROP INDEX `participation_how`;
 -- reverse: create index "participation_council_id" to table: "participations"
 DROP INDEX `participation_council_id`;
--- reverse: create index "participation_agenda_item_id" to table: "participations"
-DROP INDEX `participation_agenda_item_id`;
+-- reverse: create index "participation_agenda_item_id_position" to table: "participations"
+DROP INDEX `participation_agenda_item_id_position`;
 -- reverse: create index "participation_person_id_how" to table: "participations"
 DROP INDEX `participation_person_id_how`;
 -- reverse: create index "participations_key_key" to table: "participations"
@@ -551,6 +841,60 @@ DROP INDEX `participations_key_key`;
 UPDATE sqlite_sequence SET seq = 0 WHERE name = "participations";
 -- reverse: create "participations" table
 DROP TABLE `participations`;
+-- reverse: create index "office_title" to table: "offices"
+DROP INDEX `office_title`;
+-- reverse: create index "office_council_id" to table: "offices"
+DROP INDEX `office_council_id`;
+-- reverse: create index "office_person_id" to table: "offices"
+DROP INDEX `office_person_id`;
+-- reverse: create index "offices_key_key" to table: "offices"
+DROP INDEX `offices_key_key`;
+-- reverse: set sequence for "offices" table
+UPDATE sqlite_sequence SET seq = 0 WHERE name = "offices";
+-- reverse: create "offices" table
+DROP TABLE `offices`;
+-- reverse: create index "motion_result" to table: "motions"
+DROP INDEX `motion_result`;
+-- reverse: create index "motion_kind" to table: "motions"
+DROP INDEX `motion_kind`;
+-- reverse: create index "motion_council_id" to table: "motions"
+DROP INDEX `motion_council_id`;
+-- reverse: create index "motion_seconder_id" to table: "motions"
+DROP INDEX `motion_seconder_id`;
+-- reverse: create index "motion_mover_id" to table: "motions"
+DROP INDEX `motion_mover_id`;
+-- reverse: create index "motion_amends_id_position" to table: "motions"
+DROP INDEX `motion_amends_id_position`;
+-- reverse: create index "motion_agenda_item_id_position" to table: "motions"
+DROP INDEX `motion_agenda_item_id_position`;
+-- reverse: create index "motions_key_key" to table: "motions"
+DROP INDEX `motions_key_key`;
+-- reverse: set sequence for "motions" table
+UPDATE sqlite_sequence SET seq = 0 WHERE name = "motions";
+-- reverse: create "motions" table
+DROP TABLE `motions`;
+-- reverse: create index "membership_end_date" to table: "memberships"
+DROP INDEX `membership_end_date`;
+-- reverse: create index "membership_start_date" to table: "memberships"
+DROP INDEX `membership_start_date`;
+-- reverse: create index "membership_outside_body" to table: "memberships"
+DROP INDEX `membership_outside_body`;
+-- reverse: create index "membership_role_as_written" to table: "memberships"
+DROP INDEX `membership_role_as_written`;
+-- reverse: create index "membership_role" to table: "memberships"
+DROP INDEX `membership_role`;
+-- reverse: create index "membership_council_id" to table: "memberships"
+DROP INDEX `membership_council_id`;
+-- reverse: create index "membership_committee_id" to table: "memberships"
+DROP INDEX `membership_committee_id`;
+-- reverse: create index "membership_person_id" to table: "memberships"
+DROP INDEX `membership_person_id`;
+-- reverse: create index "memberships_key_key" to table: "memberships"
+DROP INDEX `memberships_key_key`;
+-- reverse: set sequence for "memberships" table
+UPDATE sqlite_sequence SET seq = 0 WHERE name = "memberships";
+-- reverse: create "memberships" table
+DROP TABLE `memberships`;
 -- reverse: create index "meeting_source_id" to table: "meetings"
 DROP INDEX `meeting_source_id`;
 -- reverse: create index "meeting_status" to table: "meetings"
@@ -637,6 +981,70 @@ DROP INDEX `documents_key_key`;
 UPDATE sqlite_sequence SET seq = 0 WHERE name = "documents";
 -- reverse: create "documents" table
 DROP TABLE `documents`;
+-- reverse: create index "declaration_dispensation" to table: "declarations"
+DROP INDEX `declaration_dispensation`;
+-- reverse: create index "declaration_left_room" to table: "declarations"
+DROP INDEX `declaration_left_room`;
+-- reverse: create index "declaration_item_as_written" to table: "declarations"
+DROP INDEX `declaration_item_as_written`;
+-- reverse: create index "declaration_kind_as_written" to table: "declarations"
+DROP INDEX `declaration_kind_as_written`;
+-- reverse: create index "declaration_as_written" to table: "declarations"
+DROP INDEX `declaration_as_written`;
+-- reverse: create index "declaration_kind" to table: "declarations"
+DROP INDEX `declaration_kind`;
+-- reverse: create index "declaration_council_id" to table: "declarations"
+DROP INDEX `declaration_council_id`;
+-- reverse: create index "declaration_person_id" to table: "declarations"
+DROP INDEX `declaration_person_id`;
+-- reverse: create index "declaration_agenda_item_id_position" to table: "declarations"
+DROP INDEX `declaration_agenda_item_id_position`;
+-- reverse: create index "declaration_meeting_id_position" to table: "declarations"
+DROP INDEX `declaration_meeting_id_position`;
+-- reverse: create index "declarations_key_key" to table: "declarations"
+DROP INDEX `declarations_key_key`;
+-- reverse: set sequence for "declarations" table
+UPDATE sqlite_sequence SET seq = 0 WHERE name = "declarations";
+-- reverse: create "declarations" table
+DROP TABLE `declarations`;
+-- reverse: create index "decision_source_id" to table: "decisions"
+DROP INDEX `decision_source_id`;
+-- reverse: create index "decision_urgent" to table: "decisions"
+DROP INDEX `decision_urgent`;
+-- reverse: create index "decision_call_in" to table: "decisions"
+DROP INDEX `decision_call_in`;
+-- reverse: create index "decision_key_decision" to table: "decisions"
+DROP INDEX `decision_key_decision`;
+-- reverse: create index "decision_status" to table: "decisions"
+DROP INDEX `decision_status`;
+-- reverse: create index "decision_maker" to table: "decisions"
+DROP INDEX `decision_maker`;
+-- reverse: create index "decision_title" to table: "decisions"
+DROP INDEX `decision_title`;
+-- reverse: create index "decision_effective_on" to table: "decisions"
+DROP INDEX `decision_effective_on`;
+-- reverse: create index "decision_published_on" to table: "decisions"
+DROP INDEX `decision_published_on`;
+-- reverse: create index "decision_made_on" to table: "decisions"
+DROP INDEX `decision_made_on`;
+-- reverse: create index "decision_made_on_desc" to table: "decisions"
+DROP INDEX `decision_made_on_desc`;
+-- reverse: create index "decision_made_on_asc" to table: "decisions"
+DROP INDEX `decision_made_on_asc`;
+-- reverse: create index "decision_person_id_made_on_desc" to table: "decisions"
+DROP INDEX `decision_person_id_made_on_desc`;
+-- reverse: create index "decision_committee_id_made_on_desc" to table: "decisions"
+DROP INDEX `decision_committee_id_made_on_desc`;
+-- reverse: create index "decision_council_id_made_on_desc" to table: "decisions"
+DROP INDEX `decision_council_id_made_on_desc`;
+-- reverse: create index "decisions_uri_key" to table: "decisions"
+DROP INDEX `decisions_uri_key`;
+-- reverse: create index "decisions_key_key" to table: "decisions"
+DROP INDEX `decisions_key_key`;
+-- reverse: set sequence for "decisions" table
+UPDATE sqlite_sequence SET seq = 0 WHERE name = "decisions";
+-- reverse: create "decisions" table
+DROP TABLE `decisions`;
 -- reverse: create index "council_end_date" to table: "councils"
 DROP INDEX `council_end_date`;
 -- reverse: create index "council_start_date" to table: "councils"
@@ -733,8 +1141,8 @@ DROP INDEX `attendance_council_id`;
 DROP INDEX `attendance_substitute_for_id`;
 -- reverse: create index "attendance_person_id" to table: "attendances"
 DROP INDEX `attendance_person_id`;
--- reverse: create index "attendance_meeting_id" to table: "attendances"
-DROP INDEX `attendance_meeting_id`;
+-- reverse: create index "attendance_meeting_id_position" to table: "attendances"
+DROP INDEX `attendance_meeting_id_position`;
 -- reverse: create index "attendances_key_key" to table: "attendances"
 DROP INDEX `attendances_key_key`;
 -- reverse: set sequence for "attendances" table

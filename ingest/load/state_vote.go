@@ -1,0 +1,118 @@
+package load
+
+import (
+	"fmt"
+	"strings"
+
+	"councilgraph/ingest/record"
+)
+
+// motions states the motions and amendments of an item and gives their keys in order.
+func (s *speaker) motions(item string, from *record.AgendaItem) []string {
+	keys := make([]string, len(from.Motions))
+	last := "" // the motion that an amendment after it amends
+	for i, m := range from.Motions {
+		keys[i] = fmt.Sprintf("%s/motion/%d", item, i+1)
+		values := map[string]any{
+			"position": i + 1, "kind": strings.ToUpper(m.Kind), "text": m.Text, "result": strings.ToUpper(m.Result), "agenda_item_id": item,
+		}
+		if m.Kind == "amendment" && last != "" {
+			values["amends_id"] = last
+		}
+		if m.Kind == "motion" {
+			last = keys[i]
+		}
+		s.lead(values, "mover_id", m.Mover)
+		s.lead(values, "seconder_id", m.Seconder)
+		s.say("Motion", keys[i], m.Span, from.Truncated, values)
+	}
+	return keys
+}
+
+// votes states the votes of an item: the counted ones, and those of which only the names are given.
+func (s *speaker) votes(item string, from *record.AgendaItem, motions []string) {
+	for i, v := range voteEvents(from) {
+		key := fmt.Sprintf("%s/vote/%d", item, i+1)
+		values := map[string]any{
+			"position": i + 1, "for_count": v.For, "against_count": v.Against, "abstain_count": v.Abstain,
+			"method": strings.ToUpper(v.Method), "result": strings.ToUpper(v.Result), "casting_vote": v.Casting,
+			"subject": strings.ToUpper(v.Motion), "agenda_item_id": item, "motion_id": onlyMotion(from, motions, v.Motion),
+		}
+		s.say("VoteEvent", key, v.Span, from.Truncated, values)
+		for n, name := range v.names {
+			values := map[string]any{
+				"position": n + 1, "option": strings.ToUpper(name.Option), "as_written": name.AsWritten, "vote_event_id": key,
+			}
+			s.lead(values, "person_id", name.Name)
+			s.say("Vote", s.free("Vote", key+"/"+Slug(name.AsWritten)), name.Span, from.Truncated, values)
+		}
+	}
+}
+
+// voteEvent is a counted vote with the names that belong to it.
+type voteEvent struct {
+	record.VoteCount
+	names []record.NamedVote
+}
+
+// voteEvents puts named votes to the counted vote on the same thing. Where several votes were counted on
+// it, the names go to the one whose figures they make up; where none fits, the names are a vote of their
+// own, whose figures the page does not state.
+func voteEvents(item *record.AgendaItem) []voteEvent {
+	out := make([]voteEvent, len(item.Votes))
+	for i, v := range item.Votes {
+		out[i] = voteEvent{VoteCount: v}
+	}
+	var order []string
+	named := map[string][]record.NamedVote{}
+	for _, n := range item.NamedVotes {
+		if named[n.Motion] == nil {
+			order = append(order, n.Motion)
+		}
+		named[n.Motion] = append(named[n.Motion], n)
+	}
+	for _, on := range order {
+		if i := fitting(out, on, named[on]); i >= 0 {
+			out[i].names = named[on]
+			continue
+		}
+		first := named[on][0].Span
+		out = append(out, voteEvent{record.VoteCount{Motion: on, Method: "recorded", Span: first}, named[on]})
+	}
+	return out
+}
+
+// fitting is the counted vote that the names belong to, -1 for none.
+func fitting(events []voteEvent, on string, names []record.NamedVote) int {
+	count := map[string]int{}
+	for _, n := range names {
+		count[n.Option]++
+	}
+	agrees := func(stated *int, option string) bool { return stated == nil || *stated == count[option] }
+	found := -1
+	for i, e := range events {
+		if e.names == nil && (e.Motion == on || e.Motion == "" || on == "") && (e.For != nil || e.Against != nil) &&
+			agrees(e.For, "for") && agrees(e.Against, "against") && agrees(e.Abstain, "abstain") {
+			if found >= 0 {
+				return -1 // two fit; which one is not settled
+			}
+			found = i
+		}
+	}
+	return found
+}
+
+// onlyMotion is the key of the item's motion or amendment, where there is just one that a vote on it can
+// be meant by.
+func onlyMotion(item *record.AgendaItem, keys []string, kind string) string {
+	found := ""
+	for i, m := range item.Motions {
+		if m.Kind == kind {
+			if found != "" {
+				return ""
+			}
+			found = keys[i]
+		}
+	}
+	return found
+}
