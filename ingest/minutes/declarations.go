@@ -11,13 +11,18 @@ var (
 	interestVerb = regexp.MustCompile(`(?i)\b(?:declar\w+|disclos\w+|registered|ha(?:d|s|ve)[\s\x{a0}]+an?)[\s\x{a0}]+(?:that (?:he|she|they) had[\s\x{a0}]+)?(?:an?|his|her|their|the|other|the following)?[\s\x{a0}]*((?:[\w-]+[\s\x{a0}]+){0,5}?)interests?\b`)
 	interestKind = regexp.MustCompile(`(?i)\b(?:an?|his|her|their|the|other)[\s\x{a0}]+((?:[\w-]+[\s\x{a0}]+){0,5}?)(?:interests?|declaration)\b`)
 	interestDPI  = regexp.MustCompile(`\b(N?DPI|ORI|NRI|OSI|DPIs)\b`)
-	interestItem = regexp.MustCompile(`(?i)\b(?:agenda[\s\x{a0}]+)?(?:items?|minutes?)(?:[\s\x{a0}]+(?:no\.?|number|numbers))?[\s\x{a0}]+(\d{1,4}(?:\.\d{1,2})?(?:[a-z]\b|\([a-z]\))?)`)
-	interestLeft = regexp.MustCompile(`(?i)\b(?:left|withdrew|leaving|went out|vacated|retired)\b`)
-	interestStay = regexp.MustCompile(`(?i)\b(?:remained|stayed)\b`)
-	titleKind    = regexp.MustCompile(`(?i)\bdeclarations?[\s\x{a0}]+of[\s\x{a0}]+((?:(?:disclosable|personal|pecuniary|prejudicial|non-pecuniary|other|registrable|non-registrable|significant)[\s\x{a0}]+)+)interests?`)
-	aboutLaw     = regexp.MustCompile(`(?i)\b(?:should|must|may|required|asked to|reminded|invited to|are|any member|whether|if)\b`)
-	dispensation = regexp.MustCompile(`(?i)\bdispensation\b`)
-	tableRow     = regexp.MustCompile(`^[\s\x{a0}]*(\d{1,4}[a-z]?(?:\.\d{1,2})?)[\s\x{a0}]*(?:[–—-]|\.)[\s\x{a0}]*\p{Lu}`)
+	// "Personal interests were declared by", "A declaration of a personal interest was received from"
+	interestPassive = regexp.MustCompile(`(?i)(?:^|[.;:][\s\x{a0}]*|\ba[\s\x{a0}]+|\ban[\s\x{a0}]+|of[\s\x{a0}]+)((?:disclosable|pecuniary|personal|prejudicial|non-\w+|other|registra?ble|significant|financial|and|[\s\x{a0}])+)interests?[\s\x{a0}][^.]*$`)
+	kindWords       = regexp.MustCompile(`(?i)\b(?:disclosable pecuniary|other registra?ble|non-registra?ble|non-pecuniary|non-prejudicial|non-financial|other significant|pecuniary|prejudicial|registra?ble|personal(?: and prejudicial)?|financial|voluntary announcement|transparency statement|personol|rhagfarnol)\b`)
+	interestAgain   = regexp.MustCompile(`(?i)^[^.;]{0,120}?\((` + `[\w -]*(?:pecuniary|personal|prejudicial|registra?ble|financial)[\w -]*` + `)\)[\s\x{a0}]*,?[\s\x{a0}]*and[\s\x{a0}]+(?:in[\s\x{a0}]+)?(?:agenda[\s\x{a0}]+)?(?:item|minute)[\s\x{a0}]+(\d{1,4})[\s\x{a0}]*\(([\w -]+)\)`)
+	allMembers      = regexp.MustCompile(`\b(All (?:the )?(?:[Mm]embers|[Cc]ouncillors)(?: of the (?:Committee|Council|Board|Panel|Cabinet))?)(?: present)?[\s\x{a0}]+(?:declared|had declared|disclosed|made)\b`)
+	interestItem    = regexp.MustCompile(`(?i)\b(?:agenda[\s\x{a0}]+)?(?:items?|minutes?|eitem|cofnod)(?:[\s\x{a0}]+(?:no\.?|number|numbers))?[\s\x{a0}]+(\d{1,4}(?:\.\d{1,2})?(?:[a-z]\b|\([a-z]\))?)`)
+	interestLeft    = regexp.MustCompile(`(?i)\b(?:left|withdrew|leaving|went out|vacated|retired)\b`)
+	interestStay    = regexp.MustCompile(`(?i)\b(?:remained|stayed)\b`)
+	titleKind       = regexp.MustCompile(`(?i)\bdeclarations?[\s\x{a0}]+of[\s\x{a0}]+((?:(?:disclosable|personal|pecuniary|prejudicial|non-pecuniary|other|registrable|non-registrable|significant)[\s\x{a0}]+)+)interests?`)
+	aboutLaw        = regexp.MustCompile(`(?i)\b(?:should|must|may|required|asked to|reminded|invited to|are|any member|whether|if)\b`)
+	dispensation    = regexp.MustCompile(`(?i)\bdispensation\b`)
+	tableRow        = regexp.MustCompile(`^[\s\x{a0}]*(\d{1,4}[a-z]?(?:\.\d{1,2})?)[\s\x{a0}]*(?:[–—-]|\.)[\s\x{a0}]*\p{Lu}`)
 )
 
 // Declarations finds the interests that named people declared at a meeting, in all its items. Item is
@@ -102,14 +107,14 @@ func declaredInWords(item ItemText, sightings []sighting) []DeclarationFact {
 	var out []DeclarationFact
 	pageKind := titleKindOf(item)
 	about := declarationsTitle.MatchString(titleText(item))
-	for _, s := range sightings {
+	for i, s := range sightings {
 		if s.how != howInterest || s.name == "" || s.label || s.rule == "left-for-interest" {
 			continue
 		}
-		words := head(s.text[s.from:], 500)
+		words := head(s.text[s.from:nextDeclarant(sightings, i)], 500)
 		d := DeclarationFact{record.Declaration{Person: s.name}, s.place}
 		d.Place.Rule = "declared"
-		d.Kind = kindOfInterest(words)
+		d.Kind = kindOfInterest(tail(s.text[:s.from], 120), words)
 		if d.Kind == "" {
 			d.Kind = pageKind
 		}
@@ -127,11 +132,40 @@ func declaredInWords(item ItemText, sightings []sighting) []DeclarationFact {
 			d.Dispensation = yes()
 		}
 		out = append(out, d)
+		// "in item 8 (non-pecuniary) and item 9 (pecuniary)"
+		if m := interestAgain.FindStringSubmatch(words); m != nil {
+			d.Item, d.Kind = m[2], m[3]
+			out = append(out, d)
+		}
+	}
+	for _, p := range append(append([]Paragraph(nil), item.Decision...), item.Minutes...) {
+		if m := allMembers.FindStringSubmatchIndex(head(p.Text, 2000)); m != nil {
+			words := head(p.Text[m[3]:], 500)
+			d := DeclarationFact{record.Declaration{Person: p.Text[m[2]:m[3]], Kind: kindOfInterest("", words)}, p.At(m[2], m[3], "declared-by-all")}
+			if n := interestItem.FindStringSubmatch(words); n != nil {
+				d.Item = n[1]
+			}
+			out = append(out, d)
+		}
 	}
 	return out
 }
 
-var declarationsTitle = regexp.MustCompile(`(?i)\b(?:declarations?|interests?|datganiad(?:au)?|fuddiant)\b`)
+// nextDeclarant is the byte at which the next person's declaration begins in the paragraph.
+func nextDeclarant(sightings []sighting, i int) int {
+	s := sightings[i]
+	for _, n := range sightings[i+1 : min(len(sightings), i+30)] {
+		if n.par != s.par || n.label {
+			break
+		}
+		if n.how == howInterest && n.from >= s.groupEnd {
+			return n.from
+		}
+	}
+	return len(s.text)
+}
+
+var declarationsTitle = regexp.MustCompile(`(?i)\b(?:declarations?|interests?|code of conduct|datganiad(?:au)?|fuddiant)\b`)
 
 func titleKindOf(item ItemText) string {
 	if m := titleKind.FindStringSubmatch(titleText(item)); m != nil {
@@ -141,7 +175,7 @@ func titleKindOf(item ItemText) string {
 }
 
 // kindOfInterest is the kind as written before "interest": disclosable pecuniary, non-financial.
-func kindOfInterest(words string) string {
+func kindOfInterest(before, words string) string {
 	for _, re := range []*regexp.Regexp{interestVerb, interestKind} {
 		m := re.FindStringSubmatch(words)
 		if m == nil {
@@ -155,7 +189,12 @@ func kindOfInterest(words string) string {
 	if d := interestDPI.FindString(words); d != "" {
 		return d
 	}
-	return ""
+	if m := interestPassive.FindStringSubmatch(before); m != nil {
+		if kind := strings.TrimSpace(m[1]); kind != "" {
+			return kind
+		}
+	}
+	return kindWords.FindString(head(words, 260))
 }
 
 func yes() *bool { b := true; return &b }

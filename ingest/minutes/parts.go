@@ -95,6 +95,7 @@ var wordingsBefore = []wording{
 	wordsBefore(howMover, "moved-by", `\b(?:moved|proposed)(?: [a-z]+){0,3} by|\b(?:motion|amendment|proposal) (?:of|by|from)|\bin the name of|\bmover|\bproposer|^[\s\x{a0}]*\(?(?:moved|proposed)|\bcynigiwyd\b[^.]{0,80}\bgan|\bin moving(?: the [a-z ]{1,30})?|\bin proposing(?: the [a-z ]{1,30})?`),
 	wordsBefore(howPresenter, "presented-by", `\b(?:introduced|presented|submitted|delivered|tabled|given|outlined) by|\b(?:update|presentation|overview|briefing)s? (?:was |were )?(?:provided |made |received )?(?:by|from)|\b(?:received|considered|heard) (?:a|an|the)(?: [a-z]+){0,3} (?:report|presentation|update)s? from|\bcyflwyn(?:odd|wyd)\b(?:[^.]{0,60}\bgan)?`),
 	wordsBefore(howSpeaker, "heard-from", `\b(?:questions?|comments?|statements?|representations?|deputations?|petitions?|query|queries|points?|requests?|concerns?|objections?|supplementary|contributions?)(?:[\s\x{a0}]+(?:was|were|had|been|have|asked|raised|put|received|submitted|made|presented|read|out|then|also)){0,4}[\s\x{a0}]+(?:from|by)|\bheard(?: representations| evidence| statements)?(?: from)?|\baddressed by|\b(?:asked|raised|put|expressed|suggested|stated|explained|advised|answered|questioned|made) by|\b(?:response|reply|answer)s? (?:from|by)|\b(?:response|reply|answer|responding|replying|answering) to`),
+	wordsBefore(howInterest, "datganodd", `\bdatgan(?:odd|wyd)(?: gan)?`),
 	wordsBefore(howSubst, "substituted-by", `\bsubstitut(?:ed|ion) by|\(substitute|\(sub|\breplaced by|\bsubstitutes?(?: members?)?:`),
 	wordsBefore(howAbsent, "absence-of", `\bin the absence of|\babsent`),
 	wordsBefore(howChair, "signed-by", `\b(?:signed|chaired) (?:as a correct record )?by`),
@@ -196,7 +197,7 @@ func leadsIn(b string) bool {
 
 var leadWords = wordSet(`by from of to for seconded seconder eiliwyd gan seconding motion amendment proposal recommendation recommendations report item moved proposed mover proposer
  cynigiwyd moving proposing cyflwynodd cyflwynwyd heard representations evidence statements sub substitute substitutes members absent present attendance also attending presence
- y yr both following former resident whom`)
+ datganodd datganwyd y yr both following former resident whom`)
 
 // partBehind reads the verb behind a name, over insertions between commas.
 func partBehind(a string) (part, bool) {

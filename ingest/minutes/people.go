@@ -15,6 +15,7 @@ type sighting struct {
 	quote             string // as written: the words at the place
 	label             bool   // stands in a label or notice: mentioned and no more
 	text              string // the paragraph, in which the mention stands at bytes from..to
+	groupEnd          int    // where the list of names that it stands in ends
 	said              string // the words around it in its sentence
 	onPublic          bool   // in a sentence on petitions, applications or the public
 	late, moving, out bool   // came late, came or went, went
@@ -258,7 +259,10 @@ func sightLine(l *line, lead, title string) []sighting {
 		}
 		after := s[endOf(l, l.mentions[j]):to]
 		p := partOf(before, after)
-		p = inContext(p, before, after, title, s[from:to], out, l.mentions[i])
+		p = inContext(p, before, after, title, out)
+		if m := l.mentions[i]; m.name != "" && m.kind != kindOfficer && (p.how == howMentioned || p.how == howSpeaker) && aboutInterests(title, before, ownWords(s, l, j, to)) {
+			p = part{howInterest, "declared-in-item", false}
+		}
 		own := after
 		if j+1 < len(l.mentions) {
 			own = head(own, max(0, l.mentions[j+1].from-endOf(l, l.mentions[j])))
@@ -281,11 +285,37 @@ func sightLine(l *line, lead, title string) []sighting {
 			if m.strange && m.bare && p.rule != "spoke" && p.rule != "presented" && p.how != howApologies && p.how != howMover && p.how != howSeconder && p.how != howSubst {
 				continue
 			}
-			out = append(out, sighting{mention: m, part: p, place: l.p.At(m.from, m.to, p.rule), quote: s[m.from:m.to], late: late, moving: moving, out: out_, arrived: arrived, left: left, text: s, said: tail(before, 120) + head(own, 120), onPublic: onPublic})
+			out = append(out, sighting{mention: m, part: p, place: l.p.At(m.from, m.to, p.rule), quote: s[m.from:m.to], late: late, moving: moving, out: out_, arrived: arrived, left: left, text: s, groupEnd: l.mentions[j].to, said: tail(before, 120) + head(own, 120), onPublic: onPublic})
 		}
 		i = j + 1
 	}
 	return out
+}
+
+// aboutInterests says that an item on declarations tells of an interest of the person named: by the words
+// behind the name, or by a heading that the name stands under.
+func aboutInterests(title, before, behind string) bool {
+	if !strings.Contains(title, "nterest") && !strings.Contains(title, "NTEREST") && !strings.Contains(title, "eclaration") && !strings.Contains(title, "onduct") || !declarationsTitle.MatchString(title) {
+		return false
+	}
+	return interestBehind.MatchString(behind) && !noInterest.MatchString(before+behind)
+}
+
+var (
+	interestBehind = regexp.MustCompile(`(?i)\b(?:interests?|announcement|transparency statement|dispensation|pecuniary|registra?ble|DPI|predetermin|trustee|member of|governor|knew|employ|director of|lives?|owns?|related to|friend)|^[\s\x{a0}]*[:|–—-]+[\s\x{a0}]*(?:agenda[\s\x{a0}]+)?(?:item|minute|application)`)
+	noInterest     = regexp.MustCompile(`(?i)\bno (?:declarations?|interests?)|\b(?:advised|reminded|asked) (?:members|councillors|the)`)
+)
+
+// ownWords is the text behind the j-th mention of a line as far as the next mention, within the sentence.
+func ownWords(s string, l *line, j, to int) string {
+	from := endOf(l, l.mentions[j])
+	if j+1 < len(l.mentions) {
+		to = min(to, l.mentions[j+1].from)
+	}
+	if from >= to {
+		return ""
+	}
+	return head(s[from:to], 300)
 }
 
 func endOf(l *line, m mention) int {
@@ -359,7 +389,7 @@ func sentenceStop(ts []token, k int) bool {
 var shortWord = wordSet(`no nos para paras p pp ref vol fig app cl art reg`)
 
 // inContext settles what the words beside a name leave open, by the rest of its sentence.
-func inContext(p part, before, after, title, sentence string, earlier []sighting, m mention) part {
+func inContext(p part, before, after, title string, earlier []sighting) part {
 	weak := p.how == howMentioned && p.rule == "named" || p.how == howPresent
 	before = tail(before, 2000)
 	brackets := strings.Count(before, "(") > strings.Count(before, ")")
