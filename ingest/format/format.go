@@ -6,15 +6,21 @@ import (
 	"fmt"
 
 	"councilgraph/ingest/format/moderngovtext"
+	"councilgraph/ingest/format/moderngovxml"
 	"councilgraph/ingest/record"
 )
 
 // Parse reads a document. Spans of the page count Unicode code points of Page.Text, the rendering that
-// was read. The errors it wraps are those of this package (errors.go).
+// was read. The errors it wraps are those of this package (errors.go), and for what a web service answers those of package moderngovxml.
 func Parse(doc record.Document) (record.Page, error) {
 	text, err := decode(doc.Bytes)
 	if err != nil {
 		return record.Page{}, fmt.Errorf("%s: %w", name(doc), err)
+	}
+	if page, mine, err := moderngovxml.Parse(text, doc); err != nil {
+		return record.Page{}, fmt.Errorf("%s: %w", name(doc), err)
+	} else if mine {
+		return page, nil
 	}
 	if isMarkup(text) {
 		page, err := parseMarkup(text, doc)
