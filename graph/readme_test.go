@@ -3,10 +3,15 @@ package graph_test
 import (
 	"encoding/json"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
+	"github.com/99designs/gqlgen/graphql/errcode"
 	"github.com/google/go-cmp/cmp"
+
+	"councilgraph/graph"
+	"councilgraph/internal/relay"
 )
 
 // What the documents print is what the server answers.
@@ -15,7 +20,7 @@ func TestDocuments(t *testing.T) {
 	for _, d := range []struct {
 		file  string
 		least int // examples that it has
-	}{{"../README.md", 5}} {
+	}{{"../README.md", 5}, {"../docs/errors.md", 12}} {
 		t.Run(d.file, func(t *testing.T) {
 			text, err := os.ReadFile(d.file)
 			if err != nil {
@@ -33,6 +38,30 @@ func TestDocuments(t *testing.T) {
 				})
 			}
 		})
+	}
+}
+
+// Every code of an error is explained, and no other is named as one.
+func TestErrors_documented(t *testing.T) {
+	text, err := os.ReadFile("../docs/errors.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []string{
+		graph.CodeInput, graph.CodeDepth, graph.CodeFilter, graph.CodeBody, graph.CodeTimeout, graph.CodeInternal,
+		string(relay.InvalidCursor), string(relay.InvalidPagination), string(relay.PageSizeExceeded), string(relay.InvalidOrder),
+		errcode.ParseFailed, errcode.ValidationFailed,
+	}
+	var got []string
+	for line := range strings.Lines(string(text)) {
+		if code, ok := strings.CutPrefix(line, "### "); ok {
+			got = append(got, strings.TrimSpace(code))
+		}
+	}
+	slices.Sort(want)
+	slices.Sort(got)
+	if d := cmp.Diff(want, got); d != "" {
+		t.Errorf("codes of the server (-) and headings of the page (+):\n%s", d)
 	}
 }
 
