@@ -37,6 +37,7 @@ func Rules() []Rule {
 		{"ingest/format/assemble", []string{"ingest/format/printed", "ingest/record", "ingest/minutes"}, "what every format hands its findings to"},
 		{"ingest/format/htmltext", []string{"ingest/record", "ingest/minutes"}, "markup as text, which every format may ask"},
 		{"ingest/format/...", []string{"ingest/format/printed", "ingest/format/assemble", "ingest/format/htmltext", "ingest/record", "ingest/minutes"}, "a format is a pure function of bytes and knows no other format"},
+		{"ingest/explain", []string{"ingest/record"}, "it shows a record, whatever made it"},
 		{"ingest/link", []string{"ingest/record"}, "load hands it the known people and meetings as record values"},
 		{"ingest/load/...", []string{"ingest/record", "ingest/link", "ent/..."}, "the one part of the pipeline that knows the store"},
 		{"ingest", []string{"ingest/..."}, "the pipeline never speaks GraphQL: graph and ingest never meet"},

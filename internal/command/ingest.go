@@ -60,30 +60,41 @@ func runIngest(ctx context.Context, address string, paths []string, o ingestOpti
 	}
 	defer func() { err = errors.Join(err, db.Close()) }()
 	p := ingest.Pipeline{Councils: councils{known}, Loader: loader, Council: o.council, Fetch: fetch.Options{MaxBytes: o.maxBytes}}
-	live := terminal(s.Err)
-	if live && !o.asJSON {
-		p.Progress = func(r ingest.Report) {
-			_, _ = fmt.Fprintf(s.Err, "\r%d pages, %d taken in, %d refused", r.Documents, r.Loaded, len(r.Problems))
-		}
-	}
+	showProgress(&p, o.asJSON, s)
 	report, stopped := p.Run(ctx, paths)
-	if p.Progress != nil {
+	if err := conclude(report, stopped, p.Progress != nil, o.asJSON, s); err != nil {
+		return err
+	}
+	if report.Documents == 0 {
+		return fmt.Errorf("%v: no pages there", paths)
+	}
+	return nil
+}
+
+// showProgress counts pages before the eyes of whoever watches.
+func showProgress(p *ingest.Pipeline, asJSON bool, s Streams) {
+	if asJSON || !terminal(s.Err) {
+		return
+	}
+	p.Progress = func(r ingest.Report) {
+		_, _ = fmt.Fprintf(s.Err, "\r%d pages, %d taken in, %d refused", r.Documents, r.Loaded, len(r.Problems))
+	}
+}
+
+// conclude prints what a run did and says whether all went well.
+func conclude(report ingest.Report, stopped error, live, asJSON bool, s Streams) error {
+	if live {
 		_, _ = fmt.Fprintln(s.Err)
 	}
-	if o.asJSON {
-		err = printJSON(s.Out, report)
-	} else {
-		err = printReport(s, report)
+	printed := printReport
+	if asJSON {
+		printed = func(s Streams, r ingest.Report) error { return printJSON(s.Out, r) }
 	}
-	switch {
-	case stopped != nil:
-		return stopped
-	case err != nil:
+	if err := errors.Join(stopped, printed(s, report)); err != nil {
 		return err
-	case len(report.Problems) > 0:
+	}
+	if len(report.Problems) > 0 {
 		return errReported
-	case report.Documents == 0:
-		return fmt.Errorf("%v: no pages there", paths)
 	}
 	return nil
 }

@@ -2,10 +2,11 @@ package command
 
 import (
 	"context"
-	"encoding/json"
+	"fmt"
 
 	"github.com/spf13/cobra"
 
+	"councilgraph/ingest/explain"
 	"councilgraph/ingest/fetch"
 	"councilgraph/ingest/format"
 	"councilgraph/ingest/record"
@@ -14,7 +15,7 @@ import (
 )
 
 func read(s Streams) *cobra.Command {
-	var url, council string
+	var o readOptions
 	cmd := &cobra.Command{
 		Use:   "read FILE",
 		Short: "Print what a page says, as JSON",
@@ -22,14 +23,22 @@ func read(s Streams) *cobra.Command {
 stands (evidence: code points in the page's text) and the rule that read it. No database is needed.
 What is private (addresses, telephone numbers, e-mail addresses) is removed before the page is read.`,
 		Args: arguments(cobra.ExactArgs(1), "one file"),
-		RunE: func(cmd *cobra.Command, args []string) error { return runRead(cmd.Context(), args[0], url, council, s) },
+		RunE: func(cmd *cobra.Command, args []string) error { return runRead(cmd.Context(), args[0], o, s) },
 	}
-	cmd.Flags().StringVar(&url, "url", "", "the page's own address, which says more about it")
-	cmd.Flags().StringVar(&council, "council", "", "GSS or register code of the council whose page it is")
+	cmd.Flags().StringVar(&o.url, "url", "", "the page's own address, which says more about it")
+	cmd.Flags().StringVar(&o.council, "council", "", "GSS or register code of the council whose page it is")
+	cmd.Flags().StringVar(&o.explain, "explain", "", "show the page's text with the facts marked and the rule beside each: text or html")
+	cmd.Flags().Lookup("explain").NoOptDefVal = "text"
 	return cmd
 }
 
-func runRead(ctx context.Context, file, url, council string, s Streams) error {
+// readOptions are the flags of read.
+type readOptions struct{ url, council, explain string }
+
+func runRead(ctx context.Context, file string, o readOptions, s Streams) error {
+	if o.explain != "" && o.explain != "text" && o.explain != "html" {
+		return &usageError{fmt.Errorf("--explain=%s: write --explain, --explain=text or --explain=html", o.explain)}
+	}
 	known, err := register.Load()
 	if err != nil {
 		return err
@@ -38,11 +47,11 @@ func runRead(ctx context.Context, file, url, council string, s Streams) error {
 		if err != nil {
 			return err
 		}
-		if url != "" {
-			doc.URL = url
+		if o.url != "" {
+			doc.URL = o.url
 		}
-		if council != "" {
-			doc.Council = council
+		if o.council != "" {
+			doc.Council = o.council
 		}
 		doc, _ = redact.Redact(doc)
 		page, err := format.Parse(doc)
@@ -52,14 +61,22 @@ func runRead(ctx context.Context, file, url, council string, s Streams) error {
 		if c := whose(known, doc); c != nil {
 			page.Council = c
 		}
-		out := json.NewEncoder(s.Out)
-		out.SetIndent("", " ")
-		out.SetEscapeHTML(false)
-		if err := out.Encode(page); err != nil {
+		if err := printPage(s, &page, o.explain); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// printPage prints a page as JSON, or its text with the facts marked.
+func printPage(s Streams, page *record.Page, how string) error {
+	switch how {
+	case "text":
+		return explain.Text(s.Out, page, terminal(s.Out))
+	case "html":
+		return explain.HTML(s.Out, page)
+	}
+	return printJSON(s.Out, page)
 }
 
 // whose is the council whose page it is, nil where neither the caller nor the address says.
