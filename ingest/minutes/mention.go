@@ -355,6 +355,18 @@ func readBearing(s string, ts []token, i int, m *mention) int {
 
 var introduces = regexp.MustCompile(`(?i)^[\s\x{a0}]*(?:in[\s\x{a0}]+(?:response|reply|answer|answering)|responding|replying|answering|following|after|at the (?:request|invitation)|in the absence|on the|with|arising|further to|having|as requested|asked by|when|prior to|before)\b`)
 
+// otherRole is the token behind a bracket at token i that holds another role and nothing else, i where none is.
+func otherRole(s string, ts []token, i int) int {
+	if i+1 >= len(ts) || ts[i].text != "(" {
+		return i
+	}
+	r, ok := readRole(s, ts, i+1)
+	if !ok || r.next >= len(ts) || ts[r.next].text != ")" {
+		return i
+	}
+	return r.next + 1
+}
+
 // bearerInBrackets says that a bracket at token i holds a person and nothing else.
 func bearerInBrackets(s string, ts []token, i int) bool {
 	if i+1 >= len(ts) || ts[i].text != "(" || !personAhead(s, ts, i+1) {
@@ -463,6 +475,11 @@ func readRoleMention(s string, ts []token, i int) (*mention, int) {
 	k := r.next
 	if k < len(ts) && ts[k].text == "(" && k+3 < len(ts) && ts[k+2].text == ")" && isAbbreviation(ts[k+1].text) && !capitalNameIn(s, ts, k+1) {
 		k += 3
+	}
+	if end := otherRole(s, ts, k); end > k {
+		// "the Director of Finance (Section 151 Officer)": one person with two roles
+		m.end = end
+		return &m, end
 	}
 	sep := ""
 	if k < len(ts) && (ts[k].text == "," || ts[k].text == "(" || ts[k].text == "-" || ts[k].text == "–" || ts[k].text == ":") {

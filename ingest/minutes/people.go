@@ -402,6 +402,8 @@ func inContext(p part, before, after, title string, earlier []sighting) part {
 		return p
 	case apologising.MatchString(before) && !noApologies.MatchString(before) && !brackets && p.how == howMentioned:
 		return part{howApologies, "apologies-from", false}
+	case p.how == howMentioned && saidThis.MatchString(after) && bullet.MatchString(before) && !declarationsTitle.MatchString(title) && !apologising.MatchString(title):
+		return part{howSpeaker, "name-and-words", false}
 	case p.how == howMentioned && interestGoesOn.MatchString(after) && declaredBefore(earlier):
 		return part{howInterest, "declared-also", false}
 	case p.how == howMentioned && declaredBy.MatchString(before):
@@ -411,6 +413,7 @@ func inContext(p part, before, after, title string, earlier []sighting) part {
 }
 
 var (
+	saidThis       = regexp.MustCompile(`^[\s\x{a0}]*:[\s\x{a0}]+\S+(?:[\s\x{a0}]+[a-z]\S*){2}(?:[\s\x{a0}]+\S+){2}`)
 	interestGoesOn = regexp.MustCompile(`^,?[\s\x{a0}]+(?:also[\s\x{a0}]+)?(?:in[\s\x{a0}]+(?:respect|relation|minute|item|agenda)|an?[\s\x{a0}]+[\w-]+[\s\x{a0}]+interest)`)
 	declaredBy     = regexp.MustCompile(`(?i)\binterests?\b[^.]{0,80}\b(?:declared|disclosed|received|made|given)\b[^.]{0,30}\b(?:by|from)[\s\x{a0}:]*$|\bdeclarations?\b[^.]{0,60}\b(?:by|from)[\s\x{a0}:]*$`)
 )

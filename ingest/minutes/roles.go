@@ -7,10 +7,10 @@ import "strings"
 var (
 	memberRoleHeads = wordSet(`leader mayor provost convener convenor chair chairman chairwoman chairperson vice-chair vice-chairman vice-chairperson vice-convener
  vice-chairwoman bailie whip deputy-mayor co-chair depute cadeirydd arweinydd maer is-gadeirydd`)
-	officerRoleHeads = wordSet(`director officer manager clerk solicitor treasurer engineer planner surveyor auditor accountant lawyer adviser advisor superintendent
- registrar coordinator co-ordinator consultant analyst barrister architect inspector strategist ecologist controller administrator specialist proctor archivist
- secretary cyfarwyddwr swyddog gweithredwr weithredwr headteacher head-teacher commander technician arboriculturist chamberlain`)
-	otherRoleHeads = wordSet(`representative spokesperson constable governor trustee president ombudsman delegate co-optee advocate champion`)
+	officerRoleHeads = wordSet(`director officer manager clerk solicitor treasurer engineer planner surveyor auditor accountant lawyer adviser advisor
+ registrar coordinator co-ordinator consultant analyst barrister architect strategist ecologist controller administrator specialist proctor archivist
+ secretary cyfarwyddwr swyddog gweithredwr weithredwr headteacher head-teacher technician arboriculturist chamberlain`)
+	otherRoleHeads = wordSet(`inspector superintendent commander representative spokesperson constable governor trustee president ombudsman delegate co-optee advocate champion`)
 	// heads behind which a comma or a dash gives the department: Corporate Director, Place
 	departmentHeads = wordSet(`director manager officer head head-of executive solicitor lead`)
 	// "X Member" is a role only with one of these before Member
@@ -230,7 +230,7 @@ func readDepartment(s string, ts []token, at int, head string) int {
 	}
 	t := ts[at]
 	switch {
-	case t.low == "of" || t.low == "for" || t.low == "to" || t.low == "at" && capitalAfter(ts, at+1) || t.low == "dros":
+	case t.low == "of" || t.low == "for" || t.low == "to" || t.low == "at" && capitalAfter(ts, at+1) || t.low == "dros" || t.low == "in" && (head == "consultant" || head == "specialist" || head == "registrar"):
 		j := at + 1
 		for j < len(ts) && (ts[j].low == "the" || ts[j].low == "our" || ts[j].low == "its") {
 			j++
