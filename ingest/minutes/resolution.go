@@ -1,6 +1,7 @@
 package minutes
 
 import (
+	"regexp"
 	"strings"
 
 	"councilgraph/ingest/record"
@@ -32,16 +33,29 @@ func Resolutions(t ItemText) []ResolutionFact {
 		all = formal(t.Notes, false)
 	}
 	all = strongest(all)
-	for _, weaker := range []func([]Paragraph) []ResolutionFact{carried, bareList, prose} {
-		if len(all) == 0 {
-			all = weaker(text)
-		}
+	if len(all) == 0 {
+		all = carried(text)
+	}
+	if len(all) == 0 {
+		all = bareList(text, decided(t.Page))
+	}
+	if len(all) == 0 {
+		all = prose(text)
 	}
 	all = once(all)
 	for i := range all {
 		all[i].DelegatedTo, all[i].RecommendedTo = delegatedTo(all[i].Text), recommendedTo(all[i])
 	}
 	return all
+}
+
+// decided says whether pages of a type tell only of what is over.
+func decided(p record.PageType) bool {
+	switch p {
+	case record.PageList, record.PageDecision, record.PageDecisionList, record.PageIssueDecisions, record.PageMinutesDoc, record.PageLegacyMinutes:
+		return true
+	}
+	return false
 }
 
 // strongest keeps "The Board agreed to ..." in running text only where nothing more formal stands
@@ -119,10 +133,22 @@ func same(a, b string) bool {
 // text and the word that introduced it.
 func fact(text string, start int, number, intro, rule string) ResolutionFact {
 	from, to := trimPunct(text)
+	to = from + withoutTail(text[from:to])
 	return ResolutionFact{
 		Resolution: record.Resolution{Number: number, Text: squeeze(text[from:to]), Kind: kindOf(text[from:to], intro)},
 		Place:      Place{Start: start + from, End: start + to, Rule: rule},
 	}
+}
+
+// afterText is what minutes add behind a resolution on its line: who moved it and how it was carried.
+var afterText = regexp.MustCompile(`[.;][\s\x{a0}]+[(\[]?(?:Proposed|Proposer|Moved|Seconded|Seconder|All in favour|All agreed|Agreed unanimously|Carried|CARRIED|Unanimous|Vote:|Voting:?|Votes:)\b`)
+
+// withoutTail is how much of a text is the resolution itself.
+func withoutTail(s string) int {
+	if m := afterText.FindStringIndex(s); m != nil && m[0] > 8 {
+		return m[0] + 1
+	}
+	return len(s)
 }
 
 // trimPunct is where a resolution's words begin and end: blanks and the dash or colon of its

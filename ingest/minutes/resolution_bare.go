@@ -7,18 +7,21 @@ import (
 
 // bareList finds the decision of minutes whose keyword was lost in rendering: a list, or paragraphs that
 // begin with "That", which resolve something behind running text.
-func bareList(ps []Paragraph) []ResolutionFact {
+//
+// On an agenda the same words are drafts. minuted says that the page is of decisions or minutes; where that is
+// not known, the text must have told before what happened.
+func bareList(ps []Paragraph, minuted bool) []ResolutionFact {
 	var best []ResolutionFact
 	for i := 0; i < len(ps); {
 		p := ps[i]
 		switch {
 		case HasMarker(p.Text):
 			entries, next := readList(ps, i)
-			if m := entries[0].marker; m.Text != "" && first(m.Text) && operative(ps, entries) && past(ps[:i]) && !openEnded(ps[i-1].Text) {
+			if m := entries[0].marker; m.Text != "" && first(m.Text) && operative(ps, entries) && (minuted || past(ps[:i])) && (i == 0 || !openEnded(ps[i-1].Text) || bareWord(ps[i-1].Text)) {
 				best = listFacts(ps, entries, "", "", "bare-list")
 			}
 			i = max(next, i+1)
-		case bareThat.MatchString(p.Text) && past(ps[:i]):
+		case bareThat.MatchString(p.Text) && (minuted || past(ps[:i])) && !moved(ps, i):
 			facts, n := read(ps[i:], "", "bare-that")
 			best = append(best, facts...)
 			i += max(n, 1)
@@ -27,6 +30,14 @@ func bareList(ps []Paragraph) []ResolutionFact {
 		}
 	}
 	return best
+}
+
+// moved says that paragraph i is the text of a motion whose mover stands before it and that was not carried.
+func moved(ps []Paragraph, i int) bool {
+	if i == 0 || !mayMove(ps[i-1].Text) || !movedBy.MatchString(ps[i-1].Text) && !xMoved.MatchString(ps[i-1].Text) {
+		return false
+	}
+	return resultOf(ps[i:], 0, "motion") != "carried"
 }
 
 var (

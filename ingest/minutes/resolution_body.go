@@ -49,6 +49,12 @@ func body(ps []Paragraph, i int, in intro) ([]ResolutionFact, int) {
 	if in.weak {
 		rule = weakRule
 	}
+	if len(units) > 0 && accordingly.MatchString(units[0].Text) {
+		if f, ok := movedText(ps, i, in); ok {
+			return []ResolutionFact{f}, used + 1
+		}
+		return nil, used + 1
+	}
 	facts, n := read(units, in.word, rule)
 	if next := used + n; in.mover == "" && next < len(ps) {
 		if m := movedAfter.FindStringSubmatch(ps[next].Text); m != nil {
@@ -93,7 +99,7 @@ func read(units []Paragraph, word, rule string) (facts []ResolutionFact, n int) 
 	if stops.MatchString(head.Text) {
 		return nil, 0
 	}
-	listed := len(units) > 1 && HasMarker(units[1].Text) && !stop(units[1])
+	listed := len(units) > 1 && HasMarker(units[1].Text) && !stops.MatchString(units[1].Text)
 	opens := openEnded(head.Text)
 	switch {
 	case listed && !complete(head.Text):
@@ -132,6 +138,10 @@ func run(units []Paragraph, word, rule string) (facts []ResolutionFact, n int) {
 		}
 		facts = append(facts, fact(u.Text, u.Start, "", word, rule))
 		n++
+		if end := below(units, n); complete(u.Text) && end > n {
+			facts[len(facts)-1] = spanning(units, n-1, u.Start, units[end-1].End(), "", word, rule)
+			n = end
+		}
 		if openEnded(u.Text) && n < len(units) && HasMarker(units[n].Text) && !stop(units[n]) {
 			entries, next := readList(units, n)
 			facts[len(facts)-1] = spanning(units, n-1, u.Start, entries[len(entries)-1].end, "", word, rule)
@@ -139,6 +149,23 @@ func run(units []Paragraph, word, rule string) (facts []ResolutionFact, n int) {
 		}
 	}
 	return facts, n
+}
+
+// below is the end of the short lines that stand under a text that ends in a colon: the accounts that it
+// was resolved to pay. They begin at units[n].
+func below(units []Paragraph, n int) int {
+	if !strings.HasSuffix(strings.TrimRight(units[n-1].Text, " \u00a0"), ":") {
+		return n
+	}
+	end := n
+	for end < len(units) && end < n+60 {
+		u := units[end].Text
+		if len(u) > 120 || HasMarker(u) || stop(units[end]) || strings.HasSuffix(u, ".") && told.MatchString(u) || thatStart.MatchString(u) {
+			break
+		}
+		end++
+	}
+	return end
 }
 
 var (
@@ -156,7 +183,7 @@ func quoted(s string) bool { return strings.ContainsRune("‘“\"'", firstRune(
 // conditions or sub-points: "the application be REFUSED because:". "that the Committee:-" is not complete.
 func complete(s string) bool {
 	s = strings.TrimRight(s, " \u00a0:;,.–—-\n")
-	if leadsOn.MatchString(s) {
+	if leadsOn.MatchString(s) && !subjectTo.MatchString(s) {
 		return false
 	}
 	for _, m := range passive.FindAllStringSubmatch(head(s, 600), 8) {
@@ -181,6 +208,7 @@ func complete(s string) bool {
 
 var (
 	leadsOn    = regexp.MustCompile(`(?i)(?:\b(?:that|to|be|it is|it be)|^(?:that[\s\x{a0}]+)?(?:the[\s\x{a0}]+)?(?:council|cabinet|executive|committee|board|panel|sub-committee|members?))$`)
+	subjectTo  = regexp.MustCompile(`(?i)\b(?:subject|conditional (?:up)?on|according|relation|relating|regard|addition|prior|due|limited|respect|reference|pursuant)[\s\x{a0}]+to$`)
 	infinitive = regexp.MustCompile(`^(?:That[\s\x{a0}]+)?(?:To|to)[\s\x{a0}]+[a-z]+[\s\x{a0}]+\S`)
 	toWhom     = regexp.MustCompile(`^to[\s\x{a0}]+(?:the[\s\x{a0}]+)?(?:full[\s\x{a0}]+)?(?:[\w-]+[\s\x{a0}]+){0,5}?(?:council|cabinet|executive|committee|board|panel)(?:[\s\x{a0}]+(?:for approval|as follows|the following))?$`)
 	following  = regexp.MustCompile(`^(?:the following(?: recommendations?| actions?| resolutions?| matters| items?| decisions?)?|as follows|the recommendations?(?: as follows| below| set out below)?|recommendations?)$`)

@@ -35,6 +35,8 @@ var (
 	introItWas = regexp.MustCompile(`\b(?:it|It)[\s\x{a0}]+was` + adverbs + `[\s\x{a0}]+(resolved|Resolved|ordered|decided)\b`)
 	// "proposed by X, seconded by Y and resolved that ..."
 	introAnd = regexp.MustCompile(`(?:\band|,)[\s\x{a0}]+(?:it[\s\x{a0}]+was[\s\x{a0}]+)?(?:unanimously[\s\x{a0}]+)?([Rr]esolved|agreed)[\s\x{a0},:–-]+(?:that|to|That|To)\b`)
+	// "It was agreed to defer ..." at the front of a paragraph, behind its mark or heading
+	introAgreed = regexp.MustCompile(`^(?:[^.;:]{0,60}[\s\x{a0}][–—-][\s\x{a0}]+)?[Ii]t[\s\x{a0}]+was` + adverbs + `[\s\x{a0}]+(agreed|AGREED|Agreed)[\s\x{a0},:]+(?:that|to)\b`)
 	// a body that resolves
 	introBody = regexp.MustCompile(`(?:^|[.;][\s\x{a0}]+|\bvote,?[\s\x{a0}]+|[Hh]aving [^.]{3,300},[\s\x{a0}]+|[Ff]ollowing [^.]{3,200},[\s\x{a0}]+)` + bodyName + adverbs + `[\s\x{a0}]+(resolved|RESOLVED|agreed|AGREED|Resolved|Agreed|decided|DECIDED)\b`)
 	// the parts of a keyword's sentence before its text
@@ -69,6 +71,11 @@ func introOf(p Paragraph) (intro, bool) {
 	}
 	if m := introItWas.FindStringSubmatchIndex(s); m != nil && !earlier(s[:m[0]]) {
 		return behind(s, m[2], m[3], strings.ToLower(s[m[2]:m[3]])), true
+	}
+	if mark, _ := markerOf(s); true {
+		if m := introAgreed.FindStringSubmatchIndex(s[mark.Len:]); m != nil {
+			return behind(s, mark.Len+m[2], mark.Len+m[3], "agreed"), true
+		}
 	}
 	if m := introAnd.FindStringSubmatchIndex(s); m != nil && !earlier(s[:m[0]]) {
 		if word := strings.ToLower(s[m[2]:m[3]]); word == "resolved" || mayMove(s[:m[0]]) {

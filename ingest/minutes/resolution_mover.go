@@ -48,5 +48,27 @@ func sentenceStart(s string) int {
 	return all[len(all)-1][0]
 }
 
+// accordingly stands for the text of the motion: "... moved that the petition be referred. This was seconded
+// and RESOLVED accordingly."
+var accordingly = regexp.MustCompile(`(?i)^(?:and[\s\x{a0}]+)?(?:it[\s\x{a0}]+was[\s\x{a0}]+)?(?:resolved[\s\x{a0}]+)?accordingly[\s\x{a0}]*\.?$`)
+
+var motionText = regexp.MustCompile(`(?i)\b(?:moved|proposed)\b[^.;]{0,160}?\b(that[\s\x{a0}][^.;]{10,600})`)
+
+// movedText is the motion before ps[i] as what was resolved.
+func movedText(ps []Paragraph, i int, in intro) (ResolutionFact, bool) {
+	for k := i; k >= 0 && k >= i-2; k-- {
+		s := ps[k].Text
+		if k == i {
+			s = s[:in.from]
+		}
+		if m := motionText.FindStringSubmatchIndex(s); m != nil {
+			f := fact(s[m[2]:m[3]], ps[k].Start+m[2], "", in.word, "resolved-accordingly")
+			f.Mover, f.Seconder = in.mover, in.seconder
+			return f, true
+		}
+	}
+	return ResolutionFact{}, false
+}
+
 // movedInside is a note between a keyword and its text: "AGREED (proposed X, seconded Y) to ...".
 var movedInside = regexp.MustCompile(`\((?i:proposed|moved)(?:[\s\x{a0}]+by)?[\s\x{a0}:]+(` + namePart + `{3,60}?)[,;/]?[\s\x{a0}]+(?:and[\s\x{a0}]+)?(?i:seconded)(?:[\s\x{a0}]+by)?[\s\x{a0}:]+([^()]{3,60})\)`)

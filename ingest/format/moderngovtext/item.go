@@ -1,6 +1,7 @@
 package moderngovtext
 
 import (
+	"regexp"
 	"strings"
 
 	"councilgraph/ingest/format/assemble"
@@ -32,6 +33,10 @@ func (r *reader) entry(b block) entry {
 	it := &e.item
 	if b.title.text != "" {
 		f := readFile(b.title.text)
+		if m := agendaNumber.FindStringSubmatchIndex(f.Title); m != nil && !f.Sized && it.Number == "" {
+			it.Number, e.text.Number = f.Title[m[2]:m[3]], f.Title[m[2]:m[3]]
+			f.Title, f.Length = f.Title[:m[0]], m[0]
+		}
 		it.Title = f.Title
 		e.text.Title = []minutes.Paragraph{{Text: b.title.text[:f.Length], Start: b.title.start}}
 		if f.Sized {
@@ -81,6 +86,9 @@ func (r *reader) entry(b block) entry {
 	}
 	return e
 }
+
+// agendaNumber is an item's number on the agenda behind its title: "Care Homes (Agenda item 7)".
+var agendaNumber = regexp.MustCompile(`[\s\x{a0}]*\((?i:agenda[\s\x{a0}]+item)[\s\x{a0}]+(?:No\.?[\s\x{a0}]*)?(\d+[A-Za-z]?(?:\.\d+)?)\)$`)
 
 // fielded says that pages of this type are made of labelled facts.
 func (r *reader) fielded() bool {

@@ -77,6 +77,9 @@ func (r *reader) blocks(first int) []block {
 	for i := first; i < len(r.lines); i++ {
 		if r.itemStart(i, number) {
 			number = numberOf(r.lines[i].text)
+			if len(starts) == 0 {
+				r.dots = strings.Contains(r.lines[i].text, ".")
+			}
 			starts = append(starts, i)
 		}
 	}
@@ -140,8 +143,14 @@ func (r *reader) itemStart(i int, number string) bool {
 	if paragraphOf(number, found) && prose(next) && !r.evidence(i+1) {
 		return false
 	}
+	if number != "" && wholeNumber.MatchString(found) && r.dots && !strings.Contains(l.text, ".") && !r.evidence(i+1) {
+		return false // a figure in a table
+	}
 	return follows(number, found, strings.HasSuffix(strings.TrimRight(l.text, "* "), ".")) || number != found && r.evidence(i+1)
 }
+
+// wholeNumber is a number without letters and points.
+var wholeNumber = regexp.MustCompile(`^\d+$`)
 
 // thatOrSmall begins an entry of a list, not a title.
 var thatOrSmall = regexp.MustCompile(`^(?:That\b|[a-z]|RESOLVED\b|Resolved\b|UNANIMOUSLY\b|AGREED\b|Agreed\b|RECOMMENDED\b|NOTED\b|DECISION\b)`)

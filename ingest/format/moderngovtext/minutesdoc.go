@@ -55,7 +55,7 @@ func (r *reader) documentHead(head []line) record.Meeting {
 			continue
 		}
 		rest := text[got[4]:got[5]]
-		m.Committee = bodyCase(tidy(text[got[2]:got[3]]))
+		m.Committee = bodyCase(meetingEnd.ReplaceAllString(tidy(text[got[2]:got[3]]), ""))
 		end := got[3]
 		if d := fullDate.FindStringIndex(rest); d != nil {
 			m.Date, end = isoDate(rest[d[0]:d[1]]), got[4]+d[1]
@@ -103,6 +103,9 @@ func (r *reader) documentHead(head []line) record.Meeting {
 }
 
 var bodyEnd = regexp.MustCompile(`(?i)\b(?:council|committee|sub-committee|cabinet|executive|board|panel|forum|commission|group|authority|partnership)(?:[\s\x{a0}]*\([^)]*\))?$`)
+
+// meetingEnd is no part of a body's name: "Special Council Meeting".
+var meetingEnd = regexp.MustCompile(`(?i)[\s\x{a0}]+meeting$`)
 
 // bodyLine says that a line is the name of a body and nothing else.
 func bodyLine(s string) bool {

@@ -21,7 +21,9 @@ type reader struct {
 	spans      *minutes.Spans
 	// labelled says that the page, a list, has kept its labels: text without one is no minutes
 	labelled bool
-	out      record.Page
+	// dots says that the page prints items' numbers with a full stop
+	dots bool
+	out  record.Page
 }
 
 // Parse reads a page's text. Spans of the result count code points of text. Addresses are taken from
