@@ -11,13 +11,16 @@ import (
 // listedDecision begins a decision on a list: "25/04/2024 - ALCOHOL BYELAWS ref: 5527    Recommendations Approved".
 var listedDecision = regexp.MustCompile(`^(\d{1,2}/\d{1,2}/\d{4})[\s\x{a0}]*[-–][\s\x{a0}]*(.+?)(?:[\s\x{a0}]+ref:[\s\x{a0}]*(\d+))?(?:[\s\x{a0}]+(Recommendations? (?:Approved|Not Approved|Amended)|For Determination|Information Only|Item (?:Deferred|Withdrawn|Noted)|Deferred|Noted|Withdrawn))?$`)
 
+// decisionRow is a row of a list printed as a table: title, reference, date of decision, date of effect, call-in.
+var decisionRow = regexp.MustCompile(`^(.+?)[\s\x{a0}]+ref:[\s\x{a0}]*(\d+)[\s\x{a0}]+(\d{1,2}/\d{1,2}/\d{4})(?:[\s\x{a0}]+(\d{1,2}/\d{1,2}/\d{4}))?(?:[\s\x{a0}]+(.*))?$`)
+
 // decisionList reads a list of published decisions, each under its date and title. A list without them,
 // of links alone, has no decisions to read.
 func (r *reader) decisionList() {
 	lines := r.lines[min(r.skipHead(), len(r.lines)):]
 	var at []int
 	for i, l := range lines {
-		if listedDecision.MatchString(l.text) {
+		if listedDecision.MatchString(l.text) || decisionRow.MatchString(l.text) {
 			at = append(at, i)
 		}
 	}
@@ -33,6 +36,10 @@ func (r *reader) decisionList() {
 // listed reads one decision of a list.
 func (r *reader) listed(l line, body []line) {
 	at := listedDecision.FindStringSubmatchIndex(l.text)
+	if at == nil {
+		r.listedRow(l, body)
+		return
+	}
 	b := block{title: line{text: l.text[at[4]:at[5]], start: l.start + at[4]}, number0: line{text: l.text[:at[3]], start: l.start}, body: body}
 	e := r.entry(b)
 	e.item.SourceID = ""
@@ -51,11 +58,53 @@ func (r *reader) listed(l line, body []line) {
 	d.Span = e.item.Span
 	d.Span.Rule = "listed-decision"
 	r.out.Decisions = append(r.out.Decisions, d)
+	r.under(m, e)
+}
+
+// listedRow reads one decision of a table.
+func (r *reader) listedRow(l line, body []line) {
+	at := decisionRow.FindStringSubmatchIndex(l.text)
+	date := minutes.Paragraph{Text: l.text[at[6]:at[7]], Start: l.start + at[6]}
+	b := block{title: line{text: l.text[at[2]:at[3]], start: l.start}, body: body}
+	e := r.entry(b)
+	e.item.SourceID = ""
+	e.text.Fields = append(e.text.Fields, minutes.Field{Label: "Date of decision", Value: date})
+	d, m := r.decisionFields(body)
+	d.Title, d.Purpose, d.Text, d.Reasons, d.Alternatives = e.item.Title, e.item.Purpose, e.item.Decision, e.item.Reasons, e.item.Alternatives
+	d.SourceID, d.MadeOn = l.text[at[4]:at[5]], isoDate(date.Text)
+	if at[8] >= 0 {
+		d.EffectiveOn = isoDate(l.text[at[8]:at[9]])
+		e.text.Fields = append(e.text.Fields, minutes.Field{Label: "Effective from", Value: minutes.Paragraph{Text: l.text[at[8]:at[9]], Start: l.start + at[8]}})
+	}
+	if at[10] >= 0 {
+		d.CallIn = calledIn(l.text[at[10]:at[11]])
+	}
+	d.Span = e.item.Span
+	d.Span.Rule = "listed-decision"
+	r.out.Decisions = append(r.out.Decisions, d)
+	r.under(m, e)
+}
+
+// calledIn says whether a decision may be called in: nil where the column says neither.
+func calledIn(s string) *bool {
+	folded := strings.ToLower(s)
+	switch {
+	case strings.Contains(folded, "not for call"):
+		no := false
+		return &no
+	case strings.Contains(folded, "call"):
+		yes := true
+		return &yes
+	}
+	return nil
+}
+
+// under puts an entry under its meeting, which an earlier entry may have put on the page.
+func (r *reader) under(m record.Meeting, e entry) {
 	for k := range r.out.Meetings {
 		if have := &r.out.Meetings[k]; have.Committee == m.Committee && have.Date == m.Date {
-			one := record.Meeting{}
 			at := len(r.out.Meetings)
-			r.add(one, []entry{e})
+			r.add(record.Meeting{}, []entry{e})
 			have = &r.out.Meetings[k]
 			added := r.out.Meetings[at]
 			have.Items = append(have.Items, added.Items...)

@@ -60,6 +60,8 @@ func Parse(text string, doc record.Document) (record.Page, bool) {
 		r.calendar()
 	case record.PageDecision:
 		r.decision()
+	case record.PageDeclarations:
+		r.declarations()
 	case record.PageDecisionList:
 		r.decisionList()
 	case record.PageIssueDecisions:

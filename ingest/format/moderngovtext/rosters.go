@@ -158,18 +158,45 @@ var lists = regexp.MustCompile(`(?i)^this page lists the meetings for (?:the )?(
 // listedMeeting is a row of such a page: "14 Jul 2026 6.00 pm - Agenda".
 var listedMeeting = regexp.MustCompile(`(?i)^((?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?[\s\x{a0}]+)?\d{1,2}(?:st|nd|rd|th)?[\s\x{a0}]+` + monthName + `,?[\s\x{a0}]+\d{4})[\s\x{a0},]+(\d{1,2}[.:]\d{2}[\s\x{a0}]*(?:am|pm|a\.m\.|p\.m\.)?)(?:[\s\x{a0}]*[-–,][\s\x{a0}]*(.*))?$`)
 
+// calendarMonth, calendarDay and calendarEntry are a month's page: "March 2024", "Monday 4 March",
+// "6.30 pm Planning Committee - CANCELLED".
+var (
+	calendarMonth = regexp.MustCompile(`^(` + monthName + `)[\s\x{a0}]+(\d{4})$`)
+	calendarDay   = regexp.MustCompile(`(?i)^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?[\s\x{a0}]+)?(\d{1,2})(?:st|nd|rd|th)?[\s\x{a0}]+(` + monthName + `)(?:,?[\s\x{a0}]+(\d{4}))?$`)
+	calendarEntry = regexp.MustCompile(`(?i)^(\d{1,2}[.:]\d{2}[\s\x{a0}]*(?:am|pm|a\.m\.|p\.m\.)?|\d{1,2}[\s\x{a0}]*(?:am|pm))[\s\x{a0}]*[-–,:]?[\s\x{a0}]+([A-Z][^|]*?)(?:,?[\s\x{a0}]+-?[\s\x{a0}]*(CANCELLED|POSTPONED|MOVED|NEW|WITHDRAWN))?$`)
+)
+
 // calendar reads a list of meetings: the body it lists, each meeting with its date.
 func (r *reader) calendar() {
 	body := record.Meeting{}
+	year, day := "", ""
 	for _, l := range r.lines {
 		if got := lists.FindStringSubmatch(l.text); got != nil && body.Committee == "" {
 			body = record.Meeting{Committee: tidy(got[1]), CommitteeID: r.url.Committee,
 				Span: r.spans.Span(minutes.Place{Start: l.start, End: l.end(), Rule: "meetings-listed"})}
 			continue
 		}
+		if got := calendarMonth.FindStringSubmatch(l.text); got != nil {
+			year, day = got[2], ""
+			continue
+		}
+		if got := calendarDay.FindStringSubmatch(l.text); got != nil {
+			if got[3] != "" {
+				year = got[3]
+			}
+			day = got[1] + " " + got[2]
+			continue
+		}
+		m := record.Meeting{Committee: body.Committee, CommitteeID: body.CommitteeID,
+			Span: r.spans.Span(minutes.Place{Start: l.start, End: l.end(), Rule: "meeting-listed"})}
 		if got := listedMeeting.FindStringSubmatch(l.text); got != nil {
-			m := record.Meeting{Committee: body.Committee, CommitteeID: body.CommitteeID, Date: isoDate(got[1]), StartTime: timeOf(got[2]),
-				Span: r.spans.Span(minutes.Place{Start: l.start, End: l.end(), Rule: "meeting-listed"})}
+			m.Date, m.StartTime = isoDate(got[1]), timeOf(got[2])
+			r.out.Meetings = append(r.out.Meetings, m)
+			continue
+		}
+		if got := calendarEntry.FindStringSubmatch(l.text); got != nil && day != "" && year != "" {
+			m.Date, m.StartTime, m.Committee, m.CommitteeID = isoDate(day+" "+year), timeOf(got[1]), tidy(got[2]), ""
+			m.Status = got[3]
 			r.out.Meetings = append(r.out.Meetings, m)
 		}
 	}

@@ -10,6 +10,9 @@ import (
 func (r *reader) unnumbered(first int) []block {
 	lines := r.lines[first:]
 	if len(lines) > 0 && lines[len(lines)-1].cell > 0 {
+		if labelCells(lines) {
+			return r.byLabels(lines)
+		}
 		return r.byCell(lines)
 	}
 	switch {
