@@ -61,6 +61,9 @@ func body(ps []Paragraph, i int, in intro) ([]ResolutionFact, int) {
 			in.mover, in.seconder = nameEnd(m[1]), nameEnd(m[2])
 		}
 	}
+	if m := movedTail.FindStringSubmatch(ps[i].Text[in.rest:]); m != nil && in.mover == "" {
+		in.mover, in.seconder = nameEnd(m[1]), nameEnd(m[2])
+	}
 	for k := range facts {
 		facts[k].Mover, facts[k].Seconder = in.mover, in.seconder
 	}

@@ -8,6 +8,9 @@ import (
 // movedAfter is a note behind what was resolved: "(Proposed by X, seconded by Y)".
 var movedAfter = regexp.MustCompile(`^[(\[]?(?i:proposed|moved)(?:[\s\x{a0}]+by)?[\s\x{a0}:]+(` + namePart + `{3,90}?)[,;/]?[\s\x{a0}]+(?:and[\s\x{a0}]+)?(?:duly[\s\x{a0}]+)?(?i:seconded)(?:[\s\x{a0}]+by)?[\s\x{a0}:]+(` + shortName + `{3,70})\.?[)\]]?\.?$`)
 
+// movedTail is the same behind the text on its own line: "... to award £350. Proposed Cllr X, seconded Cllr Y."
+var movedTail = regexp.MustCompile(`[.;][\s\x{a0}]+[(\[]?(?:Proposed|Moved|Proposer)(?:[\s\x{a0}]+by)?[\s\x{a0}:]+(` + namePart + `{3,60}?)[,;/]?[\s\x{a0}]+(?:and[\s\x{a0}]+)?(?:duly[\s\x{a0}]+)?(?i:seconded|seconder)(?:[\s\x{a0}]+by)?[\s\x{a0}:]+(` + shortName + `{3,60})`)
+
 // movedBefore are mover and seconder where the sentence before a keyword names them and leads on to it:
 // "It was moved by X, seconded by Y and" / "RESOLVED that ...".
 func movedBefore(ps []Paragraph, i, from int) (mover, seconder string) {
