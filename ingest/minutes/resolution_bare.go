@@ -17,8 +17,12 @@ func bareList(ps []Paragraph, minuted bool) []ResolutionFact {
 		switch {
 		case HasMarker(p.Text):
 			entries, next := readList(ps, i)
-			if m := entries[0].marker; m.Text != "" && first(m.Text) && operative(ps, entries) && (minuted || past(ps[:i])) && (i == 0 || !openEnded(ps[i-1].Text) || bareWord(ps[i-1].Text)) {
-				best = listFacts(ps, entries, "", "", "bare-list")
+			if m := entries[0].marker; m.Text != "" && first(m.Text) && operative(ps, entries) && (minuted || past(ps[:i])) && (i == 0 || !openEnded(ps[i-1].Text) || recommending.MatchString(ps[i-1].Text) || bareWord(ps[i-1].Text)) {
+				word := ""
+				if i > 0 && recommending.MatchString(ps[i-1].Text) {
+					word = "recommended"
+				}
+				best = listFacts(ps, entries, word, "", "bare-list")
 			}
 			i = max(next, i+1)
 		case bareThat.MatchString(p.Text) && (minuted || past(ps[:i])) && !moved(ps, i):
@@ -39,6 +43,9 @@ func moved(ps []Paragraph, i int) bool {
 	}
 	return resultOf(ps[i:], 0, "motion") != "carried"
 }
+
+// recommending is a heading over what a body recommends to another.
+var recommending = regexp.MustCompile(`(?i)^recommend(?:ations?|ed)(?:[\s\x{a0}]+to[\s\x{a0}][^.]{3,40})?[\s\x{a0}:–-]*$`)
 
 var (
 	bareThat = regexp.MustCompile(`^(?:That|THAT)[\s\x{a0},]`)

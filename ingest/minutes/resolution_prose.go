@@ -162,6 +162,6 @@ func labelledSentence(p Paragraph) (ResolutionFact, bool) {
 }
 
 var (
-	decides   = regexp.MustCompile(`^(?i:(?:(?:` + bodyName + `|the leader(?: of the council)?|the (?:executive |cabinet |elected )?(?:mayor|member)[^.]{0,60}|members?)[\s\x{a0}]+)?(?:noted|approved?|agreed?|deferred|refused|granted|endorsed?|authorised?|adopted|accepted|resolved|delegated)\b)`)
+	decides   = regexp.MustCompile(`^(?i:(?:(?:` + bodyName + `|the leader(?: of the council)?|the (?:executive |cabinet |elected )?(?:mayor|member)[^.]{0,60}|members?)[\s\x{a0}]+)?(?:noted|approved?|agreed?|deferred|refused|granted|endorsed?|authorised?|adopted|accepted|resolved|delegated)\b)|^(?i:(?:the[\s\x{a0}]+)?(?:applications?|licence|permission|request|reports?|recommendations?|grant|order|proposals?|officer recommendations?)[\s\x{a0}]+(?:be[\s\x{a0}]+|was[\s\x{a0}]+|were[\s\x{a0}]+|is[\s\x{a0}]+)?(?:approved|granted|refused|noted|agreed|deferred|endorsed|adopted))\b`)
 	prosePast = regexp.MustCompile(`(?i)\b(?:was|were|had)\b`)
 )

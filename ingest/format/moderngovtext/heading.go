@@ -8,7 +8,7 @@ import (
 
 // headingStyles are the ways in which documents number their headings, the surest first.
 var headingStyles = []*regexp.Regexp{
-	regexp.MustCompile(`^((?:[A-Z]{1,5}[\s\x{a0}]?\.?[\s\x{a0}]?)?\d{1,4}/\d{2,4}(?:/\d{2,4})?)\.?(?:[\s\x{a0}]+|$)(.*)$`),
+	regexp.MustCompile(`^((?:[A-Z]{1,5}[\s\x{a0}]?\.?[\s\x{a0}]?)?\d{1,4}/\d{2,4}(?:/\d{2,4})?)\.?(?:[\s\x{a0}]+|$)?([^\s\d/].*|)$`),
 	regexp.MustCompile(`^((?:Item|Minute|Agenda item)[\s\x{a0}]+(?:No\.?[\s\x{a0}]*)?\d{1,4}[a-z]?)[.:]?(?:[\s\x{a0}–-]+|$)(.*)$`),
 	regexp.MustCompile(`^(\d{1,3}\.0)(?:[\s\x{a0}]+|$)(.*)$`),
 	regexp.MustCompile(`^(\d{1,4}[a-z]?)\.(?:[\s\x{a0}]+|$)(.*)$`),
@@ -55,6 +55,9 @@ func (r *reader) headingAt(i int, style *regexp.Regexp, last string) (number str
 		return "", 0, false
 	}
 	number = tidy(l.text[m[2]:m[3]])
+	if isoDate(number) != "" {
+		return "", 0, false
+	}
 	if !ascends(last, number) {
 		return "", 0, false
 	}
@@ -103,6 +106,30 @@ func ascends(last, next string) bool {
 	return y > x && y-x <= 15 || y == x && next > last && len(next) > len(b)
 }
 
+// repeated finds the item whose number a line begins with once more: minutes of old print a table of
+// subjects and then one of resolutions, both by minute number. rest is what the line says behind the number.
+func (r *reader) repeated(l line, style *regexp.Regexp, items []block) (index int, rest line) {
+	if style != headingStyles[0] {
+		return -1, line{}
+	}
+	m := style.FindStringSubmatchIndex(l.text)
+	if m == nil {
+		return -1, line{}
+	}
+	number := tidy(l.text[m[2]:m[3]])
+	for k := range items {
+		if items[k].number != number {
+			continue
+		}
+		from, to := trim(r.page, l.start+m[4], l.end())
+		if text := r.page[from:to]; from < to && text != items[k].title.text {
+			rest = line{text: text, start: from, gap: l.gap}
+		}
+		return k, rest
+	}
+	return -1, line{}
+}
+
 // underTitle says that line i, a number, stands under its title and not above it: the line before is in
 // capitals, the line behind is a sentence.
 func underTitle(lines []line, i int) bool {
@@ -119,16 +146,22 @@ func (r *reader) headed(first int, style *regexp.Regexp) []block {
 		return []block{{body: r.lines[first:]}}
 	}
 	var out []block
-	last := ""
+	last, open := "", -1
 	for i := first; i < len(r.lines); i++ {
 		number, at, ok := r.headingAt(i, style, last)
 		if !ok {
-			if len(out) > 0 {
-				out[len(out)-1].body = append(out[len(out)-1].body, r.lines[i])
+			if again, rest := r.repeated(r.lines[i], style, out); again >= 0 {
+				open = again
+				if rest.text != "" {
+					out[open].body = append(out[open].body, rest)
+				}
+			} else if open >= 0 && !furniture(r.lines[i].text) {
+				out[open].body = append(out[open].body, r.lines[i])
 			}
 			continue
 		}
 		last = number
+		open = len(out)
 		l := r.lines[i]
 		b := block{number: strings.TrimPrefix(strings.TrimPrefix(number, "Item "), "Minute "), number0: l}
 		if at < 0 {
