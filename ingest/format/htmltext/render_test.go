@@ -78,3 +78,16 @@ func TestRange(t *testing.T) {
 		t.Errorf("the row's lines are %+v", lines)
 	}
 }
+
+// TestParagraphs: what stands on lines of its own only for its looks is one paragraph.
+func TestParagraphs(t *testing.T) {
+	const markup = "<p>The report was<br>noted.<br>Councillor Ash left.</p><table><tr><td>For</td><td>7</td></tr><tr><td>Ash</td><td>Against</td></tr></table><p>7</p>"
+	var got []string
+	for _, p := range htmltext.Render(parse(t, markup), nil).Paragraphs() {
+		got = append(got, p.Text)
+	}
+	want := []string{"The report was\nnoted.", "Councillor Ash left.", "For | 7", "Ash", "Against", "7"}
+	if d := cmp.Diff(want, got); d != "" {
+		t.Errorf("want -, got +:\n%s", d)
+	}
+}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"councilgraph/ingest/format/assemble"
+	"councilgraph/ingest/format/htmltext"
 	"councilgraph/ingest/format/printed"
 	"councilgraph/ingest/minutes"
 	"councilgraph/ingest/record"
@@ -100,32 +101,12 @@ func (s *sections) text(l line) {
 			return
 		}
 	}
-	if n := len(*to); n > 0 && s.last == &(*to)[n-1] && l.Broken && goesOn(s.last.Text, l.Text) {
-		s.last.Text = r.page[s.last.Start:l.End()]
-		return
-	}
-	if n := len(*to); n > 0 && s.last == &(*to)[n-1] && r.figureOf(*s.last, l) {
+	if n := len(*to); n > 0 && s.last == &(*to)[n-1] && htmltext.Continues(r.page, *s.last, l.Line) {
 		s.last.Text = r.page[s.last.Start:l.End()]
 		return
 	}
 	*to = append(*to, l.paragraph())
 	s.last = &(*to)[len(*to)-1]
-}
-
-// figureOf says that a line is the figure in the second cell of a row whose first cell is p, as in a table
-// of votes: For | 7.
-func (r *reader) figureOf(p minutes.Paragraph, l line) bool {
-	return len(l.Text) <= 3 && digits(l.Text) && r.page[p.Start+len(p.Text):l.Start] == " | " &&
-		(p.Start == 0 || r.page[p.Start-1] == '\n')
-}
-
-// goesOn says that a line break stands in the middle of a sentence.
-func goesOn(before, next string) bool {
-	switch before[len(before)-1] {
-	case '.', ':', ';', '!', '?':
-		return false
-	}
-	return next[0] >= 'a' && next[0] <= 'z' && !minutes.HasMarker(next)
 }
 
 // fielded says that pages of this type are made of labelled facts.

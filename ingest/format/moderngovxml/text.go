@@ -50,16 +50,15 @@ func (t *text) cells(label string, cells ...string) []minutes.Paragraph {
 	return out
 }
 
-// rendered writes rendered markup as it is and gives its lines where they stand.
+// rendered writes rendered markup as it is and gives its paragraphs where they stand.
 func (t *text) rendered(from *htmltext.Text) []minutes.Paragraph {
-	if len(from.Lines) == 0 {
+	out := from.Paragraphs()
+	if len(out) == 0 {
 		return nil
 	}
 	t.begin()
-	at := t.b.Len()
-	out := make([]minutes.Paragraph, 0, len(from.Lines))
-	for _, l := range from.Lines {
-		out = append(out, minutes.Paragraph{Text: l.Text, Start: at + l.Start})
+	for i := range out {
+		out[i].Start += t.b.Len()
 	}
 	t.b.WriteString(from.String)
 	t.b.WriteByte('\n')
