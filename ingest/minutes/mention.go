@@ -446,7 +446,7 @@ func kindOfWords(role, kind string) string {
 func readRoleMention(s string, ts []token, i int) (*mention, int) {
 	j := i
 	article := false
-	for j < len(ts) && j-i < 2 && determiners[ts[j].low] {
+	for j < len(ts) && j-i < 3 && determiners[ts[j].low] {
 		article = true
 		j++
 	}
@@ -491,7 +491,7 @@ func readRoleMention(s string, ts []token, i int) (*mention, int) {
 	}
 	if k < len(ts) && !broken(s, ts[max(k-1, 0)], ts[k]) {
 		t, plural, member := readTitle(ts, k)
-		if n, ok := readName(s, ts, t, t > k); ok && !plural && !n.onlyInitial && (t > k || n.words >= 2 && n.given) && !startsRole(s, ts, k) && (t > k && sep != ":" || sep == "," || sep == "(" || sep == "-" || sep == "–" || sep == "") {
+		if n, ok := readName(s, ts, t, t > k); ok && !plural && !n.onlyInitial && (t > k || n.words >= 2 && (n.given || sep == "" && n.words == 2 && !orgWords(n.name) && !bodyEnd(n.name))) && !startsRole(s, ts, k) && (t > k && sep != ":" || sep == "," || sep == "(" || sep == "-" || sep == "–" || sep == "") {
 			intro := sep == "," && introOpen(s[mentionSentence(ts, i):ts[i].from])
 			if !(sep == "," && member && r.kind == kindOfficer) && !intro && (sep != "(" || n.next < len(ts) && ts[n.next].text == ")") {
 				m.name, m.from, m.to, m.end = n.name, ts[k].from, n.endName, n.next

@@ -125,6 +125,9 @@ var wordingsAfter = []wording{
 	wordsBehind(howChair, "casting-vote", `(?:used|exercised|gave|cast|casting|exercising|using)[^.]{0,30}\bcasting vote`),
 	wordsBehind(howChair, "elected-chair", `(?:(?:was|were|be|been|is) )?(?:duly |hereby )?(?:elected|appointed|nominated and elected|re-elected)(?: as| to be| to the office of| to)?(?: the)?(?: its)? (?:chair(?:man|woman|person)?|convener|mayor|provost|presiding)\b`),
 	wordsBehind(howChair, "authorised-to-sign", `(?:be|was|were|is)?[\s\x{a0}]*(?:authorised )?to sign\b[^.]{0,60}\b(?:minutes|record)\b`),
+	wordsBehind(howMover, "own-motion", `(?:motion|amendment)\b`),
+	wordsBehind(howSpeaker, "own-question", `(?:supplementary )?(?:questions?|query|queries|comments?|concerns?|suggestions?) (?:was|were|about|regarding|on|had)\b`),
+	wordsBehind(howSpeaker, "felt", `(?:was|were|felt) (?:concerned|pleased|disappointed|of the (?:view|opinion)|unhappy|minded|grateful|supportive|surprised|not convinced|keen|delighted|in favour of the)\b`),
 	wordsBehind(howSpeaker, "spoke", `(?:`+speechVerbs+`)\b`),
 	wordsBehind(howSpeaker, "invited-to-speak", `(?:was|were) (?:invited|allowed|permitted|given (?:an|the) opportunity|asked) to (?:speak|address|ask|put|present|make|comment|respond)|(?:was|were) heard\b|attended (?:the meeting |this meeting |the committee )?(?:to (?:update|present|answer|speak|respond|address|give|ask|brief|explain|report)|and (?:spoke|answered|addressed|gave|presented|responded|took|reported))`),
 	wordsBehind(howPresent, "attended", `(?:(?:was|were|being) (?:also )?(?:present|in attendance|welcomed to|admitted)|attend(?:ed|ing)|joined|rejoined|entered|arrived|arriving|left|leaving|withdrew|re-entered|returned|retired from|vacated|sent word|had sent word|would be late)\b`),
@@ -137,7 +140,9 @@ var (
 	insertion   = regexp.MustCompile(`^,[\s\x{a0}]*(?:who|whose|having|in|on|speaking|as|while|being|at|by|with|also|through|via|supported|accompanied|from|although|after|for|when|representing|attending|introducing|presenting|moving|seconding|responding|replying|summing|thanking|the|a|an|and|ward|local)\b[^,;]{0,160},`)
 	appositive  = regexp.MustCompile(`^,[\s\x{a0}]+[a-z][^,;.]{0,80},`)
 	opening     = regexp.MustCompile(`^[\s\x{a0}]+(?:[-–—][\s\x{a0}]+|\([\s\x{a0}]*(?:[Ii]n the [Cc]hair))`)
-	fromPlace   = regexp.MustCompile(`^(?:,?[\s\x{a0}]+(?:of|from|representing|for|to the [A-Z]\w+|to [A-Z]\w+))(?:[\s\x{a0}]+(?:the|an?))?(?:[\s\x{a0}]+(?:[A-Z0-9][\w'’&-]*|of|and|the))*`)
+	fromPlace   = regexp.MustCompile(`^(?:,?[\s\x{a0}]+(?:of|from|representing|for|to the [A-Z]\w+|to [A-Z]\w+))(?:[\s\x{a0}]+(?:the|an?)\b)?(?:[\s\x{a0}]+(?:[A-Z0-9][\w'’&-]*|of|and|the))*`)
+	hasTitle    = regexp.MustCompile(`(?i)\b(?:councillors?|cllrs?|mr|mrs|ms|dr|alderman|sir)\b`)
+	aside       = regexp.MustCompile(`^(?:[\s\x{a0}]+\([^()]{2,40}\)|,[\s\x{a0}]+[A-Z][\w'’&-]+(?:[\s\x{a0}]+[A-Z][\w'’&-]+){0,4},)`)
 	rolePause   = regexp.MustCompile(`^,[\s\x{a0}]`)
 	inserted    = regexp.MustCompile(`^,[\s\x{a0}]*(?:who[\s\x{a0}]+(?:had[\s\x{a0}]+)?)?`)
 	clauseVerbs = regexp.MustCompile(`[\s\x{a0}](?:and|but|then|before)[\s\x{a0}]+`)
@@ -210,6 +215,11 @@ func partBehind(a string) (part, bool) {
 			return part{howChair, "in-the-chair", false}, true
 		}
 		a = " " + a[len(m):]
+	}
+	if m := aside.FindString(a); m != "" && !strings.Contains(m, "ubstitut") && !strings.Contains(m, "deputis") {
+		if p, ok := verbOf(a[len(m):]); ok && !hasTitle.MatchString(m) {
+			return p, true
+		}
 	}
 	if m := fromPlace.FindString(a); m != "" {
 		// "Mr Q of Weir Lane asked", "Inspector U of Northshire Police said"

@@ -223,6 +223,8 @@ func votesOnAmendments(body []Paragraph, sightings []sighting) []sighting {
 	return sightings
 }
 
+var publicHelps = wordSet(`solicitor agent barrister counsel representative wife husband partner colleague architect adviser advisor`)
+
 var forMotion = regexp.MustCompile(`(?i)\bfor the (?:substantive |original )?motion\b`)
 
 // namesKnown says that a paragraph may hold a known name that the first pass could not see.
@@ -341,6 +343,10 @@ func joined(l *line, a, b mention) bool {
 	}
 	if a.name == "" && b.name != "" && len(gap) == 1 && gap[0].text == "," && introOpen(l.p.Text[mentionSentence(l.ts, a.first):a.from]) {
 		return false // "At the invitation of the Chair, Councillor B said"
+	}
+	// "Mr V and his solicitor Ms Y"
+	if n := len(gap); n > 2 && n < 6 && publicHelps[gap[n-1].low] && (gap[n-2].low == "his" || gap[n-2].low == "her" || gap[n-2].low == "their") {
+		gap = gap[:n-2]
 	}
 	if len(gap) == 0 || len(gap) > 3 {
 		return len(gap) == 0 && b.first == a.end

@@ -46,6 +46,9 @@ func readPublic(s string, ts []token, i int) (*mention, int) {
 			j = k
 		}
 	}
+	if j+1 < len(ts) && ts[j].text == "," && personAhead(s, ts, j+1) {
+		return nil, i // "The lead petitioner, Mr K": the name says who
+	}
 	end := ts[j-1].to
 	if !publicSpoke.MatchString(head(s[end:], 200)) {
 		return nil, i

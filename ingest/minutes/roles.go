@@ -19,7 +19,7 @@ var (
 	roleThings = wordSet(`report reports recommendation recommendations announcement announcements update updates question questions decision decisions advice delegation
  delegations code protocol induction role roles meeting meetings group groups training agreement review scheme team unit panel charity appeal fund allowance
  commentary comments presentation response responses correspondence communications office development election appointment appointments allowances of-state services service support contact`)
-	determiners = wordSet(`the a an our its his her their new former y yr`)
+	determiners = wordSet(`the a an our its his her their new former outgoing incoming current previous newly y yr`)
 	// a capital word that begins a clause, so that no role reaches back over it
 	clauseWords = wordSet(`in on at by for from to of with when while where as if that this these those there he she it they we who which what how why after before
  during following further both all any no not also however whilst once although since under members councillors officers questions in responding having noting thanking asked
@@ -60,7 +60,7 @@ func readRole(s string, ts []token, i int) (roleAt, bool) {
 		h := lastHead(ts, j, last)
 		if h < 0 {
 			// "Traffic and Safety Manager", "Health, Adults and Community Director"
-			if r.heads == 0 && last < len(ts) && last > j && (ts[last].low == "and" || ts[last].text == "&" || ts[last].text == "/") && last+1 < len(ts) && capital(ts[last+1].text) && last-i < 8 {
+			if r.heads == 0 && last < len(ts) && last > j && !personAhead(s, ts, i) && (ts[last].low == "and" || ts[last].text == "&" || ts[last].text == "/") && last+1 < len(ts) && capital(ts[last+1].text) && last-i < 8 {
 				if next := scanRun(s, ts, last+1); lastHead(ts, last+1, next) >= 0 && !determiners[ts[last+1].low] && !headAt(ts, last+1) {
 					if t, _, _ := readTitle(ts, last+1); t == last+1 {
 						j = last + 1
@@ -77,7 +77,7 @@ func readRole(s string, ts []token, i int) (roleAt, bool) {
 		end = h + 1
 		// capital words right behind the head: Director Environment. A name there is the bearer.
 		if last > end {
-			if n, ok := readName(s, ts, end, false); ok && n.words >= 2 && n.given || roleThings[ts[last-1].low] {
+			if n, ok := readName(s, ts, end, false); ok && n.words >= 2 && (n.given || n.next == last && !orgWords(n.name)) || roleThings[ts[last-1].low] {
 				if roleThings[ts[last-1].low] {
 					return roleAt{}, false
 				}
@@ -93,6 +93,10 @@ func readRole(s string, ts []token, i int) (roleAt, bool) {
 		if t := readDepartment(s, ts, end, r.head); t > end {
 			end = t
 			r.tail = true
+		}
+		// "Deputy Leader (Statutory) and Cabinet Member for Education"
+		if end+4 < len(ts) && ts[end].text == "(" && ts[end+2].text == ")" && ts[end+3].low == "and" && lastHead(ts, end+4, scanRun(s, ts, end+4)) >= 0 {
+			end += 3
 		}
 		// "Deputy Leader and Cabinet Member for Children"
 		if end+1 < len(ts) && (ts[end].low == "and" || ts[end].text == "&" || ts[end].text == "/") && capital(ts[end+1].text) && !determiners[ts[end+1].low] && r.heads < 4 {
@@ -362,7 +366,7 @@ func departmentWords(s string, ts []token, j int) int {
 			return j
 		}
 		if capital(t.text) {
-			if j > start && (clauseWords[t.low] || memberTitles[t.low] || givenNames[t.low] && personAhead(s, ts, j) && !placeEnds[ts[j+1].low]) {
+			if j > start && (clauseWords[t.low] || memberTitles[t.low] || givenNames[t.low] && personAhead(s, ts, j)) {
 				return j
 			}
 			j++
