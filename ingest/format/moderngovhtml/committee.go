@@ -1,6 +1,7 @@
 package moderngovhtml
 
 import (
+	"regexp"
 	"strings"
 
 	"councilgraph/ingest/format/printed"
@@ -24,7 +25,7 @@ func (r *reader) committee() {
 		if name, value, ok := strings.Cut(l.Text, ":"); ok && l.kind != prose {
 			switch strings.ToLower(printed.Tidy(name)) {
 			case "support officer", "contact", "committee officer", "cyswllt", "contact officer":
-				m.Contact = printed.ContactOf(value)
+				m.Contact = strings.TrimRight(printed.ContactOf(value), ".")
 				continue
 			}
 		}
@@ -61,8 +62,18 @@ func (r *reader) outsideBody() {
 			continue
 		}
 		span := r.spans.Span(l.place("outside-body-member"))
-		r.out.Memberships = append(r.out.Memberships, record.Membership{Person: who.Name, PersonID: id, Committee: name, Role: who.Role, Span: span})
+		r.out.Memberships = append(r.out.Memberships, record.Membership{Person: who.Name, PersonID: id, Committee: name, Role: who.Role, End: untilOf(l.Text), Span: span})
 		r.out.People = append(r.out.People, record.Person{Name: who.Name, AsWritten: who.AsWritten, SourceID: id, Span: span})
 	}
 	r.one(b)
+}
+
+// until says when an appointment ends: "appointed until 31/05/2025".
+var until = regexp.MustCompile(`(?i)\buntil +(\d{1,2}/\d{1,2}/\d{4}|\d{1,2} +[a-z]+ +\d{4})`)
+
+func untilOf(s string) string {
+	if got := until.FindStringSubmatch(s); got != nil {
+		return printed.ISODate(got[1])
+	}
+	return ""
 }

@@ -1,6 +1,8 @@
 package moderngovhtml
 
 import (
+	"strings"
+
 	"councilgraph/ingest/format/printed"
 	"councilgraph/ingest/record"
 )
@@ -87,8 +89,23 @@ func (r *reader) personID(from, to int) string {
 	return a.value()
 }
 
-// member reads a line that is a person, with the id that its link gives.
+// member reads a line that is a person, with the id that its link gives: the link is the name, and what
+// stands in brackets behind it the part.
 func (r *reader) member(l line) (printed.Member, string, bool) {
-	who, ok := printed.ReadMember(l.Text)
+	links := r.linksIn(l.Start, l.End())
+	if len(links) == 0 || links[0].to.Person == "" {
+		who, ok := printed.ReadMember(l.Text)
+		return who, "", ok
+	}
+	k := links[0]
+	who, ok := printed.ReadMember(r.page[k.From:min(k.To, l.End())])
+	if who.Role == "" && k.To < l.End() {
+		if behind := strings.TrimSpace(r.page[k.To:l.End()]); strings.HasPrefix(behind, "(") {
+			role, _, closed := strings.Cut(behind[1:], ")")
+			if closed {
+				who.Role = printed.Tidy(role)
+			}
+		}
+	}
 	return who, r.personID(l.Start, l.End()), ok
 }

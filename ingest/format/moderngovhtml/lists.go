@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"councilgraph/ingest/format/assemble"
+	"councilgraph/ingest/format/htmltext"
 	"councilgraph/ingest/format/printed"
 	"councilgraph/ingest/minutes"
 	"councilgraph/ingest/record"
@@ -141,6 +142,9 @@ func (r *reader) issueDecisions() {
 // meetingDay is a date and a time as lists and calendars print them: "14 Jul 2026 6.00 pm".
 var meetingDay = regexp.MustCompile(`(?i)\b(\d{1,2}(?:st|nd|rd|th)? +[a-z]{3,9},? +\d{4}|\d{1,2}/\d{1,2}/\d{4})\b(?:,? +(\d{1,2}[.:]\d{2} *(?:am|pm|a\.m\.|p\.m\.)?|noon))?`)
 
+// linkTo begins the title of a link.
+var linkTo = regexp.MustCompile(`(?i)^link to (?:the )?(?:meeting (?:of |details for )?)?(?:the )?`)
+
 // listsOf is what a page of meetings says whose they are.
 var listsOf = regexp.MustCompile(`(?i)^(?:this page lists the meetings for|(?:browse )?meetings? (?:-|for|of)) (?:the )?(.+?)\.?$`)
 
@@ -179,7 +183,14 @@ func (r *reader) listedMeeting(l line, k link) (record.Meeting, bool) {
 	words := printed.Tidy(r.page[k.From:k.To])
 	got := meetingDay.FindStringSubmatchIndex(words)
 	if got == nil {
-		return record.Meeting{}, false
+		// A calendar prints the day at the top of its cell; the link's title gives the whole date.
+		if words = printed.Tidy(htmltext.Attr(k.node, "title")); words == "" {
+			return record.Meeting{}, false
+		}
+		words = linkTo.ReplaceAllString(words, "")
+		if got = meetingDay.FindStringSubmatchIndex(words); got == nil {
+			return record.Meeting{}, false
+		}
 	}
 	m := record.Meeting{Date: printed.ISODate(words[got[2]:got[3]]), Span: r.spans.Span(l.place("meeting-listed"))}
 	if got[4] >= 0 {
