@@ -5,6 +5,7 @@ package format
 import (
 	"fmt"
 
+	"councilgraph/ingest/format/cmis"
 	"councilgraph/ingest/format/moderngovtext"
 	"councilgraph/ingest/format/moderngovxml"
 	"councilgraph/ingest/record"
@@ -27,6 +28,9 @@ func Parse(doc record.Document) (record.Page, error) {
 		if err != nil {
 			return record.Page{}, fmt.Errorf("%s: %w", name(doc), err)
 		}
+		return page, nil
+	}
+	if page, ok := cmis.ParseText(text, doc); ok {
 		return page, nil
 	}
 	if page, ok := moderngovtext.Parse(text, doc); ok {

@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"strings"
 
+	"councilgraph/ingest/format/cmis"
 	"councilgraph/ingest/format/htmltext"
 	"councilgraph/ingest/format/moderngovhtml"
 	"councilgraph/ingest/format/moderngovtext"
@@ -32,6 +33,13 @@ func parseMarkup(markup string, doc record.Document) (record.Page, error) {
 		return record.Page{}, fmt.Errorf("%w: %w", ErrNotCouncilPage, err)
 	case errors.Is(err, moderngovhtml.ErrPlain):
 		return printed(page.Text, doc)
+	}
+	page, err = cmis.ParseMarkup(markup, doc)
+	switch {
+	case err == nil:
+		return page, nil
+	case errors.Is(err, cmis.ErrNoRecord):
+		return record.Page{}, fmt.Errorf("%w: %w", ErrNotCouncilPage, err)
 	}
 	root, err := html.Parse(strings.NewReader(markup))
 	if err != nil {

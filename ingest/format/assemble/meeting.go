@@ -30,7 +30,9 @@ func Meeting(spans *minutes.Spans, m record.Meeting, entries []Entry, head ...mi
 	}
 	for _, a := range said.Attendances() {
 		a.Attendance.Span = spans.Span(a.Place)
-		m.Attendances = append(m.Attendances, a.Attendance)
+		if !known(m.Attendances, a.Attendance) {
+			m.Attendances = append(m.Attendances, a.Attendance)
+		}
 	}
 	for i, e := range entries {
 		facts(spans, &e.Item, e.Text, said.People(i), said.NamedVotes(i))
@@ -105,4 +107,14 @@ func movers(it *record.AgendaItem) {
 		m := &it.Motions[i]
 		m.Mover, m.Seconder = name(m.Mover), name(m.Seconder)
 	}
+}
+
+// known says that a table of the page has listed a presence that the minutes state as well.
+func known(have []record.Attendance, a record.Attendance) bool {
+	for _, h := range have {
+		if h.Name == a.Name && h.Status == a.Status && a.Name != "" {
+			return true
+		}
+	}
+	return false
 }

@@ -40,8 +40,11 @@ type Builder struct {
 	bullet  bool                // the marker is a bullet
 	counter map[*html.Node]int  // of ordered lists
 	deep    map[*html.Node]bool // of table rows
-	words   []int               // where text began behind a gap: the places that ranges may begin at
+	words   []word              // where text began behind a gap: the places that ranges may begin at
 }
+
+// word is where a text begins: its first letter, and, where a list's number stands before it, the number.
+type word struct{ marker, text int }
 
 // NewBuilder begins a text. skip is as for Render.
 func NewBuilder(skip func(*html.Node) bool) *Builder {
@@ -67,7 +70,7 @@ func (b *Builder) Paragraph(s string) Range {
 	if len(b.out) == from {
 		return Range{from, from}
 	}
-	return b.rangeFrom(from, words)
+	return b.rangeFrom(from, words, false)
 }
 
 // Text is what was rendered.
@@ -145,7 +148,7 @@ func (b *Builder) node(n, block *html.Node) {
 	}
 	switch {
 	case len(b.out) > from && remembered(n):
-		b.ranges[n] = b.rangeFrom(from, words)
+		b.ranges[n] = b.rangeFrom(from, words, spaces[n.DataAtom] == none)
 	case len(b.out) == from && (Attr(n, "id") != "" || Attr(n, "name") != ""):
 		b.ranges[n] = Range{from, from}
 	}
@@ -164,10 +167,12 @@ func (b *Builder) children(n, block *html.Node) {
 }
 
 // rangeFrom is what was written since the text was from bytes long and had so many words, without the gap
-// and the bullet before it.
-func (b *Builder) rangeFrom(from, words int) Range {
+// and the bullet before it. A list's number belongs to its item, not to the words in it.
+func (b *Builder) rangeFrom(from, words int, inline bool) Range {
 	if from == 0 || b.out[from] == ' ' || b.out[from] == '\n' {
-		from = b.words[words]
+		if from = b.words[words].marker; inline {
+			from = b.words[words].text
+		}
 	}
 	return Range{from, len(b.out)}
 }
@@ -204,13 +209,13 @@ func (b *Builder) text(s string, block *html.Node) {
 			}
 			end += n
 		}
-		b.word(s[:end], block)
+		b.write(s[:end], block)
 		s = s[end:]
 	}
 }
 
-// word writes what holds no blank, with the gap before it.
-func (b *Builder) word(s string, block *html.Node) {
+// write writes what holds no blank, with the gap before it.
+func (b *Builder) write(s string, block *html.Node) {
 	first := len(b.out) == 0
 	fresh := first || b.gap >= bar
 	if !first {
@@ -239,9 +244,9 @@ func (b *Builder) word(s string, block *html.Node) {
 		b.marker = ""
 	}
 	if fresh {
-		b.words = append(b.words, b.lines[len(b.lines)-1].Start)
+		b.words = append(b.words, word{b.lines[len(b.lines)-1].Start, len(b.out)})
 	} else if b.gap != none {
-		b.words = append(b.words, len(b.out))
+		b.words = append(b.words, word{len(b.out), len(b.out)})
 	}
 	b.gap, b.broken = none, false
 	b.out = append(b.out, s...)

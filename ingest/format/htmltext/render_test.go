@@ -62,9 +62,9 @@ func whole(t *testing.T, text *htmltext.Text) {
 
 // TestRange: every element's place holds what the element prints, without the gap before it.
 func TestRange(t *testing.T) {
-	root := parse(t, `<p>See <a href="x"> the report </a>of May</p><ul><li><a>Mould</a> <span class="s">PDF 9 KB</span></li></ul><table><tr><td>Ash</td><td><a>For</a></td></tr></table><p></p>`)
+	root := parse(t, `<p>See <a href="x"> the report </a>of May</p><ul><li><a>Mould</a> <span class="s">PDF 9 KB</span></li></ul><table><tr><td>Ash</td><td><a>For</a></td></tr></table><ol><li><i class="n">Rust</i></li></ol><p></p>`)
 	text := htmltext.Render(root, nil)
-	want := map[string][]string{"a": {"the report", "Mould", "For"}, "li": {"Mould PDF 9 KB"}, "td": {"Ash", "For"}, "span": {"PDF 9 KB"}, "p": {"See the report of May", ""}}
+	want := map[string][]string{"a": {"the report", "Mould", "For"}, "li": {"Mould PDF 9 KB", "1. Rust"}, "i": {"Rust"}, "td": {"Ash", "For"}, "span": {"PDF 9 KB"}, "p": {"See the report of May", ""}}
 	got := map[string][]string{}
 	for n := range root.Descendants() {
 		if _, ok := want[n.Data]; ok && n.Type == html.ElementNode {
@@ -74,7 +74,7 @@ func TestRange(t *testing.T) {
 	if d := cmp.Diff(want, got); d != "" {
 		t.Errorf("want -, got +:\n%s", d)
 	}
-	if lines := text.Between(strings.Index(text.String, "Ash"), len(text.String)); len(lines) != 2 || lines[1].Text != "For" {
+	if lines := text.Between(strings.Index(text.String, "Ash"), len(text.String)); len(lines) != 3 || lines[1].Text != "For" {
 		t.Errorf("the row's lines are %+v", lines)
 	}
 }

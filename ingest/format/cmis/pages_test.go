@@ -1,0 +1,139 @@
+package cmis_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"flag"
+	"os"
+	"path/filepath"
+	"reflect"
+	"strings"
+	"testing"
+
+	"councilgraph/ingest/format/cmis"
+	"councilgraph/ingest/record"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+var update = flag.Bool("update", false, "write what is read now to the want.json files; look at the difference before you commit it")
+
+// TestPages reads every page under testdata. A page's first line is its address: URL: ... or <!-- URL: ... -->.
+func TestPages(t *testing.T) {
+	pages, err := filepath.Glob("testdata/*/page.*")
+	if err != nil || len(pages) == 0 {
+		t.Fatalf("no pages: %v", err)
+	}
+	for _, path := range pages {
+		t.Run(filepath.Base(filepath.Dir(path)), func(t *testing.T) {
+			doc := document(t, path)
+			page, ok := cmis.ParseText(string(doc.Bytes), doc)
+			if strings.HasSuffix(path, ".html") {
+				var err error
+				if page, err = cmis.ParseMarkup(string(doc.Bytes), doc); err != nil {
+					t.Fatal(err)
+				}
+			} else if !ok {
+				t.Fatal("not read")
+			}
+			spans(t, page)
+			var got bytes.Buffer
+			e := json.NewEncoder(&got)
+			e.SetEscapeHTML(false)
+			e.SetIndent("", " ")
+			if err := e.Encode(page); err != nil {
+				t.Fatal(err)
+			}
+			same(t, filepath.Join(filepath.Dir(path), "want.json"), got.String())
+			if strings.HasSuffix(path, ".html") {
+				same(t, filepath.Join(filepath.Dir(path), "want.txt"), page.Text+"\n")
+			}
+		})
+	}
+}
+
+// same compares with a golden file.
+func same(t *testing.T, path, got string) {
+	t.Helper()
+	if *update {
+		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatalf("%v; write it with: go test ./ingest/format/cmis -run TestPages -update", err)
+	}
+	if d := cmp.Diff(string(want), got); d != "" {
+		t.Errorf("%s: want -, got +:\n%s", path, d)
+	}
+}
+
+func document(t testing.TB, path string) record.Document {
+	t.Helper()
+	b, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	doc := record.Document{Name: path, Bytes: b}
+	if first, rest, ok := strings.Cut(string(b), "\n"); ok && strings.HasPrefix(strings.TrimPrefix(first, "<!-- "), "URL: ") {
+		doc.URL, doc.Bytes = strings.TrimSuffix(strings.TrimPrefix(strings.TrimPrefix(first, "<!-- "), "URL: "), " -->"), []byte(rest)
+	}
+	return doc
+}
+
+// spans checks that every span of a page lies in its text and that those of quoted facts hold their words.
+func spans(t testing.TB, page record.Page) {
+	t.Helper()
+	text := []rune(page.Text)
+	quote := func(s record.Span) string { return strings.Join(strings.Fields(string(text[s.Start:s.End])), " ") }
+	every(reflect.ValueOf(page), func(s record.Span) {
+		if s.Start < 0 || s.End < s.Start || s.End > len(text) {
+			t.Fatalf("span %+v is outside the text of %d code points", s, len(text))
+		}
+	})
+	holds := func(what, want string, s record.Span) {
+		if got := quote(s); got != strings.Join(strings.Fields(want), " ") {
+			t.Errorf("%s: the place holds %q, the fact says %q", what, got, want)
+		}
+	}
+	for _, m := range page.Meetings {
+		for _, f := range m.Documents {
+			holds("document", f.Title, f.Span)
+		}
+		for _, i := range m.Items {
+			for _, r := range i.Resolutions {
+				holds("resolution", r.Text, r.Span)
+			}
+			for _, a := range i.Amounts {
+				holds("amount", a.AsWritten, a.Span)
+			}
+			for _, f := range i.Documents {
+				holds("document", f.Title, f.Span)
+			}
+		}
+	}
+}
+
+// every calls f for each span in v.
+func every(v reflect.Value, f func(record.Span)) {
+	if s, ok := v.Interface().(record.Span); ok {
+		f(s)
+		return
+	}
+	switch v.Kind() {
+	case reflect.Struct:
+		for i := range v.NumField() {
+			every(v.Field(i), f)
+		}
+	case reflect.Slice:
+		for i := range v.Len() {
+			every(v.Index(i), f)
+		}
+	case reflect.Pointer:
+		if !v.IsNil() {
+			every(v.Elem(), f)
+		}
+	}
+}
