@@ -41,7 +41,7 @@ func TestPages(t *testing.T) {
 			e := json.NewEncoder(&got)
 			e.SetEscapeHTML(false)
 			e.SetIndent("", " ")
-			if err := e.Encode(page); err != nil {
+			if err := e.Encode(structure(page)); err != nil {
 				t.Fatal(err)
 			}
 			same(t, filepath.Join(filepath.Dir(path), "want.json"), got.String())
@@ -50,6 +50,18 @@ func TestPages(t *testing.T) {
 			}
 		})
 	}
+}
+
+// structure is what the markup says. What the sentences of minutes say of people, votes and references is
+// tested where it is read, in ingest/minutes.
+func structure(page record.Page) record.Page {
+	for i := range page.Meetings {
+		for k := range page.Meetings[i].Items {
+			it := &page.Meetings[i].Items[k]
+			it.Participations, it.Votes, it.NamedVotes, it.References, it.Motions = nil, nil, nil, nil, nil
+		}
+	}
+	return page
 }
 
 // same compares with a golden file.
