@@ -19,7 +19,7 @@ var (
 	ErrErrorPage      = errors.New("a server's report of an error, not a page")
 )
 
-const accepted = "accepted are text and HTML of a council's agendas, minutes, decisions, issues, votes, committees and councillors, in UTF-8 or Windows-1252"
+const accepted = "accepted are text, HTML and web service XML of a council's agendas, minutes, decisions, issues, votes, committees and councillors, in UTF-8 or Windows-1252"
 
 // notCouncil says what a page that nobody could read begins with.
 func notCouncil(text string) error {

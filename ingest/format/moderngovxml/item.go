@@ -17,7 +17,8 @@ type item struct {
 }
 
 // item writes an item's text. Its number is the printed one; the service's own counter is not shown to anybody.
-func (r *reader) item(n *node) item {
+// published is what the meeting says of its papers.
+func (r *reader) item(n *node, published record.Published) item {
 	it := item{record: record.AgendaItem{
 		Number: strings.TrimRight(n.words("fulldisplaynumberformat"), ". "), MinuteNumber: minuteNumber(n),
 		SourceID: n.id("agendaitemid"), Title: n.words("agendaitemtitle"), Restricted: n.boolean("isrestricted"),
@@ -41,12 +42,22 @@ func (r *reader) item(n *node) item {
 		it.field(r, strings.TrimRight(n.words("commentlabel"+k), ": "), n.child("commenttext"+k).value())
 	}
 	it.text.Notes = r.body("", n.child("agendatext"))
-	it.text.Decision = r.body("Decision:", n.child("decisionnonemptyhtmlbody"))
-	it.text.Minutes = r.body("Minutes:", n.child("minutesnonemptyhtmlbody"))
+	if !withheld(n, "isdecisionpublished", published.Decisions) {
+		it.text.Decision = r.body("Decision:", n.child("decisionnonemptyhtmlbody"))
+	}
+	if !withheld(n, "isminutepublished", published.Minutes) {
+		it.text.Minutes = r.body("Minutes:", n.child("minutesnonemptyhtmlbody"))
+	}
 	it.text.Draft = len(it.text.Decision)+len(it.text.Minutes) == 0
 	it.files = r.files(n.child("linkeddocuments").all("linkeddoc"), map[string]bool{})
 	it.to = r.text.b.Len()
 	return it
+}
+
+// withheld says that a text is a draft that the council has not published: the item says so by a flag of
+// its own and the meeting does not say otherwise.
+func withheld(n *node, flag string, meeting *bool) bool {
+	return n.denies(flag) && (meeting == nil || !*meeting)
 }
 
 // heading says that it is no item but the title of a group of them: without any number and any content.

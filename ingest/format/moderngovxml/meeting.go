@@ -26,7 +26,10 @@ func (r *reader) meeting(root *node) error {
 	if m.Venue = root.words("meetinglocation"); m.Venue == "" {
 		m.Venue = root.child("meetingroom").words("roomtitle")
 	}
-	m.Published = published(root)
+	papers := published(root)
+	if papers != (record.Published{}) {
+		m.Published = &papers
+	}
 	head := []minutes.Paragraph{r.text.line(m.Committee), r.text.line(root.words("meetingdate") + " " + root.words("meetingtime"))}
 	r.text.labelled("Status", root.words("meetingstatus"))
 	r.text.labelled("Venue", m.Venue)
@@ -40,7 +43,7 @@ func (r *reader) meeting(root *node) error {
 		if n.denies("isdisplayallowed") {
 			continue
 		}
-		if it := r.item(n); !it.heading(n) {
+		if it := r.item(n, papers); !it.heading(n) {
 			business = append(business, it)
 		}
 	}
@@ -103,13 +106,9 @@ func with(names []string, name string) []string {
 	return append(names, name)
 }
 
-// published is what the answer says of the meeting's papers, nil where it says nothing.
-func published(root *node) *record.Published {
-	p := record.Published{Agenda: root.boolean("agendapublished"), Decisions: root.boolean("decisionpublished"), Minutes: root.boolean("minutepublished")}
-	if p == (record.Published{}) {
-		return nil
-	}
-	return &p
+// published is what the answer says of the meeting's papers.
+func published(root *node) record.Published {
+	return record.Published{Agenda: root.boolean("agendapublished"), Decisions: root.boolean("decisionpublished"), Minutes: root.boolean("minutepublished")}
 }
 
 // placed is the span from the first to the last of the paragraphs that have text.

@@ -17,7 +17,7 @@ import (
 
 var update = flag.Bool("update", false, "write what is read now to the want.json files; look at the difference before you commit it")
 
-// TestAnswers reads every answer under testdata: want.json is what `read` prints, page.txt the text that
+// TestAnswers reads every answer under testdata: want.json is what they say, want.txt the text that
 // the places count in.
 func TestAnswers(t *testing.T) {
 	pages, err := filepath.Glob("testdata/*/page.xml")
@@ -32,13 +32,27 @@ func TestAnswers(t *testing.T) {
 			e := json.NewEncoder(&got)
 			e.SetEscapeHTML(false)
 			e.SetIndent("", " ")
-			if err := e.Encode(page); err != nil {
+			if err := e.Encode(structure(page)); err != nil {
 				t.Fatal(err)
 			}
 			golden(t, filepath.Join(filepath.Dir(path), "want.json"), got.String())
 			golden(t, filepath.Join(filepath.Dir(path), "want.txt"), page.Text)
 		})
 	}
+}
+
+// structure is what the answers' structure says, and resolutions and votes. What else sentences say of
+// people and references is tested where it is read, in ingest/minutes.
+func structure(page record.Page) record.Page {
+	for i := range page.Meetings {
+		m := &page.Meetings[i]
+		m.Declarations = nil
+		for k := range m.Items {
+			it := &m.Items[k]
+			it.Participations, it.Motions, it.NamedVotes, it.References = nil, nil, nil, nil
+		}
+	}
+	return page
 }
 
 func golden(t *testing.T, path, got string) {
