@@ -30,7 +30,11 @@ var (
 	minutesOf  = regexp.MustCompile(`(?i)\b(?:minutes|record|notes)\b`)
 	confirming = regexp.MustCompile(`(?i)\b(?:agreed|signed|accepted|confirmed|approved)\b`)
 	signing    = regexp.MustCompile(`(?i)\bauthorised?[\s\x{a0}]+to[\s\x{a0}]+sign\b[^.;]{0,120}\bminutes\b|\bminutes\b[^.;]{0,200}\bauthorised[\s\x{a0}]+to[\s\x{a0}]+sign\b`)
-	gwelsh     = regexp.MustCompile(`(?i)^(?:bod\s+|y\s+dylid\s+|i\s+|yn\s+unfrydol\s+)*(nodi|g?c?h?ymeradwyo|[cg]h?adarnhau|[mf]abwysiadu|ll?ofnodi|[cg]h?ytuno|awdurdodi|dd?irprwyo|argymell|g?wrthod|g?ohirio|[cg]h?yfeirio)`)
+	// "grants of £5,000 be offered": what looked like a verb is a noun
+	nounAfter = regexp.MustCompile(`^[\s\x{a0}]+(?:of|be|in|at|made|totalling)\b`)
+	// what fills an office or lets a contract is resolved, whatever word introduces it
+	filling = regexp.MustCompile(`(?i)\bbe[\s\x{a0}]+(?:hereby[\s\x{a0}]+|re-?)?(?:elected|appointed|nominated|awarded|set[\s\x{a0}]+aside)\b`)
+	gwelsh  = regexp.MustCompile(`(?i)^(?:bod\s+|y\s+dylid\s+|i\s+|yn\s+unfrydol\s+)*(nodi|g?c?h?ymeradwyo|[cg]h?adarnhau|[mf]abwysiadu|ll?ofnodi|dd?erbyn|[cg]h?ytuno|awdurdodi|dd?irprwyo|argymell|g?wrthod|g?ohirio|[cg]h?yfeirio)`)
 )
 
 // kindOf is the kind of a resolution: that of its first operative verb, else that of the word that
@@ -40,10 +44,16 @@ func kindOf(text, introduced string) string {
 		return "recommended"
 	}
 	if m := gwelsh.FindStringSubmatch(text); m != nil {
+		if verb := strings.ToLower(m[1]); strings.HasSuffix(verb, "erbyn") {
+			if strings.Contains(strings.ToLower(head(text, 80)), "gofnodion") || strings.Contains(strings.ToLower(head(text, 80)), "cofnodion") {
+				return "approved"
+			}
+			return "resolved"
+		}
 		return welshKind(strings.ToLower(m[1]))
 	}
 	at, kind := len(text)+1, ""
-	if from, to := activeVerb(text); to > 0 {
+	if from, to := activeVerb(text); to > 0 && !(strings.HasSuffix(text[:to], "s") && nounAfter.MatchString(text[to:])) {
 		if k := kindVerbs[strings.ToLower(text[from:to])]; k != "" {
 			at, kind = from, k
 		}
@@ -82,6 +92,9 @@ func kindOf(text, introduced string) string {
 	if kind == "" || kind == "resolved" {
 		switch introduced {
 		case "agreed":
+			if filling.MatchString(head(text, 300)) {
+				return "resolved"
+			}
 			return "agreed"
 		case "noted":
 			return "noted"

@@ -106,28 +106,49 @@ func ascends(last, next string) bool {
 	return y > x && y-x <= 15 || y == x && next > last && len(next) > len(b)
 }
 
+// minuteRow is a row of the second table of old minutes: minute number, item number, text.
+var minuteRow = regexp.MustCompile(`^(\d{1,4})[\s\x{a0}]+(\d{1,3}[a-z]?)\.?(?:[\s\x{a0}]+|$)(.*)$`)
+
 // repeated finds the item whose number a line begins with once more: minutes of old print a table of
-// subjects and then one of resolutions, both by minute number. rest is what the line says behind the number.
+// subjects and then one of minutes, both by number. rest is what the line says behind the number.
 func (r *reader) repeated(l line, style *regexp.Regexp, items []block) (index int, rest line) {
-	if style != headingStyles[0] {
-		return -1, line{}
+	behind := func(k, at int) line {
+		from, to := trim(r.page, l.start+at, l.end())
+		if text := r.page[from:to]; from < to && text != items[k].title.text {
+			return line{text: text, start: from, gap: l.gap}
+		}
+		return line{}
+	}
+	if m := minuteRow.FindStringSubmatchIndex(l.text); m != nil && len(items) > 1 {
+		for k := range items {
+			if items[k].number == l.text[m[4]:m[5]] && items[k].minute == "" && (k == 0 || items[k-1].minute != "") {
+				items[k].minute = l.text[m[2]:m[3]]
+				return k, behind(k, m[6])
+			}
+		}
 	}
 	m := style.FindStringSubmatchIndex(l.text)
-	if m == nil {
+	if m == nil || style != headingStyles[0] && !subjectsOnly(items) {
 		return -1, line{}
 	}
 	number := tidy(l.text[m[2]:m[3]])
 	for k := range items {
-		if items[k].number != number {
-			continue
+		if items[k].number == number {
+			return k, behind(k, m[4])
 		}
-		from, to := trim(r.page, l.start+m[4], l.end())
-		if text := r.page[from:to]; from < to && text != items[k].title.text {
-			rest = line{text: text, start: from, gap: l.gap}
-		}
-		return k, rest
 	}
 	return -1, line{}
+}
+
+// subjectsOnly says that items are the rows of a table of subjects: from one on none has any text.
+func subjectsOnly(items []block) bool {
+	filled := 0
+	for _, b := range items {
+		if len(b.body) > 0 {
+			filled++
+		}
+	}
+	return len(items) > 1 && (filled == 0 || len(items[len(items)-1].body) == 0)
 }
 
 // underTitle says that line i, a number, stands under its title and not above it: the line before is in

@@ -13,8 +13,9 @@ import (
 // block is one item as it stands on the page.
 type block struct {
 	number  string
-	number0 line // where the number stands, the zero line where it has none
-	title   line // the title's line, the zero line where the page has lost it
+	minute  string // the minute's number, where the page prints one beside the item's
+	number0 line   // where the number stands, the zero line where it has none
+	title   line   // the title's line, the zero line where the page has lost it
 	body    []line
 	starred bool // marked exempt
 }
@@ -28,7 +29,7 @@ type entry struct {
 // entry reads the structure of an item: title, files, sections, resolutions. What its sentences say
 // of people, money and dates is added by meeting, which knows the other items.
 func (r *reader) entry(b block) entry {
-	e := entry{item: record.AgendaItem{Number: b.number}}
+	e := entry{item: record.AgendaItem{Number: b.number, MinuteNumber: b.minute}}
 	e.text = minutes.ItemText{Page: r.typ, Number: b.number, Draft: r.typ == record.PageAgenda}
 	it := &e.item
 	if b.title.text != "" {

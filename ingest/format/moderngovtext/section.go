@@ -16,7 +16,7 @@ type part struct {
 }
 
 // noise are lines of the page's furniture that say nothing of the meeting.
-var noise = regexp.MustCompile(`(?i)^(?:view directions|media|logo|menu|rating button|skip to (?:main )?content|skip navigation|undefined|(?:view|hide) recorded vote for this item|view the (?:full )?(?:decision|minutes|reasons|list of documents)\b.*|view the declarations of interest.*|view the background to item .*|you can also view the agenda.*|link to .*|share this (?:item|page).*|audio recording - .*|print this page|back to top|cyfarwyddiadau|cyfryngau|dewislen|\[|\]|\*|home|accessibility|contact us|(?:item|minute ?(?:number|no\.?)|no\.?|ref)[\s\x{a0}]*(?:description|subject|title|resolution|decision|action|minute)+)$`)
+var noise = regexp.MustCompile(`(?i)^(?:view directions|media|logo|menu|rating button|skip to (?:main )?content|skip navigation|undefined|(?:view|hide) recorded vote for this item|view the (?:full )?(?:decision|minutes|reasons|list of documents)\b.*|view the declarations of interest.*|view the background to item .*|you can also view the agenda.*|link to .*|share this (?:item|page).*|audio recording - .*|print this page|back to top|cyfarwyddiadau|cyfryngau|dewislen|\[|\]|\*|home|accessibility|contact us|(?:item|minute(?: ?(?:number|no\.?))?|no\.?|ref)[\s\x{a0}]*(?:[\s\x{a0}]*(?:description|subject|title|resolution|decision|action|minute|item|text))+)$`)
 
 // furniture says that a line belongs to the page and not to what it tells.
 func furniture(s string) bool { return len(s) < 120 && noise.MatchString(s) }
