@@ -148,28 +148,34 @@ func dump(b *testing.B, db *sql.DB) []insert {
 	}
 	var out []insert
 	for _, t := range tables {
-		rows, err := db.Query("SELECT * FROM `" + t + "` ORDER BY id")
-		if err != nil {
+		out = append(out, table(b, db, t)...)
+	}
+	return out
+}
+
+func table(b *testing.B, db *sql.DB, name string) (out []insert) {
+	b.Helper()
+	rows, err := db.Query("SELECT * FROM `" + name + "` ORDER BY id")
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer func() { _ = rows.Close() }()
+	columns, err := rows.Columns()
+	if err != nil {
+		b.Fatal(err)
+	}
+	for rows.Next() {
+		values, into := make([]any, len(columns)), make([]any, len(columns))
+		for i := range values {
+			into[i] = &values[i]
+		}
+		if err := rows.Scan(into...); err != nil {
 			b.Fatal(err)
 		}
-		columns, err := rows.Columns()
-		if err != nil {
-			b.Fatal(err)
-		}
-		for rows.Next() {
-			values, into := make([]any, len(columns)), make([]any, len(columns))
-			for i := range values {
-				into[i] = &values[i]
-			}
-			if err := rows.Scan(into...); err != nil {
-				b.Fatal(err)
-			}
-			out = append(out, insert{t, columns, values})
-		}
-		if err := rows.Err(); err != nil {
-			b.Fatal(err)
-		}
-		_ = rows.Close()
+		out = append(out, insert{name, columns, values})
+	}
+	if err := rows.Err(); err != nil {
+		b.Fatal(err)
 	}
 	return out
 }

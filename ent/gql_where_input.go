@@ -1560,12 +1560,6 @@ type AttendanceWhereInput struct {
 	AsWrittenEqualFold    *string  `json:"asWrittenEqualFold,omitempty"`
 	AsWrittenContainsFold *string  `json:"asWrittenContainsFold,omitempty"`
 
-	// "virtual" field predicates.
-	Virtual       *bool `json:"virtual,omitempty"`
-	VirtualNEQ    *bool `json:"virtualNEQ,omitempty"`
-	VirtualIsNil  bool  `json:"virtualIsNil,omitempty"`
-	VirtualNotNil bool  `json:"virtualNotNil,omitempty"`
-
 	// "arrived" field predicates.
 	Arrived             *string  `json:"arrived,omitempty"`
 	ArrivedNEQ          *string  `json:"arrivedNEQ,omitempty"`
@@ -1835,18 +1829,6 @@ func (i *AttendanceWhereInput) P() (predicate.Attendance, error) {
 	}
 	if i.AsWrittenContainsFold != nil {
 		predicates = append(predicates, attendance.AsWrittenContainsFold(*i.AsWrittenContainsFold))
-	}
-	if i.Virtual != nil {
-		predicates = append(predicates, attendance.VirtualEQ(*i.Virtual))
-	}
-	if i.VirtualNEQ != nil {
-		predicates = append(predicates, attendance.VirtualNEQ(*i.VirtualNEQ))
-	}
-	if i.VirtualIsNil {
-		predicates = append(predicates, attendance.VirtualIsNil())
-	}
-	if i.VirtualNotNil {
-		predicates = append(predicates, attendance.VirtualNotNil())
 	}
 	if i.Arrived != nil {
 		predicates = append(predicates, attendance.ArrivedEQ(*i.Arrived))
@@ -3264,23 +3246,6 @@ type CouncilWhereInput struct {
 	RegionEqualFold    *string  `json:"regionEqualFold,omitempty"`
 	RegionContainsFold *string  `json:"regionContainsFold,omitempty"`
 
-	// "website" field predicates.
-	Website             *string  `json:"website,omitempty"`
-	WebsiteNEQ          *string  `json:"websiteNEQ,omitempty"`
-	WebsiteIn           []string `json:"websiteIn,omitempty"`
-	WebsiteNotIn        []string `json:"websiteNotIn,omitempty"`
-	WebsiteGT           *string  `json:"websiteGT,omitempty"`
-	WebsiteGTE          *string  `json:"websiteGTE,omitempty"`
-	WebsiteLT           *string  `json:"websiteLT,omitempty"`
-	WebsiteLTE          *string  `json:"websiteLTE,omitempty"`
-	WebsiteContains     *string  `json:"websiteContains,omitempty"`
-	WebsiteHasPrefix    *string  `json:"websiteHasPrefix,omitempty"`
-	WebsiteHasSuffix    *string  `json:"websiteHasSuffix,omitempty"`
-	WebsiteIsNil        bool     `json:"websiteIsNil,omitempty"`
-	WebsiteNotNil       bool     `json:"websiteNotNil,omitempty"`
-	WebsiteEqualFold    *string  `json:"websiteEqualFold,omitempty"`
-	WebsiteContainsFold *string  `json:"websiteContainsFold,omitempty"`
-
 	// "start_date" field predicates.
 	StartDate             *string  `json:"startDate,omitempty"`
 	StartDateNEQ          *string  `json:"startDateNEQ,omitempty"`
@@ -3331,23 +3296,6 @@ type CouncilWhereInput struct {
 	SystemNotNil       bool     `json:"systemNotNil,omitempty"`
 	SystemEqualFold    *string  `json:"systemEqualFold,omitempty"`
 	SystemContainsFold *string  `json:"systemContainsFold,omitempty"`
-
-	// "base_url" field predicates.
-	BaseURL             *string  `json:"baseURL,omitempty"`
-	BaseURLNEQ          *string  `json:"baseURLNEQ,omitempty"`
-	BaseURLIn           []string `json:"baseURLIn,omitempty"`
-	BaseURLNotIn        []string `json:"baseURLNotIn,omitempty"`
-	BaseURLGT           *string  `json:"baseURLGT,omitempty"`
-	BaseURLGTE          *string  `json:"baseURLGTE,omitempty"`
-	BaseURLLT           *string  `json:"baseURLLT,omitempty"`
-	BaseURLLTE          *string  `json:"baseURLLTE,omitempty"`
-	BaseURLContains     *string  `json:"baseURLContains,omitempty"`
-	BaseURLHasPrefix    *string  `json:"baseURLHasPrefix,omitempty"`
-	BaseURLHasSuffix    *string  `json:"baseURLHasSuffix,omitempty"`
-	BaseURLIsNil        bool     `json:"baseURLIsNil,omitempty"`
-	BaseURLNotNil       bool     `json:"baseURLNotNil,omitempty"`
-	BaseURLEqualFold    *string  `json:"baseURLEqualFold,omitempty"`
-	BaseURLContainsFold *string  `json:"baseURLContainsFold,omitempty"`
 
 	// "committees" edge predicates.
 	HasCommittees     *bool                  `json:"hasCommittees,omitempty"`
@@ -3827,51 +3775,6 @@ func (i *CouncilWhereInput) P() (predicate.Council, error) {
 	if i.RegionContainsFold != nil {
 		predicates = append(predicates, council.RegionContainsFold(*i.RegionContainsFold))
 	}
-	if i.Website != nil {
-		predicates = append(predicates, council.WebsiteEQ(*i.Website))
-	}
-	if i.WebsiteNEQ != nil {
-		predicates = append(predicates, council.WebsiteNEQ(*i.WebsiteNEQ))
-	}
-	if len(i.WebsiteIn) > 0 {
-		predicates = append(predicates, council.WebsiteIn(i.WebsiteIn...))
-	}
-	if len(i.WebsiteNotIn) > 0 {
-		predicates = append(predicates, council.WebsiteNotIn(i.WebsiteNotIn...))
-	}
-	if i.WebsiteGT != nil {
-		predicates = append(predicates, council.WebsiteGT(*i.WebsiteGT))
-	}
-	if i.WebsiteGTE != nil {
-		predicates = append(predicates, council.WebsiteGTE(*i.WebsiteGTE))
-	}
-	if i.WebsiteLT != nil {
-		predicates = append(predicates, council.WebsiteLT(*i.WebsiteLT))
-	}
-	if i.WebsiteLTE != nil {
-		predicates = append(predicates, council.WebsiteLTE(*i.WebsiteLTE))
-	}
-	if i.WebsiteContains != nil {
-		predicates = append(predicates, council.WebsiteContains(*i.WebsiteContains))
-	}
-	if i.WebsiteHasPrefix != nil {
-		predicates = append(predicates, council.WebsiteHasPrefix(*i.WebsiteHasPrefix))
-	}
-	if i.WebsiteHasSuffix != nil {
-		predicates = append(predicates, council.WebsiteHasSuffix(*i.WebsiteHasSuffix))
-	}
-	if i.WebsiteIsNil {
-		predicates = append(predicates, council.WebsiteIsNil())
-	}
-	if i.WebsiteNotNil {
-		predicates = append(predicates, council.WebsiteNotNil())
-	}
-	if i.WebsiteEqualFold != nil {
-		predicates = append(predicates, council.WebsiteEqualFold(*i.WebsiteEqualFold))
-	}
-	if i.WebsiteContainsFold != nil {
-		predicates = append(predicates, council.WebsiteContainsFold(*i.WebsiteContainsFold))
-	}
 	if i.StartDate != nil {
 		predicates = append(predicates, council.StartDateEQ(*i.StartDate))
 	}
@@ -4006,51 +3909,6 @@ func (i *CouncilWhereInput) P() (predicate.Council, error) {
 	}
 	if i.SystemContainsFold != nil {
 		predicates = append(predicates, council.SystemContainsFold(*i.SystemContainsFold))
-	}
-	if i.BaseURL != nil {
-		predicates = append(predicates, council.BaseURLEQ(*i.BaseURL))
-	}
-	if i.BaseURLNEQ != nil {
-		predicates = append(predicates, council.BaseURLNEQ(*i.BaseURLNEQ))
-	}
-	if len(i.BaseURLIn) > 0 {
-		predicates = append(predicates, council.BaseURLIn(i.BaseURLIn...))
-	}
-	if len(i.BaseURLNotIn) > 0 {
-		predicates = append(predicates, council.BaseURLNotIn(i.BaseURLNotIn...))
-	}
-	if i.BaseURLGT != nil {
-		predicates = append(predicates, council.BaseURLGT(*i.BaseURLGT))
-	}
-	if i.BaseURLGTE != nil {
-		predicates = append(predicates, council.BaseURLGTE(*i.BaseURLGTE))
-	}
-	if i.BaseURLLT != nil {
-		predicates = append(predicates, council.BaseURLLT(*i.BaseURLLT))
-	}
-	if i.BaseURLLTE != nil {
-		predicates = append(predicates, council.BaseURLLTE(*i.BaseURLLTE))
-	}
-	if i.BaseURLContains != nil {
-		predicates = append(predicates, council.BaseURLContains(*i.BaseURLContains))
-	}
-	if i.BaseURLHasPrefix != nil {
-		predicates = append(predicates, council.BaseURLHasPrefix(*i.BaseURLHasPrefix))
-	}
-	if i.BaseURLHasSuffix != nil {
-		predicates = append(predicates, council.BaseURLHasSuffix(*i.BaseURLHasSuffix))
-	}
-	if i.BaseURLIsNil {
-		predicates = append(predicates, council.BaseURLIsNil())
-	}
-	if i.BaseURLNotNil {
-		predicates = append(predicates, council.BaseURLNotNil())
-	}
-	if i.BaseURLEqualFold != nil {
-		predicates = append(predicates, council.BaseURLEqualFold(*i.BaseURLEqualFold))
-	}
-	if i.BaseURLContainsFold != nil {
-		predicates = append(predicates, council.BaseURLContainsFold(*i.BaseURLContainsFold))
 	}
 
 	if i.HasCommittees != nil {

@@ -1097,6 +1097,21 @@ var (
 				Unique:  false,
 				Columns: []*schema.Column{MeetingsColumns[13]},
 			},
+			{
+				Name:    "meeting_agenda_published",
+				Unique:  false,
+				Columns: []*schema.Column{MeetingsColumns[10]},
+			},
+			{
+				Name:    "meeting_decisions_published",
+				Unique:  false,
+				Columns: []*schema.Column{MeetingsColumns[11]},
+			},
+			{
+				Name:    "meeting_minutes_published",
+				Unique:  false,
+				Columns: []*schema.Column{MeetingsColumns[12]},
+			},
 		},
 	}
 	// MembershipsColumns holds the columns for the "memberships" table.

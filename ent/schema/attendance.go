@@ -24,7 +24,7 @@ func (Attendance) Fields() []ent.Field {
 			Comment("Whether the person was there, and how."),
 		label("role", "Office held or part played at the meeting, such as Chair. Null where the page does not say."),
 		field.String("as_written").Comment("The name as the page writes it."),
-		field.Bool("virtual").Optional().Nillable().Comment("Whether the person attended by video or telephone. Null where the page does not say."),
+		field.Bool("virtual").Optional().Nillable().Annotations(entgql.Skip(entgql.SkipWhereInput)).Comment("Whether the person attended by video or telephone. Null where the page does not say."),
 		label("arrived", "When the person came in, as 19:33 in local time. Null where the page does not say."),
 		label("left", "When the person left, as 20:15 in local time. Null where the page does not say."),
 		link("meeting_id"),

@@ -35,11 +35,11 @@ func (Council) Fields() []ent.Field {
 			Comment("What kind of local authority it is."),
 		label("nation", "England, Scotland, Wales or Northern Ireland."),
 		label("region", "Region of England, or the nation."),
-		label("website", "Address of the council's own site."),
+		note("website", "Address of the council's own site."),
 		date("start_date", "The day on which the council came into being. Null where the register does not say."),
 		date("end_date", "The day on which the council ended. Null while it exists, or where the register does not say."),
 		label("system", "The software that publishes its meetings, such as ModernGov. Null where unknown."),
-		label("base_url", "Where that software is found on the web. Null where unknown."),
+		note("base_url", "Where that software is found on the web. Null where unknown."),
 	}
 }
 

@@ -62,7 +62,7 @@ func (Meeting) Indexes() []ent.Index {
 		index.Fields("council_id", "date_asc"), index.Fields("council_id", "date_desc"),
 		index.Fields("date"), index.Fields("date_asc"), index.Fields("date_desc"),
 		index.Fields("start_time"), index.Fields("end_time"), index.Fields("venue"), index.Fields("status"),
-		index.Fields("source_id"),
+		index.Fields("source_id"), index.Fields("agenda_published"), index.Fields("decisions_published"), index.Fields("minutes_published"),
 	}
 }
 

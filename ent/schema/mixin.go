@@ -54,6 +54,11 @@ func label(name, comment string) ent.Field {
 	return field.String(name).Optional().Nillable().Comment(comment)
 }
 
+// note is a short text that a page may leave out and that nobody filters by.
+func note(name, comment string) ent.Field {
+	return field.String(name).Optional().Nillable().Annotations(entgql.Skip(entgql.SkipWhereInput)).Comment(comment)
+}
+
 // link is the column of a to-one relation: it filters by id, and the relation itself shows the node.
 func link(name string) ent.Field {
 	return field.Int(name).Annotations(entgql.Type("ID"), entgql.Skip(entgql.SkipType))

@@ -6424,22 +6424,6 @@ input AttendanceWhereInput {
   """
   asWrittenNotIn: [String!]
   """
-  virtual is exactly this.
-  """
-  virtual: Boolean
-  """
-  virtual is not this.
-  """
-  virtualNEQ: Boolean
-  """
-  virtual is not known.
-  """
-  virtualIsNil: Boolean
-  """
-  virtual is known.
-  """
-  virtualNotNil: Boolean
-  """
   arrived is exactly this.
   """
   arrived: String
@@ -8197,30 +8181,6 @@ input CouncilWhereInput {
   """
   regionNotNil: Boolean
   """
-  website is exactly this.
-  """
-  website: String
-  """
-  website is not this.
-  """
-  websiteNEQ: String
-  """
-  website is one of these.
-  """
-  websiteIn: [String!]
-  """
-  website is none of these.
-  """
-  websiteNotIn: [String!]
-  """
-  website is not known.
-  """
-  websiteIsNil: Boolean
-  """
-  website is known.
-  """
-  websiteNotNil: Boolean
-  """
   startDate is exactly this.
   """
   startDate: Date
@@ -8324,30 +8284,6 @@ input CouncilWhereInput {
   system is known.
   """
   systemNotNil: Boolean
-  """
-  baseURL is exactly this.
-  """
-  baseURL: String
-  """
-  baseURL is not this.
-  """
-  baseURLNEQ: String
-  """
-  baseURL is one of these.
-  """
-  baseURLIn: [String!]
-  """
-  baseURL is none of these.
-  """
-  baseURLNotIn: [String!]
-  """
-  baseURL is not known.
-  """
-  baseURLIsNil: Boolean
-  """
-  baseURL is known.
-  """
-  baseURLNotNil: Boolean
   """
   Whether there is anything under committees.
   """
@@ -41357,7 +41293,7 @@ func (ec *executionContext) unmarshalInputAttendanceWhereInput(ctx context.Conte
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"not", "and", "or", "id", "idNEQ", "idIn", "idNotIn", "status", "statusNEQ", "statusIn", "statusNotIn", "role", "roleNEQ", "roleIn", "roleNotIn", "roleIsNil", "roleNotNil", "asWritten", "asWrittenNEQ", "asWrittenIn", "asWrittenNotIn", "virtual", "virtualNEQ", "virtualIsNil", "virtualNotNil", "arrived", "arrivedNEQ", "arrivedIn", "arrivedNotIn", "arrivedIsNil", "arrivedNotNil", "left", "leftNEQ", "leftIn", "leftNotIn", "leftIsNil", "leftNotNil", "meetingID", "meetingIDNEQ", "meetingIDIn", "meetingIDNotIn", "personID", "personIDNEQ", "personIDIn", "personIDNotIn", "personIDIsNil", "personIDNotNil", "substituteForID", "substituteForIDNEQ", "substituteForIDIn", "substituteForIDNotIn", "substituteForIDIsNil", "substituteForIDNotNil", "councilID", "councilIDNEQ", "councilIDIn", "councilIDNotIn", "hasMeeting", "hasMeetingWith", "hasPerson", "hasPersonWith", "hasSubstituteFor", "hasSubstituteForWith", "hasCouncil", "hasCouncilWith"}
+	fieldsInOrder := [...]string{"not", "and", "or", "id", "idNEQ", "idIn", "idNotIn", "status", "statusNEQ", "statusIn", "statusNotIn", "role", "roleNEQ", "roleIn", "roleNotIn", "roleIsNil", "roleNotNil", "asWritten", "asWrittenNEQ", "asWrittenIn", "asWrittenNotIn", "arrived", "arrivedNEQ", "arrivedIn", "arrivedNotIn", "arrivedIsNil", "arrivedNotNil", "left", "leftNEQ", "leftIn", "leftNotIn", "leftIsNil", "leftNotNil", "meetingID", "meetingIDNEQ", "meetingIDIn", "meetingIDNotIn", "personID", "personIDNEQ", "personIDIn", "personIDNotIn", "personIDIsNil", "personIDNotNil", "substituteForID", "substituteForIDNEQ", "substituteForIDIn", "substituteForIDNotIn", "substituteForIDIsNil", "substituteForIDNotNil", "councilID", "councilIDNEQ", "councilIDIn", "councilIDNotIn", "hasMeeting", "hasMeetingWith", "hasPerson", "hasPersonWith", "hasSubstituteFor", "hasSubstituteForWith", "hasCouncil", "hasCouncilWith"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -41511,34 +41447,6 @@ func (ec *executionContext) unmarshalInputAttendanceWhereInput(ctx context.Conte
 				return it, err
 			}
 			it.AsWrittenNotIn = data
-		case "virtual":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("virtual"))
-			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Virtual = data
-		case "virtualNEQ":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("virtualNEQ"))
-			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.VirtualNEQ = data
-		case "virtualIsNil":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("virtualIsNil"))
-			data, err := ec.unmarshalOBoolean2bool(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.VirtualIsNil = data
-		case "virtualNotNil":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("virtualNotNil"))
-			data, err := ec.unmarshalOBoolean2bool(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.VirtualNotNil = data
 		case "arrived":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("arrived"))
 			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
@@ -42705,7 +42613,7 @@ func (ec *executionContext) unmarshalInputCouncilWhereInput(ctx context.Context,
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"not", "and", "or", "id", "idNEQ", "idIn", "idNotIn", "uri", "uriNEQ", "uriIn", "uriNotIn", "name", "nameNEQ", "nameIn", "nameNotIn", "shortName", "shortNameNEQ", "shortNameIn", "shortNameNotIn", "slug", "slugNEQ", "slugIn", "slugNotIn", "gssCode", "gssCodeNEQ", "gssCodeIn", "gssCodeNotIn", "gssCodeIsNil", "gssCodeNotNil", "registerCode", "registerCodeNEQ", "registerCodeIn", "registerCodeNotIn", "kind", "kindNEQ", "kindIn", "kindNotIn", "nation", "nationNEQ", "nationIn", "nationNotIn", "nationIsNil", "nationNotNil", "region", "regionNEQ", "regionIn", "regionNotIn", "regionIsNil", "regionNotNil", "website", "websiteNEQ", "websiteIn", "websiteNotIn", "websiteIsNil", "websiteNotNil", "startDate", "startDateNEQ", "startDateIn", "startDateNotIn", "startDateGT", "startDateGTE", "startDateLT", "startDateLTE", "startDateIsNil", "startDateNotNil", "endDate", "endDateNEQ", "endDateIn", "endDateNotIn", "endDateGT", "endDateGTE", "endDateLT", "endDateLTE", "endDateIsNil", "endDateNotNil", "system", "systemNEQ", "systemIn", "systemNotIn", "systemIsNil", "systemNotNil", "baseURL", "baseURLNEQ", "baseURLIn", "baseURLNotIn", "baseURLIsNil", "baseURLNotNil", "hasCommittees", "hasCommitteesWith", "hasPeople", "hasPeopleWith", "hasMeetings", "hasMeetingsWith", "hasAgendaItems", "hasAgendaItemsWith", "hasResolutions", "hasResolutionsWith", "hasIssues", "hasIssuesWith", "hasDecisions", "hasDecisionsWith", "hasWards", "hasWardsWith", "hasParties", "hasPartiesWith", "hasSources", "hasSourcesWith"}
+	fieldsInOrder := [...]string{"not", "and", "or", "id", "idNEQ", "idIn", "idNotIn", "uri", "uriNEQ", "uriIn", "uriNotIn", "name", "nameNEQ", "nameIn", "nameNotIn", "shortName", "shortNameNEQ", "shortNameIn", "shortNameNotIn", "slug", "slugNEQ", "slugIn", "slugNotIn", "gssCode", "gssCodeNEQ", "gssCodeIn", "gssCodeNotIn", "gssCodeIsNil", "gssCodeNotNil", "registerCode", "registerCodeNEQ", "registerCodeIn", "registerCodeNotIn", "kind", "kindNEQ", "kindIn", "kindNotIn", "nation", "nationNEQ", "nationIn", "nationNotIn", "nationIsNil", "nationNotNil", "region", "regionNEQ", "regionIn", "regionNotIn", "regionIsNil", "regionNotNil", "startDate", "startDateNEQ", "startDateIn", "startDateNotIn", "startDateGT", "startDateGTE", "startDateLT", "startDateLTE", "startDateIsNil", "startDateNotNil", "endDate", "endDateNEQ", "endDateIn", "endDateNotIn", "endDateGT", "endDateGTE", "endDateLT", "endDateLTE", "endDateIsNil", "endDateNotNil", "system", "systemNEQ", "systemIn", "systemNotIn", "systemIsNil", "systemNotNil", "hasCommittees", "hasCommitteesWith", "hasPeople", "hasPeopleWith", "hasMeetings", "hasMeetingsWith", "hasAgendaItems", "hasAgendaItemsWith", "hasResolutions", "hasResolutionsWith", "hasIssues", "hasIssuesWith", "hasDecisions", "hasDecisionsWith", "hasWards", "hasWardsWith", "hasParties", "hasPartiesWith", "hasSources", "hasSourcesWith"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -43055,48 +42963,6 @@ func (ec *executionContext) unmarshalInputCouncilWhereInput(ctx context.Context,
 				return it, err
 			}
 			it.RegionNotNil = data
-		case "website":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("website"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Website = data
-		case "websiteNEQ":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("websiteNEQ"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.WebsiteNEQ = data
-		case "websiteIn":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("websiteIn"))
-			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.WebsiteIn = data
-		case "websiteNotIn":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("websiteNotIn"))
-			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.WebsiteNotIn = data
-		case "websiteIsNil":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("websiteIsNil"))
-			data, err := ec.unmarshalOBoolean2bool(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.WebsiteIsNil = data
-		case "websiteNotNil":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("websiteNotNil"))
-			data, err := ec.unmarshalOBoolean2bool(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.WebsiteNotNil = data
 		case "startDate":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("startDate"))
 			data, err := ec.unmarshalODate2ᚖstring(ctx, v)
@@ -43279,48 +43145,6 @@ func (ec *executionContext) unmarshalInputCouncilWhereInput(ctx context.Context,
 				return it, err
 			}
 			it.SystemNotNil = data
-		case "baseURL":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("baseURL"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.BaseURL = data
-		case "baseURLNEQ":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("baseURLNEQ"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.BaseURLNEQ = data
-		case "baseURLIn":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("baseURLIn"))
-			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.BaseURLIn = data
-		case "baseURLNotIn":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("baseURLNotIn"))
-			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.BaseURLNotIn = data
-		case "baseURLIsNil":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("baseURLIsNil"))
-			data, err := ec.unmarshalOBoolean2bool(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.BaseURLIsNil = data
-		case "baseURLNotNil":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("baseURLNotNil"))
-			data, err := ec.unmarshalOBoolean2bool(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.BaseURLNotNil = data
 		case "hasCommittees":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("hasCommittees"))
 			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)

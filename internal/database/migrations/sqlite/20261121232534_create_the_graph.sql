@@ -325,6 +325,12 @@ CREATE INDEX `meeting_venue` ON `meetings` (`venue`);
 CREATE INDEX `meeting_status` ON `meetings` (`status`);
 -- create index "meeting_source_id" to table: "meetings"
 CREATE INDEX `meeting_source_id` ON `meetings` (`source_id`);
+-- create index "meeting_agenda_published" to table: "meetings"
+CREATE INDEX `meeting_agenda_published` ON `meetings` (`agenda_published`);
+-- create index "meeting_decisions_published" to table: "meetings"
+CREATE INDEX `meeting_decisions_published` ON `meetings` (`decisions_published`);
+-- create index "meeting_minutes_published" to table: "meetings"
+CREATE INDEX `meeting_minutes_published` ON `meetings` (`minutes_published`);
 -- create "memberships" table
 CREATE TABLE `memberships` (`id` integer NOT NULL PRIMARY KEY AUTOINCREMENT, `key` text NOT NULL, `role` text NULL, `role_as_written` text NULL, `outside_body` text NULL, `start_date` text NULL, `end_date` text NULL, `person_id` integer NOT NULL, `committee_id` integer NULL, `council_id` integer NOT NULL, CONSTRAINT `memberships_persons_person` FOREIGN KEY (`person_id`) REFERENCES `persons` (`id`) ON DELETE NO ACTION, CONSTRAINT `memberships_committees_committee` FOREIGN KEY (`committee_id`) REFERENCES `committees` (`id`) ON DELETE SET NULL, CONSTRAINT `memberships_councils_council` FOREIGN KEY (`council_id`) REFERENCES `councils` (`id`) ON DELETE NO ACTION);
 -- set sequence for "memberships" table
@@ -895,6 +901,12 @@ DROP INDEX `memberships_key_key`;
 UPDATE sqlite_sequence SET seq = 0 WHERE name = "memberships";
 -- reverse: create "memberships" table
 DROP TABLE `memberships`;
+-- reverse: create index "meeting_minutes_published" to table: "meetings"
+DROP INDEX `meeting_minutes_published`;
+-- reverse: create index "meeting_decisions_published" to table: "meetings"
+DROP INDEX `meeting_decisions_published`;
+-- reverse: create index "meeting_agenda_published" to table: "meetings"
+DROP INDEX `meeting_agenda_published`;
 -- reverse: create index "meeting_source_id" to table: "meetings"
 DROP INDEX `meeting_source_id`;
 -- reverse: create index "meeting_status" to table: "meetings"
