@@ -537,11 +537,12 @@ func readUntitled(s string, ts []token, i int, known map[string]bool) (*mention,
 		return &m, next
 	}
 	if m.role == "" {
-		if bodyEnd(n.name) || !n.given && (orgWords(n.name) || n.words > 3) {
+		doubtful := n.given && surnameToo[plain(lastWord(n.name))]
+		if bodyEnd(n.name) && !doubtful || !n.given && (orgWords(n.name) || n.words > 3) {
 			return nil, n.next
 		}
 		m.bare = true
-		m.strange = !n.given
+		m.strange = !n.given || doubtful
 	}
 	return &m, next
 }
@@ -571,6 +572,11 @@ var organisation = wordSet(`audit internal external water thames highways englan
  annual quarterly monthly final draft general common purpose best value key performance indicators medium term financial working time full part statement accounts
  open space spaces green belt core equality impact assessment privacy act freedom safeguarding adoption fostering corporate parenting delivery model operational
  independent representatives staff trade union unions chamber commerce development site land street sub joint integrated pre-decision overview`)
+
+// surnameToo are words of placeEnds that are surnames as well: behind a given name they need a verb.
+var surnameToo = wordSet(`lane hill wood green hall field fields mill bridge park church house lake day way close cup court market farm marsh page ward west north east south may green law best new`)
+
+func lastWord(s string) string { return s[strings.LastIndex(s, " ")+1:] }
 
 func bodyEnd(name string) bool {
 	words := strings.Fields(strings.ToLower(name))

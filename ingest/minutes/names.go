@@ -71,7 +71,9 @@ type nameAt struct {
 // Behind a title (titled) more words can be names than without. A title is not read here. ok is false where no name begins.
 func readName(s string, ts []token, i int, titled bool) (nameAt, bool) {
 	n := nameAt{first: i}
-	bars := func(w string) bool { return neverInNames[w] || !titled && seldomInNames[w] }
+	bars := func(w string) bool {
+		return neverInNames[w] || !titled && seldomInNames[w] && !(n.words > 0 && surnameToo[w] && givenNames[ts[i].low])
+	}
 	var parts []string
 	surname := false
 	j := i
@@ -186,6 +188,9 @@ func readTitle(ts []token, i int) (next int, plural, member bool) {
 	j := i
 	for j+1 < len(ts) && titlePrefixes[ts[j].low] && capital(ts[j].text) && j-i < 3 {
 		j++
+	}
+	if j == i && j+1 < len(ts) && !capital(ts[j].text) && memberTitles[ts[j].low] && capital(ts[j+1].text) && !neverInNames[ts[j+1].low] {
+		return j + 1, pluralTitles[ts[j].low], true // "ward councillors A and B"
 	}
 	if j > i && !(memberTitles[ts[j].low] || misspelt.MatchString(ts[j].text)) {
 		return i, false, false

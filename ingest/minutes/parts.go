@@ -111,9 +111,11 @@ var wordingsAfter = []wording{
 	wordsBehind(howAbsent, "absent", `(?:was|were|being) (?:absent|not present|not in attendance)|did not attend|not (?:attend|present)`),
 	wordsBehind(howSubst, "substitute", `(?:was|were|been|is)?[\s\x{a0}]*(?:attend(?:ed|ing)|present|acting|act(?:ed)?|nominated|appointed|named)?[\s\x{a0}]*(?:as)?[\s\x{a0}]*(?:a|an|the|his|her|their)?[\s\x{a0}]*(?:nominated|named|appointed)?[\s\x{a0}]*(?:substitut(?:e|es|ed|ing)|deputis(?:ed|ing)|deput(?:y|ies) for)\b|(?:(?:was|were) )?(?:attend(?:ed|ing)|present|acting|sat|sitting)(?: the meeting)? (?:in place|on behalf|instead|in the place|in lieu) of\b`),
 	wordsBehind(howSpeaker, "apologies-for-others", `(?:sent|gave|given|tendered|submitted|offered|intimated|extended|made|reported|conveyed)[^.]{0,20}\bapolog(?:y|ies)(?: for absence)? (?:for|on behalf of|from) (?:the )?[A-Z][a-z]`),
+	wordsBehind(howAbsent, "substituted-for", `for whom\b`),
+	wordsBehind(howSubst, "substitute", `(?:as (?:a |his |her |their )?(?:named )?substitute|in (?:the )?place of|in lieu of)\b`),
 	wordsBehind(howApologies, "apologies", `(?:sent|gave|given|tendered|submitted|offered|intimated|extended|made)[^.]{0,20}\bapolog|apologised for (?:his|her|their|being|not) (?:absen|unable)`),
 	wordsBehind(howInterest, "declared", `(?:(?:have|has|had|having)[\s\x{a0}]+)?(?:earlier|previously|already)?[\s\x{a0}]*(?:declar(?:ed|ing|es)|disclos(?:ed|ing)|registered|notified)\b[^.]{0,120}\b(?:interests?|dpi|ndpi|ori|nri|loan|relationship|predetermin)|wished to declare|made (?:a|an|the)(?: [\w-]+){0,5} declaration|(?:yn )?datgan`),
-	wordsBehind(howAbstained, "abstained", `(?:abstain(?:ed|ing)|asked (?:that|for) (?:his|her|their) abstention)`),
+	wordsBehind(howAbstained, "abstained", `(?:abstain(?:ed|ing)|abstention (?:was|be)|asked (?:that|for) (?:his|her|their) abstention)`),
 	wordsBehind(howAgainst, "voted-against", `(?:vot(?:ed|ing)|wished to be recorded as (?:having voted|voting)|(?:asked|requested)[^.]{0,60}\b(?:vote|dissent|record)[^.]{0,40})[\s\x{a0}]*(?:against|dissent)|dissent(?:ed|ing)|(?:asked|requested) (?:that|for) (?:his|her|their) (?:dissent|vote against)`),
 	wordsBehind(howFor, "voted-for", `vot(?:ed|ing) (?:for|in favour|in support)`),
 	wordsBehind(howMover, "moved-seconded", `,?[\s\x{a0}]*(?:duly )?seconded by`),
@@ -149,8 +151,8 @@ var (
 	apologising = regexp.MustCompile(`(?i)\b(?:apolog(?:y|ies)|ymddiheuriad(?:au)?)\b`)
 	noApologies = regexp.MustCompile(`(?i)\b(?:no apologies|there were none)\b`)
 	subjectFor  = regexp.MustCompile(`(?i)\b(?:substitut(?:e|es|ed|ing|ion)(?: members?)?|deputis(?:ed|ing)|deputy|(?:in|in the) place|instead|on behalf|standing in|behalf)[\s\x{a0}]+(?:for|of)[\s\x{a0}]*$`)
-	votedList   = regexp.MustCompile(`(?i)(?:\b(?:vot(?:ed|ing|es?))[\s\x{a0}]+)?(?:\b(in favour|for)|\b(against)|\b(abstain(?:ed|ing)?|abstentions?))\b[^.:]{0,60}?(?:\([\s\x{a0}]*\d+[\s\x{a0}]*\))?[\s\x{a0}]*[:–—-]+[\s\x{a0}]*$`)
-	vote        = regexp.MustCompile(`(?i)\bvot(?:e|es|ed|ing)\b|\bdivision\b|^[\s\x{a0}•·*-]*(?:for|against|abst)`)
+	votedList   = regexp.MustCompile(`(?i)(?:\b(?:vot(?:ed|ing|es?))[\s\x{a0}]+)?(?:\b(in favour|for)|\b(against)|\b(abstain(?:ed|ing)?|abstentions?))\b[^.:;]{0,60}?(?:\([\s\x{a0}]*\d+[\s\x{a0}]*\))?[\s\x{a0}]*(?:[:–—-]+|[\s\x{a0}](?:were|was|being|comprised))[\s\x{a0}]*$`)
+	vote        = regexp.MustCompile(`(?i)\bvot(?:e|es|ed|ing)\b|\bdivision\b|^[\s\x{a0}•·*-]*(?:for|against|abst)|\bthose (?:for|against|abst|in favour)`)
 )
 
 // partOf reads the words before and behind a group of mentions in its sentence.

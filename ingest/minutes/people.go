@@ -262,6 +262,9 @@ func sightLine(l *line, lead, title string) []sighting {
 		after := s[endOf(l, l.mentions[j]):to]
 		p := partOf(before, after)
 		p = inContext(p, before, after, title, out)
+		if (p.how == howSeconder || p.how == howMover) && toBeMoved.MatchString(tail(before, 120)) {
+			p = part{howMentioned, "notice", false}
+		}
 		if m := l.mentions[i]; m.name != "" && m.kind != kindOfficer && (p.how == howMentioned || p.how == howSpeaker) && aboutInterests(title, before, ownWords(s, l, j, to)) {
 			p = part{howInterest, "declared-in-item", false}
 		}
@@ -283,6 +286,9 @@ func sightLine(l *line, lead, title string) []sighting {
 			}
 			if m.public {
 				p = part{howSpeaker, "public-spoke", false}
+			}
+			if m.bare && p.how != howApologies && strings.HasSuffix(strings.TrimRight(before, " \u00a0"), " of") {
+				continue // "Una Nash of Grant Thornton": a firm
 			}
 			if m.strange && m.bare && p.rule != "spoke" && p.rule != "presented" && p.how != howApologies && p.how != howMover && p.how != howSeconder && p.how != howSubst {
 				continue
@@ -352,7 +358,7 @@ func joined(l *line, a, b mention) bool {
 		return len(gap) == 0 && b.first == a.end
 	}
 	for _, t := range gap {
-		if t.text != "," && t.text != ";" && t.low != "and" && t.text != "&" && t.low != "both" {
+		if t.text != "," && (t.text != ";" || len(gap) < 2) && t.low != "and" && t.text != "&" && t.low != "both" {
 			return false
 		}
 	}
@@ -402,6 +408,10 @@ func inContext(p part, before, after, title string, earlier []sighting) part {
 	switch {
 	case !weak && p.how != howAbsent:
 		return p
+	case p.how == howMentioned && substituting.MatchString(title) && standsIn.MatchString(after):
+		return part{howSubst, "substitute-for", false}
+	case p.how == howMentioned && substituting.MatchString(title) && standsFor.MatchString(before):
+		return part{howAbsent, "substituted-for", false}
 	case p.rule == "substituted-for" && apologising.MatchString(before+title):
 		return part{howApologies, "substituted-for", false}
 	case p.rule == "absence-of" || p.rule == "absent" || p.how == howAbsent:
@@ -420,6 +430,10 @@ func inContext(p part, before, after, title string, earlier []sighting) part {
 
 var (
 	saidThis       = regexp.MustCompile(`^[\s\x{a0}]*:[\s\x{a0}]+\S+(?:[\s\x{a0}]+[a-z]\S*){2}(?:[\s\x{a0}]+\S+){2}`)
+	substituting   = regexp.MustCompile(`(?i)\bsubstitut`)
+	standsIn       = regexp.MustCompile(`(?i)^[\s\x{a0}]*[(–-]?[\s\x{a0}]*(?:for|vice)[\s\x{a0}]`)
+	standsFor      = regexp.MustCompile(`(?i)\b(?:for|vice)[\s\x{a0}]*$`)
+	toBeMoved      = regexp.MustCompile(`(?i)\bto be (?:moved|proposed|introduced|seconded)\b|\b(?:to|will) (?:move|propose)\b`)
 	interestGoesOn = regexp.MustCompile(`^,?[\s\x{a0}]+(?:also[\s\x{a0}]+)?(?:in[\s\x{a0}]+(?:respect|relation|minute|item|agenda)|an?[\s\x{a0}]+[\w-]+[\s\x{a0}]+interest)`)
 	declaredBy     = regexp.MustCompile(`(?i)\binterests?\b[^.]{0,80}\b(?:declared|disclosed|received|made|given)\b[^.]{0,30}\b(?:by|from)[\s\x{a0}:]*$|\bdeclarations?\b[^.]{0,60}\b(?:by|from)[\s\x{a0}:]*$`)
 )
