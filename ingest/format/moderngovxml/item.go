@@ -41,12 +41,12 @@ func (r *reader) item(n *node, published record.Published) item {
 	for _, k := range []string{"1", "2"} {
 		it.field(r, strings.TrimRight(n.words("commentlabel"+k), ": "), n.child("commenttext"+k).value())
 	}
-	it.text.Notes = r.body("", n.child("agendatext"))
+	it.notes(r.body("", n.child("agendatext")))
 	if !withheld(n, "isdecisionpublished", published.Decisions) {
 		it.text.Decision = r.body("Decision:", n.child("decisionnonemptyhtmlbody"))
 	}
 	if !withheld(n, "isminutepublished", published.Minutes) {
-		it.text.Minutes = r.body("Minutes:", n.child("minutesnonemptyhtmlbody"))
+		it.minutes(r.body("Minutes:", n.child("minutesnonemptyhtmlbody")))
 	}
 	it.text.Draft = len(it.text.Decision)+len(it.text.Minutes) == 0
 	it.files = r.files(n.child("linkeddocuments").all("linkeddoc"), map[string]bool{})

@@ -67,10 +67,13 @@ func Parse(source string, doc record.Document) (page record.Page, mine bool, err
 		return record.Page{}, false, nil
 	}
 	root, err := tree(source)
-	if err != nil {
-		return record.Page{}, true, err
+	if err == nil {
+		root, err = unwrap(root)
 	}
-	if root, err = unwrap(root); err != nil {
+	if err != nil {
+		if !due && isResult(name) {
+			return record.Page{}, false, nil // other systems have responses and results, too
+		}
 		return record.Page{}, true, err
 	}
 	op, ok := operations(root.name)

@@ -67,6 +67,7 @@ func TestNotMine(t *testing.T) {
 		"text":        {"Agenda item\n\nMinutes:\n", record.Document{Name: "page.txt"}},
 		"HTML":        {"<html><head><title>Agenda item</title></head></html>", record.Document{URL: "https://democracy.mootham.example/mgAi.aspx?ID=1", MediaType: "text/html"}},
 		"other XML":   {"<rss><channel/></rss>", record.Document{URL: "https://democracy.mootham.example/mgRss.aspx"}},
+		"other text":  {"<string>Agenda</string>", record.Document{}},
 		"other reply": {"<response><status>ok</status></response>", record.Document{}},
 	} {
 		t.Run(name, func(t *testing.T) {
