@@ -11,13 +11,9 @@ import (
 // meetings reads the answers of GetMeetings, which lists meetings under their committees, and of
 // GetAllMeetingsByDate, where each meeting names its committee.
 func (r *reader) meetings(root *node) error {
-	type group struct{ title, id, count, meetings *node }
-	var groups []group
-	total := 0
-	for _, c := range root.all("committee") {
-		list := c.child("committeemeetings")
-		groups = append(groups, group{c.child("committeetitle"), c.child("committeeid"), c, list})
-		total += len(list.all("meeting"))
+	groups, total := root.all("committee"), 0
+	for _, g := range groups {
+		total += len(g.child("committeemeetings").all("meeting"))
 	}
 	flat := root.child("meetings")
 	total += len(flat.all("meeting")) + len(root.all("meeting"))
@@ -33,13 +29,13 @@ func (r *reader) meetings(root *node) error {
 	r.text.line("Meetings")
 	for _, g := range groups {
 		r.text.gap()
-		name, id := plain(g.title.value()), g.count.id("committeeid")
+		name, id := g.words("committeetitle"), g.id("committeeid")
 		p := r.text.line(name)
 		if name != "" {
 			r.out.Committees = append(r.out.Committees, record.Committee{Name: name, SourceID: id})
 			r.place(&r.out.Committees[len(r.out.Committees)-1].Span, p, "committee-title")
 		}
-		for _, n := range g.meetings.all("meeting") {
+		for _, n := range g.child("committeemeetings").all("meeting") {
 			r.listed(n, name, id)
 		}
 	}
