@@ -7,18 +7,18 @@ import (
 
 	"councilgraph/ingest/format/cmis"
 	"councilgraph/ingest/format/moderngovtext"
-	"councilgraph/ingest/format/moderngovxml"
 	"councilgraph/ingest/record"
 )
 
 // Parse reads a document. Spans of the page count Unicode code points of Page.Text, the rendering that
-// was read. The errors it wraps are those of this package (errors.go), and for what a web service answers those of package moderngovxml.
+// was read. The errors it wraps are those of this package (errors.go), and for what a web service answers
+// those of package moderngovxml.
 func Parse(doc record.Document) (record.Page, error) {
 	text, err := decode(doc.Bytes)
 	if err != nil {
 		return record.Page{}, fmt.Errorf("%s: %w", name(doc), err)
 	}
-	if page, mine, err := moderngovxml.Parse(text, doc); err != nil {
+	if page, mine, err := parseService(text, doc); err != nil {
 		return record.Page{}, fmt.Errorf("%s: %w", name(doc), err)
 	} else if mine {
 		return page, nil
