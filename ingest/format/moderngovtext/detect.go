@@ -45,8 +45,10 @@ func (r *reader) settle(typ record.PageType) record.PageType {
 			case labelMinutes, labelDecision:
 				return record.PageList
 			}
-			if strings.Contains(l.text, " Minutes: ") || strings.HasPrefix(l.text, "Minutes: ") {
-				return record.PageList
+			for _, m := range labelInside.FindAllStringSubmatch(l.text, -1) {
+				if got := labelOf(m[1]+":", false); got == labelMinutes || got == labelDecision {
+					return record.PageList
+				}
 			}
 		}
 		return typ

@@ -48,7 +48,7 @@ func (r *reader) entry(b block) entry {
 	if cut {
 		it.Truncated, r.out.Page.Truncated = true, true
 	}
-	all, files := parts(body)
+	all, files := r.parts(body)
 	labelled := false
 	for _, p := range all {
 		labelled = labelled || p.label == labelMinutes || p.label == labelDecision

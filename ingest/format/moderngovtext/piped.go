@@ -116,6 +116,9 @@ func (r *reader) cut(lines []line) block {
 		return block{body: lines}
 	}
 	l := lines[0]
+	if purposeLine.MatchString(l.text) && len(l.text) > 60 {
+		return block{body: lines} // the title was lost
+	}
 	if m := sizeInside.FindStringIndex(l.text); m != nil && m[1] < len(l.text) {
 		from, to := trim(r.page, l.start+m[1], l.end())
 		b.title = line{text: l.text[:m[1]], start: l.start, gap: l.gap, cell: l.cell}

@@ -23,7 +23,7 @@ func furniture(s string) bool { return len(s) < 120 && noise.MatchString(s) }
 
 // parts sorts the lines of one item's body under their labels; files are the lines that name the
 // item's files, with the rule that took them for files.
-func parts(body []line) (out []part, files []line) {
+func (r *reader) parts(body []line) (out []part, files []line) {
 	cur := part{}
 	open := func(l label) {
 		if len(cur.lines) > 0 {
@@ -41,6 +41,10 @@ func parts(body []line) (out []part, files []line) {
 		}
 		switch got := labelOf(l.text, false); got {
 		case labelMinutes, labelDecision, labelPurpose, labelDocuments:
+			open(got)
+			continue
+		}
+		if got := labelOf(l.text, true); got == labelDecision && r.fielded() && len(l.text) < 30 {
 			open(got)
 			continue
 		}
