@@ -113,7 +113,8 @@ func (r *reader) leading(l line) (string, line) {
 		}
 	}
 	n := bareNumber(l.Text[:cut])
-	if n == "" {
+	if n == "" || strings.HasSuffix(strings.TrimSpace(l.Text[:cut]), ":") && strings.ContainsAny(n, "/-") {
+		// A colon stands behind the number of a planning application, which is part of the title.
 		return "", l
 	}
 	from, to := printed.Trim(r.page, l.Start+cut, l.End())

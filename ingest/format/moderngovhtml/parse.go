@@ -122,7 +122,35 @@ func (r *reader) read() error {
 	default:
 		return ErrPlain
 	}
+	if r.bare() {
+		return ErrPlain
+	}
 	return nil
+}
+
+// bare says that the page has none of the structure that its type has here, so that its text says as much:
+// no item, no meeting, nobody. A list of decisions or meetings may be empty.
+func (r *reader) bare() bool {
+	switch r.typ {
+	case record.PageDecisionList, record.PageDeclarations:
+		return false
+	case record.PageList, record.PageAgenda, record.PageIssue, record.PageIssueDecisions, record.PageVotes, record.PageItem:
+		for _, m := range r.out.Meetings {
+			for _, i := range m.Items {
+				if i.Title != "" || i.Number != "" || i.Minutes != "" || i.Decision != "" || i.Purpose != "" {
+					return false
+				}
+			}
+		}
+		return true
+	case record.PageAttendance:
+		return len(r.out.Meetings) == 0 || len(r.out.Meetings[0].Attendances) == 0
+	case record.PageCommittee, record.PageMembers, record.PageCouncillor, record.PageAttendanceSummary:
+		return len(r.out.People) == 0
+	case record.PageCalendar:
+		return len(r.out.Meetings) == 0
+	}
+	return false
 }
 
 // render makes the text of the page and looks through its elements once.

@@ -27,6 +27,9 @@ func (r *reader) votes() {
 		v.add(l)
 	}
 	v.flush()
+	if ms := r.out.Meetings; len(ms) == 1 && len(ms[0].Items) == 1 && r.url.Item != "" {
+		ms[0].Items[0].SourceID = r.url.Item
+	}
 }
 
 // voting is a voting record in the making.
@@ -39,6 +42,8 @@ type voting struct {
 	entry   *assemble.Entry
 	motion  record.Motion
 	subject string // motion or amendment
+	motions []record.Motion
+	text    []minutes.Paragraph // what stands above the table at hand
 }
 
 func (v *voting) add(l line) {
@@ -57,6 +62,9 @@ func (v *voting) add(l line) {
 		return
 	}
 	text := printed.Tidy(l.Text)
+	if l.kind != section || !v.isItem(l) {
+		v.text = append(v.text, l.paragraph())
+	}
 	if got := voteStatus.FindStringSubmatch(text); got != nil {
 		v.status(got[1], got[2], l)
 		return
@@ -93,6 +101,7 @@ func (v *voting) isItem(l line) bool {
 func (v *voting) item(l line) {
 	r := v.reader
 	v.close()
+	v.text = nil
 	if _, rest, ok := strings.Cut(l.Text, ":"); ok && (strings.HasPrefix(l.Text, "Item") || strings.HasPrefix(l.Text, "Eitem")) && rest != "" {
 		from, to := printed.Trim(r.page, l.End()-len(rest), l.End())
 		l.Text, l.Start = r.page[from:to], from
@@ -122,7 +131,7 @@ func (v *voting) status(kind, result string, l line) {
 	if v.motion.Text == "" {
 		v.motion.Span = v.reader.spans.Span(l.place("vote-status"))
 	}
-	v.entry.Item.Motions = append(v.entry.Item.Motions, v.motion)
+	v.motions = append(v.motions, v.motion)
 }
 
 // rows reads the table of one vote. The system closes its cells wrongly, so that a row holds the vote
@@ -133,6 +142,11 @@ func (v *voting) rows(t table) {
 		v.entry = &assemble.Entry{Text: minutes.ItemText{Page: r.typ}}
 	}
 	it := &v.entry.Item
+	if v.sides(t) {
+		return
+	}
+	it.Motions = append(it.Motions, v.motions...)
+	v.motions, v.text = nil, nil
 	for _, row := range t.rows {
 		option, how := voteOf(row[len(row)-1].text)
 		name := row[0]
@@ -148,6 +162,28 @@ func (v *voting) rows(t table) {
 				How: how, Span: r.spans.Span(place)})
 		}
 	}
+}
+
+// sides reads a table whose rows are the sides of a vote, each with its names and its count, as the
+// language of minutes does; the headings above it say what was voted on.
+func (v *voting) sides(t table) bool {
+	if len(t.rows) == 0 {
+		return false
+	}
+	if option, _ := voteOf(t.rows[0][0].text); option == "" {
+		return false
+	}
+	text := &v.entry.Text
+	text.Minutes = append(text.Minutes, v.text...)
+	v.motions, v.text = nil, nil
+	for _, row := range t.rows {
+		for _, c := range row {
+			if c.text != "" {
+				text.Minutes = append(text.Minutes, minutes.Paragraph{Text: v.reader.page[c.From:c.To], Start: c.From})
+			}
+		}
+	}
+	return true
 }
 
 func (r *reader) firstLine(c cell) string {
@@ -176,9 +212,11 @@ func voteOf(word string) (option, how string) {
 
 func (v *voting) close() {
 	if v.entry != nil {
+		// What stands below the last table, and all of it where there is no table, is text of the item.
+		v.entry.Text.Minutes = append(v.entry.Text.Minutes, v.text...)
 		v.entries = append(v.entries, *v.entry)
 	}
-	v.entry, v.motion, v.subject = nil, record.Motion{}, ""
+	v.entry, v.motion, v.subject, v.motions, v.text = nil, record.Motion{}, "", nil, nil
 }
 
 func (v *voting) flush() {

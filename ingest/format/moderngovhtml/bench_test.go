@@ -1,0 +1,87 @@
+package moderngovhtml_test
+
+import (
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+	"time"
+
+	"councilgraph/ingest/format/moderngovhtml"
+	"councilgraph/ingest/record"
+
+	"golang.org/x/net/html"
+)
+
+// ofSize is the meeting page of testdata with its items repeated under new numbers until the page has
+// about so many bytes.
+func ofSize(tb testing.TB, size int) (string, record.Document) {
+	tb.Helper()
+	doc := document(tb, "testdata/meeting/page.html")
+	page := string(doc.Bytes)
+	from := strings.Index(page, `<tr><td class="mgItemNumberCell"`)
+	to := strings.Index(page, "</table></div>\n<div class=\"mgFooter\"")
+	if from < 0 || to < 0 {
+		tb.Fatal("the page has no rows")
+	}
+	var b strings.Builder
+	b.WriteString(page[:from])
+	for n := 1; b.Len() < size; n++ {
+		b.WriteString(strings.NewReplacer(">12.<", fmt.Sprintf(">%d.<", 3*n), ">13.<", fmt.Sprintf(">%d.<", 3*n+1), ">14.<", fmt.Sprintf(">%d.<", 3*n+2)).Replace(page[from:to]))
+	}
+	b.WriteString(page[to:])
+	return b.String(), doc
+}
+
+func BenchmarkParse(b *testing.B) {
+	for _, size := range []int{5_000, 50_000, 500_000, 5_000_000} {
+		page, doc := ofSize(b, size)
+		b.Run(fmt.Sprintf("%d KB", size/1000), func(b *testing.B) {
+			b.SetBytes(int64(len(page)))
+			for b.Loop() {
+				if _, err := moderngovhtml.Parse(page, doc); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+		b.Run(fmt.Sprintf("%d KB, markup alone", size/1000), func(b *testing.B) {
+			b.SetBytes(int64(len(page)))
+			for b.Loop() {
+				if _, err := html.Parse(strings.NewReader(page)); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}
+
+// TestCost: reading a page costs at most 20 times what parsing its markup does, and ten times the page
+// costs about ten times as much. It measures time: set COSTS to run it.
+func TestCost(t *testing.T) {
+	if os.Getenv("COSTS") == "" {
+		t.Skip("measures time; set COSTS=1 to run it")
+	}
+	best := func(f func()) time.Duration {
+		least := time.Hour
+		for range 3 {
+			from := time.Now()
+			f()
+			least = min(least, time.Since(from))
+		}
+		return least
+	}
+	var before time.Duration
+	for _, size := range []int{50_000, 500_000, 5_000_000} {
+		page, doc := ofSize(t, size)
+		bare := best(func() { _, _ = html.Parse(strings.NewReader(page)) })
+		whole := best(func() { _, _ = moderngovhtml.Parse(page, doc) })
+		t.Logf("%d KB: %v, markup alone %v, %.1f times", size/1000, whole, bare, float64(whole)/float64(bare))
+		if whole > 20*bare {
+			t.Errorf("%d KB: reading costs %v, %.1f times the %v of the markup alone", size/1000, whole, float64(whole)/float64(bare), bare)
+		}
+		if before > 0 && whole > 15*before {
+			t.Errorf("%d KB cost %v, a tenth of it %v", size/1000, whole, before)
+		}
+		before = whole
+	}
+}
