@@ -63,7 +63,7 @@ func identify(sightings []sighting) []string {
 		return n
 	}
 	for _, s := range sightings {
-		if s.name != "" && s.role != "" {
+		if s.name != "" && s.role != "" && !s.office {
 			roles[plain(s.role)] = resolve(s.name)
 		}
 	}

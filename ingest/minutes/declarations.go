@@ -8,21 +8,22 @@ import (
 )
 
 var (
-	interestVerb = regexp.MustCompile(`(?i)\b(?:declar\w+|disclos\w+|registered|ha(?:d|s|ve)[\s\x{a0}]+an?)[\s\x{a0}]+(?:that (?:he|she|they) had[\s\x{a0}]+)?(?:an?|his|her|their|the|other|the following)?[\s\x{a0}]*((?:[\w-]+[\s\x{a0}]+){0,5}?)interests?\b`)
+	interestVerb = regexp.MustCompile(`(?i)\b(?:declar\w+|disclos\w+|registered|ha(?:d|s|ve)[\s\x{a0}]+an?)[\s\x{a0}]+(?:that (?:he|she|they) had[\s\x{a0}]+)?(?:an?|his|her|their|the|other|the following)?[\s\x{a0}]*[‘'“"]?((?:[\w-]+[\s\x{a0}]+){0,5}?)interests?\b`)
 	interestKind = regexp.MustCompile(`(?i)\b(?:an?|his|her|their|the|other)[\s\x{a0}]+((?:[\w-]+[\s\x{a0}]+){0,5}?)(?:interests?|declaration)\b`)
 	interestDPI  = regexp.MustCompile(`\b(N?DPI|ORI|NRI|OSI|DPIs)\b`)
 	// "Personal interests were declared by", "A declaration of a personal interest was received from"
-	interestPassive = regexp.MustCompile(`(?i)(?:^|[.;:][\s\x{a0}]*|\ba[\s\x{a0}]+|\ban[\s\x{a0}]+|of[\s\x{a0}]+)((?:disclosable|pecuniary|personal|prejudicial|non-\w+|other|registra?ble|significant|financial|and|[\s\x{a0}])+)interests?[\s\x{a0}][^.]*$`)
-	kindWords       = regexp.MustCompile(`(?i)\b(?:disclosable pecuniary|other registra?ble|non-registra?ble|non-pecuniary|non-prejudicial|non-financial|other significant|pecuniary|prejudicial|registra?ble|personal(?: and prejudicial)?|financial|voluntary announcement|transparency statement|personol|rhagfarnol)\b`)
-	interestAgain   = regexp.MustCompile(`(?i)^[^.;]{0,120}?\((` + `[\w -]*(?:pecuniary|personal|prejudicial|registra?ble|financial)[\w -]*` + `)\)[\s\x{a0}]*,?[\s\x{a0}]*and[\s\x{a0}]+(?:in[\s\x{a0}]+)?(?:agenda[\s\x{a0}]+)?(?:item|minute)[\s\x{a0}]+(\d{1,4})[\s\x{a0}]*\(([\w -]+)\)`)
-	allMembers      = regexp.MustCompile(`\b(All (?:the )?(?:[Mm]embers|[Cc]ouncillors)(?: of the (?:Committee|Council|Board|Panel|Cabinet))?)(?: present)?[\s\x{a0}]+(?:declared|had declared|disclosed|made)\b`)
-	interestItem    = regexp.MustCompile(`(?i)\b(?:agenda[\s\x{a0}]+)?(?:items?|minutes?|eitem|cofnod)(?:[\s\x{a0}]+(?:no\.?|number|numbers))?[\s\x{a0}]+(\d{1,4}(?:\.\d{1,2})?(?:[a-z]\b|\([a-z]\))?)`)
-	interestLeft    = regexp.MustCompile(`(?i)\b(?:left|withdrew|leaving|went out|vacated|retired)\b`)
-	interestStay    = regexp.MustCompile(`(?i)\b(?:remained|stayed)\b`)
-	titleKind       = regexp.MustCompile(`(?i)\bdeclarations?[\s\x{a0}]+of[\s\x{a0}]+((?:(?:disclosable|personal|pecuniary|prejudicial|non-pecuniary|other|registrable|non-registrable|significant)[\s\x{a0}]+)+)interests?`)
-	aboutLaw        = regexp.MustCompile(`(?i)\b(?:should|must|may|required|asked to|reminded|invited to|are|any member|whether|if)\b`)
-	dispensation    = regexp.MustCompile(`(?i)\bdispensation\b`)
-	tableRow        = regexp.MustCompile(`^[\s\x{a0}]*(\d{1,4}[a-z]?(?:\.\d{1,2})?)[\s\x{a0}]*(?:[–—-]|\.)[\s\x{a0}]*\p{Lu}`)
+	interestPassive     = regexp.MustCompile(`(?i)(?:^|[.;:][\s\x{a0}]*|\ba[\s\x{a0}]+|\ban[\s\x{a0}]+|of[\s\x{a0}]+)((?:disclosable|pecuniary|personal|prejudicial|non-\w+|other|registra?ble|significant|financial|and|[\s\x{a0}])+)interests?[\s\x{a0}][^.]*$`)
+	kindWords           = regexp.MustCompile(`(?i)\b(?:disclosable pecuniary|other registra?ble|non-registra?ble|non-pecuniary|non-prejudicial|non-financial|other significant|pecuniary|prejudicial|registra?ble|personal(?: and prejudicial)?|financial|voluntary announcement|transparency statement|personol|rhagfarnol)\b`)
+	interestAgain       = regexp.MustCompile(`(?i)^[^.;]{0,120}?\((` + `[\w -]*(?:pecuniary|personal|prejudicial|registra?ble|financial)[\w -]*` + `)\)[\s\x{a0}]*,?[\s\x{a0}]*and[\s\x{a0}]+(?:in[\s\x{a0}]+)?(?:agenda[\s\x{a0}]+)?(?:item|minute)[\s\x{a0}]+(\d{1,4})[\s\x{a0}]*\(([\w -]+)\)`)
+	allMembers          = regexp.MustCompile(`\b(All (?:the )?(?:[Mm]embers|[Cc]ouncillors)(?: of the (?:Committee|Council|Board|Panel|Cabinet))?)(?: present)?[\s\x{a0}]+(?:declared|had declared|disclosed|made)\b`)
+	interestApplication = regexp.MustCompile(`(?i)^[^.;]{0,120}?\bapplications?(?:[\s\x{a0}]+(?:no\.?|number|ref\.?|reference))?[\s\x{a0}:]+([A-Z0-9]{1,6}(?:/[A-Z0-9]+)+)`)
+	interestItem        = regexp.MustCompile(`(?i)\b(?:agenda[\s\x{a0}]+)?(?:items?|minutes?|eitem|cofnod)(?:[\s\x{a0}]+(?:no\.?|number|numbers))?[\s\x{a0}]+(\d{1,4}(?:\.\d{1,2})?(?:[a-z]\b|\([a-z]\))?)`)
+	interestLeft        = regexp.MustCompile(`(?i)\b(?:left|withdrew|leaving|went out|vacated|retired)\b`)
+	interestStay        = regexp.MustCompile(`(?i)\b(?:remained|stayed)\b`)
+	titleKind           = regexp.MustCompile(`(?i)\bdeclarations?[\s\x{a0}]+of[\s\x{a0}]+((?:(?:disclosable|personal|pecuniary|prejudicial|non-pecuniary|other|registrable|non-registrable|significant)[\s\x{a0}]+)+)interests?`)
+	aboutLaw            = regexp.MustCompile(`(?i)\b(?:should|must|may|required|asked to|reminded|invited to|are|any member|whether|if)\b`)
+	dispensation        = regexp.MustCompile(`(?i)\bdispensation\b`)
+	tableRow            = regexp.MustCompile(`^[\s\x{a0}]*(\d{1,4}[a-z]?(?:\.\d{1,2})?)[\s\x{a0}]*(?:[–—-]|\.)[\s\x{a0}]*\p{Lu}`)
 )
 
 // Declarations finds the interests that named people declared at a meeting, in all its items. Item is
@@ -120,6 +121,8 @@ func declaredInWords(item ItemText, sightings []sighting) []DeclarationFact {
 		}
 		if m := interestItem.FindStringSubmatch(words); m != nil {
 			d.Item = m[1]
+		} else if m := interestApplication.FindStringSubmatch(words); m != nil {
+			d.Item = strings.TrimRight(m[1], "./-")
 		} else if strings.Contains(words, "this item") || s.moving || !about {
 			d.Item = item.Number
 		}

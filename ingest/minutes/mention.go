@@ -283,7 +283,7 @@ func readBearing(s string, ts []token, i int, m *mention) int {
 		for j < closing && determiners[ts[j].low] {
 			j++
 		}
-		if r, ok := readRole(s, ts, j); ok && r.next <= closing && !strings.Contains(strings.ToLower(inner), "substitut") {
+		if r, ok := readRole(s, ts, j); ok && r.next <= closing && !strings.Contains(strings.ToLower(inner), "substitut") && !strings.Contains(inner, ":") {
 			m.setRole(s[r.from:ts[closing-1].to], kindOfWords(inner, r.kind))
 			return closing + 1
 		}
@@ -535,6 +535,9 @@ func readUntitled(s string, ts []token, i int, known map[string]bool) (*mention,
 	m.end = next
 	if known[plain(n.name)] {
 		return &m, next
+	}
+	if m.role != "" && !n.given && orgWords(n.name) {
+		return nil, n.next // "Leisure Facilities (Head of Service ...)"
 	}
 	if m.role == "" {
 		doubtful := n.given && surnameToo[plain(lastWord(n.name))]

@@ -15,6 +15,7 @@ type sighting struct {
 	quote             string // as written: the words at the place
 	label             bool   // stands in a label or notice: mentioned and no more
 	text              string // the paragraph, in which the mention stands at bytes from..to
+	office            bool   // the role is an office that the sentence gives to the person
 	groupEnd          int    // where the list of names that it stands in ends
 	said              string // the words around it in its sentence
 	onPublic          bool   // in a sentence on petitions, applications or the public
@@ -27,6 +28,7 @@ var (
 	metWith      = regexp.MustCompile(`(?i)\b(?:welcomed|thanked|thanking|welcoming|congratulated|introduced|thanks to|tribute to|appreciation to|introduction of|appointment of|nominat(?:ed|ion of)|appointed|elected|condolences to|work of|from)[\s\x{a0}]*$`)
 	whoBehind    = regexp.MustCompile(`^,?[\s\x{a0}]+(?:who\b|was (?:appointed|elected|nominated)|be (?:appointed|elected))`)
 	labelledLine = regexp.MustCompile(`^[\s\x{a0}•·*-]*([A-Z][A-Za-z()/ \x{a0}-]{2,40}):[\s\x{a0}]*(\S.*)$`)
+	officeItself = regexp.MustCompile(`(?i)\b(?:appointments?|elections?|nominations?|vacancy|vacancies|allowances?)[\s\x{a0}]+(?:of|for|to)[\s\x{a0}]+(?:the[\s\x{a0}]+|an?[\s\x{a0}]+|new[\s\x{a0}]+)*$`)
 	chairTaken   = regexp.MustCompile(`(?i)\b(?:in|took|take|taking|taken|assumed|left|vacated|resumed|to)[\s\x{a0}]+the[\s\x{a0}]+chair$`)
 	officeOf     = regexp.MustCompile(`(?i)\b(?:as|elected|appointed|to be|to become|became|(?:position|post|role|office|duties|capacity|vacancy) of)(?:[\s\x{a0}]+(?:the|a|an|its|our|new|to))*[\s\x{a0}]*$`)
 	bullet       = regexp.MustCompile(`^[\s\x{a0}]*(?:[·•▪◦*o–-]|\(?[0-9]{1,3}[.)]|\(?[a-z][.)]|\(?[ivx]{1,4}[.)]|\d{1,3}\.\d{1,2})?[\s\x{a0}]*(?:(?:and|&)[\s\x{a0}]+)?$`)
@@ -171,6 +173,15 @@ func sightItem(item ItemText) []sighting {
 	for _, p := range item.Title {
 		title += p.Text + " "
 	}
+	for i, p := range item.Title {
+		// "Motion by Councillor A": who has no part in the text is mentioned
+		l := readLine(p, i, nil)
+		for _, m := range l.mentions {
+			if m.name != "" && m.kind == kindMember {
+				out = append(out, sighting{mention: m, part: part{howMentioned, "title", false}, place: p.At(m.from, m.to, "title"), quote: p.Text[m.from:m.to], text: p.Text, groupEnd: m.to, label: true})
+			}
+		}
+	}
 	lead, leadAt := "", -1
 	notes := len(item.Notes)
 	for i := range lines {
@@ -241,7 +252,7 @@ func sightLine(l *line, lead, title string) []sighting {
 		for j+1 < len(l.mentions) && joined(l, l.mentions[j], l.mentions[j+1]) {
 			j++
 		}
-		if l.mentions[i].name == "" && chairTaken.MatchString(tail(s[:l.ts[l.mentions[i].first].from], 40)+s[l.mentions[i].from:l.mentions[i].to]) {
+		if l.mentions[i].name == "" && (chairTaken.MatchString(tail(s[:l.ts[l.mentions[i].first].from], 40)+s[l.mentions[i].from:l.mentions[i].to]) || officeItself.MatchString(tail(s[:l.ts[l.mentions[i].first].from], 50))) {
 			i++
 			continue
 		}
@@ -249,7 +260,7 @@ func sightLine(l *line, lead, title string) []sighting {
 			// "Councillor A was elected as Chairperson", "B, who had been appointed Head of Care"
 			bearer := &out[len(out)-1]
 			if bearer.name != "" && bearer.role == "" && bearer.par == l.mentions[i].par {
-				bearer.role = l.mentions[i].role
+				bearer.role, bearer.office = l.mentions[i].role, true
 			}
 			i++
 			continue
@@ -278,7 +289,7 @@ func sightLine(l *line, lead, title string) []sighting {
 			arrived, left = times(tail(before, 200), own)
 		}
 		onPublic := publicSentence.MatchString(head(s[from:to], 600))
-		late, out_ := lateWords.MatchString(own), moving && leftWords.MatchString(own)
+		late, out_ := lateWords.MatchString(own) || p.rule == "lateness-from", moving && leftWords.MatchString(own)
 		for k := i; k <= j; k++ {
 			m := l.mentions[k]
 			if m.bare && metWith.MatchString(tail(before, 80)) && !m.strange || m.bare && p.how == howMentioned && whoBehind.MatchString(after) {
@@ -310,7 +321,7 @@ func aboutInterests(title, before, behind string) bool {
 }
 
 var (
-	interestBehind = regexp.MustCompile(`(?i)\b(?:interests?|announcement|transparency statement|dispensation|pecuniary|registra?ble|DPI|predetermin|trustee|member of|governor|knew|employ|director of|lives?|owns?|related to|friend)|^[\s\x{a0}]*[:|–—-]+[\s\x{a0}]*(?:agenda[\s\x{a0}]+)?(?:item|minute|application)`)
+	interestBehind = regexp.MustCompile(`(?i)\b(?:interests?|announcement|transparency statement|dispensation|pecuniary|registra?ble|DPI|predetermin|trustee|member of|governor|knew|employ|director of|lives?|owns?|related to|friend)|^[\s\x{a0}]*[:|–—-]+[\s\x{a0}]*(?:agenda[\s\x{a0}]+)?(?:item|minute|application)|^[\s\x{a0}]*[–—-]+[\s\x{a0}]*(?:had|has|is|was|knew|his|her|as)\b`)
 	noInterest     = regexp.MustCompile(`(?i)\bno (?:declarations?|interests?)|\b(?:advised|reminded|asked) (?:members|councillors|the)`)
 )
 
@@ -416,6 +427,8 @@ func inContext(p part, before, after, title string, earlier []sighting) part {
 		return part{howApologies, "substituted-for", false}
 	case p.rule == "absence-of" || p.rule == "absent" || p.how == howAbsent:
 		return p
+	case latenessFrom.MatchString(before):
+		return part{howPresent, "lateness-from", false}
 	case apologising.MatchString(before) && !noApologies.MatchString(before) && !brackets && p.how == howMentioned:
 		return part{howApologies, "apologies-from", false}
 	case p.how == howMentioned && saidThis.MatchString(after) && bullet.MatchString(before) && !declarationsTitle.MatchString(title) && !apologising.MatchString(title):
@@ -430,6 +443,7 @@ func inContext(p part, before, after, title string, earlier []sighting) part {
 
 var (
 	saidThis       = regexp.MustCompile(`^[\s\x{a0}]*:[\s\x{a0}]+\S+(?:[\s\x{a0}]+[a-z]\S*){2}(?:[\s\x{a0}]+\S+){2}`)
+	latenessFrom   = regexp.MustCompile(`(?i)\blateness(?:[\s\x{a0}]+(?:was|were|had|been|received|reported)){0,3}[\s\x{a0}]+(?:from|of|by)[\s\x{a0}:]*$`)
 	substituting   = regexp.MustCompile(`(?i)\bsubstitut`)
 	standsIn       = regexp.MustCompile(`(?i)^[\s\x{a0}]*[(–-]?[\s\x{a0}]*(?:for|vice)[\s\x{a0}]`)
 	standsFor      = regexp.MustCompile(`(?i)\b(?:for|vice)[\s\x{a0}]*$`)

@@ -379,6 +379,42 @@ func TestPeople(t *testing.T) {
 				"seconder: Councillor Z Able | Z Able | councillor",
 			},
 		},
+		{
+			[]string{"# ELECTION OF MAYOR", "It was proposed by Councillor Bay and seconded by Councillor Mrs L. Hodge that Councillor Mack be nominated. The Mayor asked for more.", "RESOLVED: That Councillor Mack be elected Mayor for the Municipal Year."},
+			[]string{
+				"mover: Councillor Bay | Bay | councillor",
+				"seconder: Councillor Mrs L. Hodge | L. Hodge | councillor",
+				"chair: Councillor Mack | Mack | councillor | Mayor",
+				"speaker: The Mayor |  | councillor | Mayor",
+			},
+		},
+		{
+			[]string{"# Leisure Facilities (Relevant Portfolio Holder: Councillor Yvonne Gale)", "The report of the Corporate Director of Place & Community was considered. The legal advisor to the Committee advised Members."},
+			[]string{
+				"mentioned: Councillor Yvonne Gale | Yvonne Gale | councillor",
+				"mentioned: the Corporate Director of Place & Community |  | officer | Corporate Director of Place & Community",
+				"speaker: The legal advisor |  | officer | legal advisor",
+			},
+		},
+		{
+			[]string{"# Apologies", "There were apologies from Councillors Lee Ash MBE (due to mayoral business), and Darren Mole; and for lateness from Councillors Neil Coy and Abdul Mo."},
+			[]string{
+				"apologies: Lee Ash MBE | Lee Ash | councillor",
+				"apologies: Darren Mole | Darren Mole | councillor",
+				"present: Neil Coy | Neil Coy | councillor",
+				"present: Abdul Mo | Abdul Mo | councillor",
+			},
+		},
+		{
+			[]string{"Interim Head of Service Gwen Hill and Programme Lead Ivo Jones answered questions. Sam Lane and Tia Moss from the Performance Team presented the dashboard. Una Nash of Grant Thornton spoke. Internal Audit and Thames Water advised."},
+			[]string{
+				"speaker: Gwen Hill | Gwen Hill | officer | Interim Head of Service",
+				"speaker: Ivo Jones | Ivo Jones | officer | Programme Lead",
+				"presenter: Sam Lane | Sam Lane | other",
+				"presenter: Tia Moss | Tia Moss | other",
+				"speaker: Una Nash | Una Nash | other",
+			},
+		},
 	} {
 		item := itemOf(c.in...)
 		page := strings.Join(c.in, "\n")

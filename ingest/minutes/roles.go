@@ -240,8 +240,8 @@ func readDepartment(s string, ts []token, at int, head string) int {
 			j++
 		}
 		if j < len(ts) && capital(ts[j].text) && ts[j].word && (t.low != "to" || bodyAhead(s, ts, j)) {
-			if _, _, member := readTitle(ts, j); member {
-				return at
+			if _, _, member := readTitle(ts, j); member || t.low == "for" && (ts[j].low == "municipal" || ts[j].low == "civic" || ts[j].low == "council") && j+1 < len(ts) && ts[j+1].low == "year" {
+				return at // "elected Mayor for the Municipal Year"
 			}
 			return departmentList(s, ts, j, true)
 		}
