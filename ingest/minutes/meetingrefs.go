@@ -19,17 +19,18 @@ const refBody = `(?:[Tt]he` + sp + `)?(?:[A-Z][\w&'’]*` + sp + `(?:(?:and|of|f
 var datedRules = []struct {
 	kind, rule string
 	re         *regexp.Regexp
-	behind     bool // a bracket with a minute's or an item's number may follow the date
+	behind     bool     // a bracket with a minute's or an item's number may follow the date
+	needs      []string // the words before the date hold one of these, or the rule need not run
 }{
-	{"minute", "minute-dated", endsAt(`(?:\b[A-Z][\w&]+` + sp + `)*\b[Mm]inutes?(?:` + sp + `(?:[Nn]os?\.?|[Nn]umbers?))?` + sp + `\d{1,4}(?:[./]\d{1,4})*[A-Za-z]?` + sp + `(?:of|from|dated)` + sp), false},
-	{"meeting", "minutes-of", endsAt(`(?:\b(?:[Tt]he|THE|[A-Z]\w+['’]s)` + sp + `)?(?:(?:` + refBody + `)` + sp + `)?\b(?:[Mm]inutes|MINUTES|[Rr]ecords?|[Nn]otes|[Cc]ofnodion)` + sp + `(?:(?:of|y|from|for|OF)` + sp + `)?(?:(?:the|its|their|THE)` + sp + `)?(?:(?:\w+` + sp + `){0,2}?(?:[Mm]eetings?|MEETING|cyfarfod)(?:` + sp + `of` + sp + `(?:` + refBody + `))?` + sp + `)?(?:(?:a` + sp + `gynhaliwyd|which` + sp + `(?:was|took)|that` + sp + `was)` + sp + `)?(?:(?:held|dated|on|of|ar|place|HELD|ON)` + sp + `){0,3}`), false},
-	{"report", "report-dated", endsAt(`(?:\b(?:[Tt]he|[Aa]n?)` + sp + `)?(?:\b[a-z]+` + sp + `)?\b[Rr]eports?` + sp + `(?:(?:by|of|from|to)` + sp + `[^.;()]{3,90}?` + sp + `)?(?:(?:agreed|approved|considered|submitted|presented|made|received|issued|published)` + sp + `(?:by|to|at)` + sp + `(?:` + refBody + `)` + sp + `(?:on` + sp + `)?|dated` + sp + `|of` + sp + `|on` + sp + `)`), false},
-	{"meeting", "meeting-on", endsAt(`\b[A-Z][\w'’]*(?:` + sp + `[A-Z][\w'’]*)*` + sp + `[Mm]eetings?` + sp + `(?:held` + sp + `)?(?:on` + sp + `|of` + sp + `)?`), false},
-	{"meeting", "meeting-on", endsAt(`(?:\b(?:[Tt]he|its|[Aa]n?|[Tt]heir|[Oo]ur)` + sp + `)?(?:\b(?:previous|last|first|next|extraordinary|special|same|joint|informal|formal|annual|earlier|recent|ordinary|budget|virtual)` + sp + `)?\b[Mm]eetings?` + sp + `(?:of` + sp + `(?:` + refBody + `)` + sp + `)?(?:(?:(?:to|would|will|which|was|were|is)` + sp + `){0,2}(?:be` + sp + `)?held` + sp + `)?(?:on|of|dated)` + sp), true},
-	{"meeting", "body-met", endsAt(refBody + sp + `(?:had|has)?` + sp + `?(?:previously` + sp + `|also` + sp + `)?(?:met|considered|agreed|approved|resolved|discussed|scrutinised|received|reviewed|noted|decided|supported)(?:` + sp + `(?:the|this|its|a|that)` + sp + `[a-z]+)?(?:` + sp + `at` + sp + `its` + sp + `meeting)?` + sp + `(?:held` + sp + `)?on` + sp), true},
-	{"meeting", "by-body", endsAt(`\b(?:scrutinised|considered|approved|agreed|debated|discussed|reviewed|endorsed|supported|noted|recommended|adopted|heard)` + sp + `(?:by|at)` + sp + `(?:` + refBody + `)` + sp + `(?:meeting` + sp + `)?on` + sp), true},
-	{"meeting", "decision-of", endsAt(`\b(?:[Tt]he` + sp + `)?(?:decision|resolution|recommendation)s?` + sp + `(?:of|made by|by)` + sp + refBody + sp + `(?:of|on|dated)` + sp), true},
-	{"meeting", "body-on", endsAt(`\b` + refBody + sp + `on` + sp), true},
+	{"minute", "minute-dated", endsAt(`(?:\b[A-Z][\w&]+` + sp + `)*\b[Mm]inutes?(?:` + sp + `(?:[Nn]os?\.?|[Nn]umbers?))?` + sp + `\d{1,4}(?:[./]\d{1,4})*[A-Za-z]?` + sp + `(?:of|from|dated)` + sp), false, []string{"inute"}},
+	{"meeting", "minutes-of", endsAt(`(?:\b(?:[Tt]he|THE|[A-Z]\w+['’]s)` + sp + `)?(?:(?:` + refBody + `)` + sp + `)?\b(?:[Mm]inutes|MINUTES|[Rr]ecords?|[Nn]otes|[Cc]ofnodion)` + sp + `(?:(?:of|y|from|for|OF)` + sp + `)?(?:(?:the|its|their|THE)` + sp + `)?(?:(?:\w+` + sp + `){0,2}?(?:[Mm]eetings?|MEETING|cyfarfod)(?:` + sp + `of` + sp + `(?:` + refBody + `))?` + sp + `)?(?:(?:a` + sp + `gynhaliwyd|which` + sp + `(?:was|took)|that` + sp + `was)` + sp + `)?(?:(?:held|dated|on|of|ar|place|HELD|ON)` + sp + `){0,3}`), false, []string{"inutes", "MINUTES", "ecord", "otes", "ofnodion"}},
+	{"report", "report-dated", endsAt(`(?:\b(?:[Tt]he|[Aa]n?)` + sp + `)?(?:\b[a-z]+` + sp + `)?\b[Rr]eports?` + sp + `(?:(?:by|of|from|to)` + sp + `[^.;()]{3,90}?` + sp + `)?(?:(?:agreed|approved|considered|submitted|presented|made|received|issued|published)` + sp + `(?:by|to|at)` + sp + `(?:` + refBody + `)` + sp + `(?:on` + sp + `)?|dated` + sp + `|of` + sp + `|on` + sp + `)`), false, []string{"eport"}},
+	{"meeting", "meeting-on", endsAt(`\b[A-Z][\w'’]*(?:` + sp + `[A-Z][\w'’]*)*` + sp + `[Mm]eetings?` + sp + `(?:held` + sp + `)?(?:on` + sp + `|of` + sp + `)?`), false, []string{"eeting"}},
+	{"meeting", "meeting-on", endsAt(`(?:\b(?:[Tt]he|its|[Aa]n?|[Tt]heir|[Oo]ur)` + sp + `)?(?:\b(?:previous|last|first|next|extraordinary|special|same|joint|informal|formal|annual|earlier|recent|ordinary|budget|virtual)` + sp + `)?\b[Mm]eetings?` + sp + `(?:of` + sp + `(?:` + refBody + `)` + sp + `)?(?:(?:(?:to|would|will|which|was|were|is)` + sp + `){0,2}(?:be` + sp + `)?held` + sp + `)?(?:on|of|dated)` + sp), true, []string{"eeting"}},
+	{"meeting", "body-met", endsAt(refBody + sp + `(?:had|has)?` + sp + `?(?:previously` + sp + `|also` + sp + `)?(?:met|considered|agreed|approved|resolved|discussed|scrutinised|received|reviewed|noted|decided|supported)(?:` + sp + `(?:the|this|its|a|that)` + sp + `[a-z]+)?(?:` + sp + `at` + sp + `its` + sp + `meeting)?` + sp + `(?:held` + sp + `)?on` + sp), true, []string{" on"}},
+	{"meeting", "by-body", endsAt(`\b(?:scrutinised|considered|approved|agreed|debated|discussed|reviewed|endorsed|supported|noted|recommended|adopted|heard)` + sp + `(?:by|at)` + sp + `(?:` + refBody + `)` + sp + `(?:meeting` + sp + `)?on` + sp), true, []string{" on"}},
+	{"meeting", "decision-of", endsAt(`\b(?:[Tt]he` + sp + `)?(?:decision|resolution|recommendation)s?` + sp + `(?:of|made by|by)` + sp + refBody + sp + `(?:of|on|dated)` + sp), true, []string{"ecision", "esolution", "ecommendation"}},
+	{"meeting", "body-on", endsAt(`\b` + refBody + sp + `on` + sp), true, []string{" on"}},
 }
 
 func endsAt(re string) *regexp.Regexp { return regexp.MustCompile(`(?:` + re + `)$`) }
@@ -63,6 +64,9 @@ func datedReferences(p Paragraph) []span {
 			continue
 		}
 		for _, r := range datedRules {
+			if !holdsOne(w, r.needs) {
+				continue
+			}
 			m := r.re.FindStringIndex(w)
 			if m == nil || m[0] == m[1] {
 				continue
@@ -81,6 +85,15 @@ func datedReferences(p Paragraph) []span {
 		}
 	}
 	return out
+}
+
+func holdsOne(s string, words []string) bool {
+	for _, w := range words {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // isMonth says that the word in a date is a month's name, or that the date is one in figures.

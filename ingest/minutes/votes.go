@@ -94,7 +94,7 @@ func pageSlice(paragraphs []Paragraph, at Place) string {
 func talliesIn(p Paragraph, par int) []tally {
 	s := p.Text
 	low := strings.ToLower(s)
-	if !(len(s) < 80 && strings.ContainsAny(s, "0123456789")) && !strings.Contains(low, "vot") && !strings.Contains(low, "against") && !strings.Contains(low, "abst") && !strings.Contains(low, "favour") && !strings.Contains(low, "motion") {
+	if !(len(s) < 80 && strings.ContainsAny(s, "0123456789")) && !strings.Contains(low, "vot") && !strings.Contains(low, "against") && !strings.Contains(low, "abst") && !strings.Contains(low, "favour") && !(strings.Contains(low, "motion") && strings.ContainsAny(s, "0123456789")) {
 		return nil
 	}
 	var found []tally
