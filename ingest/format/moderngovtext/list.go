@@ -128,6 +128,9 @@ func (r *reader) itemStart(i int, number string) bool {
 	if len(l.text) > 24 || i+1 >= len(r.lines) {
 		return false
 	}
+	if yearLine.MatchString(l.text) || l.cell > 0 && i > 0 && r.lines[i-1].cell == l.cell {
+		return false
+	}
 	m := numberLine.FindStringSubmatch(l.text)
 	next := r.lines[i+1].text
 	if m != nil && r.lines[i+1].cell > l.cell && l.cell > 0 && labelOf(next, false) == noLabel && len(next) > 3 {
@@ -151,6 +154,9 @@ func (r *reader) itemStart(i int, number string) bool {
 
 // wholeNumber is a number without letters and points.
 var wholeNumber = regexp.MustCompile(`^\d+$`)
+
+// yearLine is a municipal year that stands on a line of its own: "2021/22."
+var yearLine = regexp.MustCompile(`^(?:19|20)\d{2}[/-]\d{2}[.;]?$`)
 
 // thatOrSmall begins an entry of a list, not a title.
 var thatOrSmall = regexp.MustCompile(`^(?:That\b|[a-z]|RESOLVED\b|Resolved\b|UNANIMOUSLY\b|AGREED\b|Agreed\b|RECOMMENDED\b|NOTED\b|DECISION\b)`)

@@ -121,6 +121,9 @@ var (
 	secondedLine = regexp.MustCompile(`^(?i:(?:and[\s\x{a0}]+)?(?:duly[\s\x{a0}]+)?seconded[\s\x{a0}]+by)\b`)
 )
 
+// labelledEnd is a line of a table's cell that is whole although no full stop ends it.
+var labelledEnd = regexp.MustCompile(`[|)\]"”’]$|^[A-Z\s]+$`)
+
 // loneMark is an entry's mark on a line of its own; its text is the next line.
 var loneMark = regexp.MustCompile(`^(?:\([a-zA-Z0-9]{1,4}\)|(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)])$`)
 
@@ -144,6 +147,9 @@ func wrapped(l, next line) bool {
 	switch l.text[len(l.text)-1] {
 	case '.', ':', ';', '!', '?', '-':
 		return false
+	}
+	if l.cell > 0 && l.cell == next.cell && next.gap == 0 && len(l.text) > 20 && !thatOrSmall.MatchString(next.text) && !labelledEnd.MatchString(l.text) {
+		return true
 	}
 	first := next.text[0]
 	if openEnd.MatchString(l.text) {
