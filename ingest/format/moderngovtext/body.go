@@ -32,8 +32,8 @@ func (r *reader) bodyOf(m *record.Meeting, texts []minutes.ItemText) {
 					continue
 				}
 				name := strings.TrimPrefix(tidy(p.Text[got[2]:got[3]]), "The ")
-				if common.MatchString(name) {
-					continue
+				if common.MatchString(name) || isoDate(p.Text[got[2]:min(len(p.Text), got[3]+160)]) != "" {
+					continue // a date behind it may tell of another meeting
 				}
 				if found != "" && found != name {
 					return
