@@ -133,7 +133,7 @@ func TestLoad_public(t *testing.T) {
 	l, db := setUp(t)
 	written("", "", full()).load(t, l)
 	for _, name := range []string{"persons", "participations", "attendances"} {
-		for _, row := range dump(t, l, db)[name] {
+		for _, row := range dbtest.Dump(t, db)[name] {
 			if strings.Contains(row, "Quill") {
 				t.Errorf("%s holds a member of the public: %s", name, row)
 			}
@@ -160,7 +160,7 @@ func TestLoad_order(t *testing.T) {
 		for _, i := range rand.New(rand.NewPCG(7, uint64(round))).Perm(len(papers)) {
 			papers[i].load(t, l)
 		}
-		got := dump(t, l, db)
+		got := dbtest.Dump(t, db)
 		if want == nil {
 			want = got
 		}
@@ -211,57 +211,9 @@ func TestLoad_allOrNothing(t *testing.T) {
 	if _, err := l.Load(context.Background(), p.doc, false, &p.page); err == nil || !strings.Contains(err.Error(), "lies outside") {
 		t.Fatalf("error %v; want one on evidence that lies outside the page", err)
 	}
-	for table, rows := range dump(t, l, db) {
+	for table, rows := range dbtest.Dump(t, db) {
 		if len(rows) > 0 {
 			t.Errorf("%s holds %v", table, rows)
 		}
 	}
-}
-
-// dump is the graph without ids: every row in words, relations by key.
-func dump(t *testing.T, l *Loader, db *database.Database) map[string][]string {
-	t.Helper()
-	ctx := context.Background()
-	tx, err := db.Client.Tx(ctx)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer func() { _ = tx.Rollback() }()
-	s := &store{tx, db.Dialect}
-	keys := map[int64]string{}
-	all := map[string]map[string]row{}
-	for _, k := range append(l.kinds, l.source) {
-		var names []string
-		query, args := s.sql().Select("key").From(s.sql().Table(k.table)).Query()
-		if err := s.rows(ctx, query, args, func(r scanner) error {
-			var key string
-			err := r.Scan(&key)
-			names = append(names, key)
-			return err
-		}); err != nil {
-			t.Fatal(err)
-		}
-		if all[k.table], err = s.keyed(ctx, k, names); err != nil {
-			t.Fatal(err)
-		}
-		for key, r := range all[k.table] {
-			keys[r["id"].(int64)] = k.name + " " + key
-		}
-	}
-	out := map[string][]string{}
-	for _, k := range append(l.kinds, l.source) {
-		out[k.table] = []string{}
-		for _, key := range sorted(all[k.table]) {
-			var b strings.Builder
-			for _, c := range k.columns {
-				v := all[k.table][key][c.name]
-				if id, ok := v.(int64); ok && c.refers != "" {
-					v = keys[id]
-				}
-				fmt.Fprintf(&b, "%s=%v ", c.name, v)
-			}
-			out[k.table] = append(out[k.table], b.String())
-		}
-	}
-	return out
 }

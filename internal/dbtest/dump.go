@@ -1,0 +1,84 @@
+package dbtest
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"entgo.io/ent/dialect/sql/schema"
+	"entgo.io/ent/schema/field"
+
+	"councilgraph/ent/migrate"
+	"councilgraph/internal/database"
+)
+
+// Dump is the graph without ids, by table: every row in words, relations by the key of the node that they
+// lead to. Two databases with equal dumps hold the same graph. Councils, which the register gives, and
+// the feed of changes are left out.
+func Dump(t testing.TB, db *database.Database) map[string][]string {
+	t.Helper()
+	keys := map[int64]string{}
+	for _, table := range migrate.Tables {
+		if slices.ContainsFunc(table.Columns, isKey) {
+			for _, r := range rows(t, db, `SELECT "id", "key" FROM "`+table.Name+`"`) {
+				keys[r[0].(int64)] = table.Name + " " + fmt.Sprint(r[1])
+			}
+		}
+	}
+	out := map[string][]string{}
+	for _, table := range migrate.Tables {
+		if !slices.ContainsFunc(table.Columns, isKey) || table.Name == "councils" {
+			continue
+		}
+		var columns []string
+		for _, c := range table.Columns[1:] {
+			columns = append(columns, c.Name)
+		}
+		out[table.Name] = []string{}
+		for _, r := range rows(t, db, `SELECT "`+strings.Join(columns, `", "`)+`" FROM "`+table.Name+`" ORDER BY "key"`) {
+			var b strings.Builder
+			for i, v := range r {
+				switch n, whole := v.(int64); {
+				case whole && strings.HasSuffix(columns[i], "_id"):
+					v = keys[n]
+				case whole && table.Columns[i+1].Type == field.TypeBool: // as SQLite keeps it
+					v = n != 0
+				}
+				fmt.Fprintf(&b, "%s=%v ", columns[i], v)
+			}
+			out[table.Name] = append(out[table.Name], b.String())
+		}
+	}
+	return out
+}
+
+func rows(t testing.TB, db *database.Database, query string) [][]any {
+	t.Helper()
+	found, err := db.DB.QueryContext(t.Context(), query)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = found.Close() }()
+	columns, err := found.Columns()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out [][]any
+	for found.Next() {
+		values, into := make([]any, len(columns)), make([]any, len(columns))
+		for i := range values {
+			into[i] = &values[i]
+		}
+		if err := found.Scan(into...); err != nil {
+			t.Fatal(err)
+		}
+		out = append(out, values)
+	}
+	if err := found.Err(); err != nil {
+		t.Fatal(err)
+	}
+	return out
+}
+
+func isKey(c *schema.Column) bool { return c.Name == "key" }
