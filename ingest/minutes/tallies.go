@@ -1,0 +1,144 @@
+package minutes
+
+import (
+	"regexp"
+	"sort"
+	"strings"
+)
+
+const (
+	voteLabelFor     = `in favour|in support|for the (?:substantive |original )?motion|for|yes|ayes?|o blaid|motion`
+	voteLabelAgainst = `(?:for the )?amendment|against the (?:substantive )?(?:motion|amendment)|against|yn erbyn|noes|nays?|no|objections?|dissenting`
+	voteLabelAbstain = `ymatal|abstentions?|abstain(?:ed|ing|s)?|abs`
+)
+
+// A figure stands behind its label ("For: 26", "NO – 27", "Abstentions (2)"), or before it ("nine
+// Members voted for", "1 abstention"), or two stand together ("6 votes to 4").
+var (
+	voteLabelled = regexp.MustCompile(`(?i)\b(?:(` + voteLabelFor + `)|(` + voteLabelAgainst + `)|(` + voteLabelAbstain + `))(?:[\s\x{a0}]+votes?)?([\s\x{a0}]*[:=|–—-]+[\s\x{a0}]*\(?|[\s\x{a0}]*\(|[\s\x{a0}]+)(\d{1,3})\b`)
+	voteCounted  = regexp.MustCompile(`(?i)\b(` + wordsOfNumbers + `)(?:[\s\x{a0}]+(?:members|member|councillors|councillor|votes|vote|cast|voted|voting|had|were|was))*[\s\x{a0}]+(?:(in favour|for|in support)|(against|objections?|dissenting)|(abstentions?|abstained|abstaining))\b`)
+	votePair     = regexp.MustCompile(`(?i)\b(` + wordsOfNumbers + `)(?:[\s\x{a0}]+votes?)?[\s\x{a0}]+(?:votes? )?to[\s\x{a0}]+(` + wordsOfNumbers + `)\b([\s\x{a0}]+votes?)?`)
+	voteRatio    = regexp.MustCompile(`(?i)\((\d{1,3})[\s\x{a0}]?[:-][\s\x{a0}]?(\d{1,3})(?:\)|[ ,]+and on the chair)`)
+	voteListed   = regexp.MustCompile(`(?i)^[\s\x{a0}•·*-]*(?:(?:members|councillors)? ?(?:voting|voted) )?(?:(` + voteLabelFor + `)|(` + voteLabelAgainst + `)|(` + voteLabelAbstain + `))(?:[\s\x{a0}]+the[\s\x{a0}]+(?:motion|amendment|proposal|recommendation))?[\s\x{a0}]*[:–-].*\p{Lu}.*\((\d{1,3})\)[\s\x{a0}.;]*$`)
+	voteCaster   = regexp.MustCompile(`(?i)((?:the[\s\x{a0}]+)?(?:acting[\s\x{a0}]+|vice[ -])?(?:chair(?:man|woman|person)?|mayor|convener|provost|leader))(?:['’]s[\s\x{a0}]+(?:second[\s\x{a0}]+or[\s\x{a0}]+)?casting vote|[^.]{0,60}?\b(?:used|exercised|gave|cast|casting|exercising|using)\b[^.]{0,30}\bcasting vote)`)
+	voteAfter    = regexp.MustCompile(`(?i)^\)?[\s\x{a0}]*(?:$|[,;.)|/\n–-]|and\b|with\b|against\b|abst|for\b|in favour|votes?\b|members?\b|councillors?\b|no\b|noes\b|amendment\b|declined\b|absent\b|yn erbyn|ymatal)`)
+	voteTopic    = regexp.MustCompile(`(?i)\bvot(?:e|es|ed|ing)\b|carried|lost|motion|amendment|abst|against`)
+	voteLost     = regexp.MustCompile(`(?i)\b(lost|defeated|rejected|fell|not carried|negatived)\b`)
+	voteWon      = regexp.MustCompile(`(?i)\b(?:carried|agreed to|(?:was|were|declared) (?:passed|adopted|approved))\b`)
+	voteMethod   = regexp.MustCompile(`(?i)\b(show of hands)|(recorded vote|voting was recorded|division|named vote|roll[- ]call)|(unanimous(?:ly)?)|(nem\.? ?con)`)
+	voteOn       = regexp.MustCompile(`(?i)\b(amendment|motion)\b`)
+)
+
+// A tally is one figure of a vote.
+type tally struct {
+	option string
+	n      int
+	at     Place
+	par    int
+	sure   bool // the words can only be a vote: a separator or the word vote stands with the figure
+}
+
+func talliesIn(p Paragraph, par int) []tally {
+	s := p.Text
+	low := strings.ToLower(s)
+	if !(len(s) < 80 && strings.ContainsAny(s, "0123456789")) && !strings.Contains(low, "vot") && !strings.Contains(low, "against") && !strings.Contains(low, "abst") && !strings.Contains(low, "favour") && !(strings.Contains(low, "motion") && strings.ContainsAny(s, "0123456789")) {
+		return nil
+	}
+	var found []tally
+	var read cover
+	add := func(option string, n, from, to int, rule string, sure bool) {
+		read.add(from, to, len(s))
+		found = append(found, tally{option, n, p.At(from, to, rule), par, sure})
+	}
+	topic := voteTopic.MatchString(s)
+	for _, m := range votePair.FindAllStringSubmatchIndex(s, -1) {
+		words := strings.ToLower(s[m[0]:m[1]])
+		near := strings.ToLower(tail(s[:m[0]], 60))
+		outcome := near + " | " + strings.ToLower(head(s[m[1]:], 60))
+		if !strings.Contains(words, "vote") && !(strings.HasSuffix(strings.TrimSpace(near), " by") && (voteLost.MatchString(outcome) || voteWon.MatchString(outcome))) {
+			continue
+		}
+		a, okA := count(s[m[2]:m[3]])
+		b, okB := count(s[m[4]:m[5]])
+		if !okA || !okB {
+			continue
+		}
+		if voteLost.MatchString(outcome) && a > b {
+			a, b = b, a
+		}
+		add(voteFor, a, m[0], m[1], "votes-to", true)
+		add(voteAgainst, b, m[0], m[1], "votes-to", true)
+	}
+	for _, m := range voteRatio.FindAllStringSubmatchIndex(s, -1) {
+		if !topic {
+			continue
+		}
+		a, _ := count(s[m[2]:m[3]])
+		b, _ := count(s[m[4]:m[5]])
+		add(voteFor, a, m[0], m[5], "vote-ratio", true)
+		add(voteAgainst, b, m[0], m[5], "vote-ratio", true)
+	}
+	labelled := voteLabelled.FindAllStringSubmatchIndex(s, -1)
+	counted := voteCounted.FindAllStringSubmatchIndex(s, -1)
+	if len(labelled) > 0 && len(counted) > 0 && labelled[0][0] < counted[0][0] && voteAfter.MatchString(s[labelled[0][1]:]) {
+		counted = nil // "For 26 Against 32": each figure belongs to the word before it
+	}
+	for _, m := range counted {
+		n, ok := count(s[m[2]:m[3]])
+		if !ok || read.has(m[0], m[1]) {
+			continue
+		}
+		if !voteAfterCount(s[m[1]:]) && !strings.Contains(strings.ToLower(s[m[0]:m[1]]), "vot") {
+			continue // "two for the price of one"
+		}
+		words := strings.ToLower(s[m[0]:m[1]])
+		add(optionOf(m, 4), n, m[0], m[1], "vote-words", strings.Contains(words, "vot") || strings.Contains(words, "abst"))
+	}
+	if m := voteListed.FindStringSubmatchIndex(s); m != nil && len(s) < 4000 {
+		if n, ok := count(s[m[8]:m[9]]); ok && !read.has(m[8], m[9]) {
+			add(labelOption(s, m, 2), n, m[8], m[9], "vote-list-count", true)
+		}
+	}
+	for _, m := range labelled {
+		n, ok := count(s[m[10]:m[11]])
+		if !ok || read.has(m[0], m[1]) || !voteAfter.MatchString(s[m[1]:]) {
+			continue
+		}
+		label, sep := s[m[0]:m[8]], strings.TrimSpace(s[m[8]:m[9]])
+		low := strings.ToLower(strings.TrimSpace(label))
+		if low == "no vote" {
+			continue // those who did not vote
+		}
+		if sep == "" && (low == "no" || low == "motion" || low == "amendment" || !topic) {
+			continue
+		}
+		add(labelOption(s, m, 2), n, m[0], m[1], "vote-label", sep != "")
+	}
+	sort.SliceStable(found, func(i, j int) bool { return found[i].at.Start < found[j].at.Start })
+	return found
+}
+
+// voteAfterCount says that a figure with its word stands alone: "5 for, 0 against".
+var voteStands = regexp.MustCompile(`(?i)^[\s\x{a0}]*(?:$|[,;.):|/–-]|and\b|with\b|the (?:motion|amendment|proposal|recommendation|application|resolution)|(?:the )?approval|refusal|no\b|` + wordsOfNumbers + `\b)`)
+
+func voteAfterCount(after string) bool { return voteStands.MatchString(head(after, 40)) }
+
+func optionOf(m []int, at int) string {
+	switch {
+	case m[at] >= 0:
+		return voteFor
+	case m[at+2] >= 0:
+		return voteAgainst
+	default:
+		return voteAbstain
+	}
+}
+
+// labelOption is optionOf for a label, where one for an amendment is still open.
+func labelOption(s string, m []int, at int) string {
+	option := optionOf(m, at)
+	if option == voteAgainst && strings.HasSuffix(strings.ToLower(s[m[at+2]:m[at+3]]), "amendment") && !strings.HasPrefix(strings.ToLower(s[m[at+2]:m[at+3]]), "against") {
+		return voteForAmendment
+	}
+	return option
+}
