@@ -129,11 +129,20 @@ func bareNumber(s string) string {
 	for _, word := range []string{"Item", "Eitem"} {
 		s = strings.TrimSpace(strings.TrimPrefix(s, word))
 	}
-	if s == "" || len(s) > 14 || strings.Count(s, " ") > 1 || !strings.ContainsAny(s, "0123456789") && len(s) > 3 {
+	if s == "" || len(s) > 14 || strings.Count(s, " ") > 1 {
 		return ""
 	}
-	letters := 0
+	if !strings.ContainsAny(s, "0123456789") && len(strings.Trim(s, "()")) > 1 && strings.Trim(strings.ToLower(s), "ivx()") != "" {
+		return "" // of letters alone, a single one or a Roman number
+	}
+	letters, lower := 0, 0
 	for _, c := range s {
+		if lower++; c < 'a' || c > 'z' {
+			lower = 0
+		}
+		if lower > 2 {
+			return "" // a word
+		}
 		switch {
 		case c >= '0' && c <= '9', strings.ContainsRune(" ./()-", c):
 		case c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z':
@@ -142,7 +151,7 @@ func bareNumber(s string) string {
 			return ""
 		}
 	}
-	if letters > 5 || letters > 2 && !strings.ContainsAny(s, "0123456789") {
+	if letters > 5 {
 		return ""
 	}
 	return s

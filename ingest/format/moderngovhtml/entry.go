@@ -54,7 +54,7 @@ type sections struct {
 
 func (s *sections) add(l line) {
 	r, it, text := s.reader, &s.entry.Item, &s.entry.Text
-	if m := printed.CutMark.FindStringIndex(l.Text); m != nil {
+	if m := cutMark(l.Text); m != nil {
 		it.Truncated, r.out.Page.Truncated = true, true
 		if l.Text = strings.TrimRightFunc(l.Text[:m[0]], printed.Blank); l.Text == "" {
 			return
@@ -69,9 +69,11 @@ func (s *sections) add(l line) {
 	if l.kind == action {
 		return
 	}
-	if files := r.files(l, s.cur == printed.LabelDocuments, "listed-document"); len(files) > 0 && l.kind != prose {
-		it.Documents = append(it.Documents, files...)
-		return
+	if l.kind != prose {
+		if files := r.files(l, s.cur == printed.LabelDocuments, "listed-document"); len(files) > 0 {
+			it.Documents = append(it.Documents, files...)
+			return
+		}
 	}
 	if s.cur == printed.LabelDocuments {
 		if l.kind == listed {
@@ -84,6 +86,14 @@ func (s *sections) add(l line) {
 		return
 	}
 	s.text(l)
+}
+
+// cutMark is where the system's mark for left-out text stands in a line, nil where there is none.
+func cutMark(s string) []int {
+	if !strings.Contains(s, "...") && !strings.Contains(s, "…") {
+		return nil
+	}
+	return printed.CutMark.FindStringIndex(s)
 }
 
 // text puts a line where its section goes.

@@ -1,6 +1,7 @@
 package moderngovhtml
 
 import (
+	"sort"
 	"strings"
 
 	"councilgraph/ingest/format/printed"
@@ -11,11 +12,8 @@ import (
 // at, else by the links that the system prints into the item. Links within the minutes' own text lead to
 // other items.
 func (r *reader) idsOf(b block) (item, issue string) {
-	for _, t := range r.targets {
-		if t.at >= b.mark && t.at < b.to {
-			item = t.id
-			break
-		}
+	if i := sort.Search(len(r.targets), func(i int) bool { return r.targets[i].at >= b.mark }); i < len(r.targets) && r.targets[i].at < b.to {
+		item = r.targets[i].id
 	}
 	for _, l := range append([]line{b.title}, b.body...) {
 		if l.kind == prose || l.Text == "" {

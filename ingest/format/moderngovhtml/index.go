@@ -45,7 +45,11 @@ func (r *reader) look(content *html.Node) index {
 		}
 		for _, name := range []string{htmltext.Attr(n, "id"), htmltext.Attr(n, "name")} {
 			if id, ok := strings.CutPrefix(name, "AI"); ok && digits(id) {
-				x.targets = append(x.targets, target{at: r.text.Range(n).From, id: id})
+				at := r.text.Range(n).From
+				if k := len(x.targets); k > 0 {
+					at = max(at, x.targets[k-1].at)
+				}
+				x.targets = append(x.targets, target{at: at, id: id})
 				break
 			}
 		}
@@ -64,8 +68,8 @@ func (r *reader) look(content *html.Node) index {
 		case atom.Form:
 			x.forms = append(x.forms, n)
 		case atom.Span:
-			if htmltext.HasClass(n, "mgLabel") {
-				x.fields = append(x.fields, r.text.Range(n))
+			if at := r.text.Range(n); at.From < at.To && htmltext.HasClass(n, "mgLabel") {
+				x.fields = append(x.fields, at)
 			}
 		case atom.P, atom.Div:
 			if htmltext.HasClass(n, "mgErrorTxt") {

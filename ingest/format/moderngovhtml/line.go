@@ -24,6 +24,7 @@ const (
 	label          // .mgSubItemTitleTxt, .mgSubSubTitleTxt, p.mgLabel: "Minutes:"
 	prose          // in div.mgWordPara
 	listed         // in ul.mgBulletList
+	column         // in th: the name of a table's column
 	action         // in ul.mgActionList: what can be done with the page
 )
 
@@ -61,6 +62,10 @@ func (r *reader) classify() []line {
 		s := of(n.Parent)
 		if k := kindOf(n); k != plain && !(s.kind == number && k == itemTitle) && !(s.kind == prose && k == section) {
 			s.kind = k
+		}
+		if n.DataAtom == atom.Th {
+			// The head of a table bears the classes of the cells below it.
+			s = sorted{kind: column}
 		}
 		if n.DataAtom == atom.Tr {
 			for t := n.Parent; t != nil; t = t.Parent {

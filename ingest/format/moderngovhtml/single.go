@@ -1,6 +1,7 @@
 package moderngovhtml
 
 import (
+	"regexp"
 	"strings"
 
 	"councilgraph/ingest/format/assemble"
@@ -65,12 +66,28 @@ func (r *reader) item() {
 	case len(head) > 0:
 		b = block{body: head, from: head[0].Start, to: head[len(head)-1].End()}
 	}
+	if b.number == "" {
+		b.number = itemInMeeting(head)
+	}
 	e := r.entry(b)
 	if r.url.Item != "" {
 		e.Item.SourceID = r.url.Item
 	}
 	r.meetingIDs(&m, r.lines)
 	r.out.Meetings = append(r.out.Meetings, assemble.Meeting(r.spans, m, []assemble.Entry{e}))
+}
+
+// inMeeting ends the link from an item to its meeting: "(Item 41.)".
+var inMeeting = regexp.MustCompile(`\((?:Item|Eitem) ([^()]{1,12}(?:\([a-z0-9]+\))?)\)$`)
+
+// itemInMeeting is the item's number as the link to its meeting gives it, "" where there is none.
+func itemInMeeting(head []line) string {
+	for _, l := range head {
+		if got := inMeeting.FindStringSubmatch(l.Text); got != nil && l.kind != prose {
+			return bareNumber(got[1])
+		}
+	}
+	return ""
 }
 
 // rest are the lines of a head without its subject and without what can be done with the page.

@@ -41,9 +41,15 @@ var labels = map[string]Label{
 	"recorded vote": LabelRecordedVote,
 }
 
+// longest is more than the bytes of any label, with room for blanks.
+const longest = 200
+
 // LabelOf reads a line that is a label alone: "Minutes:", "Decision". A label without its colon is
 // taken only where bare says so.
 func LabelOf(s string, bare bool) Label {
+	if len(s) > longest {
+		return NoLabel
+	}
 	folded := strings.ToLower(Tidy(s))
 	cut := strings.TrimRight(folded, " :-–")
 	if cut == folded && !bare {

@@ -14,6 +14,9 @@ func Blank(r rune) bool {
 // Tidy is a text with every run of blanks as one space, for fields that hold text for people.
 // Places never count in it.
 func Tidy(s string) string {
+	if tidied(s) {
+		return s
+	}
 	return strings.Join(strings.FieldsFunc(s, Blank), " ")
 }
 
@@ -34,4 +37,16 @@ func Trim(s string, from, to int) (int, int) {
 		to -= n
 	}
 	return from, to
+}
+
+// tidied says that a text is tidy already, as rendered text mostly is.
+func tidied(s string) bool {
+	before := rune(' ')
+	for _, r := range s {
+		if r == ' ' && before == ' ' || r != ' ' && Blank(r) {
+			return false
+		}
+		before = r
+	}
+	return before != ' '
 }
