@@ -25,7 +25,7 @@ var (
 func prose(ps []Paragraph) []ResolutionFact {
 	var out []ResolutionFact
 	for i, p := range ps {
-		if stops.MatchString(p.Text) && !proseAlone.MatchString(p.Text) {
+		if !mayDecide(p.Text) || stops.MatchString(p.Text) && !proseAlone.MatchString(p.Text) {
 			continue
 		}
 		skip := 0
@@ -59,9 +59,23 @@ func welshSentence(s string) (string, bool) {
 	return "approved", true
 }
 
+// decidingParts are stretches of the verbs by which a plain sentence decides, without their first letter.
+var decidingParts = []string{"greed", "pproved", "onfirmed", "dopted", "oted", "igned", "ccepted", "eceived", "efused", "eferred", "ranted", "ndorsed", "ithdrawn", "lected",
+	"ppointed", "atified", "uthorised", "arried", "ecommended", "GREED", "OTED", "PPROVED", "NDORSED", "arnhawyd", "meradwywyd", "tunwyd", "odwyd", "erbyniwyd"}
+
+// mayDecide says whether a text is worth a closer look.
+func mayDecide(s string) bool {
+	for _, k := range decidingParts {
+		if strings.Contains(s, k) {
+			return true
+		}
+	}
+	return false
+}
+
 func proseSentence(p Paragraph, from, to int, near bool) (ResolutionFact, bool) {
 	s := p.Text[from:to]
-	if len(s) > 700 {
+	if len(s) > 700 || !mayDecide(s) {
 		return ResolutionFact{}, false
 	}
 	at := p.Start + from
