@@ -52,5 +52,5 @@ func application(s string, from, to int) bool {
 
 var (
 	applicationNear = regexp.MustCompile(`(?i)\bapplications?\b|\bplanning ref|\bcais\b`)
-	reportNear      = regexp.MustCompile(`(?i)\breports?\b[^.]{0,16}$`)
+	reportNear      = regexp.MustCompile(`(?i)\breports?\b(?:[^.]|No\.){0,16}$`)
 )

@@ -37,6 +37,12 @@ func readBearing(s string, ts []token, i int, m *mention) int {
 			m.setRole(inner, kindOther)
 			return closing + 1
 		}
+	case t.low == "as" && i+1 < len(ts) && capital(ts[i+1].text):
+		// "Councillor B as Chair of the Committee introduced"
+		if r, ok := readRole(s, ts, i+1); ok && !personAhead(s, ts, i+1) {
+			m.setRole(r.text, kindOfWords(r.text, r.kind))
+			return r.next
+		}
 	case t.text == "," || (t.text == "-" || t.text == "–" || t.text == "—") && i+1 < len(ts) && ts[i+1].from > t.to:
 		j := i + 1
 		for j < len(ts) && determiners[ts[j].low] && j-i < 3 {

@@ -26,7 +26,7 @@ func votesOnAmendments(body []Paragraph, sightings []sighting) []sighting {
 	return sightings
 }
 
-var forMotion = regexp.MustCompile(`(?i)\bfor the (?:substantive |original )?motion\b`)
+var forMotion = regexp.MustCompile(`(?i)\bfor the (?:[a-z]+ )?motion\b`)
 
 // aboutInterests says that an item on declarations tells of an interest of the person named: by the words
 // behind the name, or by a heading that the name stands under.

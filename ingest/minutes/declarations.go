@@ -17,7 +17,7 @@ var (
 	interestAgain       = regexp.MustCompile(`(?i)^[^.;]{0,120}?\((` + `[\w -]*(?:pecuniary|personal|prejudicial|registra?ble|financial)[\w -]*` + `)\)[\s\x{a0}]*,?[\s\x{a0}]*and[\s\x{a0}]+(?:in[\s\x{a0}]+)?(?:agenda[\s\x{a0}]+)?(?:item|minute)[\s\x{a0}]+(\d{1,4})[\s\x{a0}]*\(([\w -]+)\)`)
 	allMembers          = regexp.MustCompile(`\b(All (?:the )?(?:[Mm]embers|[Cc]ouncillors)(?: of the (?:Committee|Council|Board|Panel|Cabinet))?)(?: present)?[\s\x{a0}]+(?:declared|had declared|disclosed|made)\b`)
 	interestApplication = regexp.MustCompile(`(?i)^[^.;]{0,120}?\bapplications?(?:[\s\x{a0}]+(?:no\.?|number|ref\.?|reference))?[\s\x{a0}:]+([A-Z0-9]{1,6}(?:/[A-Z0-9]+)+)`)
-	interestItem        = regexp.MustCompile(`(?i)\b(?:agenda[\s\x{a0}]+)?(?:items?|minutes?|eitem|cofnod)(?:[\s\x{a0}]+(?:no\.?|number|numbers))?[\s\x{a0}]+(\d{1,4}(?:\.\d{1,2})?(?:[a-z]\b|\([a-z]\))?)`)
+	interestItem        = regexp.MustCompile(`(?i)\b(?:agenda[\s\x{a0}]+)?(?:items?|minutes?|eitem|ch?ofnod|gofnod)(?:[\s\x{a0}]+(?:no\.?|number|numbers))?[\s\x{a0}]+(\d{1,4}(?:\.\d{1,2})?(?:[a-z]\b|\([a-z]\))?)`)
 	interestLeft        = regexp.MustCompile(`(?i)\b(?:left|withdrew|leaving|went out|vacated|retired)\b`)
 	interestStay        = regexp.MustCompile(`(?i)\b(?:remained|stayed)\b`)
 	titleKind           = regexp.MustCompile(`(?i)\bdeclarations?[\s\x{a0}]+of[\s\x{a0}]+((?:(?:disclosable|personal|pecuniary|prejudicial|non-pecuniary|other|registrable|non-registrable|significant)[\s\x{a0}]+)+)interests?`)
@@ -168,7 +168,7 @@ func nextDeclarant(sightings []sighting, i int) int {
 	return len(s.text)
 }
 
-var declarationsTitle = regexp.MustCompile(`(?i)\b(?:declarations?|interests?|code of conduct|datganiad(?:au)?|fuddiant)\b`)
+var declarationsTitle = regexp.MustCompile(`(?i)\b(?:declarations?|interests?|code of conduct|datg[ae]n?(?:i|el)ad(?:au)?|fuddiant|diddordeb)\b`)
 
 func titleKindOf(item ItemText) string {
 	if m := titleKind.FindStringSubmatch(titleText(item)); m != nil {

@@ -29,3 +29,11 @@ var givenNames = wordSet(`aaron abdul abigail adam adrian ahmed aidan aileen ail
  tara ted terence teresa terry tessa theo theresa thomas tim timothy tina toby tom tommy tony tracey tracy trevor trish tristan tudor una ursula val valerie vanessa
  vera verity vernon vicki vicky victor victoria vikki vincent viv vivian vivien vivienne wayne wendy wilf wilfred will william winifred winston yasmin yvette yvonne zac
  zachary zara zoe bo mo mohamed hussain leila layla nazia rashid sanjay sunita anil deepak harpreet jaswinder manjit mandeep ranjit sukhdev tariq usman yusuf zainab`)
+
+// givenOrSurname are given names that are common surnames as well: "Councillors Allan and Len Ire" are
+// two members of two names.
+var givenOrSurname = wordSet(`allan alexander andrew andrews anthony barry bruce bryan bryn cameron christian clive craig daniel dean douglas duncan eddie ellis evan fraser
+ fred gail gilbert glen gordon graham grant gregory harris harry harvey henry howard howell iorwerth ivan jack jackson james jay john jordan joseph joyce kay kelly ken
+ kerr lawrence lee leonard leslie lewis lloyd logan louis lynn martin martyn mason max may maurice miles mitchell morgan morris murray neil neville norman oliver owen patrick
+ paul perry peter philip phillip quentin ralph ray raymond reid rhys richard robert robin roger ronald rose ross roy russell ryan scott sean simon stanley stephen steven
+ stewart stuart terence thomas todd tony tudor vernon victor vincent walter warren wayne william winston`)

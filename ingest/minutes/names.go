@@ -102,6 +102,8 @@ func readName(s string, ts []token, i int, titled bool) (nameAt, bool) {
 		switch {
 		case isInitials(t.text) && !(len(t.text) == 1 && t.text == "I" && j > i && surname):
 			parts = append(parts, t.text)
+		case titled && len(parts) == 0 && len(t.text) < 4 && strings.ToUpper(t.text) == t.text && j+1 < len(ts) && capital(ts[j+1].text) && nameLike(ts[j+1].text) && !honours.MatchString(t.text):
+			parts = append(parts, t.text) // initials without stops: RE Smith
 		case nameParticle[t.low] && j+1 < len(ts) && capital(ts[j+1].text) && ts[j+1].word && (len(parts) > 0 || capital(t.text)):
 			parts = append(parts, t.text)
 			j++

@@ -64,7 +64,7 @@ var (
 	noApologies = regexp.MustCompile(`(?i)\b(?:no apologies|there were none)\b`)
 	subjectFor  = regexp.MustCompile(`(?i)\b(?:substitut(?:e|es|ed|ing|ion)(?: members?)?|deputis(?:ed|ing)|deputy|(?:in|in the) place|instead|on behalf|standing in|behalf)[\s\x{a0}]+(?:for|of)[\s\x{a0}]*$`)
 	votedList   = regexp.MustCompile(`(?i)(?:\b(?:vot(?:ed|ing|es?))[\s\x{a0}]+)?(?:\b(in favour|for)|\b(against)|\b(abstain(?:ed|ing)?|abstentions?))\b[^.:;]{0,60}?(?:\([\s\x{a0}]*\d+[\s\x{a0}]*\))?[\s\x{a0}]*(?:[:–—-]+|[\s\x{a0}](?:were|was|being|comprised))[\s\x{a0}]*$`)
-	vote        = regexp.MustCompile(`(?i)\bvot(?:e|es|ed|ing)\b|\bdivision\b|^[\s\x{a0}•·*-]*(?:for|against|abst)|\bthose (?:for|against|abst|in favour)`)
+	vote        = regexp.MustCompile(`(?i)\bvot(?:e|es|ed|ing)\b|\bdivision\b|^[\s\x{a0}•·*-]*(?:for|against|abst)|\bthose (?:for|against|abst|in favour)|\b(?:for|against) the (?:\w+ )?(?:motion|amendment)\b`)
 )
 
 // partOf reads the words before and behind a group of mentions in its sentence.
@@ -117,7 +117,7 @@ func leadsIn(b string) bool {
 
 var leadWords = wordSet(`by from of to for seconded seconder eiliwyd gan seconding motion amendment proposal recommendation recommendations report item moved proposed mover proposer
  cynigiwyd moving proposing cyflwynodd cyflwynwyd heard representations evidence statements sub substitute substitutes members absent present attendance also attending presence
- datganodd datganwyd y yr both following former resident whom`)
+ datganodd datganwyd dywedodd diolchodd gofynnodd nododd eglurodd adroddodd croesawodd holodd atebodd ychwanegodd cyfeiriodd awgrymodd dymunodd cynigiodd eiliodd gwnaeth y yr both following former resident whom`)
 
 // partBehind reads the verb behind a name, over insertions between commas.
 func partBehind(a string) (part, bool) {

@@ -240,5 +240,30 @@ func TestPeopleOfManyKinds(t *testing.T) {
 				"speaker: Una Nash | Una Nash | other",
 			},
 		},
+		{
+			[]string{"Councillor Dell then moved as an amendment, seconded by Councillor Dix:-", "On a division, there voted:- For the motion by the Convener (4)  -  the Convener; the Vice Convener; and Councillors Allan and Len Ire CBE; For the amendment by Councillor Dell (1)  - Councillor Dell; Declined to vote (2) Councillors Cam and RE Mac."},
+			[]string{
+				"mover: Councillor Dell | Dell | councillor",
+				"voted_against: Councillor Dell | Dell | councillor",
+				"seconder: Councillor Dix | Dix | councillor",
+				"mover: the Convener |  | councillor | Convener",
+				"voted_for: the Convener |  | councillor | Convener",
+				"voted_for: the Vice Convener |  | councillor | Vice Convener",
+				"voted_for: Allan | Allan | councillor",
+				"voted_for: Len Ire CBE | Len Ire | councillor",
+				"mentioned: Cam | Cam | councillor",
+				"mentioned: RE Mac | RE Mac | councillor",
+			},
+		},
+		{
+			[]string{"# Adolygiad", "Diolchodd y Cynghorydd Aled Shaw i Mr Curzon. Cynigiodd y Cynghorydd Ann Rees ac eiliodd y Cynghorydd Bob Puw. Cyflwynodd yr Arweinydd, y Cynghorydd Non Teg, yr adroddiad."},
+			[]string{
+				"speaker: Cynghorydd Aled Shaw | Aled Shaw | councillor",
+				"mentioned: Mr Curzon | Curzon | other",
+				"mover: Cynghorydd Ann Rees | Ann Rees | councillor",
+				"seconder: Cynghorydd Bob Puw | Bob Puw | councillor",
+				"presenter: Cynghorydd Non Teg | Non Teg | councillor | Arweinydd",
+			},
+		},
 	})
 }

@@ -46,7 +46,7 @@ func joined(l *line, a, b mention) bool {
 		return len(gap) == 0 && b.first == a.end
 	}
 	for _, t := range gap {
-		if t.text != "," && (t.text != ";" || len(gap) < 2) && t.low != "and" && t.text != "&" && t.low != "both" {
+		if t.text != "," && (t.text != ";" || len(gap) < 2) && t.low != "and" && t.text != "&" && t.text != "a" && t.text != "ac" && t.low != "both" {
 			return false
 		}
 	}

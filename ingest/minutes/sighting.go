@@ -142,6 +142,7 @@ func namesKnown(s string, known map[string]bool) bool {
 func sightLine(l *line, lead, title string) []sighting {
 	s := l.p.Text
 	var out []sighting
+	var voting part // how those in a list of votes voted, while the list goes on
 	for i := 0; i < len(l.mentions); {
 		j := i
 		for j+1 < len(l.mentions) && joined(l, l.mentions[j], l.mentions[j+1]) {
@@ -167,6 +168,14 @@ func sightLine(l *line, lead, title string) []sighting {
 		}
 		after := s[endOf(l, l.mentions[j]):to]
 		p := partOf(before, after)
+		switch {
+		case strings.HasPrefix(p.rule, "voted-") && strings.HasSuffix(p.rule, "-list"), p.rule == "voted-for-amendment", p.rule == "abstained-list":
+			voting = p
+		case p.how == howMentioned && p.rule == "named" && voting.how != "" && i > 0 && listed(l, l.mentions[i-1].end, l.mentions[i].first):
+			p = voting // "For the motion (9) - the Convener; the Vice Convener; and Councillors A and B"
+		default:
+			voting = part{}
+		}
 		p = inContext(p, before, after, title, out)
 		if (p.how == howSeconder || p.how == howMover) && toBeMoved.MatchString(tail(before, 120)) {
 			p = part{howMentioned, "notice", false}
@@ -223,4 +232,17 @@ func sightVotes(body []Paragraph) []sighting {
 		out = append(out, sighting{mention: mention{name: v.Name, title: title, kind: kindMember, from: 0, to: len(v.AsWritten)}, part: part{how, v.Place.Rule, false}, place: v.Place, quote: v.AsWritten})
 	}
 	return out
+}
+
+// listed says that nothing but the marks of a list stands between two tokens.
+func listed(l *line, from, to int) bool {
+	if from > to || to-from > 3 {
+		return false
+	}
+	for _, t := range l.ts[from:to] {
+		if t.text != "," && t.text != ";" && t.low != "and" && t.text != "&" {
+			return false
+		}
+	}
+	return true
 }

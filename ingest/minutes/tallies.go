@@ -7,8 +7,8 @@ import (
 )
 
 const (
-	voteLabelFor     = `in favour|in support|for the (?:substantive |original )?motion|for|yes|ayes?|o blaid|motion`
-	voteLabelAgainst = `(?:for the )?amendment|against the (?:substantive )?(?:motion|amendment)|against|yn erbyn|noes|nays?|no|objections?|dissenting`
+	voteLabelFor     = `in favour|in support|for the (?:[a-z]+ )?motion(?: by [^()]{3,60}?)?|for|yes|ayes?|o blaid|motion`
+	voteLabelAgainst = `(?:for the (?:[a-z]+ )?)?amendment(?: by [^()]{3,60}?)?|against the (?:[a-z]+ )?(?:motion|amendment)(?: by [^()]{3,60}?)?|against|yn erbyn|noes|nays?|no|objections?|dissenting`
 	voteLabelAbstain = `ymatal|abstentions?|abstain(?:ed|ing|s)?|abs`
 )
 
@@ -137,8 +137,10 @@ func optionOf(m []int, at int) string {
 // labelOption is optionOf for a label, where one for an amendment is still open.
 func labelOption(s string, m []int, at int) string {
 	option := optionOf(m, at)
-	if option == voteAgainst && strings.HasSuffix(strings.ToLower(s[m[at+2]:m[at+3]]), "amendment") && !strings.HasPrefix(strings.ToLower(s[m[at+2]:m[at+3]]), "against") {
-		return voteForAmendment
+	if option == voteAgainst {
+		if label := strings.ToLower(s[m[at+2]:m[at+3]]); strings.Contains(label, "amendment") && !strings.HasPrefix(label, "against") {
+			return voteForAmendment
+		}
 	}
 	return option
 }

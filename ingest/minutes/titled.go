@@ -116,7 +116,7 @@ func shareSurname(ts []token, ms []mention, names []nameAt) {
 		if names[k+1].words < 2 || names[k].next >= len(ts) || ts[names[k].next].low != "and" && ts[names[k].next].text != "&" {
 			continue
 		}
-		given := names[k].words == 1 && givenNames[strings.ToLower(names[k].name)] && names[k+1].given && (len(ms) == 2 || k+2 < len(ms))
+		given := names[k].words == 1 && givenNames[strings.ToLower(names[k].name)] && !givenOrSurname[strings.ToLower(names[k].name)] && names[k+1].given && (len(ms) == 2 || k+2 < len(ms))
 		if names[k].onlyInitial || given {
 			words := strings.Fields(names[k+1].name)
 			ms[k].name += " " + words[len(words)-1]
