@@ -60,3 +60,35 @@ func TestPlainMarkup(t *testing.T) {
 	}
 	spans(t, page)
 }
+
+// TestPlainPages: pages of the system that are no more than their text are read as text, and their
+// documents keep the addresses of their links.
+func TestPlainPages(t *testing.T) {
+	for name, c := range map[string]struct {
+		url, body string
+		want      record.PageType
+	}{
+		"petition": {"https://democracy.example/mgEPetitionDisplay.aspx?Id=12", `<h1 class="mgMainTitleTxt">ePetition details</h1><div class="mgSubTitle"><h2 class="mgSubTitleTxt">Save the Bandstand</h2></div>
+<div class="mgContent"><div class="mgWordPara"><p>We the undersigned petition the council to repair the bandstand.</p></div><p>Started by: Rose Tull</p><p>This ePetition ran from 01/02/2024 to 01/03/2024 and has now finished.</p></div>`, record.PagePetition},
+		"legacy": {"https://democracy.example/ceListDocuments.aspx?MID=3776&RD=Minutes&DF=08%2f02%2f2011", `<h1 class="mgMainTitleTxt">Meeting documents</h1><div class="mgContent"><p>Parks Committee</p><p>Tuesday, 8th February, 2011</p><p>Present: Councillor Ivy Moss (Chair), Councillor Al Fern</p>
+<p>12. Apologies</p><p>There were none.</p><p>13. Benches</p><p>RESOLVED - That £400 be spent on benches.</p><p><a href="documents/s1/Plan.pdf">Plan of the benches <span class="mgFileSize">PDF 12 KB</span></a></p></div>`, record.PageLegacyMinutes},
+	} {
+		t.Run(name, func(t *testing.T) {
+			page, err := format.Parse(record.Document{URL: c.url, Bytes: []byte("<html><body><div id=\"modgov\">" + c.body + "</div></body></html>")})
+			if err != nil {
+				t.Fatal(err)
+			}
+			if page.Page.Type != c.want {
+				t.Errorf("type %s, want %s", page.Page.Type, c.want)
+			}
+			spans(t, page)
+			if c.want != record.PageLegacyMinutes {
+				return
+			}
+			m := page.Meetings[0]
+			if m.Date != "2011-02-08" || m.Committee != "Parks Committee" || len(m.Items) != 2 || len(m.Items[1].Documents) != 1 || m.Items[1].Documents[0].URL != "https://democracy.example/documents/s1/Plan.pdf" {
+				t.Errorf("read %+v", m)
+			}
+		})
+	}
+}

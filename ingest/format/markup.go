@@ -31,8 +31,9 @@ func parseMarkup(markup string, doc record.Document) (record.Page, error) {
 		return page, nil
 	case errors.Is(err, moderngovhtml.ErrNoRecord):
 		return record.Page{}, fmt.Errorf("%w: %w", ErrNotCouncilPage, err)
-	case errors.Is(err, moderngovhtml.ErrPlain):
-		return printed(page.Text, doc)
+	}
+	if plain := (*moderngovhtml.Plain)(nil); errors.As(err, &plain) {
+		return printed(plain.Text, plain.Content, doc)
 	}
 	page, err = cmis.ParseMarkup(markup, doc)
 	switch {
@@ -45,17 +46,27 @@ func parseMarkup(markup string, doc record.Document) (record.Page, error) {
 	if err != nil {
 		return record.Page{}, fmt.Errorf("%w: its markup cannot be read: %w; %s", ErrNotCouncilPage, err, accepted)
 	}
-	text := htmltext.Render(root, nil).String
-	if err := answer(root, text); err != nil {
+	text := htmltext.Render(root, nil)
+	if err := answer(root, text.String); err != nil {
 		return record.Page{}, err
 	}
-	return printed(text, doc)
+	return printed(text, root, doc)
 }
 
-// printed reads what a web page prints as a text.
-func printed(text string, doc record.Document) (record.Page, error) {
-	if page, ok := moderngovtext.Parse(text, doc); ok {
-		return page, nil
+// printed reads what a web page prints as a text, and gives the documents that it lists the addresses of
+// the links in which their titles stand.
+func printed(text *htmltext.Text, content *html.Node, doc record.Document) (record.Page, error) {
+	page, ok := moderngovtext.Parse(text.String, doc)
+	if !ok {
+		return record.Page{}, notCouncil(text.String)
 	}
-	return record.Page{}, notCouncil(text)
+	to := linksOf(text, content, doc.URL)
+	for i := range page.Meetings {
+		m := &page.Meetings[i]
+		point(m.Documents, to)
+		for k := range m.Items {
+			point(m.Items[k].Documents, to)
+		}
+	}
+	return page, nil
 }

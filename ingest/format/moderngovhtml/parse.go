@@ -27,9 +27,19 @@ var (
 	ErrNotModernGov = errors.New("not a ModernGov page as HTML")
 	// ErrNoRecord says that it is a page of this system which is no record: a search, a form, an error.
 	ErrNoRecord = errors.New("a ModernGov page, but no record")
-	// ErrPlain says that it is a record whose text has no structure in HTML that the text would not have.
-	ErrPlain = errors.New("a ModernGov page without structure of its own")
 )
+
+// Plain is Parse's answer to a record whose markup says no more than its text does: a petition, minutes
+// kept as one document, a page whose tables a council's template has undone. Whoever reads text may read it.
+type Plain struct {
+	Text    *htmltext.Text
+	Content *html.Node // what was rendered, for the links in it
+}
+
+func (*Plain) Error() string { return "a ModernGov page that says no more than its text" }
+
+// errPlain stands for a Plain until Parse gives it its text.
+var errPlain = errors.New("no structure")
 
 // reader reads one page.
 type reader struct {
@@ -49,8 +59,7 @@ type reader struct {
 }
 
 // Parse reads a page's markup, decoded. Addresses are taken from doc.URL; its bytes are not looked at.
-// The errors it wraps are ErrNotModernGov, ErrNoRecord and ErrPlain; with ErrPlain the page carries the
-// rendering and nothing else.
+// The errors it wraps are ErrNotModernGov and ErrNoRecord, or it is a *Plain.
 func Parse(markup string, doc record.Document) (record.Page, error) {
 	if !marked(markup) {
 		return record.Page{}, ErrNotModernGov
@@ -69,7 +78,7 @@ func Parse(markup string, doc record.Document) (record.Page, error) {
 	}
 	r.render(titles, content)
 	if err := r.detect(); err != nil {
-		return record.Page{Text: r.page}, err
+		return record.Page{}, err
 	}
 	r.out = record.Page{
 		Page: record.PageInfo{Type: r.typ, URL: record.CanonicalURL(doc.URL), Format: Format},
@@ -79,7 +88,7 @@ func Parse(markup string, doc record.Document) (record.Page, error) {
 		r.out.Council = &record.Council{Code: doc.Council}
 	}
 	if err := r.read(); err != nil {
-		return record.Page{Text: r.page}, err
+		return record.Page{}, &Plain{Text: r.text, Content: r.content}
 	}
 	return r.out, nil
 }
@@ -120,10 +129,10 @@ func (r *reader) read() error {
 	case record.PageDeclarations:
 		r.declarations()
 	default:
-		return ErrPlain
+		return errPlain
 	}
 	if r.bare() {
-		return ErrPlain
+		return errPlain
 	}
 	return nil
 }
