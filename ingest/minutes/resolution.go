@@ -165,6 +165,9 @@ func trimPunct(s string) (int, int) {
 		}
 		to -= len(string(r))
 	}
+	if to > from && s[to-1] == ']' && !strings.Contains(s[from:to], "[") {
+		to--
+	}
 	return from, to
 }
 

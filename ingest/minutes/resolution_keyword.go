@@ -28,7 +28,7 @@ var (
 	// a body alone, whose list follows: "The Committee:-"
 	introBodyAlone = regexp.MustCompile(`^(?:[Tt]hat[\s\x{a0}]+)?` + bodyName + `[\s\x{a0}]*:[\s\x{a0}]*[-–—]*$`)
 	// a keyword that begins its paragraph, in capitals or not
-	introStart = regexp.MustCompile(`^(?:\(?(?:UNANIMOUSLY|Unanimously)\)?[\s\x{a0}]+)?(?:[Ii]t was[\s\x{a0}]*[;:,]?[\s\x{a0}]*(?:[a-z]+ly[\s\x{a0}]+)?|IT WAS[\s\x{a0}]+|(?:And|and|Accordingly|Therefore|Thereupon|Whereupon)[,;]?[\s\x{a0}]+it was[\s\x{a0}]+)?((?i:resolved|ordered|agreed|decided|recommended|penderfynwyd|argymhellwyd|noted|resolution|decision|action agreed))\b`)
+	introStart = regexp.MustCompile(`^(?:\(?(?:UNANIMOUSLY|Unanimously)\)?[\s\x{a0}]+)?(?:[Ii]t was[\s\x{a0}]*[;:,]?[\s\x{a0}]*(?:[a-z]+ly[\s\x{a0}]+)?|IT WAS[\s\x{a0}]+|(?:And|and|Accordingly|Therefore|Thereupon|Whereupon)[,;]?[\s\x{a0}]+it was[\s\x{a0}]+)?((?i:resolved|ordered|agreed|decided|recommended|penderfynwyd|argymhellwyd|cytunwyd|noted|resolution|decision|action agreed))\b`)
 	// a keyword in capitals inside its paragraph
 	introCapitals = regexp.MustCompile(`\b(RESOLVED|ORDERED|AGREED|DECIDED|RECOMMENDED|PENDERFYNWYD)\b`)
 	// a keyword in small letters inside its paragraph
@@ -40,7 +40,7 @@ var (
 	// a body that resolves
 	introBody = regexp.MustCompile(`(?:^|[.;][\s\x{a0}]+|\bvote,?[\s\x{a0}]+|[Hh]aving [^.]{3,300},[\s\x{a0}]+|[Ff]ollowing [^.]{3,200},[\s\x{a0}]+)` + bodyName + adverbs + `[\s\x{a0}]+(resolved|RESOLVED|agreed|AGREED|Resolved|Agreed|decided|DECIDED)\b`)
 	// the parts of a keyword's sentence before its text
-	introTail  = regexp.MustCompile(`^[\s\x{a0}]*(?:\([^()]{1,70}\)[\s\x{a0}]*[-–—:]|\((?i:proposed|moved|by|unanimous)[^()]{0,90}\)|[-–—:,]*[\s\x{a0}]*\(?(?i:unanimously|yn[\s\x{a0}]unfrydol|nem\.?[\s\x{a0}]con\.?|by[\s\x{a0}]\d+[\s\x{a0}]votes?[\s\x{a0}]to[\s\x{a0}]\d+|by (?:a )?(?:general |common )?(?:consent|assent|majority)|on a show of hands)[\s\x{a0}]*\)?,?)?[\s\x{a0}]*`)
+	introTail  = regexp.MustCompile(`^[\s\x{a0}]*(?:\([^()]{1,70}\)[\s\x{a0}]*[-–—:]|\((?i:proposed|moved|by|unanimous)[^()]{0,90}\)|[-–—:,]*[\s\x{a0}]*\(?(?i:unanimously|yn[\s\x{a0}]unfrydol|nem\.?[\s\x{a0}]con\.?|by[\s\x{a0}]\d+[\s\x{a0}](?:votes?[\s\x{a0}])?to[\s\x{a0}]\d+(?:[\s\x{a0}]votes)?(?:,?[\s\x{a0}](?:and[\s\x{a0}])?with[\s\x{a0}][\w]+[\s\x{a0}]abstentions?)?|by (?:a )?(?:general |common )?(?:consent|assent|majority)|on a show of hands)[\s\x{a0}]*\)?,?)?[\s\x{a0}]*`)
 	introMover = regexp.MustCompile(`^[\s\x{a0},:;–-]*(?i:on (?:the |a )?(?:motion|proposition|proposal) (?:of|by)|on being (?:moved|proposed) by|(?:proposed|moved) by)[\s\x{a0}]+(.{3,90}?),?[\s\x{a0}]+(?:and[\s\x{a0}]+)?(?:duly[\s\x{a0}]+)?seconded by[\s\x{a0}]+(.{3,90}?)(?:,[\s\x{a0}]*|[\s\x{a0}]+|:[\s\x{a0}-]*)(?:it was[\s\x{a0}]+(?:unanimously[\s\x{a0}]+)?(?i:resolved|agreed)[\s\x{a0}:]*)?(that\b|That\b|to\b|:|$)`)
 	numbered   = regexp.MustCompile(`^(?:\(?\d{1,3}(?:\.\d{1,3})*[.)]?|[A-Z]?\d{1,3}/\d{2,4})[\s\x{a0}]+`)
 )
@@ -96,7 +96,7 @@ func introOf(p Paragraph) (intro, bool) {
 // keywordParts are stretches of every word that introduces a resolution, without its first letter, so
 // that they are found whatever its case.
 var keywordParts = []string{"esolved", "ESOLVED", "greed", "GREED", "ecided", "ECIDED", "rdered", "RDERED", "ecommended", "ECOMMENDED", "oted", "OTED", "ecision", "ECISION",
-	"esolution", "ESOLUTION", "enderfyn", "ENDERFYN", "rgymhell", "RGYMHELL", "utcome", "UTCOME"}
+	"esolution", "ESOLUTION", "enderfyn", "ENDERFYN", "rgymhell", "RGYMHELL", "ytunwyd", "YTUNWYD", "utcome", "UTCOME"}
 
 // mayIntroduce says whether a paragraph is worth a closer look.
 func mayIntroduce(s string) bool {
@@ -129,6 +129,8 @@ func startIntro(s string, from, end int, word string) (intro, bool) {
 	capitals := strings.Contains(s[from:end], strings.ToUpper(word))
 	ok := tail == "" || strings.ContainsRune(":-–—;", firstRune(tail)) || introThat.MatchString(tail)
 	switch word {
+	case "cytunwyd":
+		word = "agreed"
 	case "resolved", "ordered", "penderfynwyd", "argymhellwyd":
 		ok = ok || capitals || word[0] == 'p' || word[0] == 'a' || strings.ContainsRune(",(.", firstRune(tail)) || introMover.MatchString(rest)
 	case "decision", "resolution":

@@ -36,6 +36,10 @@ func readList(ps []Paragraph, i int) (entries []listEntry, next int) {
 		p := ps[i]
 		m, ok := markerOf(p.Text)
 		if len(entries) > 0 && (stops.MatchString(p.Text[m.Len:]) || !ok && stop(p)) {
+			if next := behindReason(ps, i, levels, last); next > i {
+				i = next
+				continue
+			}
 			break
 		}
 		if ok && len(entries) > 0 && m.Level[0] != 'b' {
@@ -75,6 +79,25 @@ func readList(ps []Paragraph, i int) (entries []listEntry, next int) {
 	}
 	return entries, i
 }
+
+// behindReason is the next entry of a list behind the reason for one of them, which minutes print
+// between the two; i where there is none.
+func behindReason(ps []Paragraph, i int, levels []string, last map[string]string) int {
+	if len(levels) == 0 || !reasonLine.MatchString(ps[i].Text) {
+		return i
+	}
+	for k := i + 1; k < len(ps) && k <= i+3; k++ {
+		if m, ok := markerOf(ps[k].Text); ok {
+			if m.Level == levels[0] && succeeds(last[levels[0]], m.Text) {
+				return k
+			}
+			return i // the reasons have a list of their own
+		}
+	}
+	return i
+}
+
+var reasonLine = regexp.MustCompile(`(?i)^reasons?\b`)
 
 // extend lets the entries above the last one reach as far as it does.
 func extend(entries []listEntry, end int) {
