@@ -14,6 +14,7 @@ var (
 	moneyUnit   = regexp.MustCompile(`^[\s\x{a0}]?(?i:(thousand|million|billion|miliwn|biliwn|mil|mn|bn|k|m|p|b)\b)`)
 	moneyRange  = regexp.MustCompile(`^[\s\x{a0}]?(?:-|–|—|to|and|i)[\s\x{a0}]?`)
 	moneyPer    = regexp.MustCompile(`^,?[\s\x{a0}]+(?i:(?:each|every|per|a|an|the|yr|bob|fesul)[\s\x{a0}]+)(?:calendar[\s\x{a0}]+)?(week|month|year|annum|day|hour|household|property|dwelling|square metre|wythnos|mis|blwyddyn|flwyddyn|tonne|head|person|pupil|unit)\b`)
+	moneyShort  = regexp.MustCompile(`^[\s\x{a0}]*(?:p\.a\.|pa\b|pw\b|p\.w\.|pcm\b|p\.c\.m\.)`)
 	moneyBefore = regexp.MustCompile(`(?i)\b(weekly|monthly|yearly|annual)[\s\x{a0}]+(?:charge|cost|rent|fee|payment|sum|saving|levy|income|grant|allowance|subscription|price|rate)s?\b(?:[^.;]|\.\d){0,40}$`)
 )
 
@@ -80,6 +81,8 @@ func readAmount(p Paragraph, start int) (AmountFact, int, bool) {
 	fact.Low, fact.High, fact.Currency = &lowScaled, &high, "GBP"
 	if m := moneyPer.FindStringSubmatch(p.Text[end:]); m != nil {
 		fact.Per = perWord(m[1])
+	} else if m := moneyShort.FindString(p.Text[end:]); m != "" {
+		fact.Per = map[byte]string{'a': "year", 'w': "week", 'c': "month"}[strings.TrimLeft(m, "p. \u00a0\t\n")[0]]
 	} else if m := moneyBefore.FindStringSubmatch(tail(p.Text[:start], 90)); m != nil {
 		fact.Per = perWord(m[1])
 	}
@@ -103,8 +106,8 @@ func between(before, gap string) bool {
 
 func readFigure(s string, at int) (value float64, unit string, end int, ok bool) {
 	m := moneyFigure.FindStringSubmatchIndex(s[at:])
-	if m == nil {
-		return 0, "", 0, false
+	if m == nil || s[at+m[2]:at+m[3]] == "000" {
+		return 0, "", 0, false // a column's head: £000
 	}
 	whole := strings.NewReplacer(",", "", " ", "", "\u00a0", "").Replace(s[at+m[2] : at+m[3]])
 	if m[4] >= 0 {
@@ -115,7 +118,8 @@ func readFigure(s string, at int) (value float64, unit string, end int, ok bool)
 		return 0, "", 0, false
 	}
 	end = at + m[1]
-	if u := moneyUnit.FindStringSubmatchIndex(s[end:]); u != nil {
+	if u := moneyUnit.FindStringSubmatchIndex(s[end:]); u != nil && !(u[2] > 0 && u[3]-u[2] == 1 && (s[end+u[2]] == 'p' || s[end+u[2]] == 'b')) {
+		// a p or b behind a blank is a word: "£100 p.a."
 		unit = strings.ToLower(s[end+u[2] : end+u[3]])
 		end += u[1]
 	}

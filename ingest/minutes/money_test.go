@@ -40,7 +40,10 @@ func TestAmounts(t *testing.T) {
 		{"a rent of £0.32 per square metre", []sum{{"£0.32", 0.32, 0.32, "square metre"}}},
 		{"Expenditure > £250,000;", []sum{{"£250,000", 250e3, 250e3, ""}}},
 		{"the tax base of 90,417.6 and 12%", nil},
-		{"£ and pence", nil},
+		{"£ and pence, in £000s", nil},
+		{"a salary of £24,000 p.a. and a rent of £95 pw, £410 pcm", []sum{{"£24,000", 24e3, 24e3, "year"}, {"£95", 95, 95, "week"}, {"£410", 410, 410, "month"}}},
+		{"£1.2m-£1.5m or £10k-15k", []sum{{"£1.2m-£1.5m", 1.2e6, 1.5e6, ""}, {"£10k-15k", 10e3, 15e3, ""}}},
+		{"£12.5 million per annum", []sum{{"£12.5 million", 12.5e6, 12.5e6, "year"}}},
 		{"£5 2019/20", []sum{{"£5", 5, 5, ""}}},
 		{"grants of £500 - 12 clubs applied", []sum{{"£500", 500, 500, ""}}},
 	} {

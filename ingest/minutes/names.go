@@ -27,7 +27,7 @@ var (
 	titlePrefixes = map[string]bool{"county": true, "borough": true, "city": true, "town": true, "parish": true, "district": true, "community": true, "ward": true}
 	honours       = regexp.MustCompile(`^(?:K?[COM]BE|KBE|DBE|BEM|J\.?P\.?|D\.?L\.?|MP|MSP|MEP|MS|AM|AS|TD|QC|KC|VC|GM|RD|QPM|QFSM|BA|BSc|MA|PhD|Esq|FRSA|CVO|MVO|KCB|CB|CMG|Jnr|Jr|Snr|Sr)\.?$`)
 	nameParticle  = map[string]bool{"de": true, "del": true, "della": true, "di": true, "da": true, "van": true, "von": true, "der": true, "den": true, "ap": true, "ab": true, "al": true, "el": true, "bin": true, "ibn": true, "le": true, "la": true, "du": true, "dos": true, "ten": true, "ter": true, "y": true, "st": true, "st.": true}
-	misspelt      = regexp.MustCompile(`^(?i:coun?cill?l*[oe]rs?)$`)
+	misspelt      = regexp.MustCompile(`^(?i:coun?cil+[oe]r+s?)$`)
 )
 
 // Words with a capital that are no part of a name, even behind a title: they begin a clause, a heading or
@@ -102,9 +102,9 @@ func readName(s string, ts []token, i int, titled bool) (nameAt, bool) {
 		switch {
 		case isInitials(t.text) && !(len(t.text) == 1 && t.text == "I" && j > i && surname):
 			parts = append(parts, t.text)
-		case titled && len(parts) == 0 && len(t.text) < 4 && strings.ToUpper(t.text) == t.text && j+1 < len(ts) && capital(ts[j+1].text) && nameLike(ts[j+1].text) && !honours.MatchString(t.text):
+		case titled && len(parts) == 0 && len(t.text) < 4 && strings.ToUpper(t.text) == t.text && j+1 < len(ts) && capital(ts[j+1].text) && !capitals(ts[j+1].text) && nameLike(ts[j+1].text) && !bars(ts[j+1].low) && !honours.MatchString(t.text):
 			parts = append(parts, t.text) // initials without stops: RE Smith
-		case nameParticle[t.low] && j+1 < len(ts) && capital(ts[j+1].text) && ts[j+1].word && (len(parts) > 0 || capital(t.text)):
+		case nameParticle[t.low] && particleGoesOn(ts, j) && (len(parts) > 0 || capital(t.text) || titled && t.low != "y"):
 			parts = append(parts, t.text)
 			j++
 			continue
@@ -114,7 +114,7 @@ func readName(s string, ts []token, i int, titled bool) (nameAt, bool) {
 			n.words++
 			j += 2
 			continue
-		case capital(t.text) && !bars(t.low) && nameLike(t.text) && !memberTitles[t.low] && !(courtesyTitles[t.low]):
+		case capital(t.text) && !bars(t.low) && (nameLike(t.text) || titled && capitals(t.text)) && !memberTitles[t.low] && !(courtesyTitles[t.low]):
 			word := t.text
 			for _, end := range []string{"'s", "’s"} {
 				word = strings.TrimSuffix(word, end)
@@ -176,6 +176,32 @@ func nameLike(w string) bool {
 		n++
 	}
 	return lower || n > 3 || n == 3 && false
+}
+
+// particleGoesOn says that a capital word, or another particle with one, follows a particle: van der Berg.
+func particleGoesOn(ts []token, j int) bool {
+	for k := j + 1; k < len(ts) && k < j+3; k++ {
+		if !ts[k].word {
+			return false
+		}
+		if capital(ts[k].text) {
+			return true
+		}
+		if !nameParticle[ts[k].low] {
+			return false
+		}
+	}
+	return false
+}
+
+// capitals says that a word is letters in capitals alone, as some pages print names.
+func capitals(w string) bool {
+	for _, r := range w {
+		if !unicode.IsUpper(r) {
+			return false
+		}
+	}
+	return true
 }
 
 // broken says that a line break or a wide gap stands between two tokens.
