@@ -9,9 +9,10 @@ import (
 
 // block is one item as it stands on the page.
 type block struct {
-	number string
-	title  line // the zero line where it has none
-	body   []line
+	number  string
+	starred bool // marked as exempt
+	title   line // the zero line where it has none
+	body    []line
 	// from and to are the item's bytes; links and anchors before its first word, within it, count as its own.
 	from, to int
 	mark     int // where the item's anchors may begin
@@ -84,7 +85,7 @@ func (r *reader) block(lines []line) block {
 	b := block{from: lines[0].Start, to: lines[len(lines)-1].End(), mark: lines[0].Start}
 	rest := lines
 	if l := rest[0]; l.kind == number || l.kind == itemTitle && len(rest) > 1 && rest[1].kind == itemTitle && bareNumber(l.Text) != "" {
-		b.number = bareNumber(l.Text)
+		b.number, b.starred = bareNumber(l.Text), strings.Contains(l.Text, "*")
 		rest = rest[1:]
 	}
 	if len(rest) > 0 && (rest[0].kind == itemTitle || rest[0].kind == plain && b.number != "") {
@@ -125,7 +126,8 @@ func (r *reader) leading(l line) (string, line) {
 // bareNumber is an item's number without its dot, "" where the text is none: "4.", "3.a", "83a", "Item5:",
 // "(9)", "C73/19".
 func bareNumber(s string) string {
-	s = strings.TrimRight(printed.Tidy(s), ".: ")
+	s = strings.Trim(strings.TrimRight(printed.Tidy(s), ".: *"), "* ")
+	s = strings.TrimRight(s, ".: ")
 	for _, word := range []string{"Item", "Eitem"} {
 		s = strings.TrimSpace(strings.TrimPrefix(s, word))
 	}

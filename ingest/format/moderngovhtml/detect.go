@@ -126,10 +126,7 @@ func (r *reader) settle(typ record.PageType) record.PageType {
 		return typ
 	}
 	for _, l := range r.lines {
-		if l.kind != label {
-			continue
-		}
-		switch printed.LabelOf(l.Text, true) {
+		switch printed.LabelOf(l.Text, l.kind == label) {
 		case printed.LabelMinutes, printed.LabelDecision:
 			r.labelled = true
 			return record.PageList

@@ -28,6 +28,10 @@ func (r *reader) entry(b block) assemble.Entry {
 	assemble.Sections(it, e.Text)
 	it.Span = r.spans.Span(b.place())
 	it.SourceID, it.IssueID = r.idsOf(b)
+	if b.starred {
+		yes := true
+		it.Restricted = &yes
+	}
 	return e
 }
 
@@ -72,6 +76,11 @@ func (s *sections) add(l line) {
 	if l.kind != prose {
 		if files := r.files(l, s.cur == printed.LabelDocuments, "listed-document"); len(files) > 0 {
 			it.Documents = append(it.Documents, files...)
+			if it.Number == "" {
+				// The page of an item prints its number only behind its documents.
+				it.Number = printed.ReadFile(l.Text).Item
+				text.Number = it.Number
+			}
 			return
 		}
 	}
