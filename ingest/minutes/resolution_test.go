@@ -95,13 +95,13 @@ func TestResolutions(t *testing.T) {
 		"RESOLVED (1) to":                                  {minutes: []string{"RESOLVED –", "(1)   To note the update.", "(2)   To ask the Director to report in June, with:", "a.   costs; and", "b.   options.", "(3)   To thank the officers."}, want: []short{{"1", "noted", "To note the update."}, {"2", "resolved", "To ask the Director to report in June, with:\na. costs; and\nb. options."}, {"3", "resolved", "To thank the officers."}}},
 		"resolved with reasons in the middle":              {minutes: []string{"RESOLVED:", "1. That the scheme be approved.", "Reason: It is needed.", "2. That it start in May.", "Reason: To save time."}, want: []short{{"1", "approved", "That the scheme be approved."}, {"2", "resolved", "That it start in May."}}},
 		"Decision taken":                                   {minutes: []string{"Decision taken:", "Approved the recommendation in the report."}, want: []short{{"", "approved", "Approved the recommendation in the report."}}},
-		"AGREED recommendations":       {minutes: []string{"The recommendations were put to the meeting and AGREED."}, want: []short{{"", "agreed", "The recommendations were put to the meeting and AGREED."}}},
-		"AGREED alone":                 {minutes: []string{"Upon consideration of the report, it was", "AGREED", "that the fees be held."}, want: []short{{"", "agreed", "that the fees be held."}}},
-		"Resolved number with dots":    {minutes: []string{"RESOLVED", "2.1 That the report be received.", "2.2 That the actions be agreed."}, want: []short{{"2.1", "resolved", "That the report be received."}, {"2.2", "agreed", "That the actions be agreed."}}},
-		"Action table":                 {minutes: []string{"Resolved: The Committee noted the report."}, want: []short{{"", "noted", "The Committee noted the report."}}},
-		"future":                       {minutes: []string{"It will be resolved at the next meeting whether the hall be sold."}},
-		"carried unanimously sentence": {minutes: []string{"On the motion of Councillor Ash, seconded by Councillor Oak, it was unanimously resolved to adopt the budget of £3.4m."}, want: []short{{"", "approved", "to adopt the budget of £3.4m."}}},
-		"Welsh agreed":                 {minutes: []string{"Cytunwyd:", "(a) derbyn yr adroddiad; a", "(b) gofyn i'r Swyddog adrodd yn ôl."}, want: []short{{"a", "resolved", "derbyn yr adroddiad; a"}, {"b", "agreed", "gofyn i'r Swyddog adrodd yn ôl."}}},
+		"AGREED recommendations":                           {minutes: []string{"The recommendations were put to the meeting and AGREED."}, want: []short{{"", "agreed", "The recommendations were put to the meeting and AGREED."}}},
+		"AGREED alone":                                     {minutes: []string{"Upon consideration of the report, it was", "AGREED", "that the fees be held."}, want: []short{{"", "agreed", "that the fees be held."}}},
+		"Resolved number with dots":                        {minutes: []string{"RESOLVED", "2.1 That the report be received.", "2.2 That the actions be agreed."}, want: []short{{"2.1", "resolved", "That the report be received."}, {"2.2", "agreed", "That the actions be agreed."}}},
+		"Action table":                                     {minutes: []string{"Resolved: The Committee noted the report."}, want: []short{{"", "noted", "The Committee noted the report."}}},
+		"future":                                           {minutes: []string{"It will be resolved at the next meeting whether the hall be sold."}},
+		"carried unanimously sentence":                     {minutes: []string{"On the motion of Councillor Ash, seconded by Councillor Oak, it was unanimously resolved to adopt the budget of £3.4m."}, want: []short{{"", "approved", "to adopt the budget of £3.4m."}}},
+		"Welsh agreed":                                     {minutes: []string{"Cytunwyd:", "(a) derbyn yr adroddiad; a", "(b) gofyn i'r Swyddog adrodd yn ôl."}, want: []short{{"a", "resolved", "derbyn yr adroddiad; a"}, {"b", "agreed", "gofyn i'r Swyddog adrodd yn ôl."}}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			in := minuted(c.decision, c.minutes)
