@@ -11378,6 +11378,16 @@ type SourceWhereInput struct {
 	Truncated    *bool `json:"truncated,omitempty"`
 	TruncatedNEQ *bool `json:"truncatedNEQ,omitempty"`
 
+	// "unsettled" field predicates.
+	Unsettled      *int  `json:"unsettled,omitempty"`
+	UnsettledNEQ   *int  `json:"unsettledNEQ,omitempty"`
+	UnsettledIn    []int `json:"unsettledIn,omitempty"`
+	UnsettledNotIn []int `json:"unsettledNotIn,omitempty"`
+	UnsettledGT    *int  `json:"unsettledGT,omitempty"`
+	UnsettledGTE   *int  `json:"unsettledGTE,omitempty"`
+	UnsettledLT    *int  `json:"unsettledLT,omitempty"`
+	UnsettledLTE   *int  `json:"unsettledLTE,omitempty"`
+
 	// "superseded" field predicates.
 	Superseded    *bool `json:"superseded,omitempty"`
 	SupersededNEQ *bool `json:"supersededNEQ,omitempty"`
@@ -11853,6 +11863,30 @@ func (i *SourceWhereInput) P() (predicate.Source, error) {
 	}
 	if i.TruncatedNEQ != nil {
 		predicates = append(predicates, source.TruncatedNEQ(*i.TruncatedNEQ))
+	}
+	if i.Unsettled != nil {
+		predicates = append(predicates, source.UnsettledEQ(*i.Unsettled))
+	}
+	if i.UnsettledNEQ != nil {
+		predicates = append(predicates, source.UnsettledNEQ(*i.UnsettledNEQ))
+	}
+	if len(i.UnsettledIn) > 0 {
+		predicates = append(predicates, source.UnsettledIn(i.UnsettledIn...))
+	}
+	if len(i.UnsettledNotIn) > 0 {
+		predicates = append(predicates, source.UnsettledNotIn(i.UnsettledNotIn...))
+	}
+	if i.UnsettledGT != nil {
+		predicates = append(predicates, source.UnsettledGT(*i.UnsettledGT))
+	}
+	if i.UnsettledGTE != nil {
+		predicates = append(predicates, source.UnsettledGTE(*i.UnsettledGTE))
+	}
+	if i.UnsettledLT != nil {
+		predicates = append(predicates, source.UnsettledLT(*i.UnsettledLT))
+	}
+	if i.UnsettledLTE != nil {
+		predicates = append(predicates, source.UnsettledLTE(*i.UnsettledLTE))
 	}
 	if i.Superseded != nil {
 		predicates = append(predicates, source.SupersededEQ(*i.Superseded))

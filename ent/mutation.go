@@ -28345,6 +28345,8 @@ type SourceMutation struct {
 	licence           *string
 	redacted          *bool
 	truncated         *bool
+	unsettled         *int
+	addunsettled      *int
 	superseded        *bool
 	clearedFields     map[string]struct{}
 	council           *int
@@ -29015,6 +29017,62 @@ func (m *SourceMutation) ResetTruncated() {
 	m.truncated = nil
 }
 
+// SetUnsettled sets the "unsettled" field.
+func (m *SourceMutation) SetUnsettled(i int) {
+	m.unsettled = &i
+	m.addunsettled = nil
+}
+
+// Unsettled returns the value of the "unsettled" field in the mutation.
+func (m *SourceMutation) Unsettled() (r int, exists bool) {
+	v := m.unsettled
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUnsettled returns the old "unsettled" field's value of the Source entity.
+// If the Source object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SourceMutation) OldUnsettled(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUnsettled is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUnsettled requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUnsettled: %w", err)
+	}
+	return oldValue.Unsettled, nil
+}
+
+// AddUnsettled adds i to the "unsettled" field.
+func (m *SourceMutation) AddUnsettled(i int) {
+	if m.addunsettled != nil {
+		*m.addunsettled += i
+	} else {
+		m.addunsettled = &i
+	}
+}
+
+// AddedUnsettled returns the value that was added to the "unsettled" field in this mutation.
+func (m *SourceMutation) AddedUnsettled() (r int, exists bool) {
+	v := m.addunsettled
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetUnsettled resets all changes to the "unsettled" field.
+func (m *SourceMutation) ResetUnsettled() {
+	m.unsettled = nil
+	m.addunsettled = nil
+}
+
 // SetSuperseded sets the "superseded" field.
 func (m *SourceMutation) SetSuperseded(b bool) {
 	m.superseded = &b
@@ -29148,7 +29206,7 @@ func (m *SourceMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *SourceMutation) Fields() []string {
-	fields := make([]string, 0, 16)
+	fields := make([]string, 0, 17)
 	if m.key != nil {
 		fields = append(fields, source.FieldKey)
 	}
@@ -29190,6 +29248,9 @@ func (m *SourceMutation) Fields() []string {
 	}
 	if m.truncated != nil {
 		fields = append(fields, source.FieldTruncated)
+	}
+	if m.unsettled != nil {
+		fields = append(fields, source.FieldUnsettled)
 	}
 	if m.superseded != nil {
 		fields = append(fields, source.FieldSuperseded)
@@ -29233,6 +29294,8 @@ func (m *SourceMutation) Field(name string) (ent.Value, bool) {
 		return m.Redacted()
 	case source.FieldTruncated:
 		return m.Truncated()
+	case source.FieldUnsettled:
+		return m.Unsettled()
 	case source.FieldSuperseded:
 		return m.Superseded()
 	case source.FieldCouncilID:
@@ -29274,6 +29337,8 @@ func (m *SourceMutation) OldField(ctx context.Context, name string) (ent.Value, 
 		return m.OldRedacted(ctx)
 	case source.FieldTruncated:
 		return m.OldTruncated(ctx)
+	case source.FieldUnsettled:
+		return m.OldUnsettled(ctx)
 	case source.FieldSuperseded:
 		return m.OldSuperseded(ctx)
 	case source.FieldCouncilID:
@@ -29385,6 +29450,13 @@ func (m *SourceMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetTruncated(v)
 		return nil
+	case source.FieldUnsettled:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUnsettled(v)
+		return nil
 	case source.FieldSuperseded:
 		v, ok := value.(bool)
 		if !ok {
@@ -29410,6 +29482,9 @@ func (m *SourceMutation) AddedFields() []string {
 	if m.addreader_version != nil {
 		fields = append(fields, source.FieldReaderVersion)
 	}
+	if m.addunsettled != nil {
+		fields = append(fields, source.FieldUnsettled)
+	}
 	return fields
 }
 
@@ -29420,6 +29495,8 @@ func (m *SourceMutation) AddedField(name string) (ent.Value, bool) {
 	switch name {
 	case source.FieldReaderVersion:
 		return m.AddedReaderVersion()
+	case source.FieldUnsettled:
+		return m.AddedUnsettled()
 	}
 	return nil, false
 }
@@ -29435,6 +29512,13 @@ func (m *SourceMutation) AddField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.AddReaderVersion(v)
+		return nil
+	case source.FieldUnsettled:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddUnsettled(v)
 		return nil
 	}
 	return fmt.Errorf("unknown Source numeric field %s", name)
@@ -29525,6 +29609,9 @@ func (m *SourceMutation) ResetField(name string) error {
 		return nil
 	case source.FieldTruncated:
 		m.ResetTruncated()
+		return nil
+	case source.FieldUnsettled:
+		m.ResetUnsettled()
 		return nil
 	case source.FieldSuperseded:
 		m.ResetSuperseded()

@@ -370,8 +370,12 @@ func init() {
 	sourceDescTruncated := sourceFields[11].Descriptor()
 	// source.DefaultTruncated holds the default value on creation for the truncated field.
 	source.DefaultTruncated = sourceDescTruncated.Default.(bool)
+	// sourceDescUnsettled is the schema descriptor for unsettled field.
+	sourceDescUnsettled := sourceFields[12].Descriptor()
+	// source.DefaultUnsettled holds the default value on creation for the unsettled field.
+	source.DefaultUnsettled = sourceDescUnsettled.Default.(int)
 	// sourceDescSuperseded is the schema descriptor for superseded field.
-	sourceDescSuperseded := sourceFields[12].Descriptor()
+	sourceDescSuperseded := sourceFields[13].Descriptor()
 	// source.DefaultSuperseded holds the default value on creation for the superseded field.
 	source.DefaultSuperseded = sourceDescSuperseded.Default.(bool)
 	termMixin := schema.Term{}.Mixin()

@@ -45,6 +45,8 @@ type Source struct {
 	Redacted bool `json:"redacted,omitempty"`
 	// Whether the page cuts a text short.
 	Truncated bool `json:"truncated,omitempty"`
+	// How many readings of it were left open because two rules contradict each other.
+	Unsettled int `json:"unsettled,omitempty"`
 	// Whether a newer version of the same page has been read since.
 	Superseded bool `json:"superseded,omitempty"`
 	// CouncilID holds the value of the "council_id" field.
@@ -82,7 +84,7 @@ func (*Source) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case source.FieldRedacted, source.FieldTruncated, source.FieldSuperseded:
 			values[i] = new(sql.NullBool)
-		case source.FieldID, source.FieldReaderVersion, source.FieldCouncilID:
+		case source.FieldID, source.FieldReaderVersion, source.FieldUnsettled, source.FieldCouncilID:
 			values[i] = new(sql.NullInt64)
 		case source.FieldKey, source.FieldURI, source.FieldURL, source.FieldFetchedAt, source.FieldFetchedAtAsc, source.FieldFetchedAtDesc, source.FieldSha256, source.FieldMediaType, source.FieldFormat, source.FieldPageType, source.FieldLicence:
 			values[i] = new(sql.NullString)
@@ -194,6 +196,12 @@ func (_m *Source) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.Truncated = value.Bool
 			}
+		case source.FieldUnsettled:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field unsettled", values[i])
+			} else if value.Valid {
+				_m.Unsettled = int(value.Int64)
+			}
 		case source.FieldSuperseded:
 			if value, ok := values[i].(*sql.NullBool); !ok {
 				return fmt.Errorf("unexpected type %T for field superseded", values[i])
@@ -294,6 +302,9 @@ func (_m *Source) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("truncated=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Truncated))
+	builder.WriteString(", ")
+	builder.WriteString("unsettled=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Unsettled))
 	builder.WriteString(", ")
 	builder.WriteString("superseded=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Superseded))

@@ -160,6 +160,20 @@ func (_c *SourceCreate) SetNillableTruncated(v *bool) *SourceCreate {
 	return _c
 }
 
+// SetUnsettled sets the "unsettled" field.
+func (_c *SourceCreate) SetUnsettled(v int) *SourceCreate {
+	_c.mutation.SetUnsettled(v)
+	return _c
+}
+
+// SetNillableUnsettled sets the "unsettled" field if the given value is not nil.
+func (_c *SourceCreate) SetNillableUnsettled(v *int) *SourceCreate {
+	if v != nil {
+		_c.SetUnsettled(*v)
+	}
+	return _c
+}
+
 // SetSuperseded sets the "superseded" field.
 func (_c *SourceCreate) SetSuperseded(v bool) *SourceCreate {
 	_c.mutation.SetSuperseded(v)
@@ -236,6 +250,10 @@ func (_c *SourceCreate) defaults() {
 		v := source.DefaultTruncated
 		_c.mutation.SetTruncated(v)
 	}
+	if _, ok := _c.mutation.Unsettled(); !ok {
+		v := source.DefaultUnsettled
+		_c.mutation.SetUnsettled(v)
+	}
 	if _, ok := _c.mutation.Superseded(); !ok {
 		v := source.DefaultSuperseded
 		_c.mutation.SetSuperseded(v)
@@ -286,6 +304,9 @@ func (_c *SourceCreate) check() error {
 	}
 	if _, ok := _c.mutation.Truncated(); !ok {
 		return &ValidationError{Name: "truncated", err: errors.New(`ent: missing required field "Source.truncated"`)}
+	}
+	if _, ok := _c.mutation.Unsettled(); !ok {
+		return &ValidationError{Name: "unsettled", err: errors.New(`ent: missing required field "Source.unsettled"`)}
 	}
 	if _, ok := _c.mutation.Superseded(); !ok {
 		return &ValidationError{Name: "superseded", err: errors.New(`ent: missing required field "Source.superseded"`)}
@@ -377,6 +398,10 @@ func (_c *SourceCreate) createSpec() (*Source, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.Truncated(); ok {
 		_spec.SetField(source.FieldTruncated, field.TypeBool, value)
 		_node.Truncated = value
+	}
+	if value, ok := _c.mutation.Unsettled(); ok {
+		_spec.SetField(source.FieldUnsettled, field.TypeInt, value)
+		_node.Unsettled = value
 	}
 	if value, ok := _c.mutation.Superseded(); ok {
 		_spec.SetField(source.FieldSuperseded, field.TypeBool, value)

@@ -250,6 +250,27 @@ func (_u *SourceUpdate) SetNillableTruncated(v *bool) *SourceUpdate {
 	return _u
 }
 
+// SetUnsettled sets the "unsettled" field.
+func (_u *SourceUpdate) SetUnsettled(v int) *SourceUpdate {
+	_u.mutation.ResetUnsettled()
+	_u.mutation.SetUnsettled(v)
+	return _u
+}
+
+// SetNillableUnsettled sets the "unsettled" field if the given value is not nil.
+func (_u *SourceUpdate) SetNillableUnsettled(v *int) *SourceUpdate {
+	if v != nil {
+		_u.SetUnsettled(*v)
+	}
+	return _u
+}
+
+// AddUnsettled adds value to the "unsettled" field.
+func (_u *SourceUpdate) AddUnsettled(v int) *SourceUpdate {
+	_u.mutation.AddUnsettled(v)
+	return _u
+}
+
 // SetSuperseded sets the "superseded" field.
 func (_u *SourceUpdate) SetSuperseded(v bool) *SourceUpdate {
 	_u.mutation.SetSuperseded(v)
@@ -410,6 +431,12 @@ func (_u *SourceUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if value, ok := _u.mutation.Truncated(); ok {
 		_spec.SetField(source.FieldTruncated, field.TypeBool, value)
+	}
+	if value, ok := _u.mutation.Unsettled(); ok {
+		_spec.SetField(source.FieldUnsettled, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedUnsettled(); ok {
+		_spec.AddField(source.FieldUnsettled, field.TypeInt, value)
 	}
 	if value, ok := _u.mutation.Superseded(); ok {
 		_spec.SetField(source.FieldSuperseded, field.TypeBool, value)
@@ -686,6 +713,27 @@ func (_u *SourceUpdateOne) SetNillableTruncated(v *bool) *SourceUpdateOne {
 	return _u
 }
 
+// SetUnsettled sets the "unsettled" field.
+func (_u *SourceUpdateOne) SetUnsettled(v int) *SourceUpdateOne {
+	_u.mutation.ResetUnsettled()
+	_u.mutation.SetUnsettled(v)
+	return _u
+}
+
+// SetNillableUnsettled sets the "unsettled" field if the given value is not nil.
+func (_u *SourceUpdateOne) SetNillableUnsettled(v *int) *SourceUpdateOne {
+	if v != nil {
+		_u.SetUnsettled(*v)
+	}
+	return _u
+}
+
+// AddUnsettled adds value to the "unsettled" field.
+func (_u *SourceUpdateOne) AddUnsettled(v int) *SourceUpdateOne {
+	_u.mutation.AddUnsettled(v)
+	return _u
+}
+
 // SetSuperseded sets the "superseded" field.
 func (_u *SourceUpdateOne) SetSuperseded(v bool) *SourceUpdateOne {
 	_u.mutation.SetSuperseded(v)
@@ -876,6 +924,12 @@ func (_u *SourceUpdateOne) sqlSave(ctx context.Context) (_node *Source, err erro
 	}
 	if value, ok := _u.mutation.Truncated(); ok {
 		_spec.SetField(source.FieldTruncated, field.TypeBool, value)
+	}
+	if value, ok := _u.mutation.Unsettled(); ok {
+		_spec.SetField(source.FieldUnsettled, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedUnsettled(); ok {
+		_spec.AddField(source.FieldUnsettled, field.TypeInt, value)
 	}
 	if value, ok := _u.mutation.Superseded(); ok {
 		_spec.SetField(source.FieldSuperseded, field.TypeBool, value)

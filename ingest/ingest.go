@@ -46,7 +46,7 @@ func (p Pipeline) Run(ctx context.Context, paths []string) (Report, error) {
 		}
 		report.Documents++
 		if err == nil {
-			err = p.take(ctx, doc, report.Nodes)
+			err = p.take(ctx, doc, &report)
 		}
 		if err != nil {
 			report.Problems = append(report.Problems, problem(doc, err))
@@ -60,7 +60,7 @@ func (p Pipeline) Run(ctx context.Context, paths []string) (Report, error) {
 	return report, nil
 }
 
-func (p Pipeline) take(ctx context.Context, doc record.Document, nodes load.Outcome) error {
+func (p Pipeline) take(ctx context.Context, doc record.Document, report *Report) error {
 	var err error
 	if doc.Council, err = p.council(doc); err != nil {
 		return err
@@ -74,7 +74,7 @@ func (p Pipeline) take(ctx context.Context, doc record.Document, nodes load.Outc
 	if err != nil {
 		return err
 	}
-	nodes.Add(out)
+	report.add(out, &page)
 	return nil
 }
 

@@ -19,7 +19,7 @@ func (p Pipeline) Rebuild(ctx context.Context) (Report, error) {
 		}
 		report.Documents++
 		if err == nil {
-			err = p.again(ctx, doc, report.Nodes)
+			err = p.again(ctx, doc, &report)
 		}
 		if err != nil {
 			report.Problems = append(report.Problems, problem(doc.Document, err))
@@ -33,7 +33,7 @@ func (p Pipeline) Rebuild(ctx context.Context) (Report, error) {
 	return report, nil
 }
 
-func (p Pipeline) again(ctx context.Context, stored load.StoredDocument, nodes load.Outcome) error {
+func (p Pipeline) again(ctx context.Context, stored load.StoredDocument, report *Report) error {
 	doc, removed := redact.Redact(stored.Document)
 	page, err := format.Parse(doc)
 	if err != nil {
@@ -43,6 +43,6 @@ func (p Pipeline) again(ctx context.Context, stored load.StoredDocument, nodes l
 	if err != nil {
 		return err
 	}
-	nodes.Add(out)
+	report.add(out, &page)
 	return nil
 }

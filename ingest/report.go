@@ -13,8 +13,14 @@ import (
 type Report struct {
 	Documents int          `json:"documents"` // seen
 	Loaded    int          `json:"loaded"`
+	Unsettled int          `json:"unsettled"` // readings left open because two rules contradict each other
 	Nodes     load.Outcome `json:"nodes"`
 	Problems  []Problem    `json:"problems"`
+}
+
+func (r *Report) add(out load.Outcome, page *record.Page) {
+	r.Nodes.Add(out)
+	r.Unsettled += page.Unsettled()
 }
 
 // Problem is a document that could not be taken, and why.

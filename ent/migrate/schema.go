@@ -1775,6 +1775,7 @@ var (
 		{Name: "licence", Type: field.TypeString, Nullable: true},
 		{Name: "redacted", Type: field.TypeBool, Default: false},
 		{Name: "truncated", Type: field.TypeBool, Default: false},
+		{Name: "unsettled", Type: field.TypeInt, Default: 0},
 		{Name: "superseded", Type: field.TypeBool, Default: false},
 		{Name: "council_id", Type: field.TypeInt},
 	}
@@ -1786,7 +1787,7 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "sources_councils_council",
-				Columns:    []*schema.Column{SourcesColumns[16]},
+				Columns:    []*schema.Column{SourcesColumns[17]},
 				RefColumns: []*schema.Column{CouncilsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -1795,7 +1796,7 @@ var (
 			{
 				Name:    "source_council_id_fetched_at_desc",
 				Unique:  false,
-				Columns: []*schema.Column{SourcesColumns[16], SourcesColumns[6]},
+				Columns: []*schema.Column{SourcesColumns[17], SourcesColumns[6]},
 			},
 			{
 				Name:    "source_url",
@@ -1859,6 +1860,11 @@ var (
 			},
 			{
 				Name:    "source_superseded",
+				Unique:  false,
+				Columns: []*schema.Column{SourcesColumns[16]},
+			},
+			{
+				Name:    "source_unsettled",
 				Unique:  false,
 				Columns: []*schema.Column{SourcesColumns[15]},
 			},

@@ -30,6 +30,7 @@ func (Source) Fields() []ent.Field {
 		label("licence", "Licence under which it may be used again. Null where the council states none."),
 		field.Bool("redacted").Default(false).Comment("Whether private addresses, telephone numbers or e-mail addresses were removed before it was stored."),
 		field.Bool("truncated").Default(false).Comment("Whether the page cuts a text short."),
+		field.Int("unsettled").Default(0).Comment("How many readings of it were left open because two rules contradict each other."),
 		field.Bool("superseded").Default(false).Comment("Whether a newer version of the same page has been read since."),
 		link("council_id"),
 	}
@@ -48,7 +49,7 @@ func (Source) Indexes() []ent.Index {
 		index.Fields("council_id", "fetched_at_desc"), index.Fields("url"), index.Fields("sha256"),
 		index.Fields("fetched_at"), index.Fields("fetched_at_asc"), index.Fields("fetched_at_desc"),
 		index.Fields("media_type"), index.Fields("format"), index.Fields("page_type"), index.Fields("reader_version"), index.Fields("licence"),
-		index.Fields("redacted"), index.Fields("truncated"), index.Fields("superseded"),
+		index.Fields("redacted"), index.Fields("truncated"), index.Fields("superseded"), index.Fields("unsettled"),
 	}
 }
 

@@ -40,6 +40,8 @@ const (
 	FieldRedacted = "redacted"
 	// FieldTruncated holds the string denoting the truncated field in the database.
 	FieldTruncated = "truncated"
+	// FieldUnsettled holds the string denoting the unsettled field in the database.
+	FieldUnsettled = "unsettled"
 	// FieldSuperseded holds the string denoting the superseded field in the database.
 	FieldSuperseded = "superseded"
 	// FieldCouncilID holds the string denoting the council_id field in the database.
@@ -74,6 +76,7 @@ var Columns = []string{
 	FieldLicence,
 	FieldRedacted,
 	FieldTruncated,
+	FieldUnsettled,
 	FieldSuperseded,
 	FieldCouncilID,
 }
@@ -101,6 +104,8 @@ var (
 	DefaultRedacted bool
 	// DefaultTruncated holds the default value on creation for the "truncated" field.
 	DefaultTruncated bool
+	// DefaultUnsettled holds the default value on creation for the "unsettled" field.
+	DefaultUnsettled int
 	// DefaultSuperseded holds the default value on creation for the "superseded" field.
 	DefaultSuperseded bool
 )
@@ -181,6 +186,11 @@ func ByRedacted(opts ...sql.OrderTermOption) OrderOption {
 // ByTruncated orders the results by the truncated field.
 func ByTruncated(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldTruncated, opts...).ToFunc()
+}
+
+// ByUnsettled orders the results by the unsettled field.
+func ByUnsettled(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldUnsettled, opts...).ToFunc()
 }
 
 // BySuperseded orders the results by the superseded field.

@@ -124,6 +124,11 @@ func Truncated(v bool) predicate.Source {
 	return predicate.Source(sql.FieldEQ(FieldTruncated, v))
 }
 
+// Unsettled applies equality check predicate on the "unsettled" field. It's identical to UnsettledEQ.
+func Unsettled(v int) predicate.Source {
+	return predicate.Source(sql.FieldEQ(FieldUnsettled, v))
+}
+
 // Superseded applies equality check predicate on the "superseded" field. It's identical to SupersededEQ.
 func Superseded(v bool) predicate.Source {
 	return predicate.Source(sql.FieldEQ(FieldSuperseded, v))
@@ -937,6 +942,46 @@ func TruncatedEQ(v bool) predicate.Source {
 // TruncatedNEQ applies the NEQ predicate on the "truncated" field.
 func TruncatedNEQ(v bool) predicate.Source {
 	return predicate.Source(sql.FieldNEQ(FieldTruncated, v))
+}
+
+// UnsettledEQ applies the EQ predicate on the "unsettled" field.
+func UnsettledEQ(v int) predicate.Source {
+	return predicate.Source(sql.FieldEQ(FieldUnsettled, v))
+}
+
+// UnsettledNEQ applies the NEQ predicate on the "unsettled" field.
+func UnsettledNEQ(v int) predicate.Source {
+	return predicate.Source(sql.FieldNEQ(FieldUnsettled, v))
+}
+
+// UnsettledIn applies the In predicate on the "unsettled" field.
+func UnsettledIn(vs ...int) predicate.Source {
+	return predicate.Source(sql.FieldIn(FieldUnsettled, vs...))
+}
+
+// UnsettledNotIn applies the NotIn predicate on the "unsettled" field.
+func UnsettledNotIn(vs ...int) predicate.Source {
+	return predicate.Source(sql.FieldNotIn(FieldUnsettled, vs...))
+}
+
+// UnsettledGT applies the GT predicate on the "unsettled" field.
+func UnsettledGT(v int) predicate.Source {
+	return predicate.Source(sql.FieldGT(FieldUnsettled, v))
+}
+
+// UnsettledGTE applies the GTE predicate on the "unsettled" field.
+func UnsettledGTE(v int) predicate.Source {
+	return predicate.Source(sql.FieldGTE(FieldUnsettled, v))
+}
+
+// UnsettledLT applies the LT predicate on the "unsettled" field.
+func UnsettledLT(v int) predicate.Source {
+	return predicate.Source(sql.FieldLT(FieldUnsettled, v))
+}
+
+// UnsettledLTE applies the LTE predicate on the "unsettled" field.
+func UnsettledLTE(v int) predicate.Source {
+	return predicate.Source(sql.FieldLTE(FieldUnsettled, v))
 }
 
 // SupersededEQ applies the EQ predicate on the "superseded" field.

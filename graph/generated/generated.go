@@ -733,6 +733,7 @@ type ComplexityRoot struct {
 		Truncated     func(childComplexity int) int
 		URI           func(childComplexity int) int
 		URL           func(childComplexity int) int
+		Unsettled     func(childComplexity int) int
 	}
 
 	SourceConnection struct {
@@ -4471,6 +4472,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Source.URL(childComplexity), true
+	case "Source.unsettled":
+		if e.ComplexityRoot.Source.Unsettled == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Source.Unsettled(childComplexity), true
 
 	case "SourceConnection.edges":
 		if e.ComplexityRoot.SourceConnection.Edges == nil {
@@ -14715,6 +14722,10 @@ type Source implements Node {
   """
   truncated: Boolean!
   """
+  How many readings of it were left open because two rules contradict each other.
+  """
+  unsettled: Int!
+  """
   Whether a newer version of the same page has been read since.
   """
   superseded: Boolean!
@@ -15027,6 +15038,38 @@ input SourceWhereInput {
   truncated is not this.
   """
   truncatedNEQ: Boolean
+  """
+  unsettled is exactly this.
+  """
+  unsettled: Int
+  """
+  unsettled is not this.
+  """
+  unsettledNEQ: Int
+  """
+  unsettled is one of these.
+  """
+  unsettledIn: [Int!]
+  """
+  unsettled is none of these.
+  """
+  unsettledNotIn: [Int!]
+  """
+  unsettled is more than this.
+  """
+  unsettledGT: Int
+  """
+  unsettled is this or more.
+  """
+  unsettledGTE: Int
+  """
+  unsettled is less than this.
+  """
+  unsettledLT: Int
+  """
+  unsettled is this or less.
+  """
+  unsettledLTE: Int
   """
   superseded is exactly this.
   """
@@ -17690,6 +17733,8 @@ func (ec *executionContext) childFields_Source(ctx context.Context, field graphq
 		return ec.fieldContext_Source_redacted(ctx, field)
 	case "truncated":
 		return ec.fieldContext_Source_truncated(ctx, field)
+	case "unsettled":
+		return ec.fieldContext_Source_unsettled(ctx, field)
 	case "superseded":
 		return ec.fieldContext_Source_superseded(ctx, field)
 	case "council":
@@ -36507,6 +36552,29 @@ func (ec *executionContext) fieldContext_Source_truncated(_ context.Context, fie
 	return graphql.NewScalarFieldContext("Source", field, false, false, errors.New("field of type Boolean does not have child fields"))
 }
 
+func (ec *executionContext) _Source_unsettled(ctx context.Context, field graphql.CollectedField, obj *ent.Source) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Source_unsettled(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Unsettled, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Source_unsettled(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Source", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
 func (ec *executionContext) _Source_superseded(ctx context.Context, field graphql.CollectedField, obj *ent.Source) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -49496,7 +49564,7 @@ func (ec *executionContext) unmarshalInputSourceWhereInput(ctx context.Context, 
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"not", "and", "or", "id", "idNEQ", "idIn", "idNotIn", "uri", "uriNEQ", "uriIn", "uriNotIn", "url", "urlNEQ", "urlIn", "urlNotIn", "urlIsNil", "urlNotNil", "fetchedAt", "fetchedAtNEQ", "fetchedAtIn", "fetchedAtNotIn", "fetchedAtGT", "fetchedAtGTE", "fetchedAtLT", "fetchedAtLTE", "fetchedAtIsNil", "fetchedAtNotNil", "sha256", "sha256NEQ", "sha256In", "sha256NotIn", "mediaType", "mediaTypeNEQ", "mediaTypeIn", "mediaTypeNotIn", "format", "formatNEQ", "formatIn", "formatNotIn", "pageType", "pageTypeNEQ", "pageTypeIn", "pageTypeNotIn", "readerVersion", "readerVersionNEQ", "readerVersionIn", "readerVersionNotIn", "readerVersionGT", "readerVersionGTE", "readerVersionLT", "readerVersionLTE", "licence", "licenceNEQ", "licenceIn", "licenceNotIn", "licenceIsNil", "licenceNotNil", "redacted", "redactedNEQ", "truncated", "truncatedNEQ", "superseded", "supersededNEQ", "councilID", "councilIDNEQ", "councilIDIn", "councilIDNotIn", "hasCouncil", "hasCouncilWith"}
+	fieldsInOrder := [...]string{"not", "and", "or", "id", "idNEQ", "idIn", "idNotIn", "uri", "uriNEQ", "uriIn", "uriNotIn", "url", "urlNEQ", "urlIn", "urlNotIn", "urlIsNil", "urlNotNil", "fetchedAt", "fetchedAtNEQ", "fetchedAtIn", "fetchedAtNotIn", "fetchedAtGT", "fetchedAtGTE", "fetchedAtLT", "fetchedAtLTE", "fetchedAtIsNil", "fetchedAtNotNil", "sha256", "sha256NEQ", "sha256In", "sha256NotIn", "mediaType", "mediaTypeNEQ", "mediaTypeIn", "mediaTypeNotIn", "format", "formatNEQ", "formatIn", "formatNotIn", "pageType", "pageTypeNEQ", "pageTypeIn", "pageTypeNotIn", "readerVersion", "readerVersionNEQ", "readerVersionIn", "readerVersionNotIn", "readerVersionGT", "readerVersionGTE", "readerVersionLT", "readerVersionLTE", "licence", "licenceNEQ", "licenceIn", "licenceNotIn", "licenceIsNil", "licenceNotNil", "redacted", "redactedNEQ", "truncated", "truncatedNEQ", "unsettled", "unsettledNEQ", "unsettledIn", "unsettledNotIn", "unsettledGT", "unsettledGTE", "unsettledLT", "unsettledLTE", "superseded", "supersededNEQ", "councilID", "councilIDNEQ", "councilIDIn", "councilIDNotIn", "hasCouncil", "hasCouncilWith"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -49930,6 +49998,62 @@ func (ec *executionContext) unmarshalInputSourceWhereInput(ctx context.Context, 
 				return it, err
 			}
 			it.TruncatedNEQ = data
+		case "unsettled":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("unsettled"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Unsettled = data
+		case "unsettledNEQ":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("unsettledNEQ"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.UnsettledNEQ = data
+		case "unsettledIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("unsettledIn"))
+			data, err := ec.unmarshalOInt2ᚕintᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.UnsettledIn = data
+		case "unsettledNotIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("unsettledNotIn"))
+			data, err := ec.unmarshalOInt2ᚕintᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.UnsettledNotIn = data
+		case "unsettledGT":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("unsettledGT"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.UnsettledGT = data
+		case "unsettledGTE":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("unsettledGTE"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.UnsettledGTE = data
+		case "unsettledLT":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("unsettledLT"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.UnsettledLT = data
+		case "unsettledLTE":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("unsettledLTE"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.UnsettledLTE = data
 		case "superseded":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("superseded"))
 			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
@@ -62895,6 +63019,11 @@ func (ec *executionContext) _Source(ctx context.Context, sel ast.SelectionSet, o
 			}
 		case "truncated":
 			out.Values[i] = ec._Source_truncated(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "unsettled":
+			out.Values[i] = ec._Source_unsettled(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}

@@ -5,6 +5,7 @@ package format
 import (
 	"fmt"
 
+	"councilgraph/ingest/format/certainty"
 	"councilgraph/ingest/format/cmis"
 	"councilgraph/ingest/format/moderngovtext"
 	"councilgraph/ingest/record"
@@ -14,6 +15,15 @@ import (
 // was read. The errors it wraps are those of this package (errors.go), and for what a web service answers
 // those of package moderngovxml.
 func Parse(doc record.Document) (record.Page, error) {
+	page, err := parse(doc)
+	if err == nil {
+		certainty.Weigh(&page)
+	}
+	return page, err
+}
+
+// parse hands the document to the format that it is written in.
+func parse(doc record.Document) (record.Page, error) {
 	text, err := decode(doc.Bytes)
 	if err != nil {
 		return record.Page{}, fmt.Errorf("%s: %w", name(doc), err)

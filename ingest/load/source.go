@@ -73,7 +73,7 @@ func (w *writer) source(ctx context.Context, c *ent.Council, doc record.Document
 	r := row{
 		"key": key, "uri": "/id/" + c.Slug + "/source/" + doc.SHA256[:12], "sha256": doc.SHA256, "media_type": doc.MediaType,
 		"format": page.Page.Format, "page_type": string(page.Page.Type), "reader_version": int64(w.loader.version),
-		"redacted": redacted, "truncated": page.Page.Truncated, "superseded": s.superseded, "council_id": int64(c.ID),
+		"redacted": redacted, "truncated": page.Page.Truncated, "unsettled": int64(page.Unsettled()), "superseded": s.superseded, "council_id": int64(c.ID),
 	}
 	set(r, "url", url != "", url)
 	set(r, "fetched_at", fetched != "", fetched)

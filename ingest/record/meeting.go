@@ -21,6 +21,8 @@ type Meeting struct {
 	Declarations []Declaration `json:"declarations,omitempty"`
 	Documents    []File        `json:"documents,omitempty"`
 	Items        []AgendaItem  `json:"items,omitempty"`
+
+	Unsettled []UnsettledReading `json:"unsettled,omitempty"`
 }
 
 // Published says which of a meeting's papers its council has published; nil where the source does not say.

@@ -83,3 +83,15 @@ type Issue struct {
 	SourceID string `json:"sourceId,omitempty"`
 	Span     Span   `json:"evidence"`
 }
+
+// Unsettled is how many readings the page leaves open, because two rules contradict each other.
+func (p *Page) Unsettled() int {
+	n := 0
+	for _, m := range p.Meetings {
+		n += len(m.Unsettled)
+		for _, item := range m.Items {
+			n += len(item.Unsettled)
+		}
+	}
+	return n
+}

@@ -128,6 +128,11 @@ func printReport(s Streams, r ingest.Report) error {
 	if err := t.Flush(); err != nil {
 		return err
 	}
+	if r.Unsettled > 0 {
+		if _, err := fmt.Fprintf(s.Out, "%d readings left open, because two rules contradict each other\n", r.Unsettled); err != nil {
+			return err
+		}
+	}
 	_, err := fmt.Fprintf(s.Out, "%d of %d pages taken in\n", r.Loaded, r.Documents)
 	return err
 }

@@ -504,7 +504,7 @@ CREATE INDEX `resolution_date_asc` ON `resolutions` (`date_asc`);
 -- create index "resolution_date_desc" to table: "resolutions"
 CREATE INDEX `resolution_date_desc` ON `resolutions` (`date_desc`);
 -- create "sources" table
-CREATE TABLE `sources` (`id` integer NOT NULL PRIMARY KEY AUTOINCREMENT, `key` text NOT NULL, `uri` text NOT NULL, `url` text NULL, `fetched_at` text NULL, `fetched_at_asc` text NOT NULL DEFAULT (''), `fetched_at_desc` text NOT NULL DEFAULT (''), `sha256` text NOT NULL, `media_type` text NOT NULL, `format` text NOT NULL, `page_type` text NOT NULL, `reader_version` integer NOT NULL, `licence` text NULL, `redacted` bool NOT NULL DEFAULT (false), `truncated` bool NOT NULL DEFAULT (false), `superseded` bool NOT NULL DEFAULT (false), `council_id` integer NOT NULL, CONSTRAINT `sources_councils_council` FOREIGN KEY (`council_id`) REFERENCES `councils` (`id`) ON DELETE NO ACTION);
+CREATE TABLE `sources` (`id` integer NOT NULL PRIMARY KEY AUTOINCREMENT, `key` text NOT NULL, `uri` text NOT NULL, `url` text NULL, `fetched_at` text NULL, `fetched_at_asc` text NOT NULL DEFAULT (''), `fetched_at_desc` text NOT NULL DEFAULT (''), `sha256` text NOT NULL, `media_type` text NOT NULL, `format` text NOT NULL, `page_type` text NOT NULL, `reader_version` integer NOT NULL, `licence` text NULL, `redacted` bool NOT NULL DEFAULT (false), `truncated` bool NOT NULL DEFAULT (false), `unsettled` integer NOT NULL DEFAULT (0), `superseded` bool NOT NULL DEFAULT (false), `council_id` integer NOT NULL, CONSTRAINT `sources_councils_council` FOREIGN KEY (`council_id`) REFERENCES `councils` (`id`) ON DELETE NO ACTION);
 -- set sequence for "sources" table
 INSERT INTO sqlite_sequence (name, seq) VALUES ("sources", 68719476736);
 -- create index "sources_key_key" to table: "sources"
@@ -539,6 +539,8 @@ CREATE INDEX `source_redacted` ON `sources` (`redacted`);
 CREATE INDEX `source_truncated` ON `sources` (`truncated`);
 -- create index "source_superseded" to table: "sources"
 CREATE INDEX `source_superseded` ON `sources` (`superseded`);
+-- create index "source_unsettled" to table: "sources"
+CREATE INDEX `source_unsettled` ON `sources` (`unsettled`);
 -- create "terms" table
 CREATE TABLE `terms` (`id` integer NOT NULL PRIMARY KEY AUTOINCREMENT, `key` text NOT NULL, `start_date` text NULL, `end_date` text NULL, `party_as_written` text NULL, `person_id` integer NOT NULL, `ward_id` integer NULL, `party_id` integer NULL, `council_id` integer NOT NULL, CONSTRAINT `terms_persons_person` FOREIGN KEY (`person_id`) REFERENCES `persons` (`id`) ON DELETE NO ACTION, CONSTRAINT `terms_wards_ward` FOREIGN KEY (`ward_id`) REFERENCES `wards` (`id`) ON DELETE SET NULL, CONSTRAINT `terms_parties_party` FOREIGN KEY (`party_id`) REFERENCES `parties` (`id`) ON DELETE SET NULL, CONSTRAINT `terms_councils_council` FOREIGN KEY (`council_id`) REFERENCES `councils` (`id`) ON DELETE NO ACTION);
 -- set sequence for "terms" table
@@ -693,6 +695,8 @@ DROP INDEX `terms_key_key`;
 UPDATE sqlite_sequence SET seq = 0 WHERE name = "terms";
 -- reverse: create "terms" table
 DROP TABLE `terms`;
+-- reverse: create index "source_unsettled" to table: "sources"
+DROP INDEX `source_unsettled`;
 -- reverse: create index "source_superseded" to table: "sources"
 DROP INDEX `source_superseded`;
 -- reverse: create index "source_truncated" to table: "sources"
