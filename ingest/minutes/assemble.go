@@ -103,7 +103,7 @@ func (f *figure) parts() []ParticipationFact {
 			kind = s.kind
 		}
 	}
-	if best.name != "" && kind != kindMember && f.has(howMover, howSeconder, howFor, howAgainst, howAbstained) && kind != kindPublic {
+	if best.name != "" && kind != kindMember && f.has(howMover, howSeconder, howFor, howAgainst, howAbstained, howInterest) && kind != kindPublic {
 		kind = kindMember
 	}
 	named := best

@@ -21,23 +21,30 @@ var (
 func Attendances(items []ItemText) []AttendanceFact { return Read(items).Attendances() }
 
 func attendancesOf(items []ItemText, all [][]sighting) []AttendanceFact {
-	var out []AttendanceFact
-	seen := map[string]bool{}
+	r := roll{at: map[string]int{}, full: map[string][]string{}}
+	rosters := make([][]AttendanceFact, len(items))
+	for n, item := range items {
+		if len(item.Title) == 0 && item.Number == "" {
+			// the head of minutes: its lists say more than its sentences
+			rosters[n] = Roster(item.Minutes)
+		}
+		for _, f := range rosters[n] {
+			r.know(f.Name)
+		}
+		for _, s := range all[n] {
+			if statusOf(s) != "" || s.how != howMentioned && !s.bare {
+				r.know(s.name)
+			}
+		}
+	}
 	for n, item := range items {
 		if item.Page == record.PageVotes {
 			continue
 		}
 		listed := map[string]bool{}
-		if len(item.Title) == 0 && item.Number == "" {
-			// the head of minutes: its lists say more than its sentences
-			for _, fact := range Roster(item.Minutes) {
-				key := plain(fact.Name)
-				listed[key] = true
-				if !seen[key+"|"+fact.Status] {
-					seen[key+"|"+fact.Status] = true
-					out = append(out, fact)
-				}
-			}
+		for _, f := range rosters[n] {
+			listed[plain(f.Name)] = true
+			r.add(f)
 		}
 		sightings := all[n]
 		who := identify(sightings)
@@ -47,22 +54,66 @@ func attendancesOf(items []ItemText, all [][]sighting) []AttendanceFact {
 			if status == "" || who[i] == "" || listed[who[i]] && status != howSubst || s.name == "" || s.kind == kindPublic || s.label {
 				continue
 			}
-			fact := AttendanceFact{record.Attendance{Name: full[who[i]], AsWritten: s.quote, Status: status, Role: s.role}, s.place}
-			fact.Place.Rule = "attendance-" + strings.ReplaceAll(status, "_", "-")
-			if status == howSubst {
-				fact.SubstituteFor = substituted(sightings, who, full, i)
+			f := AttendanceFact{record.Attendance{Name: full[who[i]], AsWritten: s.quote, Status: status, Role: s.role}, s.place}
+			f.Place.Rule = "attendance-" + strings.ReplaceAll(status, "_", "-")
+			switch status {
+			case howSubst:
+				f.SubstituteFor = r.fullName(substituted(sightings, who, full, i))
+			case howPresent:
+				f.Arrived, f.Left = s.arrived, s.left
 			}
-			if status == howPresent {
-				fact.Arrived, fact.Left = s.arrived, s.left
-			}
-			key := who[i] + "|" + status
-			if !seen[key] {
-				seen[key] = true
-				out = append(out, fact)
-			}
+			r.add(f)
 		}
 	}
-	return out
+	return r.facts
+}
+
+// A roll is the attendances of one meeting, each person's status once.
+type roll struct {
+	facts []AttendanceFact
+	at    map[string]int      // folded name and status -> fact
+	full  map[string][]string // surname -> full names that the meeting gives
+}
+
+// know remembers a full name, so that the surname alone is the same person where only one bears it.
+func (r *roll) know(name string) {
+	if !strings.Contains(name, " ") {
+		return
+	}
+	key := surname(name)
+	for _, n := range r.full[key] {
+		if plain(n) == plain(name) {
+			return
+		}
+	}
+	if len(r.full[key]) < 3 {
+		r.full[key] = append(r.full[key], name)
+	}
+}
+
+func (r *roll) fullName(name string) string {
+	if name == "" || strings.Contains(name, " ") {
+		return name
+	}
+	if names := r.full[surname(name)]; len(names) == 1 {
+		return names[0]
+	}
+	return name
+}
+
+// add takes an attendance; a second one of the same person and status only adds its times.
+func (r *roll) add(f AttendanceFact) {
+	f.Name = r.fullName(f.Name)
+	key := plain(f.Name) + "|" + f.Status
+	if i, ok := r.at[key]; ok {
+		have := &r.facts[i]
+		if have.Arrived == "" && have.Left == "" {
+			have.Arrived, have.Left = f.Arrived, f.Left
+		}
+		return
+	}
+	r.at[key] = len(r.facts)
+	r.facts = append(r.facts, f)
 }
 
 func fullNames(sightings []sighting, who []string) map[string]string {

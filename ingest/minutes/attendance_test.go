@@ -45,6 +45,23 @@ func TestAttendances(t *testing.T) {
 	}
 }
 
+// A surname alone is the person of that name where the meeting has one, whatever item names them.
+func TestAttendancesOverItems(t *testing.T) {
+	said := Read([]ItemText{
+		{Number: "1", Title: text("Apologies"), Minutes: text("Apologies were received from Councillors Ann Bell and Cy Bell.")},
+		{Number: "4", Title: text("Allotments"), Minutes: text("Councillor Hume left the room at 7.25 pm. Councillor Bell arrived late.")},
+		{Minutes: text("Present: Councillors D Frame and S. Hume")},
+	})
+	var got []string
+	for _, a := range said.Attendances() {
+		got = append(got, shownAttendance(a))
+	}
+	want := []string{"apologies Ann Bell", "apologies Cy Bell", "present S. Hume left 19:25", "late Bell", "present D Frame"}
+	if d := cmp.Diff(want, got); d != "" {
+		t.Error(d)
+	}
+}
+
 func TestRoster(t *testing.T) {
 	for _, c := range []struct{ in, want string }{
 		{"Present: Councillors A Bell (Chair), C Dow and Mrs E Fry OBE\nIn attendance: Gil Hay - Head of Law; Ivy Jones (Clerk)\nApologies: Councillor K Lee",

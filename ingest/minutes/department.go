@@ -7,6 +7,13 @@ func readDepartment(s string, ts []token, at int, head string) int {
 		return at
 	}
 	t := ts[at]
+	// the Cabinet Member with Responsibility for Highways
+	if t.low == "with" && at+3 < len(ts) && ts[at+1].low == "responsibility" && ts[at+2].low == "for" {
+		if end := readDepartment(s, ts, at+2, head); end > at+2 {
+			return end
+		}
+		return at
+	}
 	switch {
 	case t.low == "of" || t.low == "for" || t.low == "to" || t.low == "at" && capitalAfter(ts, at+1) || t.low == "dros" || t.low == "in" && (head == "consultant" || head == "specialist" || head == "registrar"):
 		j := at + 1

@@ -167,7 +167,7 @@ func TestPeople(t *testing.T) {
 			[]string{"# Declarations of Interest", "Councillor Stuart Keane declared a personal interest in respect of item 3 by virtue of his membership of the Trust.", "Mr L C R Marlow - declared a DPI in respect of Agenda item 8 and would withdraw from the meeting.", "Councillor B. Quill declared a disclosable pecuniary interest in agenda item 9 (Local Plan) and left the room during its consideration.", "Councillors Fox and Hare declared non-pecuniary interests in item 11 as governors of the school."},
 			[]string{
 				"declared_interest: Councillor Stuart Keane | Stuart Keane | councillor",
-				"declared_interest: Mr L C R Marlow | L C R Marlow | other",
+				"declared_interest: Mr L C R Marlow | L C R Marlow | councillor",
 				"declared_interest: Councillor B. Quill | B. Quill | councillor",
 				"declared_interest: Fox | Fox | councillor",
 				"declared_interest: Hare | Hare | councillor",

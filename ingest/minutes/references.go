@@ -14,8 +14,17 @@ import (
 // item's own number are none of them.
 func References(item ItemText) []ReferenceFact {
 	var found []ReferenceFact
+	title := map[int]bool{}
+	for _, p := range item.Title {
+		title[p.Start] = true
+	}
 	for _, p := range item.All() {
-		found = append(found, referencesIn(p)...)
+		for _, f := range referencesIn(p) {
+			if f.Kind == "item" && title[p.Start] {
+				continue // "Notice of Motion (Agenda item 7)": the item's own number
+			}
+			found = append(found, f)
+		}
 	}
 	for _, d := range declaredInTable(item) {
 		found = append(found, tableReference(item, d)...)

@@ -36,6 +36,7 @@ func TestReferences(t *testing.T) {
 			"application: 3/21/2290/FUL | 3/21/2290/FUL", "application: 19/1187M | 19/1187M", "application: DC/20/05587 | DC/20/05587"}},
 		{"The Section 106 agreement; Section 47 enquiries; the Section 151 Officer; a Resolution 2020/21; Report CS17089; Appendix attached", nil},
 		{"Appendix 2 , item 6.1 pdf icon PDF 77 KB ... view the full minutes text for item 321", []string{"appendix: Appendix 2 | 2"}},
+		{"# Notice of Motion - Care (Agenda item 7)\nSee agenda item 9.", []string{"item: agenda item 9 | 9"}},
 		{"# Declarations of Interest\nCouncillor\nMinute Number\nNature of Interest\nG.Ll. Hughes\n7 – Loan to a company\nA director of it", []string{"item: 7 – Loan to a company | 7"}},
 	} {
 		var got []string
