@@ -217,3 +217,20 @@ func TestLoad_allOrNothing(t *testing.T) {
 		}
 	}
 }
+
+// Two recorded votes on one item are two, each with its own names.
+func TestRollCalls(t *testing.T) {
+	vote := func(name, option, on string) record.NamedVote {
+		return record.NamedVote{Name: name, AsWritten: name, Option: option, Motion: on}
+	}
+	got := rollCalls([]record.NamedVote{
+		vote("Ann", "for", ""), vote("Bob", "against", ""), vote("Ann", "against", ""), vote("Bob", "against", ""), vote("Ann", "for", "amendment"),
+	})
+	var lengths []int
+	for _, names := range got {
+		lengths = append(lengths, len(names))
+	}
+	if fmt.Sprint(lengths) != "[2 2 1]" || got[1][0].Option != "against" {
+		t.Errorf("%v", got)
+	}
+}

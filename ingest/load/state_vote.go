@@ -63,21 +63,33 @@ func voteEvents(item *record.AgendaItem) []voteEvent {
 	for i, v := range item.Votes {
 		out[i] = voteEvent{VoteCount: v}
 	}
-	var order []string
-	named := map[string][]record.NamedVote{}
-	for _, n := range item.NamedVotes {
-		if named[n.Motion] == nil {
-			order = append(order, n.Motion)
-		}
-		named[n.Motion] = append(named[n.Motion], n)
-	}
-	for _, on := range order {
-		if i := fitting(out, on, named[on]); i >= 0 {
-			out[i].names = named[on]
+	for _, names := range rollCalls(item.NamedVotes) {
+		on := names[0].Motion
+		if i := fitting(out, on, names); i >= 0 {
+			out[i].names = names
 			continue
 		}
-		first := named[on][0].Span
-		out = append(out, voteEvent{record.VoteCount{Motion: on, Method: "recorded", Span: first}, named[on]})
+		out = append(out, voteEvent{record.VoteCount{Motion: on, Method: "recorded", Span: names[0].Span}, names})
+	}
+	return out
+}
+
+// rollCalls are the named votes, vote by vote: a new one begins with what is voted on, and where a
+// person is named again.
+func rollCalls(all []record.NamedVote) [][]record.NamedVote {
+	var out [][]record.NamedVote
+	current := map[string]int{} // the roll call on each subject
+	last := map[string]int{}    // the roll call in which each person was named last
+	for _, n := range all {
+		who := n.Motion + "|" + folded(n.Name+n.AsWritten)
+		i, begun := current[n.Motion]
+		if in, named := last[who]; !begun || named && in == i {
+			i = len(out)
+			current[n.Motion] = i
+			out = append(out, nil)
+		}
+		last[who] = i
+		out[i] = append(out[i], n)
 	}
 	return out
 }

@@ -51,7 +51,8 @@ func attendances(m *record.Meeting) {
 	})
 }
 
-// namedVotes takes out people who are read as voting in two ways on the same thing.
+// namedVotes takes out people whom two rules read as voting in two ways on the same thing. Where one rule
+// reads a person twice, the page tells of two votes.
 func namedVotes(item *record.AgendaItem) {
 	type vote struct{ who, on string }
 	options := map[vote][]record.NamedVote{}
@@ -63,7 +64,7 @@ func namedVotes(item *record.AgendaItem) {
 	}
 	item.NamedVotes = slices.DeleteFunc(item.NamedVotes, func(v record.NamedVote) bool {
 		all := options[vote{key(v.Name, v.AsWritten), v.Motion}]
-		if len(all) < 2 {
+		if len(all) < 2 || !slices.ContainsFunc(all, func(o record.NamedVote) bool { return o.Span.Rule != all[0].Span.Rule }) {
 			return false
 		}
 		item.Unsettled = append(item.Unsettled, open("vote of "+v.AsWritten, v.Span, all[0].Span.Rule, all[1].Span.Rule))
