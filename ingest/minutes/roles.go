@@ -74,7 +74,8 @@ func readRole(s string, ts []token, i int) (roleAt, bool) {
 		// "Deputy Leader and Cabinet Member for Children"
 		if end+1 < len(ts) && (ts[end].low == "and" || ts[end].text == "&" || ts[end].text == "/") && capital(ts[end+1].text) && !determiners[ts[end+1].low] && r.heads < 4 {
 			next := scanRun(s, ts, end+1)
-			if lastHead(ts, end+1, next) >= 0 {
+			if h := lastHead(ts, end+1, next); h >= 0 && !(h+1 < next && personAhead(s, ts, h+1)) {
+				// "the Chief Fire Officer and Group Manager Tom R" are two people
 				if t, _, _ := readTitle(ts, end+1); t == end+1 {
 					j = end + 1
 					continue
