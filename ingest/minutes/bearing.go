@@ -101,7 +101,7 @@ func readBearing(s string, ts []token, i int, m *mention) int {
 	return i
 }
 
-var introduces = regexp.MustCompile(`(?i)^[\s\x{a0}]*(?:in[\s\x{a0}]+(?:response|reply|answer|answering)|responding|replying|answering|following|after|at the (?:request|invitation)|in the absence|on the|with|arising|further to|having|as requested|asked by|when|prior to|before)\b`)
+var introduces = regexp.MustCompile(`(?i)^[\s\x{a0}]*(?:in[\s\x{a0}]+(?:response|reply|answer|answering)|responding|replying|answering|following|after|at the (?:request|invitation)|in the absence|on (?:the|behalf)|with|arising|further to|having|as requested|asked by|when|prior to|before)\b`)
 
 // otherRole is the token behind a bracket at token i that holds another role and nothing else, i where none is.
 func otherRole(s string, ts []token, i int) int {

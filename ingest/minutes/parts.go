@@ -62,6 +62,7 @@ var (
 	clauseVerbs = regexp.MustCompile(`[\s\x{a0}](?:and|but|then|before)[\s\x{a0}]+`)
 	apologising = regexp.MustCompile(`(?i)\b(?:apolog(?:y|ies)|ymddiheuriad(?:au)?)\b`)
 	noApologies = regexp.MustCompile(`(?i)\b(?:no apologies|there were none)\b`)
+	standing    = regexp.MustCompile(`(?i)\battend|\bsubstitut|\bapolog|\bpresent\b|\babsence`)
 	subjectFor  = regexp.MustCompile(`(?i)\b(?:substitut(?:e|es|ed|ing|ion)(?: members?)?|deputis(?:ed|ing)|deputy|(?:in|in the) place|instead|on behalf|standing in|behalf)[\s\x{a0}]+(?:for|of)[\s\x{a0}]*$`)
 	votedList   = regexp.MustCompile(`(?i)(?:\b(?:vot(?:ed|ing|es?))[\s\x{a0}]+)?(?:\b(in favour|for)|\b(against)|\b(abstain(?:ed|ing)?|abstentions?))\b[^.:;]{0,60}?(?:\([\s\x{a0}]*\d+[\s\x{a0}]*\))?[\s\x{a0}]*(?:[:–—-]+|[\s\x{a0}](?:were|was|being|comprised))[\s\x{a0}]*$`)
 	vote        = regexp.MustCompile(`(?i)\bvot(?:e|es|ed|ing)\b|\bdivision\b|^[\s\x{a0}•·*-]*(?:for|against|abst)|\bthose (?:for|against|abst|in favour)|\b(?:for|against) the (?:\w+ )?(?:motion|amendment)\b`)
@@ -83,7 +84,7 @@ func partOf(before, after string) part {
 			return part{howAbstained, "abstained-list", false}
 		}
 	}
-	if leads && subjectFor.MatchString(b) {
+	if m := subjectFor.FindString(b); leads && m != "" && (!strings.Contains(m, "ehalf") || standing.MatchString(b)) {
 		return part{howAbsent, "substituted-for", false}
 	}
 	for _, w := range wordingsBefore[:4] {

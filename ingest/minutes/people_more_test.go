@@ -265,5 +265,16 @@ func TestPeopleOfManyKinds(t *testing.T) {
 				"presenter: Cynghorydd Non Teg | Non Teg | councillor | Arweinydd",
 			},
 		},
+		{
+			[]string{"In the absence of the Portfolio Holder, the Leader presented the report. On behalf of the Cabinet Member, Councillor Bee introduced it. Questions were answered by the Chief Planner and Group Manager Tom Reed."},
+			[]string{
+				"absent: the Portfolio Holder |  | councillor | Portfolio Holder",
+				"presenter: the Leader |  | councillor | Leader",
+				"mentioned: the Cabinet Member |  | councillor | Cabinet Member",
+				"presenter: Councillor Bee | Bee | councillor",
+				"speaker: the Chief Planner |  | officer | Chief Planner",
+				"speaker: Tom Reed | Tom Reed | officer | Group Manager",
+			},
+		},
 	})
 }

@@ -35,7 +35,7 @@ func joined(l *line, a, b mention) bool {
 		}
 		gap = gap[k:]
 	}
-	if a.name == "" && b.name != "" && len(gap) == 1 && gap[0].text == "," && introOpen(l.p.Text[mentionSentence(l.ts, a.first):a.from]) {
+	if before := l.p.Text[mentionSentence(l.ts, a.first):a.from]; len(gap) == 1 && gap[0].text == "," && (a.name == "" && introOpen(before) || a.name != "" && b.name == "" && introduces.MatchString(before)) {
 		return false // "At the invitation of the Chair, Councillor B said"
 	}
 	// "Mr V and his solicitor Ms Y"
