@@ -68,11 +68,30 @@ var (
 	vote        = regexp.MustCompile(`(?i)\bvot(?:e|es|ed|ing)\b|\bdivision\b|^[\s\x{a0}•·*-]*(?:for|against|abst)|\bthose (?:for|against|abst|in favour)|\b(?:for|against) the (?:\w+ )?(?:motion|amendment)\b`)
 )
 
+// sideBefore reads the side of a vote whose list of names begins behind b.
+func sideBefore(b string) []string {
+	end := strings.ToLower(strings.TrimSpace(tail(b, 24)))
+	if strings.TrimRight(end, ":–—-") == end && !holdsEnd(end, "were", "was", "being", "comprised") {
+		return nil
+	}
+	return votedList.FindStringSubmatch(b)
+}
+
+// holdsEnd says that s ends with one of the words.
+func holdsEnd(s string, words ...string) bool {
+	for _, w := range words {
+		if strings.HasSuffix(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
 // partOf reads the words before and behind a group of mentions in its sentence.
 func partOf(before, after string) part {
 	b, a := tail(before, 160), head(after, 320)
 	leads := leadsIn(b)
-	if m := votedList.FindStringSubmatch(b); m != nil && vote.MatchString(b) {
+	if m := sideBefore(b); m != nil && vote.MatchString(b) {
 		switch {
 		case m[1] != "" && strings.Contains(strings.ToLower(m[0]), "for the amendment"):
 			return part{howAgainst, "voted-for-amendment", false}

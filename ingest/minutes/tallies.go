@@ -38,6 +38,32 @@ type tally struct {
 	sure   bool // the words can only be a vote: a separator or the word vote stands with the figure
 }
 
+// findAll is every match of a pattern that may match at all.
+func findAll(re *regexp.Regexp, s string, may bool) [][]int {
+	if !may {
+		return nil
+	}
+	return re.FindAllStringSubmatchIndex(s, -1)
+}
+
+// holdsAny says that s holds one of the words.
+func holdsAny(s string, words ...string) bool {
+	for _, w := range words {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// voteListedIn is where a side of a vote is listed by names with their count in brackets.
+func voteListedIn(s string, figures bool) []int {
+	if !figures || len(s) >= 4000 || !strings.Contains(s, "(") {
+		return nil
+	}
+	return voteListed.FindStringSubmatchIndex(s)
+}
+
 func talliesIn(p Paragraph, par int) []tally {
 	s := p.Text
 	low := strings.ToLower(s)
@@ -50,8 +76,10 @@ func talliesIn(p Paragraph, par int) []tally {
 		read.add(from, to, len(s))
 		found = append(found, tally{option, n, p.At(from, to, rule), par, sure})
 	}
+	// No pattern can match without some words of its own; looking for these first is much cheaper.
+	figures := strings.ContainsAny(s, "0123456789")
 	topic := voteTopic.MatchString(s)
-	for _, m := range votePair.FindAllStringSubmatchIndex(s, -1) {
+	for _, m := range findAll(votePair, s, strings.Contains(low, "to") && holdsAny(low, "vote", "by")) {
 		words := strings.ToLower(s[m[0]:m[1]])
 		near := strings.ToLower(tail(s[:m[0]], 60))
 		outcome := near + " | " + strings.ToLower(head(s[m[1]:], 60))
@@ -69,7 +97,7 @@ func talliesIn(p Paragraph, par int) []tally {
 		add(voteFor, a, m[0], m[1], "votes-to", true)
 		add(voteAgainst, b, m[0], m[1], "votes-to", true)
 	}
-	for _, m := range voteRatio.FindAllStringSubmatchIndex(s, -1) {
+	for _, m := range findAll(voteRatio, s, topic && figures && strings.Contains(s, "(")) {
 		if !topic {
 			continue
 		}
@@ -78,8 +106,8 @@ func talliesIn(p Paragraph, par int) []tally {
 		add(voteFor, a, m[0], m[5], "vote-ratio", true)
 		add(voteAgainst, b, m[0], m[5], "vote-ratio", true)
 	}
-	labelled := voteLabelled.FindAllStringSubmatchIndex(s, -1)
-	counted := voteCounted.FindAllStringSubmatchIndex(s, -1)
+	labelled := findAll(voteLabelled, s, figures && holdsAny(low, "for", "against", "abs", "favour", "support", "yes", "aye", "blaid", "motion", "amendment", "erbyn", "nay", "no", "objection", "dissenting", "ymatal"))
+	counted := findAll(voteCounted, s, holdsAny(low, "for", "favour", "support", "against", "objection", "dissenting", "abst"))
 	if len(labelled) > 0 && len(counted) > 0 && labelled[0][0] < counted[0][0] && voteAfter.MatchString(s[labelled[0][1]:]) {
 		counted = nil // "For 26 Against 32": each figure belongs to the word before it
 	}
@@ -94,7 +122,7 @@ func talliesIn(p Paragraph, par int) []tally {
 		words := strings.ToLower(s[m[0]:m[1]])
 		add(optionOf(m, 4), n, m[0], m[1], "vote-words", strings.Contains(words, "vot") || strings.Contains(words, "abst"))
 	}
-	if m := voteListed.FindStringSubmatchIndex(s); m != nil && len(s) < 4000 {
+	if m := voteListedIn(s, figures); m != nil {
 		if n, ok := count(s[m[8]:m[9]]); ok && !read.has(m[8], m[9]) {
 			add(labelOption(s, m, 2), n, m[8], m[9], "vote-list-count", true)
 		}

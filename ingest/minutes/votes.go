@@ -136,9 +136,14 @@ func oneVote(paragraphs []Paragraph, group []tally) (VoteFact, bool) {
 	if last.par+1 < len(paragraphs) {
 		near += "\n" + head(paragraphs[last.par+1].Text, 200)
 	}
-	v.Method = methodOf(near)
-	if m := voteCaster.FindStringSubmatch(near); m != nil {
-		v.Casting = m[1]
+	low := strings.ToLower(near)
+	if holdsAny(low, "hands", "recorded", "division", "named vote", "roll", "unanimous", "nem") {
+		v.Method = methodOf(near)
+	}
+	if strings.Contains(low, "casting vote") || strings.Contains(low, "casting\u00a0vote") {
+		if m := voteCaster.FindStringSubmatch(near); m != nil {
+			v.Casting = m[1]
+		}
 	}
 	own := head(tailFrom(paragraphs[first.par], first.at.Start), first.at.End-first.at.Start+30)
 	if m := voteOn.FindString(own); m != "" {
@@ -146,7 +151,9 @@ func oneVote(paragraphs []Paragraph, group []tally) (VoteFact, bool) {
 	} else if m := voteOn.FindAllString(tail(before(paragraphs, first), 300), -1); len(m) > 0 {
 		v.Motion = strings.ToLower(m[len(m)-1])
 	}
-	switch lost, won := voteLost.MatchString(near), voteWon.MatchString(near); {
+	lost := holdsAny(low, "lost", "defeated", "rejected", "fell", "not carried", "negatived") && voteLost.MatchString(near)
+	won := holdsAny(low, "carried", "agreed to", "passed", "adopted", "approved") && voteWon.MatchString(near)
+	switch {
 	case lost && !won:
 		v.Result = "lost"
 	case won && !lost:
