@@ -2,6 +2,7 @@ package assemble
 
 import (
 	"regexp"
+	"strings"
 
 	"councilgraph/ingest/format/printed"
 	"councilgraph/ingest/minutes"
@@ -17,6 +18,9 @@ var excluded = regexp.MustCompile(`(?i)\b(?:exclude[sd]?|exclusion of)\b[^.]{0,8
 // restriction notes the paragraph under which an item's own business is exempt.
 func restriction(it *record.AgendaItem, ps []minutes.Paragraph) {
 	for _, p := range ps {
+		if !strings.Contains(p.Text, "12A") && !strings.Contains(p.Text, "12a") && !strings.Contains(p.Text, "7A") && !strings.Contains(p.Text, "7a") {
+			continue
+		}
 		m := exempted.FindStringSubmatch(p.Text)
 		if m == nil || !excluded.MatchString(p.Text) {
 			continue
