@@ -40,7 +40,6 @@ func isoDate(s string) string                    { return printed.ISODate(s) }
 func venueOf(s string) string                    { return printed.VenueOf(s) }
 func contactOf(s string) string                  { return printed.ContactOf(s) }
 func readMember(s string) (printed.Member, bool) { return printed.ReadMember(s) }
-func plainName(s string) string                  { return printed.PlainName(s) }
 func roles(s string) []string                    { return printed.Roles(s) }
 func yesNo(s string) *bool                       { return printed.YesNo(s) }
 func fieldOf(l line) (minutes.Field, bool)       { return printed.FieldOf(l.text, l.start) }
