@@ -5,7 +5,6 @@ import "strings"
 // A body of sightings of one person or role.
 type figure struct {
 	sightings []sighting
-	name      string
 }
 
 // assemble settles who is who within one item and answers each person's parts once, in the order in

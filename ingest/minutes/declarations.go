@@ -21,7 +21,6 @@ var (
 	interestLeft        = regexp.MustCompile(`(?i)\b(?:left|withdrew|leaving|went out|vacated|retired)\b`)
 	interestStay        = regexp.MustCompile(`(?i)\b(?:remained|stayed)\b`)
 	titleKind           = regexp.MustCompile(`(?i)\bdeclarations?[\s\x{a0}]+of[\s\x{a0}]+((?:(?:disclosable|personal|pecuniary|prejudicial|non-pecuniary|other|registrable|non-registrable|significant)[\s\x{a0}]+)+)interests?`)
-	aboutLaw            = regexp.MustCompile(`(?i)\b(?:should|must|may|required|asked to|reminded|invited to|are|any member|whether|if)\b`)
 	dispensation        = regexp.MustCompile(`(?i)\bdispensation\b`)
 	tableRow            = regexp.MustCompile(`^[\s\x{a0}]*(\d{1,4}[a-z]?(?:\.\d{1,2})?)[\s\x{a0}]*(?:[–—-]|\.)[\s\x{a0}]*\p{Lu}`)
 )

@@ -59,7 +59,6 @@ var (
 	aside       = regexp.MustCompile(`^(?:[\s\x{a0}]+\([^()]{2,40}\)|,[\s\x{a0}]+[A-Z][\w'’&-]+(?:[\s\x{a0}]+[A-Z][\w'’&-]+){0,4},)`)
 	rolePause   = regexp.MustCompile(`^,[\s\x{a0}]`)
 	inserted    = regexp.MustCompile(`^,[\s\x{a0}]*(?:who[\s\x{a0}]+(?:had[\s\x{a0}]+)?)?`)
-	clauseVerbs = regexp.MustCompile(`[\s\x{a0}](?:and|but|then|before)[\s\x{a0}]+`)
 	apologising = regexp.MustCompile(`(?i)\b(?:apolog(?:y|ies)|ymddiheuriad(?:au)?)\b`)
 	noApologies = regexp.MustCompile(`(?i)\b(?:no apologies|there were none)\b`)
 	standing    = regexp.MustCompile(`(?i)\battend|\bsubstitut|\bapolog|\bpresent\b|\babsence`)

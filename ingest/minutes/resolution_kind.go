@@ -73,11 +73,11 @@ func kindOf(text, introduced string) string {
 			continue
 		}
 		if k := kindVerbs[verb]; k != "" {
-			at, kind = m[0], k
+			kind = k
 			break
 		}
 		if strings.EqualFold(text[m[4]:m[5]], "be") && participle(verb) {
-			at, kind = m[0], "resolved"
+			kind = "resolved"
 			break
 		}
 	}
