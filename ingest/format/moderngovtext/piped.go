@@ -160,13 +160,7 @@ func capitals(s string) int {
 		if strings.ContainsFunc(w, func(c rune) bool { return c >= 'A' && c <= 'Z' }) && len(w) > 1 {
 			words++
 		}
-		at = end
-		for at < len(s) && (s[at] == ' ' || s[at] == '\t' || s[at] == '\n' || strings.HasPrefix(s[at:], "\u00a0")) {
-			if s[at] == 0xc2 {
-				at++
-			}
-			at++
-		}
+		at, _ = trim(s, end, len(s))
 	}
 	return 0
 }
