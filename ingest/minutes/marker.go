@@ -45,10 +45,7 @@ func markerOf(s string) (Marker, bool) {
 		return Marker{Text: s[m[2]:m[3]], Level: markKind(s[m[2]:m[3]]) + ".", Len: m[1]}, true
 	}
 	if m := plainMark.FindStringSubmatchIndex(s); m != nil {
-		n := m[3]
-		for n < len(s) && !wordByte(s[n]) && s[n] != '(' && s[n] != '\'' {
-			n++
-		}
+		n := m[3] + len(s[m[3]:]) - len(strings.TrimLeft(s[m[3]:], " \t\n\r\u00a0"))
 		return Marker{Text: s[m[2]:m[3]], Level: "1 ", Len: n}, true
 	}
 	if m := bulletMark.FindStringIndex(s); m != nil && m[1] < len(s) {
