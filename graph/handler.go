@@ -1,12 +1,7 @@
 package graph
 
 import (
-	"bytes"
 	"context"
-	"encoding/json"
-	"errors"
-	"fmt"
-	"io"
 	"log/slog"
 	"net/http"
 	"time"
@@ -47,31 +42,9 @@ func Handler(c Config) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		ctx, cancel := context.WithTimeout(withRequestID(r.Context(), w), c.Timeout)
 		defer cancel()
-		if !bounded(w, r) {
+		if !acceptable(w, r) {
 			return
 		}
 		server.ServeHTTP(w, r.WithContext(ctx))
 	})
-}
-
-// bounded reads the body up to its limit, and refuses one that is larger.
-func bounded(w http.ResponseWriter, r *http.Request) bool {
-	body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, maxBody))
-	r.Body = io.NopCloser(bytes.NewReader(body))
-	if err == nil {
-		return true
-	}
-	status, message := http.StatusBadRequest, "the request's body did not arrive whole; send it again"
-	if errors.As(err, new(*http.MaxBytesError)) {
-		status, message = http.StatusRequestEntityTooLarge, fmt.Sprintf("the request's body is over %d bytes; ask for less at once", maxBody)
-	}
-	answer(w, status, message, CodeBody)
-	return false
-}
-
-// answer is a GraphQL error that was found before GraphQL began.
-func answer(w http.ResponseWriter, status int, message, code string) {
-	w.Header().Set("Content-Type", "application/json; charset=utf-8")
-	w.WriteHeader(status)
-	_ = json.NewEncoder(w).Encode(map[string]any{"errors": []any{map[string]any{"message": message, "extensions": map[string]any{"code": code}}}})
 }

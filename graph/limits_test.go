@@ -1,6 +1,7 @@
 package graph_test
 
 import (
+	"io"
 	"net/http"
 	"strings"
 	"testing"
@@ -75,15 +76,40 @@ func TestErrors_masked(t *testing.T) {
 	}
 }
 
-// A body that is too large is refused before it is read.
-func TestBody_tooLarge(t *testing.T) {
+// What is no GraphQL request is refused with a status, a code and how to write one, and is not echoed.
+func TestRequest_refused(t *testing.T) {
 	a := newAPI(t)
-	res, err := http.Post(a.URL, "application/json", strings.NewReader(`{"query": "{ __typename }", "variables": {"x": "`+strings.Repeat("x", 300<<10)+`"}}`))
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer func() { _ = res.Body.Close() }()
-	if res.StatusCode < 400 || res.StatusCode >= 500 {
-		t.Errorf("status %d, want 4xx", res.StatusCode)
+	for _, c := range []struct {
+		about, method, query, kind, body string
+		status                           int
+		code                             string
+	}{
+		{"a body that is too large", "POST", "", "application/json", `{"query": "{ __typename }", "variables": {"x": "` + strings.Repeat("x", 300<<10) + `"}}`, 413, "BODY_TOO_LARGE"},
+		{"no JSON", "POST", "", "application/json", `{"query": "secret`, 400, "BAD_REQUEST"},
+		{"a list of queries", "POST", "", "application/json", `[{"query": "{ __typename }"}]`, 400, "BAD_REQUEST"},
+		{"no body", "POST", "", "application/json", ``, 400, "BAD_REQUEST"},
+		{"a form", "POST", "", "application/x-www-form-urlencoded", `query=secret`, 415, "BAD_REQUEST"},
+		{"variables that are no JSON", "GET", "?query=%7B__typename%7D&variables=secret", "", "", 400, "BAD_REQUEST"},
+		{"another method", "PUT", "", "application/json", `{"query": "{ __typename }"}`, 405, "BAD_REQUEST"},
+	} {
+		t.Run(c.about, func(t *testing.T) {
+			req, err := http.NewRequestWithContext(t.Context(), c.method, a.URL+c.query, strings.NewReader(c.body))
+			if err != nil {
+				t.Fatal(err)
+			}
+			req.Header.Set("Content-Type", c.kind)
+			res, err := http.DefaultClient.Do(req)
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer func() { _ = res.Body.Close() }()
+			answer, err := io.ReadAll(res.Body)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if res.StatusCode != c.status || !strings.Contains(string(answer), `"code":"`+c.code+`"`) || strings.Contains(string(answer), "secret") {
+				t.Errorf("%d %s; want %d and %s, and nothing echoed", res.StatusCode, answer, c.status, c.code)
+			}
+		})
 	}
 }

@@ -6,7 +6,10 @@ import (
 	"bytes"
 	"fmt"
 	"os"
+	"slices"
+	"strings"
 
+	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/formatter"
 
 	"councilgraph/graph/generated"
@@ -15,9 +18,27 @@ import (
 func main() {
 	var b bytes.Buffer
 	b.WriteString("# The published schema. Generated from graph/schema; do not edit.\n\n")
-	formatter.NewFormatter(&b, formatter.WithIndent("  ")).FormatSchema(generated.NewExecutableSchema(generated.Config{}).Schema())
+	schema := generated.NewExecutableSchema(generated.Config{}).Schema()
+	withoutOurs(schema)
+	formatter.NewFormatter(&b, formatter.WithIndent("  ")).FormatSchema(schema)
 	if err := os.WriteFile("schema.graphql", b.Bytes(), 0o644); err != nil {
 		fmt.Fprintln(os.Stderr, "publish the schema:", err)
 		os.Exit(1)
+	}
+}
+
+// withoutOurs takes out what only the generator of the code needs: its directives, whose names begin with go.
+func withoutOurs(schema *ast.Schema) {
+	ours := func(d *ast.Directive) bool { return strings.HasPrefix(d.Name, "go") }
+	for name := range schema.Directives {
+		if strings.HasPrefix(name, "go") {
+			delete(schema.Directives, name)
+		}
+	}
+	for _, def := range schema.Types {
+		def.Directives = slices.DeleteFunc(def.Directives, ours)
+		for _, f := range def.Fields {
+			f.Directives = slices.DeleteFunc(f.Directives, ours)
+		}
 	}
 }

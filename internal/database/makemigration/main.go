@@ -11,6 +11,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"ariga.io/atlas/sql/migrate"
 	"ariga.io/atlas/sql/sqltool"
@@ -69,8 +70,36 @@ func write(address, folder, name string) error {
 	}
 	if err := m.NamedDiff(ctx, name, tables...); errors.Is(err, migrate.ErrNoPlan) {
 		fmt.Println(folder + ": nothing to do")
+		return nil
 	} else if err != nil {
 		return err
 	}
-	return nil
+	return outsideTransaction(dir, folder)
+}
+
+// outsideTransaction marks the steps that rebuild a table. SQLite does that with foreign keys switched
+// off, and cannot switch them within a transaction: rows that lead to the table would be refused or cut
+// loose.
+func outsideTransaction(dir *sqltool.GooseDir, folder string) error {
+	const mark, rebuilds = "-- +goose NO TRANSACTION\n", "PRAGMA foreign_keys = off"
+	files, err := filepath.Glob(filepath.Join(folder, "*.sql"))
+	if err != nil {
+		return err
+	}
+	for _, f := range files {
+		b, err := os.ReadFile(f)
+		if err != nil {
+			return err
+		}
+		if text := string(b); strings.Contains(text, rebuilds) && !strings.HasPrefix(text, mark) {
+			if err := os.WriteFile(f, []byte(mark+text), 0o644); err != nil {
+				return err
+			}
+		}
+	}
+	sum, err := dir.Checksum()
+	if err != nil {
+		return err
+	}
+	return migrate.WriteSumFile(dir, sum)
 }
