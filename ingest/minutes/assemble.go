@@ -49,15 +49,15 @@ func identify(sightings []sighting) []string {
 		}
 		names[n] = true
 		words := strings.Fields(n)
-		if len(words) > 1 {
+		if len(words) > 1 && !surnameAlone(s.name) {
 			last := words[len(words)-1]
 			full[last] = append(full[last], n)
 		}
 	}
 	resolve := func(name string) string {
 		n := plain(name)
-		if !strings.Contains(n, " ") && len(full[n]) == 1 {
-			return full[n][0]
+		if last := surname(name); len(full[last]) == 1 && strings.HasSuffix(full[last][0], " "+n) && surnameAlone(name) {
+			return full[last][0]
 		}
 		return n
 	}

@@ -20,14 +20,9 @@ var (
 // with Arrived or Left (19:33) where a time is given. One entry for each person and status.
 func Attendances(items []ItemText) []AttendanceFact { return Read(items).Attendances() }
 
-func attendancesOf(items []ItemText, all [][]sighting) []AttendanceFact {
+func attendancesOf(items []ItemText, all [][]sighting, rosters [][]AttendanceFact) []AttendanceFact {
 	r := roll{at: map[string]int{}, full: map[string][]string{}}
-	rosters := make([][]AttendanceFact, len(items))
-	for n, item := range items {
-		if len(item.Title) == 0 && item.Number == "" {
-			// the head of minutes: its lists say more than its sentences
-			rosters[n] = Roster(item.Minutes)
-		}
+	for n := range items {
 		for _, f := range rosters[n] {
 			r.know(f.Name)
 		}

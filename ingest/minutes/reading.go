@@ -10,7 +10,8 @@ import (
 // that asks for them.
 type Reading struct {
 	items     []ItemText
-	sightings [][]sighting // beside items
+	sightings [][]sighting       // beside items
+	rosters   [][]AttendanceFact // beside items: the lists of people of the head
 	declared  []DeclarationFact
 	declarers bool // declared is set
 }
@@ -18,8 +19,19 @@ type Reading struct {
 // Read reads the items of one meeting, its head among them where that lists who was there.
 func Read(items []ItemText) *Reading {
 	r := &Reading{items: items, sightings: make([][]sighting, len(items))}
+	r.rosters = make([][]AttendanceFact, len(items))
 	for i, item := range items {
 		r.sightings[i] = sightItem(item)
+		if len(item.Title) == 0 && item.Number == "" {
+			// the head of minutes: its lists say more than its sentences
+			r.rosters[i] = Roster(item.Minutes)
+		}
+	}
+	known := registerOf(r.rosters, r.sightings)
+	for _, of := range r.sightings {
+		for k := range of {
+			of[k].name = known.fullName(of[k].mention)
+		}
 	}
 	return r
 }
@@ -39,7 +51,9 @@ func (r *Reading) Declarations() []DeclarationFact {
 }
 
 // Attendances are whom the items name as present or absent, as the function Attendances finds them.
-func (r *Reading) Attendances() []AttendanceFact { return attendancesOf(r.items, r.sightings) }
+func (r *Reading) Attendances() []AttendanceFact {
+	return attendancesOf(r.items, r.sightings, r.rosters)
+}
 
 // NamedVotes are the votes of named people in the i-th item: from tables and lines of names, as the
 // function NamedVotes finds them, and from its sentences ("Councillors A and B voted against").
