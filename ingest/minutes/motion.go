@@ -61,10 +61,19 @@ func Motions(t ItemText) []MotionFact {
 			f.Text = squeeze(rest.Text[from:to])
 		}
 		f.Result = resultOf(ps[i:], m[1], f.Kind)
+		if m := thenResolved.FindStringIndex(f.Text); m != nil {
+			f.Text = f.Text[m[1]:] // what was resolved is what was moved
+			if f.Result == "" {
+				f.Result = "carried"
+			}
+		}
 		out = append(out, f)
 	}
 	return out
 }
+
+// thenResolved is the keyword between the names and the words: "moved by A, seconded by B, and RESOLVED that".
+var thenResolved = regexp.MustCompile(`^(?:and )?(?:it was )?(?:(?:UNANIMOUSLY|[Uu]nanimously) )?(?:RESOLVED|[Rr]esolved)\b[ :,–-]*`)
 
 // mayMove says whether a paragraph is worth a closer look.
 func mayMove(s string) bool {

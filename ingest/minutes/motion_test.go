@@ -16,6 +16,8 @@ func TestMotions(t *testing.T) {
 			[]motion{{"motion", "Councillor Mrs L. Ash", "Councillor B. Oak", "carried", "that the hall be sold."}}},
 		"X moved": {[]string{"Councillor Ash moved, seconded by Councillor Oak, that rents rise.", "An amendment was moved by Councillor Elm, seconded by Councillor Yew, that rents fall.", "The amendment was lost and the motion was carried."},
 			[]motion{{"motion", "Councillor Ash", "Councillor Oak", "carried", "that rents rise."}, {"amendment", "Councillor Elm", "Councillor Yew", "lost", "that rents fall."}}},
+		"moved and resolved": {[]string{"It was moved by Councillor Ash, seconded by Councillor Oak, and RESOLVED that the lamps be lit."},
+			[]motion{{"motion", "Councillor Ash", "Councillor Oak", "carried", "that the lamps be lit."}}},
 		"not yet moved": {[]string{"Councillor Ash to move, Councillor Oak to second: that rents rise."}, nil},
 	} {
 		t.Run(name, func(t *testing.T) {
