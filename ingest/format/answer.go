@@ -2,10 +2,10 @@ package format
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 
 	"councilgraph/ingest/format/htmltext"
+	"councilgraph/internal/regexp"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"

@@ -3,7 +3,6 @@ package format
 import (
 	"errors"
 	"fmt"
-	"regexp"
 	"strings"
 
 	"councilgraph/ingest/format/cmis"
@@ -11,6 +10,7 @@ import (
 	"councilgraph/ingest/format/moderngovhtml"
 	"councilgraph/ingest/format/moderngovtext"
 	"councilgraph/ingest/record"
+	"councilgraph/internal/regexp"
 
 	"golang.org/x/net/html"
 )

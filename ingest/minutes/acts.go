@@ -1,8 +1,6 @@
 package minutes
 
-import (
-	"regexp"
-)
+import "councilgraph/internal/regexp"
 
 var (
 	appendixWord = regexp.MustCompile(`(?i)\b(?:appendi|annex|enclosure|atodiad|policy)`)

@@ -1,8 +1,9 @@
 package minutes
 
 import (
-	"regexp"
 	"strings"
+
+	"councilgraph/internal/regexp"
 )
 
 // readBearing reads what follows a name and says who the person is: "(Head of Property)", ", Cabinet

@@ -1,8 +1,9 @@
 package minutes
 
 import (
-	"regexp"
 	"strings"
+
+	"councilgraph/internal/regexp"
 )
 
 // votesOnAmendments settles "for the amendment": against the motion where others voted "for the motion".

@@ -2,11 +2,12 @@ package minutes
 
 import (
 	"fmt"
-	"regexp"
 	"sort"
 	"strconv"
 	"strings"
 	"time"
+
+	"councilgraph/internal/regexp"
 )
 
 // Dates in words and in figures. A month's name is followed by a year; a date without one is not full.

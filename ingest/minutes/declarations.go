@@ -1,10 +1,10 @@
 package minutes
 
 import (
-	"regexp"
 	"strings"
 
 	"councilgraph/ingest/record"
+	"councilgraph/internal/regexp"
 )
 
 var (

@@ -1,8 +1,9 @@
 package minutes
 
 import (
-	"regexp"
 	"strings"
+
+	"councilgraph/internal/regexp"
 )
 
 var fieldCut = regexp.MustCompile(`(?i)[\s\x{a0},]*(?:\be-?mail\b|\btel(?:ephone)?\b|\bphone\b)[:.]?[^,;]*[,;]?|\([^)]*\d{3}[^)]*\)`)

@@ -1,8 +1,9 @@
 package minutes
 
 import (
-	"regexp"
 	"strings"
+
+	"councilgraph/internal/regexp"
 )
 
 // Marker is the sign that an entry of a list begins with: "(1)", "a)", "7.1", "·".

@@ -1,9 +1,10 @@
 package minutes
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
+
+	"councilgraph/internal/regexp"
 )
 
 // A span is a stretch of a paragraph with the kind of what it refers to.

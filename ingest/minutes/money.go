@@ -1,9 +1,10 @@
 package minutes
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
+
+	"councilgraph/internal/regexp"
 )
 
 // A sum: the sign, figures with thousands (a stray blank may follow the comma), pence, and a unit.

@@ -1,10 +1,10 @@
 package minutes
 
 import (
-	"regexp"
 	"strings"
 
 	"councilgraph/ingest/record"
+	"councilgraph/internal/regexp"
 )
 
 // MotionFact is a motion or an amendment that was put; the caller turns Place into the Span.

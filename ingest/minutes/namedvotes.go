@@ -1,10 +1,10 @@
 package minutes
 
 import (
-	"regexp"
 	"strings"
 
 	"councilgraph/ingest/record"
+	"councilgraph/internal/regexp"
 )
 
 // A member's own line in a voting record: "Councillor A Smith Against".

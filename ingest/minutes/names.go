@@ -1,9 +1,10 @@
 package minutes
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
+
+	"councilgraph/internal/regexp"
 )
 
 // Titles before a name. A plural spreads over the list that follows it.

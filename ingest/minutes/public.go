@@ -1,6 +1,6 @@
 package minutes
 
-import "regexp"
+import "councilgraph/internal/regexp"
 
 // Members of the public come without a name and title: "The applicant's architect and agent", "A
 // spokesperson for the objectors". They are read where they spoke, and shown with kind public.

@@ -1,8 +1,9 @@
 package minutes
 
 import (
-	"regexp"
 	"strings"
+
+	"councilgraph/internal/regexp"
 )
 
 // A referenceRule reads one kind of reference at its keyword. The figures in its match tell its target.

@@ -1,11 +1,11 @@
 package minutes
 
 import (
-	"regexp"
 	"sort"
 	"strings"
 
 	"councilgraph/ingest/record"
+	"councilgraph/internal/regexp"
 )
 
 // References finds what an item refers to: numbered minutes, resolutions, items, paragraphs, sections,

@@ -1,9 +1,10 @@
 package minutes
 
 import (
-	"regexp"
 	"sort"
 	"strings"
+
+	"councilgraph/internal/regexp"
 )
 
 // A council's number of a report: letters and figures (CS17089, CAB3334, CAB 061/201), or figures

@@ -1,10 +1,10 @@
 package minutes
 
 import (
-	"regexp"
 	"strings"
 
 	"councilgraph/ingest/record"
+	"councilgraph/internal/regexp"
 )
 
 // ResolutionFact is one thing that the meeting resolved; the caller turns Place into the Span.

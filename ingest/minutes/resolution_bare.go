@@ -1,8 +1,9 @@
 package minutes
 
 import (
-	"regexp"
 	"strings"
+
+	"councilgraph/internal/regexp"
 )
 
 // bareList finds the decision of minutes whose keyword was lost in rendering: a list, or paragraphs that

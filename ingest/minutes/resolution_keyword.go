@@ -1,8 +1,9 @@
 package minutes
 
 import (
-	"regexp"
 	"strings"
+
+	"councilgraph/internal/regexp"
 )
 
 // intro is a word that introduces resolutions, as it stands in a paragraph.

@@ -1,8 +1,9 @@
 package minutes
 
 import (
-	"regexp"
 	"strings"
+
+	"councilgraph/internal/regexp"
 )
 
 // kindVerbs are the operative verbs of each kind; what has none of them is resolved.

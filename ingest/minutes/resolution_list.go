@@ -1,9 +1,10 @@
 package minutes
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
+
+	"councilgraph/internal/regexp"
 )
 
 // listEntry is one entry of a list of resolutions, its sub-points included.

@@ -1,8 +1,9 @@
 package minutes
 
 import (
-	"regexp"
 	"strings"
+
+	"councilgraph/internal/regexp"
 )
 
 // movedAfter is a note behind what was resolved: "(Proposed by X, seconded by Y)".

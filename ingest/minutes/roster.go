@@ -1,10 +1,10 @@
 package minutes
 
 import (
-	"regexp"
 	"strings"
 
 	"councilgraph/ingest/record"
+	"councilgraph/internal/regexp"
 )
 
 // A heading of the list of those present, with or without names behind it on the same line.

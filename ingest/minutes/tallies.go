@@ -1,9 +1,10 @@
 package minutes
 
 import (
-	"regexp"
 	"sort"
 	"strings"
+
+	"councilgraph/internal/regexp"
 )
 
 const (

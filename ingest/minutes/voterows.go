@@ -1,9 +1,10 @@
 package minutes
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
+
+	"councilgraph/internal/regexp"
 )
 
 // A table of votes comes as one row per line with its cells glued ("ForA Smith and B Jones2"), as

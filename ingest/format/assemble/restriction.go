@@ -1,12 +1,12 @@
 package assemble
 
 import (
-	"regexp"
 	"strings"
 
 	"councilgraph/ingest/format/printed"
 	"councilgraph/ingest/minutes"
 	"councilgraph/ingest/record"
+	"councilgraph/internal/regexp"
 )
 
 // exempted says that the public was excluded for an item, and by which paragraph of which schedule.

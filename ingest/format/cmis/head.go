@@ -1,11 +1,11 @@
 package cmis
 
 import (
-	"regexp"
 	"strings"
 
 	"councilgraph/ingest/format/printed"
 	"councilgraph/ingest/record"
+	"councilgraph/internal/regexp"
 )
 
 // when is a meeting's date with its times: "20 Nov 2019 - 18:00 to 20:10".

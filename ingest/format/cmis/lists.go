@@ -1,10 +1,9 @@
 package cmis
 
 import (
-	"regexp"
-
 	"councilgraph/ingest/format/printed"
 	"councilgraph/ingest/record"
+	"councilgraph/internal/regexp"
 )
 
 var (

@@ -1,11 +1,11 @@
 package cmis
 
 import (
-	"regexp"
 	"strings"
 
 	"councilgraph/ingest/format/printed"
 	"councilgraph/ingest/record"
+	"councilgraph/internal/regexp"
 )
 
 var (

@@ -1,11 +1,11 @@
 package moderngovhtml
 
 import (
-	"regexp"
 	"strings"
 
 	"councilgraph/ingest/format/printed"
 	"councilgraph/ingest/record"
+	"councilgraph/internal/regexp"
 )
 
 // term is a term of office or of a seat: "04/05/2017 - 05/05/2021", "(05/06/2025 - 26/10/2025)".

@@ -1,12 +1,12 @@
 package moderngovhtml
 
 import (
-	"regexp"
 	"strings"
 
 	"councilgraph/ingest/format/assemble"
 	"councilgraph/ingest/format/printed"
 	"councilgraph/ingest/record"
+	"councilgraph/internal/regexp"
 )
 
 // dated is a date before a name: "19/10/2015 - Policy Committee", "04/10/2021 - Virtual meetings".

@@ -1,7 +1,6 @@
 package moderngovhtml
 
 import (
-	"regexp"
 	"strings"
 
 	"councilgraph/ingest/format/assemble"
@@ -9,6 +8,7 @@ import (
 	"councilgraph/ingest/format/printed"
 	"councilgraph/ingest/minutes"
 	"councilgraph/ingest/record"
+	"councilgraph/internal/regexp"
 )
 
 // one puts a page about one thing on record: as an item of a meeting that the page does not name.

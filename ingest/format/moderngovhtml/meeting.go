@@ -1,12 +1,12 @@
 package moderngovhtml
 
 import (
-	"regexp"
 	"strings"
 
 	"councilgraph/ingest/format/assemble"
 	"councilgraph/ingest/format/printed"
 	"councilgraph/ingest/record"
+	"councilgraph/internal/regexp"
 )
 
 // list reads a page of items: agenda, decisions, minutes of one meeting.

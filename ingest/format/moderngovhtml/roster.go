@@ -1,12 +1,12 @@
 package moderngovhtml
 
 import (
-	"regexp"
 	"strings"
 
 	"councilgraph/ingest/format/printed"
 	"councilgraph/ingest/minutes"
 	"councilgraph/ingest/record"
+	"councilgraph/internal/regexp"
 )
 
 // attendance reads the table of who was at one meeting: name, role, presence.

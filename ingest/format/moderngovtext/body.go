@@ -1,11 +1,11 @@
 package moderngovtext
 
 import (
-	"regexp"
 	"strings"
 
 	"councilgraph/ingest/minutes"
 	"councilgraph/ingest/record"
+	"councilgraph/internal/regexp"
 )
 
 // actingBody is a body by its name that considers, resolves or agrees in the minutes' own words.

@@ -1,12 +1,12 @@
 package moderngovtext
 
 import (
-	"regexp"
 	"strings"
 
 	"councilgraph/ingest/format/printed"
 	"councilgraph/ingest/minutes"
 	"councilgraph/ingest/record"
+	"councilgraph/internal/regexp"
 )
 
 // term is a term of office: "04/05/2017 - 05/05/2021", "06/05/2021 -".

@@ -1,10 +1,9 @@
 package moderngovtext
 
 import (
-	"regexp"
-
 	"councilgraph/ingest/minutes"
 	"councilgraph/ingest/record"
+	"councilgraph/internal/regexp"
 )
 
 // decidedAt is the value behind "Decided at meeting:".

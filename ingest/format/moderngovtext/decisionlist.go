@@ -1,11 +1,11 @@
 package moderngovtext
 
 import (
-	"regexp"
 	"strings"
 
 	"councilgraph/ingest/minutes"
 	"councilgraph/ingest/record"
+	"councilgraph/internal/regexp"
 )
 
 // listedDecision begins a decision on a list: "25/04/2024 - ALCOHOL BYELAWS ref: 5527    Recommendations Approved".

@@ -1,11 +1,11 @@
 package moderngovtext
 
 import (
-	"regexp"
 	"strings"
 
 	"councilgraph/ingest/format/printed"
 	"councilgraph/ingest/record"
+	"councilgraph/internal/regexp"
 )
 
 // councilWords are words that a council's page cannot do without.

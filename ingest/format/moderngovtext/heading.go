@@ -1,9 +1,10 @@
 package moderngovtext
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
+
+	"councilgraph/internal/regexp"
 )
 
 // headingStyles are the ways in which documents number their headings, the surest first.

@@ -1,10 +1,10 @@
 package moderngovtext
 
 import (
-	"regexp"
 	"strings"
 
 	"councilgraph/ingest/minutes"
+	"councilgraph/internal/regexp"
 )
 
 // labelCells says that a table's labels stand in cells of their own, so that each cell is a line.

@@ -1,12 +1,12 @@
 package moderngovtext
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
 	"councilgraph/ingest/format/printed"
 	"councilgraph/ingest/minutes"
+	"councilgraph/internal/regexp"
 )
 
 // numberLine is a line that holds only an item's number: "114.", "3a", "5.2", "C73/19", "9(a)".

@@ -1,11 +1,11 @@
 package moderngovtext
 
 import (
-	"regexp"
 	"strings"
 
 	"councilgraph/ingest/minutes"
 	"councilgraph/ingest/record"
+	"councilgraph/internal/regexp"
 )
 
 const monthName = `(?:January|February|March|April|May|June|July|August|September|October|November|December|Ionawr|Chwefror|Mawrth|Ebrill|Mai|Mehefin|Gorffennaf|Awst|Medi|Hydref|Tachwedd|Rhagfyr|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)`

@@ -1,8 +1,9 @@
 package moderngovtext
 
 import (
-	"regexp"
 	"strings"
+
+	"councilgraph/internal/regexp"
 )
 
 // labelInside is a label of the system in the middle of a line, where a table was printed cell by cell.

@@ -1,11 +1,10 @@
 package moderngovtext
 
 import (
-	"regexp"
-
 	"councilgraph/ingest/format/printed"
 	"councilgraph/ingest/minutes"
 	"councilgraph/ingest/record"
+	"councilgraph/internal/regexp"
 )
 
 // What the formats share, by the names that this package uses.

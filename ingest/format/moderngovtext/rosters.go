@@ -1,12 +1,12 @@
 package moderngovtext
 
 import (
-	"regexp"
 	"strings"
 
 	"councilgraph/ingest/format/printed"
 	"councilgraph/ingest/minutes"
 	"councilgraph/ingest/record"
+	"councilgraph/internal/regexp"
 )
 
 // attendanceStatus is the system's word for a presence or absence, at the end of a row.

@@ -1,11 +1,11 @@
 package moderngovtext
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
 	"councilgraph/ingest/minutes"
+	"councilgraph/internal/regexp"
 )
 
 // part is one stretch of an item's body under one of the system's labels; what stands before any

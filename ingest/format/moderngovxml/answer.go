@@ -3,11 +3,11 @@ package moderngovxml
 import (
 	"fmt"
 	"net/url"
-	"regexp"
 	"strings"
 
 	"councilgraph/ingest/format/printed"
 	"councilgraph/ingest/record"
+	"councilgraph/internal/regexp"
 )
 
 // expected says that by its address, its file's name or its media type the document is an answer of the service.

@@ -2,11 +2,11 @@ package moderngovxml
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 
 	"councilgraph/ingest/format/printed"
 	"councilgraph/ingest/record"
+	"councilgraph/internal/regexp"
 )
 
 // councillors reads the answer of GetCouncillorsByWard and of its kin for one ward or postcode: wards with

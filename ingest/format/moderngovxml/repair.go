@@ -2,9 +2,10 @@ package moderngovxml
 
 import (
 	"html"
-	"regexp"
 	"strconv"
 	"strings"
+
+	"councilgraph/internal/regexp"
 )
 
 // bodies are the elements that hold HTML. Some services do not escape it.

@@ -2,12 +2,12 @@ package moderngovxml
 
 import (
 	"html"
-	"regexp"
 	"strconv"
 	"strings"
 	"time"
 
 	"councilgraph/ingest/format/printed"
+	"councilgraph/internal/regexp"
 )
 
 // unescape undoes what is left of the service's double escaping once the XML is read.

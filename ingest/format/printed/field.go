@@ -1,10 +1,10 @@
 package printed
 
 import (
-	"regexp"
 	"strings"
 
 	"councilgraph/ingest/minutes"
+	"councilgraph/internal/regexp"
 )
 
 // fieldLine is a labelled line about an item that is no text of the minutes: "Cabinet Member: ...".

@@ -1,11 +1,11 @@
 package printed
 
 import (
-	"regexp"
 	"strings"
 
 	"councilgraph/ingest/minutes"
 	"councilgraph/ingest/record"
+	"councilgraph/internal/regexp"
 )
 
 // sizeSuffix is what the system prints behind a link to a file: "pdf icon PDF 168 KB".

@@ -1,9 +1,8 @@
 package printed
 
 import (
-	"regexp"
-
 	"councilgraph/ingest/record"
+	"councilgraph/internal/regexp"
 )
 
 // MeetingLine names the meeting of an item: "Meeting: 14/11/2022 - Cabinet (Item 47)".

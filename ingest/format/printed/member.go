@@ -1,8 +1,9 @@
 package printed
 
 import (
-	"regexp"
 	"strings"
+
+	"councilgraph/internal/regexp"
 )
 
 // namedTitle is the run of titles that a member's name begins with on a page that lists members.

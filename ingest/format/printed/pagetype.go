@@ -1,10 +1,10 @@
 package printed
 
 import (
-	"regexp"
 	"strings"
 
 	"councilgraph/ingest/record"
+	"councilgraph/internal/regexp"
 )
 
 // pageTitles are the system's own page titles.

@@ -1,8 +1,9 @@
 package printed
 
 import (
-	"regexp"
 	"strings"
+
+	"councilgraph/internal/regexp"
 )
 
 // Roles parts a councillor's title: "Deputy Leader and Cabinet Member for Resources" holds two.

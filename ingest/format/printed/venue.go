@@ -1,8 +1,9 @@
 package printed
 
 import (
-	"regexp"
 	"strings"
+
+	"councilgraph/internal/regexp"
 )
 
 var venueTail = regexp.MustCompile(`(?i)[.\s\x{a0}]*(?:view directions|cyfarwyddiadau)\.?\s*$`)

@@ -1,11 +1,11 @@
 package printed
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
 	"councilgraph/ingest/minutes"
+	"councilgraph/internal/regexp"
 )
 
 // clock is a time of day behind a date.

@@ -1,0 +1,208 @@
+package regexp
+
+import (
+	"encoding/binary"
+	"regexp/syntax"
+	"slices"
+	"sync"
+	"sync/atomic"
+	"unicode/utf8"
+)
+
+// maxStates bounds what an automaton may hold. An expression that needs more (a counted repeat that can
+// begin anywhere) is left to the standard library from then on.
+const maxStates = 1500
+
+// An automaton answers whether an expression matches anywhere in a text. Its states are made when a text
+// first reaches them, and are kept.
+type automaton struct {
+	prog     *syntax.Prog
+	classes  *classes
+	context  context
+	anchored bool // matches begin where the text begins
+	start    *state
+	full     atomic.Bool // maxStates is reached
+
+	mu     sync.Mutex // held to make states; texts pass through made ones without it
+	states map[string]*state
+	next   *set
+	walked *set
+}
+
+// A state is what a match may go on with: the instructions that wait for a character, and what stood
+// before, as far as the expression asks for that.
+type state struct {
+	verdict verdict
+	before  rune
+	insts   []uint32
+	next    []atomic.Pointer[state] // by class of the next character, the last for the text's end
+}
+
+type verdict uint8
+
+const (
+	open    verdict = iota
+	matched         // a match has ended
+	dead            // none can come
+)
+
+func newAutomaton(expr string) *automaton {
+	parsed, err := syntax.Parse(expr, syntax.Perl)
+	if err != nil {
+		panic(err) // the standard library has compiled it
+	}
+	prog, err := syntax.Compile(parsed.Simplify())
+	if err != nil {
+		panic(err)
+	}
+	a := &automaton{prog: prog, classes: classesOf(prog), context: contextOf(prog), states: map[string]*state{}}
+	a.anchored = prog.StartCond()&syntax.EmptyBeginText != 0
+	a.next, a.walked = newSet(len(prog.Inst)), newSet(len(prog.Inst))
+	a.wait(uint32(prog.Start))
+	a.start = a.stateOf(-1)
+	return a
+}
+
+// match says whether the expression matches in s; known is false where the automaton cannot tell.
+func (a *automaton) match(s string) (found, known bool) {
+	if a.full.Load() {
+		return false, false
+	}
+	at := a.start
+	for i := 0; i < len(s) && at.verdict == open; {
+		var c int
+		if b := s[i]; b < utf8.RuneSelf {
+			c = int(a.classes.ascii[b])
+			i++
+		} else {
+			r, n := utf8.DecodeRuneInString(s[i:])
+			c = a.classes.of(r)
+			i += n
+		}
+		next := at.next[c].Load()
+		if next == nil {
+			if next = a.step(at, c); next == nil {
+				return false, false
+			}
+		}
+		at = next
+	}
+	if at.verdict == open {
+		end := at.next[a.classes.n].Load()
+		if end == nil {
+			if end = a.step(at, a.classes.n); end == nil {
+				return false, false
+			}
+		}
+		at = end
+	}
+	return at.verdict == matched, true
+}
+
+// step makes the state that a character of class c leads to, nil when there are too many.
+func (a *automaton) step(from *state, c int) *state {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	if len(a.states) >= maxStates {
+		a.full.Store(true)
+		return nil
+	}
+	r := rune(-1) // the text's end
+	if c < a.classes.n {
+		r = a.classes.example[c]
+	}
+	a.next.clear()
+	a.walked.clear()
+	flags := syntax.EmptyOpContext(from.before, r)
+	done := false
+	for _, pc := range from.insts {
+		if a.pass(pc, r, flags) {
+			done = true
+			break
+		}
+	}
+	if !done && !a.anchored && r >= 0 {
+		a.wait(uint32(a.prog.Start))
+	}
+	var to *state
+	switch {
+	case done:
+		to = &state{verdict: matched}
+	case r < 0:
+		to = &state{verdict: dead}
+	default:
+		to = a.stateOf(a.context.reduce(r))
+	}
+	from.next[c].Store(to)
+	return to
+}
+
+// pass takes an instruction through what is empty here, and over the character. It answers true at a match.
+func (a *automaton) pass(pc uint32, r rune, flags syntax.EmptyOp) bool {
+	if !a.walked.add(pc) {
+		return false
+	}
+	switch inst := &a.prog.Inst[pc]; inst.Op {
+	case syntax.InstMatch:
+		return true
+	case syntax.InstAlt, syntax.InstAltMatch:
+		return a.pass(inst.Out, r, flags) || a.pass(inst.Arg, r, flags)
+	case syntax.InstCapture, syntax.InstNop:
+		return a.pass(inst.Out, r, flags)
+	case syntax.InstEmptyWidth:
+		if need := syntax.EmptyOp(inst.Arg); need&^flags == 0 {
+			return a.pass(inst.Out, r, flags)
+		}
+	case syntax.InstRune, syntax.InstRune1, syntax.InstRuneAny, syntax.InstRuneAnyNotNL:
+		if r >= 0 && inst.MatchRune(r) {
+			a.wait(inst.Out)
+		}
+	}
+	return false
+}
+
+// wait puts into the next state the instructions that an instruction leads to without a look at the text.
+func (a *automaton) wait(pc uint32) {
+	if !a.next.add(pc) {
+		return
+	}
+	switch inst := &a.prog.Inst[pc]; inst.Op {
+	case syntax.InstAlt, syntax.InstAltMatch:
+		a.wait(inst.Out)
+		a.wait(inst.Arg)
+	case syntax.InstCapture, syntax.InstNop:
+		a.wait(inst.Out)
+	}
+}
+
+// stateOf is the state of the instructions in a.next behind the character before.
+func (a *automaton) stateOf(before rune) *state {
+	var insts []uint32
+	verdict := dead
+	for _, pc := range a.next.list {
+		switch a.prog.Inst[pc].Op {
+		case syntax.InstMatch:
+			verdict = matched
+		case syntax.InstEmptyWidth, syntax.InstRune, syntax.InstRune1, syntax.InstRuneAny, syntax.InstRuneAnyNotNL:
+			insts = append(insts, pc)
+		}
+	}
+	if verdict == dead && len(insts) > 0 {
+		verdict = open
+	}
+	slices.Sort(insts)
+	key := binary.AppendVarint(nil, int64(before))
+	key = append(key, byte(verdict))
+	for _, pc := range insts {
+		key = binary.AppendUvarint(key, uint64(pc))
+	}
+	if s := a.states[string(key)]; s != nil {
+		return s
+	}
+	s := &state{verdict: verdict, before: before, insts: insts}
+	if verdict == open {
+		s.next = make([]atomic.Pointer[state], a.classes.n+1)
+	}
+	a.states[string(key)] = s
+	return s
+}
