@@ -31,6 +31,7 @@ var (
 	chairTaken   = regexp.MustCompile(`(?i)\b(?:in|took|take|taking|taken|assumed|left|vacated|resumed|to)[\s\x{a0}]+the[\s\x{a0}]+chair$`)
 	officeOf     = regexp.MustCompile(`(?i)\b(?:as|elected|appointed|to be|to become|became|(?:position|post|role|office|duties|capacity|vacancy) of)(?:[\s\x{a0}]+(?:the|a|an|its|our|new|to))*[\s\x{a0}]*$`)
 	bullet       = regexp.MustCompile(`^[\s\x{a0}]*(?:[·•▪◦*o–-]|\(?[0-9]{1,3}[.)]|\(?[a-z][.)]|\(?[ivx]{1,4}[.)]|\d{1,3}\.\d{1,2})?[\s\x{a0}]*(?:(?:and|&)[\s\x{a0}]+)?$`)
+	voteHeading  = regexp.MustCompile(`(?i)^(?:(?:members|councillors|those)[\s\x{a0}]+)?(?:vot(?:ed|es|ing)[\s\x{a0}]+)?(?:for|in favour|against|abstain(?:ed|ing)|abstentions?)(?:[\s\x{a0}]+(?:of[\s\x{a0}]+)?the[\s\x{a0}]+(?:motion|amendment|proposal|recommendation))?(?:[\s\x{a0}]*\([\s\x{a0}]*\d{1,3}[\s\x{a0}]*\))?[\s\x{a0}]*[:–—-]?$`)
 	leadIn       = regexp.MustCompile(`(?:[:–—-]|\bfrom|\bof|\bby)[\s\x{a0}]*$`)
 	bodyLabel    = regexp.MustCompile(`(?i)^(?:cabinet member|lead (?:member|officer|director)|report author|decision maker|contact|portfolio holder|author|lead|originator|responsible officer|reporting officer|head of service|presented by|officer contact|director|strategic director|service director|decision due|relevant portfolio holder)`)
 	starter      = regexp.MustCompile(`(?i)^(?:started by|lead petitioner|petitioner|petition organiser|organised by|submitted by)`)
@@ -127,6 +128,8 @@ func sightItem(item ItemText) []sighting {
 		case text == "":
 		case leadIn.MatchString(text) && !opens:
 			lead, leadAt = tail(text, 220)+" ", i
+		case len(text) < 60 && voteHeading.MatchString(text):
+			lead, leadAt = text+": ", i // "FOR (4)", the names on the lines below
 		case !opens:
 			leadAt = -1
 		}

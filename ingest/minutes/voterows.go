@@ -62,7 +62,7 @@ func voteRows(paragraphs []Paragraph) []voteTableRow {
 		if m := voteRowWord.FindStringSubmatchIndex(s); m != nil && i+2 < len(paragraphs) {
 			names, figure := paragraphs[i+1], voteRowCount.FindStringSubmatch(paragraphs[i+2].Text)
 			line := strings.TrimSpace(names.Text)
-			if figure != nil && len(line) < 20000 && voteNames.MatchString(line) && listOfNames(line) {
+			if figure != nil && len(line) < 20000 && voteNames.MatchString(line) && listOfNames(line) && optionCell(line) == "" {
 				from := strings.Index(names.Text, line)
 				add(p, i, i+2, s[m[2]:m[3]], from, from+len(line), names, figure[1], m[2], m[3])
 				i += 2

@@ -29,6 +29,14 @@ func Votes(paragraphs []Paragraph) []VoteFact {
 			tallies = append(tallies, tally{r.option, *r.count, r.at, r.par, true})
 		}
 	}
+	for _, t := range voteColumns(paragraphs) {
+		if !inRow[t.par] {
+			tallies = append(tallies, t)
+		}
+	}
+	for _, t := range tallies {
+		inRow[t.par] = true
+	}
 	for i, p := range paragraphs {
 		if !inRow[i] {
 			tallies = append(tallies, talliesIn(p, i)...)
@@ -61,15 +69,13 @@ func pageSlice(paragraphs []Paragraph, at Place) string {
 // gatherVotes puts figures that stand together into one vote: another option each, near each other.
 func gatherVotes(paragraphs []Paragraph, tallies []tally) []VoteFact {
 	var votes []VoteFact
-	motion := false
 	for i, t := range tallies {
 		if t.option == voteForAmendment {
 			tallies[i].option = voteFor
-			if motion {
+			if i > 0 && tallies[i-1].option == voteFor && !stopBetween(paragraphs, tallies[i-1], t) {
 				tallies[i].option = voteAgainst
 			}
 		}
-		motion = t.option == voteFor
 	}
 	for i := 0; i < len(tallies); {
 		group := tallies[i : i+1]
@@ -77,18 +83,49 @@ func gatherVotes(paragraphs []Paragraph, tallies []tally) []VoteFact {
 		j := i + 1
 		for ; j < len(tallies); j++ {
 			prev, t := tallies[j-1], tallies[j]
-			if seen[t.option] || t.par-prev.par > 3 || t.at.Start-prev.at.End > 200 && t.par == prev.par || t.par != prev.par && wordy(paragraphs, prev, t) {
+			if seen[t.option] || linesBetween(paragraphs, prev.par, t.par) > 3 || t.at.Start-prev.at.End > 200 && t.par == prev.par || t.par != prev.par && wordy(paragraphs, prev, t) {
 				break
 			}
 			seen[t.option] = true
 			group = tallies[i : j+1]
 		}
-		if vote, ok := oneVote(paragraphs, group); ok {
+		from, to := 0, -1
+		if i > 0 {
+			from = tallies[i-1].at.End
+		}
+		if j < len(tallies) {
+			to = tallies[j].at.Start
+		}
+		if vote, ok := oneVote(paragraphs, group, from, to); ok {
 			votes = append(votes, vote)
 		}
 		i = j
 	}
 	return votes
+}
+
+// stopBetween says that a sentence ends between two figures of one paragraph.
+func stopBetween(paragraphs []Paragraph, a, b tally) bool {
+	if a.par != b.par || a.at.End > b.at.Start {
+		return false
+	}
+	p := paragraphs[a.par]
+	return strings.Contains(p.Text[a.at.End-p.Start:b.at.Start-p.Start], ". ")
+}
+
+// linesBetween is how many lines paragraph b stands below a, without blank lines and lines of names.
+func linesBetween(paragraphs []Paragraph, a, b int) int {
+	n := 0
+	for k := a + 1; k <= b; k++ {
+		s := strings.Trim(paragraphs[k].Text, " \u00a0\t\r\n.")
+		if k < b && (s == "" || len(s) < 400 && listOfNames(s)) {
+			continue
+		}
+		if n++; n > 3 {
+			break
+		}
+	}
+	return n
 }
 
 // wordy says that more stands between two figures than the end of a row and blank lines.
@@ -110,7 +147,9 @@ func tailFrom(p Paragraph, end int) string {
 	return p.Text[end-p.Start:]
 }
 
-func oneVote(paragraphs []Paragraph, group []tally) (VoteFact, bool) {
+// oneVote is the vote of a group of figures. from is where the figure before them ends, to where the next
+// begins, -1 where none does: what stands beyond belongs to other votes.
+func oneVote(paragraphs []Paragraph, group []tally, from, to int) (VoteFact, bool) {
 	sure, sides := false, 0
 	var v VoteFact
 	for _, t := range group {
@@ -132,10 +171,18 @@ func oneVote(paragraphs []Paragraph, group []tally) (VoteFact, bool) {
 	}
 	first, last := group[0], group[len(group)-1]
 	v.Place = Place{first.at.Start, last.at.End, first.at.Rule}
-	near := before(paragraphs, first) + " " + head(tailFrom(paragraphs[last.par], last.at.End), 200)
+	behind := head(tailFrom(paragraphs[last.par], last.at.End), 200)
 	if last.par+1 < len(paragraphs) {
-		near += "\n" + head(paragraphs[last.par+1].Text, 200)
+		behind += "\n" + head(paragraphs[last.par+1].Text, 200)
 	}
+	if to >= last.at.End {
+		behind = head(behind, to-last.at.End)
+	}
+	ahead := before(paragraphs, first)
+	if n := first.at.Start - from; n < len(ahead) {
+		ahead = tail(ahead, n)
+	}
+	near := ahead + " " + behind
 	low := strings.ToLower(near)
 	if holdsAny(low, "hands", "recorded", "division", "named vote", "roll", "unanimous", "nem") {
 		v.Method = methodOf(near)
@@ -146,20 +193,43 @@ func oneVote(paragraphs []Paragraph, group []tally) (VoteFact, bool) {
 		}
 	}
 	own := head(tailFrom(paragraphs[first.par], first.at.Start), first.at.End-first.at.Start+30)
+	for _, end := range []string{". ", ")", " and "} {
+		if k := strings.Index(own, end); k >= 0 {
+			own = own[:k]
+		}
+	}
 	if m := voteOn.FindString(own); m != "" {
 		v.Motion = strings.ToLower(m)
-	} else if m := voteOn.FindAllString(tail(before(paragraphs, first), 300), -1); len(m) > 0 {
+	} else if m := voteOn.FindAllString(tail(ahead, 300), -1); len(m) > 0 {
 		v.Motion = strings.ToLower(m[len(m)-1])
 	}
-	lost := holdsAny(low, "lost", "defeated", "rejected", "fell", "not carried", "negatived") && voteLost.MatchString(near)
-	won := holdsAny(low, "carried", "agreed to", "passed", "adopted", "approved") && voteWon.MatchString(near)
-	switch {
-	case lost && !won:
-		v.Result = "lost"
-	case won && !lost:
-		v.Result = "carried"
+	v.Result = voteResult(ahead[lastSentence(ahead):])
+	if v.Result == "" {
+		v.Result = voteResult(behind)
+	}
+	if v.Result == "" && from == 0 {
+		v.Result = voteResult(near)
 	}
 	return v, true
+}
+
+// lastSentence is where the last sentence of a text begins.
+func lastSentence(s string) int {
+	return max(strings.LastIndex(s, ". "), strings.LastIndexByte(s, '\n'), -1) + 1
+}
+
+// voteResult is what the words say of a vote's result, "" where they say nothing or both.
+func voteResult(s string) string {
+	low := strings.ToLower(s)
+	lost := holdsAny(low, "lost", "defeated", "rejected", "fell", "not carried", "negatived") && voteLost.MatchString(s)
+	won := holdsAny(low, "carried", "agreed to", "passed", "adopted", "approved") && voteWon.MatchString(strings.ReplaceAll(low, "not carried", ""))
+	switch {
+	case lost && !won:
+		return "lost"
+	case won && !lost:
+		return "carried"
+	}
+	return ""
 }
 
 // before is the text of the vote's own paragraph before its first figure, with the three before it.
