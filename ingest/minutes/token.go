@@ -22,7 +22,8 @@ var abbreviation = map[string]bool{
 // tokens cuts a text into words and marks. An initial keeps its full stop (R., J.E., G.Ll.), a word
 // its apostrophe and its hyphens.
 func tokens(s string) []token {
-	var out []token
+	out := make([]token, 0, len(s)/5+1)
+	lower := lowerASCII(s)
 	for i := 0; i < len(s); {
 		r, n := utf8.DecodeRuneInString(s[i:])
 		if unicode.IsSpace(r) || r == '\u00a0' {
@@ -35,8 +36,11 @@ func tokens(s string) []token {
 			continue
 		}
 		end := wordEnd(s, i)
-		text := s[i:end]
-		out = append(out, token{i, end, text, fold(text), true})
+		text, low := s[i:end], lower[i:end]
+		if !isASCII(text) {
+			low = fold(text)
+		}
+		out = append(out, token{i, end, text, low, true})
 		i = end
 	}
 	return out
@@ -106,6 +110,32 @@ func fold(w string) string {
 		w = strings.NewReplacer("’", "'", "‘", "'").Replace(w)
 	}
 	return w
+}
+
+// lowerASCII is s with the letters A to Z in lower case and all else as it is: byte for byte as long.
+func lowerASCII(s string) string {
+	var b []byte
+	for i := range len(s) {
+		if c := s[i]; 'A' <= c && c <= 'Z' {
+			if b == nil {
+				b = []byte(s)
+			}
+			b[i] = c + 'a' - 'A'
+		}
+	}
+	if b == nil {
+		return s
+	}
+	return string(b)
+}
+
+func isASCII(s string) bool {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
 }
 
 // plain is a phrase for comparing: lower case, straight apostrophes, one blank between words, no marks.

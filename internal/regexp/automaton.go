@@ -9,8 +9,8 @@ import (
 	"unicode/utf8"
 )
 
-// maxStates bounds what an automaton may hold. An expression that needs more (a counted repeat that can
-// begin anywhere) is left to the standard library from then on.
+// maxStates bounds what an automaton may hold. An expression that needs more is left to the standard
+// library from then on.
 const maxStates = 1500
 
 // An automaton answers whether an expression matches anywhere in a text. Its states are made when a text
@@ -20,6 +20,7 @@ type automaton struct {
 	classes  *classes
 	context  context
 	anchored bool // matches begin where the text begins
+	loose    bool // it takes more than the expression does, so that only its "no" counts
 	start    *state
 	full     atomic.Bool // maxStates is reached
 
@@ -51,11 +52,12 @@ func newAutomaton(expr string) *automaton {
 	if err != nil {
 		panic(err) // the standard library has compiled it
 	}
+	loose := loosen(parsed)
 	prog, err := syntax.Compile(parsed.Simplify())
 	if err != nil {
 		panic(err)
 	}
-	a := &automaton{prog: prog, classes: classesOf(prog), context: contextOf(prog), states: map[string]*state{}}
+	a := &automaton{prog: prog, loose: loose, classes: classesOf(prog), context: contextOf(prog), states: map[string]*state{}}
 	a.anchored = prog.StartCond()&syntax.EmptyBeginText != 0
 	a.next, a.walked = newSet(len(prog.Inst)), newSet(len(prog.Inst))
 	a.wait(uint32(prog.Start))
@@ -96,7 +98,8 @@ func (a *automaton) match(s string) (found, known bool) {
 		}
 		at = end
 	}
-	return at.verdict == matched, true
+	found = at.verdict == matched
+	return found, !found || !a.loose
 }
 
 // step makes the state that a character of class c leads to, nil when there are too many.

@@ -221,25 +221,28 @@ func follows(last, next string, dotted bool) bool {
 
 // again cuts a block in which the labels start anew: the item behind had no number of its own.
 func (r *reader) again(b block) []block {
-	seen := false
-	for i, l := range b.body {
+	var out []block
+	whole, from := b.body, 0 // where the block in hand begins
+	title, seen := -1, false // the last line that is no label and may be a title
+	for i, l := range whole {
 		switch labelOf(l.text, false) {
+		case noLabel:
+			if i > from {
+				title = i
+			}
 		case labelMinutes:
 			if !seen {
 				seen = true
 				continue
 			}
-			at := i - 1
-			for at > 0 && labelOf(b.body[at].text, false) != noLabel {
-				at--
-			}
-			if at <= 0 || len(b.body[at].text) > 160 || strings.HasSuffix(b.body[at].text, ".") {
+			if title < 0 || len(whole[title].text) > 160 || strings.HasSuffix(whole[title].text, ".") {
 				continue
 			}
-			head := b
-			head.body = b.body[:at]
-			return append([]block{head}, r.again(block{title: b.body[at], body: b.body[at+1:]})...)
+			b.body = whole[from:title]
+			out = append(out, b)
+			b, from, title = block{title: whole[title]}, title+1, -1
 		}
 	}
-	return []block{b}
+	b.body = whole[from:]
+	return append(out, b)
 }
