@@ -163,7 +163,7 @@ func (f *figure) leadParagraph() int {
 // answers there.
 func (f *figure) speaksApart(lead int) bool {
 	for _, s := range f.sightings {
-		if s.how == howSpeaker && (s.par != lead || s.answer) {
+		if s.how == howSpeaker && (s.par != lead && s.rule != "spoke-to-motion" || s.answer) {
 			return true
 		}
 	}

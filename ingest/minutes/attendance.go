@@ -60,7 +60,35 @@ func attendancesOf(items []ItemText, all [][]sighting, rosters [][]AttendanceFac
 			r.add(f)
 		}
 	}
-	return r.facts
+	return mergeLate(r.facts)
+}
+
+// mergeLate leaves one entry for who came late: apologies for lateness and the arrival are one attendance.
+func mergeLate(facts []AttendanceFact) []AttendanceFact {
+	late := map[string]int{}
+	for i, f := range facts {
+		if f.Status == "late" {
+			late[plain(f.Name)] = i
+		}
+	}
+	if len(late) == 0 {
+		return facts
+	}
+	kept := make([]AttendanceFact, 0, len(facts))
+	for _, f := range facts {
+		i, ok := late[plain(f.Name)]
+		if ok && f.Status == howPresent {
+			if facts[i].Arrived == "" && facts[i].Left == "" {
+				facts[i].Arrived, facts[i].Left = f.Arrived, f.Left
+			}
+		}
+	}
+	for _, f := range facts {
+		if _, ok := late[plain(f.Name)]; !ok || f.Status != howPresent {
+			kept = append(kept, f)
+		}
+	}
+	return kept
 }
 
 // A roll is the attendances of one meeting, each person's status once.

@@ -67,6 +67,8 @@ func inContext(p part, before, after, title string, earlier []sighting) part {
 		return part{howSpeaker, "name-and-words", false}
 	case p.how == howMentioned && interestGoesOn.MatchString(after) && declaredBefore(earlier):
 		return part{howInterest, "declared-also", false}
+	case p.how == howMentioned && len(earlier) > 0 && asDid.MatchString(before):
+		return part{earlier[len(earlier)-1].how, "as-did", false}
 	case p.how == howMentioned && declaredBy.MatchString(before):
 		return part{howInterest, "declared-by", false}
 	}
@@ -81,6 +83,7 @@ var (
 	standsFor      = regexp.MustCompile(`(?i)\b(?:for|vice)[\s\x{a0}]*$`)
 	toBeMoved      = regexp.MustCompile(`(?i)\bto be (?:moved|proposed|introduced|seconded)\b|\b(?:to|will) (?:move|propose)\b`)
 	interestGoesOn = regexp.MustCompile(`^,?[\s\x{a0}]+(?:also[\s\x{a0}]+)?(?:in[\s\x{a0}]+(?:respect|relation|minute|item|agenda)|an?[\s\x{a0}]+[\w-]+[\s\x{a0}]+interest)`)
+	asDid          = regexp.MustCompile(`\bas (?:did|had|was|were)[\s\x{a0}]*$`)
 	declaredBy     = regexp.MustCompile(`(?i)\binterests?\b[^.]{0,80}\b(?:declared|disclosed|received|made|given)\b[^.]{0,30}\b(?:by|from)[\s\x{a0}:]*$|\bdeclarations?\b[^.]{0,60}\b(?:by|from)[\s\x{a0}:]*$`)
 )
 

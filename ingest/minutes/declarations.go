@@ -12,7 +12,7 @@ var (
 	interestKind = regexp.MustCompile(`(?i)\b(?:an?|his|her|their|the|other)[\s\x{a0}]+((?:[\w-]+[\s\x{a0}]+){0,5}?)(?:interests?|declaration)\b`)
 	interestDPI  = regexp.MustCompile(`\b(N?DPI|ORI|NRI|OSI|DPIs)\b`)
 	// "Personal interests were declared by", "A declaration of a personal interest was received from"
-	interestPassive     = regexp.MustCompile(`(?i)(?:^|[.;:][\s\x{a0}]*|\ba[\s\x{a0}]+|\ban[\s\x{a0}]+|of[\s\x{a0}]+)((?:disclosable|pecuniary|personal|prejudicial|non-\w+|other|registra?ble|significant|financial|and|[\s\x{a0}])+)interests?[\s\x{a0}][^.]*$`)
+	interestPassive     = regexp.MustCompile(`(?i)(?:^|[.;:][\s\x{a0}]*|\ba[\s\x{a0}]+|\ban[\s\x{a0}]+|of[\s\x{a0}]+)((?:disclosable|pecuniary|personal|prejudicial|non-\w+|other|registra?ble|significant|financial|and|[\s\x{a0}])+)interests?[\s\x{a0},][^.]*$`)
 	kindWords           = regexp.MustCompile(`(?i)\b(?:disclosable pecuniary|other registra?ble|non-registra?ble|non-pecuniary|non-prejudicial|non-financial|other significant|pecuniary|prejudicial|registra?ble|personal(?: and prejudicial)?|financial|voluntary announcement|transparency statement|personol|rhagfarnol)\b`)
 	interestAgain       = regexp.MustCompile(`(?i)^[^.;]{0,120}?\((` + `[\w -]*(?:pecuniary|personal|prejudicial|registra?ble|financial)[\w -]*` + `)\)[\s\x{a0}]*,?[\s\x{a0}]*and[\s\x{a0}]+(?:in[\s\x{a0}]+)?(?:agenda[\s\x{a0}]+)?(?:item|minute)[\s\x{a0}]+(\d{1,4})[\s\x{a0}]*\(([\w -]+)\)`)
 	allMembers          = regexp.MustCompile(`\b(All (?:the )?(?:[Mm]embers|[Cc]ouncillors)(?: of the (?:Committee|Council|Board|Panel|Cabinet))?)(?: present)?[\s\x{a0}]+(?:declared|had declared|disclosed|made)\b`)
@@ -111,7 +111,7 @@ func declaredInWords(item ItemText, sightings []sighting) []DeclarationFact {
 		if s.how != howInterest || s.name == "" || s.label || s.rule == "left-for-interest" {
 			continue
 		}
-		words := head(s.text[s.from:nextDeclarant(sightings, i)], 500)
+		words := head(s.text[min(max(s.to, s.groupEnd), len(s.text)):max(nextDeclarant(sightings, i), s.to, s.groupEnd)], 500)
 		d := DeclarationFact{record.Declaration{Person: s.name}, s.place}
 		d.Place.Rule = "declared"
 		d.Kind = kindOfInterest(tail(s.text[:s.from], 120), words)

@@ -80,7 +80,7 @@ func sightStarter(f Field) []sighting {
 	m := mention{from: at, to: at + len(v), role: "petition starter", kind: kindPublic}
 	if ts := tokens(v); len(ts) > 0 {
 		t, _, _ := readTitle(ts, 0)
-		if n, ok := readName(v, ts, t, t > 0); ok && n.next == len(ts) {
+		if n, ok := readName(v, ts, t, t > 0); ok && (n.next == len(ts) || n.words > 1 && ts[n.next].text == "(") {
 			m.name = n.name
 		}
 	}

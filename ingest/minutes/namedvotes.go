@@ -54,7 +54,7 @@ func optionName(label string) string {
 	switch l := strings.ToLower(label); {
 	case rowOption(label) != "":
 		return rowOption(label)
-	case l == "absent":
+	case strings.HasPrefix(l, "absent"):
 		return "absent"
 	case strings.HasPrefix(l, "no vote"), l == "did not vote", l == "not voting", l == "declined to vote":
 		return "no_vote"

@@ -11,7 +11,7 @@ import (
 var (
 	memberTitles = map[string]bool{
 		"councillor": true, "councillors": true, "cllr": true, "cllrs": true, "clr": true, "clrs": true,
-		"alderman": true, "aldermen": true, "alderwoman": true, "baillie": true, "bailie": true, "bailies": true,
+		"provost": true, "alderman": true, "aldermen": true, "alderwoman": true, "baillie": true, "bailie": true, "bailies": true,
 		"cynghorydd": true, "cynghorwyr": true, "cyng": true, "gynghorydd": true, "gynghorwyr": true, "chynghorydd": true, "chynghorwyr": true,
 	}
 	pluralTitles = map[string]bool{

@@ -63,9 +63,11 @@ var (
 	apologising = regexp.MustCompile(`(?i)\b(?:apolog(?:y|ies)|ymddiheuriad(?:au)?)\b`)
 	noApologies = regexp.MustCompile(`(?i)\b(?:no apologies|there were none)\b`)
 	standing    = regexp.MustCompile(`(?i)\battend|\bsubstitut|\bapolog|\bpresent\b|\babsence`)
-	subjectFor  = regexp.MustCompile(`(?i)\b(?:substitut(?:e|es|ed|ing|ion)(?: members?)?|deputis(?:ed|ing)|deputy|(?:in|in the) place|instead|on behalf|standing in|behalf)[\s\x{a0}]+(?:for|of)[\s\x{a0}]*$`)
-	votedList   = regexp.MustCompile(`(?i)(?:\b(?:vot(?:ed|ing|es?))[\s\x{a0}]+)?(?:\b(in favour|for)|\b(against)|\b(abstain(?:ed|ing)?|abstentions?))\b[^.:;]{0,60}?(?:\([\s\x{a0}]*\d+[\s\x{a0}]*\))?[\s\x{a0}]*(?:[:–—-]+|[\s\x{a0}](?:were|was|being|comprised))[\s\x{a0}]*$`)
-	vote        = regexp.MustCompile(`(?i)\bvot(?:e|es|ed|ing)\b|\bdivision\b|^[\s\x{a0}•·*-]*(?:for|against|abst)|\bthose (?:for|against|abst|in favour)|\b(?:for|against) the (?:\w+ )?(?:motion|amendment)\b`)
+	// "Having declared a personal interest, Councillor A withdrew"
+	havingDeclared = regexp.MustCompile(`(?i)\bhaving (?:previously |earlier |already |also )?(?:declared|disclosed)\b[^.;]{0,120}\b(?:interests?|dpi)\b[^.;]{0,80},[\s\x{a0}]*$`)
+	subjectFor     = regexp.MustCompile(`(?i)\b(?:substitut(?:e|es|ed|ing|ion)(?: members?)?|deputis(?:ed|ing)|deputy|(?:in|in the) place|instead|on behalf|standing in|behalf)[\s\x{a0}]+(?:for|of)[\s\x{a0}]*$`)
+	votedList      = regexp.MustCompile(`(?i)(?:\b(?:vot(?:ed|ing|es?))[\s\x{a0}]+)?(?:\b(in favour|for)|\b(against)|\b(abstain(?:ed|ing)?|abstentions?))\b[^.:;]{0,60}?(?:\([\s\x{a0}]*\d+[\s\x{a0}]*\))?[\s\x{a0}]*(?:[:–—-]+|[\s\x{a0}](?:were|was|being|comprised))[\s\x{a0}]*$`)
+	vote           = regexp.MustCompile(`(?i)\bvot(?:e|es|ed|ing)\b|\bdivision\b|^[\s\x{a0}•·*-]*(?:for|against|abst)|\bthose (?:for|against|abst|in favour)|\b(?:for|against) the (?:\w+ )?(?:motion|amendment)\b`)
 )
 
 // sideBefore reads the side of a vote whose list of names begins behind b.
@@ -106,6 +108,9 @@ func partOf(before, after string) part {
 	if m := subjectFor.FindString(b); leads && m != "" && (!strings.Contains(m, "ehalf") || standing.MatchString(b)) {
 		return part{howAbsent, "substituted-for", false}
 	}
+	if havingDeclared.MatchString(b) && strings.Contains(b, "aving") {
+		return part{howInterest, "having-declared", false}
+	}
 	for _, w := range wordingsBefore[:4] {
 		if leads && w.re.MatchString(b) {
 			return part{w.how, w.rule, false}
@@ -136,7 +141,7 @@ func leadsIn(b string) bool {
 }
 
 var leadWords = wordSet(`by from of to for seconded seconder eiliwyd gan seconding motion amendment proposal recommendation recommendations report item moved proposed mover proposer
- cynigiwyd moving proposing cyflwynodd cyflwynwyd heard representations evidence statements sub substitute substitutes members absent present attendance also attending presence
+ was were cynigiwyd moving proposing cyflwynodd cyflwynwyd heard representations evidence statements sub substitute substitutes members absent present attendance also attending presence
  datganodd datganwyd dywedodd diolchodd gofynnodd nododd eglurodd adroddodd croesawodd holodd atebodd ychwanegodd cyfeiriodd awgrymodd dymunodd cynigiodd eiliodd gwnaeth y yr both following former resident whom`)
 
 // partBehind reads the verb behind a name, over insertions between commas.

@@ -23,6 +23,7 @@ type sighting struct {
 }
 
 var (
+	pronounLeft  = regexp.MustCompile(`(?i)^[\s\x{a0}]*(?:he|she|they|the councillor|the member)[\s\x{a0}]+(?:(?:then|therefore|duly|also|both|accordingly)[\s\x{a0}]+)?(?:left|withdrew|vacated|retired)\b[^.]{0,80}`)
 	movingWords  = regexp.MustCompile(`(?i)^(?:[^.;]|\.\d){0,160}\b(?:entered|arrived|joined|rejoined|re-entered|returned|left|withdrew|leaving|went out|vacated|retired)\b`)
 	metWith      = regexp.MustCompile(`(?i)\b(?:welcomed|thanked|thanking|welcoming|congratulated|introduced|thanks to|tribute to|appreciation to|introduction of|appointment of|nominat(?:ed|ion of)|appointed|elected|condolences to|work of|from)[\s\x{a0}]*$`)
 	whoBehind    = regexp.MustCompile(`^,?[\s\x{a0}]+(?:who\b|was (?:appointed|elected|nominated)|be (?:appointed|elected))`)
@@ -192,12 +193,19 @@ func sightLine(l *line, lead, title string) []sighting {
 			own = head(own, max(0, l.mentions[j+1].from-endOf(l, l.mentions[j])))
 		}
 		own = head(own, 300)
-		moving, arrived, left := movingWords.MatchString(own), "", ""
+		went := ""
+		if p.how == howInterest && to < len(s) {
+			// "Councillor A declared an interest. She left the room."
+			went = pronounLeft.FindString(head(s[to:], 200))
+		}
+		moving, arrived, left := went != "" || movingWords.MatchString(own), "", ""
+		own += went
 		if moving {
 			arrived, left = times(tail(before, 200), own)
 		}
 		onPublic := publicSentence.MatchString(head(s[from:to], 600))
 		late, out_ := lateWords.MatchString(own) || p.rule == "lateness-from", moving && leftWords.MatchString(own)
+		also, second := secondPart(p, after)
 		for k := i; k <= j; k++ {
 			m := l.mentions[k]
 			if m.bare && metWith.MatchString(tail(before, 80)) && !m.strange || m.bare && p.how == howMentioned && whoBehind.MatchString(after) {
@@ -213,6 +221,11 @@ func sightLine(l *line, lead, title string) []sighting {
 				continue
 			}
 			out = append(out, sighting{mention: m, part: p, place: l.p.At(m.from, m.to, p.rule), quote: s[m.from:m.to], late: late, moving: moving, out: out_, arrived: arrived, left: left, text: s, groupEnd: l.mentions[j].to, said: tail(before, 120) + head(own, 120), onPublic: onPublic})
+			if second {
+				more := out[len(out)-1]
+				more.part, more.place.Rule = also, also.rule
+				out = append(out, more)
+			}
 		}
 		i = j + 1
 	}
@@ -223,7 +236,7 @@ func sightLine(l *line, lead, title string) []sighting {
 func sightVotes(body []Paragraph) []sighting {
 	var out []sighting
 	for _, v := range NamedVotes(body) {
-		how := map[string]string{voteFor: howFor, voteAgainst: howAgainst, voteAbstain: howAbstained}[v.Option]
+		how := map[string]string{voteFor: howFor, voteAgainst: howAgainst, voteAbstain: howAbstained, "absent": howAbsent}[v.Option]
 		if how == "" || v.Place.Rule != "vote-row" && v.Place.Rule != "vote-line" {
 			continue
 		}

@@ -1,8 +1,9 @@
 package minutes
 
 import (
-	"regexp"
 	"strings"
+
+	"councilgraph/internal/regexp"
 )
 
 // Figures of a vote in cells of their own: a label and its figure on two lines, or a row of labels with

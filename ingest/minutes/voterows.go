@@ -10,7 +10,7 @@ import (
 // A table of votes comes as one row per line with its cells glued ("ForA Smith and B Jones2"), as
 // cells on a line ("For | A Smith and B Jones | 2"), or as a line per cell.
 var (
-	voteRowLabel = `(For|Against|Abstain(?:ed|ing)?|Abstentions?|Conflict Of Interests?|Casting vote|No [Vv]ote(?: recorded)?|Did not vote|Absent|Not voting|Declined to vote|O blaid|Yn erbyn|Ymatal)`
+	voteRowLabel = `(For|Against|Abstain(?:ed|ing)?|Abstentions?|Conflict Of Interests?|Casting vote|No [Vv]ote(?: recorded)?|Did not vote|Absent(?: from the (?:division|vote))?|Not voting|Declined to vote|O blaid|Yn erbyn|Ymatal)`
 	voteRow      = regexp.MustCompile(`^[\s\x{a0}|]*` + voteRowLabel + `[\s\x{a0}|:]*((?:\p{Lu}|None).*?)[\s\x{a0}|(]*(\d{1,3})[\s\x{a0}|)]*$`)
 	voteRowCells = regexp.MustCompile(voteRowLabel + `[\s\x{a0}]*\|[\s\x{a0}]*([^|\d]+?)[\s\x{a0}]*\|[\s\x{a0}]*(\d{1,3})[\s\x{a0}]*(?:\||$)`)
 	voteRowWord  = regexp.MustCompile(`^[\s\x{a0}|]*` + voteRowLabel + `[\s\x{a0}|:]*$`)
