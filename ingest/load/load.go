@@ -76,7 +76,11 @@ func (l *Loader) load(ctx context.Context, s *store, doc record.Document, redact
 	}
 	var said []statement
 	if !src.superseded {
-		said = state(c.Slug, c.RegisterCode, doc.SHA256, page)
+		ids, err := identify(ctx, s.tx, c.Slug, page)
+		if err != nil {
+			return nil, err
+		}
+		said = state(c.Slug, c.RegisterCode, doc.SHA256, page, ids)
 	}
 	if err := w.replace(ctx, src, page.Text, said); err != nil {
 		return nil, err

@@ -234,3 +234,71 @@ func TestRollCalls(t *testing.T) {
 		t.Errorf("%v", got)
 	}
 }
+
+// Two meetings of one committee on one day are two, and so are two councillors of one name, where the
+// source numbers them apart; taking their pages in again finds each. A name alone then means neither.
+func TestLoad_namesakes(t *testing.T) {
+	l, db := setUp(t)
+	at := func(id, start, item string) record.Meeting {
+		span := record.Span{Start: 0, End: 5, Rule: "test"}
+		return record.Meeting{Committee: "Licensing", Date: "2026-01-14", StartTime: start, SourceID: id, Span: span, Items: []record.AgendaItem{
+			{Number: "1", Title: item, Span: span, Resolutions: []record.Resolution{{Text: "that " + item + " be granted", Kind: "approved", Mover: "John Ash", Span: span}}},
+		}}
+	}
+	councillor := func(id, ward string) paper {
+		p := written("https://democracy.bromley.gov.uk/mgUserInfo.aspx?UID="+id, "2026-01-01T00:00:00Z", record.Meeting{})
+		p.page.Meetings = nil
+		p.page.People = []record.Person{{Name: "John Ash", SourceID: id, Ward: ward, Span: record.Span{Start: 0, End: 3}}}
+		return p
+	}
+	papers := []paper{
+		councillor("11", "Northfield"), councillor("22", "Southbridge"),
+		written("https://democracy.bromley.gov.uk/ieListDocuments.aspx?MId=101", "", at("101", "10:00", "Red Lion")),
+		written("https://democracy.bromley.gov.uk/ieListDocuments.aspx?MId=102", "", at("102", "14:00", "Blue Boar")),
+	}
+	for range 2 {
+		for _, p := range papers {
+			p.load(t, l)
+		}
+	}
+	ctx := context.Background()
+	if n := db.Client.Meeting.Query().CountX(ctx); n != 2 {
+		t.Errorf("%d meetings, want 2", n)
+	}
+	if n := db.Client.Person.Query().CountX(ctx); n != 2 {
+		t.Errorf("%d people, want 2", n)
+	}
+	for _, r := range db.Client.Resolution.Query().AllX(ctx) {
+		if r.MoverID != nil {
+			t.Errorf("%q has a mover, though two people bear the name", r.Text)
+		}
+	}
+	if n := papers[3].load(t, l).Total(); n.Inserted+n.Updated+n.Deleted > 0 {
+		t.Errorf("taking a page in again changes %+v", n)
+	}
+}
+
+// Two pages that number an item's resolutions apart do not lend each other their movers.
+func TestLoad_apart(t *testing.T) {
+	l, db := setUp(t)
+	page := func(url, fetched string, texts ...string) paper {
+		m := full()
+		m.Items = m.Items[:1]
+		m.Items[0].Resolutions = nil
+		for _, text := range texts {
+			mover := ""
+			if fetched == "" {
+				mover = "Ann Birch"
+			}
+			m.Items[0].Resolutions = append(m.Items[0].Resolutions, record.Resolution{Text: text, Kind: "resolved", Mover: mover, Span: record.Span{Start: 0, End: 5}})
+		}
+		return written(url, fetched, m)
+	}
+	page("https://democracy.bromley.gov.uk/mgAi.aspx?ID=1", "", "that £9 be paid", "that it be noted").load(t, l)
+	page("https://democracy.bromley.gov.uk/ieIssueDetails.aspx?IId=2", "2026-02-01", "that Beta be refused", "that £9 be paid").load(t, l)
+	for _, r := range db.Client.Resolution.Query().AllX(context.Background()) {
+		if r.Text == "that Beta be refused" && r.MoverID != nil {
+			t.Errorf("%q has the mover of another resolution", r.Text)
+		}
+	}
+}

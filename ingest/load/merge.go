@@ -2,6 +2,7 @@ package load
 
 import (
 	"fmt"
+	"strings"
 
 	"entgo.io/ent/schema/field"
 )
@@ -12,14 +13,19 @@ type row map[string]any
 // ranked is a statement as the store keeps it.
 type ranked struct {
 	rank string
+	text string // says as the store keeps it: orders what has one rank
 	says map[string]any
 }
 
 // merge is the node that the statements make together, the most trusted first: each value is the first
-// that any of them gives.
+// that any of them gives. A statement that speaks of something else than the most trusted one does, though
+// it stands in the same place of its page, adds nothing: two pages can number their resolutions apart.
 func merge(statements []ranked) row {
 	r := row{}
 	for _, s := range statements {
+		if !same(statements[0].says, s.says) {
+			continue
+		}
 		for name, v := range s.says {
 			if _, known := r[name]; !known {
 				r[name] = v
@@ -27,6 +33,20 @@ func merge(statements []ranked) row {
 		}
 	}
 	return r
+}
+
+// same says whether two statements can speak of one thing: their texts are one text, or one of them is
+// the beginning of the other, and their figures do not differ.
+func same(a, b map[string]any) bool {
+	for _, name := range []string{"for_count", "against_count", "abstain_count"} {
+		if x, ok := a[name]; ok {
+			if y, ok := b[name]; ok && fmt.Sprint(x) != fmt.Sprint(y) {
+				return false
+			}
+		}
+	}
+	x, y := folded(text(a, "text")), folded(text(b, "text"))
+	return x == "" || y == "" || strings.HasPrefix(x, y) || strings.HasPrefix(y, x)
 }
 
 // complete adds the columns that follow from others, and turns every value into the one type that its

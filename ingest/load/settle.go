@@ -1,6 +1,7 @@
 package load
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"reflect"
@@ -45,7 +46,7 @@ func (w *writer) settleKind(ctx context.Context, k *kind, keys []string, silent 
 	}
 	for _, e := range fresh {
 		if e.kind == k.name {
-			statements[e.key] = append(statements[e.key], ranked{e.rank, e.values})
+			statements[e.key] = append(statements[e.key], ranked{e.rank, e.says, e.values})
 		}
 	}
 	stored, err := w.store.keyed(ctx, k, keys)
@@ -59,7 +60,7 @@ func (w *writer) settleKind(ctx context.Context, k *kind, keys []string, silent 
 			out.gone = append(out.gone, subject{k.name, key})
 			continue
 		}
-		slices.SortStableFunc(all, func(a, b ranked) int { return compare(a.rank, b.rank) })
+		slices.SortFunc(all, func(a, b ranked) int { return cmp.Or(cmp.Compare(a.rank, b.rank), cmp.Compare(a.text, b.text)) })
 		r := merge(all)
 		if err := k.complete(key, r); err != nil {
 			return err
@@ -72,24 +73,20 @@ func (w *writer) settleKind(ctx context.Context, k *kind, keys []string, silent 
 	return w.write(ctx, k, rows, stored, out.ids)
 }
 
-func compare(a, b string) int {
-	switch {
-	case a < b:
-		return -1
-	case a > b:
-		return 1
-	}
-	return 0
-}
-
 // others are the statements about these nodes of all sources but the silent ones.
 func (w *writer) others(ctx context.Context, kind string, keys []string, silent []int) (map[string][]ranked, error) {
 	out := make(map[string][]ranked, len(keys))
 	for chunk := range slices.Chunk(keys, batch) {
-		found, err := w.store.tx.Evidence.Query().
+		// Hundreds of pages say the same of a committee: what they say counts once, at its best rank.
+		var found []struct {
+			SubjectKey string `json:"subject_key"`
+			Says       string `json:"says"`
+			Rank       string `json:"rank"`
+		}
+		err := w.store.tx.Evidence.Query().
 			Where(evidence.SubjectType(kind), evidence.SubjectKeyIn(chunk...), evidence.SourceIDNotIn(silent...)).
-			Order(ent.Asc(evidence.FieldRank, evidence.FieldKey)).
-			Select(evidence.FieldSubjectKey, evidence.FieldRank, evidence.FieldSays).All(ctx)
+			GroupBy(evidence.FieldSubjectKey, evidence.FieldSays).Aggregate(ent.As(ent.Min(evidence.FieldRank), "rank")).
+			Scan(ctx, &found)
 		if err != nil {
 			return nil, fmt.Errorf("read statements: %w", err)
 		}
@@ -98,7 +95,7 @@ func (w *writer) others(ctx context.Context, kind string, keys []string, silent 
 			if err != nil {
 				return nil, err
 			}
-			out[e.SubjectKey] = append(out[e.SubjectKey], ranked{e.Rank, says})
+			out[e.SubjectKey] = append(out[e.SubjectKey], ranked{e.Rank, e.Says, says})
 		}
 	}
 	return out, nil

@@ -16,16 +16,17 @@ type speaker struct {
 	source  string // key prefix of what the page gives no better address
 	page    *record.Page
 	people  link.People
+	ids     *identities
 	out     []statement
 	taken   map[subject]bool
 }
 
 // state is all that the page says, as statements: about committees, people, issues, meetings, agenda
 // items and what stands under them.
-func state(slug, council, sha256 string, page *record.Page) []statement {
+func state(slug, council, sha256 string, page *record.Page, ids *identities) []statement {
 	s := &speaker{
 		slug: slug, council: council, source: slug + "/source/" + sha256[:12], page: page,
-		people: link.FromPage(page), taken: map[subject]bool{},
+		people: link.FromPage(page), ids: ids, taken: map[subject]bool{},
 	}
 	s.roster()
 	s.decisions()
@@ -93,12 +94,15 @@ func (s *speaker) committeeNamed(name string, span record.Span, more map[string]
 	s.say("Committee", key, span, false, values)
 }
 
-func (s *speaker) committeeKey(name string) string {
+func (s *speaker) committeeKey(name string) string { return s.slug + "/" + committeeSlug(name) }
+
+// committeeSlug is a committee's name in addresses, kept apart from the words that stand for something else.
+func committeeSlug(name string) string {
 	slug := Slug(name)
 	if slices.Contains(reserved, slug) {
 		slug += "-committee"
 	}
-	return s.slug + "/" + slug
+	return slug
 }
 
 // reserved are the words that stand for something else in addresses.
@@ -134,7 +138,7 @@ type place struct {
 // or no date hangs on its source, because two such meetings cannot be told to be one.
 func (s *speaker) meetingKeys(index int, m *record.Meeting, committee string) (key, itemPrefix string) {
 	if committee != "" && m.Date != "" {
-		key = s.free("Meeting", committee+"/"+m.Date)
+		key = s.free("Meeting", s.ids.meeting(committee+"/"+m.Date, m.SourceID, m.StartTime))
 		return key, key
 	}
 	itemPrefix = s.source + "/item"
@@ -181,6 +185,9 @@ func (s *speaker) meetingValues(m *record.Meeting, committee string) map[string]
 
 func (s *speaker) attendances(m *record.Meeting, meeting string) {
 	for i, a := range m.Attendances {
+		if !attendsInOffice(a) {
+			continue
+		}
 		person, known := s.people.Person(a.Name)
 		name := folded(a.AsWritten)
 		if known {
@@ -190,7 +197,7 @@ func (s *speaker) attendances(m *record.Meeting, meeting string) {
 			"position": i + 1, "status": strings.ToUpper(a.Status), "role": a.Role, "as_written": a.AsWritten, "virtual": a.Virtual,
 			"arrived": a.Arrived, "left": a.Left, "meeting_id": meeting,
 		}
-		s.lead(values, "person_id", a.Name)
+		s.leadTo(values, "person_id", a.Name, a.SourceID)
 		s.lead(values, "substitute_for_id", a.SubstituteFor)
 		s.say("Attendance", meeting+"/attendance/"+name, a.Span, false, values)
 	}
@@ -198,9 +205,19 @@ func (s *speaker) attendances(m *record.Meeting, meeting string) {
 
 // lead makes a column lead to the person whom the name means, where that is settled.
 func (s *speaker) lead(values map[string]any, column, name string) {
+	s.leadTo(values, column, name, "")
+}
+
+// leadTo is lead where the source numbers the person.
+func (s *speaker) leadTo(values map[string]any, column, name, sourceID string) {
 	if full, ok := s.people.Person(name); ok {
-		values[column] = s.personKey(full)
+		if key, one := s.personKey(full, sourceID); one {
+			values[column] = key
+		}
 	}
 }
 
-func (s *speaker) personKey(name string) string { return s.slug + "/person/" + Slug(name) }
+// personKey is the key of the person of this name; false where the name means two.
+func (s *speaker) personKey(name, sourceID string) (string, bool) {
+	return s.ids.person(s.slug+"/person/"+Slug(name), sourceID)
+}

@@ -11,6 +11,9 @@ import (
 // is not among them: such a name stays inside the quoted text.
 func (s *speaker) persons(m *record.Meeting) {
 	for _, a := range m.Attendances {
+		if !attendsInOffice(a) {
+			continue
+		}
 		kind := ""
 		if isMember(a.AsWritten) {
 			kind = "COUNCILLOR"
@@ -34,7 +37,7 @@ func (s *speaker) persons(m *record.Meeting) {
 			s.person(r.Seconder, "", "", "", r.Span)
 		}
 		for _, p := range item.Participations {
-			if p.Kind != "public" {
+			if inPublicCapacity(p) {
 				s.person(p.Name, p.Title, capacity(p.Kind), "", p.Span)
 			}
 		}
@@ -46,16 +49,20 @@ func (s *speaker) person(name, title, kind, sourceID string, span record.Span) {
 	if !ok || Slug(full) == "" {
 		return
 	}
+	key, one := s.personKey(full, sourceID)
+	if !one {
+		return
+	}
 	given, family := splitName(full)
-	s.say("Person", s.personKey(full), span, false, map[string]any{
-		"name": full, "slug": Slug(full), "family_name": family, "given_name": given, "honorific": title, "kind": kind, "source_id": sourceID,
+	s.say("Person", key, span, false, map[string]any{
+		"name": full, "slug": strings.TrimPrefix(key, s.slug+"/person/"), "family_name": family, "given_name": given, "honorific": title, "kind": kind, "source_id": sourceID,
 	})
 }
 
 // participations states who had which part in an item.
 func (s *speaker) participations(item string, from *record.AgendaItem) {
 	for i, p := range from.Participations {
-		if p.Kind == "public" {
+		if !inPublicCapacity(p) {
 			continue
 		}
 		values := map[string]any{
@@ -70,6 +77,24 @@ func (s *speaker) participations(item string, from *record.AgendaItem) {
 	}
 }
 
+// inPublicCapacity says whether somebody takes part as a member, as an officer or in another office that
+// the page names. Whoever it does not say that of may be a member of the public, and is left out.
+func inPublicCapacity(p record.Participation) bool {
+	switch p.Kind {
+	case "councillor", "officer":
+		return true
+	case "other":
+		return p.Role != "" && !slices.ContainsFunc(publicRoles, func(w string) bool { return strings.Contains(folded(p.Role), w) })
+	}
+	return false
+}
+
+// publicRoles are words of roles that members of the public have before a council.
+var publicRoles = []string{
+	"resident", "applicant", "objector", "agent", "neighbour", "petitioner", "public", "parent", "tenant", "supporter",
+	"witness", "appellant", "complainant", "licensee", "customer", "questioner",
+}
+
 // capacity is the API's word for a participant's kind.
 func capacity(kind string) string {
 	switch kind {
@@ -77,6 +102,12 @@ func capacity(kind string) string {
 		return strings.ToUpper(kind)
 	}
 	return "OTHER"
+}
+
+// attendsInOffice says whether somebody attends as more than one of the public: as a member, whom the
+// record calls present, absent or substituting, or with an office.
+func attendsInOffice(a record.Attendance) bool {
+	return a.Status != "in_attendance" && a.Status != "expected" || a.Role != "" || isMember(a.AsWritten) || a.SourceID != ""
 }
 
 // isMember says whether a name is written with a title that only elected members bear.

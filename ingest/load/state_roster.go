@@ -42,7 +42,10 @@ func (s *speaker) listedPerson(p record.Person) {
 		kind = "COUNCILLOR"
 	}
 	s.person(p.Name, "", kind, p.SourceID, p.Span)
-	person := s.personKey(full)
+	person, one := s.personKey(full, p.SourceID)
+	if !one {
+		return
+	}
 	ward, party := s.ward(p.Ward, p.Span), s.party(p.Party, p.Span)
 	terms := p.Terms
 	if len(terms) == 0 && (ward != "" || party != "") {
@@ -91,7 +94,10 @@ func (s *speaker) membership(m record.Membership) {
 		return
 	}
 	s.person(m.Person, "", "", m.PersonID, m.Span)
-	person := s.personKey(full)
+	person, one := s.personKey(full, m.PersonID)
+	if !one {
+		return
+	}
 	values := map[string]any{
 		"role": membershipRole(m.Role), "role_as_written": m.Role, "start_date": m.Start, "end_date": m.End, "person_id": person,
 	}

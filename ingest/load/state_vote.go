@@ -43,7 +43,7 @@ func (s *speaker) votes(item string, from *record.AgendaItem, motions []string) 
 			values := map[string]any{
 				"position": n + 1, "option": strings.ToUpper(name.Option), "as_written": name.AsWritten, "vote_event_id": key,
 			}
-			s.lead(values, "person_id", name.Name)
+			s.leadTo(values, "person_id", name.Name, name.PersonID)
 			s.say("Vote", s.free("Vote", key+"/"+Slug(name.AsWritten)), name.Span, from.Truncated, values)
 		}
 	}
