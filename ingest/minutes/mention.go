@@ -45,8 +45,13 @@ var (
 // readLine finds the mentions of a paragraph. known holds names that the item gives with a title or a
 // role, so that they are found again without.
 func readLine(p Paragraph, par int, known map[string]bool) line {
-	l := line{p: p, ts: tokens(p.Text)}
-	s, ts := p.Text, l.ts
+	return readTokens(p, tokens(p.Text), par, known)
+}
+
+// readTokens is readLine of a paragraph that has been cut into tokens.
+func readTokens(p Paragraph, ts []token, par int, known map[string]bool) line {
+	l := line{p: p, ts: ts}
+	s := p.Text
 	var spread *mention // the last of a list of members that a bracket interrupts
 	for i := 0; i < len(ts); {
 		if !ts[i].word {

@@ -50,6 +50,11 @@ var seldomInNames = wordSet(`a page public press part time monday tuesday wednes
  policy plan strategy scheme budget programme project review update act regulations order rule rules standing procedure congratulations welcome
  conservative labour liberal democrat democrats green independent reform local government national international north south east west central upper lower great new old`)
 
+// isMisspelt says that a word is "councillor" as it is often mistyped.
+func isMisspelt(w string) bool {
+	return len(w) >= len("councilr") && (w[0] == 'c' || w[0] == 'C') && misspelt.MatchString(w)
+}
+
 func wordSet(s string) map[string]bool {
 	m := map[string]bool{}
 	for _, w := range strings.Fields(s) {
@@ -97,7 +102,7 @@ func readName(s string, ts []token, i int, titled bool) (nameAt, bool) {
 			}
 			break
 		}
-		if honours.MatchString(t.text) && len(parts) > 0 && surname {
+		if len(parts) > 0 && surname && honours.MatchString(t.text) {
 			break
 		}
 		switch {
@@ -221,13 +226,13 @@ func readTitle(ts []token, i int) (next int, plural, member bool) {
 	if j == i && j+1 < len(ts) && !capital(ts[j].text) && memberTitles[ts[j].low] && capital(ts[j+1].text) && !neverInNames[ts[j+1].low] {
 		return j + 1, pluralTitles[ts[j].low], true // "ward councillors A and B"
 	}
-	if j > i && !(memberTitles[ts[j].low] || misspelt.MatchString(ts[j].text)) {
+	if j > i && !(memberTitles[ts[j].low] || isMisspelt(ts[j].text)) {
 		return i, false, false
 	}
 	for j < len(ts) && ts[j].word && capital(ts[j].text) {
 		w := strings.TrimSuffix(ts[j].low, ".")
 		switch {
-		case memberTitles[w] || misspelt.MatchString(ts[j].text):
+		case memberTitles[w] || isMisspelt(ts[j].text):
 			member = true
 		case courtesyTitles[w]:
 			// "Lord Mayor", "Major Works"
@@ -240,7 +245,7 @@ func readTitle(ts []token, i int) (next int, plural, member bool) {
 		default:
 			return j, plural, member
 		}
-		if pluralTitles[w] || misspelt.MatchString(ts[j].text) && strings.HasSuffix(w, "s") {
+		if pluralTitles[w] || isMisspelt(ts[j].text) && strings.HasSuffix(w, "s") {
 			plural = true
 		}
 		j++

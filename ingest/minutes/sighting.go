@@ -63,7 +63,11 @@ func sightItem(item ItemText) []sighting {
 			if pass == 1 && !namesKnown(p.Text, known) {
 				continue
 			}
-			lines[i] = readLine(p, i, known)
+			if pass == 0 {
+				lines[i] = readLine(p, i, known)
+			} else {
+				lines[i] = readTokens(p, lines[i].ts, i, known)
+			}
 			for _, m := range lines[i].mentions {
 				if m.name != "" && !m.bare && strings.Contains(m.name, " ") && !known[plain(m.name)] {
 					known[plain(m.name)] = true

@@ -141,7 +141,7 @@ func titleWords(s string, plural bool) string {
 		case "cynghorwyr", "gynghorwyr", "chynghorwyr":
 			words[i] = "Cynghorydd"
 		}
-		if misspelt.MatchString(w) {
+		if isMisspelt(w) {
 			words[i] = strings.TrimSuffix(w, "s")
 		}
 	}

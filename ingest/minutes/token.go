@@ -140,18 +140,40 @@ func isASCII(s string) bool {
 
 // plain is a phrase for comparing: lower case, straight apostrophes, one blank between words, no marks.
 func plain(s string) string {
-	var b strings.Builder
-	for _, t := range tokens(s) {
-		if t.word || t.text == "&" {
-			if b.Len() > 0 {
-				b.WriteByte(' ')
-			}
-			if t.text == "&" {
-				b.WriteString("and")
-			} else {
-				b.WriteString(strings.Trim(t.low, "."))
-			}
+	out := make([]byte, 0, len(s)+8)
+	for i := 0; i < len(s); {
+		r, n := utf8.DecodeRuneInString(s[i:])
+		end := i + n
+		word := ""
+		switch {
+		case unicode.IsLetter(r) || unicode.IsDigit(r):
+			end = wordEnd(s, i)
+			word = strings.Trim(s[i:end], ".")
+		case r == '&':
+			word = "and"
 		}
+		if word != "" {
+			if len(out) > 0 {
+				out = append(out, ' ')
+			}
+			out = appendFolded(out, word)
+		}
+		i = end
 	}
-	return b.String()
+	return string(out)
+}
+
+// appendFolded adds fold(w) to out.
+func appendFolded(out []byte, w string) []byte {
+	if !isASCII(w) {
+		return append(out, fold(w)...)
+	}
+	for i := range len(w) {
+		c := w[i]
+		if 'A' <= c && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		out = append(out, c)
+	}
+	return out
 }

@@ -50,12 +50,21 @@ func LabelOf(s string, bare bool) Label {
 	if len(s) > longest {
 		return NoLabel
 	}
+	if !bare && !endsAsLabel(s) {
+		return NoLabel
+	}
 	folded := strings.ToLower(Tidy(s))
 	cut := strings.TrimRight(folded, " :-–")
 	if cut == folded && !bare {
 		return NoLabel
 	}
 	return labels[cut]
+}
+
+// endsAsLabel says that a line ends with a mark that stands behind a label. It spares most lines the rest.
+func endsAsLabel(s string) bool {
+	s = strings.TrimRightFunc(s, Blank)
+	return strings.HasSuffix(s, ":") || strings.HasSuffix(s, "-") || strings.HasSuffix(s, "–")
 }
 
 // InlineLabel reads a label that begins a line and is followed by its text, which starts at byte rest.

@@ -8,6 +8,9 @@ import (
 
 // Blank says that a sign prints nothing: blanks of every kind and zero-width signs.
 func Blank(r rune) bool {
+	if ' ' < r && r < utf8.RuneSelf {
+		return false
+	}
 	return unicode.IsSpace(r) || r == '\u200b' || r == '\ufeff' || r == '\u00ad'
 }
 
