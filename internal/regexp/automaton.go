@@ -34,6 +34,7 @@ type automaton struct {
 // before, as far as the expression asks for that.
 type state struct {
 	verdict verdict
+	idle    bool // no match has begun, and the text can be cut here
 	before  rune
 	insts   []uint32
 	next    []atomic.Pointer[state] // by class of the next character, the last for the text's end
@@ -61,16 +62,24 @@ func newAutomaton(expr string) *automaton {
 	a.anchored = prog.StartCond()&syntax.EmptyBeginText != 0
 	a.next, a.walked = newSet(len(prog.Inst)), newSet(len(prog.Inst))
 	a.wait(uint32(prog.Start))
-	a.start = a.stateOf(-1)
+	a.start = a.stateOf(-1, false)
 	return a
 }
 
-// match says whether the expression matches in s; known is false where the automaton cannot tell.
-func (a *automaton) match(s string) (found, known bool) {
+// An answer is what an automaton says of a text.
+type answer struct {
+	found, known bool // known is false where the automaton cannot tell
+	// from is a place before which no match begins, and at which the text can be cut: what follows matches
+	// the same without what stands before.
+	from int
+}
+
+// match says whether the expression matches in s.
+func (a *automaton) match(s string) answer {
 	if a.full.Load() {
-		return false, false
+		return answer{}
 	}
-	at := a.start
+	at, from := a.start, 0
 	for i := 0; i < len(s) && at.verdict == open; {
 		var c int
 		if b := s[i]; b < utf8.RuneSelf {
@@ -84,22 +93,25 @@ func (a *automaton) match(s string) (found, known bool) {
 		next := at.next[c].Load()
 		if next == nil {
 			if next = a.step(at, c); next == nil {
-				return false, false
+				return answer{}
 			}
 		}
 		at = next
+		if at.idle {
+			from = i
+		}
 	}
 	if at.verdict == open {
 		end := at.next[a.classes.n].Load()
 		if end == nil {
 			if end = a.step(at, a.classes.n); end == nil {
-				return false, false
+				return answer{}
 			}
 		}
 		at = end
 	}
-	found = at.verdict == matched
-	return found, !found || !a.loose
+	found := at.verdict == matched
+	return answer{found, !found || !a.loose, from}
 }
 
 // step makes the state that a character of class c leads to, nil when there are too many.
@@ -124,6 +136,8 @@ func (a *automaton) step(from *state, c int) *state {
 			break
 		}
 	}
+	before := a.context.reduce(r)
+	idle := len(a.next.list) == 0 && before == ' ' && !a.context.begins
 	if !done && !a.anchored && r >= 0 {
 		a.wait(uint32(a.prog.Start))
 	}
@@ -134,7 +148,7 @@ func (a *automaton) step(from *state, c int) *state {
 	case r < 0:
 		to = &state{verdict: dead}
 	default:
-		to = a.stateOf(a.context.reduce(r))
+		to = a.stateOf(before, idle)
 	}
 	from.next[c].Store(to)
 	return to
@@ -178,8 +192,9 @@ func (a *automaton) wait(pc uint32) {
 	}
 }
 
-// stateOf is the state of the instructions in a.next behind the character before.
-func (a *automaton) stateOf(before rune) *state {
+// stateOf is the state of the instructions in a.next behind the character before. idle says that none of
+// them goes on with a match that has begun.
+func (a *automaton) stateOf(before rune, idle bool) *state {
 	var insts []uint32
 	verdict := dead
 	for _, pc := range a.next.list {
@@ -195,14 +210,14 @@ func (a *automaton) stateOf(before rune) *state {
 	}
 	slices.Sort(insts)
 	key := binary.AppendVarint(nil, int64(before))
-	key = append(key, byte(verdict))
+	key = append(key, byte(verdict), bit(idle))
 	for _, pc := range insts {
 		key = binary.AppendUvarint(key, uint64(pc))
 	}
 	if s := a.states[string(key)]; s != nil {
 		return s
 	}
-	s := &state{verdict: verdict, before: before, insts: insts}
+	s := &state{verdict: verdict, idle: idle, before: before, insts: insts}
 	if verdict == open {
 		s.next = make([]atomic.Pointer[state], a.classes.n+1)
 	}

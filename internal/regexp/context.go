@@ -2,9 +2,10 @@ package regexp
 
 import "regexp/syntax"
 
-// context is what an expression asks about the character before: states that differ in nothing else are one.
+// context is what an expression asks about the place where it stands: whether the character before is a word's
+// or a line's end, and whether a line or the text begins. States that differ in nothing that is asked are one.
 type context struct {
-	words, lines bool
+	words, lines, begins bool
 }
 
 func contextOf(prog *syntax.Prog) context {
@@ -13,6 +14,7 @@ func contextOf(prog *syntax.Prog) context {
 		if inst.Op == syntax.InstEmptyWidth {
 			op := syntax.EmptyOp(inst.Arg)
 			c.words = c.words || op&(syntax.EmptyWordBoundary|syntax.EmptyNoWordBoundary) != 0
+			c.begins = c.begins || op&(syntax.EmptyBeginLine|syntax.EmptyBeginText) != 0
 			c.lines = c.lines || op&(syntax.EmptyBeginLine|syntax.EmptyEndLine) != 0
 		}
 	}
