@@ -51,9 +51,11 @@ func inContext(p part, before, after, title string, earlier []sighting) part {
 	switch {
 	case !weak && p.how != howAbsent:
 		return p
+	case p.how == howMentioned && apologising.MatchString(title) && standsInTitled.MatchString(after) && !apologising.MatchString(before):
+		return part{howSubst, "substitute-for", false}
 	case p.how == howMentioned && substituting.MatchString(title) && standsIn.MatchString(after):
 		return part{howSubst, "substitute-for", false}
-	case p.how == howMentioned && substituting.MatchString(title) && standsFor.MatchString(before):
+	case p.how == howMentioned && (substituting.MatchString(title) || len(earlier) > 0 && earlier[len(earlier)-1].rule == "substitute-for") && standsFor.MatchString(before):
 		return part{howAbsent, "substituted-for", false}
 	case p.rule == "substituted-for" && apologising.MatchString(before+title):
 		return part{howApologies, "substituted-for", false}
@@ -80,6 +82,7 @@ var (
 	latenessFrom   = regexp.MustCompile(`(?i)\blateness(?:[\s\x{a0}]+(?:was|were|had|been|received|reported)){0,3}[\s\x{a0}]+(?:from|of|by)[\s\x{a0}:]*$`)
 	substituting   = regexp.MustCompile(`(?i)\bsubstitut`)
 	standsIn       = regexp.MustCompile(`(?i)^[\s\x{a0}]*[(–-]?[\s\x{a0}]*(?:for|vice)[\s\x{a0}]`)
+	standsInTitled = regexp.MustCompile(`^[\s\x{a0}]+(?:for|vice)[\s\x{a0}]+(?:Councillor|Cllr|Alderman|Mrs?|Ms|Miss|Dr)\b`)
 	standsFor      = regexp.MustCompile(`(?i)\b(?:for|vice)[\s\x{a0}]*$`)
 	toBeMoved      = regexp.MustCompile(`(?i)\bto be (?:moved|proposed|introduced|seconded)\b|\b(?:to|will) (?:move|propose)\b`)
 	interestGoesOn = regexp.MustCompile(`^,?[\s\x{a0}]+(?:also[\s\x{a0}]+)?(?:in[\s\x{a0}]+(?:respect|relation|minute|item|agenda)|an?[\s\x{a0}]+[\w-]+[\s\x{a0}]+interest)`)

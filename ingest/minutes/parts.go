@@ -111,7 +111,7 @@ func partOf(before, after string) part {
 	if havingDeclared.MatchString(b) && strings.Contains(b, "aving") {
 		return part{howInterest, "having-declared", false}
 	}
-	for _, w := range wordingsBefore[:4] {
+	for _, w := range wordingsBefore[:5] {
 		if leads && w.re.MatchString(b) {
 			return part{w.how, w.rule, false}
 		}
@@ -122,7 +122,7 @@ func partOf(before, after string) part {
 	if p, ok := partBehind(a); ok {
 		return p
 	}
-	for _, w := range wordingsBefore[4:] {
+	for _, w := range wordingsBefore[5:] {
 		if leads && w.re.MatchString(b) {
 			return part{w.how, w.rule, false}
 		}
@@ -141,7 +141,7 @@ func leadsIn(b string) bool {
 }
 
 var leadWords = wordSet(`by from of to for seconded seconder eiliwyd gan seconding motion amendment proposal recommendation recommendations report item moved proposed mover proposer
- was were cynigiwyd moving proposing cyflwynodd cyflwynwyd heard representations evidence statements sub substitute substitutes members absent present attendance also attending presence
+ was were meeting part cynigiwyd moving proposing cyflwynodd cyflwynwyd heard representations evidence statements sub substitute substitutes members absent present attendance also attending presence
  datganodd datganwyd dywedodd diolchodd gofynnodd nododd eglurodd adroddodd croesawodd holodd atebodd ychwanegodd cyfeiriodd awgrymodd dymunodd cynigiodd eiliodd gwnaeth y yr both following former resident whom`)
 
 // partBehind reads the verb behind a name, over insertions between commas.

@@ -8,7 +8,7 @@ import (
 )
 
 // A heading of the list of those present, with or without names behind it on the same line.
-var rosterHeading = regexp.MustCompile(`(?i)^[\s\x{a0}|*]*((?:(?:councillors?|members?|committee members?|board members?|cabinet members?|executive members?|voting members?|elected members?)[\s\x{a0}]+(?:were[\s\x{a0}]+)?(?:present|in attendance|attending)|present(?:[\s\x{a0}]+at the meeting)?|attendance|also[\s\x{a0}]+(?:present|in attendance|attending)|in[\s\x{a0}]+attendance|officers?(?:[\s\x{a0}]+(?:present|in attendance|attending|also present))?|others?[\s\x{a0}]+(?:present|in attendance)|co-opted members?|substitutes?(?:[\s\x{a0}]+(?:members?|present))?|(?:members?[\s\x{a0}]+)?absent|apolog(?:y|ies)(?:[\s\x{a0}]+(?:for absence|received|for non-attendance))?|yn bresennol|hefyd yn bresennol|ymddiheuriadau))[\s\x{a0}]*(?:[:|–—-]+[\s\x{a0}:|–—-]*|$)`)
+var rosterHeading = regexp.MustCompile(`(?i)^[\s\x{a0}|*]*((?:(?:councillors?|members?|committee members?|board members?|cabinet members?|executive members?|voting members?|elected members?)[\s\x{a0}]+(?:were[\s\x{a0}]+)?(?:present|in attendance|attending)|present(?:[\s\x{a0}]+at the meeting)?|attendance|also[\s\x{a0}]+(?:present|in attendance|attending)|in[\s\x{a0}]+attendance|officers?(?:[\s\x{a0}]+(?:present|in attendance|attending|also present))?|others?[\s\x{a0}]+(?:present|in attendance)|(?:non-?[\s\x{a0}]?)?voting members|attendees|members:|councillors:|in the chair|chair(?:man|person|woman)?:|co-opted members?|substitutes?(?:[\s\x{a0}]+(?:members?|present))?|(?:members?[\s\x{a0}]+)?absent|apolog(?:y|ies)(?:[\s\x{a0}]+(?:for absence|received|for non-attendance))?|yn bresennol|hefyd yn bresennol|ymddiheuriadau))[\s\x{a0}]*(?:[:|–—-]+[\s\x{a0}:|–—-]*|$)`)
 
 var (
 	rosterCode    = regexp.MustCompile(`^[\s\x{a0}]*(P|A|AP|S|X)[\s\x{a0}]+(\p{Lu}.*)$`)
@@ -51,8 +51,15 @@ func Roster(paragraphs []Paragraph) []AttendanceFact {
 		if status == "" || from >= len(s) {
 			continue
 		}
+		if from == 0 && rosterGroup(s) {
+			continue // "Conservative Group", "Elmford Borough Council:"
+		}
+		from = behindGroup(s, from)
 		found, spread, clean := rosterNames(p, from, status, title)
 		if !clean {
+			if from > 0 {
+				out = append(out, found...) // names in the heading's own line stand, whatever follows them
+			}
 			status = ""
 			continue
 		}
@@ -101,7 +108,17 @@ func rosterNames(p Paragraph, from int, status, title string) (out []AttendanceF
 			i++
 			continue
 		}
-		m, next, plural, ok := rosterPerson(s, ts, i, title)
+		if rosterOthers.MatchString(s[ts[i].from:]) {
+			return out, spread, true // "three members of the public"
+		}
+		var m mention
+		next, plural, ok := i, false, false
+		if startsRole(s, ts, skipDeterminers(ts, i)) {
+			m, next, ok = rosterBearer(s, ts, i)
+		}
+		if !ok {
+			m, next, plural, ok = rosterPerson(s, ts, i, title)
+		}
 		if !ok {
 			return out, spread, len(out) > 0 && i == len(ts)
 		}
@@ -113,6 +130,9 @@ func rosterNames(p Paragraph, from int, status, title string) (out []AttendanceF
 			continue
 		}
 		fact := AttendanceFact{record.Attendance{Name: m.name, AsWritten: s[m.from:m.to], Status: status, Role: m.role}, p.At(m.from, m.to, "roster")}
+		if m.kind == kindOfficer && status == howPresent {
+			fact.Status = "in_attendance"
+		}
 		next = rosterBehind(s, ts, next, &fact)
 		out = append(out, fact)
 		i = next
@@ -133,7 +153,7 @@ func rosterPerson(s string, ts []token, i int, title string) (m mention, next in
 		return mention{}, i, false, false
 	}
 	n, ok := readName(s, ts, after, own || title != "")
-	if !ok || n.words < 2 && !own && title == "" || !own && title == "" && orgWords(n.name) {
+	if !ok || n.words < 2 && !own && title == "" || !own && title == "" && orgWords(n.name) && !n.given {
 		return mention{}, i, false, false
 	}
 	m = mention{from: ts[i].from, to: n.endName, first: i, end: n.next, name: n.name, title: title}
@@ -157,7 +177,13 @@ func rosterBehind(s string, ts []token, i int, fact *AttendanceFact) int {
 			return i + 1
 		}
 		inner := s[ts[i+1].from:ts[end-1].to]
-		if m := rosterFor.FindStringSubmatch(inner); m != nil {
+		if arrived, left := times("", inner); movingWords.MatchString(inner) || rosterRemote.MatchString(inner) {
+			fact.Arrived, fact.Left = arrived, left
+		} else if m := rosterForWhom.FindStringSubmatch(inner); m != nil && fact.Status == howSubst {
+			fact.SubstituteFor = nameIn(m[1])
+		} else if (fact.Status == howApologies || fact.Status == howAbsent) && !startsRole(inner, tokens(inner), 0) && !substitutedBy.MatchString(inner) {
+			// a reason: "(work commitments)"
+		} else if m := rosterFor.FindStringSubmatch(inner); m != nil {
 			fact.Status = howSubst
 			fact.SubstituteFor = nameIn(m[1])
 		} else if substitutedBy.MatchString(inner) {
@@ -167,6 +193,17 @@ func rosterBehind(s string, ts []token, i int, fact *AttendanceFact) int {
 		}
 		i = end + 1
 	}
+	if i < len(ts) && ts[i].word && fact.Role == "" {
+		// "Councillor A Ash Chair", the cells of a table on one line
+		if r, ok := readRole(s, ts, i); ok && (r.next == len(ts) || ts[r.next].text == ",") {
+			fact.Role = r.text
+			return r.next
+		}
+	}
+	if end := inTheChair(ts, i); end > i {
+		fact.Role = s[ts[end-3].from:ts[end-1].to]
+		return end
+	}
 	if i < len(ts) && (ts[i].text == "-" || ts[i].text == "–" || ts[i].text == "—" || ts[i].text == ",") && i+1 < len(ts) {
 		m := mention{first: i, from: ts[i].from}
 		if next := readBearing(s, ts, i, &m); next > i {
@@ -175,7 +212,18 @@ func rosterBehind(s string, ts []token, i int, fact *AttendanceFact) int {
 		}
 		if ts[i].text != "," && capital(ts[i+1].text) {
 			end := departmentWords(s, ts, i+1)
+			for end < len(ts) && (ts[end].word && capital(ts[end].text) || ts[end].low == "of" || ts[end].low == "and" && end+1 < len(ts) && !startsName(ts, end+1)) {
+				end++
+			}
 			fact.Role = s[ts[i+1].from:ts[end-1].to]
+			if end+2 < len(ts) && ts[end].text == "(" {
+				// "Ann Ash - Northshire Council (Chair)": the part at the meeting says more than where she is from
+				behind := AttendanceFact{}
+				if next := rosterBehind(s, ts, end, &behind); behind.Role != "" {
+					fact.Role = behind.Role
+					return next
+				}
+			}
 			return end
 		}
 	}

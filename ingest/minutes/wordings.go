@@ -50,6 +50,7 @@ var wordingsBefore = []wording{
 	wordsBefore(howMentioned, "notice", `\bto be (?:introduced|presented|moved|given|reported) by`),
 	wordsBefore(howSeconder, "seconded-by", `\bseconded(?: by)?|\bseconder|\bin seconding(?: the [a-z ]{1,30})?|\beiliwyd\b[^.]{0,80}\bgan|\beiliwyd gan|\beiliodd`),
 	wordsBefore(howMover, "moved-by", `\b(?:moved|proposed)(?: [a-z]+){0,3} by|\b(?:motion|amendment|proposal) (?:of|by|from)|\bin the name of|\bmover|\bproposer|^[\s\x{a0}]*\(?(?:moved|proposed)|\bcynigiodd|\bcynigiwyd\b[^.]{0,80}\bgan|\bin moving(?: the [a-z ]{1,30})?|\bin proposing(?: the [a-z ]{1,30})?`),
+	wordsBefore(howApologies, "apologies-by", `\bapolog(?:y|ies)\b[^.;:]{0,60}\b(?:submitted|given|tendered|sent|received|made|presented|offered|intimated|reported|accepted|noted)(?: by| from| for| on behalf of)`),
 	wordsBefore(howPresenter, "presented-by", `\b(?:introduced|presented|submitted|delivered|tabled|given|outlined) by|\b(?:update|presentation|overview|briefing)s? (?:was |were )?(?:provided |made |received )?(?:by|from)|\b(?:received|considered|heard) (?:a|an|the)(?: [a-z]+){0,3} (?:report|presentation|update)s? from|\bcyflwyn(?:odd|wyd)\b(?:[^.]{0,60}\bgan)?`),
 	wordsBefore(howSpeaker, "heard-from", `\b(?:questions?|comments?|statements?|representations?|deputations?|petitions?|query|queries|points?|requests?|concerns?|objections?|supplementary|contributions?)(?:[\s\x{a0}]+(?:was|were|had|been|have|asked|raised|put|received|submitted|made|presented|read|out|then|also)){0,4}[\s\x{a0}]+(?:from|by)|\bheard(?: representations| evidence| statements)?(?: from)?|\baddressed by|\b(?:asked|raised|put|expressed|suggested|stated|explained|advised|answered|questioned|made) by|\b(?:response|reply|answer)s? (?:from|by)|\b(?:response|reply|answer|responding|replying|answering) to`),
 	wordsBefore(howSpeaker, "dywedodd", `\b(?:dywedodd|diolchodd|gofynnodd|nododd|eglurodd|adroddodd|croesawodd|holodd|atebodd|ychwanegodd|cyfeiriodd|awgrymodd|dymunodd)`),
@@ -57,7 +58,7 @@ var wordingsBefore = []wording{
 	wordsBefore(howSubst, "substituted-by", `\bsubstitut(?:ed|ion) by|\(substitute|\(sub|\breplaced by|\bsubstitutes?(?: members?)?:`),
 	wordsBefore(howAbsent, "absence-of", `\bin the absence of|\babsent`),
 	wordsBefore(howChair, "signed-by", `\b(?:signed|chaired) (?:as a correct record )?by`),
-	wordsBefore(howPresent, "present-list", `\b(?:present|(?:present|in attendance|attending)(?: for (?:the|this) [a-z]{3,20}| for part of the meeting)? (?:was|were)|in attendance|also present|attending|also in attendance|attendance|attended by|joined by|in the presence of)`),
+	wordsBefore(howPresent, "present-list", `\b(?:present|(?:present|in attendance|attending)(?: for (?:the|this) [a-z]{3,20}| for part of the meeting)? (?:was|were)|in attendance|also present|attending|also in attendance|in attendance for (?:this|the|that) [a-z ]{3,20}|attendance|attended by|joined by|in the presence of)`),
 }
 
 // wordings behind a name, the more special first.
@@ -67,7 +68,7 @@ var wordingsAfter = []wording{
 	wordsBehind(howAbsent, "question-in-absence", `[^.]{0,80}\bin (?:her|his|their) absence`),
 	wordsBehind(howAbsent, "question-in-absence", `[^.]{0,80}\b(?:but|and) (?:was|were|is) (?:not present|not in attendance|absent|unable to attend)`),
 	wordsBehind(howAbsent, "absent", `(?:was|were|being) (?:absent|not present|not in attendance)|did not attend|not (?:attend|present)`),
-	wordsBehind(howSubst, "substitute", `(?:was|were|been|is)?[\s\x{a0}]*(?:attend(?:ed|ing)|present|acting|act(?:ed)?|nominated|appointed|named)?[\s\x{a0}]*(?:as)?[\s\x{a0}]*(?:a|an|the|his|her|their)?[\s\x{a0}]*(?:nominated|named|appointed)?[\s\x{a0}]*(?:substitut(?:e|es|ed|ing)|deputis(?:ed|ing)|deput(?:y|ies) for)\b|(?:(?:was|were) )?(?:attend(?:ed|ing)|present|acting|sat|sitting)(?: the meeting)? (?:in place|on behalf|instead|in the place|in lieu) of\b`),
+	wordsBehind(howSubst, "substitute", `(?:was|were|been|is)?[\s\x{a0}]*(?:attend(?:ed|ing)|present|acting|act(?:ed)?|nominated|appointed|named)?[\s\x{a0}]*(?:as)?[\s\x{a0}]*(?:a|an|the|his|her|their)?[\s\x{a0}]*(?:nominated|named|appointed)?[\s\x{a0}]*(?:substitut(?:e|es|ed|ing)|deputis(?:ed|ing)|deput(?:y|ies) for)\b|(?:(?:was|were) )?(?:attend(?:ed|ing)|present|acting|sat|sitting)(?: the meeting)? (?:(?:in place|on behalf|instead|in the place|in lieu) of\b|(?:in|on) (?:his|her|their) (?:place|stead|behalf)\b)`),
 	wordsBehind(howPresent, "lateness", `(?:sent|gave|given|tendered|submitted|offered|intimated)[^.]{0,20}\bapolog(?:y|ies) for (?:(?:his|her|their) )?(?:late|being late|lateness)`),
 	wordsBehind(howSpeaker, "apologies-for-others", `(?:sent|gave|given|tendered|submitted|offered|intimated|directed|closed the debate|extended|made|reported|conveyed)[^.]{0,20}\bapolog(?:y|ies)(?: for absence)? (?:for|on behalf of|from) (?:the )?[A-Z][a-z]`),
 	wordsBehind(howAbsent, "substituted-for", `for whom\b`),
