@@ -1,5 +1,3 @@
-//go:build unix
-
 package bench
 
 import (
@@ -7,12 +5,12 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
-	"syscall"
 	"testing"
 	"time"
 
 	"councilgraph/ingest/format"
 	"councilgraph/ingest/record"
+	"councilgraph/internal/growth"
 )
 
 // BenchmarkRead reads every composed page of the reader's cases and reports what a KB costs: the median
@@ -37,11 +35,11 @@ func BenchmarkRead(b *testing.B) {
 	for b.Loop() {
 		rounds++
 		for i, d := range docs {
-			from := cpu()
+			from := growth.Processor()
 			if _, err := format.Parse(d); err != nil {
 				b.Fatal(err)
 			}
-			spent[i] += cpu() - from
+			spent[i] += growth.Processor() - from
 		}
 	}
 	var perKB []float64
@@ -83,18 +81,9 @@ func BenchmarkReadGrowth(b *testing.B) {
 }
 
 func took(b *testing.B, d record.Document) time.Duration {
-	from := cpu()
+	from := growth.Processor()
 	if _, err := format.Parse(d); err != nil {
 		b.Fatal(err)
 	}
-	return cpu() - from
-}
-
-// cpu is the processor time that this process has had.
-func cpu() time.Duration {
-	var u syscall.Rusage
-	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &u); err != nil {
-		return 0
-	}
-	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
+	return growth.Processor() - from
 }

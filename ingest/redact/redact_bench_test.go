@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"councilgraph/ingest/record"
+	"councilgraph/internal/growth"
 )
 
 func BenchmarkRedact(b *testing.B) {
@@ -12,5 +13,21 @@ func BenchmarkRedact(b *testing.B) {
 	b.SetBytes(int64(len(page)))
 	for b.Loop() {
 		Redact(record.Document{Bytes: page, MediaType: "text/plain"})
+	}
+}
+
+// BenchmarkGrowth redacts ten times as much of each of these.
+func BenchmarkGrowth(b *testing.B) {
+	for _, unit := range []string{
+		"a", "0", "0 ", "@", "a@", "a.", "(", "<", "<p>", "&#64;", "Tel: ", "Home address: ", "Home address:\n", "<homeaddress>",
+		"Home address: 4 Marl Lane ", "Signed: ", "Yours sincerely\n", "<img ", "01632 960431 ", "12 High ", "phone <", "Address\n",
+	} {
+		b.Run(unit, func(b *testing.B) {
+			growth.Report(b, 5, func(kb int) func() {
+				page := bytes.Repeat([]byte(unit), kb*1000/len(unit)+1)
+				page = append(page, "\nePetition</p>"...)
+				return func() { Redact(record.Document{Bytes: page, MediaType: "text/html"}) }
+			})
+		})
 	}
 }

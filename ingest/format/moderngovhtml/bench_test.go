@@ -4,10 +4,10 @@ import (
 	"fmt"
 	"strings"
 	"testing"
-	"time"
 
 	"councilgraph/ingest/format/moderngovhtml"
 	"councilgraph/ingest/record"
+	"councilgraph/internal/growth"
 
 	"golang.org/x/net/html"
 )
@@ -54,12 +54,9 @@ func BenchmarkParse(b *testing.B) {
 	}
 }
 
-// TestLinear: ten times as much of anything takes at most about ten times as long, and nothing at all is
-// too deep.
-func TestLinear(t *testing.T) {
-	if testing.Short() {
-		t.Skip("measures time")
-	}
+// BenchmarkGrowth reads ten times as much of anything.
+func BenchmarkGrowth(b *testing.B) {
+	const head = `<div id="modgov"><h1>Agenda and minutes</h1><table class="mgItemTable"><tr><td class="mgItemNumberCell">1.</td><td><p class="mgAiTitleTxt">Roads</p></td></tr>`
 	for name, unit := range map[string]string{
 		"rows":        `<tr><td class="mgItemNumberCell"><p class="mgAiTitleTxt"><a name="AI7"></a>7.</p></td><td><p class="mgAiTitleTxt">Roads</p></td></tr>`,
 		"empty rows":  "<tr><td></td></tr>",
@@ -76,22 +73,11 @@ func TestLinear(t *testing.T) {
 		"bold":        "<b>",
 		"entities":    "&amp;nbsp;",
 	} {
-		t.Run(name, func(t *testing.T) {
-			took := func(size int) time.Duration {
-				page := `<div id="modgov"><h1>Agenda and minutes</h1><table class="mgItemTable"><tr><td class="mgItemNumberCell">1.</td><td><p class="mgAiTitleTxt">Roads</p></td></tr>` + strings.Repeat(unit, size/len(unit))
-				least := time.Hour
-				for range 2 {
-					from := time.Now()
-					_, _ = moderngovhtml.Parse(page, record.Document{})
-					least = min(least, time.Since(from))
-				}
-				return least
-			}
-			small, large := took(100_000), took(1_000_000)
-			if large > 20*small+500*time.Millisecond {
-				t.Errorf("100 KB took %v, 1 MB took %v", small, large)
-			}
-			t.Logf("100 KB %v, 1 MB %v", small, large)
+		b.Run(name, func(b *testing.B) {
+			growth.Report(b, 100, func(kb int) func() {
+				page := head + strings.Repeat(unit, kb*1000/len(unit))
+				return func() { _, _ = moderngovhtml.Parse(page, record.Document{}) }
+			})
 		})
 	}
 }

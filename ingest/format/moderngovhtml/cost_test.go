@@ -1,16 +1,14 @@
-//go:build unix
-
 package moderngovhtml_test
 
 import (
 	"os"
 	"runtime"
 	"strings"
-	"syscall"
 	"testing"
 	"time"
 
 	"councilgraph/ingest/format/moderngovhtml"
+	"councilgraph/internal/growth"
 
 	"golang.org/x/net/html"
 )
@@ -26,9 +24,9 @@ func TestCost(t *testing.T) {
 		least := time.Hour
 		for range 3 {
 			runtime.GC()
-			from := processorTime(t)
+			from := growth.Processor()
 			f()
-			least = min(least, processorTime(t)-from)
+			least = min(least, growth.Processor()-from)
 		}
 		return least
 	}
@@ -46,14 +44,4 @@ func TestCost(t *testing.T) {
 		}
 		before = whole
 	}
-}
-
-// processorTime is what this process has used of the processors.
-func processorTime(t *testing.T) time.Duration {
-	t.Helper()
-	var u syscall.Rusage
-	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &u); err != nil {
-		t.Fatal(err)
-	}
-	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
 }

@@ -3,6 +3,7 @@ package moderngovhtml_test
 import (
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"councilgraph/ingest/format/moderngovhtml"
@@ -31,4 +32,15 @@ func FuzzParse(f *testing.F) {
 		}
 		spans(t, page)
 	})
+}
+
+// TestDeep: markup nested as deep as a page of 200 KB allows is read or refused, and nothing overflows.
+func TestDeep(t *testing.T) {
+	const head = `<div id="modgov"><h1>Agenda and minutes</h1><table class="mgItemTable"><tr><td class="mgItemNumberCell">1.</td><td><p class="mgAiTitleTxt">Roads</p></td></tr>`
+	for _, unit := range []string{"<div>", "<table><tr><td>", "<ol><li>", "<b>", `<a href="mgAi.aspx?ID=4">`} {
+		page, err := moderngovhtml.Parse(head+strings.Repeat(unit, 200_000/len(unit))+"the last words", record.Document{})
+		if err == nil && len(page.Meetings) == 0 {
+			t.Errorf("%s: neither a meeting nor an error", unit)
+		}
+	}
 }

@@ -4,7 +4,8 @@ import (
 	"fmt"
 	"strings"
 	"testing"
-	"time"
+
+	"councilgraph/internal/growth"
 )
 
 // Sentences with a fact of every kind, as minutes write them.
@@ -44,12 +45,9 @@ func readAll(paragraphs []Paragraph) {
 	Roster(paragraphs)
 }
 
-// Ten times the text may take little more than ten times the time: as one paragraph, as many, and where
-// it holds nothing but openings of facts.
-func TestLinear(t *testing.T) {
-	if testing.Short() {
-		t.Skip("takes some seconds")
-	}
+// BenchmarkGrowth reads ten times as much of these texts: one paragraph, many, and what holds nothing but
+// openings of facts.
+func BenchmarkGrowth(b *testing.B) {
 	for name, make := range map[string]func(int) []Paragraph{
 		"one paragraph":   func(n int) []Paragraph { return text(busyText(n)) },
 		"many paragraphs": func(n int) []Paragraph { return text(strings.SplitAfter(busyText(n), ". ")...) },
@@ -63,22 +61,11 @@ func TestLinear(t *testing.T) {
 			return text(strings.Repeat("the Minutes of the Committee ", n/29) + "1 May 2019")
 		},
 	} {
-		t.Run(name, func(t *testing.T) {
-			small, large := timeOf(make(10<<10)), timeOf(make(100<<10))
-			t.Logf("%v for 10 KB, %v for 100 KB (%.2f ms/KB)", small, large, float64(large.Microseconds())/1e3/100)
-			if large > 15*small+200*time.Millisecond {
-				t.Errorf("10 KB took %v, 100 KB took %v", small, large)
-			}
+		b.Run(name, func(b *testing.B) {
+			growth.Report(b, 10, func(kb int) func() {
+				paragraphs := make(kb << 10)
+				return func() { readAll(paragraphs) }
+			})
 		})
 	}
-}
-
-func timeOf(paragraphs []Paragraph) time.Duration {
-	best := time.Duration(1 << 62)
-	for range 2 {
-		start := time.Now()
-		readAll(paragraphs)
-		best = min(best, time.Since(start))
-	}
-	return best
 }
