@@ -17,6 +17,7 @@ const (
 	CodeInput    = "BAD_USER_INPUT"
 	CodeDepth    = "DEPTH_LIMIT_EXCEEDED"
 	CodeFilter   = "FILTER_LIMIT_EXCEEDED"
+	CodeCost     = "COST_LIMIT_EXCEEDED"
 	CodeRequest  = "BAD_REQUEST"
 	CodeBody     = "BODY_TOO_LARGE"
 	CodeTimeout  = "TIMEOUT"

@@ -48,7 +48,7 @@ func TestErrors_documented(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := []string{
-		graph.CodeInput, graph.CodeDepth, graph.CodeFilter, graph.CodeRequest, graph.CodeBody, graph.CodeTimeout, graph.CodeInternal,
+		graph.CodeInput, graph.CodeDepth, graph.CodeFilter, graph.CodeCost, graph.CodeRequest, graph.CodeBody, graph.CodeTimeout, graph.CodeInternal,
 		string(relay.InvalidCursor), string(relay.InvalidPagination), string(relay.PageSizeExceeded), string(relay.InvalidOrder),
 		errcode.ParseFailed, errcode.ValidationFailed,
 	}

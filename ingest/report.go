@@ -2,6 +2,7 @@ package ingest
 
 import (
 	"errors"
+	"fmt"
 	"strings"
 
 	"councilgraph/ingest/fetch"
@@ -32,7 +33,11 @@ type Problem struct {
 func problem(doc record.Document, err error) Problem {
 	var f *fetch.Error
 	if errors.As(err, &f) {
-		return Problem{File: f.File, Reason: f.Err.Error()}
+		reason := f.Err.Error()
+		if f.Line > 0 {
+			reason = fmt.Sprintf("%s (line %d of %s)", reason, f.Line, f.Manifest)
+		}
+		return Problem{File: f.File, Reason: reason}
 	}
 	return Problem{File: doc.Name, Reason: strings.TrimPrefix(err.Error(), doc.Name+": ")}
 }

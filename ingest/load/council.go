@@ -29,6 +29,9 @@ func (l *Loader) Councils(ctx context.Context, all []record.RegisteredCouncil) (
 }
 
 func (w *writer) councils(ctx context.Context, all []record.RegisteredCouncil) error {
+	if err := w.store.alone(ctx, 0); err != nil {
+		return err
+	}
 	k := newKind("Council", migrate.CouncilsTable, nil)
 	rows := make(map[string]row, len(all))
 	for _, c := range all {
@@ -68,7 +71,20 @@ func (w *writer) successions(ctx context.Context, all []record.RegisteredCouncil
 			want[[2]int64{ids[subject{"Council", c.Code}], ids[subject{"Council", s}]}] = true
 		}
 	}
-	query, args := w.store.sql().Delete(table.Name).Query()
+	have := map[[2]int64]bool{}
+	query, args := w.store.sql().Select(from, to).From(w.store.sql().Table(table.Name)).Query()
+	if err := w.store.rows(ctx, query, args, func(r scanner) error {
+		var pair [2]int64
+		err := r.Scan(&pair[0], &pair[1])
+		have[pair] = true
+		return err
+	}); err != nil {
+		return fmt.Errorf("read successions: %w", err)
+	}
+	if maps.Equal(have, want) {
+		return nil
+	}
+	query, args = w.store.sql().Delete(table.Name).Query()
 	if _, err := w.store.tx.ExecContext(ctx, query, args...); err != nil {
 		return fmt.Errorf("clear successions: %w", err)
 	}

@@ -69,6 +69,9 @@ func (l *Loader) load(ctx context.Context, s *store, doc record.Document, redact
 	if err != nil {
 		return nil, err
 	}
+	if err := s.alone(ctx, c.ID); err != nil {
+		return nil, err
+	}
 	w := &writer{loader: l, store: s, at: l.now().UTC().Format(time.RFC3339), outcome: Outcome{}}
 	src, err := w.source(ctx, c, doc, redacted, page)
 	if err != nil {

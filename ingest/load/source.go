@@ -7,6 +7,8 @@ import (
 	"fmt"
 	"time"
 
+	entsql "entgo.io/ent/dialect/sql"
+
 	"councilgraph/ent"
 	"councilgraph/ent/content"
 	"councilgraph/ent/council"
@@ -106,7 +108,7 @@ func (w *writer) content(ctx context.Context, doc record.Document, text string) 
 	old, err := tx.Content.Query().Where(content.Sha256(doc.SHA256)).Only(ctx)
 	switch {
 	case ent.IsNotFound(err):
-		err = tx.Content.Create().SetSha256(doc.SHA256).SetBytes(packed.Bytes()).SetText(text).Exec(ctx)
+		err = w.newContent(ctx, doc.SHA256, packed.Bytes(), text)
 	case err == nil && (old.Text != text || !bytes.Equal(old.Bytes, packed.Bytes())):
 		err = old.Update().SetBytes(packed.Bytes()).SetText(text).Exec(ctx)
 	}
@@ -114,6 +116,14 @@ func (w *writer) content(ctx context.Context, doc record.Document, text string) 
 		return fmt.Errorf("keep the page's content: %w", err)
 	}
 	return nil
+}
+
+// newContent keeps a content that another council's writer may be keeping at this moment as well.
+func (w *writer) newContent(ctx context.Context, sha256 string, packed []byte, text string) error {
+	query, args := w.store.sql().Insert("contents").Columns("sha256", "bytes", "text").Values(sha256, packed, text).
+		OnConflict(entsql.ConflictColumns("sha256"), entsql.DoNothing()).Query()
+	_, err := w.store.tx.ExecContext(ctx, query, args...)
+	return err
 }
 
 // moment is a fetched-at in UTC, "" for none.

@@ -23,6 +23,18 @@ type store struct {
 	dialect string
 }
 
+// alone makes writers of one council wait for each other until their transactions end. SQLite has one
+// writer by nature.
+func (s *store) alone(ctx context.Context, council int) error {
+	if s.dialect != dialect.Postgres {
+		return nil
+	}
+	if _, err := s.tx.ExecContext(ctx, "SELECT pg_advisory_xact_lock($1)", council); err != nil {
+		return fmt.Errorf("wait for the other writers: %w", err)
+	}
+	return nil
+}
+
 func (s *store) sql() *entsql.DialectBuilder { return entsql.Dialect(s.dialect) }
 
 // keyed are the rows with these keys, with their ids.

@@ -50,6 +50,9 @@ The exit code is 0 only where every page went in.`,
 }
 
 func runIngest(ctx context.Context, address string, paths []string, o ingestOptions, s Streams) (err error) {
+	if o.maxBytes <= 0 {
+		return &usageError{fmt.Errorf("--max-bytes %d: pass a number above 0", o.maxBytes)}
+	}
 	known, err := register.Load()
 	if err != nil {
 		return err

@@ -51,6 +51,9 @@ func runRead(ctx context.Context, file string, o readOptions, s Streams) error {
 			doc.URL = o.url
 		}
 		if o.council != "" {
+			if _, ok := known.ByCode(o.council); !ok {
+				return &usageError{fmt.Errorf("--council %s: no council has this code; pass a GSS code such as E09000006 or a register code such as BRY", o.council)}
+			}
 			doc.Council = o.council
 		}
 		doc, _ = redact.Redact(doc)

@@ -44,6 +44,9 @@ first; PostgreSQL is not, see migrate.`,
 }
 
 func runServe(ctx context.Context, c config.Config, withSample bool, s Streams) (err error) {
+	if c.Timeout <= 0 {
+		return &usageError{fmt.Errorf("--timeout %s: pass a time above 0, such as 10s", c.Timeout)}
+	}
 	log := slog.New(slog.NewJSONHandler(s.Err, nil))
 	if withSample {
 		folder, err := os.MkdirTemp("", "councilgraph-sample")

@@ -55,8 +55,9 @@ func Open(ctx context.Context, address string) (*Database, error) {
 // Close closes the store.
 func (d *Database) Close() error { return d.Client.Close() }
 
-// redacted is the address without its password.
+// redacted is the address without its password, wherever it stands.
 func redacted(address string) string {
+	address, _, _ = strings.Cut(address, "?")
 	scheme, rest, ok := strings.Cut(address, "://")
 	at := strings.LastIndex(rest, "@")
 	if !ok || at < 0 {

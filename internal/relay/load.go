@@ -27,6 +27,10 @@ func WithLoaders(ctx context.Context) context.Context {
 // Load is the value of a key, read together with the other keys that the request asks for under the
 // same name at about the same time. A key that read does not answer has the zero value.
 func Load[K comparable, V any](ctx context.Context, name string, key K, read func(context.Context, []K) (map[K]V, error)) (V, error) {
+	if err := ctx.Err(); err != nil {
+		var none V
+		return none, err // the time is up, or the client has gone
+	}
 	all, ok := ctx.Value(loadersKey{}).(*sync.Map)
 	if !ok {
 		m, err := read(ctx, []K{key})

@@ -102,7 +102,7 @@ func Within(argument string, n, most int) error {
 	case n < 0:
 		return &Error{Code: InvalidPagination, Message: fmt.Sprintf("%s is %d; it counts entries and cannot be below 0", argument, n)}
 	case n > most:
-		return &Error{Code: PageSizeExceeded, Limit: most, Actual: n, Message: fmt.Sprintf("%s is %d; a page holds at most %d: ask for less and go on with after", argument, n, most)}
+		return &Error{Code: PageSizeExceeded, Limit: most, Actual: n, Message: fmt.Sprintf("%s is %d; at most %d are given at once: ask for less", argument, n, most)}
 	}
 	return nil
 }
