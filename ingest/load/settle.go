@@ -18,8 +18,8 @@ type settled struct {
 }
 
 // settle computes the touched nodes from all statements about them, and writes those that changed. What
-// the silent sources said before does not count.
-func (w *writer) settle(ctx context.Context, silent []int, touched map[subject]bool, fresh []evidenceRow) (*settled, error) {
+// the silent sources said before does not count; said are the nodes that they spoke of.
+func (w *writer) settle(ctx context.Context, silent []int, touched, said map[subject]bool, fresh []evidenceRow) (*settled, error) {
 	out := &settled{ids: map[subject]int64{}}
 	for _, k := range w.loader.kinds {
 		var keys []string
@@ -32,14 +32,21 @@ func (w *writer) settle(ctx context.Context, silent []int, touched map[subject]b
 		if len(keys) == 0 {
 			continue
 		}
-		if err := w.settleKind(ctx, k, keys, silent, fresh, out); err != nil {
+		if err := w.settleKind(ctx, k, keys, silent, said, fresh, out); err != nil {
 			return nil, err
 		}
 	}
 	return out, nil
 }
 
-func (w *writer) settleKind(ctx context.Context, k *kind, keys []string, silent []int, fresh []evidenceRow, out *settled) error {
+func (w *writer) settleKind(ctx context.Context, k *kind, keys []string, silent []int, said map[subject]bool, fresh []evidenceRow, out *settled) error {
+	stored, err := w.store.keyed(ctx, k, keys)
+	if err != nil {
+		return err
+	}
+	if keys, err = w.nothingNew(ctx, k, keys, said, fresh, stored, out.ids); err != nil {
+		return err
+	}
 	statements, err := w.others(ctx, k.name, keys, silent)
 	if err != nil {
 		return err
@@ -48,10 +55,6 @@ func (w *writer) settleKind(ctx context.Context, k *kind, keys []string, silent 
 		if e.kind == k.name {
 			statements[e.key] = append(statements[e.key], ranked{e.rank, e.says, e.values})
 		}
-	}
-	stored, err := w.store.keyed(ctx, k, keys)
-	if err != nil {
-		return err
 	}
 	rows := map[string]row{}
 	for _, key := range keys {

@@ -32,8 +32,11 @@ func (w *writer) replace(ctx context.Context, src *source, text string, said []s
 	if err != nil {
 		return err
 	}
-	touched := map[subject]bool{}
-	for _, e := range append(old, fresh...) {
+	touched, before := map[subject]bool{}, map[subject]bool{}
+	for _, e := range old {
+		touched[e.subject], before[e.subject] = true, true
+	}
+	for _, e := range fresh {
 		touched[e.subject] = true
 	}
 	silent := []int{src.id}
@@ -43,11 +46,11 @@ func (w *writer) replace(ctx context.Context, src *source, text string, said []s
 			return err
 		}
 		for _, e := range withdrawn {
-			touched[e.subject] = true
+			touched[e.subject], before[e.subject] = true, true
 		}
 		silent = append(silent, v.ID)
 	}
-	settled, err := w.settle(ctx, silent, touched, fresh)
+	settled, err := w.settle(ctx, silent, touched, before, fresh)
 	if err != nil {
 		return err
 	}
