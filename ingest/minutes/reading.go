@@ -17,7 +17,11 @@ type Reading struct {
 }
 
 // Read reads the items of one meeting, its head among them where that lists who was there.
-func Read(items []ItemText) *Reading {
+func Read(items []ItemText) *Reading { return ReadAmong(items, nil) }
+
+// ReadAmong is Read where a list of the page says who was there: a surname in an item is joined to the one
+// person of that name among these as well.
+func ReadAmong(items []ItemText, present []record.Attendance) *Reading {
 	r := &Reading{items: items, sightings: make([][]sighting, len(items))}
 	r.rosters = make([][]AttendanceFact, len(items))
 	for i, item := range items {
@@ -27,7 +31,11 @@ func Read(items []ItemText) *Reading {
 			r.rosters[i] = Roster(item.Minutes)
 		}
 	}
-	known := registerOf(r.rosters, r.sightings)
+	listed := make([]AttendanceFact, len(present))
+	for i, a := range present {
+		listed[i].Attendance = a
+	}
+	known := registerOf(append(r.rosters[:len(r.rosters):len(r.rosters)], listed), r.sightings)
 	for _, of := range r.sightings {
 		for k := range of {
 			of[k].name = known.fullName(of[k].mention)

@@ -23,8 +23,11 @@ func Meeting(spans *minutes.Spans, m record.Meeting, entries []Entry, head ...mi
 	for i, e := range entries {
 		texts[i] = e.Text
 	}
-	said := minutes.Read(append(texts, head...))
+	said := minutes.ReadAmong(append(texts, head...), m.Attendances)
 	for _, d := range said.Declarations() {
+		if declaredAlready(m.Declarations, d.Declaration) {
+			continue
+		}
 		d.Declaration.Span = spans.Span(d.Place)
 		m.Declarations = append(m.Declarations, d.Declaration)
 	}
@@ -107,6 +110,17 @@ func movers(it *record.AgendaItem) {
 		m := &it.Motions[i]
 		m.Mover, m.Seconder = name(m.Mover), name(m.Seconder)
 	}
+}
+
+// declaredAlready says that a table of the page has listed a declaration that the minutes state as well, in
+// no other kind.
+func declaredAlready(have []record.Declaration, d record.Declaration) bool {
+	for _, h := range have {
+		if h.Person == d.Person && h.Item == d.Item && h.Item != "" && h.Span.Rule == "declarations-tab" && (d.Kind == "" || strings.EqualFold(d.Kind, h.Kind)) {
+			return true
+		}
+	}
+	return false
 }
 
 // known says that a table of the page has listed a presence that the minutes state as well.

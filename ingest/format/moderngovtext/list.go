@@ -29,6 +29,12 @@ func (r *reader) list() {
 		e.item.SourceID = ""
 		entries = append(entries, e)
 	}
+	for i, l := range head {
+		if peopleLine.MatchString(l.text) {
+			r.addWithHead(m, entries, minutes.ItemText{Page: r.typ, Minutes: r.paragraphs(head[i:])})
+			return
+		}
+	}
 	r.add(m, entries)
 }
 

@@ -13,7 +13,7 @@ import (
 var attendanceStatus = regexp.MustCompile(`(?i)[\s\x{a0}]*\b(Present,? as (?:a )?substitute(?:, virtual)?|Present(?:,? virtual(?:ly)?)?|In attendance(?:,? virtual(?:ly)?)?|Apologies(?:,? (?:sent|received))?(?: for absence)?|Absent(?: \(incl\. apologies\))?|Expected|Not required|Late)$`)
 
 // attendeeRole is the column between name and status.
-var attendeeRole = regexp.MustCompile(`(?i)[\s\x{a0}]+(Vice[- ]Chair(?:man|person|woman)?|Deputy Chair(?:man|person)?|Chair(?:man|person|woman)?|Leader|Deputy Leader|Committee Member|Member|Substitute(?: Member)?|Co-?optee|Co-opted Member|Officer|Mayor|Lord Mayor|Observer|Cabinet Member|Ward Member|Invitee|Guest|Press Officer|Clerk|Adviser)$`)
+var attendeeRole = regexp.MustCompile(`(?i)[\s\x{a0}]+(Vice[- ]Chair(?:man|person|woman)?|Deputy Chair(?:man|person)?|Chair(?:man|person|woman)?|Leader|Deputy Leader|Committee Member|Member|Substitute(?: Member)?|Reserve(?: Member)?|Co-?optee|Co-opted Member|Officer|Mayor|Lord Mayor|Observer|Cabinet Member|Ward Member|Invitee|Guest|Press Officer|Clerk|Adviser)$`)
 
 // attendance reads the page of who was at one meeting: a row, or three lines, a person.
 func (r *reader) attendance() {
