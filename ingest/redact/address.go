@@ -24,15 +24,16 @@ func tellsOfPrivatePersons(url string, b []byte) bool {
 }
 
 // removeAddresses takes out what stands after the label of a home address; on a page about private persons
-// also after a bare Address, and any full address on one line.
-func removeAddresses(b []byte, private bool) ([]byte, int) {
-	b, n := removeAfter(b, private)
+// also after a bare Address, and any full address on one line. The houses removed are added to known.
+func removeAddresses(b []byte, private bool, known homes) ([]byte, int) {
+	b, n := removeAfter(b, private, known)
 	if !private {
 		return b, n
 	}
 	var edits []edit
 	for _, m := range fullAddress.FindAllIndex(b, -1) {
 		edits = append(edits, edit{span{m[0], m[1]}, AddressRemoved})
+		known.add(b[m[0]:m[1]])
 	}
 	b, whole := apply(b, edits)
 	return b, n + whole
@@ -40,7 +41,7 @@ func removeAddresses(b []byte, private bool) ([]byte, int) {
 
 // removeAfter takes out what stands after a label. A bare Address counts as one on pages about private
 // persons only: elsewhere it is the site of a planning application or an office.
-func removeAfter(b []byte, private bool) ([]byte, int) {
+func removeAfter(b []byte, private bool, known homes) ([]byte, int) {
 	const word = "address"
 	markup := bytes.Contains(b, []byte("</"))
 	var edits []edit
@@ -60,7 +61,11 @@ func removeAfter(b []byte, private bool) ([]byte, int) {
 			continue
 		}
 		with := AddressRemoved
-		for _, line := range addressLines(b, end, markup) {
+		lines := addressLines(b, end, markup)
+		if len(lines) > 0 {
+			known.add(b[lines[0].start:lines[len(lines)-1].end])
+		}
+		for _, line := range lines {
 			edits = append(edits, edit{line, with})
 			with, last = "", line.end
 		}

@@ -23,8 +23,12 @@ func elements(names string) elementRule {
 	}
 }
 
-func removeElements(b []byte) ([]byte, int) {
-	b, addresses := addressElement.empty(b, AddressRemoved, "address")
+func removeElements(b []byte, known homes) ([]byte, int) {
+	found := addressElement.contents(b, AddressRemoved, "address")
+	for _, e := range found {
+		known.add(b[e.start:e.end])
+	}
+	b, addresses := apply(b, found)
 	b, phones := phoneElement.empty(b, PhoneRemoved, "phone", "tel", "mobile", "fax")
 	b, emails := emailElement.empty(b, EmailRemoved, "mail")
 	return b, addresses + phones + emails
@@ -33,6 +37,11 @@ func removeElements(b []byte) ([]byte, int) {
 // empty puts the marker in place of the content of each element that has any; each element's name holds
 // one of the words. An element that is cut off is emptied up to the end of its person, or of the document.
 func (r elementRule) empty(b []byte, marker string, words ...string) ([]byte, int) {
+	return apply(b, r.contents(b, marker, words...))
+}
+
+// contents are the edits that empty makes.
+func (r elementRule) contents(b []byte, marker string, words ...string) []edit {
 	var edits []edit
 	last := 0
 	var tags []int // all tags, found when the first element is
@@ -60,7 +69,7 @@ func (r elementRule) empty(b []byte, marker string, words ...string) ([]byte, in
 		edits = append(edits, edit{span{start, end}, marker})
 		last = end
 	}
-	return apply(b, edits)
+	return edits
 }
 
 // maxElementTag is the longest tag looked at, in bytes.

@@ -14,11 +14,14 @@ const (
 // An e-mail address is written plainly, as character references (&#64;), in an address (%40), in a script
 // (\u0040), or with the at spelt in brackets.
 var (
-	atAndDomain = regexp.MustCompile(`(?i)^(?:@|&#0*64;|&#x0*40;|&commat;|%40|\\u0040|[\[(]at[\])][ \t]?)` +
-		`(?:(?:[a-z0-9\-]|&#x?[0-9a-f]+;)+(?:\.|&#0*46;|&period;|[ \t]?[\[(]dot[\])][ \t]?))+(?:[a-z]|&#x?[0-9a-f]+;){2,}`)
+	atAndDomain = regexp.MustCompile(`(?i)^(?:@|＠|﹫|&#0*65312;|&#x0*ff20;|&#0*64;|&#x0*40;|&commat;|%40|\\u0040|[\[(]at[\])][ \t]?)` +
+		`(?:(?:[a-z0-9\-]|&#x?[0-9a-f]+;)+(?:\.|．|&#0*46;|&period;|[ \t]?[\[(]dot[\])][ \t]?))+(?:[a-z]|&#x?[0-9a-f]+;){2,}`)
 
 	// With blanks around the at only the endings that council pages use are sure signs of an address.
-	spacedDomain = regexp.MustCompile(`(?i)^@[ \t]{0,2}[a-z0-9.\-]+\.(?:uk|com|org|net|info|wales|cymru|scot|london|ie|eu)\b`)
+	spacedDomain = regexp.MustCompile(`(?i)^(?:@|＠|﹫)[ \t]{0,2}[a-z0-9.\-]+\.(?:uk|com|org|net|info|wales|cymru|scot|london|ie|eu)\b`)
+
+	spokenEmail = regexp.MustCompile(`(?i)\b(?:[a-z0-9'’_.\-]{1,40}[ \t]{1,3}(?:dot|underscore|hyphen|dash)[ \t]{1,3}){0,4}[a-z0-9'’_.\-]{1,40}[ \t]{1,3}at[ \t]{1,3}` +
+		`[a-z0-9\-]{1,60}(?:[ \t]{1,3}(?:dot|hyphen|dash)[ \t]{1,3}[a-z0-9\-]{1,60}){0,5}[ \t]{1,3}dot[ \t]{1,3}(?:uk|com|org|net|info|wales|cymru|scot|london|ie|eu)\b`)
 
 	// A page protected against robots carries the address in a number that anybody can turn back.
 	hiddenEmail = regexp.MustCompile(`(?i)^(?:cfemail=["']?|email-protection#)([0-9a-f]{6,})`)
@@ -26,9 +29,10 @@ var (
 
 func removeEmails(b []byte) ([]byte, int) {
 	b, hidden := removeHiddenEmails(b)
+	b, spoken := removeSpokenEmails(b)
 	var edits []edit
 	last := 0 // the end of the address before, in which no other begins
-	for _, at := range hits(b, "@", "&#64", "&#064", "&#x40", "&#x040", "&commat;", "%40", `\u0040`, "(at)", "[at]") {
+	for _, at := range hits(b, "@", "＠", "﹫", "&#65312", "&#065312", "&#xff20", "&#x0ff20", "&#64", "&#064", "&#x40", "&#x040", "&commat;", "%40", `\u0040`, "(at)", "[at]") {
 		if at < last {
 			continue
 		}
@@ -38,7 +42,7 @@ func removeEmails(b []byte) ([]byte, int) {
 		}
 	}
 	b, n := apply(b, edits)
-	return b, hidden + n
+	return b, hidden + spoken + n
 }
 
 // emailAround is the address whose at stands there; it is empty where there is none.
@@ -49,7 +53,7 @@ func emailAround(b []byte, at int) span {
 	if start == at {
 		local = at - blanksBefore(b, at)
 		start = localStart(b, local)
-		if b[at] == '@' {
+		if b[at] == '@' || b[at] == 0xef { // in UTF-8 the wide signs begin so
 			domain = spacedDomain.FindIndex(rest)
 		}
 	} else if domain == nil {
@@ -59,6 +63,18 @@ func emailAround(b []byte, at int) span {
 		return span{at, at}
 	}
 	return span{start, at + domain[1]}
+}
+
+// removeSpokenEmails takes out addresses written as they are read aloud: ann dot reeve at tarnby dot org.
+func removeSpokenEmails(b []byte) ([]byte, int) {
+	if !holds(b, " dot ", "\tdot ") {
+		return b, 0
+	}
+	var edits []edit
+	for _, m := range spokenEmail.FindAllIndex(b, -1) {
+		edits = append(edits, edit{span{m[0], m[1]}, EmailRemoved})
+	}
+	return apply(b, edits)
 }
 
 func removeHiddenEmails(b []byte) ([]byte, int) {

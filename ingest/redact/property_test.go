@@ -80,6 +80,7 @@ func TestRedact_TwiceIsOnce(t *testing.T) {
 			"Tel:", "Home address:", "Address", "\n", "\n\n", "<p>", "</p>", "<br>", "|", "4 Marl Lane", "AS1 2BC", "Signed:",
 			"Yours sincerely\n", "<homeaddress>", "</homeaddress>", "<email>", "</email>", "ePetition", "[address removed]",
 			"[phone removed]", "01632 960431", "a@b.org", "&nbsp;", "&#64;", "/", "-", ",", "Phone", "councillor details", "\xa0",
+			"Mr Jo Reeve of ", "lives at ", "her home, ", "Flat 3, ", "DOB", " dot ", " at ", "com", "NI number", "QQ 12 34 56 C", "12/03/1980", "＠",
 		}),
 	)
 	rapid.Check(t, func(t *rapid.T) {

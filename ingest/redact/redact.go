@@ -1,5 +1,5 @@
 // Package redact removes what no page may carry into the store: home addresses, telephone numbers,
-// e-mail addresses and signatures. It works on the bytes as they were received, before anything reads or
+// e-mail addresses, dates of birth, National Insurance numbers and signatures. It works on the bytes as they were received, before anything reads or
 // keeps them, whatever the format: text, HTML or XML.
 //
 // Numbers of telephones and e-mail addresses go wherever they stand, those of offices too, because a page
@@ -20,6 +20,8 @@ const (
 	PhoneRemoved     = "[phone removed]"
 	AddressRemoved   = "[address removed]"
 	SignatureRemoved = "[signature removed]"
+	BirthRemoved     = "[date of birth removed]"
+	NumberRemoved    = "[number removed]"
 )
 
 // Redact returns the document without what is private, and how many removals that took. The document's
@@ -31,9 +33,12 @@ func Redact(doc record.Document) (record.Document, int) {
 		return doc, 0
 	}
 	total := 0
+	known := homes{}
 	for _, step := range []func([]byte) ([]byte, int){
-		removeElements,
-		func(b []byte) ([]byte, int) { return removeAddresses(b, tellsOfPrivatePersons(doc.URL, b)) },
+		func(b []byte) ([]byte, int) { return removeElements(b, known) },
+		func(b []byte) ([]byte, int) { return removeAddresses(b, tellsOfPrivatePersons(doc.URL, b), known) },
+		func(b []byte) ([]byte, int) { return removeHomes(b, known) },
+		removeIdentifiers,
 		removeSignatures,
 		removeEmails,
 		removePhones,

@@ -21,6 +21,7 @@ func BenchmarkGrowth(b *testing.B) {
 	for _, unit := range []string{
 		"a", "0", "0 ", "@", "a@", "a.", "(", "<", "<p>", "&#64;", "Tel: ", "Home address: ", "Home address:\n", "<homeaddress>",
 		"Home address: 4 Marl Lane ", "Signed: ", "Yours sincerely\n", "<img ", "01632 960431 ", "12 High ", "phone <", "Address\n",
+		"Mr A of 4 Marl Lane ", "Mr A ", "lives ", "4 Marl Lane, Ab, ", "1 A ", " dot ", "a dot b at c ", "dob ", "born on <", "＠", "ni n ",
 	} {
 		b.Run(unit, func(b *testing.B) {
 			growth.Report(b, 5, func(kb int) func() {
