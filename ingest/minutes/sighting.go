@@ -131,7 +131,7 @@ func sightItem(item ItemText) []sighting {
 		text := strings.TrimSpace(strings.ReplaceAll(l.p.Text, "\u00a0", " "))
 		switch {
 		case text == "":
-		case leadIn.MatchString(text) && !opens:
+		case !opens && leadIn.MatchString(tail(text, 8)): // it ends with a mark or one short word
 			lead, leadAt = tail(text, 220)+" ", i
 		case len(text) < 60 && voteHeading.MatchString(text):
 			lead, leadAt = text+": ", i // "FOR (4)", the names on the lines below

@@ -79,15 +79,15 @@ func (a *automaton) match(s string) answer {
 	if a.full.Load() {
 		return answer{}
 	}
-	at, from := a.start, 0
+	at, from, classes := a.start, 0, a.classes
 	for i := 0; i < len(s) && at.verdict == open; {
 		var c int
 		if b := s[i]; b < utf8.RuneSelf {
-			c = int(a.classes.ascii[b])
+			c = int(classes.ascii[b])
 			i++
 		} else {
 			r, n := utf8.DecodeRuneInString(s[i:])
-			c = a.classes.of(r)
+			c = classes.of(r)
 			i += n
 		}
 		next := at.next[c].Load()
