@@ -118,8 +118,11 @@ func declaredInWords(item ItemText, sightings []sighting) []DeclarationFact {
 		if d.Kind == "" {
 			d.Kind = pageKind
 		}
+		ahead := itemAhead.FindStringSubmatch(head(s.text[:s.from], 120))
 		if m := interestItem.FindStringSubmatch(words); m != nil {
 			d.Item = m[1]
+		} else if ahead != nil {
+			d.Item = ahead[1] // "Item 5 - Councillor A declared"
 		} else if m := interestApplication.FindStringSubmatch(words); m != nil {
 			d.Item = strings.TrimRight(m[1], "./-")
 		} else if strings.Contains(words, "this item") || s.moving || !about {
@@ -134,6 +137,7 @@ func declaredInWords(item ItemText, sightings []sighting) []DeclarationFact {
 			d.Dispensation = yes()
 		}
 		out = append(out, d)
+		out = append(out, furtherInterests(d, words)...)
 		// "in item 8 (non-pecuniary) and item 9 (pecuniary)"
 		if m := interestAgain.FindStringSubmatch(words); m != nil {
 			d.Item, d.Kind = m[2], m[3]
@@ -213,6 +217,14 @@ func declaredInTable(item ItemText) []DeclarationFact {
 			lines = append(lines, p)
 		}
 	}
+	if facts, _ := declaredInGrid(append(append([]Paragraph(nil), item.Decision...), item.Minutes...)); len(facts) > 0 {
+		for i := range facts {
+			if facts[i].Kind == "" {
+				facts[i].Kind = titleKindOf(item)
+			}
+		}
+		return facts
+	}
 	kind := titleKindOf(item)
 	var out []DeclarationFact
 	for i := 1; i < len(lines); i++ {
@@ -252,4 +264,34 @@ func cellName(p Paragraph) (mention, bool) {
 		title = p.Text[:ts[after-1].to]
 	}
 	return mention{from: ts[0].from, to: n.endName, name: n.name, title: title, kind: kindMember}, true
+}
+
+var (
+	itemAhead     = regexp.MustCompile(`(?i)^[\s\x{a0}•·*-]*(?:agenda[\s\x{a0}]+)?(?:items?|minute)[\s\x{a0}]+(?:no\.?[\s\x{a0}]*)?(\d{1,4}[a-z]?)\b[^.;]{0,90}[:–—-][\s\x{a0}]*$`)
+	furtherMatter = regexp.MustCompile(`(?i)^[\s\x{a0}]*(?:,[\s\x{a0}]*and[\s\x{a0}]|,|and[\s\x{a0}]|&)[\s\x{a0}]*(?:an?[\s\x{a0}]+((?:[\w-]+[\s\x{a0}]+){1,4}?)interest[\s\x{a0}]+)?(?:in[\s\x{a0}]+)?(?:(?:respect|relation)[\s\x{a0}]+(?:of|to)[\s\x{a0}]+)?(?:(?:agenda[\s\x{a0}]+)?(items?|minutes?)[\s\x{a0}]+)?(\d{1,4}[a-z]?)\b`)
+)
+
+// furtherInterests are those that the same words declare in other items: "in items 5, 6 and 9", "in item 5 and a
+// personal interest in item 8".
+func furtherInterests(d DeclarationFact, words string) []DeclarationFact {
+	m := interestItem.FindStringSubmatchIndex(words)
+	if m == nil {
+		return nil
+	}
+	var out []DeclarationFact
+	many := strings.Contains(strings.ToLower(words[m[0]:m[2]]), "items") || strings.Contains(strings.ToLower(words[m[0]:m[2]]), "minutes")
+	for rest := words[m[1]:]; len(out) < 10; {
+		m := furtherMatter.FindStringSubmatchIndex(rest)
+		if m == nil || m[4] < 0 && !many {
+			return out
+		}
+		next := d
+		next.Item = rest[m[6]:m[7]]
+		if m[2] >= 0 {
+			next.Kind = strings.Join(strings.Fields(rest[m[2]:m[3]]), " ")
+		}
+		out = append(out, next)
+		rest = rest[m[1]:]
+	}
+	return out
 }

@@ -109,6 +109,12 @@ func sightItem(item ItemText) []sighting {
 			}
 		}
 	}
+	if declarationsTitle.MatchString(title) {
+		_, table := declaredInGrid(body)
+		for i := range table {
+			rows[i] = true
+		}
+	}
 	lead, leadAt := "", -1
 	notes := len(item.Notes)
 	for i := range lines {
