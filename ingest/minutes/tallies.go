@@ -91,8 +91,14 @@ func talliesIn(p Paragraph, par int) []tally {
 	for _, m := range findAll(votePair, s, strings.Contains(low, "to") && holdsAny(low, "vote", "by", "majority")) {
 		words := strings.ToLower(s[m[0]:m[1]])
 		near := strings.ToLower(tail(s[:m[0]], 60))
-		outcome := near + " | " + strings.ToLower(head(s[m[1]:], 60))
-		if !strings.Contains(words, "vote") && !strings.HasSuffix(strings.TrimSpace(near), "majority of") && !(strings.HasSuffix(strings.TrimSpace(near), " by") && (voteLost.MatchString(outcome) || voteWon.MatchString(outcome))) {
+		behind := strings.ToLower(head(s[m[1]:], 60))
+		// another vote's result stands in another sentence
+		near = near[strings.LastIndex(near, ". ")+1:]
+		if k := strings.Index(behind, ". "); k >= 0 {
+			behind = behind[:k]
+		}
+		outcome := near + " | " + behind
+		if !strings.Contains(words, "vote") && !holdsEnd(strings.TrimSpace(near), "majority of", "vote of") && !(strings.HasSuffix(strings.TrimSpace(near), " by") && (voteLost.MatchString(outcome) || voteWon.MatchString(outcome))) {
 			continue
 		}
 		a, okA := count(s[m[2]:m[3]])
@@ -173,7 +179,7 @@ func talliesIn(p Paragraph, par int) []tally {
 		if figure := s[m[10]]; (figure < '0' || figure > '9') && (sep == "" || !topic) {
 			continue // "for one", "against no": words are figures behind a colon or bracket only
 		}
-		if sep == "" && (low == "no" || low == "motion" || low == "amendment" || !topic) {
+		if sep == "" && (low == "no" || low == "motion" || low == "amendment" || !topic && (m[0] > 2 || len(s)-m[1] > 2)) {
 			continue
 		}
 		add(labelOption(s, m, 2), n, m[0], m[1], "vote-label", sep != "")
