@@ -98,7 +98,7 @@ func (f *figure) parts() []ParticipationFact {
 		if title == "" && s.title != "" {
 			title = s.title
 		}
-		if kind == "" || kind == kindOther || kind == kindPublic && s.kind == kindMember {
+		if kind == "" || kind == kindOther || kind == kindPublic && (s.kind == kindMember || s.kind == kindOfficer && role == s.role) {
 			kind = s.kind
 		}
 	}

@@ -38,7 +38,7 @@ type line struct {
 }
 
 var (
-	publicRole = regexp.MustCompile(`(?i)\b(objectors?|supporters?|applicants?|agent|residents?|petitioner|lead petitioner|member of the public|architect|neighbours?|speaking (?:for|against|in support)|parent|landowner|public speaker|campaigner)\b`)
+	publicRole = regexp.MustCompile(`(?i)\b(objectors?|supporters?|applicants?|agent|residents?|petitioner|lead petitioner|member of the public|architect|neighbours?|witness(?:es)?|appellant|complainant|questioner|licensee|householder|speaking (?:for|against|in support)|parent|landowner|public speaker|campaigner)\b`)
 	orgRole    = regexp.MustCompile(`\b(NHS|Police|Trust|Foundation|University|College|Healthwatch|Integrated Care|Fire|Voluntary|Church|Chamber of Commerce|Union|Ltd|Limited|LLP|plc|Ombudsman|Housing Association|External|Grant Thornton|Deloitte|KPMG|Ernst|Mazars|Independent)\b`)
 )
 

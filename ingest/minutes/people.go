@@ -35,18 +35,24 @@ var (
 )
 
 // markPublic says which of the people without a member's title, role or vote are members of the public: by
-// the item's title, or by a speech on an application.
+// the item's title or a heading in its text, by a speech on an application, or by the words about the name.
 func markPublic(item ItemText, sightings []sighting) []sighting {
 	title := titleText(item)
-	open := publicTitle.MatchString(title)
+	open, strict := publicTitle.MatchString(title), strictlyPublic.MatchString(title)
+	under := publicParts(item)
+	members := membersByPart(sightings)
 	for i := range sightings {
 		s := &sightings[i]
-		if s.kind != kindOther || s.name == "" || s.role != "" || s.untitled {
+		if s.kind != kindOther || s.name == "" || s.role != "" || members[plain(s.name)] {
 			continue
 		}
 		switch s.how {
 		case howSpeaker, howPresenter, howAbsent, howMentioned:
-			if open || s.rule == "not-called" || s.onPublic {
+			asks := strict || !s.label && s.par < len(under) && under[s.par]
+			switch {
+			case s.isPublic(), !s.untitled && (open || asks || s.rule == "not-called" || s.onPublic):
+				s.kind = kindPublic
+			case s.untitled && asks && s.how == howSpeaker && s.groupEnd <= len(s.text) && !officerAnswers.MatchString(s.text[s.groupEnd:]):
 				s.kind = kindPublic
 			}
 		}
