@@ -43,7 +43,7 @@ func markPublic(item ItemText, sightings []sighting) []sighting {
 	members := membersByPart(sightings)
 	for i := range sightings {
 		s := &sightings[i]
-		if s.kind != kindOther || s.name == "" || s.role != "" || members[plain(s.name)] {
+		if s.kind != kindOther || s.name == "" || s.role != "" || members[plain(s.name)] || onDuty.MatchString(s.title) {
 			continue
 		}
 		switch s.how {

@@ -26,6 +26,10 @@ func TestPeople_Public(t *testing.T) {
 			[]string{"speaker: Mary Finch | Mary Finch | public", "speaker: Councillor Jo Penn | Jo Penn | councillor"},
 		},
 		{
+			[]string{"# Application for a premises licence", "PC Marsh and Mr Ivo Wren spoke."},
+			[]string{"speaker: PC Marsh | Marsh | other", "speaker: Mr Ivo Wren | Ivo Wren | public"},
+		},
+		{
 			// members without a title stay what they are, and an officer's role tells more than the item
 			[]string{"# Petitions", "Mr Roy Gale moved that it be noted. Mr Roy Gale spoke. Mr Hal Stott asked for time. Mr Hal Stott, Head of Waste, agreed."},
 			[]string{"mover: Mr Roy Gale | Roy Gale | councillor", "speaker: Mr Hal Stott | Hal Stott | officer | Head of Waste"},

@@ -23,12 +23,14 @@ var (
 	officerAnswers = regexp.MustCompile(`(?i)^,?[\s\x{a0}]+(?:(?:then|also|further|in (?:response|reply),?)[\s\x{a0}]+)*(?:respond|repl|answer|advis|report|clarif|confirm|inform|updat|undert|summari|introduc|outlin|explain)`)
 	// strictlyPublic are the items at which nobody but the public asks or petitions.
 	strictlyPublic = regexp.MustCompile(`(?i)\b(?:public (?:participation|questions?|question time|speaking|speakers?|session|address(?:es)?|open|forum|representations?)|(?:questions?|statements?|representations?)(?: and (?:questions?|statements?|petitions?))? (?:from|by)(?: (?:the|local|members of(?: the)?))* (?:public|residents|electors|parishioners)|petitions?|deputations?|open forum)\b`)
-	numberedHead   = regexp.MustCompile(`^[\s\x{a0}]*\d{1,4}[.)]?[\s\x{a0}]+[A-Z]`)
+	// onDuty are the titles of police and fire officers, who come for their service.
+	onDuty       = regexp.MustCompile(`(?i)^(?:(?:chief|detective|temporary|police)[\s\x{a0}]+)*(?:pc|ds|di|dci|ci|constable|sergeant|inspector|superintendent|commander)\b`)
+	numberedHead = regexp.MustCompile(`^[\s\x{a0}]*\d{1,4}[.)]?[\s\x{a0}]+[A-Z]`)
 )
 
 // isPublic tells by the words about a name that it is a member of the public's.
 func (s sighting) isPublic() bool {
-	if s.label || s.from > len(s.text) || s.groupEnd > len(s.text) || s.groupEnd < s.to {
+	if s.label || onDuty.MatchString(s.title) || s.from > len(s.text) || s.groupEnd > len(s.text) || s.groupEnd < s.to {
 		return false
 	}
 	before, own, behind := tail(s.text[:s.from], 200), head(s.text[s.to:], 200), head(s.text[s.groupEnd:], 200)

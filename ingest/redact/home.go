@@ -16,14 +16,17 @@ var (
 		`(?:` + gap + `(?:next door|opposite|nearby|alone|locally|there|permanently))?(?:` + gap + `for` + gap + `[^.;,<>|\[\]]{1,30}|` + gap + `since` + gap + `[^.;,<>|\[\]]{1,20})?` +
 		`,?` + gap + `(?:at|in|on)` + gap + `(?:(?:number|no\.?)` + gap + `)?$`)
 	// ownHome names what follows as a person's home.
-	ownHome = regexp.MustCompile(`(?i)(?:\b(?:my|his|her|their|our|whose|family)|['’]s)` + gap + `(?:(?:own|private|family)` + gap + `)?home(?:` + gap + `address)?(?:,?` + gap + `(?:is|was|at|in|on|of))?[,:(]?(?:` + gap + `)?\(?$`)
+	ownHome = regexp.MustCompile(`(?i)(?:\b(?:my|his|her|their|our|whose|family)|['’]s)` + gap + `(?:(?:own|private|family)` + gap + `)?(?:home(?:` + gap + `address)?|address)(?:,?` + gap + `(?:is|was|at|in|on|of))?[,:(]?(?:` + gap + `)?\(?$`)
 	// residentOf is a person without a name: a resident of 14 Acacia Avenue.
-	residentOf = regexp.MustCompile(`(?i)\b(?:a|an|local|another|the)` + gap + `(?:(?:local|nearby|long-standing)` + gap + `)?resident,?` + gap + `(?:of|at|from|living at|in)` + gap + `$`)
+	residentOf = regexp.MustCompile(`(?i)\bresident,?` + gap + `(?:of|at|from|living at|in)` + gap + `$`)
 	// titledOf and titledAt put an address behind a name with a title: Mr Peter Petitioner of, Mrs J Lane,
 	titledOf = regexp.MustCompile(`\b` + courtesy + personName + `(?:` + gap + `\([^()<>\[\]]{1,40}\))?,?` + gap + `(?:of|from|at)` + gap + `$`)
 	titledAt = regexp.MustCompile(`\b` + courtesy + personName + `(?:,` + gap + `|` + gap + `\()$`)
 	// namedOf is the same with a name of two words or more and no title.
 	namedOf = regexp.MustCompile(`(?:^|[^A-Za-z'’\-])((?:[A-Z][a-z'’\-]+|[A-Z]\.?)(?:` + gap + `(?:[A-Z]\.?|[A-Z][A-Za-z'’\-]*[a-z])){1,3})` + gap + `of` + gap + `$`)
+	// namedAt puts a comma between; what the person did follows the address: Piers Quill, 14 Acacia Avenue, asked.
+	namedAt = regexp.MustCompile(`(?:^|[^A-Za-z'’\-])((?:[A-Z][a-z'’\-]+|[A-Z]\.?)(?:` + gap + `(?:[A-Z]\.?|[A-Z][A-Za-z'’\-]*[a-z])){1,3}),` + gap + `$`)
+	acts    = regexp.MustCompile(`^,?` + gap + `(?:(?:then|also|had|has)` + gap + `)?(?:asked|spoke|said|stated|objected|presented|addressed|put|raised|submitted|who)\b`)
 	// noName are words of works and sites, which begin like a name: Change of Use of 14 Acacia Avenue.
 	noName = regexp.MustCompile(`(?i)\b(?:use|change|erection|conversion|demolition|application|land|rear|part|side|front|owners?|site|development|redevelopment|licence|` +
 		`premises|variation|report|purchase|acquisition|sale|disposal|lease|freehold|leasehold|refurbishment|extension|provision|construction|installation|removal|` +
@@ -65,7 +68,7 @@ func removeHomes(b []byte, known homes) ([]byte, int) {
 	for i, p := range all {
 		before := b[max(last, p.start-maxBefore):p.start]
 		last = p.end
-		if isHome(before, b[p.end:min(len(b), p.end+8)]) {
+		if isHome(before, b[p.end:min(len(b), p.end+30)]) {
 			gone[i] = true
 			known[p.key] = true
 		}
@@ -92,6 +95,9 @@ func isHome(before, after []byte) bool {
 	}
 	if m := namedOf.FindSubmatchIndex(before); m != nil {
 		return !noName.Match(before[m[2]:m[3]]) && !article.Match(before[:m[2]]) && !describes.Match(after)
+	}
+	if m := namedAt.FindSubmatchIndex(before); m != nil {
+		return acts.Match(after) && !noName.Match(before[m[2]:m[3]]) && !article.Match(before[:m[2]])
 	}
 	return false
 }

@@ -30,7 +30,7 @@ var (
 	// flatBefore is the part of an address that stands before the house: Flat 3, Elm House, 27 Oak Road.
 	flatBefore = regexp.MustCompile(`(?i:\b(?:flat|apartment|apt\.?|maisonette|room))` + gap + `(?:[0-9A-Za-z]{1,4},?` + gap + `)?(?:[A-Z][A-Za-z'’]+` + gap + `(?i:house|court|mansions|lodge|tower|point|heights),?` + gap + `)?$`)
 	// placeBehind is a part of an address behind the street: ", Orpington".
-	placeBehind = regexp.MustCompile(`^,` + gap + `([A-Z][A-Za-z'’\-]*)(?:(?:` + gap + `|-)(?:[A-Z][A-Za-z'’\-]*|(?:on|upon|in|under|le)\b)){0,3}`)
+	placeBehind = regexp.MustCompile(`^,` + gap + `([A-Z][A-Za-z'’\-]*)\b(?:(?:` + gap + `|-)(?:[A-Z][A-Za-z'’\-]*\b|(?:on|upon|in|under|le)\b)){0,3}`)
 	codeBehind  = regexp.MustCompile(`(?i)^,?` + gap + `[A-Z]{1,2}[0-9][0-9A-Z]?(?:[ \t]|&nbsp;|\x{a0})?[0-9][A-Z]{2}\b`)
 	commaStreet = regexp.MustCompile(`^,` + gap)
 	noPlace     = regexp.MustCompile(`(?i)^(?:mr|mrs|ms|miss|mx|dr|prof|professor|rev|reverend|sir|lady|messrs|cllrs?|councillors?|alderman|mayor|chair|chairman|` +
