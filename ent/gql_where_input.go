@@ -8305,6 +8305,40 @@ type OfficeWhereInput struct {
 	TitleEqualFold    *string  `json:"titleEqualFold,omitempty"`
 	TitleContainsFold *string  `json:"titleContainsFold,omitempty"`
 
+	// "first_seen" field predicates.
+	FirstSeen             *string  `json:"firstSeen,omitempty"`
+	FirstSeenNEQ          *string  `json:"firstSeenNEQ,omitempty"`
+	FirstSeenIn           []string `json:"firstSeenIn,omitempty"`
+	FirstSeenNotIn        []string `json:"firstSeenNotIn,omitempty"`
+	FirstSeenGT           *string  `json:"firstSeenGT,omitempty"`
+	FirstSeenGTE          *string  `json:"firstSeenGTE,omitempty"`
+	FirstSeenLT           *string  `json:"firstSeenLT,omitempty"`
+	FirstSeenLTE          *string  `json:"firstSeenLTE,omitempty"`
+	FirstSeenContains     *string  `json:"firstSeenContains,omitempty"`
+	FirstSeenHasPrefix    *string  `json:"firstSeenHasPrefix,omitempty"`
+	FirstSeenHasSuffix    *string  `json:"firstSeenHasSuffix,omitempty"`
+	FirstSeenIsNil        bool     `json:"firstSeenIsNil,omitempty"`
+	FirstSeenNotNil       bool     `json:"firstSeenNotNil,omitempty"`
+	FirstSeenEqualFold    *string  `json:"firstSeenEqualFold,omitempty"`
+	FirstSeenContainsFold *string  `json:"firstSeenContainsFold,omitempty"`
+
+	// "last_seen" field predicates.
+	LastSeen             *string  `json:"lastSeen,omitempty"`
+	LastSeenNEQ          *string  `json:"lastSeenNEQ,omitempty"`
+	LastSeenIn           []string `json:"lastSeenIn,omitempty"`
+	LastSeenNotIn        []string `json:"lastSeenNotIn,omitempty"`
+	LastSeenGT           *string  `json:"lastSeenGT,omitempty"`
+	LastSeenGTE          *string  `json:"lastSeenGTE,omitempty"`
+	LastSeenLT           *string  `json:"lastSeenLT,omitempty"`
+	LastSeenLTE          *string  `json:"lastSeenLTE,omitempty"`
+	LastSeenContains     *string  `json:"lastSeenContains,omitempty"`
+	LastSeenHasPrefix    *string  `json:"lastSeenHasPrefix,omitempty"`
+	LastSeenHasSuffix    *string  `json:"lastSeenHasSuffix,omitempty"`
+	LastSeenIsNil        bool     `json:"lastSeenIsNil,omitempty"`
+	LastSeenNotNil       bool     `json:"lastSeenNotNil,omitempty"`
+	LastSeenEqualFold    *string  `json:"lastSeenEqualFold,omitempty"`
+	LastSeenContainsFold *string  `json:"lastSeenContainsFold,omitempty"`
+
 	// "person_id" field predicates.
 	PersonID      *int  `json:"personID,omitempty"`
 	PersonIDNEQ   *int  `json:"personIDNEQ,omitempty"`
@@ -8459,6 +8493,96 @@ func (i *OfficeWhereInput) P() (predicate.Office, error) {
 	}
 	if i.TitleContainsFold != nil {
 		predicates = append(predicates, office.TitleContainsFold(*i.TitleContainsFold))
+	}
+	if i.FirstSeen != nil {
+		predicates = append(predicates, office.FirstSeenEQ(*i.FirstSeen))
+	}
+	if i.FirstSeenNEQ != nil {
+		predicates = append(predicates, office.FirstSeenNEQ(*i.FirstSeenNEQ))
+	}
+	if len(i.FirstSeenIn) > 0 {
+		predicates = append(predicates, office.FirstSeenIn(i.FirstSeenIn...))
+	}
+	if len(i.FirstSeenNotIn) > 0 {
+		predicates = append(predicates, office.FirstSeenNotIn(i.FirstSeenNotIn...))
+	}
+	if i.FirstSeenGT != nil {
+		predicates = append(predicates, office.FirstSeenGT(*i.FirstSeenGT))
+	}
+	if i.FirstSeenGTE != nil {
+		predicates = append(predicates, office.FirstSeenGTE(*i.FirstSeenGTE))
+	}
+	if i.FirstSeenLT != nil {
+		predicates = append(predicates, office.FirstSeenLT(*i.FirstSeenLT))
+	}
+	if i.FirstSeenLTE != nil {
+		predicates = append(predicates, office.FirstSeenLTE(*i.FirstSeenLTE))
+	}
+	if i.FirstSeenContains != nil {
+		predicates = append(predicates, office.FirstSeenContains(*i.FirstSeenContains))
+	}
+	if i.FirstSeenHasPrefix != nil {
+		predicates = append(predicates, office.FirstSeenHasPrefix(*i.FirstSeenHasPrefix))
+	}
+	if i.FirstSeenHasSuffix != nil {
+		predicates = append(predicates, office.FirstSeenHasSuffix(*i.FirstSeenHasSuffix))
+	}
+	if i.FirstSeenIsNil {
+		predicates = append(predicates, office.FirstSeenIsNil())
+	}
+	if i.FirstSeenNotNil {
+		predicates = append(predicates, office.FirstSeenNotNil())
+	}
+	if i.FirstSeenEqualFold != nil {
+		predicates = append(predicates, office.FirstSeenEqualFold(*i.FirstSeenEqualFold))
+	}
+	if i.FirstSeenContainsFold != nil {
+		predicates = append(predicates, office.FirstSeenContainsFold(*i.FirstSeenContainsFold))
+	}
+	if i.LastSeen != nil {
+		predicates = append(predicates, office.LastSeenEQ(*i.LastSeen))
+	}
+	if i.LastSeenNEQ != nil {
+		predicates = append(predicates, office.LastSeenNEQ(*i.LastSeenNEQ))
+	}
+	if len(i.LastSeenIn) > 0 {
+		predicates = append(predicates, office.LastSeenIn(i.LastSeenIn...))
+	}
+	if len(i.LastSeenNotIn) > 0 {
+		predicates = append(predicates, office.LastSeenNotIn(i.LastSeenNotIn...))
+	}
+	if i.LastSeenGT != nil {
+		predicates = append(predicates, office.LastSeenGT(*i.LastSeenGT))
+	}
+	if i.LastSeenGTE != nil {
+		predicates = append(predicates, office.LastSeenGTE(*i.LastSeenGTE))
+	}
+	if i.LastSeenLT != nil {
+		predicates = append(predicates, office.LastSeenLT(*i.LastSeenLT))
+	}
+	if i.LastSeenLTE != nil {
+		predicates = append(predicates, office.LastSeenLTE(*i.LastSeenLTE))
+	}
+	if i.LastSeenContains != nil {
+		predicates = append(predicates, office.LastSeenContains(*i.LastSeenContains))
+	}
+	if i.LastSeenHasPrefix != nil {
+		predicates = append(predicates, office.LastSeenHasPrefix(*i.LastSeenHasPrefix))
+	}
+	if i.LastSeenHasSuffix != nil {
+		predicates = append(predicates, office.LastSeenHasSuffix(*i.LastSeenHasSuffix))
+	}
+	if i.LastSeenIsNil {
+		predicates = append(predicates, office.LastSeenIsNil())
+	}
+	if i.LastSeenNotNil {
+		predicates = append(predicates, office.LastSeenNotNil())
+	}
+	if i.LastSeenEqualFold != nil {
+		predicates = append(predicates, office.LastSeenEqualFold(*i.LastSeenEqualFold))
+	}
+	if i.LastSeenContainsFold != nil {
+		predicates = append(predicates, office.LastSeenContainsFold(*i.LastSeenContainsFold))
 	}
 	if i.PersonID != nil {
 		predicates = append(predicates, office.PersonIDEQ(*i.PersonID))

@@ -21133,6 +21133,8 @@ type OfficeMutation struct {
 	id             *int
 	key            *string
 	title          *string
+	first_seen     *string
+	last_seen      *string
 	clearedFields  map[string]struct{}
 	person         *int
 	clearedperson  bool
@@ -21313,6 +21315,104 @@ func (m *OfficeMutation) ResetTitle() {
 	m.title = nil
 }
 
+// SetFirstSeen sets the "first_seen" field.
+func (m *OfficeMutation) SetFirstSeen(s string) {
+	m.first_seen = &s
+}
+
+// FirstSeen returns the value of the "first_seen" field in the mutation.
+func (m *OfficeMutation) FirstSeen() (r string, exists bool) {
+	v := m.first_seen
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFirstSeen returns the old "first_seen" field's value of the Office entity.
+// If the Office object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OfficeMutation) OldFirstSeen(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFirstSeen is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFirstSeen requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFirstSeen: %w", err)
+	}
+	return oldValue.FirstSeen, nil
+}
+
+// ClearFirstSeen clears the value of the "first_seen" field.
+func (m *OfficeMutation) ClearFirstSeen() {
+	m.first_seen = nil
+	m.clearedFields[office.FieldFirstSeen] = struct{}{}
+}
+
+// FirstSeenCleared returns if the "first_seen" field was cleared in this mutation.
+func (m *OfficeMutation) FirstSeenCleared() bool {
+	_, ok := m.clearedFields[office.FieldFirstSeen]
+	return ok
+}
+
+// ResetFirstSeen resets all changes to the "first_seen" field.
+func (m *OfficeMutation) ResetFirstSeen() {
+	m.first_seen = nil
+	delete(m.clearedFields, office.FieldFirstSeen)
+}
+
+// SetLastSeen sets the "last_seen" field.
+func (m *OfficeMutation) SetLastSeen(s string) {
+	m.last_seen = &s
+}
+
+// LastSeen returns the value of the "last_seen" field in the mutation.
+func (m *OfficeMutation) LastSeen() (r string, exists bool) {
+	v := m.last_seen
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLastSeen returns the old "last_seen" field's value of the Office entity.
+// If the Office object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OfficeMutation) OldLastSeen(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLastSeen is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLastSeen requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLastSeen: %w", err)
+	}
+	return oldValue.LastSeen, nil
+}
+
+// ClearLastSeen clears the value of the "last_seen" field.
+func (m *OfficeMutation) ClearLastSeen() {
+	m.last_seen = nil
+	m.clearedFields[office.FieldLastSeen] = struct{}{}
+}
+
+// LastSeenCleared returns if the "last_seen" field was cleared in this mutation.
+func (m *OfficeMutation) LastSeenCleared() bool {
+	_, ok := m.clearedFields[office.FieldLastSeen]
+	return ok
+}
+
+// ResetLastSeen resets all changes to the "last_seen" field.
+func (m *OfficeMutation) ResetLastSeen() {
+	m.last_seen = nil
+	delete(m.clearedFields, office.FieldLastSeen)
+}
+
 // SetPersonID sets the "person_id" field.
 func (m *OfficeMutation) SetPersonID(i int) {
 	m.person = &i
@@ -21473,12 +21573,18 @@ func (m *OfficeMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *OfficeMutation) Fields() []string {
-	fields := make([]string, 0, 4)
+	fields := make([]string, 0, 6)
 	if m.key != nil {
 		fields = append(fields, office.FieldKey)
 	}
 	if m.title != nil {
 		fields = append(fields, office.FieldTitle)
+	}
+	if m.first_seen != nil {
+		fields = append(fields, office.FieldFirstSeen)
+	}
+	if m.last_seen != nil {
+		fields = append(fields, office.FieldLastSeen)
 	}
 	if m.person != nil {
 		fields = append(fields, office.FieldPersonID)
@@ -21498,6 +21604,10 @@ func (m *OfficeMutation) Field(name string) (ent.Value, bool) {
 		return m.Key()
 	case office.FieldTitle:
 		return m.Title()
+	case office.FieldFirstSeen:
+		return m.FirstSeen()
+	case office.FieldLastSeen:
+		return m.LastSeen()
 	case office.FieldPersonID:
 		return m.PersonID()
 	case office.FieldCouncilID:
@@ -21515,6 +21625,10 @@ func (m *OfficeMutation) OldField(ctx context.Context, name string) (ent.Value, 
 		return m.OldKey(ctx)
 	case office.FieldTitle:
 		return m.OldTitle(ctx)
+	case office.FieldFirstSeen:
+		return m.OldFirstSeen(ctx)
+	case office.FieldLastSeen:
+		return m.OldLastSeen(ctx)
 	case office.FieldPersonID:
 		return m.OldPersonID(ctx)
 	case office.FieldCouncilID:
@@ -21541,6 +21655,20 @@ func (m *OfficeMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetTitle(v)
+		return nil
+	case office.FieldFirstSeen:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFirstSeen(v)
+		return nil
+	case office.FieldLastSeen:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLastSeen(v)
 		return nil
 	case office.FieldPersonID:
 		v, ok := value.(int)
@@ -21588,7 +21716,14 @@ func (m *OfficeMutation) AddField(name string, value ent.Value) error {
 // ClearedFields returns all nullable fields that were cleared during this
 // mutation.
 func (m *OfficeMutation) ClearedFields() []string {
-	return nil
+	var fields []string
+	if m.FieldCleared(office.FieldFirstSeen) {
+		fields = append(fields, office.FieldFirstSeen)
+	}
+	if m.FieldCleared(office.FieldLastSeen) {
+		fields = append(fields, office.FieldLastSeen)
+	}
+	return fields
 }
 
 // FieldCleared returns a boolean indicating if a field with the given name was
@@ -21601,6 +21736,14 @@ func (m *OfficeMutation) FieldCleared(name string) bool {
 // ClearField clears the value of the field with the given name. It returns an
 // error if the field is not defined in the schema.
 func (m *OfficeMutation) ClearField(name string) error {
+	switch name {
+	case office.FieldFirstSeen:
+		m.ClearFirstSeen()
+		return nil
+	case office.FieldLastSeen:
+		m.ClearLastSeen()
+		return nil
+	}
 	return fmt.Errorf("unknown Office nullable field %s", name)
 }
 
@@ -21613,6 +21756,12 @@ func (m *OfficeMutation) ResetField(name string) error {
 		return nil
 	case office.FieldTitle:
 		m.ResetTitle()
+		return nil
+	case office.FieldFirstSeen:
+		m.ResetFirstSeen()
+		return nil
+	case office.FieldLastSeen:
+		m.ResetLastSeen()
 		return nil
 	case office.FieldPersonID:
 		m.ResetPersonID()

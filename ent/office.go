@@ -22,6 +22,10 @@ type Office struct {
 	Key string `json:"key,omitempty"`
 	// The office as the page writes it, such as Cabinet Member for Education.
 	Title string `json:"title,omitempty"`
+	// The day of the earliest meeting whose record names the person with it. Null where no dated meeting does.
+	FirstSeen *string `json:"first_seen,omitempty"`
+	// The day of the latest meeting whose record names the person with it. Null where no dated meeting does.
+	LastSeen *string `json:"last_seen,omitempty"`
 	// PersonID holds the value of the "person_id" field.
 	PersonID int `json:"person_id,omitempty"`
 	// CouncilID holds the value of the "council_id" field.
@@ -72,7 +76,7 @@ func (*Office) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case office.FieldID, office.FieldPersonID, office.FieldCouncilID:
 			values[i] = new(sql.NullInt64)
-		case office.FieldKey, office.FieldTitle:
+		case office.FieldKey, office.FieldTitle, office.FieldFirstSeen, office.FieldLastSeen:
 			values[i] = new(sql.NullString)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -106,6 +110,20 @@ func (_m *Office) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field title", values[i])
 			} else if value.Valid {
 				_m.Title = value.String
+			}
+		case office.FieldFirstSeen:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field first_seen", values[i])
+			} else if value.Valid {
+				_m.FirstSeen = new(string)
+				*_m.FirstSeen = value.String
+			}
+		case office.FieldLastSeen:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field last_seen", values[i])
+			} else if value.Valid {
+				_m.LastSeen = new(string)
+				*_m.LastSeen = value.String
 			}
 		case office.FieldPersonID:
 			if value, ok := values[i].(*sql.NullInt64); !ok {
@@ -170,6 +188,16 @@ func (_m *Office) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("title=")
 	builder.WriteString(_m.Title)
+	builder.WriteString(", ")
+	if v := _m.FirstSeen; v != nil {
+		builder.WriteString("first_seen=")
+		builder.WriteString(*v)
+	}
+	builder.WriteString(", ")
+	if v := _m.LastSeen; v != nil {
+		builder.WriteString("last_seen=")
+		builder.WriteString(*v)
+	}
 	builder.WriteString(", ")
 	builder.WriteString("person_id=")
 	builder.WriteString(fmt.Sprintf("%v", _m.PersonID))

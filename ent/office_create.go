@@ -33,6 +33,34 @@ func (_c *OfficeCreate) SetTitle(v string) *OfficeCreate {
 	return _c
 }
 
+// SetFirstSeen sets the "first_seen" field.
+func (_c *OfficeCreate) SetFirstSeen(v string) *OfficeCreate {
+	_c.mutation.SetFirstSeen(v)
+	return _c
+}
+
+// SetNillableFirstSeen sets the "first_seen" field if the given value is not nil.
+func (_c *OfficeCreate) SetNillableFirstSeen(v *string) *OfficeCreate {
+	if v != nil {
+		_c.SetFirstSeen(*v)
+	}
+	return _c
+}
+
+// SetLastSeen sets the "last_seen" field.
+func (_c *OfficeCreate) SetLastSeen(v string) *OfficeCreate {
+	_c.mutation.SetLastSeen(v)
+	return _c
+}
+
+// SetNillableLastSeen sets the "last_seen" field if the given value is not nil.
+func (_c *OfficeCreate) SetNillableLastSeen(v *string) *OfficeCreate {
+	if v != nil {
+		_c.SetLastSeen(*v)
+	}
+	return _c
+}
+
 // SetPersonID sets the "person_id" field.
 func (_c *OfficeCreate) SetPersonID(v int) *OfficeCreate {
 	_c.mutation.SetPersonID(v)
@@ -145,6 +173,14 @@ func (_c *OfficeCreate) createSpec() (*Office, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.Title(); ok {
 		_spec.SetField(office.FieldTitle, field.TypeString, value)
 		_node.Title = value
+	}
+	if value, ok := _c.mutation.FirstSeen(); ok {
+		_spec.SetField(office.FieldFirstSeen, field.TypeString, value)
+		_node.FirstSeen = &value
+	}
+	if value, ok := _c.mutation.LastSeen(); ok {
+		_spec.SetField(office.FieldLastSeen, field.TypeString, value)
+		_node.LastSeen = &value
 	}
 	if nodes := _c.mutation.PersonIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{

@@ -58,6 +58,46 @@ func (_u *OfficeUpdate) SetNillableTitle(v *string) *OfficeUpdate {
 	return _u
 }
 
+// SetFirstSeen sets the "first_seen" field.
+func (_u *OfficeUpdate) SetFirstSeen(v string) *OfficeUpdate {
+	_u.mutation.SetFirstSeen(v)
+	return _u
+}
+
+// SetNillableFirstSeen sets the "first_seen" field if the given value is not nil.
+func (_u *OfficeUpdate) SetNillableFirstSeen(v *string) *OfficeUpdate {
+	if v != nil {
+		_u.SetFirstSeen(*v)
+	}
+	return _u
+}
+
+// ClearFirstSeen clears the value of the "first_seen" field.
+func (_u *OfficeUpdate) ClearFirstSeen() *OfficeUpdate {
+	_u.mutation.ClearFirstSeen()
+	return _u
+}
+
+// SetLastSeen sets the "last_seen" field.
+func (_u *OfficeUpdate) SetLastSeen(v string) *OfficeUpdate {
+	_u.mutation.SetLastSeen(v)
+	return _u
+}
+
+// SetNillableLastSeen sets the "last_seen" field if the given value is not nil.
+func (_u *OfficeUpdate) SetNillableLastSeen(v *string) *OfficeUpdate {
+	if v != nil {
+		_u.SetLastSeen(*v)
+	}
+	return _u
+}
+
+// ClearLastSeen clears the value of the "last_seen" field.
+func (_u *OfficeUpdate) ClearLastSeen() *OfficeUpdate {
+	_u.mutation.ClearLastSeen()
+	return _u
+}
+
 // SetPersonID sets the "person_id" field.
 func (_u *OfficeUpdate) SetPersonID(v int) *OfficeUpdate {
 	_u.mutation.SetPersonID(v)
@@ -180,6 +220,18 @@ func (_u *OfficeUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	if value, ok := _u.mutation.Title(); ok {
 		_spec.SetField(office.FieldTitle, field.TypeString, value)
 	}
+	if value, ok := _u.mutation.FirstSeen(); ok {
+		_spec.SetField(office.FieldFirstSeen, field.TypeString, value)
+	}
+	if _u.mutation.FirstSeenCleared() {
+		_spec.ClearField(office.FieldFirstSeen, field.TypeString)
+	}
+	if value, ok := _u.mutation.LastSeen(); ok {
+		_spec.SetField(office.FieldLastSeen, field.TypeString, value)
+	}
+	if _u.mutation.LastSeenCleared() {
+		_spec.ClearField(office.FieldLastSeen, field.TypeString)
+	}
 	if _u.mutation.PersonCleared() {
 		edge := &sqlgraph.EdgeSpec{
 			Rel:     sqlgraph.M2O,
@@ -285,6 +337,46 @@ func (_u *OfficeUpdateOne) SetNillableTitle(v *string) *OfficeUpdateOne {
 	if v != nil {
 		_u.SetTitle(*v)
 	}
+	return _u
+}
+
+// SetFirstSeen sets the "first_seen" field.
+func (_u *OfficeUpdateOne) SetFirstSeen(v string) *OfficeUpdateOne {
+	_u.mutation.SetFirstSeen(v)
+	return _u
+}
+
+// SetNillableFirstSeen sets the "first_seen" field if the given value is not nil.
+func (_u *OfficeUpdateOne) SetNillableFirstSeen(v *string) *OfficeUpdateOne {
+	if v != nil {
+		_u.SetFirstSeen(*v)
+	}
+	return _u
+}
+
+// ClearFirstSeen clears the value of the "first_seen" field.
+func (_u *OfficeUpdateOne) ClearFirstSeen() *OfficeUpdateOne {
+	_u.mutation.ClearFirstSeen()
+	return _u
+}
+
+// SetLastSeen sets the "last_seen" field.
+func (_u *OfficeUpdateOne) SetLastSeen(v string) *OfficeUpdateOne {
+	_u.mutation.SetLastSeen(v)
+	return _u
+}
+
+// SetNillableLastSeen sets the "last_seen" field if the given value is not nil.
+func (_u *OfficeUpdateOne) SetNillableLastSeen(v *string) *OfficeUpdateOne {
+	if v != nil {
+		_u.SetLastSeen(*v)
+	}
+	return _u
+}
+
+// ClearLastSeen clears the value of the "last_seen" field.
+func (_u *OfficeUpdateOne) ClearLastSeen() *OfficeUpdateOne {
+	_u.mutation.ClearLastSeen()
 	return _u
 }
 
@@ -439,6 +531,18 @@ func (_u *OfficeUpdateOne) sqlSave(ctx context.Context) (_node *Office, err erro
 	}
 	if value, ok := _u.mutation.Title(); ok {
 		_spec.SetField(office.FieldTitle, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.FirstSeen(); ok {
+		_spec.SetField(office.FieldFirstSeen, field.TypeString, value)
+	}
+	if _u.mutation.FirstSeenCleared() {
+		_spec.ClearField(office.FieldFirstSeen, field.TypeString)
+	}
+	if value, ok := _u.mutation.LastSeen(); ok {
+		_spec.SetField(office.FieldLastSeen, field.TypeString, value)
+	}
+	if _u.mutation.LastSeenCleared() {
+		_spec.ClearField(office.FieldLastSeen, field.TypeString)
 	}
 	if _u.mutation.PersonCleared() {
 		edge := &sqlgraph.EdgeSpec{

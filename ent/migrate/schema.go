@@ -1289,6 +1289,8 @@ var (
 		{Name: "id", Type: field.TypeInt, Increment: true},
 		{Name: "key", Type: field.TypeString, Unique: true},
 		{Name: "title", Type: field.TypeString},
+		{Name: "first_seen", Type: field.TypeString, Nullable: true},
+		{Name: "last_seen", Type: field.TypeString, Nullable: true},
 		{Name: "person_id", Type: field.TypeInt},
 		{Name: "council_id", Type: field.TypeInt},
 	}
@@ -1300,13 +1302,13 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "offices_persons_person",
-				Columns:    []*schema.Column{OfficesColumns[3]},
+				Columns:    []*schema.Column{OfficesColumns[5]},
 				RefColumns: []*schema.Column{PersonsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "offices_councils_council",
-				Columns:    []*schema.Column{OfficesColumns[4]},
+				Columns:    []*schema.Column{OfficesColumns[6]},
 				RefColumns: []*schema.Column{CouncilsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -1315,17 +1317,27 @@ var (
 			{
 				Name:    "office_person_id",
 				Unique:  false,
-				Columns: []*schema.Column{OfficesColumns[3]},
+				Columns: []*schema.Column{OfficesColumns[5]},
 			},
 			{
 				Name:    "office_council_id",
 				Unique:  false,
-				Columns: []*schema.Column{OfficesColumns[4]},
+				Columns: []*schema.Column{OfficesColumns[6]},
 			},
 			{
 				Name:    "office_title",
 				Unique:  false,
 				Columns: []*schema.Column{OfficesColumns[2]},
+			},
+			{
+				Name:    "office_first_seen",
+				Unique:  false,
+				Columns: []*schema.Column{OfficesColumns[3]},
+			},
+			{
+				Name:    "office_last_seen",
+				Unique:  false,
+				Columns: []*schema.Column{OfficesColumns[4]},
 			},
 		},
 	}

@@ -16,6 +16,10 @@ const (
 	FieldKey = "key"
 	// FieldTitle holds the string denoting the title field in the database.
 	FieldTitle = "title"
+	// FieldFirstSeen holds the string denoting the first_seen field in the database.
+	FieldFirstSeen = "first_seen"
+	// FieldLastSeen holds the string denoting the last_seen field in the database.
+	FieldLastSeen = "last_seen"
 	// FieldPersonID holds the string denoting the person_id field in the database.
 	FieldPersonID = "person_id"
 	// FieldCouncilID holds the string denoting the council_id field in the database.
@@ -47,6 +51,8 @@ var Columns = []string{
 	FieldID,
 	FieldKey,
 	FieldTitle,
+	FieldFirstSeen,
+	FieldLastSeen,
 	FieldPersonID,
 	FieldCouncilID,
 }
@@ -82,6 +88,16 @@ func ByKey(opts ...sql.OrderTermOption) OrderOption {
 // ByTitle orders the results by the title field.
 func ByTitle(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldTitle, opts...).ToFunc()
+}
+
+// ByFirstSeen orders the results by the first_seen field.
+func ByFirstSeen(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldFirstSeen, opts...).ToFunc()
+}
+
+// ByLastSeen orders the results by the last_seen field.
+func ByLastSeen(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldLastSeen, opts...).ToFunc()
 }
 
 // ByPersonID orders the results by the person_id field.

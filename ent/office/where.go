@@ -64,6 +64,16 @@ func Title(v string) predicate.Office {
 	return predicate.Office(sql.FieldEQ(FieldTitle, v))
 }
 
+// FirstSeen applies equality check predicate on the "first_seen" field. It's identical to FirstSeenEQ.
+func FirstSeen(v string) predicate.Office {
+	return predicate.Office(sql.FieldEQ(FieldFirstSeen, v))
+}
+
+// LastSeen applies equality check predicate on the "last_seen" field. It's identical to LastSeenEQ.
+func LastSeen(v string) predicate.Office {
+	return predicate.Office(sql.FieldEQ(FieldLastSeen, v))
+}
+
 // PersonID applies equality check predicate on the "person_id" field. It's identical to PersonIDEQ.
 func PersonID(v int) predicate.Office {
 	return predicate.Office(sql.FieldEQ(FieldPersonID, v))
@@ -202,6 +212,156 @@ func TitleEqualFold(v string) predicate.Office {
 // TitleContainsFold applies the ContainsFold predicate on the "title" field.
 func TitleContainsFold(v string) predicate.Office {
 	return predicate.Office(sql.FieldContainsFold(FieldTitle, v))
+}
+
+// FirstSeenEQ applies the EQ predicate on the "first_seen" field.
+func FirstSeenEQ(v string) predicate.Office {
+	return predicate.Office(sql.FieldEQ(FieldFirstSeen, v))
+}
+
+// FirstSeenNEQ applies the NEQ predicate on the "first_seen" field.
+func FirstSeenNEQ(v string) predicate.Office {
+	return predicate.Office(sql.FieldNEQ(FieldFirstSeen, v))
+}
+
+// FirstSeenIn applies the In predicate on the "first_seen" field.
+func FirstSeenIn(vs ...string) predicate.Office {
+	return predicate.Office(sql.FieldIn(FieldFirstSeen, vs...))
+}
+
+// FirstSeenNotIn applies the NotIn predicate on the "first_seen" field.
+func FirstSeenNotIn(vs ...string) predicate.Office {
+	return predicate.Office(sql.FieldNotIn(FieldFirstSeen, vs...))
+}
+
+// FirstSeenGT applies the GT predicate on the "first_seen" field.
+func FirstSeenGT(v string) predicate.Office {
+	return predicate.Office(sql.FieldGT(FieldFirstSeen, v))
+}
+
+// FirstSeenGTE applies the GTE predicate on the "first_seen" field.
+func FirstSeenGTE(v string) predicate.Office {
+	return predicate.Office(sql.FieldGTE(FieldFirstSeen, v))
+}
+
+// FirstSeenLT applies the LT predicate on the "first_seen" field.
+func FirstSeenLT(v string) predicate.Office {
+	return predicate.Office(sql.FieldLT(FieldFirstSeen, v))
+}
+
+// FirstSeenLTE applies the LTE predicate on the "first_seen" field.
+func FirstSeenLTE(v string) predicate.Office {
+	return predicate.Office(sql.FieldLTE(FieldFirstSeen, v))
+}
+
+// FirstSeenContains applies the Contains predicate on the "first_seen" field.
+func FirstSeenContains(v string) predicate.Office {
+	return predicate.Office(sql.FieldContains(FieldFirstSeen, v))
+}
+
+// FirstSeenHasPrefix applies the HasPrefix predicate on the "first_seen" field.
+func FirstSeenHasPrefix(v string) predicate.Office {
+	return predicate.Office(sql.FieldHasPrefix(FieldFirstSeen, v))
+}
+
+// FirstSeenHasSuffix applies the HasSuffix predicate on the "first_seen" field.
+func FirstSeenHasSuffix(v string) predicate.Office {
+	return predicate.Office(sql.FieldHasSuffix(FieldFirstSeen, v))
+}
+
+// FirstSeenIsNil applies the IsNil predicate on the "first_seen" field.
+func FirstSeenIsNil() predicate.Office {
+	return predicate.Office(sql.FieldIsNull(FieldFirstSeen))
+}
+
+// FirstSeenNotNil applies the NotNil predicate on the "first_seen" field.
+func FirstSeenNotNil() predicate.Office {
+	return predicate.Office(sql.FieldNotNull(FieldFirstSeen))
+}
+
+// FirstSeenEqualFold applies the EqualFold predicate on the "first_seen" field.
+func FirstSeenEqualFold(v string) predicate.Office {
+	return predicate.Office(sql.FieldEqualFold(FieldFirstSeen, v))
+}
+
+// FirstSeenContainsFold applies the ContainsFold predicate on the "first_seen" field.
+func FirstSeenContainsFold(v string) predicate.Office {
+	return predicate.Office(sql.FieldContainsFold(FieldFirstSeen, v))
+}
+
+// LastSeenEQ applies the EQ predicate on the "last_seen" field.
+func LastSeenEQ(v string) predicate.Office {
+	return predicate.Office(sql.FieldEQ(FieldLastSeen, v))
+}
+
+// LastSeenNEQ applies the NEQ predicate on the "last_seen" field.
+func LastSeenNEQ(v string) predicate.Office {
+	return predicate.Office(sql.FieldNEQ(FieldLastSeen, v))
+}
+
+// LastSeenIn applies the In predicate on the "last_seen" field.
+func LastSeenIn(vs ...string) predicate.Office {
+	return predicate.Office(sql.FieldIn(FieldLastSeen, vs...))
+}
+
+// LastSeenNotIn applies the NotIn predicate on the "last_seen" field.
+func LastSeenNotIn(vs ...string) predicate.Office {
+	return predicate.Office(sql.FieldNotIn(FieldLastSeen, vs...))
+}
+
+// LastSeenGT applies the GT predicate on the "last_seen" field.
+func LastSeenGT(v string) predicate.Office {
+	return predicate.Office(sql.FieldGT(FieldLastSeen, v))
+}
+
+// LastSeenGTE applies the GTE predicate on the "last_seen" field.
+func LastSeenGTE(v string) predicate.Office {
+	return predicate.Office(sql.FieldGTE(FieldLastSeen, v))
+}
+
+// LastSeenLT applies the LT predicate on the "last_seen" field.
+func LastSeenLT(v string) predicate.Office {
+	return predicate.Office(sql.FieldLT(FieldLastSeen, v))
+}
+
+// LastSeenLTE applies the LTE predicate on the "last_seen" field.
+func LastSeenLTE(v string) predicate.Office {
+	return predicate.Office(sql.FieldLTE(FieldLastSeen, v))
+}
+
+// LastSeenContains applies the Contains predicate on the "last_seen" field.
+func LastSeenContains(v string) predicate.Office {
+	return predicate.Office(sql.FieldContains(FieldLastSeen, v))
+}
+
+// LastSeenHasPrefix applies the HasPrefix predicate on the "last_seen" field.
+func LastSeenHasPrefix(v string) predicate.Office {
+	return predicate.Office(sql.FieldHasPrefix(FieldLastSeen, v))
+}
+
+// LastSeenHasSuffix applies the HasSuffix predicate on the "last_seen" field.
+func LastSeenHasSuffix(v string) predicate.Office {
+	return predicate.Office(sql.FieldHasSuffix(FieldLastSeen, v))
+}
+
+// LastSeenIsNil applies the IsNil predicate on the "last_seen" field.
+func LastSeenIsNil() predicate.Office {
+	return predicate.Office(sql.FieldIsNull(FieldLastSeen))
+}
+
+// LastSeenNotNil applies the NotNil predicate on the "last_seen" field.
+func LastSeenNotNil() predicate.Office {
+	return predicate.Office(sql.FieldNotNull(FieldLastSeen))
+}
+
+// LastSeenEqualFold applies the EqualFold predicate on the "last_seen" field.
+func LastSeenEqualFold(v string) predicate.Office {
+	return predicate.Office(sql.FieldEqualFold(FieldLastSeen, v))
+}
+
+// LastSeenContainsFold applies the ContainsFold predicate on the "last_seen" field.
+func LastSeenContainsFold(v string) predicate.Office {
+	return predicate.Office(sql.FieldContainsFold(FieldLastSeen, v))
 }
 
 // PersonIDEQ applies the EQ predicate on the "person_id" field.

@@ -19,6 +19,8 @@ func (Office) Mixin() []ent.Mixin { return []ent.Mixin{Keyed{}} }
 func (Office) Fields() []ent.Field {
 	return []ent.Field{
 		field.String("title").Comment("The office as the page writes it, such as Cabinet Member for Education."),
+		date("first_seen", "The day of the earliest meeting whose record names the person with it. Null where no dated meeting does."),
+		date("last_seen", "The day of the latest meeting whose record names the person with it. Null where no dated meeting does."),
 		link("person_id"),
 		link("council_id"),
 	}
@@ -34,7 +36,7 @@ func (Office) Edges() []ent.Edge {
 
 // Indexes of Office.
 func (Office) Indexes() []ent.Index {
-	return []ent.Index{index.Fields("person_id"), index.Fields("council_id"), index.Fields("title")}
+	return []ent.Index{index.Fields("person_id"), index.Fields("council_id"), index.Fields("title"), index.Fields("first_seen"), index.Fields("last_seen")}
 }
 
 // Annotations of Office.

@@ -505,7 +505,9 @@ type ComplexityRoot struct {
 		AllEvidence func(childComplexity int, first int) int
 		Council     func(childComplexity int) int
 		Evidence    func(childComplexity int) int
+		FirstSeen   func(childComplexity int) int
 		ID          func(childComplexity int) int
+		LastSeen    func(childComplexity int) int
 		Person      func(childComplexity int) int
 		Sources     func(childComplexity int, first int) int
 		Title       func(childComplexity int) int
@@ -3193,12 +3195,24 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Office.Evidence(childComplexity), true
+	case "Office.firstSeen":
+		if e.ComplexityRoot.Office.FirstSeen == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Office.FirstSeen(childComplexity), true
 	case "Office.id":
 		if e.ComplexityRoot.Office.ID == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Office.ID(childComplexity), true
+	case "Office.lastSeen":
+		if e.ComplexityRoot.Office.LastSeen == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Office.LastSeen(childComplexity), true
 	case "Office.person":
 		if e.ComplexityRoot.Office.Person == nil {
 			break
@@ -11501,6 +11515,14 @@ type Office implements Node {
   """
   title: String!
   """
+  The day of the earliest meeting whose record names the person with it. Null where no dated meeting does.
+  """
+  firstSeen: Date
+  """
+  The day of the latest meeting whose record names the person with it. Null where no dated meeting does.
+  """
+  lastSeen: Date
+  """
   Who holds it.
   """
   person: Person!
@@ -11617,6 +11639,86 @@ input OfficeWhereInput {
   title is none of these.
   """
   titleNotIn: [String!]
+  """
+  firstSeen is exactly this.
+  """
+  firstSeen: Date
+  """
+  firstSeen is not this.
+  """
+  firstSeenNEQ: Date
+  """
+  firstSeen is one of these.
+  """
+  firstSeenIn: [Date!]
+  """
+  firstSeen is none of these.
+  """
+  firstSeenNotIn: [Date!]
+  """
+  firstSeen is more than this.
+  """
+  firstSeenGT: Date
+  """
+  firstSeen is this or more.
+  """
+  firstSeenGTE: Date
+  """
+  firstSeen is less than this.
+  """
+  firstSeenLT: Date
+  """
+  firstSeen is this or less.
+  """
+  firstSeenLTE: Date
+  """
+  firstSeen is not known.
+  """
+  firstSeenIsNil: Boolean
+  """
+  firstSeen is known.
+  """
+  firstSeenNotNil: Boolean
+  """
+  lastSeen is exactly this.
+  """
+  lastSeen: Date
+  """
+  lastSeen is not this.
+  """
+  lastSeenNEQ: Date
+  """
+  lastSeen is one of these.
+  """
+  lastSeenIn: [Date!]
+  """
+  lastSeen is none of these.
+  """
+  lastSeenNotIn: [Date!]
+  """
+  lastSeen is more than this.
+  """
+  lastSeenGT: Date
+  """
+  lastSeen is this or more.
+  """
+  lastSeenGTE: Date
+  """
+  lastSeen is less than this.
+  """
+  lastSeenLT: Date
+  """
+  lastSeen is this or less.
+  """
+  lastSeenLTE: Date
+  """
+  lastSeen is not known.
+  """
+  lastSeenIsNil: Boolean
+  """
+  lastSeen is known.
+  """
+  lastSeenNotNil: Boolean
   """
   personID is exactly this.
   """
@@ -17353,6 +17455,10 @@ func (ec *executionContext) childFields_Office(ctx context.Context, field graphq
 		return ec.fieldContext_Office_id(ctx, field)
 	case "title":
 		return ec.fieldContext_Office_title(ctx, field)
+	case "firstSeen":
+		return ec.fieldContext_Office_firstSeen(ctx, field)
+	case "lastSeen":
+		return ec.fieldContext_Office_lastSeen(ctx, field)
 	case "person":
 		return ec.fieldContext_Office_person(ctx, field)
 	case "council":
@@ -31153,6 +31259,52 @@ func (ec *executionContext) _Office_title(ctx context.Context, field graphql.Col
 }
 func (ec *executionContext) fieldContext_Office_title(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Office", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _Office_firstSeen(ctx context.Context, field graphql.CollectedField, obj *ent.Office) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Office_firstSeen(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.FirstSeen, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalODate2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Office_firstSeen(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Office", field, false, false, errors.New("field of type Date does not have child fields"))
+}
+
+func (ec *executionContext) _Office_lastSeen(ctx context.Context, field graphql.CollectedField, obj *ent.Office) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Office_lastSeen(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LastSeen, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalODate2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Office_lastSeen(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Office", field, false, false, errors.New("field of type Date does not have child fields"))
 }
 
 func (ec *executionContext) _Office_person(ctx context.Context, field graphql.CollectedField, obj *ent.Office) (ret graphql.Marshaler) {
@@ -47036,7 +47188,7 @@ func (ec *executionContext) unmarshalInputOfficeWhereInput(ctx context.Context, 
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"not", "and", "or", "id", "idNEQ", "idIn", "idNotIn", "title", "titleNEQ", "titleIn", "titleNotIn", "personID", "personIDNEQ", "personIDIn", "personIDNotIn", "councilID", "councilIDNEQ", "councilIDIn", "councilIDNotIn", "hasPerson", "hasPersonWith", "hasCouncil", "hasCouncilWith"}
+	fieldsInOrder := [...]string{"not", "and", "or", "id", "idNEQ", "idIn", "idNotIn", "title", "titleNEQ", "titleIn", "titleNotIn", "firstSeen", "firstSeenNEQ", "firstSeenIn", "firstSeenNotIn", "firstSeenGT", "firstSeenGTE", "firstSeenLT", "firstSeenLTE", "firstSeenIsNil", "firstSeenNotNil", "lastSeen", "lastSeenNEQ", "lastSeenIn", "lastSeenNotIn", "lastSeenGT", "lastSeenGTE", "lastSeenLT", "lastSeenLTE", "lastSeenIsNil", "lastSeenNotNil", "personID", "personIDNEQ", "personIDIn", "personIDNotIn", "councilID", "councilIDNEQ", "councilIDIn", "councilIDNotIn", "hasPerson", "hasPersonWith", "hasCouncil", "hasCouncilWith"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -47120,6 +47272,146 @@ func (ec *executionContext) unmarshalInputOfficeWhereInput(ctx context.Context, 
 				return it, err
 			}
 			it.TitleNotIn = data
+		case "firstSeen":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("firstSeen"))
+			data, err := ec.unmarshalODate2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.FirstSeen = data
+		case "firstSeenNEQ":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("firstSeenNEQ"))
+			data, err := ec.unmarshalODate2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.FirstSeenNEQ = data
+		case "firstSeenIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("firstSeenIn"))
+			data, err := ec.unmarshalODate2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.FirstSeenIn = data
+		case "firstSeenNotIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("firstSeenNotIn"))
+			data, err := ec.unmarshalODate2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.FirstSeenNotIn = data
+		case "firstSeenGT":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("firstSeenGT"))
+			data, err := ec.unmarshalODate2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.FirstSeenGT = data
+		case "firstSeenGTE":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("firstSeenGTE"))
+			data, err := ec.unmarshalODate2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.FirstSeenGTE = data
+		case "firstSeenLT":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("firstSeenLT"))
+			data, err := ec.unmarshalODate2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.FirstSeenLT = data
+		case "firstSeenLTE":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("firstSeenLTE"))
+			data, err := ec.unmarshalODate2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.FirstSeenLTE = data
+		case "firstSeenIsNil":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("firstSeenIsNil"))
+			data, err := ec.unmarshalOBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.FirstSeenIsNil = data
+		case "firstSeenNotNil":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("firstSeenNotNil"))
+			data, err := ec.unmarshalOBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.FirstSeenNotNil = data
+		case "lastSeen":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("lastSeen"))
+			data, err := ec.unmarshalODate2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.LastSeen = data
+		case "lastSeenNEQ":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("lastSeenNEQ"))
+			data, err := ec.unmarshalODate2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.LastSeenNEQ = data
+		case "lastSeenIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("lastSeenIn"))
+			data, err := ec.unmarshalODate2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.LastSeenIn = data
+		case "lastSeenNotIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("lastSeenNotIn"))
+			data, err := ec.unmarshalODate2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.LastSeenNotIn = data
+		case "lastSeenGT":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("lastSeenGT"))
+			data, err := ec.unmarshalODate2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.LastSeenGT = data
+		case "lastSeenGTE":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("lastSeenGTE"))
+			data, err := ec.unmarshalODate2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.LastSeenGTE = data
+		case "lastSeenLT":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("lastSeenLT"))
+			data, err := ec.unmarshalODate2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.LastSeenLT = data
+		case "lastSeenLTE":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("lastSeenLTE"))
+			data, err := ec.unmarshalODate2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.LastSeenLTE = data
+		case "lastSeenIsNil":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("lastSeenIsNil"))
+			data, err := ec.unmarshalOBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.LastSeenIsNil = data
+		case "lastSeenNotNil":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("lastSeenNotNil"))
+			data, err := ec.unmarshalOBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.LastSeenNotNil = data
 		case "personID":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("personID"))
 			data, err := ec.unmarshalOID2ᚖint(ctx, v)
@@ -59053,6 +59345,16 @@ func (ec *executionContext) _Office(ctx context.Context, sel ast.SelectionSet, o
 		case "title":
 			out.Values[i] = ec._Office_title(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "firstSeen":
+			out.Values[i] = ec._Office_firstSeen(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "lastSeen":
+			out.Values[i] = ec._Office_lastSeen(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "person":

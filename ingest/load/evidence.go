@@ -36,7 +36,7 @@ func newEvidence(src *source, page string, said []statement) ([]evidenceRow, err
 		name := subject{s.kind, s.key}
 		if i, again := at[name]; again {
 			for column, v := range s.says {
-				if _, known := out[i].values[column]; !known {
+				if old, known := out[i].values[column]; !known || beyond(column, v, old) {
 					out[i].values[column] = v
 				}
 			}

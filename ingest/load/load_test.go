@@ -302,3 +302,18 @@ func TestLoad_apart(t *testing.T) {
 		}
 	}
 }
+
+// An office is seen from the first dated meeting that names it to the last, whatever the order of reading.
+func TestLoad_officeSeen(t *testing.T) {
+	l, db := setUp(t)
+	for _, day := range []string{"2026-02-11", "2026-01-14", "2026-03-11"} {
+		m := full()
+		m.Date = day
+		m.Items[0].Participations[0].Role = "Cabinet Member for Roads"
+		written("", "", m).load(t, l)
+	}
+	o := db.Client.Office.Query().OnlyX(context.Background())
+	if value(o.FirstSeen) != "2026-01-14" || value(o.LastSeen) != "2026-03-11" {
+		t.Errorf("seen from %s to %s, want 2026-01-14 to 2026-03-11", value(o.FirstSeen), value(o.LastSeen))
+	}
+}

@@ -18,7 +18,7 @@ type ranked struct {
 }
 
 // merge is the node that the statements make together, the most trusted first: each value is the first
-// that any of them gives. A statement that speaks of something else than the most trusted one does, though
+// that any of them gives; but what was first and last seen is so over all of them. A statement that speaks of something else than the most trusted one does, though
 // it stands in the same place of its page, adds nothing: two pages can number their resolutions apart.
 func merge(statements []ranked) row {
 	r := row{}
@@ -27,12 +27,19 @@ func merge(statements []ranked) row {
 			continue
 		}
 		for name, v := range s.says {
-			if _, known := r[name]; !known {
+			if old, known := r[name]; !known || beyond(name, v, old) {
 				r[name] = v
 			}
 		}
 	}
 	return r
+}
+
+// beyond says whether a value widens what is known: an earlier first sight, a later last one.
+func beyond(name string, v, old any) bool {
+	day, _ := v.(string)
+	known, _ := old.(string)
+	return name == "first_seen" && day < known || name == "last_seen" && day > known
 }
 
 // same says whether two statements can speak of one thing: their texts are one text, or one of them is

@@ -26,7 +26,7 @@ func (s *speaker) item(index int, item *record.AgendaItem, at place, numbers map
 	s.say("AgendaItem", key, item.Span, cut, values)
 	resolutions := s.resolutions(key, item, at)
 	s.votes(key, item, s.motions(key, item))
-	s.participations(key, item)
+	s.participations(key, item, at.date)
 	s.amounts(key, item, resolutions)
 	s.references(key, item, resolutions)
 	s.files("AgendaItem", key, item.Documents, map[string]any{"agenda_item_id": key})

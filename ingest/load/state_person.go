@@ -60,7 +60,7 @@ func (s *speaker) person(name, title, kind, sourceID string, span record.Span) {
 }
 
 // participations states who had which part in an item.
-func (s *speaker) participations(item string, from *record.AgendaItem) {
+func (s *speaker) participations(item string, from *record.AgendaItem, date string) {
 	for i, p := range from.Participations {
 		if !inPublicCapacity(p) {
 			continue
@@ -71,7 +71,7 @@ func (s *speaker) participations(item string, from *record.AgendaItem) {
 		}
 		s.lead(values, "person_id", p.Name)
 		if person, known := values["person_id"].(string); known && p.Role != "" {
-			s.office(person, p.Role, p.Span)
+			s.office(person, p.Role, date, p.Span)
 		}
 		s.say("Participation", item+"/participation/"+p.How+"/"+Slug(p.AsWritten), p.Span, from.Truncated, values)
 	}

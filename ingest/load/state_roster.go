@@ -57,7 +57,7 @@ func (s *speaker) listedPerson(p record.Person) {
 		})
 	}
 	for _, role := range p.Roles {
-		s.office(person, role, p.Span)
+		s.office(person, role, "", p.Span)
 	}
 }
 
@@ -80,12 +80,14 @@ func (s *speaker) party(asWritten string, span record.Span) string {
 	return key
 }
 
-// office states a post that the page names with a person.
-func (s *speaker) office(person, title string, span record.Span) {
+// office states a post that the page names with a person, on the day of a meeting where it tells of one.
+func (s *speaker) office(person, title, seen string, span record.Span) {
 	if Slug(title) == "" {
 		return
 	}
-	s.say("Office", person+"/office/"+Slug(title), span, false, map[string]any{"title": title, "person_id": person})
+	s.say("Office", person+"/office/"+Slug(title), span, false, map[string]any{
+		"title": title, "person_id": person, "first_seen": seen, "last_seen": seen,
+	})
 }
 
 func (s *speaker) membership(m record.Membership) {

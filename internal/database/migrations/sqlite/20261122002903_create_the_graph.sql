@@ -374,7 +374,7 @@ CREATE INDEX `motion_kind` ON `motions` (`kind`);
 -- create index "motion_result" to table: "motions"
 CREATE INDEX `motion_result` ON `motions` (`result`);
 -- create "offices" table
-CREATE TABLE `offices` (`id` integer NOT NULL PRIMARY KEY AUTOINCREMENT, `key` text NOT NULL, `title` text NOT NULL, `person_id` integer NOT NULL, `council_id` integer NOT NULL, CONSTRAINT `offices_persons_person` FOREIGN KEY (`person_id`) REFERENCES `persons` (`id`) ON DELETE NO ACTION, CONSTRAINT `offices_councils_council` FOREIGN KEY (`council_id`) REFERENCES `councils` (`id`) ON DELETE NO ACTION);
+CREATE TABLE `offices` (`id` integer NOT NULL PRIMARY KEY AUTOINCREMENT, `key` text NOT NULL, `title` text NOT NULL, `first_seen` text NULL, `last_seen` text NULL, `person_id` integer NOT NULL, `council_id` integer NOT NULL, CONSTRAINT `offices_persons_person` FOREIGN KEY (`person_id`) REFERENCES `persons` (`id`) ON DELETE NO ACTION, CONSTRAINT `offices_councils_council` FOREIGN KEY (`council_id`) REFERENCES `councils` (`id`) ON DELETE NO ACTION);
 -- set sequence for "offices" table
 INSERT INTO sqlite_sequence (name, seq) VALUES ("offices", 90194313216);
 -- create index "offices_key_key" to table: "offices"
@@ -385,6 +385,10 @@ CREATE INDEX `office_person_id` ON `offices` (`person_id`);
 CREATE INDEX `office_council_id` ON `offices` (`council_id`);
 -- create index "office_title" to table: "offices"
 CREATE INDEX `office_title` ON `offices` (`title`);
+-- create index "office_first_seen" to table: "offices"
+CREATE INDEX `office_first_seen` ON `offices` (`first_seen`);
+-- create index "office_last_seen" to table: "offices"
+CREATE INDEX `office_last_seen` ON `offices` (`last_seen`);
 -- create "participations" table
 CREATE TABLE `participations` (`id` integer NOT NULL PRIMARY KEY AUTOINCREMENT, `key` text NOT NULL, `position` integer NOT NULL, `how` text NOT NULL, `as_written` text NOT NULL, `title` text NULL, `role` text NULL, `kind` text NOT NULL, `person_id` integer NULL, `agenda_item_id` integer NOT NULL, `council_id` integer NOT NULL, CONSTRAINT `participations_persons_person` FOREIGN KEY (`person_id`) REFERENCES `persons` (`id`) ON DELETE SET NULL, CONSTRAINT `participations_agenda_items_agenda_item` FOREIGN KEY (`agenda_item_id`) REFERENCES `agenda_items` (`id`) ON DELETE NO ACTION, CONSTRAINT `participations_councils_council` FOREIGN KEY (`council_id`) REFERENCES `councils` (`id`) ON DELETE NO ACTION);
 -- set sequence for "participations" table
@@ -851,6 +855,10 @@ DROP INDEX `participations_key_key`;
 UPDATE sqlite_sequence SET seq = 0 WHERE name = "participations";
 -- reverse: create "participations" table
 DROP TABLE `participations`;
+-- reverse: create index "office_last_seen" to table: "offices"
+DROP INDEX `office_last_seen`;
+-- reverse: create index "office_first_seen" to table: "offices"
+DROP INDEX `office_first_seen`;
 -- reverse: create index "office_title" to table: "offices"
 DROP INDEX `office_title`;
 -- reverse: create index "office_council_id" to table: "offices"
