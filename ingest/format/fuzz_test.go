@@ -4,7 +4,9 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+	"unicode/utf8"
 
+	"councilgraph/ingest/explain"
 	"councilgraph/ingest/format"
 	"councilgraph/ingest/record"
 )
@@ -25,6 +27,17 @@ func FuzzParse(f *testing.F) {
 		if err != nil {
 			return
 		}
-		spans(t, page)
+		inside(t, page)
 	})
+}
+
+// inside checks that every place of a page lies in its text.
+func inside(t *testing.T, page record.Page) {
+	t.Helper()
+	n := utf8.RuneCountInString(page.Text)
+	for _, f := range explain.Facts(&page) {
+		if f.Start < 0 || f.End < f.Start || f.End > n {
+			t.Fatalf("%s at %d to %d is outside the text of %d code points", f.Kind, f.Start, f.End, n)
+		}
+	}
 }

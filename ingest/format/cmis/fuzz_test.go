@@ -2,8 +2,11 @@ package cmis_test
 
 import (
 	"path/filepath"
+	"strings"
 	"testing"
+	"unicode/utf8"
 
+	"councilgraph/ingest/explain"
 	"councilgraph/ingest/format/cmis"
 	"councilgraph/ingest/record"
 )
@@ -19,12 +22,24 @@ func FuzzParse(f *testing.F) {
 		f.Add(string(doc.Bytes), doc.URL)
 	}
 	f.Fuzz(func(t *testing.T, text, url string) {
+		text = strings.ToValidUTF8(text, " ") // a format is handed decoded text
 		doc := record.Document{URL: url}
 		if page, err := cmis.ParseMarkup(text, doc); err == nil {
-			spans(t, page)
+			inside(t, page)
 		}
 		if page, ok := cmis.ParseText(text, doc); ok {
-			spans(t, page)
+			inside(t, page)
 		}
 	})
+}
+
+// inside checks that every place of a page lies in its text.
+func inside(t *testing.T, page record.Page) {
+	t.Helper()
+	n := utf8.RuneCountInString(page.Text)
+	for _, f := range explain.Facts(&page) {
+		if f.Start < 0 || f.End < f.Start || f.End > n {
+			t.Fatalf("%s at %d to %d is outside the text of %d code points", f.Kind, f.Start, f.End, n)
+		}
+	}
 }

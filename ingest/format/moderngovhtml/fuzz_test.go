@@ -5,7 +5,9 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
+	"councilgraph/ingest/explain"
 	"councilgraph/ingest/format/moderngovhtml"
 	"councilgraph/ingest/record"
 )
@@ -26,11 +28,11 @@ func FuzzParse(f *testing.F) {
 	f.Add(`<div id="modgov"><h1>Agenda</h1><table id=mgItemTable><tr><td class=mgItemNumberCell>1.<td><p class=mgAiTitleTxt><a id="AI1">x<ol start=-5 type=i><li value=999>`, "x?MId=%zz")
 	f.Add(`<div class="mgWordPara"><table><tr><td><p>a<p>b</td>For</td>`, "https://d.example/mgAi.aspx?ID=1")
 	f.Fuzz(func(t *testing.T, markup, url string) {
-		page, err := moderngovhtml.Parse(markup, record.Document{URL: url})
+		page, err := moderngovhtml.Parse(strings.ToValidUTF8(markup, " "), record.Document{URL: url})
 		if err != nil {
 			return
 		}
-		spans(t, page)
+		inside(t, page)
 	})
 }
 
@@ -41,6 +43,17 @@ func TestDeep(t *testing.T) {
 		page, err := moderngovhtml.Parse(head+strings.Repeat(unit, 200_000/len(unit))+"the last words", record.Document{})
 		if err == nil && len(page.Meetings) == 0 {
 			t.Errorf("%s: neither a meeting nor an error", unit)
+		}
+	}
+}
+
+// inside checks that every place of a page lies in its text.
+func inside(t *testing.T, page record.Page) {
+	t.Helper()
+	n := utf8.RuneCountInString(page.Text)
+	for _, f := range explain.Facts(&page) {
+		if f.Start < 0 || f.End < f.Start || f.End > n {
+			t.Fatalf("%s at %d to %d is outside the text of %d code points", f.Kind, f.Start, f.End, n)
 		}
 	}
 }
