@@ -3,7 +3,6 @@ package load
 import (
 	"context"
 	"fmt"
-	"strings"
 
 	"councilgraph/ent"
 	"councilgraph/ent/meeting"
@@ -24,11 +23,20 @@ type identities struct {
 }
 
 // identify looks up the namesakes of everybody and of every meeting on a page.
-func identify(ctx context.Context, tx *ent.Tx, slug string, page *record.Page) (*identities, error) {
+func identify(ctx context.Context, tx *ent.Tx, slug string, people link.People, page *record.Page) (*identities, error) {
 	ids := &identities{persons: map[string][]known{}, meetings: map[string][]known{}}
+	first := map[string]string{} // of its namesakes, by every key looked up
 	var keys []string
-	for _, name := range link.FromPage(page).All() {
-		keys = append(keys, numbered(slug+"/person/"+Slug(name))...)
+	look := func(key string) {
+		for _, k := range numbered(key) {
+			if first[k] == "" {
+				first[k] = key
+				keys = append(keys, k)
+			}
+		}
+	}
+	for _, name := range people.All() {
+		look(slug + "/person/" + Slug(name))
 	}
 	for at := 0; at < len(keys); at += batch {
 		found, err := tx.Person.Query().Where(person.KeyIn(keys[at:min(at+batch, len(keys))]...)).
@@ -37,14 +45,13 @@ func identify(ctx context.Context, tx *ent.Tx, slug string, page *record.Page) (
 			return nil, fmt.Errorf("look up people: %w", err)
 		}
 		for _, p := range found {
-			first := unnumbered(p.Key, keys)
-			ids.persons[first] = append(ids.persons[first], known{key: p.Key, sourceID: value(p.SourceID)})
+			ids.persons[first[p.Key]] = append(ids.persons[first[p.Key]], known{key: p.Key, sourceID: value(p.SourceID)})
 		}
 	}
 	keys = nil
 	for _, m := range page.Meetings {
 		if Slug(m.Committee) != "" && m.Date != "" {
-			keys = append(keys, numbered(slug+"/"+committeeSlug(m.Committee)+"/"+m.Date)...)
+			look(slug + "/" + committeeSlug(m.Committee) + "/" + m.Date)
 		}
 	}
 	for at := 0; at < len(keys); at += batch {
@@ -54,8 +61,7 @@ func identify(ctx context.Context, tx *ent.Tx, slug string, page *record.Page) (
 			return nil, fmt.Errorf("look up meetings: %w", err)
 		}
 		for _, m := range found {
-			first := unnumbered(m.Key, keys)
-			ids.meetings[first] = append(ids.meetings[first], known{m.Key, value(m.SourceID), value(m.StartTime)})
+			ids.meetings[first[m.Key]] = append(ids.meetings[first[m.Key]], known{m.Key, value(m.SourceID), value(m.StartTime)})
 		}
 	}
 	return ids, nil
@@ -68,17 +74,6 @@ func numbered(first string) []string {
 		out = append(out, fmt.Sprintf("%s-%d", first, n))
 	}
 	return out
-}
-
-// unnumbered is the first key of the run that a key was looked up in. A name can itself end in a number,
-// so that the ending alone does not tell.
-func unnumbered(key string, keys []string) string {
-	for i, k := range keys {
-		if k == key {
-			return keys[i-i%namesakes]
-		}
-	}
-	return strings.TrimRight(key, "-0123456789")
 }
 
 // person is the key of the person of this name whom the source numbers so. A name without a number means

@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"councilgraph/ent"
+	"councilgraph/ingest/link"
 	"councilgraph/ingest/record"
 )
 
@@ -79,11 +80,12 @@ func (l *Loader) load(ctx context.Context, s *store, doc record.Document, redact
 	}
 	var said []statement
 	if !src.superseded {
-		ids, err := identify(ctx, s.tx, c.Slug, page)
+		people := link.FromPage(page)
+		ids, err := identify(ctx, s.tx, c.Slug, people, page)
 		if err != nil {
 			return nil, err
 		}
-		said = state(c.Slug, c.RegisterCode, doc.SHA256, page, ids)
+		said = state(c.Slug, c.RegisterCode, doc.SHA256, page, people, ids)
 	}
 	if err := w.replace(ctx, src, page.Text, said); err != nil {
 		return nil, err

@@ -23,10 +23,10 @@ type speaker struct {
 
 // state is all that the page says, as statements: about committees, people, issues, meetings, agenda
 // items and what stands under them.
-func state(slug, council, sha256 string, page *record.Page, ids *identities) []statement {
+func state(slug, council, sha256 string, page *record.Page, people link.People, ids *identities) []statement {
 	s := &speaker{
 		slug: slug, council: council, source: slug + "/source/" + sha256[:12], page: page,
-		people: link.FromPage(page), ids: ids, taken: map[subject]bool{},
+		people: people, ids: ids, taken: map[subject]bool{},
 	}
 	s.roster()
 	s.decisions()
