@@ -113,29 +113,28 @@ func (*VoteEvent) IsNode() {}
 // IsNode marks Ward as a node of the API.
 func (*Ward) IsNode() {}
 
-// kindOf is the table that an id belongs to, "" where it belongs to none.
-func kindOf(id int) (string, error) {
+// kindsByID are the tables by the upper half of their ids.
+func kindsByID() (map[int]string, error) {
 	var starts map[string]int
 	if err := json.Unmarshal([]byte(internal.IncrementStarts), &starts); err != nil {
-		return "", fmt.Errorf("read the ranges of ids: %w", err)
+		return nil, fmt.Errorf("read the ranges of ids: %w", err)
 	}
+	kinds := make(map[int]string, len(starts))
 	for table, start := range starts {
-		if id>>32 == start>>32 {
-			return table, nil
-		}
+		kinds[start>>32] = table
 	}
-	return "", nil
+	return kinds, nil
 }
 
 // Nodes are the nodes with the ids, in the same order, nil in the place of an id that leads nowhere.
 func (c *Client) Nodes(ctx context.Context, ids []int) ([]Noder, error) {
 	out := make([]Noder, len(ids))
+	kinds, err := kindsByID()
+	if err != nil {
+		return nil, err
+	}
 	for i, id := range ids {
-		table, err := kindOf(id)
-		if err != nil {
-			return nil, err
-		}
-		switch table {
+		switch kinds[id>>32] {
 		case agendaitem.Table:
 			n, err := agendaitemByID(ctx, c.config, id)
 			if err != nil {
