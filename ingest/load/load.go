@@ -26,6 +26,8 @@ type Loader struct {
 	kinds   []*kind           // in the order of writing
 	source  *kind             // a source's own row
 	tables  map[string]string // by kind
+
+	derivations []derivation
 }
 
 // New makes a loader. The dialect is the store's, the version that of the reading rules, now the clock
@@ -42,7 +44,10 @@ func New(client *ent.Client, dialect string, version int, now func() time.Time) 
 	for _, k := range all {
 		tables[k.name] = k.table
 	}
-	return &Loader{client, dialect, version, now, all, src, tables}, nil
+	return &Loader{
+		client: client, dialect: dialect, version: version, now: now, kinds: all, source: src, tables: tables,
+		derivations: derivations(),
+	}, nil
 }
 
 // ErrUnknownCouncil says that a document's council is not in the register.

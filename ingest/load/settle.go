@@ -213,8 +213,19 @@ func (w *writer) insertRows(ctx context.Context, k *kind, keys []string, rows ma
 	return w.address(ctx, addresses)
 }
 
-// delete removes nodes that no source states any longer, what leads to others first.
+// delete removes nodes that no source states any longer, what leads to others first, and brings what
+// follows from nodes in step.
 func (w *writer) delete(ctx context.Context, gone []subject) error {
+	ids, err := w.leaving(ctx, gone)
+	if err != nil {
+		return err
+	}
+	return w.derive(ctx, ids, func() error { return w.remove(ctx, ids) })
+}
+
+// leaving notes the nodes that are about to be deleted for the feed, and gives their ids.
+func (w *writer) leaving(ctx context.Context, gone []subject) (touched, error) {
+	out := touched{}
 	for i := len(w.loader.kinds) - 1; i >= 0; i-- {
 		k := w.loader.kinds[i]
 		var keys []string
@@ -225,12 +236,24 @@ func (w *writer) delete(ctx context.Context, gone []subject) error {
 		}
 		stored, err := w.store.keyed(ctx, k, keys)
 		if err != nil {
-			return err
+			return nil, err
 		}
-		var ids []any
 		for _, key := range sorted(stored) {
-			ids = append(ids, stored[key]["id"])
-			w.change("DELETED", k.name, stored[key]["id"].(int64), stored[key]["uri"])
+			id := stored[key]["id"].(int64)
+			out[k.name] = append(out[k.name], id)
+			w.change("DELETED", k.name, id, stored[key]["uri"])
+		}
+		slices.Sort(out[k.name])
+	}
+	return out, nil
+}
+
+func (w *writer) remove(ctx context.Context, gone touched) error {
+	for i := len(w.loader.kinds) - 1; i >= 0; i-- {
+		k := w.loader.kinds[i]
+		ids := anys(gone[k.name])
+		if len(ids) == 0 {
+			continue
 		}
 		if k.addressed {
 			if err := w.store.remove(ctx, "addresses", "node_id", ids); err != nil {
@@ -240,9 +263,7 @@ func (w *writer) delete(ctx context.Context, gone []subject) error {
 		if err := w.store.remove(ctx, k.table, "id", ids); err != nil {
 			return err
 		}
-		if len(ids) > 0 {
-			w.count(k.name, Count{Deleted: len(ids)})
-		}
+		w.count(k.name, Count{Deleted: len(ids)})
 	}
 	return nil
 }

@@ -1,0 +1,60 @@
+package load
+
+import (
+	"context"
+	"fmt"
+	"slices"
+)
+
+// derivation keeps rows that are computed from nodes in step with them: an index of words, a figure, the
+// join of people and decisions. It runs in the transaction that writes the nodes, so that a reader never
+// sees the one without the other. What it computes depends on the nodes alone, never on the order in
+// which they came.
+type derivation interface {
+	// forget takes back what rests on nodes that are about to be deleted. Their rows still stand.
+	forget(ctx context.Context, s *store, gone touched) error
+	// refresh computes again what rests on nodes that were written or deleted. The nodes stand as they will be.
+	refresh(ctx context.Context, s *store, written, gone touched) error
+}
+
+// touched are ids of nodes by kind, in ascending order and each once.
+type touched map[string][]int64
+
+// derivations are all that follows from nodes, in the order in which it is computed.
+func derivations() []derivation { return nil }
+
+// touchedBy are the nodes to which this transaction has done one of these actions.
+func (w *writer) touchedBy(actions ...string) touched {
+	out := touched{}
+	for _, c := range w.changes {
+		if slices.Contains(actions, c[0].(string)) {
+			kind := c[1].(string)
+			out[kind] = append(out[kind], c[2].(int64))
+		}
+	}
+	for kind, ids := range out {
+		slices.Sort(ids)
+		out[kind] = slices.Compact(ids)
+	}
+	return out
+}
+
+// derive brings what follows from nodes in step with what has been written and deleted. The nodes that
+// are about to go must still stand; they are gone afterwards.
+func (w *writer) derive(ctx context.Context, gone touched, remove func() error) error {
+	for _, d := range w.loader.derivations {
+		if err := d.forget(ctx, w.store, gone); err != nil {
+			return fmt.Errorf("forget what rests on deleted nodes: %w", err)
+		}
+	}
+	if err := remove(); err != nil {
+		return err
+	}
+	written := w.touchedBy("CREATED", "UPDATED")
+	for _, d := range w.loader.derivations {
+		if err := d.refresh(ctx, w.store, written, gone); err != nil {
+			return fmt.Errorf("derive from what was written: %w", err)
+		}
+	}
+	return nil
+}
