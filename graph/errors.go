@@ -6,13 +6,14 @@ import (
 	"log/slog"
 
 	"github.com/99designs/gqlgen/graphql"
+	"github.com/99designs/gqlgen/graphql/errcode"
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
 	"councilgraph/graph/model"
 	"councilgraph/internal/relay"
 )
 
-// The codes of errors, a closed list: see docs/errors.md.
+// The codes of errors, a closed list: see docs/errors.md and Codes.
 const (
 	CodeInput    = "BAD_USER_INPUT"
 	CodeDepth    = "DEPTH_LIMIT_EXCEEDED"
@@ -20,9 +21,29 @@ const (
 	CodeCost     = "COST_LIMIT_EXCEEDED"
 	CodeRequest  = "BAD_REQUEST"
 	CodeBody     = "BODY_TOO_LARGE"
+	CodeAddress  = "ADDRESS_TOO_LONG"
+	CodeAnswer   = "RESPONSE_TOO_LARGE"
 	CodeTimeout  = "TIMEOUT"
 	CodeInternal = "INTERNAL"
 )
+
+// Codes are all codes that an error can have: ours, those of paging, and gqlgen's.
+func Codes() []string {
+	return []string{
+		CodeInput,
+		CodeDepth,
+		CodeFilter,
+		CodeCost,
+		CodeRequest,
+		CodeBody,
+		CodeAddress,
+		CodeAnswer,
+		CodeTimeout,
+		CodeInternal,
+		string(relay.InvalidCursor), string(relay.InvalidPagination), string(relay.PageSizeExceeded), string(relay.InvalidOrder),
+		errcode.ParseFailed, errcode.ValidationFailed,
+	}
+}
 
 // present is the one place where an error becomes what a client sees. What is not the client's doing
 // is logged under a request id and shown as that id alone: no SQL, no path, no stack trace.

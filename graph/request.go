@@ -8,43 +8,128 @@ import (
 	"io"
 	"mime"
 	"net/http"
+	"net/url"
+	"strings"
+
+	"github.com/99designs/gqlgen/graphql"
 )
 
-// acceptable refuses what is no GraphQL request before GraphQL begins, with an answer that says how to
-// write one. Nothing of what was sent is echoed.
-func acceptable(w http.ResponseWriter, r *http.Request) bool {
+// maxAddress is how many bytes the address of a request may have, its query included.
+const maxAddress = 8 << 10
+
+// request is what a client asks, read but not yet understood as GraphQL.
+type request struct {
+	graphql.RawParams
+	accept accepted
+	form   form // of the answer
+}
+
+// outside looks at a request without reading it: its method, its address, what it takes for an answer.
+func outside(r *http.Request) (*request, *refusal) {
 	switch r.Method {
-	case http.MethodGet, http.MethodHead:
-		if v := r.URL.Query().Get("variables"); v != "" && !json.Valid([]byte(v)) {
-			return refused(w, http.StatusBadRequest, CodeRequest, "the parameter variables is not JSON; write an object such as {\"first\": 10}, percent-encoded")
-		}
-		return true
-	case http.MethodPost:
+	case http.MethodGet, http.MethodHead, http.MethodPost:
 	default:
-		w.Header().Set("Allow", "GET, HEAD, POST")
-		return refused(w, http.StatusMethodNotAllowed, CodeRequest, "GraphQL answers GET and POST here")
+		return nil, refusedMethod(methods, "GraphQL answers GET and POST here")
 	}
-	if kind, _, err := mime.ParseMediaType(r.Header.Get("Content-Type")); err != nil || kind != "application/json" {
-		return refused(w, http.StatusUnsupportedMediaType, CodeRequest, "send the query as Content-Type: application/json, with a body such as {\"query\": \"{ councils { totalCount } }\"}")
+	if n := len(r.URL.RequestURI()); n > maxAddress {
+		return nil, refusedLimit(http.StatusRequestURITooLong, CodeAddress, maxAddress, n, "the address has %d bytes; at most %d are read: send the query by POST", n, maxAddress)
+	}
+	accept := readAccept(r.Header.Values("Accept"))
+	form, ok := accept.choose()
+	if !ok {
+		return nil, refusedRequest(http.StatusNotAcceptable, "nothing that your Accept header takes is given here; answers come as application/graphql-response+json, application/json, application/x-ndjson, text/csv, and subscriptions as text/event-stream")
+	}
+	return &request{accept: accept, form: form}, nil
+}
+
+// read reads what the request asks from its address or from its body.
+func (q *request) read(w http.ResponseWriter, r *http.Request) *refusal {
+	q.Headers = r.Header
+	q.ReadTime.Start = graphql.Now()
+	defer func() { q.ReadTime.End = graphql.Now() }()
+	if r.Method != http.MethodPost {
+		return q.readAddress(r.URL.RawQuery)
+	}
+	body, refused := readBody(w, r)
+	if refused != nil {
+		return refused
+	}
+	return q.readBody(body)
+}
+
+// readAddress reads the parameters of a GET.
+func (q *request) readAddress(raw string) *refusal {
+	given, err := url.ParseQuery(raw)
+	if err != nil {
+		return refusedRequest(http.StatusBadRequest, "the parameters of the address are not percent-encoded as they should be; encode them as a form's are")
+	}
+	q.Query, q.OperationName = given.Get("query"), given.Get("operationName")
+	for name, into := range map[string]*map[string]any{"variables": &q.Variables, "extensions": &q.Extensions} {
+		if v := given.Get(name); v != "" && decode([]byte(v), into) != nil {
+			return refusedRequest(http.StatusBadRequest, "the parameter "+name+" is no JSON object; write one such as {\"first\": 10}, percent-encoded")
+		}
+	}
+	return q.complete()
+}
+
+// readBody takes the bytes of a POST, which must be JSON in UTF-8 and of a bounded size.
+func readBody(w http.ResponseWriter, r *http.Request) ([]byte, *refusal) {
+	kind, params, err := mime.ParseMediaType(r.Header.Get("Content-Type"))
+	if charset := params["charset"]; err != nil || kind != "application/json" || charset != "" && !strings.EqualFold(charset, "utf-8") {
+		return nil, refusedRequest(http.StatusUnsupportedMediaType, "send the query as Content-Type: application/json in UTF-8, with a body such as {\"query\": \"{ councils { totalCount } }\"}")
 	}
 	body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, maxBody))
 	switch {
 	case errors.As(err, new(*http.MaxBytesError)):
-		return refused(w, http.StatusRequestEntityTooLarge, CodeBody, fmt.Sprintf("the request's body is over %d bytes; ask for less at once", maxBody))
+		return nil, refusedLimit(http.StatusRequestEntityTooLarge, CodeBody, maxBody, int(max(r.ContentLength, maxBody+1)), "the request's body is over %d bytes; ask for less at once", maxBody)
 	case err != nil:
-		return refused(w, http.StatusBadRequest, CodeRequest, "the request's body did not arrive whole; send it again")
+		return nil, refusedRequest(http.StatusBadRequest, "the request's body did not arrive whole; send it again")
 	}
-	if first := bytes.TrimLeft(body, " \t\r\n"); len(first) == 0 || first[0] != '{' || !json.Valid(body) {
-		return refused(w, http.StatusBadRequest, CodeRequest, "the request's body is not one JSON object; write it as {\"query\": \"{ councils { totalCount } }\"}")
-	}
-	r.Body = io.NopCloser(bytes.NewReader(body))
-	return true
+	return body, nil
 }
 
-// refused answers with a GraphQL error that was found before GraphQL began.
-func refused(w http.ResponseWriter, status int, code, message string) bool {
-	w.Header().Set("Content-Type", "application/json; charset=utf-8")
-	w.WriteHeader(status)
-	_ = json.NewEncoder(w).Encode(map[string]any{"errors": []any{map[string]any{"message": message, "extensions": map[string]any{"code": code}}}})
-	return false
+// readBody reads the one JSON object of a POST. Nothing of it is ever echoed.
+func (q *request) readBody(body []byte) *refusal {
+	var given struct {
+		Query, OperationName, Variables, Extensions json.RawMessage
+	}
+	if decode(body, &given) != nil || bytes.TrimLeft(body, " \t\r\n")[0] != '{' {
+		return refusedRequest(http.StatusBadRequest, "the request's body is not one JSON object; write it as {\"query\": \"{ councils { totalCount } }\"}")
+	}
+	for _, p := range []struct {
+		name, kind string
+		given      json.RawMessage
+		into       any
+	}{
+		{"query", "a text", given.Query, &q.Query},
+		{"operationName", "a text", given.OperationName, &q.OperationName},
+		{"variables", "an object", given.Variables, &q.Variables},
+		{"extensions", "an object", given.Extensions, &q.Extensions},
+	} {
+		if len(p.given) > 0 && decode(p.given, p.into) != nil {
+			return refusedRequest(http.StatusBadRequest, fmt.Sprintf("%s of the request is not %s; leave it out, or write %s", p.name, p.kind, p.kind))
+		}
+	}
+	return q.complete()
+}
+
+// complete refuses a request that asks nothing.
+func (q *request) complete() *refusal {
+	if q.Query == "" {
+		return refusedRequest(http.StatusBadRequest, "the request has no query; send one as the parameter query, such as { councils { totalCount } }")
+	}
+	return nil
+}
+
+// decode reads one JSON value and nothing after it. Numbers keep their digits.
+func decode(b []byte, into any) error {
+	dec := json.NewDecoder(bytes.NewReader(b))
+	dec.UseNumber()
+	if err := dec.Decode(into); err != nil {
+		return err
+	}
+	if _, err := dec.Token(); !errors.Is(err, io.EOF) {
+		return errors.New("more than one value")
+	}
+	return nil
 }

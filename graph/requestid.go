@@ -11,11 +11,13 @@ import (
 
 type requestKey struct{}
 
-// withRequestID names a request, so that a client's report finds the log's line.
-func withRequestID(ctx context.Context, w http.ResponseWriter) context.Context {
-	id := rand.Text()
-	w.Header().Set("X-Request-Id", id)
-	return context.WithValue(ctx, requestKey{}, id)
+// identified names each request, so that a client's report finds the log's line.
+func identified(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		id := rand.Text()
+		w.Header().Set("X-Request-Id", id)
+		next.ServeHTTP(w, r.WithContext(context.WithValue(r.Context(), requestKey{}, id)))
+	})
 }
 
 func requestID(ctx context.Context) string {

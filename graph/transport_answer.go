@@ -1,0 +1,88 @@
+package graph
+
+import (
+	"bytes"
+	"encoding/json"
+	"net/http"
+	"strconv"
+
+	"github.com/99designs/gqlgen/graphql"
+)
+
+// The bounds of an answer.
+const (
+	maxErrors = 20       // errors that are listed; more would say nothing new
+	maxAnswer = 10 << 20 // bytes of its data
+)
+
+// bounded keeps an answer within its bounds.
+func bounded(r *graphql.Response) *graphql.Response {
+	if n := len(r.Data); n > maxAnswer {
+		r = &graphql.Response{Data: json.RawMessage("null"), Extensions: r.Extensions, Errors: append(r.Errors, refuse(CodeAnswer, maxAnswer, n,
+			"the answer has %d bytes; at most %d are given at once: pass a smaller first and go on with after, or take rows as application/x-ndjson", n, maxAnswer))}
+	}
+	if n := len(r.Errors); n > maxErrors {
+		extensions := map[string]any{"errorsLeftOut": n - maxErrors}
+		for k, v := range r.Extensions {
+			extensions[k] = v
+		}
+		r = &graphql.Response{Data: r.Data, Errors: r.Errors[:maxErrors], Extensions: extensions}
+	}
+	return r
+}
+
+// marshal is the answer as JSON: errors first, so that nobody overlooks them, and no data where nothing ran.
+func marshal(r *graphql.Response) ([]byte, error) {
+	var b bytes.Buffer
+	b.Grow(len(r.Data) + 64)
+	enc := json.NewEncoder(&b)
+	enc.SetEscapeHTML(false)
+	write := func(name string, v any) error {
+		if b.Len() > 1 {
+			b.WriteByte(',')
+		}
+		b.WriteString(`"` + name + `":`)
+		if err := enc.Encode(v); err != nil {
+			return err
+		}
+		b.Truncate(b.Len() - 1) // the encoder's line end
+		return nil
+	}
+	b.WriteByte('{')
+	if len(r.Errors) > 0 {
+		if err := write("errors", r.Errors); err != nil {
+			return nil, err
+		}
+	}
+	if r.Data != nil {
+		if b.Len() > 1 {
+			b.WriteByte(',')
+		}
+		b.WriteString(`"data":`)
+		b.Write(r.Data)
+	}
+	if len(r.Extensions) > 0 {
+		if err := write("extensions", r.Extensions); err != nil {
+			return nil, err
+		}
+	}
+	b.WriteByte('}')
+	return b.Bytes(), nil
+}
+
+// writeAnswer writes the answer as JSON. Errors of rows and of streams that did not begin are JSON too.
+func writeAnswer(w http.ResponseWriter, status int, as form, r *graphql.Response) {
+	if as != formJSON {
+		as = formResponse
+	}
+	body, err := marshal(r)
+	if err != nil {
+		panic(err) // an extension that is no JSON: a fault of this program, masked where panics end
+	}
+	h := w.Header()
+	h.Set("Content-Type", as.contentType())
+	h.Set("Content-Length", strconv.Itoa(len(body)))
+	h.Set("X-Content-Type-Options", "nosniff")
+	w.WriteHeader(status)
+	_, _ = w.Write(body)
+}
