@@ -1,0 +1,208 @@
+package synthetic
+
+import (
+	"fmt"
+	"math"
+
+	"councilgraph/ingest/load"
+)
+
+// matter is an item of business as its parts see it.
+type matter struct {
+	id         int
+	key        string
+	topic      string
+	parts      int // participations so far
+	amounts    int
+	references int
+}
+
+// item writes an item of business and all that hangs on it; it resolves so many things. One in a hundred
+// comes from a page that has lost its meeting, committee and date.
+func (b *borough) item(s sitting, position, number, resolutions int) {
+	lost := b.dice.chance(0.01)
+	m := matter{topic: topics[b.dice.skewed(len(topics))], key: fmt.Sprintf("%s/%d", s.key, number+1)}
+	title := m.topic + " " + pick(b.dice, places)
+	if position < len(opening) {
+		title, m.topic = opening[position], "Minutes"
+	}
+	printed := fmt.Sprint(number + 1)
+	numberAsc, numberDesc := bothWays(fmt.Sprintf("%010d", number+1))
+	v := values{
+		"position": position + 1, "number": printed, "number_asc": numberAsc, "number_desc": numberDesc, "title": title, "restricted": false, "truncated": b.dice.chance(0.05),
+		"source_id": fmt.Sprint(40_000 + number), "date": s.date, "date_asc": s.asc, "date_desc": s.desc, "meeting_id": s.id, "committee_id": s.body.id, "council_id": b.id,
+	}
+	switch {
+	case lost:
+		m.key = fmt.Sprintf("%s/source/%012x/item/1", b.slug, b.w.tables["agenda_items"].rows)
+		asc, desc := bothWays("")
+		v["date"], v["date_asc"], v["date_desc"], v["meeting_id"], v["committee_id"], v["restricted"] = nil, asc, desc, nil, nil, nil
+	case position >= len(opening) && b.dice.chance(0.04):
+		v["restricted"], v["exemption"] = true, fmt.Sprint(1+b.dice.IntN(5))
+	}
+	if b.dice.chance(0.3) {
+		v["minute_number"] = fmt.Sprint(300 + number)
+	}
+	if position >= len(opening) {
+		v["minutes"] = b.dice.minuted(s.members[0].written(), m.topic)
+		if b.dice.chance(0.3) {
+			v["purpose"] = "To consider a " + pick(b.dice, subjects) + " on " + m.topic + "."
+		}
+		if b.dice.chance(0.15) {
+			v["reasons"] = "The reason was " + pick(b.dice, purposes) + "."
+		}
+		if b.dice.chance(0.08) {
+			v["alternatives"] = "No other options were considered."
+		}
+		if b.dice.chance(0.25) {
+			v["issue_id"] = b.issues[b.dice.skewed(len(b.issues))]
+		}
+		if resolutions > 0 && b.dice.chance(0.2) {
+			v["decision"] = "The recommendations were agreed."
+		}
+	}
+	v["key"], v["uri"] = m.key, "/id/"+m.key
+	m.id = b.w.add("agenda_items", v)
+	if position >= len(opening) && b.dice.chance(0.01) {
+		part := m.key + "/part-1"
+		v["key"], v["uri"], v["parent_id"], v["position"] = part, "/id/"+part, m.id, position+100
+		b.w.add("agenda_items", v)
+	}
+	b.spoken(s, &m, position)
+	b.voted(s, &m, position)
+	for i := range resolutions {
+		b.resolution(s, &m, i, position == 2, lost)
+	}
+	b.money(&m, nil, 0.12)
+	b.papersOf(m, position)
+	b.pointers(&m, s)
+}
+
+func (b *borough) resolution(s sitting, m *matter, i int, approval, lost bool) {
+	kind := b.dice.kind()
+	if approval {
+		kind = 1
+	}
+	key := fmt.Sprintf("%s/resolution/%d", m.key, i+1)
+	v := values{
+		"key": key, "uri": "/id/" + key, "position": i + 1, "text": b.dice.resolved(kind, m.topic), "kind": kinds[kind].name, "agenda_item_id": m.id, "council_id": b.id,
+		"date": s.date, "date_asc": s.asc, "date_desc": s.desc, "meeting_id": s.id, "committee_id": s.body.id,
+	}
+	if lost {
+		asc, desc := bothWays("")
+		v["date"], v["date_asc"], v["date_desc"], v["meeting_id"], v["committee_id"] = nil, asc, desc, nil, nil
+	}
+	if b.dice.chance(0.6) {
+		v["number"] = fmt.Sprint(i + 1)
+	}
+	switch kinds[kind].name {
+	case "DELEGATED":
+		v["delegated_to"] = "the " + pick(b.dice, posts)
+	case "RECOMMENDED":
+		v["recommended_to"] = "Council"
+	}
+	if len(s.present) > 1 && b.dice.chance(0.3) {
+		mover, seconder := s.present[b.dice.skewed(len(s.present))], pick(b.dice, s.present)
+		v["mover_id"] = mover.id
+		b.part(m, mover, "MOVER")
+		if b.dice.chance(0.9) {
+			v["seconder_id"] = seconder.id
+			b.part(m, seconder, "SECONDER")
+		}
+	}
+	id := b.w.add("resolutions", v)
+	b.money(m, id, 0.15)
+	if b.dice.chance(0.05) {
+		m.references++
+		b.w.add("references", values{
+			"key": fmt.Sprintf("%s/reference/%d", m.key, m.references), "position": m.references, "as_written": "Appendix A", "kind": "APPENDIX", "number": "A",
+			"agenda_item_id": m.id, "resolution_id": id, "council_id": b.id,
+		})
+	}
+}
+
+// money writes the sums that a text names, with the chance that it names any.
+func (b *borough) money(m *matter, resolution any, p float64) {
+	for b.dice.chance(p) {
+		m.amounts++
+		low := math.Round(20_000*b.dice.weight(1.8)/10) * 10
+		v := values{
+			"key": fmt.Sprintf("%s/amount/%d", m.key, m.amounts), "position": m.amounts, "currency": "GBP", "agenda_item_id": m.id, "council_id": b.id,
+			"as_written": fmt.Sprintf("£%.0f", low), "low": low, "high": low, "resolution_id": resolution,
+		}
+		switch {
+		case b.dice.chance(0.05):
+			v["high"], v["as_written"] = low*1.25, fmt.Sprintf("£%.0f to £%.0f", low, low*1.25)
+		case b.dice.chance(0.03):
+			v["low"], v["high"], v["as_written"] = nil, nil, "£x million"
+		case b.dice.chance(0.05):
+			v["per"] = pick(b.dice, []string{"year", "week", "household"})
+		}
+		b.w.add("amounts", v)
+	}
+}
+
+func (b *borough) papersOf(m matter, position int) {
+	if position < 2 {
+		return
+	}
+	for i := range b.dice.few(0.8) {
+		title := m.topic
+		if i > 0 {
+			title = fmt.Sprintf("Appendix %d", i)
+		}
+		of := values{"agenda_item_id": m.id}
+		if b.dice.chance(0.2) {
+			of["report_reference"] = fmt.Sprint("CS", 1000+i)
+		}
+		b.document(fmt.Sprintf("%s/document/%d", m.key, i+1), i, title, of)
+		if of["report_reference"] != nil {
+			b.w.add("references", values{
+				"key": fmt.Sprintf("%s/reference/%d", m.key, 50+i), "position": 50 + i, "as_written": fmt.Sprint("report CS", 1000+i), "kind": "REPORT", "number": fmt.Sprint(1000 + i),
+				"agenda_item_id": m.id, "council_id": b.id,
+			})
+		}
+	}
+}
+
+// pointers writes what the item's text points to.
+func (b *borough) pointers(m *matter, s sitting) {
+	for range b.dice.few(0.3) {
+		m.references++
+		v := values{
+			"key": fmt.Sprintf("%s/reference/%d", m.key, m.references), "position": m.references, "agenda_item_id": m.id, "council_id": b.id,
+			"kind": "PARAGRAPH", "number": fmt.Sprintf("%d.%d", 1+b.dice.IntN(6), 1+b.dice.IntN(30)),
+		}
+		v["as_written"] = "paragraph " + v["number"].(string)
+		switch {
+		case b.dice.chance(0.2):
+			v["kind"], v["date"], v["as_written"], v["target_meeting_id"], v["number"] = "MEETING", s.date, "the meeting held on "+s.date, s.id, nil
+		case b.dice.chance(0.2):
+			v["kind"], v["number"], v["as_written"], v["target_item_id"] = "MINUTE", "12", "Minute 12", m.id
+		case b.dice.chance(0.2):
+			v["kind"], v["number"], v["as_written"] = "LEGISLATION", nil, "the Localism Act 2011"
+		}
+		b.w.add("references", v)
+	}
+}
+
+// part writes a person's part in the item. Some names are not settled, and stand without a person.
+func (b *borough) part(m *matter, who member, how string) {
+	m.parts++
+	v := values{
+		"key": fmt.Sprintf("%s/part/%d %s %s", m.key, m.parts, load.Slug(who.name), how), "position": m.parts, "how": how, "as_written": who.written(), "kind": "COUNCILLOR",
+		"agenda_item_id": m.id, "council_id": b.id,
+	}
+	if who.title != "" {
+		v["title"] = who.title
+	} else {
+		v["kind"] = "OFFICER"
+	}
+	if who.office != "" {
+		v["role"] = who.office
+	}
+	if b.dice.chance(0.95) {
+		v["person_id"] = who.id
+	}
+	b.w.add("participations", v)
+}
