@@ -15,16 +15,18 @@ import (
 
 // The codes of errors, a closed list: see docs/errors.md and Codes.
 const (
-	CodeInput    = "BAD_USER_INPUT"
-	CodeDepth    = "DEPTH_LIMIT_EXCEEDED"
-	CodeFilter   = "FILTER_LIMIT_EXCEEDED"
-	CodeCost     = "COST_LIMIT_EXCEEDED"
-	CodeRequest  = "BAD_REQUEST"
-	CodeBody     = "BODY_TOO_LARGE"
-	CodeAddress  = "ADDRESS_TOO_LONG"
-	CodeAnswer   = "RESPONSE_TOO_LARGE"
-	CodeTimeout  = "TIMEOUT"
-	CodeInternal = "INTERNAL"
+	CodeInput     = "BAD_USER_INPUT"
+	CodeDepth     = "DEPTH_LIMIT_EXCEEDED"
+	CodeFilter    = "FILTER_LIMIT_EXCEEDED"
+	CodeCost      = "COST_LIMIT_EXCEEDED"
+	CodeRequest   = "BAD_REQUEST"
+	CodeBody      = "BODY_TOO_LARGE"
+	CodeAddress   = "ADDRESS_TOO_LONG"
+	CodeAnswer    = "RESPONSE_TOO_LARGE"
+	CodeDocument  = "PERSISTED_QUERY_NOT_FOUND"
+	CodeUntrusted = "DOCUMENT_NOT_TRUSTED"
+	CodeTimeout   = "TIMEOUT"
+	CodeInternal  = "INTERNAL"
 )
 
 // Codes are all codes that an error can have: ours, those of paging, and gqlgen's.
@@ -38,6 +40,8 @@ func Codes() []string {
 		CodeBody,
 		CodeAddress,
 		CodeAnswer,
+		CodeDocument,
+		CodeUntrusted,
 		CodeTimeout,
 		CodeInternal,
 		string(relay.InvalidCursor), string(relay.InvalidPagination), string(relay.PageSizeExceeded), string(relay.InvalidOrder),

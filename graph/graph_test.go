@@ -9,6 +9,8 @@ import (
 	"log/slog"
 	"net/http"
 	"net/http/httptest"
+	"os"
+	"path/filepath"
 	"testing"
 	"time"
 
@@ -25,10 +27,11 @@ import (
 // api is a server with the sample in it.
 type api struct {
 	*httptest.Server
-	db *database.Database
+	db       *database.Database
+	pipeline ingest.Pipeline
 }
 
-func newAPI(t testing.TB) *api {
+func newAPI(t testing.TB, options ...func(*graph.Config)) *api {
 	t.Helper()
 	ctx := context.Background()
 	db := dbtest.New(t)
@@ -47,17 +50,39 @@ func newAPI(t testing.TB) *api {
 	if err != nil {
 		t.Fatal(err)
 	}
-	report, err := ingest.Pipeline{Councils: codes{known}, Loader: loader}.Run(ctx, []string{manifest, "testdata/pages"})
+	pipeline := ingest.Pipeline{Councils: codes{known}, Loader: loader}
+	report, err := pipeline.Run(ctx, []string{manifest, "testdata/pages"})
 	if err != nil || len(report.Problems) > 0 {
 		t.Fatalf("load the sample: %v %v", err, report.Problems)
 	}
 	quiet := slog.New(slog.NewTextHandler(io.Discard, nil))
-	h := graph.Handler(graph.Config{
+	config := graph.Config{
 		Resolver: &graph.Resolver{Store: db.Client, CanonicalURL: record.CanonicalURL}, Log: quiet, Timeout: 10 * time.Second,
-	})
-	s := httptest.NewServer(h)
+	}
+	for _, option := range options {
+		option(&config)
+	}
+	s := httptest.NewServer(graph.Handler(config))
 	t.Cleanup(s.Close)
-	return &api{s, db}
+	return &api{s, db, pipeline}
+}
+
+// ingest takes in one more page of Lewisham: an agenda item with the title and a resolution, at the address
+// that the number ends.
+func (a *api) ingest(t testing.TB, number int, title, resolution string) {
+	t.Helper()
+	folder := t.TempDir()
+	page := fmt.Sprintf("Agenda item\n\n%s\n\nDecision:\n\nResolved: %s\n", title, resolution)
+	line := fmt.Sprintf(`{"file": "item.txt", "council": "E09000023", "url": "http://councilmeetings.lewisham.gov.uk/mgAi.aspx?ID=%d", "mediaType": "text/plain", "fetchedAt": "2026-01-06T09:00:00Z"}`, number)
+	for name, text := range map[string]string{"item.txt": page, "manifest.jsonl": line + "\n"} {
+		if err := os.WriteFile(filepath.Join(folder, name), []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	report, err := a.pipeline.Run(t.Context(), []string{filepath.Join(folder, "manifest.jsonl")})
+	if err != nil || len(report.Problems) > 0 {
+		t.Fatalf("take the page in: %v %v", err, report.Problems)
+	}
 }
 
 // some are the councils of the sample and twenty more.

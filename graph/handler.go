@@ -12,6 +12,8 @@ type Config struct {
 	Log      *slog.Logger
 	// Timeout is how long one request may take.
 	Timeout time.Duration
+	// Documents are queries that clients can ask by name; none where it is empty.
+	Documents Documents
 }
 
 // Handler answers GraphQL over HTTP: POST with a JSON body, and GET with the query in the address.
@@ -19,6 +21,9 @@ type Config struct {
 // What is cheap comes first: a request is named, told from which sites it may come, looked at from outside
 // (method, address, what it accepts), read, and only then parsed, validated, counted and run.
 func Handler(c Config) http.Handler {
-	e := &endpoint{exec: newExecutor(c), timeout: c.Timeout}
-	return identified(crossOrigin(e))
+	e := &endpoint{
+		exec: newExecutor(c), timeout: c.Timeout, documents: newPersisted(c.Documents),
+		program: programName(), version: c.Resolver.version,
+	}
+	return identified(crossOrigin(Compress(e)))
 }

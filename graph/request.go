@@ -20,8 +20,9 @@ const maxAddress = 8 << 10
 // request is what a client asks, read but not yet understood as GraphQL.
 type request struct {
 	graphql.RawParams
-	accept accepted
-	form   form // of the answer
+	accept   accepted
+	form     form   // of the answer
+	document string // the name of a document that is to be found here, "" where there is none
 }
 
 // outside looks at a request without reading it: its method, its address, what it takes for an answer.
@@ -63,7 +64,7 @@ func (q *request) readAddress(raw string) *refusal {
 	if err != nil {
 		return refusedRequest(http.StatusBadRequest, "the parameters of the address are not percent-encoded as they should be; encode them as a form's are")
 	}
-	q.Query, q.OperationName = given.Get("query"), given.Get("operationName")
+	q.Query, q.OperationName, q.document = given.Get("query"), given.Get("operationName"), given.Get("documentId")
 	for name, into := range map[string]*map[string]any{"variables": &q.Variables, "extensions": &q.Extensions} {
 		if v := given.Get(name); v != "" && decode([]byte(v), into) != nil {
 			return refusedRequest(http.StatusBadRequest, "the parameter "+name+" is no JSON object; write one such as {\"first\": 10}, percent-encoded")
@@ -91,7 +92,7 @@ func readBody(w http.ResponseWriter, r *http.Request) ([]byte, *refusal) {
 // readBody reads the one JSON object of a POST. Nothing of it is ever echoed.
 func (q *request) readBody(body []byte) *refusal {
 	var given struct {
-		Query, OperationName, Variables, Extensions json.RawMessage
+		Query, OperationName, DocumentID, Variables, Extensions json.RawMessage
 	}
 	if decode(body, &given) != nil || bytes.TrimLeft(body, " \t\r\n")[0] != '{' {
 		return refusedRequest(http.StatusBadRequest, "the request's body is not one JSON object; write it as {\"query\": \"{ councils { totalCount } }\"}")
@@ -103,6 +104,7 @@ func (q *request) readBody(body []byte) *refusal {
 	}{
 		{"query", "a text", given.Query, &q.Query},
 		{"operationName", "a text", given.OperationName, &q.OperationName},
+		{"documentId", "a text", given.DocumentID, &q.document},
 		{"variables", "an object", given.Variables, &q.Variables},
 		{"extensions", "an object", given.Extensions, &q.Extensions},
 	} {
@@ -115,7 +117,7 @@ func (q *request) readBody(body []byte) *refusal {
 
 // complete refuses a request that asks nothing.
 func (q *request) complete() *refusal {
-	if q.Query == "" {
+	if q.Query == "" && q.document == "" && q.Extensions["persistedQuery"] == nil {
 		return refusedRequest(http.StatusBadRequest, "the request has no query; send one as the parameter query, such as { councils { totalCount } }")
 	}
 	return nil

@@ -20,12 +20,17 @@ type runner interface {
 
 // endpoint is GraphQL over HTTP, as the working draft of that name has it.
 type endpoint struct {
-	exec    runner
-	timeout time.Duration
+	exec      runner
+	timeout   time.Duration
+	documents *persisted
+	program   string // which program answers, for tags
+	version   func(context.Context) (dataVersion, error)
 }
 
 func (e *endpoint) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	defer e.recover(w, r)
+	w.Header().Set("Vary", "Accept, Accept-Encoding")
+	w.Header().Set("Cache-Control", "no-store") // until an answer proves fit to be kept
 	q, refused := outside(r)
 	if refused != nil {
 		refused.write(w, formResponse)
@@ -42,6 +47,16 @@ func (e *endpoint) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 
 // serve understands the request as GraphQL, runs it and answers.
 func (e *endpoint) serve(ctx context.Context, w http.ResponseWriter, r *http.Request, q *request) {
+	if err := e.documents.find(ctx, q); err != nil {
+		e.answer(w, q, &graphql.Response{Errors: gqlerror.List{err}})
+		return
+	}
+	tag := e.tag(ctx, r, q, encodingOf(w))
+	if tag != "" && known(r.Header.Values("If-None-Match"), tag) {
+		keep(w.Header(), tag)
+		w.WriteHeader(http.StatusNotModified)
+		return
+	}
 	op, errs := e.exec.CreateOperationContext(ctx, &q.RawParams)
 	if len(errs) > 0 {
 		if r.Method != http.MethodPost && mutates(q.Query, q.OperationName) {
@@ -51,12 +66,29 @@ func (e *endpoint) serve(ctx context.Context, w http.ResponseWriter, r *http.Req
 		e.answer(w, q, e.exec.DispatchError(graphql.WithOperationContext(ctx, op), errs))
 		return
 	}
+	e.documents.keep(ctx, q)
 	responses, ctx := e.exec.DispatchOperation(ctx, op)
 	response := responses(ctx)
 	if response == nil { // the time was up, or the client gone, before it began
 		response = e.exec.DispatchError(graphql.WithOperationContext(ctx, op), gqlerror.List{gqlerror.Wrap(context.Cause(ctx))})
 	}
+	response = bounded(response)
+	if tag != "" && len(response.Errors) == 0 && cacheable(op.Operation) {
+		keep(w.Header(), tag)
+	}
 	e.answer(w, q, response)
+}
+
+// tag names the answer of a GET, "" where it has no name: POST, or a store that does not answer.
+func (e *endpoint) tag(ctx context.Context, r *http.Request, q *request, encoding string) string {
+	if r.Method == http.MethodPost {
+		return ""
+	}
+	v, err := e.version(ctx)
+	if err != nil {
+		return "" // the query itself will say what is wrong
+	}
+	return q.tag(e.program, v, encoding)
 }
 
 // answer writes a response that is whole.
@@ -78,6 +110,8 @@ func (e *endpoint) recover(w http.ResponseWriter, r *http.Request) {
 	if !ok {
 		shown = gqlerror.Errorf("something went wrong on this server")
 	}
+	w.Header().Set("Cache-Control", "no-store")
+	w.Header().Del("ETag")
 	writeAnswer(w, http.StatusInternalServerError, formResponse, &graphql.Response{Errors: gqlerror.List{shown}})
 }
 

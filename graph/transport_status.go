@@ -32,6 +32,8 @@ func status(f form, r *graphql.Response) int {
 	switch code {
 	case CodeTimeout:
 		return http.StatusGatewayTimeout
+	case CodeUntrusted:
+		return http.StatusForbidden
 	case errcode.ParseFailed, errcode.ValidationFailed, CodeInput:
 		return http.StatusBadRequest
 	}

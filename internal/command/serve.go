@@ -26,7 +26,7 @@ import (
 )
 
 func serve(c *config.Config, s Streams) *cobra.Command {
-	var withSample bool
+	var o serveOptions
 	cmd := &cobra.Command{
 		Use:   "serve",
 		Short: "Serve the graph: GraphQL at /graphql, the explorer at /graphiql/",
@@ -34,21 +34,34 @@ func serve(c *config.Config, s Streams) *cobra.Command {
 /schema.graphql, and /healthz and /readyz for whoever watches. An SQLite database is brought up to date
 first; PostgreSQL is not, see migrate.`,
 		Args: arguments(cobra.NoArgs, "no arguments"),
-		RunE: func(cmd *cobra.Command, _ []string) error { return runServe(cmd.Context(), *c, withSample, s) },
+		RunE: func(cmd *cobra.Command, _ []string) error { return runServe(cmd.Context(), *c, o, s) },
 	}
 	databaseFlag(cmd.Flags(), c)
 	cmd.Flags().StringVar(&c.Addr, "addr", fromEnv("addr", c.Addr), "address to listen on, HOST:PORT; port 0 takes a free one")
 	cmd.Flags().DurationVar(&c.Timeout, "timeout", c.Timeout, "how long one query may take")
-	cmd.Flags().BoolVar(&withSample, "sample", false, "serve the pages that come with the program, from a database that is thrown away")
+	cmd.Flags().StringVar(&o.documents, "documents", "", "queries that clients may ask by name: a .json file of names and documents, or a folder of .json and .graphql files")
+	cmd.Flags().BoolVar(&o.documentsOnly, "documents-only", false, "answer no other queries than those of --documents")
+	cmd.Flags().BoolVar(&o.sample, "sample", false, "serve the pages that come with the program, from a database that is thrown away")
 	return cmd
 }
 
-func runServe(ctx context.Context, c config.Config, withSample bool, s Streams) (err error) {
+// serveOptions are the settings of serve alone.
+type serveOptions struct {
+	sample        bool
+	documents     string
+	documentsOnly bool
+}
+
+func runServe(ctx context.Context, c config.Config, o serveOptions, s Streams) (err error) {
 	if c.Timeout <= 0 {
 		return &usageError{fmt.Errorf("--timeout %s: pass a time above 0, such as 10s", c.Timeout)}
 	}
+	documents, err := o.readDocuments()
+	if err != nil {
+		return err
+	}
 	log := slog.New(slog.NewJSONHandler(s.Err, nil))
-	if withSample {
+	if o.sample {
 		folder, err := os.MkdirTemp("", "councilgraph-sample")
 		if err != nil {
 			return err
@@ -64,7 +77,7 @@ func runServe(ctx context.Context, c config.Config, withSample bool, s Streams) 
 		return err
 	}
 	defer func() { err = errors.Join(err, db.Close()) }()
-	routes, err := handler(c, db, log)
+	routes, err := handler(c, db, documents, log)
 	if err != nil {
 		return err
 	}
@@ -75,6 +88,18 @@ func runServe(ctx context.Context, c config.Config, withSample bool, s Streams) 
 	at := "http://" + listener.Addr().String()
 	_, _ = fmt.Fprintf(s.Out, "Explorer  %s%s\nGraphQL   %s/graphql\n", at, explorer.Path, at)
 	return run(ctx, routes, listener, c.Timeout, log)
+}
+
+func (o serveOptions) readDocuments() (graph.Documents, error) {
+	if o.documents == "" {
+		if o.documentsOnly {
+			return graph.Documents{}, &usageError{errors.New("--documents-only: pass --documents FILE too, or nothing could be asked")}
+		}
+		return graph.Documents{}, nil
+	}
+	d, err := graph.ReadDocuments(o.documents)
+	d.Only = o.documentsOnly
+	return d, err
 }
 
 // openServed opens the database that is to be served. The embedded one is brought up to date; a shared
@@ -123,7 +148,7 @@ func loadSample(ctx context.Context, address, folder string) (err error) {
 }
 
 // handler is all that the server answers.
-func handler(c config.Config, db *database.Database, log *slog.Logger) (http.Handler, error) {
+func handler(c config.Config, db *database.Database, documents graph.Documents, log *slog.Logger) (http.Handler, error) {
 	explore, err := explorer.New()
 	if err != nil {
 		return nil, err
@@ -131,10 +156,10 @@ func handler(c config.Config, db *database.Database, log *slog.Logger) (http.Han
 	mux := http.NewServeMux()
 	mux.Handle("/graphql", graph.Handler(graph.Config{
 		Resolver: &graph.Resolver{Store: db.Client, CanonicalURL: record.CanonicalURL},
-		Log:      log, Timeout: c.Timeout,
+		Log:      log, Timeout: c.Timeout, Documents: documents,
 	}))
 	mux.Handle(explorer.Path, explore)
-	mux.HandleFunc("/schema.graphql", graph.Schema)
+	mux.Handle("/schema.graphql", graph.Compress(http.HandlerFunc(graph.Schema)))
 	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) { _, _ = fmt.Fprintln(w, "ok") })
 	mux.HandleFunc("GET /readyz", ready(db))
 	mux.Handle("GET /{$}", http.RedirectHandler(explorer.Path, http.StatusFound))
