@@ -12,6 +12,7 @@ import (
 	"testing"
 	"time"
 
+	"councilgraph/ingest"
 	"councilgraph/ingest/format"
 	"councilgraph/ingest/load"
 	"councilgraph/ingest/record"
@@ -27,7 +28,7 @@ func BenchmarkLoad(b *testing.B) {
 		for b.Loop() {
 			db, loader := fresh(b)
 			for _, p := range papers {
-				if _, err := loader.Load(context.Background(), p.doc, false, &p.page); err != nil {
+				if _, err := loader.Load(context.Background(), p); err != nil {
 					b.Fatal(err)
 				}
 			}
@@ -45,7 +46,7 @@ func BenchmarkLoad(b *testing.B) {
 		before[in.table+fmt.Sprint(in.values[0])] = true
 	}
 	for _, p := range papers {
-		if _, err := loader.Load(context.Background(), p.doc, false, &p.page); err != nil {
+		if _, err := loader.Load(context.Background(), p); err != nil {
 			b.Fatal(err)
 		}
 		var added []insert
@@ -73,16 +74,10 @@ func BenchmarkLoad(b *testing.B) {
 	})
 }
 
-// paper is a document and what it says.
-type paper struct {
-	doc  record.Document
-	page record.Page
-}
-
 // pages are n meetings of ten items each, as text, read.
-func pages(b *testing.B, n int) []paper {
+func pages(b *testing.B, n int) []load.Reading {
 	b.Helper()
-	var out []paper
+	var out []load.Reading
 	for i := range n {
 		var text strings.Builder
 		fmt.Fprintf(&text, "Agenda and minutes\n\nCabinet - Monday, %d January, %d 10.00 am\n\nVenue: Town Hall\n\nItems\nNo. Item\n\n", i%28+1, 1990+i/28)
@@ -96,7 +91,7 @@ func pages(b *testing.B, n int) []paper {
 		if err != nil {
 			b.Fatal(err)
 		}
-		out = append(out, paper{doc, page})
+		out = append(out, load.Reading{Document: doc, Page: &page})
 	}
 	return out
 }
@@ -113,7 +108,7 @@ func fresh(b *testing.B) (*database.Database, *load.Loader) {
 	if _, err := db.Migrate(ctx); err != nil {
 		b.Fatal(err)
 	}
-	loader, err := load.New(db.Client, db.Dialect, 1, time.Now)
+	loader, err := load.New(db.Client, db.Dialect, 1, time.Now, ingest.Read)
 	if err != nil {
 		b.Fatal(err)
 	}

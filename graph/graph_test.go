@@ -35,7 +35,7 @@ func newAPI(t testing.TB, options ...func(*graph.Config)) *api {
 	t.Helper()
 	ctx := context.Background()
 	db := dbtest.New(t)
-	loader, err := load.New(db.Client, db.Dialect, ingest.ReaderVersion, time.Now)
+	loader, err := load.New(db.Client, db.Dialect, ingest.ReaderVersion, time.Now, ingest.Read)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -65,17 +65,27 @@ func (p Pipeline) take(ctx context.Context, doc record.Document, report *Report)
 	if doc.Council, err = p.council(doc); err != nil {
 		return err
 	}
+	read, err := Read(doc)
+	if err != nil {
+		return err
+	}
+	return p.load(ctx, read, report)
+}
+
+func (p Pipeline) load(ctx context.Context, read load.Reading, report *Report) error {
+	out, err := p.Loader.Load(ctx, read)
+	if err != nil {
+		return err
+	}
+	report.add(out, read.Page)
+	return nil
+}
+
+// Read takes what is private out of a document and reads what is left.
+func Read(doc record.Document) (load.Reading, error) {
 	doc, removed := redact.Redact(doc)
 	page, err := format.Parse(doc)
-	if err != nil {
-		return err
-	}
-	out, err := p.Loader.Load(ctx, doc, removed > 0, &page)
-	if err != nil {
-		return err
-	}
-	report.add(out, &page)
-	return nil
+	return load.Reading{Document: doc, Redacted: removed > 0, Page: &page}, err
 }
 
 // council is the register code of the council whose page the document is.

@@ -32,7 +32,7 @@ func TestRun_allCases(t *testing.T) {
 	var want map[string][]string
 	for round := range 3 {
 		db := dbtest.New(t)
-		loader, err := load.New(db.Client, db.Dialect, 1, time.Now)
+		loader, err := load.New(db.Client, db.Dialect, 1, time.Now, ingest.Read)
 		if err != nil {
 			t.Fatal(err)
 		}

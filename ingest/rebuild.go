@@ -4,9 +4,7 @@ import (
 	"context"
 	"fmt"
 
-	"councilgraph/ingest/format"
 	"councilgraph/ingest/load"
-	"councilgraph/ingest/redact"
 )
 
 // Rebuild reads every stored page again with today's rules. A page that today's rules refuse is
@@ -34,15 +32,10 @@ func (p Pipeline) Rebuild(ctx context.Context) (Report, error) {
 }
 
 func (p Pipeline) again(ctx context.Context, stored load.StoredDocument, report *Report) error {
-	doc, removed := redact.Redact(stored.Document)
-	page, err := format.Parse(doc)
+	read, err := Read(stored.Document)
 	if err != nil {
 		return err
 	}
-	out, err := p.Loader.Load(ctx, doc, stored.Redacted || removed > 0, &page)
-	if err != nil {
-		return err
-	}
-	report.add(out, &page)
-	return nil
+	read.Redacted = read.Redacted || stored.Redacted
+	return p.load(ctx, read, report)
 }

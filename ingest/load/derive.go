@@ -26,15 +26,13 @@ func derivations() []derivation { return nil }
 // touchedBy are the nodes to which this transaction has done one of these actions.
 func (w *writer) touchedBy(actions ...string) touched {
 	out := touched{}
-	for _, c := range w.changes {
-		if slices.Contains(actions, c[0].(string)) {
-			kind := c[1].(string)
-			out[kind] = append(out[kind], c[2].(int64))
+	for _, c := range w.changes.done() {
+		if slices.Contains(actions, c.action) {
+			out[c.kind] = append(out[c.kind], c.id)
 		}
 	}
-	for kind, ids := range out {
+	for _, ids := range out {
 		slices.Sort(ids)
-		out[kind] = slices.Compact(ids)
 	}
 	return out
 }

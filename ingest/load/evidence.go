@@ -13,6 +13,7 @@ import (
 type evidenceRow struct {
 	subject
 	id         int64
+	source     *source
 	rank       string
 	start, end int
 	quote      string
@@ -21,9 +22,12 @@ type evidenceRow struct {
 	values     map[string]any // what says holds
 }
 
-// key is what the row is known by: one row for each node and source.
-func (e evidenceRow) rowKey(sourceKey string) string {
-	return e.kind + " " + e.key + " @ " + sourceKey
+// rowKey is what the row is known by: one row for each node and source.
+func (e evidenceRow) rowKey() string { return e.kind + " " + e.key + " @ " + e.source.key }
+
+// same says whether two rows of one node and source say the same.
+func (e evidenceRow) same(other evidenceRow) bool {
+	return e.rank == other.rank && e.start == other.start && e.end == other.end && e.quote == other.quote && e.rule == other.rule && e.says == other.says
 }
 
 // newEvidence words the statements of a source as rows. What a source says of one node in two places is
@@ -48,7 +52,7 @@ func newEvidence(src *source, page string, said []statement) ([]evidenceRow, err
 		}
 		at[name] = len(out)
 		out = append(out, evidenceRow{
-			subject: name, rank: rank(s.cut, src.fetchedAt, src.sha256), start: s.span.Start, end: s.span.End,
+			subject: name, source: src, rank: rank(s.cut, src.fetchedAt, src.sha256), start: s.span.Start, end: s.span.End,
 			quote: quote, rule: s.span.Rule, values: s.says,
 		})
 	}
@@ -70,54 +74,34 @@ func quoted(page []rune, s record.Span) (string, error) {
 }
 
 // evidenceOf is what a source has said so far.
-func (w *writer) evidenceOf(ctx context.Context, sourceID int) ([]evidenceRow, error) {
-	rows, err := w.store.tx.Evidence.Query().Where(evidence.SourceID(sourceID)).Order(ent.Asc(evidence.FieldID)).All(ctx)
+func (b *batch) evidenceOf(ctx context.Context, src *source) ([]evidenceRow, error) {
+	rows, err := b.store.tx.Evidence.Query().Where(evidence.SourceID(src.id)).Order(ent.Asc(evidence.FieldID)).All(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("read the source's statements: %w", err)
 	}
 	out := make([]evidenceRow, len(rows))
 	for i, r := range rows {
 		out[i] = evidenceRow{
-			subject: subject{r.SubjectType, r.SubjectKey}, id: int64(r.ID), rank: r.Rank,
+			subject: subject{r.SubjectType, r.SubjectKey}, id: int64(r.ID), source: src, rank: r.Rank,
 			start: r.Start, end: r.End, quote: r.Quote, rule: r.Rule, says: r.Says,
 		}
 	}
 	return out, nil
 }
 
-// writeEvidence turns the source's old rows into the new ones.
-func (w *writer) writeEvidence(ctx context.Context, src *source, old, fresh []evidenceRow, ids map[subject]int64) error {
-	before := make(map[subject]evidenceRow, len(old))
-	for _, e := range old {
-		before[e.subject] = e
-	}
+// insertEvidence writes new statements once the nodes of which they speak have ids.
+func (b *batch) insertEvidence(ctx context.Context, fresh map[string][]evidenceRow, ids map[subject]int64) error {
 	columns := []string{"key", "subject_id", "subject_type", "subject_key", "rank", "start", "end", "quote", "rule", "says", "source_id"}
 	var rows [][]any
-	for _, e := range fresh {
-		was, known := before[e.subject]
-		delete(before, e.subject)
-		if !known {
-			rows = append(rows, []any{e.rowKey(src.key), ids[e.subject], e.kind, e.key, e.rank, e.start, e.end, e.quote, e.rule, e.says, src.id})
-			continue
+	for _, k := range b.loader.kinds {
+		for _, e := range fresh[k.name] {
+			rows = append(rows, []any{e.rowKey(), ids[e.subject], e.kind, e.key, e.rank, e.start, e.end, e.quote, e.rule, e.says, e.source.id})
 		}
-		if was.rank == e.rank && was.start == e.start && was.end == e.end && was.quote == e.quote && was.rule == e.rule && was.says == e.says {
-			continue
-		}
-		changed := row{"rank": e.rank, "start": e.start, "end": e.end, "quote": e.quote, "rule": e.rule, "says": e.says}
-		if err := w.store.update(ctx, "evidences", was.id, changed); err != nil {
-			return err
-		}
-		w.count("Evidence", Count{Updated: 1})
 	}
-	if _, err := w.store.insert(ctx, "evidences", "key", columns, rows); err != nil {
-		return err
+	if len(rows) == 0 {
+		return nil
 	}
-	var gone []any
-	for _, e := range before {
-		gone = append(gone, e.id)
-	}
-	if len(rows) > 0 || len(gone) > 0 {
-		w.count("Evidence", Count{Inserted: len(rows), Deleted: len(gone)})
-	}
-	return w.store.remove(ctx, "evidences", "id", gone)
+	b.count("Evidence", Count{Inserted: len(rows)})
+	_, err := b.store.insert(ctx, "evidences", "key", columns, rows)
+	return err
 }

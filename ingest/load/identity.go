@@ -38,8 +38,8 @@ func identify(ctx context.Context, tx *ent.Tx, slug string, people link.People, 
 	for _, name := range people.All() {
 		look(slug + "/person/" + Slug(name))
 	}
-	for at := 0; at < len(keys); at += batch {
-		found, err := tx.Person.Query().Where(person.KeyIn(keys[at:min(at+batch, len(keys))]...)).
+	for at := 0; at < len(keys); at += bound {
+		found, err := tx.Person.Query().Where(person.KeyIn(keys[at:min(at+bound, len(keys))]...)).
 			Select(person.FieldKey, person.FieldSourceID).Order(ent.Asc(person.FieldKey)).All(ctx)
 		if err != nil {
 			return nil, fmt.Errorf("look up people: %w", err)
@@ -54,8 +54,8 @@ func identify(ctx context.Context, tx *ent.Tx, slug string, people link.People, 
 			look(slug + "/" + committeeSlug(m.Committee) + "/" + m.Date)
 		}
 	}
-	for at := 0; at < len(keys); at += batch {
-		found, err := tx.Meeting.Query().Where(meeting.KeyIn(keys[at:min(at+batch, len(keys))]...)).
+	for at := 0; at < len(keys); at += bound {
+		found, err := tx.Meeting.Query().Where(meeting.KeyIn(keys[at:min(at+bound, len(keys))]...)).
 			Select(meeting.FieldKey, meeting.FieldSourceID, meeting.FieldStartTime).Order(ent.Asc(meeting.FieldKey)).All(ctx)
 		if err != nil {
 			return nil, fmt.Errorf("look up meetings: %w", err)

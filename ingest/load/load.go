@@ -1,5 +1,5 @@
-// Package load turns records into rows of the graph: one transaction for each document, every node
-// found again by its key, and nothing changed where nothing is new.
+// Package load turns records into rows of the graph: one transaction for a batch of documents of one
+// council, every node found again by its key, and nothing changed where nothing is new.
 //
 // A document's facts are stored as statements (the evidence rows), and the nodes are computed from all
 // statements about them. So a page read twice changes nothing, the order in which pages are read does
@@ -13,7 +13,6 @@ import (
 	"time"
 
 	"councilgraph/ent"
-	"councilgraph/ingest/link"
 	"councilgraph/ingest/record"
 )
 
@@ -23,6 +22,7 @@ type Loader struct {
 	dialect string
 	version int
 	now     func() time.Time
+	read    Reader
 	kinds   []*kind           // in the order of writing
 	source  *kind             // a source's own row
 	tables  map[string]string // by kind
@@ -30,9 +30,22 @@ type Loader struct {
 	derivations []derivation
 }
 
+// Reader reads a document as the store keeps it. It gives the document's bytes after redaction and the
+// page that they make.
+type Reader func(record.Document) (Reading, error)
+
+// Reading is a document that has been read. The document's bytes are those after redaction, and its
+// Council is a register code.
+type Reading struct {
+	record.Document
+	Redacted bool // whether anything was removed from the bytes
+	Page     *record.Page
+}
+
 // New makes a loader. The dialect is the store's, the version that of the reading rules, now the clock
-// that dates the change feed.
-func New(client *ent.Client, dialect string, version int, now func() time.Time) (*Loader, error) {
+// that dates the change feed. The loader asks read for a page that it keeps where a new page changes
+// what the old one means.
+func New(client *ent.Client, dialect string, version int, now func() time.Time, read Reader) (*Loader, error) {
 	if err := checkDialect(dialect); err != nil {
 		return nil, err
 	}
@@ -45,7 +58,7 @@ func New(client *ent.Client, dialect string, version int, now func() time.Time) 
 		tables[k.name] = k.table
 	}
 	return &Loader{
-		client: client, dialect: dialect, version: version, now: now, kinds: all, source: src, tables: tables,
+		client: client, dialect: dialect, version: version, now: now, read: read, kinds: all, source: src, tables: tables,
 		derivations: derivations(),
 	}, nil
 }
@@ -53,14 +66,14 @@ func New(client *ent.Client, dialect string, version int, now func() time.Time) 
 // ErrUnknownCouncil says that a document's council is not in the register.
 var ErrUnknownCouncil = errors.New("no such council in the register; pass its GSS or register code")
 
-// Load writes what one document says, all of it or nothing. The document's bytes are those after
-// redaction; redacted says whether anything was removed. Its Council is a register code.
-func (l *Loader) Load(ctx context.Context, doc record.Document, redacted bool, page *record.Page) (Outcome, error) {
+// Load writes what documents of one council say, all of it or nothing. What comes of it is the same
+// whether documents are loaded together or one by one, and in whatever order.
+func (l *Loader) Load(ctx context.Context, docs ...Reading) (Outcome, error) {
 	tx, err := l.client.Tx(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("begin: %w", err)
 	}
-	out, err := l.load(ctx, &store{tx, l.dialect}, doc, redacted, page)
+	out, err := l.load(ctx, &store{tx, l.dialect}, docs)
 	if err != nil {
 		return nil, errors.Join(err, tx.Rollback())
 	}
@@ -70,30 +83,26 @@ func (l *Loader) Load(ctx context.Context, doc record.Document, redacted bool, p
 	return out, nil
 }
 
-func (l *Loader) load(ctx context.Context, s *store, doc record.Document, redacted bool, page *record.Page) (Outcome, error) {
-	c, err := findCouncil(ctx, s.tx, doc.Council)
+func (l *Loader) load(ctx context.Context, s *store, docs []Reading) (Outcome, error) {
+	w := &writer{loader: l, store: s, at: l.now().UTC().Format(time.RFC3339), outcome: Outcome{}}
+	if len(docs) == 0 {
+		return w.outcome, nil
+	}
+	c, err := findCouncil(ctx, s.tx, docs[0].Council)
 	if err != nil {
 		return nil, err
 	}
 	if err := s.alone(ctx, c.ID); err != nil {
 		return nil, err
 	}
-	w := &writer{loader: l, store: s, at: l.now().UTC().Format(time.RFC3339), outcome: Outcome{}}
-	src, err := w.source(ctx, c, doc, redacted, page)
-	if err != nil {
-		return nil, err
-	}
-	var said []statement
-	if !src.superseded {
-		people := link.FromPage(page)
-		ids, err := identify(ctx, s.tx, c.Slug, people, page)
-		if err != nil {
+	b := &batch{writer: w, council: c, works: map[int]*work{}}
+	for _, doc := range docs {
+		if doc.Council != c.RegisterCode {
+			return nil, fmt.Errorf("documents of the councils %s and %s cannot be loaded together", c.RegisterCode, doc.Council)
+		}
+		if err := b.take(ctx, doc); err != nil {
 			return nil, err
 		}
-		said = state(c.Slug, c.RegisterCode, doc.SHA256, page, people, ids)
 	}
-	if err := w.replace(ctx, src, page.Text, said); err != nil {
-		return nil, err
-	}
-	return w.outcome, nil
+	return w.outcome, b.load(ctx)
 }

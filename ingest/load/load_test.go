@@ -4,6 +4,7 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
+	"encoding/json"
 	"fmt"
 	"math/rand/v2"
 	"strings"
@@ -27,7 +28,7 @@ func setUp(t *testing.T) (*Loader, *database.Database) {
 	t.Helper()
 	db := dbtest.New(t)
 	at := time.Date(2026, 1, 2, 3, 4, 5, 0, time.UTC)
-	l, err := New(db.Client, db.Dialect, 1, func() time.Time { return at })
+	l, err := New(db.Client, db.Dialect, 1, func() time.Time { return at }, readAgain)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -53,9 +54,34 @@ func written(url, fetched string, m record.Meeting) paper {
 	}
 }
 
+// reading is the paper as it is loaded: its bytes hold the page, so that readAgain can read them.
+func (p paper) reading(t *testing.T) Reading {
+	t.Helper()
+	b, err := json.Marshal(struct {
+		record.Page
+		Text string
+	}{p.page, p.page.Text})
+	if err != nil {
+		t.Fatal(err)
+	}
+	p.doc.Bytes = b
+	return Reading{Document: p.doc, Page: &p.page}
+}
+
+// readAgain reads the pages of these tests.
+func readAgain(doc record.Document) (Reading, error) {
+	var p struct {
+		record.Page
+		Text string
+	}
+	err := json.Unmarshal(doc.Bytes, &p)
+	p.Page.Text = p.Text
+	return Reading{Document: doc, Page: &p.Page}, err
+}
+
 func (p paper) load(t *testing.T, l *Loader) Outcome {
 	t.Helper()
-	out, err := l.Load(context.Background(), p.doc, false, &p.page)
+	out, err := l.Load(context.Background(), p.reading(t))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -208,7 +234,7 @@ func TestLoad_allOrNothing(t *testing.T) {
 	l, db := setUp(t)
 	p := written("", "", full())
 	p.page.Meetings[0].Items[1].Span = record.Span{Start: 3, End: 1 << 30}
-	if _, err := l.Load(context.Background(), p.doc, false, &p.page); err == nil || !strings.Contains(err.Error(), "lies outside") {
+	if _, err := l.Load(context.Background(), p.reading(t)); err == nil || !strings.Contains(err.Error(), "lies outside") {
 		t.Fatalf("error %v; want one on evidence that lies outside the page", err)
 	}
 	for table, rows := range dbtest.Dump(t, db) {

@@ -42,10 +42,13 @@ func beyond(name string, v, old any) bool {
 	return name == "first_seen" && day < known || name == "last_seen" && day > known
 }
 
+// telling are the columns by which same tells one thing from another.
+var telling = []string{"text", "for_count", "against_count", "abstain_count"}
+
 // same says whether two statements can speak of one thing: their texts are one text, or one of them is
 // the beginning of the other, and their figures do not differ.
 func same(a, b map[string]any) bool {
-	for _, name := range []string{"for_count", "against_count", "abstain_count"} {
+	for _, name := range telling[1:] {
 		if x, ok := a[name]; ok {
 			if y, ok := b[name]; ok && fmt.Sprint(x) != fmt.Sprint(y) {
 				return false

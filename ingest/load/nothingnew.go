@@ -4,29 +4,38 @@ import (
 	"context"
 	"maps"
 	"reflect"
+	"strconv"
 )
 
-// nothingNew takes out the nodes about which a new statement only repeats what the store holds: whatever
-// the other statements are, it cannot change what they make together. Most pages say of their committee
-// and of its members what hundreds of others have said, and those need not be read for it. said are the
-// nodes that the source, or an older version of its page, spoke of before.
-func (w *writer) nothingNew(ctx context.Context, k *kind, keys []string, said map[subject]bool, fresh []evidenceRow, stored map[string]row, ids map[subject]int64) ([]string, error) {
+// nothingNew takes out the nodes about which new statements only repeat what the store holds: whatever
+// the other statements are, they cannot change what all make together. Most pages say of their committee
+// and of its members what hundreds of others have said, and those need not be read for it. disturbed are
+// the nodes about which something else came than new statements.
+func (w *writer) nothingNew(ctx context.Context, k *kind, keys []string, disturbed map[subject]bool, fresh []evidenceRow, stored map[string]row, ids map[subject]int64) ([]string, error) {
 	claims := map[string]row{}
-	for _, e := range fresh {
-		if e.kind != k.name || said[e.subject] || stored[e.key] == nil {
+	of := map[string][]string{} // the claims about a node
+	for i, e := range fresh {
+		if disturbed[e.subject] || stored[e.key] == nil {
 			continue
 		}
-		if claim, ok := k.claim(e.values); ok {
-			claims[e.key] = claim
+		claim, ok := k.claim(e.values)
+		if !ok {
+			claim = row{"": "not comparable"}
 		}
+		name := strconv.Itoa(i)
+		claims[name] = claim
+		of[e.key] = append(of[e.key], name)
 	}
 	if err := w.resolve(ctx, k, claims, stored, ids); err != nil {
 		return nil, err
 	}
 	var rest []string
 	for _, key := range keys {
-		claim, ok := claims[key]
-		if !ok || !holds(stored[key], claim) {
+		repeated := len(of[key]) > 0
+		for _, name := range of[key] {
+			repeated = repeated && holds(stored[key], claims[name])
+		}
+		if !repeated {
 			rest = append(rest, key)
 			continue
 		}
@@ -56,10 +65,16 @@ func (k *kind) claim(says map[string]any) (row, bool) {
 	return claim, true
 }
 
-// holds says whether a row holds all that is claimed.
+// holds says whether a row holds all that is claimed, and nothing beside it that could show that the claim
+// speaks of something else.
 func holds(r, claim row) bool {
 	for name, v := range claim {
 		if !reflect.DeepEqual(r[name], v) {
+			return false
+		}
+	}
+	for _, name := range telling {
+		if _, told := claim[name]; r[name] != nil && !told {
 			return false
 		}
 	}

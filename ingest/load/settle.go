@@ -17,44 +17,40 @@ type settled struct {
 	gone []subject // no source states them any longer
 }
 
-// settle computes the touched nodes from all statements about them, and writes those that changed. What
-// the silent sources said before does not count; said are the nodes that they spoke of.
-func (w *writer) settle(ctx context.Context, silent []int, touched, said map[subject]bool, fresh []evidenceRow) (*settled, error) {
+// settle computes the touched nodes from all statements about them, and writes those that changed.
+func (w *writer) settle(ctx context.Context, said *restated) (*settled, error) {
+	keys := map[string][]string{}
+	for s := range said.touched {
+		keys[s.kind] = append(keys[s.kind], s.key)
+	}
 	out := &settled{ids: map[subject]int64{}}
 	for _, k := range w.loader.kinds {
-		var keys []string
-		for s := range touched {
-			if s.kind == k.name {
-				keys = append(keys, s.key)
-			}
-		}
-		slices.Sort(keys)
-		if len(keys) == 0 {
+		if len(keys[k.name]) == 0 {
 			continue
 		}
-		if err := w.settleKind(ctx, k, keys, silent, said, fresh, out); err != nil {
+		slices.Sort(keys[k.name])
+		if err := w.settleKind(ctx, k, keys[k.name], said, out); err != nil {
 			return nil, err
 		}
 	}
 	return out, nil
 }
 
-func (w *writer) settleKind(ctx context.Context, k *kind, keys []string, silent []int, said map[subject]bool, fresh []evidenceRow, out *settled) error {
+func (w *writer) settleKind(ctx context.Context, k *kind, keys []string, said *restated, out *settled) error {
 	stored, err := w.store.keyed(ctx, k, keys)
 	if err != nil {
 		return err
 	}
-	if keys, err = w.nothingNew(ctx, k, keys, said, fresh, stored, out.ids); err != nil {
+	fresh := said.fresh[k.name]
+	if keys, err = w.nothingNew(ctx, k, keys, said.disturbed, fresh, stored, out.ids); err != nil {
 		return err
 	}
-	statements, err := w.others(ctx, k.name, keys, silent)
+	statements, err := w.others(ctx, k.name, keys)
 	if err != nil {
 		return err
 	}
 	for _, e := range fresh {
-		if e.kind == k.name {
-			statements[e.key] = append(statements[e.key], ranked{e.rank, e.says, e.values})
-		}
+		statements[e.key] = append(statements[e.key], ranked{e.rank, e.says, e.values})
 	}
 	rows := map[string]row{}
 	for _, key := range keys {
@@ -76,10 +72,10 @@ func (w *writer) settleKind(ctx context.Context, k *kind, keys []string, silent 
 	return w.write(ctx, k, rows, stored, out.ids)
 }
 
-// others are the statements about these nodes of all sources but the silent ones.
-func (w *writer) others(ctx context.Context, kind string, keys []string, silent []int) (map[string][]ranked, error) {
+// others are the statements about these nodes that the store holds.
+func (w *writer) others(ctx context.Context, kind string, keys []string) (map[string][]ranked, error) {
 	out := make(map[string][]ranked, len(keys))
-	for chunk := range slices.Chunk(keys, batch) {
+	for chunk := range slices.Chunk(keys, bound) {
 		// Hundreds of pages say the same of a committee: what they say counts once, at its best rank.
 		var found []struct {
 			SubjectKey string `json:"subject_key"`
@@ -87,7 +83,7 @@ func (w *writer) others(ctx context.Context, kind string, keys []string, silent 
 			Rank       string `json:"rank"`
 		}
 		err := w.store.tx.Evidence.Query().
-			Where(evidence.SubjectType(kind), evidence.SubjectKeyIn(chunk...), evidence.SourceIDNotIn(silent...)).
+			Where(evidence.SubjectType(kind), evidence.SubjectKeyIn(chunk...)).
 			GroupBy(evidence.FieldSubjectKey, evidence.FieldSays).Aggregate(ent.As(ent.Min(evidence.FieldRank), "rank")).
 			Scan(ctx, &found)
 		if err != nil {
@@ -179,7 +175,7 @@ func (w *writer) write(ctx context.Context, k *kind, rows, stored map[string]row
 			}
 			if !inserted[key] {
 				w.count(k.name, Count{Updated: 1})
-				w.change("UPDATED", k.name, id, r["uri"])
+				w.changes.note("UPDATED", k.name, id, r["uri"])
 			}
 		case !inserted[key]:
 			w.count(k.name, Count{Unchanged: 1})
@@ -204,7 +200,7 @@ func (w *writer) insertRows(ctx context.Context, k *kind, keys []string, rows ma
 	addresses := map[string]int64{}
 	for _, key := range keys {
 		ids[subject{k.name, key}] = got[key]
-		w.change("CREATED", k.name, got[key], rows[key]["uri"])
+		w.changes.note("CREATED", k.name, got[key], rows[key]["uri"])
 		if k.addressed {
 			addresses[rows[key]["uri"].(string)] = got[key]
 		}
@@ -241,7 +237,7 @@ func (w *writer) leaving(ctx context.Context, gone []subject) (touched, error) {
 		for _, key := range sorted(stored) {
 			id := stored[key]["id"].(int64)
 			out[k.name] = append(out[k.name], id)
-			w.change("DELETED", k.name, id, stored[key]["uri"])
+			w.changes.note("DELETED", k.name, id, stored[key]["uri"])
 		}
 		slices.Sort(out[k.name])
 	}

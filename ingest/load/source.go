@@ -18,12 +18,10 @@ import (
 
 // source is a source row as the statements need it.
 type source struct {
-	id         int
-	key        string
-	fetchedAt  string
-	sha256     string
-	superseded bool          // a newer version of the page has been read
-	older      []*ent.Source // versions of the page that this one takes the place of
+	id        int
+	key       string
+	fetchedAt string
+	sha256    string
 }
 
 func findCouncil(ctx context.Context, tx *ent.Tx, code string) (*ent.Council, error) {
@@ -37,66 +35,96 @@ func findCouncil(ctx context.Context, tx *ent.Tx, code string) (*ent.Council, er
 	return c, nil
 }
 
-// source writes the document's own row and its content, and settles which version of its page is the
+// take writes the document's own row and its content, and settles which version of its page is the
 // newest: only that one speaks.
-func (w *writer) source(ctx context.Context, c *ent.Council, doc record.Document, redacted bool, page *record.Page) (*source, error) {
+func (b *batch) take(ctx context.Context, doc Reading) error {
 	fetched, err := moment(doc.FetchedAt)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	url := ""
 	if doc.URL != "" {
 		url = record.CanonicalURL(doc.URL)
 	}
-	key := fmt.Sprintf("%s/source/%s %s", c.Slug, doc.SHA256, url)
-	tx := w.store.tx
+	key := fmt.Sprintf("%s/source/%s %s", b.council.Slug, doc.SHA256, url)
+	tx := b.store.tx
 	old, err := tx.Source.Query().Where(entsource.Key(key)).Only(ctx)
 	if err != nil && !ent.IsNotFound(err) {
-		return nil, fmt.Errorf("find source: %w", err)
+		return fmt.Errorf("find source: %w", err)
 	}
 	if old != nil && old.FetchedAt != nil && *old.FetchedAt > fetched {
 		fetched = *old.FetchedAt // the same bytes were seen later already
 	}
-	versions := []*ent.Source{}
-	if url != "" {
-		versions, err = tx.Source.Query().Where(entsource.URL(url), entsource.CouncilID(c.ID), entsource.KeyNEQ(key)).All(ctx)
-		if err != nil {
-			return nil, fmt.Errorf("find other versions of the page: %w", err)
-		}
-	}
-	s := &source{key: key, fetchedAt: fetched, sha256: doc.SHA256}
-	for _, v := range versions {
-		newer := version(fetched, doc.SHA256) < version(value(v.FetchedAt), v.Sha256)
-		s.superseded = s.superseded || newer
-		if !newer && !v.Superseded {
-			s.older = append(s.older, v)
-		}
+	older, superseded, err := b.versions(ctx, key, url, version(fetched, doc.SHA256))
+	if err != nil {
+		return err
 	}
 	r := row{
-		"key": key, "uri": "/id/" + c.Slug + "/source/" + doc.SHA256[:12], "sha256": doc.SHA256, "media_type": doc.MediaType,
-		"format": page.Page.Format, "page_type": string(page.Page.Type), "reader_version": int64(w.loader.version),
-		"redacted": redacted, "truncated": page.Page.Truncated, "unsettled": int64(page.Unsettled()), "superseded": s.superseded, "council_id": int64(c.ID),
+		"key": key, "uri": "/id/" + b.council.Slug + "/source/" + doc.SHA256[:12], "sha256": doc.SHA256, "media_type": doc.MediaType,
+		"format": doc.Page.Page.Format, "page_type": string(doc.Page.Page.Type), "reader_version": int64(b.loader.version),
+		"redacted": doc.Redacted, "truncated": doc.Page.Page.Truncated, "unsettled": int64(doc.Page.Unsettled()), "superseded": superseded,
+		"council_id": int64(b.council.ID),
 	}
 	set(r, "url", url != "", url)
 	set(r, "fetched_at", fetched != "", fetched)
 	bothWays(r, "fetched_at", fetched)
 	if taken, err := tx.Source.Query().Where(entsource.URI(r["uri"].(string)), entsource.KeyNEQ(key)).Exist(ctx); err != nil {
-		return nil, fmt.Errorf("find source: %w", err)
+		return fmt.Errorf("find source: %w", err)
 	} else if taken { // the same bytes under another address
 		r["uri"] = r["uri"].(string) + "-" + short(url)
 	}
-	s.id, err = w.writeSource(ctx, old, r)
+	id, err := b.writeSource(ctx, old, r)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	return s, w.content(ctx, doc, page.Text)
+	w := b.work(&source{id, key, fetched, doc.SHA256}, old == nil)
+	w.page, w.asked, w.silent = doc.Page, true, superseded
+	for _, v := range older {
+		if err := b.supersede(ctx, v); err != nil {
+			return err
+		}
+	}
+	return b.content(ctx, doc.Document, doc.Page.Text)
 }
+
+// versions are the older versions of a page that still speak, and whether there is a newer one.
+func (b *batch) versions(ctx context.Context, key, url, this string) (older []*ent.Source, superseded bool, err error) {
+	if url == "" {
+		return nil, false, nil
+	}
+	all, err := b.store.tx.Source.Query().Where(entsource.URL(url), entsource.CouncilID(b.council.ID), entsource.KeyNEQ(key)).All(ctx)
+	if err != nil {
+		return nil, false, fmt.Errorf("find other versions of the page: %w", err)
+	}
+	for _, v := range all {
+		switch {
+		case this < version(value(v.FetchedAt), v.Sha256):
+			superseded = true
+		case !v.Superseded:
+			older = append(older, v)
+		}
+	}
+	return older, superseded, nil
+}
+
+// supersede silences an older version of a page.
+func (b *batch) supersede(ctx context.Context, v *ent.Source) error {
+	if err := v.Update().SetSuperseded(true).Exec(ctx); err != nil {
+		return fmt.Errorf("withdraw %s: %w", v.URI, err)
+	}
+	b.count("Source", Count{Updated: 1})
+	b.changes.note("UPDATED", "Source", int64(v.ID), v.URI)
+	b.work(sourceOf(v), false).silent = true
+	return nil
+}
+
+func sourceOf(s *ent.Source) *source { return &source{s.ID, s.Key, value(s.FetchedAt), s.Sha256} }
 
 // version orders the versions of one page; an unknown time comes first.
 func version(fetchedAt, sha256 string) string { return fmt.Sprintf("%-20s %s", fetchedAt, sha256) }
 
-func (w *writer) content(ctx context.Context, doc record.Document, text string) error {
-	tx := w.store.tx
+func (b *batch) content(ctx context.Context, doc record.Document, text string) error {
+	tx := b.store.tx
 	var packed bytes.Buffer
 	z := gzip.NewWriter(&packed)
 	if _, err := z.Write(doc.Bytes); err != nil {
@@ -108,7 +136,7 @@ func (w *writer) content(ctx context.Context, doc record.Document, text string) 
 	old, err := tx.Content.Query().Where(content.Sha256(doc.SHA256)).Only(ctx)
 	switch {
 	case ent.IsNotFound(err):
-		err = w.newContent(ctx, doc.SHA256, packed.Bytes(), text)
+		err = b.newContent(ctx, doc.SHA256, packed.Bytes(), text)
 	case err == nil && (old.Text != text || !bytes.Equal(old.Bytes, packed.Bytes())):
 		err = old.Update().SetBytes(packed.Bytes()).SetText(text).Exec(ctx)
 	}
@@ -119,10 +147,10 @@ func (w *writer) content(ctx context.Context, doc record.Document, text string) 
 }
 
 // newContent keeps a content that another council's writer may be keeping at this moment as well.
-func (w *writer) newContent(ctx context.Context, sha256 string, packed []byte, text string) error {
-	query, args := w.store.sql().Insert("contents").Columns("sha256", "bytes", "text").Values(sha256, packed, text).
+func (b *batch) newContent(ctx context.Context, sha256 string, packed []byte, text string) error {
+	query, args := b.store.sql().Insert("contents").Columns("sha256", "bytes", "text").Values(sha256, packed, text).
 		OnConflict(entsql.ConflictColumns("sha256"), entsql.DoNothing()).Query()
-	_, err := w.store.tx.ExecContext(ctx, query, args...)
+	_, err := b.store.tx.ExecContext(ctx, query, args...)
 	return err
 }
 

@@ -13,8 +13,8 @@ import (
 	"councilgraph/ent"
 )
 
-// batch is how many values one statement binds at most, far below what either database takes.
-const batch = 8000
+// bound is how many values one statement binds at most, far below what either database takes.
+const bound = 8000
 
 // store is one transaction of the graph as plain rows. Rows of every kind are read, compared and
 // written by the same few functions, which is also how they are written many at a time.
@@ -44,7 +44,7 @@ func (s *store) keyed(ctx context.Context, k *kind, keys []string) (map[string]r
 		names = append(names, c.name)
 	}
 	out := make(map[string]row, len(keys))
-	for chunk := range slices.Chunk(keys, batch) {
+	for chunk := range slices.Chunk(keys, bound) {
 		t := s.sql().Table(k.table)
 		query, args := s.sql().Select(names...).From(t).Where(entsql.In("key", anys(chunk)...)).Query()
 		err := s.rows(ctx, query, args, func(rows scanner) error {
@@ -64,7 +64,7 @@ func (s *store) keyed(ctx context.Context, k *kind, keys []string) (map[string]r
 // ids are the ids of the rows with these keys.
 func (s *store) ids(ctx context.Context, table string, keys []string) (map[string]int64, error) {
 	out := make(map[string]int64, len(keys))
-	for chunk := range slices.Chunk(keys, batch) {
+	for chunk := range slices.Chunk(keys, bound) {
 		query, args := s.sql().Select("id", "key").From(s.sql().Table(table)).Where(entsql.In("key", anys(chunk)...)).Query()
 		err := s.rows(ctx, query, args, func(rows scanner) error {
 			var id int64
@@ -83,7 +83,7 @@ func (s *store) ids(ctx context.Context, table string, keys []string) (map[strin
 // insert writes rows of equal columns and gives their ids by what the column by holds.
 func (s *store) insert(ctx context.Context, table, by string, columns []string, rows [][]any) (map[string]int64, error) {
 	out := make(map[string]int64, len(rows))
-	size := max(1, batch/len(columns))
+	size := max(1, bound/len(columns))
 	for chunk := range slices.Chunk(rows, size) {
 		insert := s.sql().Insert(table).Columns(columns...)
 		for _, values := range chunk {
@@ -123,7 +123,7 @@ func (s *store) update(ctx context.Context, table string, id int64, values row) 
 
 // remove deletes the rows whose column holds one of these values.
 func (s *store) remove(ctx context.Context, table, column string, values []any) error {
-	for chunk := range slices.Chunk(values, batch) {
+	for chunk := range slices.Chunk(values, bound) {
 		query, args := s.sql().Delete(table).Where(entsql.In(column, chunk...)).Query()
 		if _, err := s.tx.ExecContext(ctx, query, args...); err != nil {
 			return fmt.Errorf("delete from %s: %w", table, err)

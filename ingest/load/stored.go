@@ -29,7 +29,7 @@ func (l *Loader) Stored(ctx context.Context) iter.Seq2[StoredDocument, error] {
 			}
 			for _, s := range rows {
 				last = s.ID
-				doc, err := l.stored(ctx, s)
+				doc, err := stored(ctx, l.client.Content, s, s.Edges.Council.RegisterCode)
 				if !yield(doc, err) {
 					return
 				}
@@ -44,11 +44,11 @@ type StoredDocument struct {
 	Redacted bool
 }
 
-func (l *Loader) stored(ctx context.Context, s *ent.Source) (StoredDocument, error) {
+func stored(ctx context.Context, contents *ent.ContentClient, s *ent.Source, council string) (StoredDocument, error) {
 	doc := StoredDocument{record.Document{
-		Name: s.URI, URL: value(s.URL), Council: s.Edges.Council.RegisterCode, MediaType: s.MediaType, FetchedAt: value(s.FetchedAt), SHA256: s.Sha256,
+		Name: s.URI, URL: value(s.URL), Council: council, MediaType: s.MediaType, FetchedAt: value(s.FetchedAt), SHA256: s.Sha256,
 	}, s.Redacted}
-	c, err := l.client.Content.Query().Where(content.Sha256(s.Sha256)).Only(ctx)
+	c, err := contents.Query().Where(content.Sha256(s.Sha256)).Only(ctx)
 	if err != nil {
 		return doc, fmt.Errorf("read the content of %s: %w", s.URI, err)
 	}

@@ -33,7 +33,7 @@ func prepare(ctx context.Context, db *database.Database) (*load.Loader, prepared
 	if err != nil {
 		return nil, done, err
 	}
-	loader, err := load.New(db.Client, db.Dialect, ingest.ReaderVersion, time.Now)
+	loader, err := load.New(db.Client, db.Dialect, ingest.ReaderVersion, time.Now, ingest.Read)
 	if err != nil {
 		return nil, done, err
 	}

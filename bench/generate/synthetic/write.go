@@ -12,6 +12,7 @@ import (
 	"fmt"
 	"time"
 
+	"councilgraph/ingest"
 	"councilgraph/ingest/load"
 	"councilgraph/ingest/record"
 	"councilgraph/internal/database"
@@ -102,7 +103,7 @@ func prepare(ctx context.Context, db *database.Database) error {
 	if _, err := db.Migrate(ctx); err != nil {
 		return err
 	}
-	loader, err := load.New(db.Client, db.Dialect, 1, time.Now)
+	loader, err := load.New(db.Client, db.Dialect, 1, time.Now, ingest.Read)
 	if err != nil {
 		return err
 	}

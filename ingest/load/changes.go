@@ -1,0 +1,61 @@
+package load
+
+import "context"
+
+// changes are what a transaction does to nodes, in the order in which it first touches each: at most one
+// step for a node, and none for a node that comes and goes.
+type changes struct {
+	steps []change
+	at    map[int64]int // where a node's step stands
+}
+
+// change is one step for the feed. An action of "" is none.
+type change struct {
+	action, kind string
+	id           int64
+	uri          any
+}
+
+// note adds a step to what was done to the node before.
+func (c *changes) note(action, kind string, id int64, uri any) {
+	i, again := c.at[id]
+	if !again {
+		if c.at == nil {
+			c.at = map[int64]int{}
+		}
+		c.at[id] = len(c.steps)
+		c.steps = append(c.steps, change{action, kind, id, uri})
+		return
+	}
+	s := &c.steps[i]
+	s.uri = uri
+	switch created := s.action == "CREATED"; {
+	case created && action == "UPDATED":
+	case created:
+		s.action = ""
+	default:
+		s.action = action
+	}
+}
+
+// done are the steps that are left.
+func (c *changes) done() []change {
+	var out []change
+	for _, s := range c.steps {
+		if s.action != "" {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// writeChanges adds the steps to the feed.
+func (w *writer) writeChanges(ctx context.Context) error {
+	var rows [][]any
+	for _, c := range w.changes.done() {
+		rows = append(rows, []any{c.action, c.kind, c.id, c.uri, w.at})
+	}
+	w.changes = changes{}
+	_, err := w.store.insert(ctx, "changes", "action", []string{"action", "node_type", "node_id", "node_uri", "at"}, rows)
+	return err
+}
