@@ -27,6 +27,22 @@ const (
 	CodeUntrusted = "DOCUMENT_NOT_TRUSTED"
 	CodeTimeout   = "TIMEOUT"
 	CodeInternal  = "INTERNAL"
+
+	CodeLength      = "DOCUMENT_TOO_LARGE"
+	CodeTokens      = "TOKEN_LIMIT_EXCEEDED"
+	CodeSelections  = "SELECTION_LIMIT_EXCEEDED"
+	CodeRepeats     = "REPEAT_LIMIT_EXCEEDED"
+	CodeAliases     = "ALIAS_LIMIT_EXCEEDED"
+	CodeDirectives  = "DIRECTIVE_LIMIT_EXCEEDED"
+	CodeRootFields  = "ROOT_FIELD_LIMIT_EXCEEDED"
+	CodeVariables   = "VARIABLE_LIMIT_EXCEEDED"
+	CodeList        = "LIST_LIMIT_EXCEEDED"
+	CodeNodes       = "NODE_LIMIT_EXCEEDED"
+	CodePageSize    = string(relay.PageSizeExceeded)
+	CodeRate        = "RATE_LIMITED"
+	CodeConcurrency = "CONCURRENCY_LIMIT_EXCEEDED"
+	CodeBusy        = "OVERLOADED"
+	CodeKey         = "UNKNOWN_KEY"
 )
 
 // Codes are all codes that an error can have: ours, those of paging, and gqlgen's.
@@ -44,6 +60,8 @@ func Codes() []string {
 		CodeUntrusted,
 		CodeTimeout,
 		CodeInternal,
+		CodeLength, CodeTokens, CodeSelections, CodeRepeats, CodeAliases, CodeDirectives, CodeRootFields,
+		CodeVariables, CodeList, CodeNodes, CodeRate, CodeConcurrency, CodeBusy, CodeKey,
 		string(relay.InvalidCursor), string(relay.InvalidPagination), string(relay.PageSizeExceeded), string(relay.InvalidOrder),
 		errcode.ParseFailed, errcode.ValidationFailed,
 	}

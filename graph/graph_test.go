@@ -20,6 +20,7 @@ import (
 	"councilgraph/ingest/record"
 	"councilgraph/internal/database"
 	"councilgraph/internal/dbtest"
+	"councilgraph/internal/limits"
 	"councilgraph/internal/register"
 	"councilgraph/sample"
 )
@@ -31,8 +32,12 @@ type api struct {
 	pipeline ingest.Pipeline
 }
 
+// newAPI is a server that counts no points, unless an option says otherwise: tests ask faster than any client
+// should.
 func newAPI(t testing.TB, options ...func(*graph.Config)) *api {
 	t.Helper()
+	l := limits.Default()
+	l.Points = 0
 	ctx := context.Background()
 	db := dbtest.New(t)
 	loader, err := load.New(db.Client, db.Dialect, ingest.ReaderVersion, time.Now, ingest.Read)
@@ -57,7 +62,7 @@ func newAPI(t testing.TB, options ...func(*graph.Config)) *api {
 	}
 	quiet := slog.New(slog.NewTextHandler(io.Discard, nil))
 	config := graph.Config{
-		Resolver: &graph.Resolver{Store: db.Client, CanonicalURL: record.CanonicalURL}, Log: quiet, Timeout: 10 * time.Second,
+		Resolver: &graph.Resolver{Store: db.Client, CanonicalURL: record.CanonicalURL}, Log: quiet, Timeout: 10 * time.Second, Limits: &l,
 	}
 	for _, option := range options {
 		option(&config)

@@ -4,6 +4,8 @@ import (
 	"log/slog"
 	"net/http"
 	"time"
+
+	"councilgraph/internal/limits"
 )
 
 // Config is what the API needs.
@@ -14,6 +16,10 @@ type Config struct {
 	Timeout time.Duration
 	// Documents are queries that clients can ask by name; none where it is empty.
 	Documents Documents
+	// Limits are what a client may ask; nil for the usual ones.
+	Limits *limits.Limits
+	// Clients is how clients are told apart. The zero value goes by the address that a request comes from.
+	Clients limits.Clients
 }
 
 // Handler answers GraphQL over HTTP: POST with a JSON body, and GET with the query in the address.
@@ -21,9 +27,14 @@ type Config struct {
 // What is cheap comes first: a request is named, told from which sites it may come, looked at from outside
 // (method, address, what it accepts), read, and only then parsed, validated, counted and run.
 func Handler(c Config) http.Handler {
+	l := c.Limits
+	if l == nil {
+		usual := limits.Default()
+		l = &usual
+	}
 	e := &endpoint{
-		exec: newExecutor(c), timeout: c.Timeout, documents: newPersisted(c.Documents),
-		program: programName(), version: c.Resolver.version,
+		exec: newExecutor(c, l), gate: newGate(l, c.Clients, time.Now), limits: l, timeout: c.Timeout,
+		documents: newPersisted(c.Documents), program: programName(), version: c.Resolver.version,
 	}
 	return identified(crossOrigin(Compress(e)))
 }

@@ -76,7 +76,7 @@ func (d Documents) add(schema *ast.Schema, name, text string) error {
 	if len(text) > maxKeptDocument {
 		return fmt.Errorf("it has %d bytes; at most %d are taken: split it", len(text), maxKeptDocument)
 	}
-	doc, err := parser.ParseQueryWithTokenLimit(&ast.Source{Input: text}, maxTokens)
+	doc, err := parser.ParseQuery(&ast.Source{Input: text})
 	if err != nil {
 		return err
 	}

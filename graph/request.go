@@ -44,14 +44,14 @@ func outside(r *http.Request) (*request, *refusal) {
 }
 
 // read reads what the request asks from its address or from its body.
-func (q *request) read(w http.ResponseWriter, r *http.Request) *refusal {
+func (q *request) read(w http.ResponseWriter, r *http.Request, maxBody int) *refusal {
 	q.Headers = r.Header
 	q.ReadTime.Start = graphql.Now()
 	defer func() { q.ReadTime.End = graphql.Now() }()
 	if r.Method != http.MethodPost {
 		return q.readAddress(r.URL.RawQuery)
 	}
-	body, refused := readBody(w, r)
+	body, refused := readBody(w, r, maxBody)
 	if refused != nil {
 		return refused
 	}
@@ -74,15 +74,15 @@ func (q *request) readAddress(raw string) *refusal {
 }
 
 // readBody takes the bytes of a POST, which must be JSON in UTF-8 and of a bounded size.
-func readBody(w http.ResponseWriter, r *http.Request) ([]byte, *refusal) {
+func readBody(w http.ResponseWriter, r *http.Request, maxBody int) ([]byte, *refusal) {
 	kind, params, err := mime.ParseMediaType(r.Header.Get("Content-Type"))
 	if charset := params["charset"]; err != nil || kind != "application/json" || charset != "" && !strings.EqualFold(charset, "utf-8") {
 		return nil, refusedRequest(http.StatusUnsupportedMediaType, "send the query as Content-Type: application/json in UTF-8, with a body such as {\"query\": \"{ councils { totalCount } }\"}")
 	}
-	body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, maxBody))
+	body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, int64(maxBody)))
 	switch {
 	case errors.As(err, new(*http.MaxBytesError)):
-		return nil, refusedLimit(http.StatusRequestEntityTooLarge, CodeBody, maxBody, int(max(r.ContentLength, maxBody+1)), "the request's body is over %d bytes; ask for less at once", maxBody)
+		return nil, refusedLimit(http.StatusRequestEntityTooLarge, CodeBody, maxBody, max(int(r.ContentLength), maxBody+1), "the request's body is over %d bytes; ask for less at once", maxBody)
 	case err != nil:
 		return nil, refusedRequest(http.StatusBadRequest, "the request's body did not arrive whole; send it again")
 	}

@@ -9,6 +9,8 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/gqlerror"
 	"github.com/vektah/gqlparser/v2/parser"
+
+	"councilgraph/internal/limits"
 )
 
 // runner is what runs operations: gqlgen's executor.
@@ -21,6 +23,8 @@ type runner interface {
 // endpoint is GraphQL over HTTP, as the working draft of that name has it.
 type endpoint struct {
 	exec      runner
+	gate      *gate
+	limits    *limits.Limits
 	timeout   time.Duration
 	documents *persisted
 	program   string // which program answers, for tags
@@ -36,11 +40,21 @@ func (e *endpoint) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		refused.write(w, formResponse)
 		return
 	}
-	if refused := q.read(w, r); refused != nil {
+	ctx, meter, refused := e.gate.enter(w, r)
+	if refused != nil {
 		refused.write(w, q.form)
 		return
 	}
-	ctx, cancel := context.WithTimeout(graphql.StartOperationTrace(r.Context()), e.timeout)
+	defer meter.leave()
+	if refused := q.read(w, r, e.limits.Body); refused != nil {
+		refused.write(w, q.form)
+		return
+	}
+	if refused := meter.run(); refused != nil {
+		refused.write(w, q.form)
+		return
+	}
+	ctx, cancel := context.WithTimeout(graphql.StartOperationTrace(ctx), e.timeout)
 	defer cancel()
 	e.serve(ctx, w, r, q)
 }
@@ -59,7 +73,7 @@ func (e *endpoint) serve(ctx context.Context, w http.ResponseWriter, r *http.Req
 	}
 	op, errs := e.exec.CreateOperationContext(ctx, &q.RawParams)
 	if len(errs) > 0 {
-		if r.Method != http.MethodPost && mutates(q.Query, q.OperationName) {
+		if r.Method != http.MethodPost && mutates(q.Query, q.OperationName, e.limits.Tokens) {
 			refusedMethod("POST", "GET only reads; the graph has no mutations").write(w, q.form)
 			return
 		}
@@ -72,8 +86,8 @@ func (e *endpoint) serve(ctx context.Context, w http.ResponseWriter, r *http.Req
 	if response == nil { // the time was up, or the client gone, before it began
 		response = e.exec.DispatchError(graphql.WithOperationContext(ctx, op), gqlerror.List{gqlerror.Wrap(context.Cause(ctx))})
 	}
-	response = bounded(response)
-	if tag != "" && len(response.Errors) == 0 && cacheable(op.Operation) {
+	response = bounded(response, e.limits.Errors)
+	if tag != "" && len(response.Errors)+len(response.Extensions) == 0 && cacheable(op.Operation) {
 		keep(w.Header(), tag)
 	}
 	e.answer(w, q, response)
@@ -93,7 +107,7 @@ func (e *endpoint) tag(ctx context.Context, r *http.Request, q *request, encodin
 
 // answer writes a response that is whole.
 func (e *endpoint) answer(w http.ResponseWriter, q *request, response *graphql.Response) {
-	response = bounded(response)
+	response = bounded(response, e.limits.Errors)
 	writeAnswer(w, status(q.form, response), q.form, response)
 }
 
@@ -117,7 +131,7 @@ func (e *endpoint) recover(w http.ResponseWriter, r *http.Request) {
 
 // mutates says whether the operation that a refused document names is a mutation. The schema has none, so
 // that no such document is ever valid.
-func mutates(query, operation string) bool {
+func mutates(query, operation string, maxTokens int) bool {
 	doc, err := parser.ParseQueryWithTokenLimit(&ast.Source{Input: query}, maxTokens)
 	if err != nil {
 		return false

@@ -9,14 +9,11 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 )
 
-// The bounds of an answer.
-const (
-	maxErrors = 20       // errors that are listed; more would say nothing new
-	maxAnswer = 10 << 20 // bytes of its data
-)
+// maxAnswer is the bound of an answer, in bytes of its data.
+const maxAnswer = 10 << 20
 
 // bounded keeps an answer within its bounds.
-func bounded(r *graphql.Response) *graphql.Response {
+func bounded(r *graphql.Response, maxErrors int) *graphql.Response {
 	if n := len(r.Data); n > maxAnswer {
 		r = &graphql.Response{Data: json.RawMessage("null"), Extensions: r.Extensions, Errors: append(r.Errors, refuse(CodeAnswer, maxAnswer, n,
 			"the answer has %d bytes; at most %d are given at once: pass a smaller first and go on with after, or take rows as application/x-ndjson", n, maxAnswer))}

@@ -75,7 +75,7 @@ func TestHTTP_status(t *testing.T) {
 		{"a field that is not there, before", "POST", "", ask(`{nothing}`), older, 200, older, "GRAPHQL_VALIDATION_FAILED"},
 		{"part of it failed", "POST", "", ask(`{__typename council{name}}`), newer, 200, newer, `"data":{"__typename":"Query","council":null}`},
 		{"all of it failed", "POST", "", ask(`{councils(first: 101){totalCount}}`), newer, 200, newer, `"data":null`},
-		{"a limit", "POST", "", ask(`{councils(first:100){nodes{meetings(first:100){nodes{agendaItems{resolutions{id}}}}}}}`), newer, 400, newer, "COST_LIMIT_EXCEEDED"},
+		{"a limit", "POST", "", ask(`{councils(first:100){nodes{meetings(first:100){nodes{agendaItems{resolutions{id}}}}}}}`), newer, 400, newer, "NODE_LIMIT_EXCEEDED"},
 		{"a mutation by GET", "GET", "?query=mutation%7B__typename%7D", "", newer, 405, newer, "GET only reads"},
 		{"a mutation by GET, before", "GET", "?query=mutation%7B__typename%7D", "", older, 405, older, "GET only reads"},
 		{"a mutation by POST", "POST", "", ask(`mutation{__typename}`), newer, 400, newer, "GRAPHQL_VALIDATION_FAILED"},
@@ -144,18 +144,22 @@ func TestHTTP_head(t *testing.T) {
 	}
 }
 
-// A refused query with very many mistakes is told of twenty.
+// A query with very many mistakes is told of twenty, whether they are found before it runs or while it runs.
 func TestHTTP_manyErrors(t *testing.T) {
 	a := newAPI(t)
-	var b bytes.Buffer
+	var b, run bytes.Buffer
 	for i := range 50 {
 		b.WriteString(" nothing" + strconv.Itoa(i))
+		run.WriteString(" a" + strconv.Itoa(i) + ": meetings(first: 101) { totalCount }")
+	}
+	if found := a.post(t, "{ councils { nodes {"+b.String()+"} } }", nil).Errors; len(found) != 20 || found[19].Extensions["code"] != "GRAPHQL_VALIDATION_FAILED" {
+		t.Errorf("%d errors: %v", len(found), found)
 	}
 	var r struct {
 		Errors     []any
 		Extensions map[string]any
 	}
-	got := a.get(t, "{"+b.String()+"}", nil)
+	got := a.get(t, "{ councils(first: 1) { nodes {"+run.String()+"} } }", nil)
 	if err := json.Unmarshal([]byte(got.body), &r); err != nil {
 		t.Fatal(err)
 	}

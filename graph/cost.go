@@ -1,0 +1,152 @@
+package graph
+
+import (
+	"github.com/vektah/gqlparser/v2/ast"
+	"github.com/vektah/gqlparser/v2/gqlerror"
+
+	"councilgraph/internal/limits"
+)
+
+// What a query costs, in points. A node costs one and its scalars nothing; what a list selects counts as often
+// as the list can have entries. The rest is what a database has to work for.
+const (
+	usualList      = 10 // entries that a plain list counts as, where no first is passed: it is small by nature
+	pointsCount    = 5  // totalCount
+	pointsFigures  = 10 // aggregate, and groupBy beside its groups
+	pointsSearch   = 10 // search
+	valuesPerPoint = 10 // values of a filter that cost a point
+	perDescription = 50 // descriptions of the schema that cost a point
+)
+
+// price is what a query asks for.
+type price struct {
+	points       int // what it costs
+	nodes        int // entries that it can give, lists within lists multiplied
+	descriptions int // descriptions of the schema that it can give
+}
+
+// priceKey is where an operation keeps its price.
+const priceKey = "price"
+
+// pricing reckons the price of one operation.
+type pricing struct {
+	limits    *limits.Limits
+	schema    *ast.Schema
+	variables map[string]any
+	sizes     described
+}
+
+// operation is the price of the whole. Prevalidation has bounded the number of selections, so that each can be
+// looked at.
+func (p *pricing) operation(op *ast.OperationDefinition) (price, *gqlerror.Error) {
+	total, err := p.selections([]ast.SelectionSet{op.SelectionSet})
+	total.points = max(1, total.points+total.descriptions/perDescription)
+	return total, err
+}
+
+// selections is the price of what is selected of one node.
+func (p *pricing) selections(sets []ast.SelectionSet) (price, *gqlerror.Error) {
+	var total price
+	for _, m := range p.merge(sets) {
+		one, err := p.field(m)
+		if err != nil {
+			return price{}, err
+		}
+		total.add(one, 1)
+	}
+	return total, nil
+}
+
+func (p *pricing) field(m *merged) (price, *gqlerror.Error) {
+	f := m.field
+	if f.Name == "__schema" || f.Name == "__type" {
+		return price{points: 1, descriptions: p.introspection(m)}, nil
+	}
+	var given map[string]any
+	var own price
+	if len(f.Arguments) > 0 {
+		given = f.ArgumentMap(p.variables)
+		values, err := arguments(f, given, p.limits)
+		if err != nil {
+			return price{}, err
+		}
+		own.points = values / valuesPerPoint
+	}
+	switch f.Name {
+	case "totalCount":
+		own.points += pointsCount
+	case "aggregate", "groupBy":
+		own.points += pointsFigures
+	case "search":
+		own.points += pointsSearch
+	}
+	if !p.composite(f) {
+		return own, nil
+	}
+	size, list := p.entries(f, given)
+	if list && f.Definition.Type.Elem == nil {
+		return p.connection(m, own, size)
+	}
+	one, err := p.selections(m.below)
+	one.points++
+	if list {
+		one.nodes++
+	}
+	own.add(one, size)
+	return own, err
+}
+
+// connection is the price of a page: what edges and nodes select counts for each entry, the rest once.
+func (p *pricing) connection(m *merged, own price, page int) (price, *gqlerror.Error) {
+	own.points++
+	listed := false
+	for _, child := range p.merge(m.below) {
+		name := child.field.Name
+		if name != "edges" && name != "nodes" {
+			one, err := p.field(child)
+			if err != nil {
+				return price{}, err
+			}
+			own.add(one, 1)
+			continue
+		}
+		one, err := p.selections(child.below)
+		if err != nil {
+			return price{}, err
+		}
+		if name == "nodes" {
+			one.points++
+		} else {
+			one.points = max(1, one.points)
+		}
+		if !listed {
+			one.nodes++ // edges and nodes show the same entries
+		}
+		listed = true
+		own.add(one, page)
+	}
+	return own, nil
+}
+
+// composite says whether a field gives objects.
+func (p *pricing) composite(f *ast.Field) bool {
+	if f.Definition == nil {
+		return false
+	}
+	def := p.schema.Types[f.Definition.Type.Name()]
+	return def != nil && def.IsCompositeType()
+}
+
+// add adds another price, times over. Sums stop at tooMany.
+func (a *price) add(b price, times int) {
+	a.points = saturated(a.points, b.points, times)
+	a.nodes = saturated(a.nodes, b.nodes, times)
+	a.descriptions = saturated(a.descriptions, b.descriptions, times)
+}
+
+func saturated(a, b, times int) int {
+	if times > 0 && b > (tooMany-a)/times {
+		return tooMany
+	}
+	return a + b*times
+}
