@@ -8,15 +8,17 @@ import (
 
 // The reasons why a document cannot be had. Each says how to mend it; errors.Is tells them apart.
 var (
-	ErrMissing     = errors.New("there is no such file: check the path")
-	ErrUnreadable  = errors.New("the file cannot be read: check its permissions and its disk")
-	ErrNotAFile    = errors.New("this is a folder, a link to one, or a device: name a file")
-	ErrEmpty       = errors.New("the file is empty: fetch it again, or leave it out")
-	ErrTooLarge    = errors.New("the document is too large: leave it out, or raise the limit")
-	ErrNotGzip     = errors.New("the file's name ends in .gz but its content is not gzip: fetch it again, or rename it")
-	ErrBrokenGzip  = errors.New("the gzip stream is cut short or damaged: fetch the file again")
-	ErrOutside     = errors.New("the file is outside the manifest's folder: move it there and name it relative to the manifest")
-	ErrBadManifest = errors.New("mend this line of the manifest")
+	ErrMissing       = errors.New("there is no such file: check the path")
+	ErrUnreadable    = errors.New("the file cannot be read: check its permissions and its disk")
+	ErrNotAFile      = errors.New("this is a folder, a link to one, or a device: name a file")
+	ErrEmpty         = errors.New("the file is empty: fetch it again, or leave it out")
+	ErrTooLarge      = errors.New("the document is too large: leave it out, or raise the limit")
+	ErrNotGzip       = errors.New("the file's name ends in .gz but its content is not gzip: fetch it again, or rename it")
+	ErrBrokenGzip    = errors.New("the gzip stream is cut short or damaged: fetch the file again")
+	ErrOutside       = errors.New("the file is outside the manifest's folder: move it there and name it relative to the manifest")
+	ErrNotArchive    = errors.New("the file's name promises a web archive but it holds no WARC record: rename it, or fetch it again")
+	ErrBrokenArchive = errors.New("the web archive is damaged here: fetch it again; what came before is taken")
+	ErrBadManifest   = errors.New("mend this line of the manifest")
 )
 
 // Error says which file could not be taken, and why.

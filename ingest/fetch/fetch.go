@@ -1,4 +1,4 @@
-// Package fetch brings documents into the pipeline: from files, folders and manifests.
+// Package fetch brings documents into the pipeline: from files, folders, manifests and web archives.
 //
 // Documents come one at a time, so that memory is bounded by the largest single document that
 // Options allows. What cannot be had is an *Error for that document, and the others go on.
@@ -24,7 +24,12 @@ const ManifestName = "manifest.jsonl"
 type Options struct {
 	// MaxBytes is the largest document taken, in bytes after decompression; 0 means DefaultMaxBytes.
 	MaxBytes int64
+	// Wanted says whether a page of this address can be a council's, so that what else a web archive holds
+	// is passed over unread. Nil takes every address.
+	Wanted func(url string) bool
 }
+
+func (o Options) wanted(url string) bool { return o.Wanted == nil || o.Wanted(url) }
 
 func (o Options) maxBytes() int64 {
 	if o.MaxBytes > 0 {
@@ -33,8 +38,9 @@ func (o Options) maxBytes() int64 {
 	return DefaultMaxBytes
 }
 
-// Walk yields the documents under the paths in order: a file; a manifest.jsonl; a folder, by its manifest
-// where it holds one, else all of it in the order of names, without what begins with a dot.
+// Walk yields the documents under the paths in order: a file; a manifest.jsonl; a web archive (.warc, .wet,
+// packed or not) page by page; a folder, by its manifest where it holds one, else all of it in the order of
+// names, without what begins with a dot.
 //
 // With each document comes a nil error, or an *Error and a Document that only has its Name. When ctx is
 // done, its error is yielded and the walk ends.
@@ -98,6 +104,9 @@ func (w walker) folder(folder string) bool {
 func (w walker) file(path string) bool {
 	if w.ctx.Err() != nil {
 		return w.stop()
+	}
+	if isArchive(path) {
+		return w.archive(path)
 	}
 	doc, err := File(path, w.options)
 	return w.yield(doc, err)

@@ -18,7 +18,7 @@ import (
 	"councilgraph/ingest/record"
 )
 
-func write(t *testing.T, folder, name string, content []byte) string {
+func write(t testing.TB, folder, name string, content []byte) string {
 	t.Helper()
 	path := filepath.Join(folder, name)
 	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {

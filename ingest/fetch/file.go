@@ -51,8 +51,13 @@ func take(
 		}
 		return doc, fileError(name, err)
 	}
-	sum := sha256.Sum256(content)
-	doc.Bytes, doc.SHA256 = content, hex.EncodeToString(sum[:])
+	doc.Bytes, doc.SHA256 = content, digest(content)
 	doc.MediaType = mediaType(path, content)
 	return doc, nil
+}
+
+// digest is the SHA-256 of a content in hexadecimal.
+func digest(content []byte) string {
+	sum := sha256.Sum256(content)
+	return hex.EncodeToString(sum[:])
 }
