@@ -58,7 +58,7 @@ func (r *reader) look(content *html.Node) index {
 			at := r.text.Range(n)
 			if href := htmltext.Attr(n, "href"); href != "" && at.From < at.To {
 				href = r.resolve(href)
-				x.links = append(x.links, link{Range: at, href: href, to: printed.ReadAddress(href), node: n})
+				x.links = append(x.links, link{Range: at, href: href, to: printed.ReadLink(href), node: n})
 			}
 		case atom.Table:
 			x.tables = append(x.tables, n)

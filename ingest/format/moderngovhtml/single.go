@@ -124,11 +124,16 @@ func (r *reader) issue() {
 		l := lines[i]
 		got := printed.MeetingLine.FindStringSubmatch(l.Text)
 		m := record.Meeting{Committee: printed.Tidy(got[2]), Date: printed.ISODate(got[1]), Span: r.spans.Span(l.place("meeting-line"))}
+		var item agreed
 		for _, k := range r.linksIn(l.Start, l.End()) {
 			m.CommitteeID, m.SourceID = k.to.Committee, k.to.Meeting
+			item.add(k.to.Item)
 		}
 		e := r.entry(r.issueItem(lines[i+1:end], strings.TrimRight(printed.Tidy(got[3]), ". "), l.End()))
 		e.Item.IssueID = r.url.Issue
+		if id := item.value(); id != "" {
+			e.Item.SourceID = id
+		}
 		r.out.Meetings = append(r.out.Meetings, assemble.Meeting(r.spans, m, []assemble.Entry{e}))
 	}
 }

@@ -11,7 +11,7 @@ type Address struct {
 	Committee string // CId
 	Meeting   string // MId, MID, MeetingId
 	Issue     string // IId
-	Item      string // AIId, ID of mgAi, or the place on a meeting's page
+	Item      string // AIId, or ID of mgAi
 	ID        string // ID
 	Person    string // UID
 }
@@ -53,11 +53,18 @@ func ReadAddress(raw string) Address {
 		a.Committee = a.ID
 	case "mgmeetingattendance":
 		a.Meeting = a.ID
-	case "ielistdocuments":
-		// Links to an item lead to its place on the meeting's page: #AI4711.
-		if id, ok := strings.CutPrefix(u.Fragment, "AI"); ok && a.Item == "" && id != "" && strings.Trim(id, "0123456789") == "" {
-			a.Item = id
-		}
+	}
+	return a
+}
+
+// ReadLink reads the address of a link, which can lead to an item's place on its meeting's page: #AI4711.
+func ReadLink(raw string) Address {
+	a := ReadAddress(raw)
+	if a.Script != "ielistdocuments" || a.Item != "" {
+		return a
+	}
+	if _, id, ok := strings.Cut(raw, "#AI"); ok && id != "" && strings.Trim(id, "0123456789") == "" {
+		a.Item = id
 	}
 	return a
 }
