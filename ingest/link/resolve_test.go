@@ -1,0 +1,107 @@
+package link
+
+import (
+	"strings"
+	"testing"
+)
+
+// slug is a stand-in for the loader's: lower case, words joined by hyphens.
+func slug(name string) string {
+	var words []string
+	for _, w := range strings.Fields(strings.ReplaceAll(name, "-", " ")) {
+		if f := foldWord(w); f != "" {
+			words = append(words, f)
+		}
+	}
+	return strings.Join(words, "-")
+}
+
+// page makes mentions of one source; a mention that has no place gets its number.
+func page(source string, mentions ...Mention) []Mention {
+	for i := range mentions {
+		m := &mentions[i]
+		m.Source = source
+		if m.At == "" {
+			m.At = string(rune('a' + i))
+		}
+	}
+	return mentions
+}
+
+func TestResolve(t *testing.T) {
+	const sub = "planning"
+	met := func(day, name string, b Bearing) Mention {
+		return Mention{Name: name, Title: "Councillor", Date: day, Committee: sub, Meeting: sub + "/" + day, Bearing: b}
+	}
+	uid := func(id string, m Mention) Mention { m.SourceID = id; return m }
+	for _, c := range []struct {
+		about string
+		pages [][]Mention
+		of    Ref
+		want  Answer
+	}{
+		{
+			"a surname for the one who was at the meeting",
+			[][]Mention{page("a", met("2016-06-01", "Sue Marlow", Attending)), page("b", met("2016-06-01", "Marlow", Part))},
+			Ref{"b", "a"}, Answer{Person: "sue-marlow", Rule: RuleMeeting, Because: []Ref{{"a", "a"}}},
+		},
+		{
+			"two of one surname",
+			[][]Mention{page("a", met("2016-06-01", "Sue Marlow", Attending), met("2016-06-01", "Brian Marlow", Attending)), page("b", met("2016-06-01", "Marlow", Part))},
+			Ref{"b", "a"}, Answer{Candidates: []string{"brian-marlow", "sue-marlow"}},
+		},
+		{
+			"a nearer level decides, a wider one with two does not unsettle it",
+			[][]Mention{page("a", met("2016-06-01", "Brian Marlow", Attending)), page("b", met("2016-06-08", "Sue Marlow", Attending)), page("c", met("2016-06-08", "Cllr S. Marlow", Part))},
+			Ref{"c", "a"}, Answer{Person: "sue-marlow", Rule: RuleMeeting, Because: []Ref{{"b", "a"}}},
+		},
+		{
+			"two numbers with one name are two people",
+			[][]Mention{page("a", uid("7", met("2016-06-01", "John Kelly", Attending)), uid("9", met("2016-06-01", "John Kelly", Attending)))},
+			Ref{"a", "b"}, Answer{Person: "john-kelly-2", Rule: RuleSourceID, Because: []Ref{{"a", "b"}}},
+		},
+		{
+			"their name alone is neither",
+			[][]Mention{page("a", uid("7", met("2016-06-01", "John Kelly", Attending)), uid("9", met("2016-06-01", "John Kelly", Attending))), page("b", met("2016-06-01", "John Kelly", Part))},
+			Ref{"b", "a"}, Answer{Candidates: []string{"john-kelly", "john-kelly-2"}},
+		},
+		{
+			"a member and an officer of one name",
+			[][]Mention{page("a", met("2016-06-01", "Nadia Webb", Attending), Mention{Name: "Nadia Webb", Role: "Head of Property", Capacity: "officer", Date: "2016-06-01"})},
+			Ref{"a", "b"}, Answer{Person: "nadia-webb-2", Rule: RuleSameName, Because: []Ref{{"a", "b"}}},
+		},
+		{
+			"a roster holds for its municipal year",
+			[][]Mention{page("a", Mention{Name: "Femi Adler", Role: "Leader of the Council", Date: "2018-09-01", Bearing: Roster}), page("b", Mention{Role: "The Leader", Date: "2019-03-12"})},
+			Ref{"b", "a"}, Answer{Person: "femi-adler", Rule: RuleOffice, Because: []Ref{{"a", "a"}}},
+		},
+		{
+			"and for no other",
+			[][]Mention{page("a", Mention{Name: "Femi Adler", Role: "Leader of the Council", Date: "2018-09-01", Bearing: Roster}), page("b", Mention{Role: "The Leader", Date: "2019-05-12"})},
+			Ref{"b", "a"}, Answer{},
+		},
+	} {
+		t.Run(c.about, func(t *testing.T) {
+			var all []Mention
+			for _, p := range c.pages {
+				all = append(all, p...)
+			}
+			got := Resolve(all, nil, slug).Answers[c.of]
+			if got.Person != c.want.Person || got.Rule != c.want.Rule || !equalRefs(got.Because, c.want.Because) || strings.Join(got.Candidates, " ") != strings.Join(c.want.Candidates, " ") {
+				t.Errorf("got %+v, want %+v", got, c.want)
+			}
+		})
+	}
+}
+
+func equalRefs(a, b []Ref) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for i := range a {
+		if a[i] != b[i] {
+			return false
+		}
+	}
+	return true
+}
