@@ -87,7 +87,7 @@ func present(log *slog.Logger, requestID func(context.Context) string) graphql.E
 		case errors.As(err, &input):
 			shown.Extensions["code"], shown.Extensions["argument"] = CodeInput, input.Argument
 			shown.Message = input.Message
-		case errors.Is(err, context.DeadlineExceeded), errors.Is(err, context.Canceled):
+		case errors.Is(err, context.DeadlineExceeded), errors.Is(err, context.Canceled), stopped(err):
 			shown.Extensions["code"] = CodeTimeout
 			shown.Message = "the query took too long and was stopped; ask for fewer entries or fewer levels"
 		case shown.Extensions["code"] != nil || errors.As(err, new(*gqlerror.Error)) && errors.Unwrap(shown) == nil:

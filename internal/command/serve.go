@@ -21,6 +21,7 @@ import (
 	"councilgraph/ingest/record"
 	"councilgraph/internal/config"
 	"councilgraph/internal/database"
+	"councilgraph/internal/limits"
 	"councilgraph/internal/register"
 	"councilgraph/sample"
 )
@@ -39,6 +40,7 @@ first; PostgreSQL is not, see migrate.`,
 	databaseFlag(cmd.Flags(), c)
 	cmd.Flags().StringVar(&c.Addr, "addr", fromEnv("addr", c.Addr), "address to listen on, HOST:PORT; port 0 takes a free one")
 	cmd.Flags().DurationVar(&c.Timeout, "timeout", c.Timeout, "how long one query may take")
+	o.limits.flags(cmd.Flags(), c)
 	cmd.Flags().StringVar(&o.documents, "documents", "", "queries that clients may ask by name: a .json file of names and documents, or a folder of .json and .graphql files")
 	cmd.Flags().BoolVar(&o.documentsOnly, "documents-only", false, "answer no other queries than those of --documents")
 	cmd.Flags().BoolVar(&o.sample, "sample", false, "serve the pages that come with the program, from a database that is thrown away")
@@ -50,11 +52,19 @@ type serveOptions struct {
 	sample        bool
 	documents     string
 	documentsOnly bool
+	limits        limitOptions
 }
 
 func runServe(ctx context.Context, c config.Config, o serveOptions, s Streams) (err error) {
 	if c.Timeout <= 0 {
 		return &usageError{fmt.Errorf("--timeout %s: pass a time above 0, such as 10s", c.Timeout)}
+	}
+	if c.Statement <= 0 {
+		return &usageError{fmt.Errorf("--statement-timeout %s: pass a time above 0, such as 5s", c.Statement)}
+	}
+	clients, err := o.limits.read(&c.Limits)
+	if err != nil {
+		return err
 	}
 	documents, err := o.readDocuments()
 	if err != nil {
@@ -72,12 +82,12 @@ func runServe(ctx context.Context, c config.Config, o serveOptions, s Streams) (
 			return fmt.Errorf("load the sample: %w", err)
 		}
 	}
-	db, err := openServed(ctx, c.Database)
+	db, err := openServed(ctx, c)
 	if err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, db.Close()) }()
-	routes, err := handler(c, db, documents, log)
+	routes, err := handler(c, db, documents, clients, log)
 	if err != nil {
 		return err
 	}
@@ -104,8 +114,8 @@ func (o serveOptions) readDocuments() (graph.Documents, error) {
 
 // openServed opens the database that is to be served. The embedded one is brought up to date; a shared
 // one is not changed by a server that starts.
-func openServed(ctx context.Context, address string) (*database.Database, error) {
-	db, err := database.Open(ctx, address)
+func openServed(ctx context.Context, c config.Config) (*database.Database, error) {
+	db, err := database.Open(ctx, c.Database)
 	if err != nil {
 		return nil, err
 	}
@@ -117,10 +127,10 @@ func openServed(ctx context.Context, address string) (*database.Database, error)
 	case pending > 0:
 		err = fmt.Errorf("the database is %d migrations behind; run councilgraph migrate first", pending)
 	}
-	if err != nil {
-		return nil, errors.Join(err, db.Close())
+	if err := errors.Join(err, db.Close()); err != nil {
+		return nil, err
 	}
-	return db, nil
+	return database.OpenServing(ctx, c.Database, c.Statement)
 }
 
 func loadSample(ctx context.Context, address, folder string) (err error) {
@@ -148,7 +158,7 @@ func loadSample(ctx context.Context, address, folder string) (err error) {
 }
 
 // handler is all that the server answers.
-func handler(c config.Config, db *database.Database, documents graph.Documents, log *slog.Logger) (http.Handler, error) {
+func handler(c config.Config, db *database.Database, documents graph.Documents, clients limits.Clients, log *slog.Logger) (http.Handler, error) {
 	explore, err := explorer.New()
 	if err != nil {
 		return nil, err
@@ -156,7 +166,7 @@ func handler(c config.Config, db *database.Database, documents graph.Documents, 
 	mux := http.NewServeMux()
 	mux.Handle("/graphql", graph.Handler(graph.Config{
 		Resolver: &graph.Resolver{Store: db.Client, CanonicalURL: record.CanonicalURL},
-		Log:      log, Timeout: c.Timeout, Documents: documents,
+		Log:      log, Timeout: c.Timeout, Documents: documents, Limits: &c.Limits, Clients: clients,
 	}))
 	mux.Handle(explorer.Path, explore)
 	mux.Handle("/schema.graphql", graph.Compress(http.HandlerFunc(graph.Schema)))

@@ -7,6 +7,8 @@ import (
 	"path/filepath"
 	"runtime"
 	"time"
+
+	"councilgraph/internal/limits"
 )
 
 // Config is the settings that commands share. Each can be given as a flag, or as an environment
@@ -18,6 +20,10 @@ type Config struct {
 	Addr string
 	// Timeout is how long one GraphQL request may take.
 	Timeout time.Duration
+	// Statement is how long one statement of the database may take that answers a request.
+	Statement time.Duration
+	// Limits are what a client may ask.
+	Limits limits.Limits
 }
 
 // Default is the settings where nothing is said.
@@ -29,7 +35,8 @@ func Default() (Config, error) {
 	return Config{
 		Database: "sqlite:" + filepath.Join(folder, "councilgraph", "councilgraph.db"),
 		Addr:     "127.0.0.1:8080",
-		Timeout:  10 * time.Second,
+		Timeout:  10 * time.Second, Statement: 5 * time.Second,
+		Limits: limits.Default(),
 	}, nil
 }
 

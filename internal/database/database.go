@@ -6,6 +6,7 @@ import (
 	"database/sql"
 	"fmt"
 	"strings"
+	"time"
 
 	"entgo.io/ent/dialect"
 	entsql "entgo.io/ent/dialect/sql"
@@ -26,6 +27,17 @@ type Database struct {
 // Open opens the store that the address names: sqlite:PATH or postgres://USER:PASSWORD@HOST/NAME.
 // It creates an SQLite file that does not exist, but no tables: see Migrate.
 func Open(ctx context.Context, address string) (*Database, error) {
+	return open(ctx, address, 0)
+}
+
+// OpenServing opens a store whose tables are there, to answer questions from it: each of them may take so long, and
+// fails then with context.DeadlineExceeded or, from PostgreSQL, with the state 57014.
+func OpenServing(ctx context.Context, address string, statement time.Duration) (*Database, error) {
+	return open(ctx, address, statement)
+}
+
+// open opens a store. Statements are not bounded where statement is 0.
+func open(ctx context.Context, address string, statement time.Duration) (*Database, error) {
 	kind, rest, _ := strings.Cut(address, ":")
 	var db *sql.DB
 	var err error
@@ -33,10 +45,10 @@ func Open(ctx context.Context, address string) (*Database, error) {
 	switch kind {
 	case "sqlite":
 		d.Dialect = dialect.SQLite
-		db, err = openSQLite(rest)
+		db, err = openSQLite(rest, statement)
 	case "postgres", "postgresql":
 		d.Dialect = dialect.Postgres
-		db, err = openPostgres(address)
+		db, err = openPostgres(address, statement)
 	default:
 		return nil, fmt.Errorf("database %q: the address must be sqlite:PATH or postgres://USER:PASSWORD@HOST/NAME", redacted(address))
 	}

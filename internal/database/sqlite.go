@@ -7,8 +7,9 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"time"
 
-	_ "modernc.org/sqlite" // the driver named sqlite
+	"modernc.org/sqlite"
 )
 
 // pragmas hold for every connection, which is why they stand in the address and are not executed once.
@@ -17,7 +18,7 @@ var pragmas = []string{
 	"temp_store(MEMORY)", "cache_size(-32768)", "mmap_size(268435456)",
 }
 
-func openSQLite(path string) (*sql.DB, error) {
+func openSQLite(path string, statement time.Duration) (*sql.DB, error) {
 	if path == "" {
 		return nil, errors.New("sqlite: needs a path, as in sqlite:council.db")
 	}
@@ -27,5 +28,12 @@ func openSQLite(path string) (*sql.DB, error) {
 		}
 	}
 	q := url.Values{"_pragma": pragmas, "_txlock": {"immediate"}}
-	return sql.Open("sqlite", "file:"+(&url.URL{Path: path}).EscapedPath()+"?"+q.Encode())
+	connect, err := sqlite.NewConnector("file:" + (&url.URL{Path: path}).EscapedPath() + "?" + q.Encode())
+	if err != nil {
+		return nil, err
+	}
+	if statement > 0 {
+		connect = timed{connect, statement}
+	}
+	return sql.OpenDB(connect), nil
 }
