@@ -39,6 +39,14 @@ type Attendance struct {
 	MeetingID int `json:"meeting_id,omitempty"`
 	// PersonID holds the value of the "person_id" field.
 	PersonID *int `json:"person_id,omitempty"`
+	// Why it is not settled who the person is. Null where it is settled.
+	Unsettled *attendance.Unsettled `json:"unsettled,omitempty"`
+	// Keys of the people who could be meant, parted by blanks; not part of the API.
+	CandidateKeys *string `json:"candidate_keys,omitempty"`
+	// The naming from which the person follows; not part of the API.
+	Naming *string `json:"naming,omitempty"`
+	// The name of that member as the page writes it. Null for others.
+	SubstituteForAsWritten *string `json:"substitute_for_as_written,omitempty"`
 	// SubstituteForID holds the value of the "substitute_for_id" field.
 	SubstituteForID *int `json:"substitute_for_id,omitempty"`
 	// CouncilID holds the value of the "council_id" field.
@@ -117,7 +125,7 @@ func (*Attendance) scanValues(columns []string) ([]any, error) {
 			values[i] = new(sql.NullBool)
 		case attendance.FieldID, attendance.FieldPosition, attendance.FieldMeetingID, attendance.FieldPersonID, attendance.FieldSubstituteForID, attendance.FieldCouncilID:
 			values[i] = new(sql.NullInt64)
-		case attendance.FieldKey, attendance.FieldStatus, attendance.FieldRole, attendance.FieldAsWritten, attendance.FieldArrived, attendance.FieldLeft:
+		case attendance.FieldKey, attendance.FieldStatus, attendance.FieldRole, attendance.FieldAsWritten, attendance.FieldArrived, attendance.FieldLeft, attendance.FieldUnsettled, attendance.FieldCandidateKeys, attendance.FieldNaming, attendance.FieldSubstituteForAsWritten:
 			values[i] = new(sql.NullString)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -204,6 +212,34 @@ func (_m *Attendance) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.PersonID = new(int)
 				*_m.PersonID = int(value.Int64)
+			}
+		case attendance.FieldUnsettled:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field unsettled", values[i])
+			} else if value.Valid {
+				_m.Unsettled = new(attendance.Unsettled)
+				*_m.Unsettled = attendance.Unsettled(value.String)
+			}
+		case attendance.FieldCandidateKeys:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field candidate_keys", values[i])
+			} else if value.Valid {
+				_m.CandidateKeys = new(string)
+				*_m.CandidateKeys = value.String
+			}
+		case attendance.FieldNaming:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field naming", values[i])
+			} else if value.Valid {
+				_m.Naming = new(string)
+				*_m.Naming = value.String
+			}
+		case attendance.FieldSubstituteForAsWritten:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field substitute_for_as_written", values[i])
+			} else if value.Valid {
+				_m.SubstituteForAsWritten = new(string)
+				*_m.SubstituteForAsWritten = value.String
 			}
 		case attendance.FieldSubstituteForID:
 			if value, ok := values[i].(*sql.NullInt64); !ok {
@@ -312,6 +348,26 @@ func (_m *Attendance) String() string {
 	if v := _m.PersonID; v != nil {
 		builder.WriteString("person_id=")
 		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	if v := _m.Unsettled; v != nil {
+		builder.WriteString("unsettled=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	if v := _m.CandidateKeys; v != nil {
+		builder.WriteString("candidate_keys=")
+		builder.WriteString(*v)
+	}
+	builder.WriteString(", ")
+	if v := _m.Naming; v != nil {
+		builder.WriteString("naming=")
+		builder.WriteString(*v)
+	}
+	builder.WriteString(", ")
+	if v := _m.SubstituteForAsWritten; v != nil {
+		builder.WriteString("substitute_for_as_written=")
+		builder.WriteString(*v)
 	}
 	builder.WriteString(", ")
 	if v := _m.SubstituteForID; v != nil {

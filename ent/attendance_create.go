@@ -122,6 +122,62 @@ func (_c *AttendanceCreate) SetNillablePersonID(v *int) *AttendanceCreate {
 	return _c
 }
 
+// SetUnsettled sets the "unsettled" field.
+func (_c *AttendanceCreate) SetUnsettled(v attendance.Unsettled) *AttendanceCreate {
+	_c.mutation.SetUnsettled(v)
+	return _c
+}
+
+// SetNillableUnsettled sets the "unsettled" field if the given value is not nil.
+func (_c *AttendanceCreate) SetNillableUnsettled(v *attendance.Unsettled) *AttendanceCreate {
+	if v != nil {
+		_c.SetUnsettled(*v)
+	}
+	return _c
+}
+
+// SetCandidateKeys sets the "candidate_keys" field.
+func (_c *AttendanceCreate) SetCandidateKeys(v string) *AttendanceCreate {
+	_c.mutation.SetCandidateKeys(v)
+	return _c
+}
+
+// SetNillableCandidateKeys sets the "candidate_keys" field if the given value is not nil.
+func (_c *AttendanceCreate) SetNillableCandidateKeys(v *string) *AttendanceCreate {
+	if v != nil {
+		_c.SetCandidateKeys(*v)
+	}
+	return _c
+}
+
+// SetNaming sets the "naming" field.
+func (_c *AttendanceCreate) SetNaming(v string) *AttendanceCreate {
+	_c.mutation.SetNaming(v)
+	return _c
+}
+
+// SetNillableNaming sets the "naming" field if the given value is not nil.
+func (_c *AttendanceCreate) SetNillableNaming(v *string) *AttendanceCreate {
+	if v != nil {
+		_c.SetNaming(*v)
+	}
+	return _c
+}
+
+// SetSubstituteForAsWritten sets the "substitute_for_as_written" field.
+func (_c *AttendanceCreate) SetSubstituteForAsWritten(v string) *AttendanceCreate {
+	_c.mutation.SetSubstituteForAsWritten(v)
+	return _c
+}
+
+// SetNillableSubstituteForAsWritten sets the "substitute_for_as_written" field if the given value is not nil.
+func (_c *AttendanceCreate) SetNillableSubstituteForAsWritten(v *string) *AttendanceCreate {
+	if v != nil {
+		_c.SetSubstituteForAsWritten(*v)
+	}
+	return _c
+}
+
 // SetSubstituteForID sets the "substitute_for_id" field.
 func (_c *AttendanceCreate) SetSubstituteForID(v int) *AttendanceCreate {
 	_c.mutation.SetSubstituteForID(v)
@@ -221,6 +277,11 @@ func (_c *AttendanceCreate) check() error {
 	if _, ok := _c.mutation.MeetingID(); !ok {
 		return &ValidationError{Name: "meeting_id", err: errors.New(`ent: missing required field "Attendance.meeting_id"`)}
 	}
+	if v, ok := _c.mutation.Unsettled(); ok {
+		if err := attendance.UnsettledValidator(v); err != nil {
+			return &ValidationError{Name: "unsettled", err: fmt.Errorf(`ent: validator failed for field "Attendance.unsettled": %w`, err)}
+		}
+	}
 	if _, ok := _c.mutation.CouncilID(); !ok {
 		return &ValidationError{Name: "council_id", err: errors.New(`ent: missing required field "Attendance.council_id"`)}
 	}
@@ -287,6 +348,22 @@ func (_c *AttendanceCreate) createSpec() (*Attendance, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.Left(); ok {
 		_spec.SetField(attendance.FieldLeft, field.TypeString, value)
 		_node.Left = &value
+	}
+	if value, ok := _c.mutation.Unsettled(); ok {
+		_spec.SetField(attendance.FieldUnsettled, field.TypeEnum, value)
+		_node.Unsettled = &value
+	}
+	if value, ok := _c.mutation.CandidateKeys(); ok {
+		_spec.SetField(attendance.FieldCandidateKeys, field.TypeString, value)
+		_node.CandidateKeys = &value
+	}
+	if value, ok := _c.mutation.Naming(); ok {
+		_spec.SetField(attendance.FieldNaming, field.TypeString, value)
+		_node.Naming = &value
+	}
+	if value, ok := _c.mutation.SubstituteForAsWritten(); ok {
+		_spec.SetField(attendance.FieldSubstituteForAsWritten, field.TypeString, value)
+		_node.SubstituteForAsWritten = &value
 	}
 	if nodes := _c.mutation.MeetingIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{

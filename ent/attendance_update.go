@@ -208,6 +208,86 @@ func (_u *AttendanceUpdate) ClearPersonID() *AttendanceUpdate {
 	return _u
 }
 
+// SetUnsettled sets the "unsettled" field.
+func (_u *AttendanceUpdate) SetUnsettled(v attendance.Unsettled) *AttendanceUpdate {
+	_u.mutation.SetUnsettled(v)
+	return _u
+}
+
+// SetNillableUnsettled sets the "unsettled" field if the given value is not nil.
+func (_u *AttendanceUpdate) SetNillableUnsettled(v *attendance.Unsettled) *AttendanceUpdate {
+	if v != nil {
+		_u.SetUnsettled(*v)
+	}
+	return _u
+}
+
+// ClearUnsettled clears the value of the "unsettled" field.
+func (_u *AttendanceUpdate) ClearUnsettled() *AttendanceUpdate {
+	_u.mutation.ClearUnsettled()
+	return _u
+}
+
+// SetCandidateKeys sets the "candidate_keys" field.
+func (_u *AttendanceUpdate) SetCandidateKeys(v string) *AttendanceUpdate {
+	_u.mutation.SetCandidateKeys(v)
+	return _u
+}
+
+// SetNillableCandidateKeys sets the "candidate_keys" field if the given value is not nil.
+func (_u *AttendanceUpdate) SetNillableCandidateKeys(v *string) *AttendanceUpdate {
+	if v != nil {
+		_u.SetCandidateKeys(*v)
+	}
+	return _u
+}
+
+// ClearCandidateKeys clears the value of the "candidate_keys" field.
+func (_u *AttendanceUpdate) ClearCandidateKeys() *AttendanceUpdate {
+	_u.mutation.ClearCandidateKeys()
+	return _u
+}
+
+// SetNaming sets the "naming" field.
+func (_u *AttendanceUpdate) SetNaming(v string) *AttendanceUpdate {
+	_u.mutation.SetNaming(v)
+	return _u
+}
+
+// SetNillableNaming sets the "naming" field if the given value is not nil.
+func (_u *AttendanceUpdate) SetNillableNaming(v *string) *AttendanceUpdate {
+	if v != nil {
+		_u.SetNaming(*v)
+	}
+	return _u
+}
+
+// ClearNaming clears the value of the "naming" field.
+func (_u *AttendanceUpdate) ClearNaming() *AttendanceUpdate {
+	_u.mutation.ClearNaming()
+	return _u
+}
+
+// SetSubstituteForAsWritten sets the "substitute_for_as_written" field.
+func (_u *AttendanceUpdate) SetSubstituteForAsWritten(v string) *AttendanceUpdate {
+	_u.mutation.SetSubstituteForAsWritten(v)
+	return _u
+}
+
+// SetNillableSubstituteForAsWritten sets the "substitute_for_as_written" field if the given value is not nil.
+func (_u *AttendanceUpdate) SetNillableSubstituteForAsWritten(v *string) *AttendanceUpdate {
+	if v != nil {
+		_u.SetSubstituteForAsWritten(*v)
+	}
+	return _u
+}
+
+// ClearSubstituteForAsWritten clears the value of the "substitute_for_as_written" field.
+func (_u *AttendanceUpdate) ClearSubstituteForAsWritten() *AttendanceUpdate {
+	_u.mutation.ClearSubstituteForAsWritten()
+	return _u
+}
+
 // SetSubstituteForID sets the "substitute_for_id" field.
 func (_u *AttendanceUpdate) SetSubstituteForID(v int) *AttendanceUpdate {
 	_u.mutation.SetSubstituteForID(v)
@@ -330,6 +410,11 @@ func (_u *AttendanceUpdate) check() error {
 			return &ValidationError{Name: "status", err: fmt.Errorf(`ent: validator failed for field "Attendance.status": %w`, err)}
 		}
 	}
+	if v, ok := _u.mutation.Unsettled(); ok {
+		if err := attendance.UnsettledValidator(v); err != nil {
+			return &ValidationError{Name: "unsettled", err: fmt.Errorf(`ent: validator failed for field "Attendance.unsettled": %w`, err)}
+		}
+	}
 	if _u.mutation.MeetingCleared() && len(_u.mutation.MeetingIDs()) > 0 {
 		return errors.New(`ent: clearing a required unique edge "Attendance.meeting"`)
 	}
@@ -395,6 +480,30 @@ func (_u *AttendanceUpdate) sqlSave(ctx context.Context) (_node int, err error) 
 	}
 	if _u.mutation.LeftCleared() {
 		_spec.ClearField(attendance.FieldLeft, field.TypeString)
+	}
+	if value, ok := _u.mutation.Unsettled(); ok {
+		_spec.SetField(attendance.FieldUnsettled, field.TypeEnum, value)
+	}
+	if _u.mutation.UnsettledCleared() {
+		_spec.ClearField(attendance.FieldUnsettled, field.TypeEnum)
+	}
+	if value, ok := _u.mutation.CandidateKeys(); ok {
+		_spec.SetField(attendance.FieldCandidateKeys, field.TypeString, value)
+	}
+	if _u.mutation.CandidateKeysCleared() {
+		_spec.ClearField(attendance.FieldCandidateKeys, field.TypeString)
+	}
+	if value, ok := _u.mutation.Naming(); ok {
+		_spec.SetField(attendance.FieldNaming, field.TypeString, value)
+	}
+	if _u.mutation.NamingCleared() {
+		_spec.ClearField(attendance.FieldNaming, field.TypeString)
+	}
+	if value, ok := _u.mutation.SubstituteForAsWritten(); ok {
+		_spec.SetField(attendance.FieldSubstituteForAsWritten, field.TypeString, value)
+	}
+	if _u.mutation.SubstituteForAsWrittenCleared() {
+		_spec.ClearField(attendance.FieldSubstituteForAsWritten, field.TypeString)
 	}
 	if _u.mutation.MeetingCleared() {
 		edge := &sqlgraph.EdgeSpec{
@@ -711,6 +820,86 @@ func (_u *AttendanceUpdateOne) ClearPersonID() *AttendanceUpdateOne {
 	return _u
 }
 
+// SetUnsettled sets the "unsettled" field.
+func (_u *AttendanceUpdateOne) SetUnsettled(v attendance.Unsettled) *AttendanceUpdateOne {
+	_u.mutation.SetUnsettled(v)
+	return _u
+}
+
+// SetNillableUnsettled sets the "unsettled" field if the given value is not nil.
+func (_u *AttendanceUpdateOne) SetNillableUnsettled(v *attendance.Unsettled) *AttendanceUpdateOne {
+	if v != nil {
+		_u.SetUnsettled(*v)
+	}
+	return _u
+}
+
+// ClearUnsettled clears the value of the "unsettled" field.
+func (_u *AttendanceUpdateOne) ClearUnsettled() *AttendanceUpdateOne {
+	_u.mutation.ClearUnsettled()
+	return _u
+}
+
+// SetCandidateKeys sets the "candidate_keys" field.
+func (_u *AttendanceUpdateOne) SetCandidateKeys(v string) *AttendanceUpdateOne {
+	_u.mutation.SetCandidateKeys(v)
+	return _u
+}
+
+// SetNillableCandidateKeys sets the "candidate_keys" field if the given value is not nil.
+func (_u *AttendanceUpdateOne) SetNillableCandidateKeys(v *string) *AttendanceUpdateOne {
+	if v != nil {
+		_u.SetCandidateKeys(*v)
+	}
+	return _u
+}
+
+// ClearCandidateKeys clears the value of the "candidate_keys" field.
+func (_u *AttendanceUpdateOne) ClearCandidateKeys() *AttendanceUpdateOne {
+	_u.mutation.ClearCandidateKeys()
+	return _u
+}
+
+// SetNaming sets the "naming" field.
+func (_u *AttendanceUpdateOne) SetNaming(v string) *AttendanceUpdateOne {
+	_u.mutation.SetNaming(v)
+	return _u
+}
+
+// SetNillableNaming sets the "naming" field if the given value is not nil.
+func (_u *AttendanceUpdateOne) SetNillableNaming(v *string) *AttendanceUpdateOne {
+	if v != nil {
+		_u.SetNaming(*v)
+	}
+	return _u
+}
+
+// ClearNaming clears the value of the "naming" field.
+func (_u *AttendanceUpdateOne) ClearNaming() *AttendanceUpdateOne {
+	_u.mutation.ClearNaming()
+	return _u
+}
+
+// SetSubstituteForAsWritten sets the "substitute_for_as_written" field.
+func (_u *AttendanceUpdateOne) SetSubstituteForAsWritten(v string) *AttendanceUpdateOne {
+	_u.mutation.SetSubstituteForAsWritten(v)
+	return _u
+}
+
+// SetNillableSubstituteForAsWritten sets the "substitute_for_as_written" field if the given value is not nil.
+func (_u *AttendanceUpdateOne) SetNillableSubstituteForAsWritten(v *string) *AttendanceUpdateOne {
+	if v != nil {
+		_u.SetSubstituteForAsWritten(*v)
+	}
+	return _u
+}
+
+// ClearSubstituteForAsWritten clears the value of the "substitute_for_as_written" field.
+func (_u *AttendanceUpdateOne) ClearSubstituteForAsWritten() *AttendanceUpdateOne {
+	_u.mutation.ClearSubstituteForAsWritten()
+	return _u
+}
+
 // SetSubstituteForID sets the "substitute_for_id" field.
 func (_u *AttendanceUpdateOne) SetSubstituteForID(v int) *AttendanceUpdateOne {
 	_u.mutation.SetSubstituteForID(v)
@@ -846,6 +1035,11 @@ func (_u *AttendanceUpdateOne) check() error {
 			return &ValidationError{Name: "status", err: fmt.Errorf(`ent: validator failed for field "Attendance.status": %w`, err)}
 		}
 	}
+	if v, ok := _u.mutation.Unsettled(); ok {
+		if err := attendance.UnsettledValidator(v); err != nil {
+			return &ValidationError{Name: "unsettled", err: fmt.Errorf(`ent: validator failed for field "Attendance.unsettled": %w`, err)}
+		}
+	}
 	if _u.mutation.MeetingCleared() && len(_u.mutation.MeetingIDs()) > 0 {
 		return errors.New(`ent: clearing a required unique edge "Attendance.meeting"`)
 	}
@@ -928,6 +1122,30 @@ func (_u *AttendanceUpdateOne) sqlSave(ctx context.Context) (_node *Attendance, 
 	}
 	if _u.mutation.LeftCleared() {
 		_spec.ClearField(attendance.FieldLeft, field.TypeString)
+	}
+	if value, ok := _u.mutation.Unsettled(); ok {
+		_spec.SetField(attendance.FieldUnsettled, field.TypeEnum, value)
+	}
+	if _u.mutation.UnsettledCleared() {
+		_spec.ClearField(attendance.FieldUnsettled, field.TypeEnum)
+	}
+	if value, ok := _u.mutation.CandidateKeys(); ok {
+		_spec.SetField(attendance.FieldCandidateKeys, field.TypeString, value)
+	}
+	if _u.mutation.CandidateKeysCleared() {
+		_spec.ClearField(attendance.FieldCandidateKeys, field.TypeString)
+	}
+	if value, ok := _u.mutation.Naming(); ok {
+		_spec.SetField(attendance.FieldNaming, field.TypeString, value)
+	}
+	if _u.mutation.NamingCleared() {
+		_spec.ClearField(attendance.FieldNaming, field.TypeString)
+	}
+	if value, ok := _u.mutation.SubstituteForAsWritten(); ok {
+		_spec.SetField(attendance.FieldSubstituteForAsWritten, field.TypeString, value)
+	}
+	if _u.mutation.SubstituteForAsWrittenCleared() {
+		_spec.ClearField(attendance.FieldSubstituteForAsWritten, field.TypeString)
 	}
 	if _u.mutation.MeetingCleared() {
 		edge := &sqlgraph.EdgeSpec{

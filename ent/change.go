@@ -24,6 +24,10 @@ type Change struct {
 	NodeID int `json:"node_id,omitempty"`
 	// Lasting address of the node. Null for kinds that have none.
 	NodeURI *string `json:"node_uri,omitempty"`
+	// After a merger, id of the node that it was merged into. Null for other changes.
+	SurvivorID *int `json:"survivor_id,omitempty"`
+	// After a merger, lasting address of the node that it was merged into. Null for other changes, and for kinds that have none.
+	SurvivorURI *string `json:"survivor_uri,omitempty"`
 	// When the graph took the change in, in UTC.
 	At           string `json:"at,omitempty"`
 	selectValues sql.SelectValues
@@ -34,9 +38,9 @@ func (*Change) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case change.FieldID, change.FieldNodeID:
+		case change.FieldID, change.FieldNodeID, change.FieldSurvivorID:
 			values[i] = new(sql.NullInt64)
-		case change.FieldAction, change.FieldNodeType, change.FieldNodeURI, change.FieldAt:
+		case change.FieldAction, change.FieldNodeType, change.FieldNodeURI, change.FieldSurvivorURI, change.FieldAt:
 			values[i] = new(sql.NullString)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -83,6 +87,20 @@ func (_m *Change) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.NodeURI = new(string)
 				*_m.NodeURI = value.String
+			}
+		case change.FieldSurvivorID:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field survivor_id", values[i])
+			} else if value.Valid {
+				_m.SurvivorID = new(int)
+				*_m.SurvivorID = int(value.Int64)
+			}
+		case change.FieldSurvivorURI:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field survivor_uri", values[i])
+			} else if value.Valid {
+				_m.SurvivorURI = new(string)
+				*_m.SurvivorURI = value.String
 			}
 		case change.FieldAt:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -137,6 +155,16 @@ func (_m *Change) String() string {
 	builder.WriteString(", ")
 	if v := _m.NodeURI; v != nil {
 		builder.WriteString("node_uri=")
+		builder.WriteString(*v)
+	}
+	builder.WriteString(", ")
+	if v := _m.SurvivorID; v != nil {
+		builder.WriteString("survivor_id=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	if v := _m.SurvivorURI; v != nil {
+		builder.WriteString("survivor_uri=")
 		builder.WriteString(*v)
 	}
 	builder.WriteString(", ")

@@ -51,6 +51,34 @@ func (_c *ChangeCreate) SetNillableNodeURI(v *string) *ChangeCreate {
 	return _c
 }
 
+// SetSurvivorID sets the "survivor_id" field.
+func (_c *ChangeCreate) SetSurvivorID(v int) *ChangeCreate {
+	_c.mutation.SetSurvivorID(v)
+	return _c
+}
+
+// SetNillableSurvivorID sets the "survivor_id" field if the given value is not nil.
+func (_c *ChangeCreate) SetNillableSurvivorID(v *int) *ChangeCreate {
+	if v != nil {
+		_c.SetSurvivorID(*v)
+	}
+	return _c
+}
+
+// SetSurvivorURI sets the "survivor_uri" field.
+func (_c *ChangeCreate) SetSurvivorURI(v string) *ChangeCreate {
+	_c.mutation.SetSurvivorURI(v)
+	return _c
+}
+
+// SetNillableSurvivorURI sets the "survivor_uri" field if the given value is not nil.
+func (_c *ChangeCreate) SetNillableSurvivorURI(v *string) *ChangeCreate {
+	if v != nil {
+		_c.SetSurvivorURI(*v)
+	}
+	return _c
+}
+
 // SetAt sets the "at" field.
 func (_c *ChangeCreate) SetAt(v string) *ChangeCreate {
 	_c.mutation.SetAt(v)
@@ -149,6 +177,14 @@ func (_c *ChangeCreate) createSpec() (*Change, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.NodeURI(); ok {
 		_spec.SetField(change.FieldNodeURI, field.TypeString, value)
 		_node.NodeURI = &value
+	}
+	if value, ok := _c.mutation.SurvivorID(); ok {
+		_spec.SetField(change.FieldSurvivorID, field.TypeInt, value)
+		_node.SurvivorID = &value
+	}
+	if value, ok := _c.mutation.SurvivorURI(); ok {
+		_spec.SetField(change.FieldSurvivorURI, field.TypeString, value)
+		_node.SurvivorURI = &value
 	}
 	if value, ok := _c.mutation.At(); ok {
 		_spec.SetField(change.FieldAt, field.TypeString, value)

@@ -97,6 +97,53 @@ func (_u *ChangeUpdate) ClearNodeURI() *ChangeUpdate {
 	return _u
 }
 
+// SetSurvivorID sets the "survivor_id" field.
+func (_u *ChangeUpdate) SetSurvivorID(v int) *ChangeUpdate {
+	_u.mutation.ResetSurvivorID()
+	_u.mutation.SetSurvivorID(v)
+	return _u
+}
+
+// SetNillableSurvivorID sets the "survivor_id" field if the given value is not nil.
+func (_u *ChangeUpdate) SetNillableSurvivorID(v *int) *ChangeUpdate {
+	if v != nil {
+		_u.SetSurvivorID(*v)
+	}
+	return _u
+}
+
+// AddSurvivorID adds value to the "survivor_id" field.
+func (_u *ChangeUpdate) AddSurvivorID(v int) *ChangeUpdate {
+	_u.mutation.AddSurvivorID(v)
+	return _u
+}
+
+// ClearSurvivorID clears the value of the "survivor_id" field.
+func (_u *ChangeUpdate) ClearSurvivorID() *ChangeUpdate {
+	_u.mutation.ClearSurvivorID()
+	return _u
+}
+
+// SetSurvivorURI sets the "survivor_uri" field.
+func (_u *ChangeUpdate) SetSurvivorURI(v string) *ChangeUpdate {
+	_u.mutation.SetSurvivorURI(v)
+	return _u
+}
+
+// SetNillableSurvivorURI sets the "survivor_uri" field if the given value is not nil.
+func (_u *ChangeUpdate) SetNillableSurvivorURI(v *string) *ChangeUpdate {
+	if v != nil {
+		_u.SetSurvivorURI(*v)
+	}
+	return _u
+}
+
+// ClearSurvivorURI clears the value of the "survivor_uri" field.
+func (_u *ChangeUpdate) ClearSurvivorURI() *ChangeUpdate {
+	_u.mutation.ClearSurvivorURI()
+	return _u
+}
+
 // SetAt sets the "at" field.
 func (_u *ChangeUpdate) SetAt(v string) *ChangeUpdate {
 	_u.mutation.SetAt(v)
@@ -189,6 +236,21 @@ func (_u *ChangeUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	if _u.mutation.NodeURICleared() {
 		_spec.ClearField(change.FieldNodeURI, field.TypeString)
 	}
+	if value, ok := _u.mutation.SurvivorID(); ok {
+		_spec.SetField(change.FieldSurvivorID, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedSurvivorID(); ok {
+		_spec.AddField(change.FieldSurvivorID, field.TypeInt, value)
+	}
+	if _u.mutation.SurvivorIDCleared() {
+		_spec.ClearField(change.FieldSurvivorID, field.TypeInt)
+	}
+	if value, ok := _u.mutation.SurvivorURI(); ok {
+		_spec.SetField(change.FieldSurvivorURI, field.TypeString, value)
+	}
+	if _u.mutation.SurvivorURICleared() {
+		_spec.ClearField(change.FieldSurvivorURI, field.TypeString)
+	}
 	if value, ok := _u.mutation.At(); ok {
 		_spec.SetField(change.FieldAt, field.TypeString, value)
 	}
@@ -280,6 +342,53 @@ func (_u *ChangeUpdateOne) SetNillableNodeURI(v *string) *ChangeUpdateOne {
 // ClearNodeURI clears the value of the "node_uri" field.
 func (_u *ChangeUpdateOne) ClearNodeURI() *ChangeUpdateOne {
 	_u.mutation.ClearNodeURI()
+	return _u
+}
+
+// SetSurvivorID sets the "survivor_id" field.
+func (_u *ChangeUpdateOne) SetSurvivorID(v int) *ChangeUpdateOne {
+	_u.mutation.ResetSurvivorID()
+	_u.mutation.SetSurvivorID(v)
+	return _u
+}
+
+// SetNillableSurvivorID sets the "survivor_id" field if the given value is not nil.
+func (_u *ChangeUpdateOne) SetNillableSurvivorID(v *int) *ChangeUpdateOne {
+	if v != nil {
+		_u.SetSurvivorID(*v)
+	}
+	return _u
+}
+
+// AddSurvivorID adds value to the "survivor_id" field.
+func (_u *ChangeUpdateOne) AddSurvivorID(v int) *ChangeUpdateOne {
+	_u.mutation.AddSurvivorID(v)
+	return _u
+}
+
+// ClearSurvivorID clears the value of the "survivor_id" field.
+func (_u *ChangeUpdateOne) ClearSurvivorID() *ChangeUpdateOne {
+	_u.mutation.ClearSurvivorID()
+	return _u
+}
+
+// SetSurvivorURI sets the "survivor_uri" field.
+func (_u *ChangeUpdateOne) SetSurvivorURI(v string) *ChangeUpdateOne {
+	_u.mutation.SetSurvivorURI(v)
+	return _u
+}
+
+// SetNillableSurvivorURI sets the "survivor_uri" field if the given value is not nil.
+func (_u *ChangeUpdateOne) SetNillableSurvivorURI(v *string) *ChangeUpdateOne {
+	if v != nil {
+		_u.SetSurvivorURI(*v)
+	}
+	return _u
+}
+
+// ClearSurvivorURI clears the value of the "survivor_uri" field.
+func (_u *ChangeUpdateOne) ClearSurvivorURI() *ChangeUpdateOne {
+	_u.mutation.ClearSurvivorURI()
 	return _u
 }
 
@@ -404,6 +513,21 @@ func (_u *ChangeUpdateOne) sqlSave(ctx context.Context) (_node *Change, err erro
 	}
 	if _u.mutation.NodeURICleared() {
 		_spec.ClearField(change.FieldNodeURI, field.TypeString)
+	}
+	if value, ok := _u.mutation.SurvivorID(); ok {
+		_spec.SetField(change.FieldSurvivorID, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedSurvivorID(); ok {
+		_spec.AddField(change.FieldSurvivorID, field.TypeInt, value)
+	}
+	if _u.mutation.SurvivorIDCleared() {
+		_spec.ClearField(change.FieldSurvivorID, field.TypeInt)
+	}
+	if value, ok := _u.mutation.SurvivorURI(); ok {
+		_spec.SetField(change.FieldSurvivorURI, field.TypeString, value)
+	}
+	if _u.mutation.SurvivorURICleared() {
+		_spec.ClearField(change.FieldSurvivorURI, field.TypeString)
 	}
 	if value, ok := _u.mutation.At(); ok {
 		_spec.SetField(change.FieldAt, field.TypeString, value)

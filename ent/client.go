@@ -15,7 +15,9 @@ import (
 	"councilgraph/ent/agendaitem"
 	"councilgraph/ent/amount"
 	"councilgraph/ent/attendance"
+	"councilgraph/ent/body"
 	"councilgraph/ent/change"
+	"councilgraph/ent/claim"
 	"councilgraph/ent/committee"
 	"councilgraph/ent/content"
 	"councilgraph/ent/council"
@@ -23,14 +25,19 @@ import (
 	"councilgraph/ent/declaration"
 	"councilgraph/ent/document"
 	"councilgraph/ent/evidence"
+	"councilgraph/ent/identifier"
 	"councilgraph/ent/issue"
 	"councilgraph/ent/meeting"
 	"councilgraph/ent/membership"
+	"councilgraph/ent/mention"
 	"councilgraph/ent/motion"
 	"councilgraph/ent/office"
 	"councilgraph/ent/participation"
 	"councilgraph/ent/party"
 	"councilgraph/ent/person"
+	"councilgraph/ent/personidentifier"
+	"councilgraph/ent/personname"
+	"councilgraph/ent/redirect"
 	"councilgraph/ent/reference"
 	"councilgraph/ent/resolution"
 	"councilgraph/ent/source"
@@ -60,8 +67,12 @@ type Client struct {
 	Amount *AmountClient
 	// Attendance is the client for interacting with the Attendance builders.
 	Attendance *AttendanceClient
+	// Body is the client for interacting with the Body builders.
+	Body *BodyClient
 	// Change is the client for interacting with the Change builders.
 	Change *ChangeClient
+	// Claim is the client for interacting with the Claim builders.
+	Claim *ClaimClient
 	// Committee is the client for interacting with the Committee builders.
 	Committee *CommitteeClient
 	// Content is the client for interacting with the Content builders.
@@ -76,12 +87,16 @@ type Client struct {
 	Document *DocumentClient
 	// Evidence is the client for interacting with the Evidence builders.
 	Evidence *EvidenceClient
+	// Identifier is the client for interacting with the Identifier builders.
+	Identifier *IdentifierClient
 	// Issue is the client for interacting with the Issue builders.
 	Issue *IssueClient
 	// Meeting is the client for interacting with the Meeting builders.
 	Meeting *MeetingClient
 	// Membership is the client for interacting with the Membership builders.
 	Membership *MembershipClient
+	// Mention is the client for interacting with the Mention builders.
+	Mention *MentionClient
 	// Motion is the client for interacting with the Motion builders.
 	Motion *MotionClient
 	// Office is the client for interacting with the Office builders.
@@ -92,6 +107,12 @@ type Client struct {
 	Party *PartyClient
 	// Person is the client for interacting with the Person builders.
 	Person *PersonClient
+	// PersonIdentifier is the client for interacting with the PersonIdentifier builders.
+	PersonIdentifier *PersonIdentifierClient
+	// PersonName is the client for interacting with the PersonName builders.
+	PersonName *PersonNameClient
+	// Redirect is the client for interacting with the Redirect builders.
+	Redirect *RedirectClient
 	// Reference is the client for interacting with the Reference builders.
 	Reference *ReferenceClient
 	// Resolution is the client for interacting with the Resolution builders.
@@ -121,7 +142,9 @@ func (c *Client) init() {
 	c.AgendaItem = NewAgendaItemClient(c.config)
 	c.Amount = NewAmountClient(c.config)
 	c.Attendance = NewAttendanceClient(c.config)
+	c.Body = NewBodyClient(c.config)
 	c.Change = NewChangeClient(c.config)
+	c.Claim = NewClaimClient(c.config)
 	c.Committee = NewCommitteeClient(c.config)
 	c.Content = NewContentClient(c.config)
 	c.Council = NewCouncilClient(c.config)
@@ -129,14 +152,19 @@ func (c *Client) init() {
 	c.Declaration = NewDeclarationClient(c.config)
 	c.Document = NewDocumentClient(c.config)
 	c.Evidence = NewEvidenceClient(c.config)
+	c.Identifier = NewIdentifierClient(c.config)
 	c.Issue = NewIssueClient(c.config)
 	c.Meeting = NewMeetingClient(c.config)
 	c.Membership = NewMembershipClient(c.config)
+	c.Mention = NewMentionClient(c.config)
 	c.Motion = NewMotionClient(c.config)
 	c.Office = NewOfficeClient(c.config)
 	c.Participation = NewParticipationClient(c.config)
 	c.Party = NewPartyClient(c.config)
 	c.Person = NewPersonClient(c.config)
+	c.PersonIdentifier = NewPersonIdentifierClient(c.config)
+	c.PersonName = NewPersonNameClient(c.config)
+	c.Redirect = NewRedirectClient(c.config)
 	c.Reference = NewReferenceClient(c.config)
 	c.Resolution = NewResolutionClient(c.config)
 	c.Source = NewSourceClient(c.config)
@@ -234,35 +262,42 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 	cfg := c.config
 	cfg.driver = tx
 	return &Tx{
-		ctx:           ctx,
-		config:        cfg,
-		Address:       NewAddressClient(cfg),
-		AgendaItem:    NewAgendaItemClient(cfg),
-		Amount:        NewAmountClient(cfg),
-		Attendance:    NewAttendanceClient(cfg),
-		Change:        NewChangeClient(cfg),
-		Committee:     NewCommitteeClient(cfg),
-		Content:       NewContentClient(cfg),
-		Council:       NewCouncilClient(cfg),
-		Decision:      NewDecisionClient(cfg),
-		Declaration:   NewDeclarationClient(cfg),
-		Document:      NewDocumentClient(cfg),
-		Evidence:      NewEvidenceClient(cfg),
-		Issue:         NewIssueClient(cfg),
-		Meeting:       NewMeetingClient(cfg),
-		Membership:    NewMembershipClient(cfg),
-		Motion:        NewMotionClient(cfg),
-		Office:        NewOfficeClient(cfg),
-		Participation: NewParticipationClient(cfg),
-		Party:         NewPartyClient(cfg),
-		Person:        NewPersonClient(cfg),
-		Reference:     NewReferenceClient(cfg),
-		Resolution:    NewResolutionClient(cfg),
-		Source:        NewSourceClient(cfg),
-		Term:          NewTermClient(cfg),
-		Vote:          NewVoteClient(cfg),
-		VoteEvent:     NewVoteEventClient(cfg),
-		Ward:          NewWardClient(cfg),
+		ctx:              ctx,
+		config:           cfg,
+		Address:          NewAddressClient(cfg),
+		AgendaItem:       NewAgendaItemClient(cfg),
+		Amount:           NewAmountClient(cfg),
+		Attendance:       NewAttendanceClient(cfg),
+		Body:             NewBodyClient(cfg),
+		Change:           NewChangeClient(cfg),
+		Claim:            NewClaimClient(cfg),
+		Committee:        NewCommitteeClient(cfg),
+		Content:          NewContentClient(cfg),
+		Council:          NewCouncilClient(cfg),
+		Decision:         NewDecisionClient(cfg),
+		Declaration:      NewDeclarationClient(cfg),
+		Document:         NewDocumentClient(cfg),
+		Evidence:         NewEvidenceClient(cfg),
+		Identifier:       NewIdentifierClient(cfg),
+		Issue:            NewIssueClient(cfg),
+		Meeting:          NewMeetingClient(cfg),
+		Membership:       NewMembershipClient(cfg),
+		Mention:          NewMentionClient(cfg),
+		Motion:           NewMotionClient(cfg),
+		Office:           NewOfficeClient(cfg),
+		Participation:    NewParticipationClient(cfg),
+		Party:            NewPartyClient(cfg),
+		Person:           NewPersonClient(cfg),
+		PersonIdentifier: NewPersonIdentifierClient(cfg),
+		PersonName:       NewPersonNameClient(cfg),
+		Redirect:         NewRedirectClient(cfg),
+		Reference:        NewReferenceClient(cfg),
+		Resolution:       NewResolutionClient(cfg),
+		Source:           NewSourceClient(cfg),
+		Term:             NewTermClient(cfg),
+		Vote:             NewVoteClient(cfg),
+		VoteEvent:        NewVoteEventClient(cfg),
+		Ward:             NewWardClient(cfg),
 	}, nil
 }
 
@@ -280,35 +315,42 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 	cfg := c.config
 	cfg.driver = &txDriver{tx: tx, drv: c.driver}
 	return &Tx{
-		ctx:           ctx,
-		config:        cfg,
-		Address:       NewAddressClient(cfg),
-		AgendaItem:    NewAgendaItemClient(cfg),
-		Amount:        NewAmountClient(cfg),
-		Attendance:    NewAttendanceClient(cfg),
-		Change:        NewChangeClient(cfg),
-		Committee:     NewCommitteeClient(cfg),
-		Content:       NewContentClient(cfg),
-		Council:       NewCouncilClient(cfg),
-		Decision:      NewDecisionClient(cfg),
-		Declaration:   NewDeclarationClient(cfg),
-		Document:      NewDocumentClient(cfg),
-		Evidence:      NewEvidenceClient(cfg),
-		Issue:         NewIssueClient(cfg),
-		Meeting:       NewMeetingClient(cfg),
-		Membership:    NewMembershipClient(cfg),
-		Motion:        NewMotionClient(cfg),
-		Office:        NewOfficeClient(cfg),
-		Participation: NewParticipationClient(cfg),
-		Party:         NewPartyClient(cfg),
-		Person:        NewPersonClient(cfg),
-		Reference:     NewReferenceClient(cfg),
-		Resolution:    NewResolutionClient(cfg),
-		Source:        NewSourceClient(cfg),
-		Term:          NewTermClient(cfg),
-		Vote:          NewVoteClient(cfg),
-		VoteEvent:     NewVoteEventClient(cfg),
-		Ward:          NewWardClient(cfg),
+		ctx:              ctx,
+		config:           cfg,
+		Address:          NewAddressClient(cfg),
+		AgendaItem:       NewAgendaItemClient(cfg),
+		Amount:           NewAmountClient(cfg),
+		Attendance:       NewAttendanceClient(cfg),
+		Body:             NewBodyClient(cfg),
+		Change:           NewChangeClient(cfg),
+		Claim:            NewClaimClient(cfg),
+		Committee:        NewCommitteeClient(cfg),
+		Content:          NewContentClient(cfg),
+		Council:          NewCouncilClient(cfg),
+		Decision:         NewDecisionClient(cfg),
+		Declaration:      NewDeclarationClient(cfg),
+		Document:         NewDocumentClient(cfg),
+		Evidence:         NewEvidenceClient(cfg),
+		Identifier:       NewIdentifierClient(cfg),
+		Issue:            NewIssueClient(cfg),
+		Meeting:          NewMeetingClient(cfg),
+		Membership:       NewMembershipClient(cfg),
+		Mention:          NewMentionClient(cfg),
+		Motion:           NewMotionClient(cfg),
+		Office:           NewOfficeClient(cfg),
+		Participation:    NewParticipationClient(cfg),
+		Party:            NewPartyClient(cfg),
+		Person:           NewPersonClient(cfg),
+		PersonIdentifier: NewPersonIdentifierClient(cfg),
+		PersonName:       NewPersonNameClient(cfg),
+		Redirect:         NewRedirectClient(cfg),
+		Reference:        NewReferenceClient(cfg),
+		Resolution:       NewResolutionClient(cfg),
+		Source:           NewSourceClient(cfg),
+		Term:             NewTermClient(cfg),
+		Vote:             NewVoteClient(cfg),
+		VoteEvent:        NewVoteEventClient(cfg),
+		Ward:             NewWardClient(cfg),
 	}, nil
 }
 
@@ -338,11 +380,12 @@ func (c *Client) Close() error {
 // In order to add hooks to a specific client, call: `client.Node.Use(...)`.
 func (c *Client) Use(hooks ...Hook) {
 	for _, n := range []interface{ Use(...Hook) }{
-		c.Address, c.AgendaItem, c.Amount, c.Attendance, c.Change, c.Committee,
-		c.Content, c.Council, c.Decision, c.Declaration, c.Document, c.Evidence,
-		c.Issue, c.Meeting, c.Membership, c.Motion, c.Office, c.Participation, c.Party,
-		c.Person, c.Reference, c.Resolution, c.Source, c.Term, c.Vote, c.VoteEvent,
-		c.Ward,
+		c.Address, c.AgendaItem, c.Amount, c.Attendance, c.Body, c.Change, c.Claim,
+		c.Committee, c.Content, c.Council, c.Decision, c.Declaration, c.Document,
+		c.Evidence, c.Identifier, c.Issue, c.Meeting, c.Membership, c.Mention,
+		c.Motion, c.Office, c.Participation, c.Party, c.Person, c.PersonIdentifier,
+		c.PersonName, c.Redirect, c.Reference, c.Resolution, c.Source, c.Term, c.Vote,
+		c.VoteEvent, c.Ward,
 	} {
 		n.Use(hooks...)
 	}
@@ -352,11 +395,12 @@ func (c *Client) Use(hooks ...Hook) {
 // In order to add interceptors to a specific client, call: `client.Node.Intercept(...)`.
 func (c *Client) Intercept(interceptors ...Interceptor) {
 	for _, n := range []interface{ Intercept(...Interceptor) }{
-		c.Address, c.AgendaItem, c.Amount, c.Attendance, c.Change, c.Committee,
-		c.Content, c.Council, c.Decision, c.Declaration, c.Document, c.Evidence,
-		c.Issue, c.Meeting, c.Membership, c.Motion, c.Office, c.Participation, c.Party,
-		c.Person, c.Reference, c.Resolution, c.Source, c.Term, c.Vote, c.VoteEvent,
-		c.Ward,
+		c.Address, c.AgendaItem, c.Amount, c.Attendance, c.Body, c.Change, c.Claim,
+		c.Committee, c.Content, c.Council, c.Decision, c.Declaration, c.Document,
+		c.Evidence, c.Identifier, c.Issue, c.Meeting, c.Membership, c.Mention,
+		c.Motion, c.Office, c.Participation, c.Party, c.Person, c.PersonIdentifier,
+		c.PersonName, c.Redirect, c.Reference, c.Resolution, c.Source, c.Term, c.Vote,
+		c.VoteEvent, c.Ward,
 	} {
 		n.Intercept(interceptors...)
 	}
@@ -373,8 +417,12 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Amount.mutate(ctx, m)
 	case *AttendanceMutation:
 		return c.Attendance.mutate(ctx, m)
+	case *BodyMutation:
+		return c.Body.mutate(ctx, m)
 	case *ChangeMutation:
 		return c.Change.mutate(ctx, m)
+	case *ClaimMutation:
+		return c.Claim.mutate(ctx, m)
 	case *CommitteeMutation:
 		return c.Committee.mutate(ctx, m)
 	case *ContentMutation:
@@ -389,12 +437,16 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Document.mutate(ctx, m)
 	case *EvidenceMutation:
 		return c.Evidence.mutate(ctx, m)
+	case *IdentifierMutation:
+		return c.Identifier.mutate(ctx, m)
 	case *IssueMutation:
 		return c.Issue.mutate(ctx, m)
 	case *MeetingMutation:
 		return c.Meeting.mutate(ctx, m)
 	case *MembershipMutation:
 		return c.Membership.mutate(ctx, m)
+	case *MentionMutation:
+		return c.Mention.mutate(ctx, m)
 	case *MotionMutation:
 		return c.Motion.mutate(ctx, m)
 	case *OfficeMutation:
@@ -405,6 +457,12 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Party.mutate(ctx, m)
 	case *PersonMutation:
 		return c.Person.mutate(ctx, m)
+	case *PersonIdentifierMutation:
+		return c.PersonIdentifier.mutate(ctx, m)
+	case *PersonNameMutation:
+		return c.PersonName.mutate(ctx, m)
+	case *RedirectMutation:
+		return c.Redirect.mutate(ctx, m)
 	case *ReferenceMutation:
 		return c.Reference.mutate(ctx, m)
 	case *ResolutionMutation:
@@ -1292,6 +1350,139 @@ func (c *AttendanceClient) mutate(ctx context.Context, m *AttendanceMutation) (V
 	}
 }
 
+// BodyClient is a client for the Body schema.
+type BodyClient struct {
+	config
+}
+
+// NewBodyClient returns a client for the Body from the given config.
+func NewBodyClient(c config) *BodyClient {
+	return &BodyClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `body.Hooks(f(g(h())))`.
+func (c *BodyClient) Use(hooks ...Hook) {
+	c.hooks.Body = append(c.hooks.Body, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `body.Intercept(f(g(h())))`.
+func (c *BodyClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Body = append(c.inters.Body, interceptors...)
+}
+
+// Create returns a builder for creating a Body entity.
+func (c *BodyClient) Create() *BodyCreate {
+	mutation := newBodyMutation(c.config, OpCreate)
+	return &BodyCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Body entities.
+func (c *BodyClient) CreateBulk(builders ...*BodyCreate) *BodyCreateBulk {
+	return &BodyCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *BodyClient) MapCreateBulk(slice any, setFunc func(*BodyCreate, int)) *BodyCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &BodyCreateBulk{err: fmt.Errorf("calling to BodyClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*BodyCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &BodyCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Body.
+func (c *BodyClient) Update() *BodyUpdate {
+	mutation := newBodyMutation(c.config, OpUpdate)
+	return &BodyUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *BodyClient) UpdateOne(_m *Body) *BodyUpdateOne {
+	mutation := newBodyMutation(c.config, OpUpdateOne, withBody(_m))
+	return &BodyUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *BodyClient) UpdateOneID(id int) *BodyUpdateOne {
+	mutation := newBodyMutation(c.config, OpUpdateOne, withBodyID(id))
+	return &BodyUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Body.
+func (c *BodyClient) Delete() *BodyDelete {
+	mutation := newBodyMutation(c.config, OpDelete)
+	return &BodyDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *BodyClient) DeleteOne(_m *Body) *BodyDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *BodyClient) DeleteOneID(id int) *BodyDeleteOne {
+	builder := c.Delete().Where(body.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &BodyDeleteOne{builder}
+}
+
+// Query returns a query builder for Body.
+func (c *BodyClient) Query() *BodyQuery {
+	return &BodyQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeBody},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Body entity by its id.
+func (c *BodyClient) Get(ctx context.Context, id int) (*Body, error) {
+	return c.Query().Where(body.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *BodyClient) GetX(ctx context.Context, id int) *Body {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *BodyClient) Hooks() []Hook {
+	return c.hooks.Body
+}
+
+// Interceptors returns the client interceptors.
+func (c *BodyClient) Interceptors() []Interceptor {
+	return c.inters.Body
+}
+
+func (c *BodyClient) mutate(ctx context.Context, m *BodyMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&BodyCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&BodyUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&BodyUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&BodyDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Body mutation op: %q", m.Op())
+	}
+}
+
 // ChangeClient is a client for the Change schema.
 type ChangeClient struct {
 	config
@@ -1422,6 +1613,139 @@ func (c *ChangeClient) mutate(ctx context.Context, m *ChangeMutation) (Value, er
 		return (&ChangeDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown Change mutation op: %q", m.Op())
+	}
+}
+
+// ClaimClient is a client for the Claim schema.
+type ClaimClient struct {
+	config
+}
+
+// NewClaimClient returns a client for the Claim from the given config.
+func NewClaimClient(c config) *ClaimClient {
+	return &ClaimClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `claim.Hooks(f(g(h())))`.
+func (c *ClaimClient) Use(hooks ...Hook) {
+	c.hooks.Claim = append(c.hooks.Claim, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `claim.Intercept(f(g(h())))`.
+func (c *ClaimClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Claim = append(c.inters.Claim, interceptors...)
+}
+
+// Create returns a builder for creating a Claim entity.
+func (c *ClaimClient) Create() *ClaimCreate {
+	mutation := newClaimMutation(c.config, OpCreate)
+	return &ClaimCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Claim entities.
+func (c *ClaimClient) CreateBulk(builders ...*ClaimCreate) *ClaimCreateBulk {
+	return &ClaimCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *ClaimClient) MapCreateBulk(slice any, setFunc func(*ClaimCreate, int)) *ClaimCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &ClaimCreateBulk{err: fmt.Errorf("calling to ClaimClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*ClaimCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &ClaimCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Claim.
+func (c *ClaimClient) Update() *ClaimUpdate {
+	mutation := newClaimMutation(c.config, OpUpdate)
+	return &ClaimUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *ClaimClient) UpdateOne(_m *Claim) *ClaimUpdateOne {
+	mutation := newClaimMutation(c.config, OpUpdateOne, withClaim(_m))
+	return &ClaimUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *ClaimClient) UpdateOneID(id int) *ClaimUpdateOne {
+	mutation := newClaimMutation(c.config, OpUpdateOne, withClaimID(id))
+	return &ClaimUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Claim.
+func (c *ClaimClient) Delete() *ClaimDelete {
+	mutation := newClaimMutation(c.config, OpDelete)
+	return &ClaimDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *ClaimClient) DeleteOne(_m *Claim) *ClaimDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *ClaimClient) DeleteOneID(id int) *ClaimDeleteOne {
+	builder := c.Delete().Where(claim.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &ClaimDeleteOne{builder}
+}
+
+// Query returns a query builder for Claim.
+func (c *ClaimClient) Query() *ClaimQuery {
+	return &ClaimQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeClaim},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Claim entity by its id.
+func (c *ClaimClient) Get(ctx context.Context, id int) (*Claim, error) {
+	return c.Query().Where(claim.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *ClaimClient) GetX(ctx context.Context, id int) *Claim {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *ClaimClient) Hooks() []Hook {
+	return c.hooks.Claim
+}
+
+// Interceptors returns the client interceptors.
+func (c *ClaimClient) Interceptors() []Interceptor {
+	return c.inters.Claim
+}
+
+func (c *ClaimClient) mutate(ctx context.Context, m *ClaimMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&ClaimCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&ClaimUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&ClaimUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&ClaimDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Claim mutation op: %q", m.Op())
 	}
 }
 
@@ -2852,6 +3176,139 @@ func (c *EvidenceClient) mutate(ctx context.Context, m *EvidenceMutation) (Value
 	}
 }
 
+// IdentifierClient is a client for the Identifier schema.
+type IdentifierClient struct {
+	config
+}
+
+// NewIdentifierClient returns a client for the Identifier from the given config.
+func NewIdentifierClient(c config) *IdentifierClient {
+	return &IdentifierClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `identifier.Hooks(f(g(h())))`.
+func (c *IdentifierClient) Use(hooks ...Hook) {
+	c.hooks.Identifier = append(c.hooks.Identifier, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `identifier.Intercept(f(g(h())))`.
+func (c *IdentifierClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Identifier = append(c.inters.Identifier, interceptors...)
+}
+
+// Create returns a builder for creating a Identifier entity.
+func (c *IdentifierClient) Create() *IdentifierCreate {
+	mutation := newIdentifierMutation(c.config, OpCreate)
+	return &IdentifierCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Identifier entities.
+func (c *IdentifierClient) CreateBulk(builders ...*IdentifierCreate) *IdentifierCreateBulk {
+	return &IdentifierCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *IdentifierClient) MapCreateBulk(slice any, setFunc func(*IdentifierCreate, int)) *IdentifierCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &IdentifierCreateBulk{err: fmt.Errorf("calling to IdentifierClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*IdentifierCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &IdentifierCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Identifier.
+func (c *IdentifierClient) Update() *IdentifierUpdate {
+	mutation := newIdentifierMutation(c.config, OpUpdate)
+	return &IdentifierUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *IdentifierClient) UpdateOne(_m *Identifier) *IdentifierUpdateOne {
+	mutation := newIdentifierMutation(c.config, OpUpdateOne, withIdentifier(_m))
+	return &IdentifierUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *IdentifierClient) UpdateOneID(id int) *IdentifierUpdateOne {
+	mutation := newIdentifierMutation(c.config, OpUpdateOne, withIdentifierID(id))
+	return &IdentifierUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Identifier.
+func (c *IdentifierClient) Delete() *IdentifierDelete {
+	mutation := newIdentifierMutation(c.config, OpDelete)
+	return &IdentifierDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *IdentifierClient) DeleteOne(_m *Identifier) *IdentifierDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *IdentifierClient) DeleteOneID(id int) *IdentifierDeleteOne {
+	builder := c.Delete().Where(identifier.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &IdentifierDeleteOne{builder}
+}
+
+// Query returns a query builder for Identifier.
+func (c *IdentifierClient) Query() *IdentifierQuery {
+	return &IdentifierQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeIdentifier},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Identifier entity by its id.
+func (c *IdentifierClient) Get(ctx context.Context, id int) (*Identifier, error) {
+	return c.Query().Where(identifier.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *IdentifierClient) GetX(ctx context.Context, id int) *Identifier {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *IdentifierClient) Hooks() []Hook {
+	return c.hooks.Identifier
+}
+
+// Interceptors returns the client interceptors.
+func (c *IdentifierClient) Interceptors() []Interceptor {
+	return c.inters.Identifier
+}
+
+func (c *IdentifierClient) mutate(ctx context.Context, m *IdentifierMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&IdentifierCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&IdentifierUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&IdentifierUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&IdentifierDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Identifier mutation op: %q", m.Op())
+	}
+}
+
 // IssueClient is a client for the Issue schema.
 type IssueClient struct {
 	config
@@ -3440,6 +3897,139 @@ func (c *MembershipClient) mutate(ctx context.Context, m *MembershipMutation) (V
 		return (&MembershipDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown Membership mutation op: %q", m.Op())
+	}
+}
+
+// MentionClient is a client for the Mention schema.
+type MentionClient struct {
+	config
+}
+
+// NewMentionClient returns a client for the Mention from the given config.
+func NewMentionClient(c config) *MentionClient {
+	return &MentionClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `mention.Hooks(f(g(h())))`.
+func (c *MentionClient) Use(hooks ...Hook) {
+	c.hooks.Mention = append(c.hooks.Mention, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `mention.Intercept(f(g(h())))`.
+func (c *MentionClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Mention = append(c.inters.Mention, interceptors...)
+}
+
+// Create returns a builder for creating a Mention entity.
+func (c *MentionClient) Create() *MentionCreate {
+	mutation := newMentionMutation(c.config, OpCreate)
+	return &MentionCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Mention entities.
+func (c *MentionClient) CreateBulk(builders ...*MentionCreate) *MentionCreateBulk {
+	return &MentionCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *MentionClient) MapCreateBulk(slice any, setFunc func(*MentionCreate, int)) *MentionCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &MentionCreateBulk{err: fmt.Errorf("calling to MentionClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*MentionCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &MentionCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Mention.
+func (c *MentionClient) Update() *MentionUpdate {
+	mutation := newMentionMutation(c.config, OpUpdate)
+	return &MentionUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *MentionClient) UpdateOne(_m *Mention) *MentionUpdateOne {
+	mutation := newMentionMutation(c.config, OpUpdateOne, withMention(_m))
+	return &MentionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *MentionClient) UpdateOneID(id int) *MentionUpdateOne {
+	mutation := newMentionMutation(c.config, OpUpdateOne, withMentionID(id))
+	return &MentionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Mention.
+func (c *MentionClient) Delete() *MentionDelete {
+	mutation := newMentionMutation(c.config, OpDelete)
+	return &MentionDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *MentionClient) DeleteOne(_m *Mention) *MentionDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *MentionClient) DeleteOneID(id int) *MentionDeleteOne {
+	builder := c.Delete().Where(mention.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &MentionDeleteOne{builder}
+}
+
+// Query returns a query builder for Mention.
+func (c *MentionClient) Query() *MentionQuery {
+	return &MentionQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeMention},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Mention entity by its id.
+func (c *MentionClient) Get(ctx context.Context, id int) (*Mention, error) {
+	return c.Query().Where(mention.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *MentionClient) GetX(ctx context.Context, id int) *Mention {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *MentionClient) Hooks() []Hook {
+	return c.hooks.Mention
+}
+
+// Interceptors returns the client interceptors.
+func (c *MentionClient) Interceptors() []Interceptor {
+	return c.inters.Mention
+}
+
+func (c *MentionClient) mutate(ctx context.Context, m *MentionMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&MentionCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&MentionUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&MentionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&MentionDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Mention mutation op: %q", m.Op())
 	}
 }
 
@@ -4355,6 +4945,38 @@ func (c *PersonClient) QueryAttendances(_m *Person) *AttendanceQuery {
 	return query
 }
 
+// QueryNames queries the names edge of a Person.
+func (c *PersonClient) QueryNames(_m *Person) *PersonNameQuery {
+	query := (&PersonNameClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(person.Table, person.FieldID, id),
+			sqlgraph.To(personname.Table, personname.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, true, person.NamesTable, person.NamesColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryIdentifiers queries the identifiers edge of a Person.
+func (c *PersonClient) QueryIdentifiers(_m *Person) *PersonIdentifierQuery {
+	query := (&PersonIdentifierClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(person.Table, person.FieldID, id),
+			sqlgraph.To(personidentifier.Table, personidentifier.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, true, person.IdentifiersTable, person.IdentifiersColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // QueryTerms queries the terms edge of a Person.
 func (c *PersonClient) QueryTerms(_m *Person) *TermQuery {
 	query := (&TermClient{config: c.config}).Query()
@@ -4505,6 +5127,469 @@ func (c *PersonClient) mutate(ctx context.Context, m *PersonMutation) (Value, er
 		return (&PersonDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown Person mutation op: %q", m.Op())
+	}
+}
+
+// PersonIdentifierClient is a client for the PersonIdentifier schema.
+type PersonIdentifierClient struct {
+	config
+}
+
+// NewPersonIdentifierClient returns a client for the PersonIdentifier from the given config.
+func NewPersonIdentifierClient(c config) *PersonIdentifierClient {
+	return &PersonIdentifierClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `personidentifier.Hooks(f(g(h())))`.
+func (c *PersonIdentifierClient) Use(hooks ...Hook) {
+	c.hooks.PersonIdentifier = append(c.hooks.PersonIdentifier, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `personidentifier.Intercept(f(g(h())))`.
+func (c *PersonIdentifierClient) Intercept(interceptors ...Interceptor) {
+	c.inters.PersonIdentifier = append(c.inters.PersonIdentifier, interceptors...)
+}
+
+// Create returns a builder for creating a PersonIdentifier entity.
+func (c *PersonIdentifierClient) Create() *PersonIdentifierCreate {
+	mutation := newPersonIdentifierMutation(c.config, OpCreate)
+	return &PersonIdentifierCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of PersonIdentifier entities.
+func (c *PersonIdentifierClient) CreateBulk(builders ...*PersonIdentifierCreate) *PersonIdentifierCreateBulk {
+	return &PersonIdentifierCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *PersonIdentifierClient) MapCreateBulk(slice any, setFunc func(*PersonIdentifierCreate, int)) *PersonIdentifierCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &PersonIdentifierCreateBulk{err: fmt.Errorf("calling to PersonIdentifierClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*PersonIdentifierCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &PersonIdentifierCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for PersonIdentifier.
+func (c *PersonIdentifierClient) Update() *PersonIdentifierUpdate {
+	mutation := newPersonIdentifierMutation(c.config, OpUpdate)
+	return &PersonIdentifierUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *PersonIdentifierClient) UpdateOne(_m *PersonIdentifier) *PersonIdentifierUpdateOne {
+	mutation := newPersonIdentifierMutation(c.config, OpUpdateOne, withPersonIdentifier(_m))
+	return &PersonIdentifierUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *PersonIdentifierClient) UpdateOneID(id int) *PersonIdentifierUpdateOne {
+	mutation := newPersonIdentifierMutation(c.config, OpUpdateOne, withPersonIdentifierID(id))
+	return &PersonIdentifierUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for PersonIdentifier.
+func (c *PersonIdentifierClient) Delete() *PersonIdentifierDelete {
+	mutation := newPersonIdentifierMutation(c.config, OpDelete)
+	return &PersonIdentifierDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *PersonIdentifierClient) DeleteOne(_m *PersonIdentifier) *PersonIdentifierDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *PersonIdentifierClient) DeleteOneID(id int) *PersonIdentifierDeleteOne {
+	builder := c.Delete().Where(personidentifier.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &PersonIdentifierDeleteOne{builder}
+}
+
+// Query returns a query builder for PersonIdentifier.
+func (c *PersonIdentifierClient) Query() *PersonIdentifierQuery {
+	return &PersonIdentifierQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypePersonIdentifier},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a PersonIdentifier entity by its id.
+func (c *PersonIdentifierClient) Get(ctx context.Context, id int) (*PersonIdentifier, error) {
+	return c.Query().Where(personidentifier.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *PersonIdentifierClient) GetX(ctx context.Context, id int) *PersonIdentifier {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryPerson queries the person edge of a PersonIdentifier.
+func (c *PersonIdentifierClient) QueryPerson(_m *PersonIdentifier) *PersonQuery {
+	query := (&PersonClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(personidentifier.Table, personidentifier.FieldID, id),
+			sqlgraph.To(person.Table, person.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, personidentifier.PersonTable, personidentifier.PersonColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryCouncil queries the council edge of a PersonIdentifier.
+func (c *PersonIdentifierClient) QueryCouncil(_m *PersonIdentifier) *CouncilQuery {
+	query := (&CouncilClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(personidentifier.Table, personidentifier.FieldID, id),
+			sqlgraph.To(council.Table, council.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, personidentifier.CouncilTable, personidentifier.CouncilColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *PersonIdentifierClient) Hooks() []Hook {
+	return c.hooks.PersonIdentifier
+}
+
+// Interceptors returns the client interceptors.
+func (c *PersonIdentifierClient) Interceptors() []Interceptor {
+	return c.inters.PersonIdentifier
+}
+
+func (c *PersonIdentifierClient) mutate(ctx context.Context, m *PersonIdentifierMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&PersonIdentifierCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&PersonIdentifierUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&PersonIdentifierUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&PersonIdentifierDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown PersonIdentifier mutation op: %q", m.Op())
+	}
+}
+
+// PersonNameClient is a client for the PersonName schema.
+type PersonNameClient struct {
+	config
+}
+
+// NewPersonNameClient returns a client for the PersonName from the given config.
+func NewPersonNameClient(c config) *PersonNameClient {
+	return &PersonNameClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `personname.Hooks(f(g(h())))`.
+func (c *PersonNameClient) Use(hooks ...Hook) {
+	c.hooks.PersonName = append(c.hooks.PersonName, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `personname.Intercept(f(g(h())))`.
+func (c *PersonNameClient) Intercept(interceptors ...Interceptor) {
+	c.inters.PersonName = append(c.inters.PersonName, interceptors...)
+}
+
+// Create returns a builder for creating a PersonName entity.
+func (c *PersonNameClient) Create() *PersonNameCreate {
+	mutation := newPersonNameMutation(c.config, OpCreate)
+	return &PersonNameCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of PersonName entities.
+func (c *PersonNameClient) CreateBulk(builders ...*PersonNameCreate) *PersonNameCreateBulk {
+	return &PersonNameCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *PersonNameClient) MapCreateBulk(slice any, setFunc func(*PersonNameCreate, int)) *PersonNameCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &PersonNameCreateBulk{err: fmt.Errorf("calling to PersonNameClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*PersonNameCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &PersonNameCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for PersonName.
+func (c *PersonNameClient) Update() *PersonNameUpdate {
+	mutation := newPersonNameMutation(c.config, OpUpdate)
+	return &PersonNameUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *PersonNameClient) UpdateOne(_m *PersonName) *PersonNameUpdateOne {
+	mutation := newPersonNameMutation(c.config, OpUpdateOne, withPersonName(_m))
+	return &PersonNameUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *PersonNameClient) UpdateOneID(id int) *PersonNameUpdateOne {
+	mutation := newPersonNameMutation(c.config, OpUpdateOne, withPersonNameID(id))
+	return &PersonNameUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for PersonName.
+func (c *PersonNameClient) Delete() *PersonNameDelete {
+	mutation := newPersonNameMutation(c.config, OpDelete)
+	return &PersonNameDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *PersonNameClient) DeleteOne(_m *PersonName) *PersonNameDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *PersonNameClient) DeleteOneID(id int) *PersonNameDeleteOne {
+	builder := c.Delete().Where(personname.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &PersonNameDeleteOne{builder}
+}
+
+// Query returns a query builder for PersonName.
+func (c *PersonNameClient) Query() *PersonNameQuery {
+	return &PersonNameQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypePersonName},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a PersonName entity by its id.
+func (c *PersonNameClient) Get(ctx context.Context, id int) (*PersonName, error) {
+	return c.Query().Where(personname.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *PersonNameClient) GetX(ctx context.Context, id int) *PersonName {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryPerson queries the person edge of a PersonName.
+func (c *PersonNameClient) QueryPerson(_m *PersonName) *PersonQuery {
+	query := (&PersonClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(personname.Table, personname.FieldID, id),
+			sqlgraph.To(person.Table, person.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, personname.PersonTable, personname.PersonColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryCouncil queries the council edge of a PersonName.
+func (c *PersonNameClient) QueryCouncil(_m *PersonName) *CouncilQuery {
+	query := (&CouncilClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(personname.Table, personname.FieldID, id),
+			sqlgraph.To(council.Table, council.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, personname.CouncilTable, personname.CouncilColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *PersonNameClient) Hooks() []Hook {
+	return c.hooks.PersonName
+}
+
+// Interceptors returns the client interceptors.
+func (c *PersonNameClient) Interceptors() []Interceptor {
+	return c.inters.PersonName
+}
+
+func (c *PersonNameClient) mutate(ctx context.Context, m *PersonNameMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&PersonNameCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&PersonNameUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&PersonNameUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&PersonNameDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown PersonName mutation op: %q", m.Op())
+	}
+}
+
+// RedirectClient is a client for the Redirect schema.
+type RedirectClient struct {
+	config
+}
+
+// NewRedirectClient returns a client for the Redirect from the given config.
+func NewRedirectClient(c config) *RedirectClient {
+	return &RedirectClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `redirect.Hooks(f(g(h())))`.
+func (c *RedirectClient) Use(hooks ...Hook) {
+	c.hooks.Redirect = append(c.hooks.Redirect, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `redirect.Intercept(f(g(h())))`.
+func (c *RedirectClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Redirect = append(c.inters.Redirect, interceptors...)
+}
+
+// Create returns a builder for creating a Redirect entity.
+func (c *RedirectClient) Create() *RedirectCreate {
+	mutation := newRedirectMutation(c.config, OpCreate)
+	return &RedirectCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Redirect entities.
+func (c *RedirectClient) CreateBulk(builders ...*RedirectCreate) *RedirectCreateBulk {
+	return &RedirectCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *RedirectClient) MapCreateBulk(slice any, setFunc func(*RedirectCreate, int)) *RedirectCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &RedirectCreateBulk{err: fmt.Errorf("calling to RedirectClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*RedirectCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &RedirectCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Redirect.
+func (c *RedirectClient) Update() *RedirectUpdate {
+	mutation := newRedirectMutation(c.config, OpUpdate)
+	return &RedirectUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *RedirectClient) UpdateOne(_m *Redirect) *RedirectUpdateOne {
+	mutation := newRedirectMutation(c.config, OpUpdateOne, withRedirect(_m))
+	return &RedirectUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *RedirectClient) UpdateOneID(id int) *RedirectUpdateOne {
+	mutation := newRedirectMutation(c.config, OpUpdateOne, withRedirectID(id))
+	return &RedirectUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Redirect.
+func (c *RedirectClient) Delete() *RedirectDelete {
+	mutation := newRedirectMutation(c.config, OpDelete)
+	return &RedirectDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *RedirectClient) DeleteOne(_m *Redirect) *RedirectDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *RedirectClient) DeleteOneID(id int) *RedirectDeleteOne {
+	builder := c.Delete().Where(redirect.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &RedirectDeleteOne{builder}
+}
+
+// Query returns a query builder for Redirect.
+func (c *RedirectClient) Query() *RedirectQuery {
+	return &RedirectQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeRedirect},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Redirect entity by its id.
+func (c *RedirectClient) Get(ctx context.Context, id int) (*Redirect, error) {
+	return c.Query().Where(redirect.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *RedirectClient) GetX(ctx context.Context, id int) *Redirect {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *RedirectClient) Hooks() []Hook {
+	return c.hooks.Redirect
+}
+
+// Interceptors returns the client interceptors.
+func (c *RedirectClient) Interceptors() []Interceptor {
+	return c.inters.Redirect
+}
+
+func (c *RedirectClient) mutate(ctx context.Context, m *RedirectMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&RedirectCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&RedirectUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&RedirectUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&RedirectDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Redirect mutation op: %q", m.Op())
 	}
 }
 
@@ -5874,15 +6959,17 @@ func (c *WardClient) mutate(ctx context.Context, m *WardMutation) (Value, error)
 // hooks and interceptors per client, for fast access.
 type (
 	hooks struct {
-		Address, AgendaItem, Amount, Attendance, Change, Committee, Content, Council,
-		Decision, Declaration, Document, Evidence, Issue, Meeting, Membership, Motion,
-		Office, Participation, Party, Person, Reference, Resolution, Source, Term,
+		Address, AgendaItem, Amount, Attendance, Body, Change, Claim, Committee,
+		Content, Council, Decision, Declaration, Document, Evidence, Identifier, Issue,
+		Meeting, Membership, Mention, Motion, Office, Participation, Party, Person,
+		PersonIdentifier, PersonName, Redirect, Reference, Resolution, Source, Term,
 		Vote, VoteEvent, Ward []ent.Hook
 	}
 	inters struct {
-		Address, AgendaItem, Amount, Attendance, Change, Committee, Content, Council,
-		Decision, Declaration, Document, Evidence, Issue, Meeting, Membership, Motion,
-		Office, Participation, Party, Person, Reference, Resolution, Source, Term,
+		Address, AgendaItem, Amount, Attendance, Body, Change, Claim, Committee,
+		Content, Council, Decision, Declaration, Document, Evidence, Identifier, Issue,
+		Meeting, Membership, Mention, Motion, Office, Participation, Party, Person,
+		PersonIdentifier, PersonName, Redirect, Reference, Resolution, Source, Term,
 		Vote, VoteEvent, Ward []ent.Interceptor
 	}
 )

@@ -42,6 +42,12 @@ type Declaration struct {
 	AgendaItemID *int `json:"agenda_item_id,omitempty"`
 	// PersonID holds the value of the "person_id" field.
 	PersonID *int `json:"person_id,omitempty"`
+	// Why it is not settled who the person is. Null where it is settled.
+	Unsettled *declaration.Unsettled `json:"unsettled,omitempty"`
+	// Keys of the people who could be meant, parted by blanks; not part of the API.
+	CandidateKeys *string `json:"candidate_keys,omitempty"`
+	// The naming from which the person follows; not part of the API.
+	Naming *string `json:"naming,omitempty"`
 	// CouncilID holds the value of the "council_id" field.
 	CouncilID int `json:"council_id,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
@@ -118,7 +124,7 @@ func (*Declaration) scanValues(columns []string) ([]any, error) {
 			values[i] = new(sql.NullBool)
 		case declaration.FieldID, declaration.FieldPosition, declaration.FieldMeetingID, declaration.FieldAgendaItemID, declaration.FieldPersonID, declaration.FieldCouncilID:
 			values[i] = new(sql.NullInt64)
-		case declaration.FieldKey, declaration.FieldAsWritten, declaration.FieldKindAsWritten, declaration.FieldKind, declaration.FieldItemAsWritten:
+		case declaration.FieldKey, declaration.FieldAsWritten, declaration.FieldKindAsWritten, declaration.FieldKind, declaration.FieldItemAsWritten, declaration.FieldUnsettled, declaration.FieldCandidateKeys, declaration.FieldNaming:
 			values[i] = new(sql.NullString)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -214,6 +220,27 @@ func (_m *Declaration) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.PersonID = new(int)
 				*_m.PersonID = int(value.Int64)
+			}
+		case declaration.FieldUnsettled:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field unsettled", values[i])
+			} else if value.Valid {
+				_m.Unsettled = new(declaration.Unsettled)
+				*_m.Unsettled = declaration.Unsettled(value.String)
+			}
+		case declaration.FieldCandidateKeys:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field candidate_keys", values[i])
+			} else if value.Valid {
+				_m.CandidateKeys = new(string)
+				*_m.CandidateKeys = value.String
+			}
+		case declaration.FieldNaming:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field naming", values[i])
+			} else if value.Valid {
+				_m.Naming = new(string)
+				*_m.Naming = value.String
 			}
 		case declaration.FieldCouncilID:
 			if value, ok := values[i].(*sql.NullInt64); !ok {
@@ -324,6 +351,21 @@ func (_m *Declaration) String() string {
 	if v := _m.PersonID; v != nil {
 		builder.WriteString("person_id=")
 		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	if v := _m.Unsettled; v != nil {
+		builder.WriteString("unsettled=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	if v := _m.CandidateKeys; v != nil {
+		builder.WriteString("candidate_keys=")
+		builder.WriteString(*v)
+	}
+	builder.WriteString(", ")
+	if v := _m.Naming; v != nil {
+		builder.WriteString("naming=")
+		builder.WriteString(*v)
 	}
 	builder.WriteString(", ")
 	builder.WriteString("council_id=")

@@ -153,6 +153,48 @@ func (_c *DeclarationCreate) SetNillablePersonID(v *int) *DeclarationCreate {
 	return _c
 }
 
+// SetUnsettled sets the "unsettled" field.
+func (_c *DeclarationCreate) SetUnsettled(v declaration.Unsettled) *DeclarationCreate {
+	_c.mutation.SetUnsettled(v)
+	return _c
+}
+
+// SetNillableUnsettled sets the "unsettled" field if the given value is not nil.
+func (_c *DeclarationCreate) SetNillableUnsettled(v *declaration.Unsettled) *DeclarationCreate {
+	if v != nil {
+		_c.SetUnsettled(*v)
+	}
+	return _c
+}
+
+// SetCandidateKeys sets the "candidate_keys" field.
+func (_c *DeclarationCreate) SetCandidateKeys(v string) *DeclarationCreate {
+	_c.mutation.SetCandidateKeys(v)
+	return _c
+}
+
+// SetNillableCandidateKeys sets the "candidate_keys" field if the given value is not nil.
+func (_c *DeclarationCreate) SetNillableCandidateKeys(v *string) *DeclarationCreate {
+	if v != nil {
+		_c.SetCandidateKeys(*v)
+	}
+	return _c
+}
+
+// SetNaming sets the "naming" field.
+func (_c *DeclarationCreate) SetNaming(v string) *DeclarationCreate {
+	_c.mutation.SetNaming(v)
+	return _c
+}
+
+// SetNillableNaming sets the "naming" field if the given value is not nil.
+func (_c *DeclarationCreate) SetNillableNaming(v *string) *DeclarationCreate {
+	if v != nil {
+		_c.SetNaming(*v)
+	}
+	return _c
+}
+
 // SetCouncilID sets the "council_id" field.
 func (_c *DeclarationCreate) SetCouncilID(v int) *DeclarationCreate {
 	_c.mutation.SetCouncilID(v)
@@ -232,6 +274,11 @@ func (_c *DeclarationCreate) check() error {
 			return &ValidationError{Name: "kind", err: fmt.Errorf(`ent: validator failed for field "Declaration.kind": %w`, err)}
 		}
 	}
+	if v, ok := _c.mutation.Unsettled(); ok {
+		if err := declaration.UnsettledValidator(v); err != nil {
+			return &ValidationError{Name: "unsettled", err: fmt.Errorf(`ent: validator failed for field "Declaration.unsettled": %w`, err)}
+		}
+	}
 	if _, ok := _c.mutation.CouncilID(); !ok {
 		return &ValidationError{Name: "council_id", err: errors.New(`ent: missing required field "Declaration.council_id"`)}
 	}
@@ -295,6 +342,18 @@ func (_c *DeclarationCreate) createSpec() (*Declaration, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.Dispensation(); ok {
 		_spec.SetField(declaration.FieldDispensation, field.TypeBool, value)
 		_node.Dispensation = &value
+	}
+	if value, ok := _c.mutation.Unsettled(); ok {
+		_spec.SetField(declaration.FieldUnsettled, field.TypeEnum, value)
+		_node.Unsettled = &value
+	}
+	if value, ok := _c.mutation.CandidateKeys(); ok {
+		_spec.SetField(declaration.FieldCandidateKeys, field.TypeString, value)
+		_node.CandidateKeys = &value
+	}
+	if value, ok := _c.mutation.Naming(); ok {
+		_spec.SetField(declaration.FieldNaming, field.TypeString, value)
+		_node.Naming = &value
 	}
 	if nodes := _c.mutation.MeetingIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{

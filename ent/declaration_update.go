@@ -241,6 +241,66 @@ func (_u *DeclarationUpdate) ClearPersonID() *DeclarationUpdate {
 	return _u
 }
 
+// SetUnsettled sets the "unsettled" field.
+func (_u *DeclarationUpdate) SetUnsettled(v declaration.Unsettled) *DeclarationUpdate {
+	_u.mutation.SetUnsettled(v)
+	return _u
+}
+
+// SetNillableUnsettled sets the "unsettled" field if the given value is not nil.
+func (_u *DeclarationUpdate) SetNillableUnsettled(v *declaration.Unsettled) *DeclarationUpdate {
+	if v != nil {
+		_u.SetUnsettled(*v)
+	}
+	return _u
+}
+
+// ClearUnsettled clears the value of the "unsettled" field.
+func (_u *DeclarationUpdate) ClearUnsettled() *DeclarationUpdate {
+	_u.mutation.ClearUnsettled()
+	return _u
+}
+
+// SetCandidateKeys sets the "candidate_keys" field.
+func (_u *DeclarationUpdate) SetCandidateKeys(v string) *DeclarationUpdate {
+	_u.mutation.SetCandidateKeys(v)
+	return _u
+}
+
+// SetNillableCandidateKeys sets the "candidate_keys" field if the given value is not nil.
+func (_u *DeclarationUpdate) SetNillableCandidateKeys(v *string) *DeclarationUpdate {
+	if v != nil {
+		_u.SetCandidateKeys(*v)
+	}
+	return _u
+}
+
+// ClearCandidateKeys clears the value of the "candidate_keys" field.
+func (_u *DeclarationUpdate) ClearCandidateKeys() *DeclarationUpdate {
+	_u.mutation.ClearCandidateKeys()
+	return _u
+}
+
+// SetNaming sets the "naming" field.
+func (_u *DeclarationUpdate) SetNaming(v string) *DeclarationUpdate {
+	_u.mutation.SetNaming(v)
+	return _u
+}
+
+// SetNillableNaming sets the "naming" field if the given value is not nil.
+func (_u *DeclarationUpdate) SetNillableNaming(v *string) *DeclarationUpdate {
+	if v != nil {
+		_u.SetNaming(*v)
+	}
+	return _u
+}
+
+// ClearNaming clears the value of the "naming" field.
+func (_u *DeclarationUpdate) ClearNaming() *DeclarationUpdate {
+	_u.mutation.ClearNaming()
+	return _u
+}
+
 // SetCouncilID sets the "council_id" field.
 func (_u *DeclarationUpdate) SetCouncilID(v int) *DeclarationUpdate {
 	_u.mutation.SetCouncilID(v)
@@ -343,6 +403,11 @@ func (_u *DeclarationUpdate) check() error {
 			return &ValidationError{Name: "kind", err: fmt.Errorf(`ent: validator failed for field "Declaration.kind": %w`, err)}
 		}
 	}
+	if v, ok := _u.mutation.Unsettled(); ok {
+		if err := declaration.UnsettledValidator(v); err != nil {
+			return &ValidationError{Name: "unsettled", err: fmt.Errorf(`ent: validator failed for field "Declaration.unsettled": %w`, err)}
+		}
+	}
 	if _u.mutation.CouncilCleared() && len(_u.mutation.CouncilIDs()) > 0 {
 		return errors.New(`ent: clearing a required unique edge "Declaration.council"`)
 	}
@@ -408,6 +473,24 @@ func (_u *DeclarationUpdate) sqlSave(ctx context.Context) (_node int, err error)
 	}
 	if _u.mutation.DispensationCleared() {
 		_spec.ClearField(declaration.FieldDispensation, field.TypeBool)
+	}
+	if value, ok := _u.mutation.Unsettled(); ok {
+		_spec.SetField(declaration.FieldUnsettled, field.TypeEnum, value)
+	}
+	if _u.mutation.UnsettledCleared() {
+		_spec.ClearField(declaration.FieldUnsettled, field.TypeEnum)
+	}
+	if value, ok := _u.mutation.CandidateKeys(); ok {
+		_spec.SetField(declaration.FieldCandidateKeys, field.TypeString, value)
+	}
+	if _u.mutation.CandidateKeysCleared() {
+		_spec.ClearField(declaration.FieldCandidateKeys, field.TypeString)
+	}
+	if value, ok := _u.mutation.Naming(); ok {
+		_spec.SetField(declaration.FieldNaming, field.TypeString, value)
+	}
+	if _u.mutation.NamingCleared() {
+		_spec.ClearField(declaration.FieldNaming, field.TypeString)
 	}
 	if _u.mutation.MeetingCleared() {
 		edge := &sqlgraph.EdgeSpec{
@@ -756,6 +839,66 @@ func (_u *DeclarationUpdateOne) ClearPersonID() *DeclarationUpdateOne {
 	return _u
 }
 
+// SetUnsettled sets the "unsettled" field.
+func (_u *DeclarationUpdateOne) SetUnsettled(v declaration.Unsettled) *DeclarationUpdateOne {
+	_u.mutation.SetUnsettled(v)
+	return _u
+}
+
+// SetNillableUnsettled sets the "unsettled" field if the given value is not nil.
+func (_u *DeclarationUpdateOne) SetNillableUnsettled(v *declaration.Unsettled) *DeclarationUpdateOne {
+	if v != nil {
+		_u.SetUnsettled(*v)
+	}
+	return _u
+}
+
+// ClearUnsettled clears the value of the "unsettled" field.
+func (_u *DeclarationUpdateOne) ClearUnsettled() *DeclarationUpdateOne {
+	_u.mutation.ClearUnsettled()
+	return _u
+}
+
+// SetCandidateKeys sets the "candidate_keys" field.
+func (_u *DeclarationUpdateOne) SetCandidateKeys(v string) *DeclarationUpdateOne {
+	_u.mutation.SetCandidateKeys(v)
+	return _u
+}
+
+// SetNillableCandidateKeys sets the "candidate_keys" field if the given value is not nil.
+func (_u *DeclarationUpdateOne) SetNillableCandidateKeys(v *string) *DeclarationUpdateOne {
+	if v != nil {
+		_u.SetCandidateKeys(*v)
+	}
+	return _u
+}
+
+// ClearCandidateKeys clears the value of the "candidate_keys" field.
+func (_u *DeclarationUpdateOne) ClearCandidateKeys() *DeclarationUpdateOne {
+	_u.mutation.ClearCandidateKeys()
+	return _u
+}
+
+// SetNaming sets the "naming" field.
+func (_u *DeclarationUpdateOne) SetNaming(v string) *DeclarationUpdateOne {
+	_u.mutation.SetNaming(v)
+	return _u
+}
+
+// SetNillableNaming sets the "naming" field if the given value is not nil.
+func (_u *DeclarationUpdateOne) SetNillableNaming(v *string) *DeclarationUpdateOne {
+	if v != nil {
+		_u.SetNaming(*v)
+	}
+	return _u
+}
+
+// ClearNaming clears the value of the "naming" field.
+func (_u *DeclarationUpdateOne) ClearNaming() *DeclarationUpdateOne {
+	_u.mutation.ClearNaming()
+	return _u
+}
+
 // SetCouncilID sets the "council_id" field.
 func (_u *DeclarationUpdateOne) SetCouncilID(v int) *DeclarationUpdateOne {
 	_u.mutation.SetCouncilID(v)
@@ -871,6 +1014,11 @@ func (_u *DeclarationUpdateOne) check() error {
 			return &ValidationError{Name: "kind", err: fmt.Errorf(`ent: validator failed for field "Declaration.kind": %w`, err)}
 		}
 	}
+	if v, ok := _u.mutation.Unsettled(); ok {
+		if err := declaration.UnsettledValidator(v); err != nil {
+			return &ValidationError{Name: "unsettled", err: fmt.Errorf(`ent: validator failed for field "Declaration.unsettled": %w`, err)}
+		}
+	}
 	if _u.mutation.CouncilCleared() && len(_u.mutation.CouncilIDs()) > 0 {
 		return errors.New(`ent: clearing a required unique edge "Declaration.council"`)
 	}
@@ -953,6 +1101,24 @@ func (_u *DeclarationUpdateOne) sqlSave(ctx context.Context) (_node *Declaration
 	}
 	if _u.mutation.DispensationCleared() {
 		_spec.ClearField(declaration.FieldDispensation, field.TypeBool)
+	}
+	if value, ok := _u.mutation.Unsettled(); ok {
+		_spec.SetField(declaration.FieldUnsettled, field.TypeEnum, value)
+	}
+	if _u.mutation.UnsettledCleared() {
+		_spec.ClearField(declaration.FieldUnsettled, field.TypeEnum)
+	}
+	if value, ok := _u.mutation.CandidateKeys(); ok {
+		_spec.SetField(declaration.FieldCandidateKeys, field.TypeString, value)
+	}
+	if _u.mutation.CandidateKeysCleared() {
+		_spec.ClearField(declaration.FieldCandidateKeys, field.TypeString)
+	}
+	if value, ok := _u.mutation.Naming(); ok {
+		_spec.SetField(declaration.FieldNaming, field.TypeString, value)
+	}
+	if _u.mutation.NamingCleared() {
+		_spec.ClearField(declaration.FieldNaming, field.TypeString)
 	}
 	if _u.mutation.MeetingCleared() {
 		edge := &sqlgraph.EdgeSpec{

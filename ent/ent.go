@@ -8,7 +8,9 @@ import (
 	"councilgraph/ent/agendaitem"
 	"councilgraph/ent/amount"
 	"councilgraph/ent/attendance"
+	"councilgraph/ent/body"
 	"councilgraph/ent/change"
+	"councilgraph/ent/claim"
 	"councilgraph/ent/committee"
 	"councilgraph/ent/content"
 	"councilgraph/ent/council"
@@ -16,14 +18,19 @@ import (
 	"councilgraph/ent/declaration"
 	"councilgraph/ent/document"
 	"councilgraph/ent/evidence"
+	"councilgraph/ent/identifier"
 	"councilgraph/ent/issue"
 	"councilgraph/ent/meeting"
 	"councilgraph/ent/membership"
+	"councilgraph/ent/mention"
 	"councilgraph/ent/motion"
 	"councilgraph/ent/office"
 	"councilgraph/ent/participation"
 	"councilgraph/ent/party"
 	"councilgraph/ent/person"
+	"councilgraph/ent/personidentifier"
+	"councilgraph/ent/personname"
+	"councilgraph/ent/redirect"
 	"councilgraph/ent/reference"
 	"councilgraph/ent/resolution"
 	"councilgraph/ent/source"
@@ -99,33 +106,40 @@ var (
 func checkColumn(t, c string) error {
 	initCheck.Do(func() {
 		columnCheck = sql.NewColumnCheck(map[string]func(string) bool{
-			address.Table:       address.ValidColumn,
-			agendaitem.Table:    agendaitem.ValidColumn,
-			amount.Table:        amount.ValidColumn,
-			attendance.Table:    attendance.ValidColumn,
-			change.Table:        change.ValidColumn,
-			committee.Table:     committee.ValidColumn,
-			content.Table:       content.ValidColumn,
-			council.Table:       council.ValidColumn,
-			decision.Table:      decision.ValidColumn,
-			declaration.Table:   declaration.ValidColumn,
-			document.Table:      document.ValidColumn,
-			evidence.Table:      evidence.ValidColumn,
-			issue.Table:         issue.ValidColumn,
-			meeting.Table:       meeting.ValidColumn,
-			membership.Table:    membership.ValidColumn,
-			motion.Table:        motion.ValidColumn,
-			office.Table:        office.ValidColumn,
-			participation.Table: participation.ValidColumn,
-			party.Table:         party.ValidColumn,
-			person.Table:        person.ValidColumn,
-			reference.Table:     reference.ValidColumn,
-			resolution.Table:    resolution.ValidColumn,
-			source.Table:        source.ValidColumn,
-			term.Table:          term.ValidColumn,
-			vote.Table:          vote.ValidColumn,
-			voteevent.Table:     voteevent.ValidColumn,
-			ward.Table:          ward.ValidColumn,
+			address.Table:          address.ValidColumn,
+			agendaitem.Table:       agendaitem.ValidColumn,
+			amount.Table:           amount.ValidColumn,
+			attendance.Table:       attendance.ValidColumn,
+			body.Table:             body.ValidColumn,
+			change.Table:           change.ValidColumn,
+			claim.Table:            claim.ValidColumn,
+			committee.Table:        committee.ValidColumn,
+			content.Table:          content.ValidColumn,
+			council.Table:          council.ValidColumn,
+			decision.Table:         decision.ValidColumn,
+			declaration.Table:      declaration.ValidColumn,
+			document.Table:         document.ValidColumn,
+			evidence.Table:         evidence.ValidColumn,
+			identifier.Table:       identifier.ValidColumn,
+			issue.Table:            issue.ValidColumn,
+			meeting.Table:          meeting.ValidColumn,
+			membership.Table:       membership.ValidColumn,
+			mention.Table:          mention.ValidColumn,
+			motion.Table:           motion.ValidColumn,
+			office.Table:           office.ValidColumn,
+			participation.Table:    participation.ValidColumn,
+			party.Table:            party.ValidColumn,
+			person.Table:           person.ValidColumn,
+			personidentifier.Table: personidentifier.ValidColumn,
+			personname.Table:       personname.ValidColumn,
+			redirect.Table:         redirect.ValidColumn,
+			reference.Table:        reference.ValidColumn,
+			resolution.Table:       resolution.ValidColumn,
+			source.Table:           source.ValidColumn,
+			term.Table:             term.ValidColumn,
+			vote.Table:             vote.ValidColumn,
+			voteevent.Table:        voteevent.ValidColumn,
+			ward.Table:             ward.ValidColumn,
 		})
 	})
 	return columnCheck(t, c)

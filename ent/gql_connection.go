@@ -29,6 +29,8 @@ import (
 	"councilgraph/ent/participation"
 	"councilgraph/ent/party"
 	"councilgraph/ent/person"
+	"councilgraph/ent/personidentifier"
+	"councilgraph/ent/personname"
 	"councilgraph/ent/predicate"
 	"councilgraph/ent/reference"
 	"councilgraph/ent/resolution"
@@ -2129,6 +2131,196 @@ func personByID(ctx context.Context, c config, id int) (*Person, error) {
 			return nil, err
 		}
 		byID := make(map[int]*Person, len(rows))
+		for _, row := range rows {
+			byID[row.ID] = row
+		}
+		return byID, nil
+	})
+}
+
+// PersonIdentifierEdge is a PersonIdentifier in a list, with its place there.
+type PersonIdentifierEdge struct {
+	Node   *PersonIdentifier
+	Cursor string
+}
+
+// PersonIdentifierConnection is one page of a list of PersonIdentifier nodes.
+type PersonIdentifierConnection struct {
+	Edges    []*PersonIdentifierEdge
+	PageInfo relay.PageInfo
+	count    func(context.Context) (int, error)
+}
+
+// Nodes are the nodes of the edges.
+func (c *PersonIdentifierConnection) Nodes() []*PersonIdentifier {
+	out := make([]*PersonIdentifier, len(c.Edges))
+	for i, e := range c.Edges {
+		out[i] = e.Node
+	}
+	return out
+}
+
+// TotalCount counts the whole list, and only when it is asked for.
+func (c *PersonIdentifierConnection) TotalCount(ctx context.Context) (int, error) {
+	return c.count(ctx)
+}
+
+func personidentifierValue(n *PersonIdentifier, column string) any {
+	switch column {
+	}
+	return nil
+}
+
+func newPersonIdentifierPager(a relay.Args, where *PersonIdentifierWhereInput) (*relay.Pager, []predicate.PersonIdentifier, error) {
+	var terms []relay.Term
+	p, err := relay.NewPager("PersonIdentifier", terms, where, a)
+	if err != nil || where == nil {
+		return p, nil, err
+	}
+	filter, err := where.P()
+	if err == ErrEmptyPersonIdentifierWhereInput {
+		return p, nil, nil
+	}
+	if err != nil {
+		return nil, nil, err
+	}
+	return p, []predicate.PersonIdentifier{filter}, nil
+}
+
+// page is one page of what the query describes. The query is spent afterwards.
+func (_m *PersonIdentifierQuery) page(ctx context.Context, p *relay.Pager) ([]*PersonIdentifier, error) {
+	return _m.Where(func(s *sql.Selector) { p.Seek(s); p.Order(s) }).All(ctx)
+}
+
+func buildPersonIdentifierConnection(p *relay.Pager, rows []*PersonIdentifier, count func(context.Context) (int, error)) (*PersonIdentifierConnection, error) {
+	page, err := relay.Build(p, rows, func(n *PersonIdentifier) int { return n.ID }, personidentifierValue)
+	if err != nil {
+		return nil, err
+	}
+	c := &PersonIdentifierConnection{Edges: make([]*PersonIdentifierEdge, len(page.Rows)), PageInfo: page.Info, count: count}
+	for i, row := range page.Rows {
+		c.Edges[i] = &PersonIdentifierEdge{Node: row, Cursor: page.Cursors[i]}
+	}
+	return c, nil
+}
+
+// Page is one page of what the query describes.
+func (_m *PersonIdentifierQuery) Page(ctx context.Context, after *string, first *int, before *string, last *int, where *PersonIdentifierWhereInput) (*PersonIdentifierConnection, error) {
+	p, filter, err := newPersonIdentifierPager(relay.Args{After: after, First: first, Before: before, Last: last}, where)
+	if err != nil {
+		return nil, err
+	}
+	all := _m.Where(filter...)
+	counted := all.Clone()
+	rows, err := all.page(ctx, p)
+	if err != nil {
+		return nil, err
+	}
+	return buildPersonIdentifierConnection(p, rows, func(ctx context.Context) (int, error) { return counted.Count(ctx) })
+}
+
+// personidentifierByID reads a PersonIdentifier together with the others that the request asks for.
+func personidentifierByID(ctx context.Context, c config, id int) (*PersonIdentifier, error) {
+	return relay.Load(ctx, "PersonIdentifier", id, func(ctx context.Context, ids []int) (map[int]*PersonIdentifier, error) {
+		rows, err := NewPersonIdentifierClient(c).Query().Where(personidentifier.IDIn(ids...)).All(ctx)
+		if err != nil {
+			return nil, err
+		}
+		byID := make(map[int]*PersonIdentifier, len(rows))
+		for _, row := range rows {
+			byID[row.ID] = row
+		}
+		return byID, nil
+	})
+}
+
+// PersonNameEdge is a PersonName in a list, with its place there.
+type PersonNameEdge struct {
+	Node   *PersonName
+	Cursor string
+}
+
+// PersonNameConnection is one page of a list of PersonName nodes.
+type PersonNameConnection struct {
+	Edges    []*PersonNameEdge
+	PageInfo relay.PageInfo
+	count    func(context.Context) (int, error)
+}
+
+// Nodes are the nodes of the edges.
+func (c *PersonNameConnection) Nodes() []*PersonName {
+	out := make([]*PersonName, len(c.Edges))
+	for i, e := range c.Edges {
+		out[i] = e.Node
+	}
+	return out
+}
+
+// TotalCount counts the whole list, and only when it is asked for.
+func (c *PersonNameConnection) TotalCount(ctx context.Context) (int, error) { return c.count(ctx) }
+
+func personnameValue(n *PersonName, column string) any {
+	switch column {
+	}
+	return nil
+}
+
+func newPersonNamePager(a relay.Args, where *PersonNameWhereInput) (*relay.Pager, []predicate.PersonName, error) {
+	var terms []relay.Term
+	p, err := relay.NewPager("PersonName", terms, where, a)
+	if err != nil || where == nil {
+		return p, nil, err
+	}
+	filter, err := where.P()
+	if err == ErrEmptyPersonNameWhereInput {
+		return p, nil, nil
+	}
+	if err != nil {
+		return nil, nil, err
+	}
+	return p, []predicate.PersonName{filter}, nil
+}
+
+// page is one page of what the query describes. The query is spent afterwards.
+func (_m *PersonNameQuery) page(ctx context.Context, p *relay.Pager) ([]*PersonName, error) {
+	return _m.Where(func(s *sql.Selector) { p.Seek(s); p.Order(s) }).All(ctx)
+}
+
+func buildPersonNameConnection(p *relay.Pager, rows []*PersonName, count func(context.Context) (int, error)) (*PersonNameConnection, error) {
+	page, err := relay.Build(p, rows, func(n *PersonName) int { return n.ID }, personnameValue)
+	if err != nil {
+		return nil, err
+	}
+	c := &PersonNameConnection{Edges: make([]*PersonNameEdge, len(page.Rows)), PageInfo: page.Info, count: count}
+	for i, row := range page.Rows {
+		c.Edges[i] = &PersonNameEdge{Node: row, Cursor: page.Cursors[i]}
+	}
+	return c, nil
+}
+
+// Page is one page of what the query describes.
+func (_m *PersonNameQuery) Page(ctx context.Context, after *string, first *int, before *string, last *int, where *PersonNameWhereInput) (*PersonNameConnection, error) {
+	p, filter, err := newPersonNamePager(relay.Args{After: after, First: first, Before: before, Last: last}, where)
+	if err != nil {
+		return nil, err
+	}
+	all := _m.Where(filter...)
+	counted := all.Clone()
+	rows, err := all.page(ctx, p)
+	if err != nil {
+		return nil, err
+	}
+	return buildPersonNameConnection(p, rows, func(ctx context.Context) (int, error) { return counted.Count(ctx) })
+}
+
+// personnameByID reads a PersonName together with the others that the request asks for.
+func personnameByID(ctx context.Context, c config, id int) (*PersonName, error) {
+	return relay.Load(ctx, "PersonName", id, func(ctx context.Context, ids []int) (map[int]*PersonName, error) {
+		rows, err := NewPersonNameClient(c).Query().Where(personname.IDIn(ids...)).All(ctx)
+		if err != nil {
+			return nil, err
+		}
+		byID := make(map[int]*PersonName, len(rows))
 		for _, row := range rows {
 			byID[row.ID] = row
 		}

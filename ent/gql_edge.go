@@ -24,6 +24,8 @@ import (
 	"councilgraph/ent/participation"
 	"councilgraph/ent/party"
 	"councilgraph/ent/person"
+	"councilgraph/ent/personidentifier"
+	"councilgraph/ent/personname"
 	"councilgraph/ent/reference"
 	"councilgraph/ent/resolution"
 	"councilgraph/ent/source"
@@ -1864,6 +1866,58 @@ func (_m *Person) Attendances(ctx context.Context, after *string, first *int, be
 	return buildAttendanceConnection(p, rows, count)
 }
 
+// Names is the first of the relation's nodes, in order.
+func (_m *Person) Names(ctx context.Context, first int) ([]*PersonName, error) {
+	if err := relay.Within("first", first, relay.MaxList); err != nil {
+		return nil, err
+	}
+	return relay.Load(ctx, fmt.Sprintf("Person.names %d", first), _m.ID, func(ctx context.Context, ids []int) (map[int][]*PersonName, error) {
+		query := NewPersonNameClient(_m.config).Query().Where(personname.PersonIDIn(ids...))
+		if len(ids) == 1 {
+			query.Where(func(s *sql.Selector) {
+				s.OrderBy(s.C("id"), s.C("id")).Limit(first)
+			})
+		} else {
+			query.Modify(relay.FirstPerParent(personname.FieldPersonID, "id", first))
+		}
+		rows, err := query.All(ctx)
+		if err != nil {
+			return nil, err
+		}
+		byParent := make(map[int][]*PersonName, len(ids))
+		for _, row := range rows {
+			byParent[row.PersonID] = append(byParent[row.PersonID], row)
+		}
+		return byParent, nil
+	})
+}
+
+// Identifiers is the first of the relation's nodes, in order.
+func (_m *Person) Identifiers(ctx context.Context, first int) ([]*PersonIdentifier, error) {
+	if err := relay.Within("first", first, relay.MaxList); err != nil {
+		return nil, err
+	}
+	return relay.Load(ctx, fmt.Sprintf("Person.identifiers %d", first), _m.ID, func(ctx context.Context, ids []int) (map[int][]*PersonIdentifier, error) {
+		query := NewPersonIdentifierClient(_m.config).Query().Where(personidentifier.PersonIDIn(ids...))
+		if len(ids) == 1 {
+			query.Where(func(s *sql.Selector) {
+				s.OrderBy(s.C("id"), s.C("id")).Limit(first)
+			})
+		} else {
+			query.Modify(relay.FirstPerParent(personidentifier.FieldPersonID, "id", first))
+		}
+		rows, err := query.All(ctx)
+		if err != nil {
+			return nil, err
+		}
+		byParent := make(map[int][]*PersonIdentifier, len(ids))
+		for _, row := range rows {
+			byParent[row.PersonID] = append(byParent[row.PersonID], row)
+		}
+		return byParent, nil
+	})
+}
+
 // Terms is the first of the relation's nodes, in order.
 func (_m *Person) Terms(ctx context.Context, first int) ([]*Term, error) {
 	if err := relay.Within("first", first, relay.MaxList); err != nil {
@@ -2220,6 +2274,26 @@ func (_m *Person) Seconded(ctx context.Context, after *string, first *int, befor
 		return nil, err
 	}
 	return buildResolutionConnection(p, rows, count)
+}
+
+// Person is the node that the relation leads to, nil where there is none.
+func (_m *PersonIdentifier) Person(ctx context.Context) (*Person, error) {
+	return personByID(ctx, _m.config, _m.PersonID)
+}
+
+// Council is the node that the relation leads to, nil where there is none.
+func (_m *PersonIdentifier) Council(ctx context.Context) (*Council, error) {
+	return councilByID(ctx, _m.config, _m.CouncilID)
+}
+
+// Person is the node that the relation leads to, nil where there is none.
+func (_m *PersonName) Person(ctx context.Context) (*Person, error) {
+	return personByID(ctx, _m.config, _m.PersonID)
+}
+
+// Council is the node that the relation leads to, nil where there is none.
+func (_m *PersonName) Council(ctx context.Context) (*Council, error) {
+	return councilByID(ctx, _m.config, _m.CouncilID)
 }
 
 // AgendaItem is the node that the relation leads to, nil where there is none.

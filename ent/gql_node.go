@@ -26,6 +26,8 @@ import (
 	"councilgraph/ent/participation"
 	"councilgraph/ent/party"
 	"councilgraph/ent/person"
+	"councilgraph/ent/personidentifier"
+	"councilgraph/ent/personname"
 	"councilgraph/ent/reference"
 	"councilgraph/ent/resolution"
 	"councilgraph/ent/source"
@@ -91,6 +93,12 @@ func (*Party) IsNode() {}
 
 // IsNode marks Person as a node of the API.
 func (*Person) IsNode() {}
+
+// IsNode marks PersonIdentifier as a node of the API.
+func (*PersonIdentifier) IsNode() {}
+
+// IsNode marks PersonName as a node of the API.
+func (*PersonName) IsNode() {}
 
 // IsNode marks Reference as a node of the API.
 func (*Reference) IsNode() {}
@@ -273,6 +281,22 @@ func (c *Client) Nodes(ctx context.Context, ids []int) ([]Noder, error) {
 			}
 		case person.Table:
 			n, err := personByID(ctx, c.config, id)
+			if err != nil {
+				return nil, err
+			}
+			if n != nil {
+				out[i] = n
+			}
+		case personidentifier.Table:
+			n, err := personidentifierByID(ctx, c.config, id)
+			if err != nil {
+				return nil, err
+			}
+			if n != nil {
+				out[i] = n
+			}
+		case personname.Table:
+			n, err := personnameByID(ctx, c.config, id)
 			if err != nil {
 				return nil, err
 			}

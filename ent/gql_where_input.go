@@ -21,6 +21,8 @@ import (
 	"councilgraph/ent/participation"
 	"councilgraph/ent/party"
 	"councilgraph/ent/person"
+	"councilgraph/ent/personidentifier"
+	"councilgraph/ent/personname"
 	"councilgraph/ent/predicate"
 	"councilgraph/ent/reference"
 	"councilgraph/ent/resolution"
@@ -1608,6 +1610,14 @@ type AttendanceWhereInput struct {
 	PersonIDIsNil  bool  `json:"personIDIsNil,omitempty"`
 	PersonIDNotNil bool  `json:"personIDNotNil,omitempty"`
 
+	// "unsettled" field predicates.
+	Unsettled       *attendance.Unsettled  `json:"unsettled,omitempty"`
+	UnsettledNEQ    *attendance.Unsettled  `json:"unsettledNEQ,omitempty"`
+	UnsettledIn     []attendance.Unsettled `json:"unsettledIn,omitempty"`
+	UnsettledNotIn  []attendance.Unsettled `json:"unsettledNotIn,omitempty"`
+	UnsettledIsNil  bool                   `json:"unsettledIsNil,omitempty"`
+	UnsettledNotNil bool                   `json:"unsettledNotNil,omitempty"`
+
 	// "substitute_for_id" field predicates.
 	SubstituteForID       *int  `json:"substituteForID,omitempty"`
 	SubstituteForIDNEQ    *int  `json:"substituteForIDNEQ,omitempty"`
@@ -1949,6 +1959,24 @@ func (i *AttendanceWhereInput) P() (predicate.Attendance, error) {
 	}
 	if i.PersonIDNotNil {
 		predicates = append(predicates, attendance.PersonIDNotNil())
+	}
+	if i.Unsettled != nil {
+		predicates = append(predicates, attendance.UnsettledEQ(*i.Unsettled))
+	}
+	if i.UnsettledNEQ != nil {
+		predicates = append(predicates, attendance.UnsettledNEQ(*i.UnsettledNEQ))
+	}
+	if len(i.UnsettledIn) > 0 {
+		predicates = append(predicates, attendance.UnsettledIn(i.UnsettledIn...))
+	}
+	if len(i.UnsettledNotIn) > 0 {
+		predicates = append(predicates, attendance.UnsettledNotIn(i.UnsettledNotIn...))
+	}
+	if i.UnsettledIsNil {
+		predicates = append(predicates, attendance.UnsettledIsNil())
+	}
+	if i.UnsettledNotNil {
+		predicates = append(predicates, attendance.UnsettledNotNil())
 	}
 	if i.SubstituteForID != nil {
 		predicates = append(predicates, attendance.SubstituteForIDEQ(*i.SubstituteForID))
@@ -5013,6 +5041,14 @@ type DeclarationWhereInput struct {
 	PersonIDIsNil  bool  `json:"personIDIsNil,omitempty"`
 	PersonIDNotNil bool  `json:"personIDNotNil,omitempty"`
 
+	// "unsettled" field predicates.
+	Unsettled       *declaration.Unsettled  `json:"unsettled,omitempty"`
+	UnsettledNEQ    *declaration.Unsettled  `json:"unsettledNEQ,omitempty"`
+	UnsettledIn     []declaration.Unsettled `json:"unsettledIn,omitempty"`
+	UnsettledNotIn  []declaration.Unsettled `json:"unsettledNotIn,omitempty"`
+	UnsettledIsNil  bool                    `json:"unsettledIsNil,omitempty"`
+	UnsettledNotNil bool                    `json:"unsettledNotNil,omitempty"`
+
 	// "council_id" field predicates.
 	CouncilID      *int  `json:"councilID,omitempty"`
 	CouncilIDNEQ   *int  `json:"councilIDNEQ,omitempty"`
@@ -5355,6 +5391,24 @@ func (i *DeclarationWhereInput) P() (predicate.Declaration, error) {
 	}
 	if i.PersonIDNotNil {
 		predicates = append(predicates, declaration.PersonIDNotNil())
+	}
+	if i.Unsettled != nil {
+		predicates = append(predicates, declaration.UnsettledEQ(*i.Unsettled))
+	}
+	if i.UnsettledNEQ != nil {
+		predicates = append(predicates, declaration.UnsettledNEQ(*i.UnsettledNEQ))
+	}
+	if len(i.UnsettledIn) > 0 {
+		predicates = append(predicates, declaration.UnsettledIn(i.UnsettledIn...))
+	}
+	if len(i.UnsettledNotIn) > 0 {
+		predicates = append(predicates, declaration.UnsettledNotIn(i.UnsettledNotIn...))
+	}
+	if i.UnsettledIsNil {
+		predicates = append(predicates, declaration.UnsettledIsNil())
+	}
+	if i.UnsettledNotNil {
+		predicates = append(predicates, declaration.UnsettledNotNil())
 	}
 	if i.CouncilID != nil {
 		predicates = append(predicates, declaration.CouncilIDEQ(*i.CouncilID))
@@ -7904,6 +7958,40 @@ type MotionWhereInput struct {
 	AmendsIDIsNil  bool  `json:"amendsIDIsNil,omitempty"`
 	AmendsIDNotNil bool  `json:"amendsIDNotNil,omitempty"`
 
+	// "mover_as_written" field predicates.
+	MoverAsWritten             *string  `json:"moverAsWritten,omitempty"`
+	MoverAsWrittenNEQ          *string  `json:"moverAsWrittenNEQ,omitempty"`
+	MoverAsWrittenIn           []string `json:"moverAsWrittenIn,omitempty"`
+	MoverAsWrittenNotIn        []string `json:"moverAsWrittenNotIn,omitempty"`
+	MoverAsWrittenGT           *string  `json:"moverAsWrittenGT,omitempty"`
+	MoverAsWrittenGTE          *string  `json:"moverAsWrittenGTE,omitempty"`
+	MoverAsWrittenLT           *string  `json:"moverAsWrittenLT,omitempty"`
+	MoverAsWrittenLTE          *string  `json:"moverAsWrittenLTE,omitempty"`
+	MoverAsWrittenContains     *string  `json:"moverAsWrittenContains,omitempty"`
+	MoverAsWrittenHasPrefix    *string  `json:"moverAsWrittenHasPrefix,omitempty"`
+	MoverAsWrittenHasSuffix    *string  `json:"moverAsWrittenHasSuffix,omitempty"`
+	MoverAsWrittenIsNil        bool     `json:"moverAsWrittenIsNil,omitempty"`
+	MoverAsWrittenNotNil       bool     `json:"moverAsWrittenNotNil,omitempty"`
+	MoverAsWrittenEqualFold    *string  `json:"moverAsWrittenEqualFold,omitempty"`
+	MoverAsWrittenContainsFold *string  `json:"moverAsWrittenContainsFold,omitempty"`
+
+	// "seconder_as_written" field predicates.
+	SeconderAsWritten             *string  `json:"seconderAsWritten,omitempty"`
+	SeconderAsWrittenNEQ          *string  `json:"seconderAsWrittenNEQ,omitempty"`
+	SeconderAsWrittenIn           []string `json:"seconderAsWrittenIn,omitempty"`
+	SeconderAsWrittenNotIn        []string `json:"seconderAsWrittenNotIn,omitempty"`
+	SeconderAsWrittenGT           *string  `json:"seconderAsWrittenGT,omitempty"`
+	SeconderAsWrittenGTE          *string  `json:"seconderAsWrittenGTE,omitempty"`
+	SeconderAsWrittenLT           *string  `json:"seconderAsWrittenLT,omitempty"`
+	SeconderAsWrittenLTE          *string  `json:"seconderAsWrittenLTE,omitempty"`
+	SeconderAsWrittenContains     *string  `json:"seconderAsWrittenContains,omitempty"`
+	SeconderAsWrittenHasPrefix    *string  `json:"seconderAsWrittenHasPrefix,omitempty"`
+	SeconderAsWrittenHasSuffix    *string  `json:"seconderAsWrittenHasSuffix,omitempty"`
+	SeconderAsWrittenIsNil        bool     `json:"seconderAsWrittenIsNil,omitempty"`
+	SeconderAsWrittenNotNil       bool     `json:"seconderAsWrittenNotNil,omitempty"`
+	SeconderAsWrittenEqualFold    *string  `json:"seconderAsWrittenEqualFold,omitempty"`
+	SeconderAsWrittenContainsFold *string  `json:"seconderAsWrittenContainsFold,omitempty"`
+
 	// "mover_id" field predicates.
 	MoverID       *int  `json:"moverID,omitempty"`
 	MoverIDNEQ    *int  `json:"moverIDNEQ,omitempty"`
@@ -8105,6 +8193,96 @@ func (i *MotionWhereInput) P() (predicate.Motion, error) {
 	}
 	if i.AmendsIDNotNil {
 		predicates = append(predicates, motion.AmendsIDNotNil())
+	}
+	if i.MoverAsWritten != nil {
+		predicates = append(predicates, motion.MoverAsWrittenEQ(*i.MoverAsWritten))
+	}
+	if i.MoverAsWrittenNEQ != nil {
+		predicates = append(predicates, motion.MoverAsWrittenNEQ(*i.MoverAsWrittenNEQ))
+	}
+	if len(i.MoverAsWrittenIn) > 0 {
+		predicates = append(predicates, motion.MoverAsWrittenIn(i.MoverAsWrittenIn...))
+	}
+	if len(i.MoverAsWrittenNotIn) > 0 {
+		predicates = append(predicates, motion.MoverAsWrittenNotIn(i.MoverAsWrittenNotIn...))
+	}
+	if i.MoverAsWrittenGT != nil {
+		predicates = append(predicates, motion.MoverAsWrittenGT(*i.MoverAsWrittenGT))
+	}
+	if i.MoverAsWrittenGTE != nil {
+		predicates = append(predicates, motion.MoverAsWrittenGTE(*i.MoverAsWrittenGTE))
+	}
+	if i.MoverAsWrittenLT != nil {
+		predicates = append(predicates, motion.MoverAsWrittenLT(*i.MoverAsWrittenLT))
+	}
+	if i.MoverAsWrittenLTE != nil {
+		predicates = append(predicates, motion.MoverAsWrittenLTE(*i.MoverAsWrittenLTE))
+	}
+	if i.MoverAsWrittenContains != nil {
+		predicates = append(predicates, motion.MoverAsWrittenContains(*i.MoverAsWrittenContains))
+	}
+	if i.MoverAsWrittenHasPrefix != nil {
+		predicates = append(predicates, motion.MoverAsWrittenHasPrefix(*i.MoverAsWrittenHasPrefix))
+	}
+	if i.MoverAsWrittenHasSuffix != nil {
+		predicates = append(predicates, motion.MoverAsWrittenHasSuffix(*i.MoverAsWrittenHasSuffix))
+	}
+	if i.MoverAsWrittenIsNil {
+		predicates = append(predicates, motion.MoverAsWrittenIsNil())
+	}
+	if i.MoverAsWrittenNotNil {
+		predicates = append(predicates, motion.MoverAsWrittenNotNil())
+	}
+	if i.MoverAsWrittenEqualFold != nil {
+		predicates = append(predicates, motion.MoverAsWrittenEqualFold(*i.MoverAsWrittenEqualFold))
+	}
+	if i.MoverAsWrittenContainsFold != nil {
+		predicates = append(predicates, motion.MoverAsWrittenContainsFold(*i.MoverAsWrittenContainsFold))
+	}
+	if i.SeconderAsWritten != nil {
+		predicates = append(predicates, motion.SeconderAsWrittenEQ(*i.SeconderAsWritten))
+	}
+	if i.SeconderAsWrittenNEQ != nil {
+		predicates = append(predicates, motion.SeconderAsWrittenNEQ(*i.SeconderAsWrittenNEQ))
+	}
+	if len(i.SeconderAsWrittenIn) > 0 {
+		predicates = append(predicates, motion.SeconderAsWrittenIn(i.SeconderAsWrittenIn...))
+	}
+	if len(i.SeconderAsWrittenNotIn) > 0 {
+		predicates = append(predicates, motion.SeconderAsWrittenNotIn(i.SeconderAsWrittenNotIn...))
+	}
+	if i.SeconderAsWrittenGT != nil {
+		predicates = append(predicates, motion.SeconderAsWrittenGT(*i.SeconderAsWrittenGT))
+	}
+	if i.SeconderAsWrittenGTE != nil {
+		predicates = append(predicates, motion.SeconderAsWrittenGTE(*i.SeconderAsWrittenGTE))
+	}
+	if i.SeconderAsWrittenLT != nil {
+		predicates = append(predicates, motion.SeconderAsWrittenLT(*i.SeconderAsWrittenLT))
+	}
+	if i.SeconderAsWrittenLTE != nil {
+		predicates = append(predicates, motion.SeconderAsWrittenLTE(*i.SeconderAsWrittenLTE))
+	}
+	if i.SeconderAsWrittenContains != nil {
+		predicates = append(predicates, motion.SeconderAsWrittenContains(*i.SeconderAsWrittenContains))
+	}
+	if i.SeconderAsWrittenHasPrefix != nil {
+		predicates = append(predicates, motion.SeconderAsWrittenHasPrefix(*i.SeconderAsWrittenHasPrefix))
+	}
+	if i.SeconderAsWrittenHasSuffix != nil {
+		predicates = append(predicates, motion.SeconderAsWrittenHasSuffix(*i.SeconderAsWrittenHasSuffix))
+	}
+	if i.SeconderAsWrittenIsNil {
+		predicates = append(predicates, motion.SeconderAsWrittenIsNil())
+	}
+	if i.SeconderAsWrittenNotNil {
+		predicates = append(predicates, motion.SeconderAsWrittenNotNil())
+	}
+	if i.SeconderAsWrittenEqualFold != nil {
+		predicates = append(predicates, motion.SeconderAsWrittenEqualFold(*i.SeconderAsWrittenEqualFold))
+	}
+	if i.SeconderAsWrittenContainsFold != nil {
+		predicates = append(predicates, motion.SeconderAsWrittenContainsFold(*i.SeconderAsWrittenContainsFold))
 	}
 	if i.MoverID != nil {
 		predicates = append(predicates, motion.MoverIDEQ(*i.MoverID))
@@ -8741,6 +8919,14 @@ type ParticipationWhereInput struct {
 	PersonIDIsNil  bool  `json:"personIDIsNil,omitempty"`
 	PersonIDNotNil bool  `json:"personIDNotNil,omitempty"`
 
+	// "unsettled" field predicates.
+	Unsettled       *participation.Unsettled  `json:"unsettled,omitempty"`
+	UnsettledNEQ    *participation.Unsettled  `json:"unsettledNEQ,omitempty"`
+	UnsettledIn     []participation.Unsettled `json:"unsettledIn,omitempty"`
+	UnsettledNotIn  []participation.Unsettled `json:"unsettledNotIn,omitempty"`
+	UnsettledIsNil  bool                      `json:"unsettledIsNil,omitempty"`
+	UnsettledNotNil bool                      `json:"unsettledNotNil,omitempty"`
+
 	// "agenda_item_id" field predicates.
 	AgendaItemID      *int  `json:"agendaItemID,omitempty"`
 	AgendaItemIDNEQ   *int  `json:"agendaItemIDNEQ,omitempty"`
@@ -9031,6 +9217,24 @@ func (i *ParticipationWhereInput) P() (predicate.Participation, error) {
 	}
 	if i.PersonIDNotNil {
 		predicates = append(predicates, participation.PersonIDNotNil())
+	}
+	if i.Unsettled != nil {
+		predicates = append(predicates, participation.UnsettledEQ(*i.Unsettled))
+	}
+	if i.UnsettledNEQ != nil {
+		predicates = append(predicates, participation.UnsettledNEQ(*i.UnsettledNEQ))
+	}
+	if len(i.UnsettledIn) > 0 {
+		predicates = append(predicates, participation.UnsettledIn(i.UnsettledIn...))
+	}
+	if len(i.UnsettledNotIn) > 0 {
+		predicates = append(predicates, participation.UnsettledNotIn(i.UnsettledNotIn...))
+	}
+	if i.UnsettledIsNil {
+		predicates = append(predicates, participation.UnsettledIsNil())
+	}
+	if i.UnsettledNotNil {
+		predicates = append(predicates, participation.UnsettledNotNil())
 	}
 	if i.AgendaItemID != nil {
 		predicates = append(predicates, participation.AgendaItemIDEQ(*i.AgendaItemID))
@@ -10181,6 +10385,646 @@ func (i *PersonWhereInput) P() (predicate.Person, error) {
 	}
 }
 
+// PersonIdentifierWhereInput represents a where input for filtering PersonIdentifier queries.
+type PersonIdentifierWhereInput struct {
+	Predicates []predicate.PersonIdentifier  `json:"-"`
+	Not        *PersonIdentifierWhereInput   `json:"not,omitempty"`
+	Or         []*PersonIdentifierWhereInput `json:"or,omitempty"`
+	And        []*PersonIdentifierWhereInput `json:"and,omitempty"`
+
+	// "id" field predicates.
+	ID      *int  `json:"id,omitempty"`
+	IDNEQ   *int  `json:"idNEQ,omitempty"`
+	IDIn    []int `json:"idIn,omitempty"`
+	IDNotIn []int `json:"idNotIn,omitempty"`
+	IDGT    *int  `json:"idGT,omitempty"`
+	IDGTE   *int  `json:"idGTE,omitempty"`
+	IDLT    *int  `json:"idLT,omitempty"`
+	IDLTE   *int  `json:"idLTE,omitempty"`
+
+	// "value" field predicates.
+	Value             *string  `json:"value,omitempty"`
+	ValueNEQ          *string  `json:"valueNEQ,omitempty"`
+	ValueIn           []string `json:"valueIn,omitempty"`
+	ValueNotIn        []string `json:"valueNotIn,omitempty"`
+	ValueGT           *string  `json:"valueGT,omitempty"`
+	ValueGTE          *string  `json:"valueGTE,omitempty"`
+	ValueLT           *string  `json:"valueLT,omitempty"`
+	ValueLTE          *string  `json:"valueLTE,omitempty"`
+	ValueContains     *string  `json:"valueContains,omitempty"`
+	ValueHasPrefix    *string  `json:"valueHasPrefix,omitempty"`
+	ValueHasSuffix    *string  `json:"valueHasSuffix,omitempty"`
+	ValueEqualFold    *string  `json:"valueEqualFold,omitempty"`
+	ValueContainsFold *string  `json:"valueContainsFold,omitempty"`
+
+	// "person_id" field predicates.
+	PersonID      *int  `json:"personID,omitempty"`
+	PersonIDNEQ   *int  `json:"personIDNEQ,omitempty"`
+	PersonIDIn    []int `json:"personIDIn,omitempty"`
+	PersonIDNotIn []int `json:"personIDNotIn,omitempty"`
+
+	// "council_id" field predicates.
+	CouncilID      *int  `json:"councilID,omitempty"`
+	CouncilIDNEQ   *int  `json:"councilIDNEQ,omitempty"`
+	CouncilIDIn    []int `json:"councilIDIn,omitempty"`
+	CouncilIDNotIn []int `json:"councilIDNotIn,omitempty"`
+
+	// "person" edge predicates.
+	HasPerson     *bool               `json:"hasPerson,omitempty"`
+	HasPersonWith []*PersonWhereInput `json:"hasPersonWith,omitempty"`
+
+	// "council" edge predicates.
+	HasCouncil     *bool                `json:"hasCouncil,omitempty"`
+	HasCouncilWith []*CouncilWhereInput `json:"hasCouncilWith,omitempty"`
+}
+
+// AddPredicates adds custom predicates to the where input to be used during the filtering phase.
+func (i *PersonIdentifierWhereInput) AddPredicates(predicates ...predicate.PersonIdentifier) {
+	i.Predicates = append(i.Predicates, predicates...)
+}
+
+// Filter applies the PersonIdentifierWhereInput filter on the PersonIdentifierQuery builder.
+func (i *PersonIdentifierWhereInput) Filter(q *PersonIdentifierQuery) (*PersonIdentifierQuery, error) {
+	if i == nil {
+		return q, nil
+	}
+	p, err := i.P()
+	if err != nil {
+		if err == ErrEmptyPersonIdentifierWhereInput {
+			return q, nil
+		}
+		return nil, err
+	}
+	return q.Where(p), nil
+}
+
+// ErrEmptyPersonIdentifierWhereInput is returned in case the PersonIdentifierWhereInput is empty.
+var ErrEmptyPersonIdentifierWhereInput = errors.New("ent: empty predicate PersonIdentifierWhereInput")
+
+// P returns a predicate for filtering personidentifiers.
+// An error is returned if the input is empty or invalid.
+func (i *PersonIdentifierWhereInput) P() (predicate.PersonIdentifier, error) {
+	var predicates []predicate.PersonIdentifier
+	if i.Not != nil {
+		p, err := i.Not.P()
+		if err != nil {
+			return nil, fmt.Errorf("%w: field 'not'", err)
+		}
+		predicates = append(predicates, personidentifier.Not(p))
+	}
+	switch n := len(i.Or); {
+	case n == 1:
+		p, err := i.Or[0].P()
+		if err != nil {
+			return nil, fmt.Errorf("%w: field 'or'", err)
+		}
+		predicates = append(predicates, p)
+	case n > 1:
+		or := make([]predicate.PersonIdentifier, 0, n)
+		for _, w := range i.Or {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'or'", err)
+			}
+			or = append(or, p)
+		}
+		predicates = append(predicates, personidentifier.Or(or...))
+	}
+	switch n := len(i.And); {
+	case n == 1:
+		p, err := i.And[0].P()
+		if err != nil {
+			return nil, fmt.Errorf("%w: field 'and'", err)
+		}
+		predicates = append(predicates, p)
+	case n > 1:
+		and := make([]predicate.PersonIdentifier, 0, n)
+		for _, w := range i.And {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'and'", err)
+			}
+			and = append(and, p)
+		}
+		predicates = append(predicates, personidentifier.And(and...))
+	}
+	predicates = append(predicates, i.Predicates...)
+	if i.ID != nil {
+		predicates = append(predicates, personidentifier.IDEQ(*i.ID))
+	}
+	if i.IDNEQ != nil {
+		predicates = append(predicates, personidentifier.IDNEQ(*i.IDNEQ))
+	}
+	if len(i.IDIn) > 0 {
+		predicates = append(predicates, personidentifier.IDIn(i.IDIn...))
+	}
+	if len(i.IDNotIn) > 0 {
+		predicates = append(predicates, personidentifier.IDNotIn(i.IDNotIn...))
+	}
+	if i.IDGT != nil {
+		predicates = append(predicates, personidentifier.IDGT(*i.IDGT))
+	}
+	if i.IDGTE != nil {
+		predicates = append(predicates, personidentifier.IDGTE(*i.IDGTE))
+	}
+	if i.IDLT != nil {
+		predicates = append(predicates, personidentifier.IDLT(*i.IDLT))
+	}
+	if i.IDLTE != nil {
+		predicates = append(predicates, personidentifier.IDLTE(*i.IDLTE))
+	}
+	if i.Value != nil {
+		predicates = append(predicates, personidentifier.ValueEQ(*i.Value))
+	}
+	if i.ValueNEQ != nil {
+		predicates = append(predicates, personidentifier.ValueNEQ(*i.ValueNEQ))
+	}
+	if len(i.ValueIn) > 0 {
+		predicates = append(predicates, personidentifier.ValueIn(i.ValueIn...))
+	}
+	if len(i.ValueNotIn) > 0 {
+		predicates = append(predicates, personidentifier.ValueNotIn(i.ValueNotIn...))
+	}
+	if i.ValueGT != nil {
+		predicates = append(predicates, personidentifier.ValueGT(*i.ValueGT))
+	}
+	if i.ValueGTE != nil {
+		predicates = append(predicates, personidentifier.ValueGTE(*i.ValueGTE))
+	}
+	if i.ValueLT != nil {
+		predicates = append(predicates, personidentifier.ValueLT(*i.ValueLT))
+	}
+	if i.ValueLTE != nil {
+		predicates = append(predicates, personidentifier.ValueLTE(*i.ValueLTE))
+	}
+	if i.ValueContains != nil {
+		predicates = append(predicates, personidentifier.ValueContains(*i.ValueContains))
+	}
+	if i.ValueHasPrefix != nil {
+		predicates = append(predicates, personidentifier.ValueHasPrefix(*i.ValueHasPrefix))
+	}
+	if i.ValueHasSuffix != nil {
+		predicates = append(predicates, personidentifier.ValueHasSuffix(*i.ValueHasSuffix))
+	}
+	if i.ValueEqualFold != nil {
+		predicates = append(predicates, personidentifier.ValueEqualFold(*i.ValueEqualFold))
+	}
+	if i.ValueContainsFold != nil {
+		predicates = append(predicates, personidentifier.ValueContainsFold(*i.ValueContainsFold))
+	}
+	if i.PersonID != nil {
+		predicates = append(predicates, personidentifier.PersonIDEQ(*i.PersonID))
+	}
+	if i.PersonIDNEQ != nil {
+		predicates = append(predicates, personidentifier.PersonIDNEQ(*i.PersonIDNEQ))
+	}
+	if len(i.PersonIDIn) > 0 {
+		predicates = append(predicates, personidentifier.PersonIDIn(i.PersonIDIn...))
+	}
+	if len(i.PersonIDNotIn) > 0 {
+		predicates = append(predicates, personidentifier.PersonIDNotIn(i.PersonIDNotIn...))
+	}
+	if i.CouncilID != nil {
+		predicates = append(predicates, personidentifier.CouncilIDEQ(*i.CouncilID))
+	}
+	if i.CouncilIDNEQ != nil {
+		predicates = append(predicates, personidentifier.CouncilIDNEQ(*i.CouncilIDNEQ))
+	}
+	if len(i.CouncilIDIn) > 0 {
+		predicates = append(predicates, personidentifier.CouncilIDIn(i.CouncilIDIn...))
+	}
+	if len(i.CouncilIDNotIn) > 0 {
+		predicates = append(predicates, personidentifier.CouncilIDNotIn(i.CouncilIDNotIn...))
+	}
+
+	if i.HasPerson != nil {
+		p := personidentifier.HasPerson()
+		if !*i.HasPerson {
+			p = personidentifier.Not(p)
+		}
+		predicates = append(predicates, p)
+	}
+	if len(i.HasPersonWith) > 0 {
+		with := make([]predicate.Person, 0, len(i.HasPersonWith))
+		for _, w := range i.HasPersonWith {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'HasPersonWith'", err)
+			}
+			with = append(with, p)
+		}
+		predicates = append(predicates, personidentifier.HasPersonWith(with...))
+	}
+	if i.HasCouncil != nil {
+		p := personidentifier.HasCouncil()
+		if !*i.HasCouncil {
+			p = personidentifier.Not(p)
+		}
+		predicates = append(predicates, p)
+	}
+	if len(i.HasCouncilWith) > 0 {
+		with := make([]predicate.Council, 0, len(i.HasCouncilWith))
+		for _, w := range i.HasCouncilWith {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'HasCouncilWith'", err)
+			}
+			with = append(with, p)
+		}
+		predicates = append(predicates, personidentifier.HasCouncilWith(with...))
+	}
+	switch len(predicates) {
+	case 0:
+		return nil, ErrEmptyPersonIdentifierWhereInput
+	case 1:
+		return predicates[0], nil
+	default:
+		return personidentifier.And(predicates...), nil
+	}
+}
+
+// PersonNameWhereInput represents a where input for filtering PersonName queries.
+type PersonNameWhereInput struct {
+	Predicates []predicate.PersonName  `json:"-"`
+	Not        *PersonNameWhereInput   `json:"not,omitempty"`
+	Or         []*PersonNameWhereInput `json:"or,omitempty"`
+	And        []*PersonNameWhereInput `json:"and,omitempty"`
+
+	// "id" field predicates.
+	ID      *int  `json:"id,omitempty"`
+	IDNEQ   *int  `json:"idNEQ,omitempty"`
+	IDIn    []int `json:"idIn,omitempty"`
+	IDNotIn []int `json:"idNotIn,omitempty"`
+	IDGT    *int  `json:"idGT,omitempty"`
+	IDGTE   *int  `json:"idGTE,omitempty"`
+	IDLT    *int  `json:"idLT,omitempty"`
+	IDLTE   *int  `json:"idLTE,omitempty"`
+
+	// "name" field predicates.
+	Name             *string  `json:"name,omitempty"`
+	NameNEQ          *string  `json:"nameNEQ,omitempty"`
+	NameIn           []string `json:"nameIn,omitempty"`
+	NameNotIn        []string `json:"nameNotIn,omitempty"`
+	NameGT           *string  `json:"nameGT,omitempty"`
+	NameGTE          *string  `json:"nameGTE,omitempty"`
+	NameLT           *string  `json:"nameLT,omitempty"`
+	NameLTE          *string  `json:"nameLTE,omitempty"`
+	NameContains     *string  `json:"nameContains,omitempty"`
+	NameHasPrefix    *string  `json:"nameHasPrefix,omitempty"`
+	NameHasSuffix    *string  `json:"nameHasSuffix,omitempty"`
+	NameEqualFold    *string  `json:"nameEqualFold,omitempty"`
+	NameContainsFold *string  `json:"nameContainsFold,omitempty"`
+
+	// "first_seen" field predicates.
+	FirstSeen             *string  `json:"firstSeen,omitempty"`
+	FirstSeenNEQ          *string  `json:"firstSeenNEQ,omitempty"`
+	FirstSeenIn           []string `json:"firstSeenIn,omitempty"`
+	FirstSeenNotIn        []string `json:"firstSeenNotIn,omitempty"`
+	FirstSeenGT           *string  `json:"firstSeenGT,omitempty"`
+	FirstSeenGTE          *string  `json:"firstSeenGTE,omitempty"`
+	FirstSeenLT           *string  `json:"firstSeenLT,omitempty"`
+	FirstSeenLTE          *string  `json:"firstSeenLTE,omitempty"`
+	FirstSeenContains     *string  `json:"firstSeenContains,omitempty"`
+	FirstSeenHasPrefix    *string  `json:"firstSeenHasPrefix,omitempty"`
+	FirstSeenHasSuffix    *string  `json:"firstSeenHasSuffix,omitempty"`
+	FirstSeenIsNil        bool     `json:"firstSeenIsNil,omitempty"`
+	FirstSeenNotNil       bool     `json:"firstSeenNotNil,omitempty"`
+	FirstSeenEqualFold    *string  `json:"firstSeenEqualFold,omitempty"`
+	FirstSeenContainsFold *string  `json:"firstSeenContainsFold,omitempty"`
+
+	// "last_seen" field predicates.
+	LastSeen             *string  `json:"lastSeen,omitempty"`
+	LastSeenNEQ          *string  `json:"lastSeenNEQ,omitempty"`
+	LastSeenIn           []string `json:"lastSeenIn,omitempty"`
+	LastSeenNotIn        []string `json:"lastSeenNotIn,omitempty"`
+	LastSeenGT           *string  `json:"lastSeenGT,omitempty"`
+	LastSeenGTE          *string  `json:"lastSeenGTE,omitempty"`
+	LastSeenLT           *string  `json:"lastSeenLT,omitempty"`
+	LastSeenLTE          *string  `json:"lastSeenLTE,omitempty"`
+	LastSeenContains     *string  `json:"lastSeenContains,omitempty"`
+	LastSeenHasPrefix    *string  `json:"lastSeenHasPrefix,omitempty"`
+	LastSeenHasSuffix    *string  `json:"lastSeenHasSuffix,omitempty"`
+	LastSeenIsNil        bool     `json:"lastSeenIsNil,omitempty"`
+	LastSeenNotNil       bool     `json:"lastSeenNotNil,omitempty"`
+	LastSeenEqualFold    *string  `json:"lastSeenEqualFold,omitempty"`
+	LastSeenContainsFold *string  `json:"lastSeenContainsFold,omitempty"`
+
+	// "person_id" field predicates.
+	PersonID      *int  `json:"personID,omitempty"`
+	PersonIDNEQ   *int  `json:"personIDNEQ,omitempty"`
+	PersonIDIn    []int `json:"personIDIn,omitempty"`
+	PersonIDNotIn []int `json:"personIDNotIn,omitempty"`
+
+	// "council_id" field predicates.
+	CouncilID      *int  `json:"councilID,omitempty"`
+	CouncilIDNEQ   *int  `json:"councilIDNEQ,omitempty"`
+	CouncilIDIn    []int `json:"councilIDIn,omitempty"`
+	CouncilIDNotIn []int `json:"councilIDNotIn,omitempty"`
+
+	// "person" edge predicates.
+	HasPerson     *bool               `json:"hasPerson,omitempty"`
+	HasPersonWith []*PersonWhereInput `json:"hasPersonWith,omitempty"`
+
+	// "council" edge predicates.
+	HasCouncil     *bool                `json:"hasCouncil,omitempty"`
+	HasCouncilWith []*CouncilWhereInput `json:"hasCouncilWith,omitempty"`
+}
+
+// AddPredicates adds custom predicates to the where input to be used during the filtering phase.
+func (i *PersonNameWhereInput) AddPredicates(predicates ...predicate.PersonName) {
+	i.Predicates = append(i.Predicates, predicates...)
+}
+
+// Filter applies the PersonNameWhereInput filter on the PersonNameQuery builder.
+func (i *PersonNameWhereInput) Filter(q *PersonNameQuery) (*PersonNameQuery, error) {
+	if i == nil {
+		return q, nil
+	}
+	p, err := i.P()
+	if err != nil {
+		if err == ErrEmptyPersonNameWhereInput {
+			return q, nil
+		}
+		return nil, err
+	}
+	return q.Where(p), nil
+}
+
+// ErrEmptyPersonNameWhereInput is returned in case the PersonNameWhereInput is empty.
+var ErrEmptyPersonNameWhereInput = errors.New("ent: empty predicate PersonNameWhereInput")
+
+// P returns a predicate for filtering personnames.
+// An error is returned if the input is empty or invalid.
+func (i *PersonNameWhereInput) P() (predicate.PersonName, error) {
+	var predicates []predicate.PersonName
+	if i.Not != nil {
+		p, err := i.Not.P()
+		if err != nil {
+			return nil, fmt.Errorf("%w: field 'not'", err)
+		}
+		predicates = append(predicates, personname.Not(p))
+	}
+	switch n := len(i.Or); {
+	case n == 1:
+		p, err := i.Or[0].P()
+		if err != nil {
+			return nil, fmt.Errorf("%w: field 'or'", err)
+		}
+		predicates = append(predicates, p)
+	case n > 1:
+		or := make([]predicate.PersonName, 0, n)
+		for _, w := range i.Or {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'or'", err)
+			}
+			or = append(or, p)
+		}
+		predicates = append(predicates, personname.Or(or...))
+	}
+	switch n := len(i.And); {
+	case n == 1:
+		p, err := i.And[0].P()
+		if err != nil {
+			return nil, fmt.Errorf("%w: field 'and'", err)
+		}
+		predicates = append(predicates, p)
+	case n > 1:
+		and := make([]predicate.PersonName, 0, n)
+		for _, w := range i.And {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'and'", err)
+			}
+			and = append(and, p)
+		}
+		predicates = append(predicates, personname.And(and...))
+	}
+	predicates = append(predicates, i.Predicates...)
+	if i.ID != nil {
+		predicates = append(predicates, personname.IDEQ(*i.ID))
+	}
+	if i.IDNEQ != nil {
+		predicates = append(predicates, personname.IDNEQ(*i.IDNEQ))
+	}
+	if len(i.IDIn) > 0 {
+		predicates = append(predicates, personname.IDIn(i.IDIn...))
+	}
+	if len(i.IDNotIn) > 0 {
+		predicates = append(predicates, personname.IDNotIn(i.IDNotIn...))
+	}
+	if i.IDGT != nil {
+		predicates = append(predicates, personname.IDGT(*i.IDGT))
+	}
+	if i.IDGTE != nil {
+		predicates = append(predicates, personname.IDGTE(*i.IDGTE))
+	}
+	if i.IDLT != nil {
+		predicates = append(predicates, personname.IDLT(*i.IDLT))
+	}
+	if i.IDLTE != nil {
+		predicates = append(predicates, personname.IDLTE(*i.IDLTE))
+	}
+	if i.Name != nil {
+		predicates = append(predicates, personname.NameEQ(*i.Name))
+	}
+	if i.NameNEQ != nil {
+		predicates = append(predicates, personname.NameNEQ(*i.NameNEQ))
+	}
+	if len(i.NameIn) > 0 {
+		predicates = append(predicates, personname.NameIn(i.NameIn...))
+	}
+	if len(i.NameNotIn) > 0 {
+		predicates = append(predicates, personname.NameNotIn(i.NameNotIn...))
+	}
+	if i.NameGT != nil {
+		predicates = append(predicates, personname.NameGT(*i.NameGT))
+	}
+	if i.NameGTE != nil {
+		predicates = append(predicates, personname.NameGTE(*i.NameGTE))
+	}
+	if i.NameLT != nil {
+		predicates = append(predicates, personname.NameLT(*i.NameLT))
+	}
+	if i.NameLTE != nil {
+		predicates = append(predicates, personname.NameLTE(*i.NameLTE))
+	}
+	if i.NameContains != nil {
+		predicates = append(predicates, personname.NameContains(*i.NameContains))
+	}
+	if i.NameHasPrefix != nil {
+		predicates = append(predicates, personname.NameHasPrefix(*i.NameHasPrefix))
+	}
+	if i.NameHasSuffix != nil {
+		predicates = append(predicates, personname.NameHasSuffix(*i.NameHasSuffix))
+	}
+	if i.NameEqualFold != nil {
+		predicates = append(predicates, personname.NameEqualFold(*i.NameEqualFold))
+	}
+	if i.NameContainsFold != nil {
+		predicates = append(predicates, personname.NameContainsFold(*i.NameContainsFold))
+	}
+	if i.FirstSeen != nil {
+		predicates = append(predicates, personname.FirstSeenEQ(*i.FirstSeen))
+	}
+	if i.FirstSeenNEQ != nil {
+		predicates = append(predicates, personname.FirstSeenNEQ(*i.FirstSeenNEQ))
+	}
+	if len(i.FirstSeenIn) > 0 {
+		predicates = append(predicates, personname.FirstSeenIn(i.FirstSeenIn...))
+	}
+	if len(i.FirstSeenNotIn) > 0 {
+		predicates = append(predicates, personname.FirstSeenNotIn(i.FirstSeenNotIn...))
+	}
+	if i.FirstSeenGT != nil {
+		predicates = append(predicates, personname.FirstSeenGT(*i.FirstSeenGT))
+	}
+	if i.FirstSeenGTE != nil {
+		predicates = append(predicates, personname.FirstSeenGTE(*i.FirstSeenGTE))
+	}
+	if i.FirstSeenLT != nil {
+		predicates = append(predicates, personname.FirstSeenLT(*i.FirstSeenLT))
+	}
+	if i.FirstSeenLTE != nil {
+		predicates = append(predicates, personname.FirstSeenLTE(*i.FirstSeenLTE))
+	}
+	if i.FirstSeenContains != nil {
+		predicates = append(predicates, personname.FirstSeenContains(*i.FirstSeenContains))
+	}
+	if i.FirstSeenHasPrefix != nil {
+		predicates = append(predicates, personname.FirstSeenHasPrefix(*i.FirstSeenHasPrefix))
+	}
+	if i.FirstSeenHasSuffix != nil {
+		predicates = append(predicates, personname.FirstSeenHasSuffix(*i.FirstSeenHasSuffix))
+	}
+	if i.FirstSeenIsNil {
+		predicates = append(predicates, personname.FirstSeenIsNil())
+	}
+	if i.FirstSeenNotNil {
+		predicates = append(predicates, personname.FirstSeenNotNil())
+	}
+	if i.FirstSeenEqualFold != nil {
+		predicates = append(predicates, personname.FirstSeenEqualFold(*i.FirstSeenEqualFold))
+	}
+	if i.FirstSeenContainsFold != nil {
+		predicates = append(predicates, personname.FirstSeenContainsFold(*i.FirstSeenContainsFold))
+	}
+	if i.LastSeen != nil {
+		predicates = append(predicates, personname.LastSeenEQ(*i.LastSeen))
+	}
+	if i.LastSeenNEQ != nil {
+		predicates = append(predicates, personname.LastSeenNEQ(*i.LastSeenNEQ))
+	}
+	if len(i.LastSeenIn) > 0 {
+		predicates = append(predicates, personname.LastSeenIn(i.LastSeenIn...))
+	}
+	if len(i.LastSeenNotIn) > 0 {
+		predicates = append(predicates, personname.LastSeenNotIn(i.LastSeenNotIn...))
+	}
+	if i.LastSeenGT != nil {
+		predicates = append(predicates, personname.LastSeenGT(*i.LastSeenGT))
+	}
+	if i.LastSeenGTE != nil {
+		predicates = append(predicates, personname.LastSeenGTE(*i.LastSeenGTE))
+	}
+	if i.LastSeenLT != nil {
+		predicates = append(predicates, personname.LastSeenLT(*i.LastSeenLT))
+	}
+	if i.LastSeenLTE != nil {
+		predicates = append(predicates, personname.LastSeenLTE(*i.LastSeenLTE))
+	}
+	if i.LastSeenContains != nil {
+		predicates = append(predicates, personname.LastSeenContains(*i.LastSeenContains))
+	}
+	if i.LastSeenHasPrefix != nil {
+		predicates = append(predicates, personname.LastSeenHasPrefix(*i.LastSeenHasPrefix))
+	}
+	if i.LastSeenHasSuffix != nil {
+		predicates = append(predicates, personname.LastSeenHasSuffix(*i.LastSeenHasSuffix))
+	}
+	if i.LastSeenIsNil {
+		predicates = append(predicates, personname.LastSeenIsNil())
+	}
+	if i.LastSeenNotNil {
+		predicates = append(predicates, personname.LastSeenNotNil())
+	}
+	if i.LastSeenEqualFold != nil {
+		predicates = append(predicates, personname.LastSeenEqualFold(*i.LastSeenEqualFold))
+	}
+	if i.LastSeenContainsFold != nil {
+		predicates = append(predicates, personname.LastSeenContainsFold(*i.LastSeenContainsFold))
+	}
+	if i.PersonID != nil {
+		predicates = append(predicates, personname.PersonIDEQ(*i.PersonID))
+	}
+	if i.PersonIDNEQ != nil {
+		predicates = append(predicates, personname.PersonIDNEQ(*i.PersonIDNEQ))
+	}
+	if len(i.PersonIDIn) > 0 {
+		predicates = append(predicates, personname.PersonIDIn(i.PersonIDIn...))
+	}
+	if len(i.PersonIDNotIn) > 0 {
+		predicates = append(predicates, personname.PersonIDNotIn(i.PersonIDNotIn...))
+	}
+	if i.CouncilID != nil {
+		predicates = append(predicates, personname.CouncilIDEQ(*i.CouncilID))
+	}
+	if i.CouncilIDNEQ != nil {
+		predicates = append(predicates, personname.CouncilIDNEQ(*i.CouncilIDNEQ))
+	}
+	if len(i.CouncilIDIn) > 0 {
+		predicates = append(predicates, personname.CouncilIDIn(i.CouncilIDIn...))
+	}
+	if len(i.CouncilIDNotIn) > 0 {
+		predicates = append(predicates, personname.CouncilIDNotIn(i.CouncilIDNotIn...))
+	}
+
+	if i.HasPerson != nil {
+		p := personname.HasPerson()
+		if !*i.HasPerson {
+			p = personname.Not(p)
+		}
+		predicates = append(predicates, p)
+	}
+	if len(i.HasPersonWith) > 0 {
+		with := make([]predicate.Person, 0, len(i.HasPersonWith))
+		for _, w := range i.HasPersonWith {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'HasPersonWith'", err)
+			}
+			with = append(with, p)
+		}
+		predicates = append(predicates, personname.HasPersonWith(with...))
+	}
+	if i.HasCouncil != nil {
+		p := personname.HasCouncil()
+		if !*i.HasCouncil {
+			p = personname.Not(p)
+		}
+		predicates = append(predicates, p)
+	}
+	if len(i.HasCouncilWith) > 0 {
+		with := make([]predicate.Council, 0, len(i.HasCouncilWith))
+		for _, w := range i.HasCouncilWith {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'HasCouncilWith'", err)
+			}
+			with = append(with, p)
+		}
+		predicates = append(predicates, personname.HasCouncilWith(with...))
+	}
+	switch len(predicates) {
+	case 0:
+		return nil, ErrEmptyPersonNameWhereInput
+	case 1:
+		return predicates[0], nil
+	default:
+		return personname.And(predicates...), nil
+	}
+}
+
 // ReferenceWhereInput represents a where input for filtering Reference queries.
 type ReferenceWhereInput struct {
 	Predicates []predicate.Reference  `json:"-"`
@@ -10759,6 +11603,40 @@ type ResolutionWhereInput struct {
 	AgendaItemIDIn    []int `json:"agendaItemIDIn,omitempty"`
 	AgendaItemIDNotIn []int `json:"agendaItemIDNotIn,omitempty"`
 
+	// "mover_as_written" field predicates.
+	MoverAsWritten             *string  `json:"moverAsWritten,omitempty"`
+	MoverAsWrittenNEQ          *string  `json:"moverAsWrittenNEQ,omitempty"`
+	MoverAsWrittenIn           []string `json:"moverAsWrittenIn,omitempty"`
+	MoverAsWrittenNotIn        []string `json:"moverAsWrittenNotIn,omitempty"`
+	MoverAsWrittenGT           *string  `json:"moverAsWrittenGT,omitempty"`
+	MoverAsWrittenGTE          *string  `json:"moverAsWrittenGTE,omitempty"`
+	MoverAsWrittenLT           *string  `json:"moverAsWrittenLT,omitempty"`
+	MoverAsWrittenLTE          *string  `json:"moverAsWrittenLTE,omitempty"`
+	MoverAsWrittenContains     *string  `json:"moverAsWrittenContains,omitempty"`
+	MoverAsWrittenHasPrefix    *string  `json:"moverAsWrittenHasPrefix,omitempty"`
+	MoverAsWrittenHasSuffix    *string  `json:"moverAsWrittenHasSuffix,omitempty"`
+	MoverAsWrittenIsNil        bool     `json:"moverAsWrittenIsNil,omitempty"`
+	MoverAsWrittenNotNil       bool     `json:"moverAsWrittenNotNil,omitempty"`
+	MoverAsWrittenEqualFold    *string  `json:"moverAsWrittenEqualFold,omitempty"`
+	MoverAsWrittenContainsFold *string  `json:"moverAsWrittenContainsFold,omitempty"`
+
+	// "seconder_as_written" field predicates.
+	SeconderAsWritten             *string  `json:"seconderAsWritten,omitempty"`
+	SeconderAsWrittenNEQ          *string  `json:"seconderAsWrittenNEQ,omitempty"`
+	SeconderAsWrittenIn           []string `json:"seconderAsWrittenIn,omitempty"`
+	SeconderAsWrittenNotIn        []string `json:"seconderAsWrittenNotIn,omitempty"`
+	SeconderAsWrittenGT           *string  `json:"seconderAsWrittenGT,omitempty"`
+	SeconderAsWrittenGTE          *string  `json:"seconderAsWrittenGTE,omitempty"`
+	SeconderAsWrittenLT           *string  `json:"seconderAsWrittenLT,omitempty"`
+	SeconderAsWrittenLTE          *string  `json:"seconderAsWrittenLTE,omitempty"`
+	SeconderAsWrittenContains     *string  `json:"seconderAsWrittenContains,omitempty"`
+	SeconderAsWrittenHasPrefix    *string  `json:"seconderAsWrittenHasPrefix,omitempty"`
+	SeconderAsWrittenHasSuffix    *string  `json:"seconderAsWrittenHasSuffix,omitempty"`
+	SeconderAsWrittenIsNil        bool     `json:"seconderAsWrittenIsNil,omitempty"`
+	SeconderAsWrittenNotNil       bool     `json:"seconderAsWrittenNotNil,omitempty"`
+	SeconderAsWrittenEqualFold    *string  `json:"seconderAsWrittenEqualFold,omitempty"`
+	SeconderAsWrittenContainsFold *string  `json:"seconderAsWrittenContainsFold,omitempty"`
+
 	// "mover_id" field predicates.
 	MoverID       *int  `json:"moverID,omitempty"`
 	MoverIDNEQ    *int  `json:"moverIDNEQ,omitempty"`
@@ -11101,6 +11979,96 @@ func (i *ResolutionWhereInput) P() (predicate.Resolution, error) {
 	}
 	if len(i.AgendaItemIDNotIn) > 0 {
 		predicates = append(predicates, resolution.AgendaItemIDNotIn(i.AgendaItemIDNotIn...))
+	}
+	if i.MoverAsWritten != nil {
+		predicates = append(predicates, resolution.MoverAsWrittenEQ(*i.MoverAsWritten))
+	}
+	if i.MoverAsWrittenNEQ != nil {
+		predicates = append(predicates, resolution.MoverAsWrittenNEQ(*i.MoverAsWrittenNEQ))
+	}
+	if len(i.MoverAsWrittenIn) > 0 {
+		predicates = append(predicates, resolution.MoverAsWrittenIn(i.MoverAsWrittenIn...))
+	}
+	if len(i.MoverAsWrittenNotIn) > 0 {
+		predicates = append(predicates, resolution.MoverAsWrittenNotIn(i.MoverAsWrittenNotIn...))
+	}
+	if i.MoverAsWrittenGT != nil {
+		predicates = append(predicates, resolution.MoverAsWrittenGT(*i.MoverAsWrittenGT))
+	}
+	if i.MoverAsWrittenGTE != nil {
+		predicates = append(predicates, resolution.MoverAsWrittenGTE(*i.MoverAsWrittenGTE))
+	}
+	if i.MoverAsWrittenLT != nil {
+		predicates = append(predicates, resolution.MoverAsWrittenLT(*i.MoverAsWrittenLT))
+	}
+	if i.MoverAsWrittenLTE != nil {
+		predicates = append(predicates, resolution.MoverAsWrittenLTE(*i.MoverAsWrittenLTE))
+	}
+	if i.MoverAsWrittenContains != nil {
+		predicates = append(predicates, resolution.MoverAsWrittenContains(*i.MoverAsWrittenContains))
+	}
+	if i.MoverAsWrittenHasPrefix != nil {
+		predicates = append(predicates, resolution.MoverAsWrittenHasPrefix(*i.MoverAsWrittenHasPrefix))
+	}
+	if i.MoverAsWrittenHasSuffix != nil {
+		predicates = append(predicates, resolution.MoverAsWrittenHasSuffix(*i.MoverAsWrittenHasSuffix))
+	}
+	if i.MoverAsWrittenIsNil {
+		predicates = append(predicates, resolution.MoverAsWrittenIsNil())
+	}
+	if i.MoverAsWrittenNotNil {
+		predicates = append(predicates, resolution.MoverAsWrittenNotNil())
+	}
+	if i.MoverAsWrittenEqualFold != nil {
+		predicates = append(predicates, resolution.MoverAsWrittenEqualFold(*i.MoverAsWrittenEqualFold))
+	}
+	if i.MoverAsWrittenContainsFold != nil {
+		predicates = append(predicates, resolution.MoverAsWrittenContainsFold(*i.MoverAsWrittenContainsFold))
+	}
+	if i.SeconderAsWritten != nil {
+		predicates = append(predicates, resolution.SeconderAsWrittenEQ(*i.SeconderAsWritten))
+	}
+	if i.SeconderAsWrittenNEQ != nil {
+		predicates = append(predicates, resolution.SeconderAsWrittenNEQ(*i.SeconderAsWrittenNEQ))
+	}
+	if len(i.SeconderAsWrittenIn) > 0 {
+		predicates = append(predicates, resolution.SeconderAsWrittenIn(i.SeconderAsWrittenIn...))
+	}
+	if len(i.SeconderAsWrittenNotIn) > 0 {
+		predicates = append(predicates, resolution.SeconderAsWrittenNotIn(i.SeconderAsWrittenNotIn...))
+	}
+	if i.SeconderAsWrittenGT != nil {
+		predicates = append(predicates, resolution.SeconderAsWrittenGT(*i.SeconderAsWrittenGT))
+	}
+	if i.SeconderAsWrittenGTE != nil {
+		predicates = append(predicates, resolution.SeconderAsWrittenGTE(*i.SeconderAsWrittenGTE))
+	}
+	if i.SeconderAsWrittenLT != nil {
+		predicates = append(predicates, resolution.SeconderAsWrittenLT(*i.SeconderAsWrittenLT))
+	}
+	if i.SeconderAsWrittenLTE != nil {
+		predicates = append(predicates, resolution.SeconderAsWrittenLTE(*i.SeconderAsWrittenLTE))
+	}
+	if i.SeconderAsWrittenContains != nil {
+		predicates = append(predicates, resolution.SeconderAsWrittenContains(*i.SeconderAsWrittenContains))
+	}
+	if i.SeconderAsWrittenHasPrefix != nil {
+		predicates = append(predicates, resolution.SeconderAsWrittenHasPrefix(*i.SeconderAsWrittenHasPrefix))
+	}
+	if i.SeconderAsWrittenHasSuffix != nil {
+		predicates = append(predicates, resolution.SeconderAsWrittenHasSuffix(*i.SeconderAsWrittenHasSuffix))
+	}
+	if i.SeconderAsWrittenIsNil {
+		predicates = append(predicates, resolution.SeconderAsWrittenIsNil())
+	}
+	if i.SeconderAsWrittenNotNil {
+		predicates = append(predicates, resolution.SeconderAsWrittenNotNil())
+	}
+	if i.SeconderAsWrittenEqualFold != nil {
+		predicates = append(predicates, resolution.SeconderAsWrittenEqualFold(*i.SeconderAsWrittenEqualFold))
+	}
+	if i.SeconderAsWrittenContainsFold != nil {
+		predicates = append(predicates, resolution.SeconderAsWrittenContainsFold(*i.SeconderAsWrittenContainsFold))
 	}
 	if i.MoverID != nil {
 		predicates = append(predicates, resolution.MoverIDEQ(*i.MoverID))
@@ -12597,6 +13565,14 @@ type VoteWhereInput struct {
 	PersonIDIsNil  bool  `json:"personIDIsNil,omitempty"`
 	PersonIDNotNil bool  `json:"personIDNotNil,omitempty"`
 
+	// "unsettled" field predicates.
+	Unsettled       *vote.Unsettled  `json:"unsettled,omitempty"`
+	UnsettledNEQ    *vote.Unsettled  `json:"unsettledNEQ,omitempty"`
+	UnsettledIn     []vote.Unsettled `json:"unsettledIn,omitempty"`
+	UnsettledNotIn  []vote.Unsettled `json:"unsettledNotIn,omitempty"`
+	UnsettledIsNil  bool             `json:"unsettledIsNil,omitempty"`
+	UnsettledNotNil bool             `json:"unsettledNotNil,omitempty"`
+
 	// "council_id" field predicates.
 	CouncilID      *int  `json:"councilID,omitempty"`
 	CouncilIDNEQ   *int  `json:"councilIDNEQ,omitempty"`
@@ -12791,6 +13767,24 @@ func (i *VoteWhereInput) P() (predicate.Vote, error) {
 	}
 	if i.PersonIDNotNil {
 		predicates = append(predicates, vote.PersonIDNotNil())
+	}
+	if i.Unsettled != nil {
+		predicates = append(predicates, vote.UnsettledEQ(*i.Unsettled))
+	}
+	if i.UnsettledNEQ != nil {
+		predicates = append(predicates, vote.UnsettledNEQ(*i.UnsettledNEQ))
+	}
+	if len(i.UnsettledIn) > 0 {
+		predicates = append(predicates, vote.UnsettledIn(i.UnsettledIn...))
+	}
+	if len(i.UnsettledNotIn) > 0 {
+		predicates = append(predicates, vote.UnsettledNotIn(i.UnsettledNotIn...))
+	}
+	if i.UnsettledIsNil {
+		predicates = append(predicates, vote.UnsettledIsNil())
+	}
+	if i.UnsettledNotNil {
+		predicates = append(predicates, vote.UnsettledNotNil())
 	}
 	if i.CouncilID != nil {
 		predicates = append(predicates, vote.CouncilIDEQ(*i.CouncilID))

@@ -33,6 +33,10 @@ type Motion struct {
 	AgendaItemID int `json:"agenda_item_id,omitempty"`
 	// AmendsID holds the value of the "amends_id" field.
 	AmendsID *int `json:"amends_id,omitempty"`
+	// The name of who moved it, as the page writes it. Null where the page does not say.
+	MoverAsWritten *string `json:"mover_as_written,omitempty"`
+	// The name of who seconded it, as the page writes it. Null where the page does not say.
+	SeconderAsWritten *string `json:"seconder_as_written,omitempty"`
 	// MoverID holds the value of the "mover_id" field.
 	MoverID *int `json:"mover_id,omitempty"`
 	// SeconderID holds the value of the "seconder_id" field.
@@ -148,7 +152,7 @@ func (*Motion) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case motion.FieldID, motion.FieldPosition, motion.FieldAgendaItemID, motion.FieldAmendsID, motion.FieldMoverID, motion.FieldSeconderID, motion.FieldCouncilID:
 			values[i] = new(sql.NullInt64)
-		case motion.FieldKey, motion.FieldKind, motion.FieldText, motion.FieldResult:
+		case motion.FieldKey, motion.FieldKind, motion.FieldText, motion.FieldResult, motion.FieldMoverAsWritten, motion.FieldSeconderAsWritten:
 			values[i] = new(sql.NullString)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -215,6 +219,20 @@ func (_m *Motion) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.AmendsID = new(int)
 				*_m.AmendsID = int(value.Int64)
+			}
+		case motion.FieldMoverAsWritten:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field mover_as_written", values[i])
+			} else if value.Valid {
+				_m.MoverAsWritten = new(string)
+				*_m.MoverAsWritten = value.String
+			}
+		case motion.FieldSeconderAsWritten:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field seconder_as_written", values[i])
+			} else if value.Valid {
+				_m.SeconderAsWritten = new(string)
+				*_m.SeconderAsWritten = value.String
 			}
 		case motion.FieldMoverID:
 			if value, ok := values[i].(*sql.NullInt64); !ok {
@@ -332,6 +350,16 @@ func (_m *Motion) String() string {
 	if v := _m.AmendsID; v != nil {
 		builder.WriteString("amends_id=")
 		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	if v := _m.MoverAsWritten; v != nil {
+		builder.WriteString("mover_as_written=")
+		builder.WriteString(*v)
+	}
+	builder.WriteString(", ")
+	if v := _m.SeconderAsWritten; v != nil {
+		builder.WriteString("seconder_as_written=")
+		builder.WriteString(*v)
 	}
 	builder.WriteString(", ")
 	if v := _m.MoverID; v != nil {

@@ -89,6 +89,34 @@ func (_c *MotionCreate) SetNillableAmendsID(v *int) *MotionCreate {
 	return _c
 }
 
+// SetMoverAsWritten sets the "mover_as_written" field.
+func (_c *MotionCreate) SetMoverAsWritten(v string) *MotionCreate {
+	_c.mutation.SetMoverAsWritten(v)
+	return _c
+}
+
+// SetNillableMoverAsWritten sets the "mover_as_written" field if the given value is not nil.
+func (_c *MotionCreate) SetNillableMoverAsWritten(v *string) *MotionCreate {
+	if v != nil {
+		_c.SetMoverAsWritten(*v)
+	}
+	return _c
+}
+
+// SetSeconderAsWritten sets the "seconder_as_written" field.
+func (_c *MotionCreate) SetSeconderAsWritten(v string) *MotionCreate {
+	_c.mutation.SetSeconderAsWritten(v)
+	return _c
+}
+
+// SetNillableSeconderAsWritten sets the "seconder_as_written" field if the given value is not nil.
+func (_c *MotionCreate) SetNillableSeconderAsWritten(v *string) *MotionCreate {
+	if v != nil {
+		_c.SetSeconderAsWritten(*v)
+	}
+	return _c
+}
+
 // SetMoverID sets the "mover_id" field.
 func (_c *MotionCreate) SetMoverID(v int) *MotionCreate {
 	_c.mutation.SetMoverID(v)
@@ -293,6 +321,14 @@ func (_c *MotionCreate) createSpec() (*Motion, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.Result(); ok {
 		_spec.SetField(motion.FieldResult, field.TypeEnum, value)
 		_node.Result = &value
+	}
+	if value, ok := _c.mutation.MoverAsWritten(); ok {
+		_spec.SetField(motion.FieldMoverAsWritten, field.TypeString, value)
+		_node.MoverAsWritten = &value
+	}
+	if value, ok := _c.mutation.SeconderAsWritten(); ok {
+		_spec.SetField(motion.FieldSeconderAsWritten, field.TypeString, value)
+		_node.SeconderAsWritten = &value
 	}
 	if nodes := _c.mutation.AgendaItemIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{

@@ -155,6 +155,46 @@ func (_u *MotionUpdate) ClearAmendsID() *MotionUpdate {
 	return _u
 }
 
+// SetMoverAsWritten sets the "mover_as_written" field.
+func (_u *MotionUpdate) SetMoverAsWritten(v string) *MotionUpdate {
+	_u.mutation.SetMoverAsWritten(v)
+	return _u
+}
+
+// SetNillableMoverAsWritten sets the "mover_as_written" field if the given value is not nil.
+func (_u *MotionUpdate) SetNillableMoverAsWritten(v *string) *MotionUpdate {
+	if v != nil {
+		_u.SetMoverAsWritten(*v)
+	}
+	return _u
+}
+
+// ClearMoverAsWritten clears the value of the "mover_as_written" field.
+func (_u *MotionUpdate) ClearMoverAsWritten() *MotionUpdate {
+	_u.mutation.ClearMoverAsWritten()
+	return _u
+}
+
+// SetSeconderAsWritten sets the "seconder_as_written" field.
+func (_u *MotionUpdate) SetSeconderAsWritten(v string) *MotionUpdate {
+	_u.mutation.SetSeconderAsWritten(v)
+	return _u
+}
+
+// SetNillableSeconderAsWritten sets the "seconder_as_written" field if the given value is not nil.
+func (_u *MotionUpdate) SetNillableSeconderAsWritten(v *string) *MotionUpdate {
+	if v != nil {
+		_u.SetSeconderAsWritten(*v)
+	}
+	return _u
+}
+
+// ClearSeconderAsWritten clears the value of the "seconder_as_written" field.
+func (_u *MotionUpdate) ClearSeconderAsWritten() *MotionUpdate {
+	_u.mutation.ClearSeconderAsWritten()
+	return _u
+}
+
 // SetMoverID sets the "mover_id" field.
 func (_u *MotionUpdate) SetMoverID(v int) *MotionUpdate {
 	_u.mutation.SetMoverID(v)
@@ -435,6 +475,18 @@ func (_u *MotionUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if _u.mutation.ResultCleared() {
 		_spec.ClearField(motion.FieldResult, field.TypeEnum)
+	}
+	if value, ok := _u.mutation.MoverAsWritten(); ok {
+		_spec.SetField(motion.FieldMoverAsWritten, field.TypeString, value)
+	}
+	if _u.mutation.MoverAsWrittenCleared() {
+		_spec.ClearField(motion.FieldMoverAsWritten, field.TypeString)
+	}
+	if value, ok := _u.mutation.SeconderAsWritten(); ok {
+		_spec.SetField(motion.FieldSeconderAsWritten, field.TypeString, value)
+	}
+	if _u.mutation.SeconderAsWrittenCleared() {
+		_spec.ClearField(motion.FieldSeconderAsWritten, field.TypeString)
 	}
 	if _u.mutation.AgendaItemCleared() {
 		edge := &sqlgraph.EdgeSpec{
@@ -816,6 +868,46 @@ func (_u *MotionUpdateOne) ClearAmendsID() *MotionUpdateOne {
 	return _u
 }
 
+// SetMoverAsWritten sets the "mover_as_written" field.
+func (_u *MotionUpdateOne) SetMoverAsWritten(v string) *MotionUpdateOne {
+	_u.mutation.SetMoverAsWritten(v)
+	return _u
+}
+
+// SetNillableMoverAsWritten sets the "mover_as_written" field if the given value is not nil.
+func (_u *MotionUpdateOne) SetNillableMoverAsWritten(v *string) *MotionUpdateOne {
+	if v != nil {
+		_u.SetMoverAsWritten(*v)
+	}
+	return _u
+}
+
+// ClearMoverAsWritten clears the value of the "mover_as_written" field.
+func (_u *MotionUpdateOne) ClearMoverAsWritten() *MotionUpdateOne {
+	_u.mutation.ClearMoverAsWritten()
+	return _u
+}
+
+// SetSeconderAsWritten sets the "seconder_as_written" field.
+func (_u *MotionUpdateOne) SetSeconderAsWritten(v string) *MotionUpdateOne {
+	_u.mutation.SetSeconderAsWritten(v)
+	return _u
+}
+
+// SetNillableSeconderAsWritten sets the "seconder_as_written" field if the given value is not nil.
+func (_u *MotionUpdateOne) SetNillableSeconderAsWritten(v *string) *MotionUpdateOne {
+	if v != nil {
+		_u.SetSeconderAsWritten(*v)
+	}
+	return _u
+}
+
+// ClearSeconderAsWritten clears the value of the "seconder_as_written" field.
+func (_u *MotionUpdateOne) ClearSeconderAsWritten() *MotionUpdateOne {
+	_u.mutation.ClearSeconderAsWritten()
+	return _u
+}
+
 // SetMoverID sets the "mover_id" field.
 func (_u *MotionUpdateOne) SetMoverID(v int) *MotionUpdateOne {
 	_u.mutation.SetMoverID(v)
@@ -1126,6 +1218,18 @@ func (_u *MotionUpdateOne) sqlSave(ctx context.Context) (_node *Motion, err erro
 	}
 	if _u.mutation.ResultCleared() {
 		_spec.ClearField(motion.FieldResult, field.TypeEnum)
+	}
+	if value, ok := _u.mutation.MoverAsWritten(); ok {
+		_spec.SetField(motion.FieldMoverAsWritten, field.TypeString, value)
+	}
+	if _u.mutation.MoverAsWrittenCleared() {
+		_spec.ClearField(motion.FieldMoverAsWritten, field.TypeString)
+	}
+	if value, ok := _u.mutation.SeconderAsWritten(); ok {
+		_spec.SetField(motion.FieldSeconderAsWritten, field.TypeString, value)
+	}
+	if _u.mutation.SeconderAsWrittenCleared() {
+		_spec.ClearField(motion.FieldSeconderAsWritten, field.TypeString)
 	}
 	if _u.mutation.AgendaItemCleared() {
 		edge := &sqlgraph.EdgeSpec{

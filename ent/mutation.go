@@ -8,7 +8,9 @@ import (
 	"councilgraph/ent/agendaitem"
 	"councilgraph/ent/amount"
 	"councilgraph/ent/attendance"
+	"councilgraph/ent/body"
 	"councilgraph/ent/change"
+	"councilgraph/ent/claim"
 	"councilgraph/ent/committee"
 	"councilgraph/ent/content"
 	"councilgraph/ent/council"
@@ -16,15 +18,20 @@ import (
 	"councilgraph/ent/declaration"
 	"councilgraph/ent/document"
 	"councilgraph/ent/evidence"
+	"councilgraph/ent/identifier"
 	"councilgraph/ent/issue"
 	"councilgraph/ent/meeting"
 	"councilgraph/ent/membership"
+	"councilgraph/ent/mention"
 	"councilgraph/ent/motion"
 	"councilgraph/ent/office"
 	"councilgraph/ent/participation"
 	"councilgraph/ent/party"
 	"councilgraph/ent/person"
+	"councilgraph/ent/personidentifier"
+	"councilgraph/ent/personname"
 	"councilgraph/ent/predicate"
+	"councilgraph/ent/redirect"
 	"councilgraph/ent/reference"
 	"councilgraph/ent/resolution"
 	"councilgraph/ent/source"
@@ -49,33 +56,40 @@ const (
 	OpUpdateOne = ent.OpUpdateOne
 
 	// Node types.
-	TypeAddress       = "Address"
-	TypeAgendaItem    = "AgendaItem"
-	TypeAmount        = "Amount"
-	TypeAttendance    = "Attendance"
-	TypeChange        = "Change"
-	TypeCommittee     = "Committee"
-	TypeContent       = "Content"
-	TypeCouncil       = "Council"
-	TypeDecision      = "Decision"
-	TypeDeclaration   = "Declaration"
-	TypeDocument      = "Document"
-	TypeEvidence      = "Evidence"
-	TypeIssue         = "Issue"
-	TypeMeeting       = "Meeting"
-	TypeMembership    = "Membership"
-	TypeMotion        = "Motion"
-	TypeOffice        = "Office"
-	TypeParticipation = "Participation"
-	TypeParty         = "Party"
-	TypePerson        = "Person"
-	TypeReference     = "Reference"
-	TypeResolution    = "Resolution"
-	TypeSource        = "Source"
-	TypeTerm          = "Term"
-	TypeVote          = "Vote"
-	TypeVoteEvent     = "VoteEvent"
-	TypeWard          = "Ward"
+	TypeAddress          = "Address"
+	TypeAgendaItem       = "AgendaItem"
+	TypeAmount           = "Amount"
+	TypeAttendance       = "Attendance"
+	TypeBody             = "Body"
+	TypeChange           = "Change"
+	TypeClaim            = "Claim"
+	TypeCommittee        = "Committee"
+	TypeContent          = "Content"
+	TypeCouncil          = "Council"
+	TypeDecision         = "Decision"
+	TypeDeclaration      = "Declaration"
+	TypeDocument         = "Document"
+	TypeEvidence         = "Evidence"
+	TypeIdentifier       = "Identifier"
+	TypeIssue            = "Issue"
+	TypeMeeting          = "Meeting"
+	TypeMembership       = "Membership"
+	TypeMention          = "Mention"
+	TypeMotion           = "Motion"
+	TypeOffice           = "Office"
+	TypeParticipation    = "Participation"
+	TypeParty            = "Party"
+	TypePerson           = "Person"
+	TypePersonIdentifier = "PersonIdentifier"
+	TypePersonName       = "PersonName"
+	TypeRedirect         = "Redirect"
+	TypeReference        = "Reference"
+	TypeResolution       = "Resolution"
+	TypeSource           = "Source"
+	TypeTerm             = "Term"
+	TypeVote             = "Vote"
+	TypeVoteEvent        = "VoteEvent"
+	TypeWard             = "Ward"
 )
 
 // AddressMutation represents an operation that mutates the Address nodes in the graph.
@@ -4590,30 +4604,34 @@ func (m *AmountMutation) ResetEdge(name string) error {
 // AttendanceMutation represents an operation that mutates the Attendance nodes in the graph.
 type AttendanceMutation struct {
 	config
-	op                    Op
-	typ                   string
-	id                    *int
-	key                   *string
-	position              *int
-	addposition           *int
-	status                *attendance.Status
-	role                  *string
-	as_written            *string
-	virtual               *bool
-	arrived               *string
-	left                  *string
-	clearedFields         map[string]struct{}
-	meeting               *int
-	clearedmeeting        bool
-	person                *int
-	clearedperson         bool
-	substitute_for        *int
-	clearedsubstitute_for bool
-	council               *int
-	clearedcouncil        bool
-	done                  bool
-	oldValue              func(context.Context) (*Attendance, error)
-	predicates            []predicate.Attendance
+	op                        Op
+	typ                       string
+	id                        *int
+	key                       *string
+	position                  *int
+	addposition               *int
+	status                    *attendance.Status
+	role                      *string
+	as_written                *string
+	virtual                   *bool
+	arrived                   *string
+	left                      *string
+	unsettled                 *attendance.Unsettled
+	candidate_keys            *string
+	naming                    *string
+	substitute_for_as_written *string
+	clearedFields             map[string]struct{}
+	meeting                   *int
+	clearedmeeting            bool
+	person                    *int
+	clearedperson             bool
+	substitute_for            *int
+	clearedsubstitute_for     bool
+	council                   *int
+	clearedcouncil            bool
+	done                      bool
+	oldValue                  func(context.Context) (*Attendance, error)
+	predicates                []predicate.Attendance
 }
 
 var _ ent.Mutation = (*AttendanceMutation)(nil)
@@ -5159,6 +5177,202 @@ func (m *AttendanceMutation) ResetPersonID() {
 	delete(m.clearedFields, attendance.FieldPersonID)
 }
 
+// SetUnsettled sets the "unsettled" field.
+func (m *AttendanceMutation) SetUnsettled(a attendance.Unsettled) {
+	m.unsettled = &a
+}
+
+// Unsettled returns the value of the "unsettled" field in the mutation.
+func (m *AttendanceMutation) Unsettled() (r attendance.Unsettled, exists bool) {
+	v := m.unsettled
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUnsettled returns the old "unsettled" field's value of the Attendance entity.
+// If the Attendance object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AttendanceMutation) OldUnsettled(ctx context.Context) (v *attendance.Unsettled, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUnsettled is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUnsettled requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUnsettled: %w", err)
+	}
+	return oldValue.Unsettled, nil
+}
+
+// ClearUnsettled clears the value of the "unsettled" field.
+func (m *AttendanceMutation) ClearUnsettled() {
+	m.unsettled = nil
+	m.clearedFields[attendance.FieldUnsettled] = struct{}{}
+}
+
+// UnsettledCleared returns if the "unsettled" field was cleared in this mutation.
+func (m *AttendanceMutation) UnsettledCleared() bool {
+	_, ok := m.clearedFields[attendance.FieldUnsettled]
+	return ok
+}
+
+// ResetUnsettled resets all changes to the "unsettled" field.
+func (m *AttendanceMutation) ResetUnsettled() {
+	m.unsettled = nil
+	delete(m.clearedFields, attendance.FieldUnsettled)
+}
+
+// SetCandidateKeys sets the "candidate_keys" field.
+func (m *AttendanceMutation) SetCandidateKeys(s string) {
+	m.candidate_keys = &s
+}
+
+// CandidateKeys returns the value of the "candidate_keys" field in the mutation.
+func (m *AttendanceMutation) CandidateKeys() (r string, exists bool) {
+	v := m.candidate_keys
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCandidateKeys returns the old "candidate_keys" field's value of the Attendance entity.
+// If the Attendance object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AttendanceMutation) OldCandidateKeys(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCandidateKeys is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCandidateKeys requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCandidateKeys: %w", err)
+	}
+	return oldValue.CandidateKeys, nil
+}
+
+// ClearCandidateKeys clears the value of the "candidate_keys" field.
+func (m *AttendanceMutation) ClearCandidateKeys() {
+	m.candidate_keys = nil
+	m.clearedFields[attendance.FieldCandidateKeys] = struct{}{}
+}
+
+// CandidateKeysCleared returns if the "candidate_keys" field was cleared in this mutation.
+func (m *AttendanceMutation) CandidateKeysCleared() bool {
+	_, ok := m.clearedFields[attendance.FieldCandidateKeys]
+	return ok
+}
+
+// ResetCandidateKeys resets all changes to the "candidate_keys" field.
+func (m *AttendanceMutation) ResetCandidateKeys() {
+	m.candidate_keys = nil
+	delete(m.clearedFields, attendance.FieldCandidateKeys)
+}
+
+// SetNaming sets the "naming" field.
+func (m *AttendanceMutation) SetNaming(s string) {
+	m.naming = &s
+}
+
+// Naming returns the value of the "naming" field in the mutation.
+func (m *AttendanceMutation) Naming() (r string, exists bool) {
+	v := m.naming
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNaming returns the old "naming" field's value of the Attendance entity.
+// If the Attendance object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AttendanceMutation) OldNaming(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNaming is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNaming requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNaming: %w", err)
+	}
+	return oldValue.Naming, nil
+}
+
+// ClearNaming clears the value of the "naming" field.
+func (m *AttendanceMutation) ClearNaming() {
+	m.naming = nil
+	m.clearedFields[attendance.FieldNaming] = struct{}{}
+}
+
+// NamingCleared returns if the "naming" field was cleared in this mutation.
+func (m *AttendanceMutation) NamingCleared() bool {
+	_, ok := m.clearedFields[attendance.FieldNaming]
+	return ok
+}
+
+// ResetNaming resets all changes to the "naming" field.
+func (m *AttendanceMutation) ResetNaming() {
+	m.naming = nil
+	delete(m.clearedFields, attendance.FieldNaming)
+}
+
+// SetSubstituteForAsWritten sets the "substitute_for_as_written" field.
+func (m *AttendanceMutation) SetSubstituteForAsWritten(s string) {
+	m.substitute_for_as_written = &s
+}
+
+// SubstituteForAsWritten returns the value of the "substitute_for_as_written" field in the mutation.
+func (m *AttendanceMutation) SubstituteForAsWritten() (r string, exists bool) {
+	v := m.substitute_for_as_written
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSubstituteForAsWritten returns the old "substitute_for_as_written" field's value of the Attendance entity.
+// If the Attendance object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AttendanceMutation) OldSubstituteForAsWritten(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSubstituteForAsWritten is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSubstituteForAsWritten requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSubstituteForAsWritten: %w", err)
+	}
+	return oldValue.SubstituteForAsWritten, nil
+}
+
+// ClearSubstituteForAsWritten clears the value of the "substitute_for_as_written" field.
+func (m *AttendanceMutation) ClearSubstituteForAsWritten() {
+	m.substitute_for_as_written = nil
+	m.clearedFields[attendance.FieldSubstituteForAsWritten] = struct{}{}
+}
+
+// SubstituteForAsWrittenCleared returns if the "substitute_for_as_written" field was cleared in this mutation.
+func (m *AttendanceMutation) SubstituteForAsWrittenCleared() bool {
+	_, ok := m.clearedFields[attendance.FieldSubstituteForAsWritten]
+	return ok
+}
+
+// ResetSubstituteForAsWritten resets all changes to the "substitute_for_as_written" field.
+func (m *AttendanceMutation) ResetSubstituteForAsWritten() {
+	m.substitute_for_as_written = nil
+	delete(m.clearedFields, attendance.FieldSubstituteForAsWritten)
+}
+
 // SetSubstituteForID sets the "substitute_for_id" field.
 func (m *AttendanceMutation) SetSubstituteForID(i int) {
 	m.substitute_for = &i
@@ -5386,7 +5600,7 @@ func (m *AttendanceMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *AttendanceMutation) Fields() []string {
-	fields := make([]string, 0, 12)
+	fields := make([]string, 0, 16)
 	if m.key != nil {
 		fields = append(fields, attendance.FieldKey)
 	}
@@ -5416,6 +5630,18 @@ func (m *AttendanceMutation) Fields() []string {
 	}
 	if m.person != nil {
 		fields = append(fields, attendance.FieldPersonID)
+	}
+	if m.unsettled != nil {
+		fields = append(fields, attendance.FieldUnsettled)
+	}
+	if m.candidate_keys != nil {
+		fields = append(fields, attendance.FieldCandidateKeys)
+	}
+	if m.naming != nil {
+		fields = append(fields, attendance.FieldNaming)
+	}
+	if m.substitute_for_as_written != nil {
+		fields = append(fields, attendance.FieldSubstituteForAsWritten)
 	}
 	if m.substitute_for != nil {
 		fields = append(fields, attendance.FieldSubstituteForID)
@@ -5451,6 +5677,14 @@ func (m *AttendanceMutation) Field(name string) (ent.Value, bool) {
 		return m.MeetingID()
 	case attendance.FieldPersonID:
 		return m.PersonID()
+	case attendance.FieldUnsettled:
+		return m.Unsettled()
+	case attendance.FieldCandidateKeys:
+		return m.CandidateKeys()
+	case attendance.FieldNaming:
+		return m.Naming()
+	case attendance.FieldSubstituteForAsWritten:
+		return m.SubstituteForAsWritten()
 	case attendance.FieldSubstituteForID:
 		return m.SubstituteForID()
 	case attendance.FieldCouncilID:
@@ -5484,6 +5718,14 @@ func (m *AttendanceMutation) OldField(ctx context.Context, name string) (ent.Val
 		return m.OldMeetingID(ctx)
 	case attendance.FieldPersonID:
 		return m.OldPersonID(ctx)
+	case attendance.FieldUnsettled:
+		return m.OldUnsettled(ctx)
+	case attendance.FieldCandidateKeys:
+		return m.OldCandidateKeys(ctx)
+	case attendance.FieldNaming:
+		return m.OldNaming(ctx)
+	case attendance.FieldSubstituteForAsWritten:
+		return m.OldSubstituteForAsWritten(ctx)
 	case attendance.FieldSubstituteForID:
 		return m.OldSubstituteForID(ctx)
 	case attendance.FieldCouncilID:
@@ -5567,6 +5809,34 @@ func (m *AttendanceMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetPersonID(v)
 		return nil
+	case attendance.FieldUnsettled:
+		v, ok := value.(attendance.Unsettled)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUnsettled(v)
+		return nil
+	case attendance.FieldCandidateKeys:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCandidateKeys(v)
+		return nil
+	case attendance.FieldNaming:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNaming(v)
+		return nil
+	case attendance.FieldSubstituteForAsWritten:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSubstituteForAsWritten(v)
+		return nil
 	case attendance.FieldSubstituteForID:
 		v, ok := value.(int)
 		if !ok {
@@ -5641,6 +5911,18 @@ func (m *AttendanceMutation) ClearedFields() []string {
 	if m.FieldCleared(attendance.FieldPersonID) {
 		fields = append(fields, attendance.FieldPersonID)
 	}
+	if m.FieldCleared(attendance.FieldUnsettled) {
+		fields = append(fields, attendance.FieldUnsettled)
+	}
+	if m.FieldCleared(attendance.FieldCandidateKeys) {
+		fields = append(fields, attendance.FieldCandidateKeys)
+	}
+	if m.FieldCleared(attendance.FieldNaming) {
+		fields = append(fields, attendance.FieldNaming)
+	}
+	if m.FieldCleared(attendance.FieldSubstituteForAsWritten) {
+		fields = append(fields, attendance.FieldSubstituteForAsWritten)
+	}
 	if m.FieldCleared(attendance.FieldSubstituteForID) {
 		fields = append(fields, attendance.FieldSubstituteForID)
 	}
@@ -5672,6 +5954,18 @@ func (m *AttendanceMutation) ClearField(name string) error {
 		return nil
 	case attendance.FieldPersonID:
 		m.ClearPersonID()
+		return nil
+	case attendance.FieldUnsettled:
+		m.ClearUnsettled()
+		return nil
+	case attendance.FieldCandidateKeys:
+		m.ClearCandidateKeys()
+		return nil
+	case attendance.FieldNaming:
+		m.ClearNaming()
+		return nil
+	case attendance.FieldSubstituteForAsWritten:
+		m.ClearSubstituteForAsWritten()
 		return nil
 	case attendance.FieldSubstituteForID:
 		m.ClearSubstituteForID()
@@ -5713,6 +6007,18 @@ func (m *AttendanceMutation) ResetField(name string) error {
 		return nil
 	case attendance.FieldPersonID:
 		m.ResetPersonID()
+		return nil
+	case attendance.FieldUnsettled:
+		m.ResetUnsettled()
+		return nil
+	case attendance.FieldCandidateKeys:
+		m.ResetCandidateKeys()
+		return nil
+	case attendance.FieldNaming:
+		m.ResetNaming()
+		return nil
+	case attendance.FieldSubstituteForAsWritten:
+		m.ResetSubstituteForAsWritten()
 		return nil
 	case attendance.FieldSubstituteForID:
 		m.ResetSubstituteForID()
@@ -5852,22 +6158,744 @@ func (m *AttendanceMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown Attendance edge %s", name)
 }
 
-// ChangeMutation represents an operation that mutates the Change nodes in the graph.
-type ChangeMutation struct {
+// BodyMutation represents an operation that mutates the Body nodes in the graph.
+type BodyMutation struct {
 	config
 	op            Op
 	typ           string
 	id            *int
-	action        *change.Action
-	node_type     *string
-	node_id       *int
-	addnode_id    *int
-	node_uri      *string
-	at            *string
+	source_id     *int
+	addsource_id  *int
+	council_id    *int
+	addcouncil_id *int
+	number        *string
+	name          *string
+	date          *string
+	rank          *string
+	committee_key *string
 	clearedFields map[string]struct{}
 	done          bool
-	oldValue      func(context.Context) (*Change, error)
-	predicates    []predicate.Change
+	oldValue      func(context.Context) (*Body, error)
+	predicates    []predicate.Body
+}
+
+var _ ent.Mutation = (*BodyMutation)(nil)
+
+// bodyOption allows management of the mutation configuration using functional options.
+type bodyOption func(*BodyMutation)
+
+// newBodyMutation creates new mutation for the Body entity.
+func newBodyMutation(c config, op Op, opts ...bodyOption) *BodyMutation {
+	m := &BodyMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeBody,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withBodyID sets the ID field of the mutation.
+func withBodyID(id int) bodyOption {
+	return func(m *BodyMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Body
+		)
+		m.oldValue = func(ctx context.Context) (*Body, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Body.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withBody sets the old Body of the mutation.
+func withBody(node *Body) bodyOption {
+	return func(m *BodyMutation) {
+		m.oldValue = func(context.Context) (*Body, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m BodyMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m BodyMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *BodyMutation) ID() (id int, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *BodyMutation) IDs(ctx context.Context) ([]int, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []int{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Body.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetSourceID sets the "source_id" field.
+func (m *BodyMutation) SetSourceID(i int) {
+	m.source_id = &i
+	m.addsource_id = nil
+}
+
+// SourceID returns the value of the "source_id" field in the mutation.
+func (m *BodyMutation) SourceID() (r int, exists bool) {
+	v := m.source_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSourceID returns the old "source_id" field's value of the Body entity.
+// If the Body object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BodyMutation) OldSourceID(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSourceID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSourceID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSourceID: %w", err)
+	}
+	return oldValue.SourceID, nil
+}
+
+// AddSourceID adds i to the "source_id" field.
+func (m *BodyMutation) AddSourceID(i int) {
+	if m.addsource_id != nil {
+		*m.addsource_id += i
+	} else {
+		m.addsource_id = &i
+	}
+}
+
+// AddedSourceID returns the value that was added to the "source_id" field in this mutation.
+func (m *BodyMutation) AddedSourceID() (r int, exists bool) {
+	v := m.addsource_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetSourceID resets all changes to the "source_id" field.
+func (m *BodyMutation) ResetSourceID() {
+	m.source_id = nil
+	m.addsource_id = nil
+}
+
+// SetCouncilID sets the "council_id" field.
+func (m *BodyMutation) SetCouncilID(i int) {
+	m.council_id = &i
+	m.addcouncil_id = nil
+}
+
+// CouncilID returns the value of the "council_id" field in the mutation.
+func (m *BodyMutation) CouncilID() (r int, exists bool) {
+	v := m.council_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCouncilID returns the old "council_id" field's value of the Body entity.
+// If the Body object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BodyMutation) OldCouncilID(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCouncilID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCouncilID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCouncilID: %w", err)
+	}
+	return oldValue.CouncilID, nil
+}
+
+// AddCouncilID adds i to the "council_id" field.
+func (m *BodyMutation) AddCouncilID(i int) {
+	if m.addcouncil_id != nil {
+		*m.addcouncil_id += i
+	} else {
+		m.addcouncil_id = &i
+	}
+}
+
+// AddedCouncilID returns the value that was added to the "council_id" field in this mutation.
+func (m *BodyMutation) AddedCouncilID() (r int, exists bool) {
+	v := m.addcouncil_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetCouncilID resets all changes to the "council_id" field.
+func (m *BodyMutation) ResetCouncilID() {
+	m.council_id = nil
+	m.addcouncil_id = nil
+}
+
+// SetNumber sets the "number" field.
+func (m *BodyMutation) SetNumber(s string) {
+	m.number = &s
+}
+
+// Number returns the value of the "number" field in the mutation.
+func (m *BodyMutation) Number() (r string, exists bool) {
+	v := m.number
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNumber returns the old "number" field's value of the Body entity.
+// If the Body object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BodyMutation) OldNumber(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNumber is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNumber requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNumber: %w", err)
+	}
+	return oldValue.Number, nil
+}
+
+// ResetNumber resets all changes to the "number" field.
+func (m *BodyMutation) ResetNumber() {
+	m.number = nil
+}
+
+// SetName sets the "name" field.
+func (m *BodyMutation) SetName(s string) {
+	m.name = &s
+}
+
+// Name returns the value of the "name" field in the mutation.
+func (m *BodyMutation) Name() (r string, exists bool) {
+	v := m.name
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldName returns the old "name" field's value of the Body entity.
+// If the Body object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BodyMutation) OldName(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldName is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldName requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldName: %w", err)
+	}
+	return oldValue.Name, nil
+}
+
+// ResetName resets all changes to the "name" field.
+func (m *BodyMutation) ResetName() {
+	m.name = nil
+}
+
+// SetDate sets the "date" field.
+func (m *BodyMutation) SetDate(s string) {
+	m.date = &s
+}
+
+// Date returns the value of the "date" field in the mutation.
+func (m *BodyMutation) Date() (r string, exists bool) {
+	v := m.date
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDate returns the old "date" field's value of the Body entity.
+// If the Body object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BodyMutation) OldDate(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDate is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDate requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDate: %w", err)
+	}
+	return oldValue.Date, nil
+}
+
+// ResetDate resets all changes to the "date" field.
+func (m *BodyMutation) ResetDate() {
+	m.date = nil
+}
+
+// SetRank sets the "rank" field.
+func (m *BodyMutation) SetRank(s string) {
+	m.rank = &s
+}
+
+// Rank returns the value of the "rank" field in the mutation.
+func (m *BodyMutation) Rank() (r string, exists bool) {
+	v := m.rank
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRank returns the old "rank" field's value of the Body entity.
+// If the Body object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BodyMutation) OldRank(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRank is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRank requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRank: %w", err)
+	}
+	return oldValue.Rank, nil
+}
+
+// ResetRank resets all changes to the "rank" field.
+func (m *BodyMutation) ResetRank() {
+	m.rank = nil
+}
+
+// SetCommitteeKey sets the "committee_key" field.
+func (m *BodyMutation) SetCommitteeKey(s string) {
+	m.committee_key = &s
+}
+
+// CommitteeKey returns the value of the "committee_key" field in the mutation.
+func (m *BodyMutation) CommitteeKey() (r string, exists bool) {
+	v := m.committee_key
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCommitteeKey returns the old "committee_key" field's value of the Body entity.
+// If the Body object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BodyMutation) OldCommitteeKey(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCommitteeKey is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCommitteeKey requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCommitteeKey: %w", err)
+	}
+	return oldValue.CommitteeKey, nil
+}
+
+// ResetCommitteeKey resets all changes to the "committee_key" field.
+func (m *BodyMutation) ResetCommitteeKey() {
+	m.committee_key = nil
+}
+
+// Where appends a list predicates to the BodyMutation builder.
+func (m *BodyMutation) Where(ps ...predicate.Body) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the BodyMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *BodyMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Body, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *BodyMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *BodyMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Body).
+func (m *BodyMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *BodyMutation) Fields() []string {
+	fields := make([]string, 0, 7)
+	if m.source_id != nil {
+		fields = append(fields, body.FieldSourceID)
+	}
+	if m.council_id != nil {
+		fields = append(fields, body.FieldCouncilID)
+	}
+	if m.number != nil {
+		fields = append(fields, body.FieldNumber)
+	}
+	if m.name != nil {
+		fields = append(fields, body.FieldName)
+	}
+	if m.date != nil {
+		fields = append(fields, body.FieldDate)
+	}
+	if m.rank != nil {
+		fields = append(fields, body.FieldRank)
+	}
+	if m.committee_key != nil {
+		fields = append(fields, body.FieldCommitteeKey)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *BodyMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case body.FieldSourceID:
+		return m.SourceID()
+	case body.FieldCouncilID:
+		return m.CouncilID()
+	case body.FieldNumber:
+		return m.Number()
+	case body.FieldName:
+		return m.Name()
+	case body.FieldDate:
+		return m.Date()
+	case body.FieldRank:
+		return m.Rank()
+	case body.FieldCommitteeKey:
+		return m.CommitteeKey()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *BodyMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case body.FieldSourceID:
+		return m.OldSourceID(ctx)
+	case body.FieldCouncilID:
+		return m.OldCouncilID(ctx)
+	case body.FieldNumber:
+		return m.OldNumber(ctx)
+	case body.FieldName:
+		return m.OldName(ctx)
+	case body.FieldDate:
+		return m.OldDate(ctx)
+	case body.FieldRank:
+		return m.OldRank(ctx)
+	case body.FieldCommitteeKey:
+		return m.OldCommitteeKey(ctx)
+	}
+	return nil, fmt.Errorf("unknown Body field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *BodyMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case body.FieldSourceID:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSourceID(v)
+		return nil
+	case body.FieldCouncilID:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCouncilID(v)
+		return nil
+	case body.FieldNumber:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNumber(v)
+		return nil
+	case body.FieldName:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetName(v)
+		return nil
+	case body.FieldDate:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDate(v)
+		return nil
+	case body.FieldRank:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRank(v)
+		return nil
+	case body.FieldCommitteeKey:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCommitteeKey(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Body field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *BodyMutation) AddedFields() []string {
+	var fields []string
+	if m.addsource_id != nil {
+		fields = append(fields, body.FieldSourceID)
+	}
+	if m.addcouncil_id != nil {
+		fields = append(fields, body.FieldCouncilID)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *BodyMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case body.FieldSourceID:
+		return m.AddedSourceID()
+	case body.FieldCouncilID:
+		return m.AddedCouncilID()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *BodyMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case body.FieldSourceID:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddSourceID(v)
+		return nil
+	case body.FieldCouncilID:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddCouncilID(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Body numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *BodyMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *BodyMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *BodyMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown Body nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *BodyMutation) ResetField(name string) error {
+	switch name {
+	case body.FieldSourceID:
+		m.ResetSourceID()
+		return nil
+	case body.FieldCouncilID:
+		m.ResetCouncilID()
+		return nil
+	case body.FieldNumber:
+		m.ResetNumber()
+		return nil
+	case body.FieldName:
+		m.ResetName()
+		return nil
+	case body.FieldDate:
+		m.ResetDate()
+		return nil
+	case body.FieldRank:
+		m.ResetRank()
+		return nil
+	case body.FieldCommitteeKey:
+		m.ResetCommitteeKey()
+		return nil
+	}
+	return fmt.Errorf("unknown Body field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *BodyMutation) AddedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *BodyMutation) AddedIDs(name string) []ent.Value {
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *BodyMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *BodyMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *BodyMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *BodyMutation) EdgeCleared(name string) bool {
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *BodyMutation) ClearEdge(name string) error {
+	return fmt.Errorf("unknown Body unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *BodyMutation) ResetEdge(name string) error {
+	return fmt.Errorf("unknown Body edge %s", name)
+}
+
+// ChangeMutation represents an operation that mutates the Change nodes in the graph.
+type ChangeMutation struct {
+	config
+	op             Op
+	typ            string
+	id             *int
+	action         *change.Action
+	node_type      *string
+	node_id        *int
+	addnode_id     *int
+	node_uri       *string
+	survivor_id    *int
+	addsurvivor_id *int
+	survivor_uri   *string
+	at             *string
+	clearedFields  map[string]struct{}
+	done           bool
+	oldValue       func(context.Context) (*Change, error)
+	predicates     []predicate.Change
 }
 
 var _ ent.Mutation = (*ChangeMutation)(nil)
@@ -6145,6 +7173,125 @@ func (m *ChangeMutation) ResetNodeURI() {
 	delete(m.clearedFields, change.FieldNodeURI)
 }
 
+// SetSurvivorID sets the "survivor_id" field.
+func (m *ChangeMutation) SetSurvivorID(i int) {
+	m.survivor_id = &i
+	m.addsurvivor_id = nil
+}
+
+// SurvivorID returns the value of the "survivor_id" field in the mutation.
+func (m *ChangeMutation) SurvivorID() (r int, exists bool) {
+	v := m.survivor_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSurvivorID returns the old "survivor_id" field's value of the Change entity.
+// If the Change object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ChangeMutation) OldSurvivorID(ctx context.Context) (v *int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSurvivorID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSurvivorID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSurvivorID: %w", err)
+	}
+	return oldValue.SurvivorID, nil
+}
+
+// AddSurvivorID adds i to the "survivor_id" field.
+func (m *ChangeMutation) AddSurvivorID(i int) {
+	if m.addsurvivor_id != nil {
+		*m.addsurvivor_id += i
+	} else {
+		m.addsurvivor_id = &i
+	}
+}
+
+// AddedSurvivorID returns the value that was added to the "survivor_id" field in this mutation.
+func (m *ChangeMutation) AddedSurvivorID() (r int, exists bool) {
+	v := m.addsurvivor_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearSurvivorID clears the value of the "survivor_id" field.
+func (m *ChangeMutation) ClearSurvivorID() {
+	m.survivor_id = nil
+	m.addsurvivor_id = nil
+	m.clearedFields[change.FieldSurvivorID] = struct{}{}
+}
+
+// SurvivorIDCleared returns if the "survivor_id" field was cleared in this mutation.
+func (m *ChangeMutation) SurvivorIDCleared() bool {
+	_, ok := m.clearedFields[change.FieldSurvivorID]
+	return ok
+}
+
+// ResetSurvivorID resets all changes to the "survivor_id" field.
+func (m *ChangeMutation) ResetSurvivorID() {
+	m.survivor_id = nil
+	m.addsurvivor_id = nil
+	delete(m.clearedFields, change.FieldSurvivorID)
+}
+
+// SetSurvivorURI sets the "survivor_uri" field.
+func (m *ChangeMutation) SetSurvivorURI(s string) {
+	m.survivor_uri = &s
+}
+
+// SurvivorURI returns the value of the "survivor_uri" field in the mutation.
+func (m *ChangeMutation) SurvivorURI() (r string, exists bool) {
+	v := m.survivor_uri
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSurvivorURI returns the old "survivor_uri" field's value of the Change entity.
+// If the Change object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ChangeMutation) OldSurvivorURI(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSurvivorURI is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSurvivorURI requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSurvivorURI: %w", err)
+	}
+	return oldValue.SurvivorURI, nil
+}
+
+// ClearSurvivorURI clears the value of the "survivor_uri" field.
+func (m *ChangeMutation) ClearSurvivorURI() {
+	m.survivor_uri = nil
+	m.clearedFields[change.FieldSurvivorURI] = struct{}{}
+}
+
+// SurvivorURICleared returns if the "survivor_uri" field was cleared in this mutation.
+func (m *ChangeMutation) SurvivorURICleared() bool {
+	_, ok := m.clearedFields[change.FieldSurvivorURI]
+	return ok
+}
+
+// ResetSurvivorURI resets all changes to the "survivor_uri" field.
+func (m *ChangeMutation) ResetSurvivorURI() {
+	m.survivor_uri = nil
+	delete(m.clearedFields, change.FieldSurvivorURI)
+}
+
 // SetAt sets the "at" field.
 func (m *ChangeMutation) SetAt(s string) {
 	m.at = &s
@@ -6215,7 +7362,7 @@ func (m *ChangeMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *ChangeMutation) Fields() []string {
-	fields := make([]string, 0, 5)
+	fields := make([]string, 0, 7)
 	if m.action != nil {
 		fields = append(fields, change.FieldAction)
 	}
@@ -6227,6 +7374,12 @@ func (m *ChangeMutation) Fields() []string {
 	}
 	if m.node_uri != nil {
 		fields = append(fields, change.FieldNodeURI)
+	}
+	if m.survivor_id != nil {
+		fields = append(fields, change.FieldSurvivorID)
+	}
+	if m.survivor_uri != nil {
+		fields = append(fields, change.FieldSurvivorURI)
 	}
 	if m.at != nil {
 		fields = append(fields, change.FieldAt)
@@ -6247,6 +7400,10 @@ func (m *ChangeMutation) Field(name string) (ent.Value, bool) {
 		return m.NodeID()
 	case change.FieldNodeURI:
 		return m.NodeURI()
+	case change.FieldSurvivorID:
+		return m.SurvivorID()
+	case change.FieldSurvivorURI:
+		return m.SurvivorURI()
 	case change.FieldAt:
 		return m.At()
 	}
@@ -6266,6 +7423,10 @@ func (m *ChangeMutation) OldField(ctx context.Context, name string) (ent.Value, 
 		return m.OldNodeID(ctx)
 	case change.FieldNodeURI:
 		return m.OldNodeURI(ctx)
+	case change.FieldSurvivorID:
+		return m.OldSurvivorID(ctx)
+	case change.FieldSurvivorURI:
+		return m.OldSurvivorURI(ctx)
 	case change.FieldAt:
 		return m.OldAt(ctx)
 	}
@@ -6305,6 +7466,20 @@ func (m *ChangeMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetNodeURI(v)
 		return nil
+	case change.FieldSurvivorID:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSurvivorID(v)
+		return nil
+	case change.FieldSurvivorURI:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSurvivorURI(v)
+		return nil
 	case change.FieldAt:
 		v, ok := value.(string)
 		if !ok {
@@ -6323,6 +7498,9 @@ func (m *ChangeMutation) AddedFields() []string {
 	if m.addnode_id != nil {
 		fields = append(fields, change.FieldNodeID)
 	}
+	if m.addsurvivor_id != nil {
+		fields = append(fields, change.FieldSurvivorID)
+	}
 	return fields
 }
 
@@ -6333,6 +7511,8 @@ func (m *ChangeMutation) AddedField(name string) (ent.Value, bool) {
 	switch name {
 	case change.FieldNodeID:
 		return m.AddedNodeID()
+	case change.FieldSurvivorID:
+		return m.AddedSurvivorID()
 	}
 	return nil, false
 }
@@ -6349,6 +7529,13 @@ func (m *ChangeMutation) AddField(name string, value ent.Value) error {
 		}
 		m.AddNodeID(v)
 		return nil
+	case change.FieldSurvivorID:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddSurvivorID(v)
+		return nil
 	}
 	return fmt.Errorf("unknown Change numeric field %s", name)
 }
@@ -6359,6 +7546,12 @@ func (m *ChangeMutation) ClearedFields() []string {
 	var fields []string
 	if m.FieldCleared(change.FieldNodeURI) {
 		fields = append(fields, change.FieldNodeURI)
+	}
+	if m.FieldCleared(change.FieldSurvivorID) {
+		fields = append(fields, change.FieldSurvivorID)
+	}
+	if m.FieldCleared(change.FieldSurvivorURI) {
+		fields = append(fields, change.FieldSurvivorURI)
 	}
 	return fields
 }
@@ -6376,6 +7569,12 @@ func (m *ChangeMutation) ClearField(name string) error {
 	switch name {
 	case change.FieldNodeURI:
 		m.ClearNodeURI()
+		return nil
+	case change.FieldSurvivorID:
+		m.ClearSurvivorID()
+		return nil
+	case change.FieldSurvivorURI:
+		m.ClearSurvivorURI()
 		return nil
 	}
 	return fmt.Errorf("unknown Change nullable field %s", name)
@@ -6396,6 +7595,12 @@ func (m *ChangeMutation) ResetField(name string) error {
 		return nil
 	case change.FieldNodeURI:
 		m.ResetNodeURI()
+		return nil
+	case change.FieldSurvivorID:
+		m.ResetSurvivorID()
+		return nil
+	case change.FieldSurvivorURI:
+		m.ResetSurvivorURI()
 		return nil
 	case change.FieldAt:
 		m.ResetAt()
@@ -6450,6 +7655,617 @@ func (m *ChangeMutation) ClearEdge(name string) error {
 // It returns an error if the edge is not defined in the schema.
 func (m *ChangeMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown Change edge %s", name)
+}
+
+// ClaimMutation represents an operation that mutates the Claim nodes in the graph.
+type ClaimMutation struct {
+	config
+	op            Op
+	typ           string
+	id            *int
+	source_id     *int
+	addsource_id  *int
+	council_id    *int
+	addcouncil_id *int
+	root          *string
+	places        *string
+	keys          *string
+	clearedFields map[string]struct{}
+	done          bool
+	oldValue      func(context.Context) (*Claim, error)
+	predicates    []predicate.Claim
+}
+
+var _ ent.Mutation = (*ClaimMutation)(nil)
+
+// claimOption allows management of the mutation configuration using functional options.
+type claimOption func(*ClaimMutation)
+
+// newClaimMutation creates new mutation for the Claim entity.
+func newClaimMutation(c config, op Op, opts ...claimOption) *ClaimMutation {
+	m := &ClaimMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeClaim,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withClaimID sets the ID field of the mutation.
+func withClaimID(id int) claimOption {
+	return func(m *ClaimMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Claim
+		)
+		m.oldValue = func(ctx context.Context) (*Claim, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Claim.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withClaim sets the old Claim of the mutation.
+func withClaim(node *Claim) claimOption {
+	return func(m *ClaimMutation) {
+		m.oldValue = func(context.Context) (*Claim, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m ClaimMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m ClaimMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *ClaimMutation) ID() (id int, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *ClaimMutation) IDs(ctx context.Context) ([]int, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []int{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Claim.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetSourceID sets the "source_id" field.
+func (m *ClaimMutation) SetSourceID(i int) {
+	m.source_id = &i
+	m.addsource_id = nil
+}
+
+// SourceID returns the value of the "source_id" field in the mutation.
+func (m *ClaimMutation) SourceID() (r int, exists bool) {
+	v := m.source_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSourceID returns the old "source_id" field's value of the Claim entity.
+// If the Claim object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ClaimMutation) OldSourceID(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSourceID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSourceID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSourceID: %w", err)
+	}
+	return oldValue.SourceID, nil
+}
+
+// AddSourceID adds i to the "source_id" field.
+func (m *ClaimMutation) AddSourceID(i int) {
+	if m.addsource_id != nil {
+		*m.addsource_id += i
+	} else {
+		m.addsource_id = &i
+	}
+}
+
+// AddedSourceID returns the value that was added to the "source_id" field in this mutation.
+func (m *ClaimMutation) AddedSourceID() (r int, exists bool) {
+	v := m.addsource_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetSourceID resets all changes to the "source_id" field.
+func (m *ClaimMutation) ResetSourceID() {
+	m.source_id = nil
+	m.addsource_id = nil
+}
+
+// SetCouncilID sets the "council_id" field.
+func (m *ClaimMutation) SetCouncilID(i int) {
+	m.council_id = &i
+	m.addcouncil_id = nil
+}
+
+// CouncilID returns the value of the "council_id" field in the mutation.
+func (m *ClaimMutation) CouncilID() (r int, exists bool) {
+	v := m.council_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCouncilID returns the old "council_id" field's value of the Claim entity.
+// If the Claim object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ClaimMutation) OldCouncilID(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCouncilID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCouncilID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCouncilID: %w", err)
+	}
+	return oldValue.CouncilID, nil
+}
+
+// AddCouncilID adds i to the "council_id" field.
+func (m *ClaimMutation) AddCouncilID(i int) {
+	if m.addcouncil_id != nil {
+		*m.addcouncil_id += i
+	} else {
+		m.addcouncil_id = &i
+	}
+}
+
+// AddedCouncilID returns the value that was added to the "council_id" field in this mutation.
+func (m *ClaimMutation) AddedCouncilID() (r int, exists bool) {
+	v := m.addcouncil_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetCouncilID resets all changes to the "council_id" field.
+func (m *ClaimMutation) ResetCouncilID() {
+	m.council_id = nil
+	m.addcouncil_id = nil
+}
+
+// SetRoot sets the "root" field.
+func (m *ClaimMutation) SetRoot(s string) {
+	m.root = &s
+}
+
+// Root returns the value of the "root" field in the mutation.
+func (m *ClaimMutation) Root() (r string, exists bool) {
+	v := m.root
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRoot returns the old "root" field's value of the Claim entity.
+// If the Claim object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ClaimMutation) OldRoot(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRoot is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRoot requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRoot: %w", err)
+	}
+	return oldValue.Root, nil
+}
+
+// ResetRoot resets all changes to the "root" field.
+func (m *ClaimMutation) ResetRoot() {
+	m.root = nil
+}
+
+// SetPlaces sets the "places" field.
+func (m *ClaimMutation) SetPlaces(s string) {
+	m.places = &s
+}
+
+// Places returns the value of the "places" field in the mutation.
+func (m *ClaimMutation) Places() (r string, exists bool) {
+	v := m.places
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPlaces returns the old "places" field's value of the Claim entity.
+// If the Claim object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ClaimMutation) OldPlaces(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPlaces is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPlaces requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPlaces: %w", err)
+	}
+	return oldValue.Places, nil
+}
+
+// ResetPlaces resets all changes to the "places" field.
+func (m *ClaimMutation) ResetPlaces() {
+	m.places = nil
+}
+
+// SetKeys sets the "keys" field.
+func (m *ClaimMutation) SetKeys(s string) {
+	m.keys = &s
+}
+
+// Keys returns the value of the "keys" field in the mutation.
+func (m *ClaimMutation) Keys() (r string, exists bool) {
+	v := m.keys
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKeys returns the old "keys" field's value of the Claim entity.
+// If the Claim object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ClaimMutation) OldKeys(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKeys is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKeys requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKeys: %w", err)
+	}
+	return oldValue.Keys, nil
+}
+
+// ResetKeys resets all changes to the "keys" field.
+func (m *ClaimMutation) ResetKeys() {
+	m.keys = nil
+}
+
+// Where appends a list predicates to the ClaimMutation builder.
+func (m *ClaimMutation) Where(ps ...predicate.Claim) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the ClaimMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *ClaimMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Claim, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *ClaimMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *ClaimMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Claim).
+func (m *ClaimMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *ClaimMutation) Fields() []string {
+	fields := make([]string, 0, 5)
+	if m.source_id != nil {
+		fields = append(fields, claim.FieldSourceID)
+	}
+	if m.council_id != nil {
+		fields = append(fields, claim.FieldCouncilID)
+	}
+	if m.root != nil {
+		fields = append(fields, claim.FieldRoot)
+	}
+	if m.places != nil {
+		fields = append(fields, claim.FieldPlaces)
+	}
+	if m.keys != nil {
+		fields = append(fields, claim.FieldKeys)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *ClaimMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case claim.FieldSourceID:
+		return m.SourceID()
+	case claim.FieldCouncilID:
+		return m.CouncilID()
+	case claim.FieldRoot:
+		return m.Root()
+	case claim.FieldPlaces:
+		return m.Places()
+	case claim.FieldKeys:
+		return m.Keys()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *ClaimMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case claim.FieldSourceID:
+		return m.OldSourceID(ctx)
+	case claim.FieldCouncilID:
+		return m.OldCouncilID(ctx)
+	case claim.FieldRoot:
+		return m.OldRoot(ctx)
+	case claim.FieldPlaces:
+		return m.OldPlaces(ctx)
+	case claim.FieldKeys:
+		return m.OldKeys(ctx)
+	}
+	return nil, fmt.Errorf("unknown Claim field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ClaimMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case claim.FieldSourceID:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSourceID(v)
+		return nil
+	case claim.FieldCouncilID:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCouncilID(v)
+		return nil
+	case claim.FieldRoot:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRoot(v)
+		return nil
+	case claim.FieldPlaces:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPlaces(v)
+		return nil
+	case claim.FieldKeys:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKeys(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Claim field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *ClaimMutation) AddedFields() []string {
+	var fields []string
+	if m.addsource_id != nil {
+		fields = append(fields, claim.FieldSourceID)
+	}
+	if m.addcouncil_id != nil {
+		fields = append(fields, claim.FieldCouncilID)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *ClaimMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case claim.FieldSourceID:
+		return m.AddedSourceID()
+	case claim.FieldCouncilID:
+		return m.AddedCouncilID()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ClaimMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case claim.FieldSourceID:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddSourceID(v)
+		return nil
+	case claim.FieldCouncilID:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddCouncilID(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Claim numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *ClaimMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *ClaimMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *ClaimMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown Claim nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *ClaimMutation) ResetField(name string) error {
+	switch name {
+	case claim.FieldSourceID:
+		m.ResetSourceID()
+		return nil
+	case claim.FieldCouncilID:
+		m.ResetCouncilID()
+		return nil
+	case claim.FieldRoot:
+		m.ResetRoot()
+		return nil
+	case claim.FieldPlaces:
+		m.ResetPlaces()
+		return nil
+	case claim.FieldKeys:
+		m.ResetKeys()
+		return nil
+	}
+	return fmt.Errorf("unknown Claim field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *ClaimMutation) AddedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *ClaimMutation) AddedIDs(name string) []ent.Value {
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *ClaimMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *ClaimMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *ClaimMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *ClaimMutation) EdgeCleared(name string) bool {
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *ClaimMutation) ClearEdge(name string) error {
+	return fmt.Errorf("unknown Claim unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *ClaimMutation) ResetEdge(name string) error {
+	return fmt.Errorf("unknown Claim edge %s", name)
 }
 
 // CommitteeMutation represents an operation that mutates the Committee nodes in the graph.
@@ -12608,6 +14424,9 @@ type DeclarationMutation struct {
 	item_as_written    *string
 	left_room          *bool
 	dispensation       *bool
+	unsettled          *declaration.Unsettled
+	candidate_keys     *string
+	naming             *string
 	clearedFields      map[string]struct{}
 	meeting            *int
 	clearedmeeting     bool
@@ -13240,6 +15059,153 @@ func (m *DeclarationMutation) ResetPersonID() {
 	delete(m.clearedFields, declaration.FieldPersonID)
 }
 
+// SetUnsettled sets the "unsettled" field.
+func (m *DeclarationMutation) SetUnsettled(d declaration.Unsettled) {
+	m.unsettled = &d
+}
+
+// Unsettled returns the value of the "unsettled" field in the mutation.
+func (m *DeclarationMutation) Unsettled() (r declaration.Unsettled, exists bool) {
+	v := m.unsettled
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUnsettled returns the old "unsettled" field's value of the Declaration entity.
+// If the Declaration object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DeclarationMutation) OldUnsettled(ctx context.Context) (v *declaration.Unsettled, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUnsettled is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUnsettled requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUnsettled: %w", err)
+	}
+	return oldValue.Unsettled, nil
+}
+
+// ClearUnsettled clears the value of the "unsettled" field.
+func (m *DeclarationMutation) ClearUnsettled() {
+	m.unsettled = nil
+	m.clearedFields[declaration.FieldUnsettled] = struct{}{}
+}
+
+// UnsettledCleared returns if the "unsettled" field was cleared in this mutation.
+func (m *DeclarationMutation) UnsettledCleared() bool {
+	_, ok := m.clearedFields[declaration.FieldUnsettled]
+	return ok
+}
+
+// ResetUnsettled resets all changes to the "unsettled" field.
+func (m *DeclarationMutation) ResetUnsettled() {
+	m.unsettled = nil
+	delete(m.clearedFields, declaration.FieldUnsettled)
+}
+
+// SetCandidateKeys sets the "candidate_keys" field.
+func (m *DeclarationMutation) SetCandidateKeys(s string) {
+	m.candidate_keys = &s
+}
+
+// CandidateKeys returns the value of the "candidate_keys" field in the mutation.
+func (m *DeclarationMutation) CandidateKeys() (r string, exists bool) {
+	v := m.candidate_keys
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCandidateKeys returns the old "candidate_keys" field's value of the Declaration entity.
+// If the Declaration object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DeclarationMutation) OldCandidateKeys(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCandidateKeys is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCandidateKeys requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCandidateKeys: %w", err)
+	}
+	return oldValue.CandidateKeys, nil
+}
+
+// ClearCandidateKeys clears the value of the "candidate_keys" field.
+func (m *DeclarationMutation) ClearCandidateKeys() {
+	m.candidate_keys = nil
+	m.clearedFields[declaration.FieldCandidateKeys] = struct{}{}
+}
+
+// CandidateKeysCleared returns if the "candidate_keys" field was cleared in this mutation.
+func (m *DeclarationMutation) CandidateKeysCleared() bool {
+	_, ok := m.clearedFields[declaration.FieldCandidateKeys]
+	return ok
+}
+
+// ResetCandidateKeys resets all changes to the "candidate_keys" field.
+func (m *DeclarationMutation) ResetCandidateKeys() {
+	m.candidate_keys = nil
+	delete(m.clearedFields, declaration.FieldCandidateKeys)
+}
+
+// SetNaming sets the "naming" field.
+func (m *DeclarationMutation) SetNaming(s string) {
+	m.naming = &s
+}
+
+// Naming returns the value of the "naming" field in the mutation.
+func (m *DeclarationMutation) Naming() (r string, exists bool) {
+	v := m.naming
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNaming returns the old "naming" field's value of the Declaration entity.
+// If the Declaration object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DeclarationMutation) OldNaming(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNaming is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNaming requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNaming: %w", err)
+	}
+	return oldValue.Naming, nil
+}
+
+// ClearNaming clears the value of the "naming" field.
+func (m *DeclarationMutation) ClearNaming() {
+	m.naming = nil
+	m.clearedFields[declaration.FieldNaming] = struct{}{}
+}
+
+// NamingCleared returns if the "naming" field was cleared in this mutation.
+func (m *DeclarationMutation) NamingCleared() bool {
+	_, ok := m.clearedFields[declaration.FieldNaming]
+	return ok
+}
+
+// ResetNaming resets all changes to the "naming" field.
+func (m *DeclarationMutation) ResetNaming() {
+	m.naming = nil
+	delete(m.clearedFields, declaration.FieldNaming)
+}
+
 // SetCouncilID sets the "council_id" field.
 func (m *DeclarationMutation) SetCouncilID(i int) {
 	m.council = &i
@@ -13418,7 +15384,7 @@ func (m *DeclarationMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *DeclarationMutation) Fields() []string {
-	fields := make([]string, 0, 12)
+	fields := make([]string, 0, 15)
 	if m.key != nil {
 		fields = append(fields, declaration.FieldKey)
 	}
@@ -13451,6 +15417,15 @@ func (m *DeclarationMutation) Fields() []string {
 	}
 	if m.person != nil {
 		fields = append(fields, declaration.FieldPersonID)
+	}
+	if m.unsettled != nil {
+		fields = append(fields, declaration.FieldUnsettled)
+	}
+	if m.candidate_keys != nil {
+		fields = append(fields, declaration.FieldCandidateKeys)
+	}
+	if m.naming != nil {
+		fields = append(fields, declaration.FieldNaming)
 	}
 	if m.council != nil {
 		fields = append(fields, declaration.FieldCouncilID)
@@ -13485,6 +15460,12 @@ func (m *DeclarationMutation) Field(name string) (ent.Value, bool) {
 		return m.AgendaItemID()
 	case declaration.FieldPersonID:
 		return m.PersonID()
+	case declaration.FieldUnsettled:
+		return m.Unsettled()
+	case declaration.FieldCandidateKeys:
+		return m.CandidateKeys()
+	case declaration.FieldNaming:
+		return m.Naming()
 	case declaration.FieldCouncilID:
 		return m.CouncilID()
 	}
@@ -13518,6 +15499,12 @@ func (m *DeclarationMutation) OldField(ctx context.Context, name string) (ent.Va
 		return m.OldAgendaItemID(ctx)
 	case declaration.FieldPersonID:
 		return m.OldPersonID(ctx)
+	case declaration.FieldUnsettled:
+		return m.OldUnsettled(ctx)
+	case declaration.FieldCandidateKeys:
+		return m.OldCandidateKeys(ctx)
+	case declaration.FieldNaming:
+		return m.OldNaming(ctx)
 	case declaration.FieldCouncilID:
 		return m.OldCouncilID(ctx)
 	}
@@ -13606,6 +15593,27 @@ func (m *DeclarationMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetPersonID(v)
 		return nil
+	case declaration.FieldUnsettled:
+		v, ok := value.(declaration.Unsettled)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUnsettled(v)
+		return nil
+	case declaration.FieldCandidateKeys:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCandidateKeys(v)
+		return nil
+	case declaration.FieldNaming:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNaming(v)
+		return nil
 	case declaration.FieldCouncilID:
 		v, ok := value.(int)
 		if !ok {
@@ -13682,6 +15690,15 @@ func (m *DeclarationMutation) ClearedFields() []string {
 	if m.FieldCleared(declaration.FieldPersonID) {
 		fields = append(fields, declaration.FieldPersonID)
 	}
+	if m.FieldCleared(declaration.FieldUnsettled) {
+		fields = append(fields, declaration.FieldUnsettled)
+	}
+	if m.FieldCleared(declaration.FieldCandidateKeys) {
+		fields = append(fields, declaration.FieldCandidateKeys)
+	}
+	if m.FieldCleared(declaration.FieldNaming) {
+		fields = append(fields, declaration.FieldNaming)
+	}
 	return fields
 }
 
@@ -13719,6 +15736,15 @@ func (m *DeclarationMutation) ClearField(name string) error {
 		return nil
 	case declaration.FieldPersonID:
 		m.ClearPersonID()
+		return nil
+	case declaration.FieldUnsettled:
+		m.ClearUnsettled()
+		return nil
+	case declaration.FieldCandidateKeys:
+		m.ClearCandidateKeys()
+		return nil
+	case declaration.FieldNaming:
+		m.ClearNaming()
 		return nil
 	}
 	return fmt.Errorf("unknown Declaration nullable field %s", name)
@@ -13760,6 +15786,15 @@ func (m *DeclarationMutation) ResetField(name string) error {
 		return nil
 	case declaration.FieldPersonID:
 		m.ResetPersonID()
+		return nil
+	case declaration.FieldUnsettled:
+		m.ResetUnsettled()
+		return nil
+	case declaration.FieldCandidateKeys:
+		m.ResetCandidateKeys()
+		return nil
+	case declaration.FieldNaming:
+		m.ResetNaming()
 		return nil
 	case declaration.FieldCouncilID:
 		m.ResetCouncilID()
@@ -16046,6 +18081,563 @@ func (m *EvidenceMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown Evidence edge %s", name)
+}
+
+// IdentifierMutation represents an operation that mutates the Identifier nodes in the graph.
+type IdentifierMutation struct {
+	config
+	op            Op
+	typ           string
+	id            *int
+	council_id    *int
+	addcouncil_id *int
+	identifier    *string
+	source_id     *int
+	addsource_id  *int
+	root          *string
+	clearedFields map[string]struct{}
+	done          bool
+	oldValue      func(context.Context) (*Identifier, error)
+	predicates    []predicate.Identifier
+}
+
+var _ ent.Mutation = (*IdentifierMutation)(nil)
+
+// identifierOption allows management of the mutation configuration using functional options.
+type identifierOption func(*IdentifierMutation)
+
+// newIdentifierMutation creates new mutation for the Identifier entity.
+func newIdentifierMutation(c config, op Op, opts ...identifierOption) *IdentifierMutation {
+	m := &IdentifierMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeIdentifier,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withIdentifierID sets the ID field of the mutation.
+func withIdentifierID(id int) identifierOption {
+	return func(m *IdentifierMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Identifier
+		)
+		m.oldValue = func(ctx context.Context) (*Identifier, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Identifier.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withIdentifier sets the old Identifier of the mutation.
+func withIdentifier(node *Identifier) identifierOption {
+	return func(m *IdentifierMutation) {
+		m.oldValue = func(context.Context) (*Identifier, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m IdentifierMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m IdentifierMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *IdentifierMutation) ID() (id int, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *IdentifierMutation) IDs(ctx context.Context) ([]int, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []int{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Identifier.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetCouncilID sets the "council_id" field.
+func (m *IdentifierMutation) SetCouncilID(i int) {
+	m.council_id = &i
+	m.addcouncil_id = nil
+}
+
+// CouncilID returns the value of the "council_id" field in the mutation.
+func (m *IdentifierMutation) CouncilID() (r int, exists bool) {
+	v := m.council_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCouncilID returns the old "council_id" field's value of the Identifier entity.
+// If the Identifier object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *IdentifierMutation) OldCouncilID(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCouncilID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCouncilID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCouncilID: %w", err)
+	}
+	return oldValue.CouncilID, nil
+}
+
+// AddCouncilID adds i to the "council_id" field.
+func (m *IdentifierMutation) AddCouncilID(i int) {
+	if m.addcouncil_id != nil {
+		*m.addcouncil_id += i
+	} else {
+		m.addcouncil_id = &i
+	}
+}
+
+// AddedCouncilID returns the value that was added to the "council_id" field in this mutation.
+func (m *IdentifierMutation) AddedCouncilID() (r int, exists bool) {
+	v := m.addcouncil_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetCouncilID resets all changes to the "council_id" field.
+func (m *IdentifierMutation) ResetCouncilID() {
+	m.council_id = nil
+	m.addcouncil_id = nil
+}
+
+// SetIdentifier sets the "identifier" field.
+func (m *IdentifierMutation) SetIdentifier(s string) {
+	m.identifier = &s
+}
+
+// Identifier returns the value of the "identifier" field in the mutation.
+func (m *IdentifierMutation) Identifier() (r string, exists bool) {
+	v := m.identifier
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldIdentifier returns the old "identifier" field's value of the Identifier entity.
+// If the Identifier object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *IdentifierMutation) OldIdentifier(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldIdentifier is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldIdentifier requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldIdentifier: %w", err)
+	}
+	return oldValue.Identifier, nil
+}
+
+// ResetIdentifier resets all changes to the "identifier" field.
+func (m *IdentifierMutation) ResetIdentifier() {
+	m.identifier = nil
+}
+
+// SetSourceID sets the "source_id" field.
+func (m *IdentifierMutation) SetSourceID(i int) {
+	m.source_id = &i
+	m.addsource_id = nil
+}
+
+// SourceID returns the value of the "source_id" field in the mutation.
+func (m *IdentifierMutation) SourceID() (r int, exists bool) {
+	v := m.source_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSourceID returns the old "source_id" field's value of the Identifier entity.
+// If the Identifier object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *IdentifierMutation) OldSourceID(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSourceID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSourceID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSourceID: %w", err)
+	}
+	return oldValue.SourceID, nil
+}
+
+// AddSourceID adds i to the "source_id" field.
+func (m *IdentifierMutation) AddSourceID(i int) {
+	if m.addsource_id != nil {
+		*m.addsource_id += i
+	} else {
+		m.addsource_id = &i
+	}
+}
+
+// AddedSourceID returns the value that was added to the "source_id" field in this mutation.
+func (m *IdentifierMutation) AddedSourceID() (r int, exists bool) {
+	v := m.addsource_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetSourceID resets all changes to the "source_id" field.
+func (m *IdentifierMutation) ResetSourceID() {
+	m.source_id = nil
+	m.addsource_id = nil
+}
+
+// SetRoot sets the "root" field.
+func (m *IdentifierMutation) SetRoot(s string) {
+	m.root = &s
+}
+
+// Root returns the value of the "root" field in the mutation.
+func (m *IdentifierMutation) Root() (r string, exists bool) {
+	v := m.root
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRoot returns the old "root" field's value of the Identifier entity.
+// If the Identifier object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *IdentifierMutation) OldRoot(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRoot is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRoot requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRoot: %w", err)
+	}
+	return oldValue.Root, nil
+}
+
+// ResetRoot resets all changes to the "root" field.
+func (m *IdentifierMutation) ResetRoot() {
+	m.root = nil
+}
+
+// Where appends a list predicates to the IdentifierMutation builder.
+func (m *IdentifierMutation) Where(ps ...predicate.Identifier) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the IdentifierMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *IdentifierMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Identifier, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *IdentifierMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *IdentifierMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Identifier).
+func (m *IdentifierMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *IdentifierMutation) Fields() []string {
+	fields := make([]string, 0, 4)
+	if m.council_id != nil {
+		fields = append(fields, identifier.FieldCouncilID)
+	}
+	if m.identifier != nil {
+		fields = append(fields, identifier.FieldIdentifier)
+	}
+	if m.source_id != nil {
+		fields = append(fields, identifier.FieldSourceID)
+	}
+	if m.root != nil {
+		fields = append(fields, identifier.FieldRoot)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *IdentifierMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case identifier.FieldCouncilID:
+		return m.CouncilID()
+	case identifier.FieldIdentifier:
+		return m.Identifier()
+	case identifier.FieldSourceID:
+		return m.SourceID()
+	case identifier.FieldRoot:
+		return m.Root()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *IdentifierMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case identifier.FieldCouncilID:
+		return m.OldCouncilID(ctx)
+	case identifier.FieldIdentifier:
+		return m.OldIdentifier(ctx)
+	case identifier.FieldSourceID:
+		return m.OldSourceID(ctx)
+	case identifier.FieldRoot:
+		return m.OldRoot(ctx)
+	}
+	return nil, fmt.Errorf("unknown Identifier field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *IdentifierMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case identifier.FieldCouncilID:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCouncilID(v)
+		return nil
+	case identifier.FieldIdentifier:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetIdentifier(v)
+		return nil
+	case identifier.FieldSourceID:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSourceID(v)
+		return nil
+	case identifier.FieldRoot:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRoot(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Identifier field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *IdentifierMutation) AddedFields() []string {
+	var fields []string
+	if m.addcouncil_id != nil {
+		fields = append(fields, identifier.FieldCouncilID)
+	}
+	if m.addsource_id != nil {
+		fields = append(fields, identifier.FieldSourceID)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *IdentifierMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case identifier.FieldCouncilID:
+		return m.AddedCouncilID()
+	case identifier.FieldSourceID:
+		return m.AddedSourceID()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *IdentifierMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case identifier.FieldCouncilID:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddCouncilID(v)
+		return nil
+	case identifier.FieldSourceID:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddSourceID(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Identifier numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *IdentifierMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *IdentifierMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *IdentifierMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown Identifier nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *IdentifierMutation) ResetField(name string) error {
+	switch name {
+	case identifier.FieldCouncilID:
+		m.ResetCouncilID()
+		return nil
+	case identifier.FieldIdentifier:
+		m.ResetIdentifier()
+		return nil
+	case identifier.FieldSourceID:
+		m.ResetSourceID()
+		return nil
+	case identifier.FieldRoot:
+		m.ResetRoot()
+		return nil
+	}
+	return fmt.Errorf("unknown Identifier field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *IdentifierMutation) AddedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *IdentifierMutation) AddedIDs(name string) []ent.Value {
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *IdentifierMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *IdentifierMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *IdentifierMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *IdentifierMutation) EdgeCleared(name string) bool {
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *IdentifierMutation) ClearEdge(name string) error {
+	return fmt.Errorf("unknown Identifier unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *IdentifierMutation) ResetEdge(name string) error {
+	return fmt.Errorf("unknown Identifier edge %s", name)
 }
 
 // IssueMutation represents an operation that mutates the Issue nodes in the graph.
@@ -19773,38 +22365,879 @@ func (m *MembershipMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown Membership edge %s", name)
 }
 
+// MentionMutation represents an operation that mutates the Mention nodes in the graph.
+type MentionMutation struct {
+	config
+	op            Op
+	typ           string
+	id            *int
+	source_id     *int
+	addsource_id  *int
+	council_id    *int
+	addcouncil_id *int
+	naming        *string
+	family        *string
+	says          *string
+	answer        *string
+	start         *int
+	addstart      *int
+	end           *int
+	addend        *int
+	clearedFields map[string]struct{}
+	done          bool
+	oldValue      func(context.Context) (*Mention, error)
+	predicates    []predicate.Mention
+}
+
+var _ ent.Mutation = (*MentionMutation)(nil)
+
+// mentionOption allows management of the mutation configuration using functional options.
+type mentionOption func(*MentionMutation)
+
+// newMentionMutation creates new mutation for the Mention entity.
+func newMentionMutation(c config, op Op, opts ...mentionOption) *MentionMutation {
+	m := &MentionMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeMention,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withMentionID sets the ID field of the mutation.
+func withMentionID(id int) mentionOption {
+	return func(m *MentionMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Mention
+		)
+		m.oldValue = func(ctx context.Context) (*Mention, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Mention.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withMention sets the old Mention of the mutation.
+func withMention(node *Mention) mentionOption {
+	return func(m *MentionMutation) {
+		m.oldValue = func(context.Context) (*Mention, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m MentionMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m MentionMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *MentionMutation) ID() (id int, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *MentionMutation) IDs(ctx context.Context) ([]int, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []int{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Mention.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetSourceID sets the "source_id" field.
+func (m *MentionMutation) SetSourceID(i int) {
+	m.source_id = &i
+	m.addsource_id = nil
+}
+
+// SourceID returns the value of the "source_id" field in the mutation.
+func (m *MentionMutation) SourceID() (r int, exists bool) {
+	v := m.source_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSourceID returns the old "source_id" field's value of the Mention entity.
+// If the Mention object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MentionMutation) OldSourceID(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSourceID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSourceID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSourceID: %w", err)
+	}
+	return oldValue.SourceID, nil
+}
+
+// AddSourceID adds i to the "source_id" field.
+func (m *MentionMutation) AddSourceID(i int) {
+	if m.addsource_id != nil {
+		*m.addsource_id += i
+	} else {
+		m.addsource_id = &i
+	}
+}
+
+// AddedSourceID returns the value that was added to the "source_id" field in this mutation.
+func (m *MentionMutation) AddedSourceID() (r int, exists bool) {
+	v := m.addsource_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetSourceID resets all changes to the "source_id" field.
+func (m *MentionMutation) ResetSourceID() {
+	m.source_id = nil
+	m.addsource_id = nil
+}
+
+// SetCouncilID sets the "council_id" field.
+func (m *MentionMutation) SetCouncilID(i int) {
+	m.council_id = &i
+	m.addcouncil_id = nil
+}
+
+// CouncilID returns the value of the "council_id" field in the mutation.
+func (m *MentionMutation) CouncilID() (r int, exists bool) {
+	v := m.council_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCouncilID returns the old "council_id" field's value of the Mention entity.
+// If the Mention object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MentionMutation) OldCouncilID(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCouncilID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCouncilID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCouncilID: %w", err)
+	}
+	return oldValue.CouncilID, nil
+}
+
+// AddCouncilID adds i to the "council_id" field.
+func (m *MentionMutation) AddCouncilID(i int) {
+	if m.addcouncil_id != nil {
+		*m.addcouncil_id += i
+	} else {
+		m.addcouncil_id = &i
+	}
+}
+
+// AddedCouncilID returns the value that was added to the "council_id" field in this mutation.
+func (m *MentionMutation) AddedCouncilID() (r int, exists bool) {
+	v := m.addcouncil_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetCouncilID resets all changes to the "council_id" field.
+func (m *MentionMutation) ResetCouncilID() {
+	m.council_id = nil
+	m.addcouncil_id = nil
+}
+
+// SetNaming sets the "naming" field.
+func (m *MentionMutation) SetNaming(s string) {
+	m.naming = &s
+}
+
+// Naming returns the value of the "naming" field in the mutation.
+func (m *MentionMutation) Naming() (r string, exists bool) {
+	v := m.naming
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNaming returns the old "naming" field's value of the Mention entity.
+// If the Mention object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MentionMutation) OldNaming(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNaming is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNaming requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNaming: %w", err)
+	}
+	return oldValue.Naming, nil
+}
+
+// ResetNaming resets all changes to the "naming" field.
+func (m *MentionMutation) ResetNaming() {
+	m.naming = nil
+}
+
+// SetFamily sets the "family" field.
+func (m *MentionMutation) SetFamily(s string) {
+	m.family = &s
+}
+
+// Family returns the value of the "family" field in the mutation.
+func (m *MentionMutation) Family() (r string, exists bool) {
+	v := m.family
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFamily returns the old "family" field's value of the Mention entity.
+// If the Mention object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MentionMutation) OldFamily(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFamily is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFamily requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFamily: %w", err)
+	}
+	return oldValue.Family, nil
+}
+
+// ResetFamily resets all changes to the "family" field.
+func (m *MentionMutation) ResetFamily() {
+	m.family = nil
+}
+
+// SetSays sets the "says" field.
+func (m *MentionMutation) SetSays(s string) {
+	m.says = &s
+}
+
+// Says returns the value of the "says" field in the mutation.
+func (m *MentionMutation) Says() (r string, exists bool) {
+	v := m.says
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSays returns the old "says" field's value of the Mention entity.
+// If the Mention object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MentionMutation) OldSays(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSays is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSays requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSays: %w", err)
+	}
+	return oldValue.Says, nil
+}
+
+// ResetSays resets all changes to the "says" field.
+func (m *MentionMutation) ResetSays() {
+	m.says = nil
+}
+
+// SetAnswer sets the "answer" field.
+func (m *MentionMutation) SetAnswer(s string) {
+	m.answer = &s
+}
+
+// Answer returns the value of the "answer" field in the mutation.
+func (m *MentionMutation) Answer() (r string, exists bool) {
+	v := m.answer
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAnswer returns the old "answer" field's value of the Mention entity.
+// If the Mention object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MentionMutation) OldAnswer(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAnswer is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAnswer requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAnswer: %w", err)
+	}
+	return oldValue.Answer, nil
+}
+
+// ResetAnswer resets all changes to the "answer" field.
+func (m *MentionMutation) ResetAnswer() {
+	m.answer = nil
+}
+
+// SetStart sets the "start" field.
+func (m *MentionMutation) SetStart(i int) {
+	m.start = &i
+	m.addstart = nil
+}
+
+// Start returns the value of the "start" field in the mutation.
+func (m *MentionMutation) Start() (r int, exists bool) {
+	v := m.start
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStart returns the old "start" field's value of the Mention entity.
+// If the Mention object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MentionMutation) OldStart(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStart is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStart requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStart: %w", err)
+	}
+	return oldValue.Start, nil
+}
+
+// AddStart adds i to the "start" field.
+func (m *MentionMutation) AddStart(i int) {
+	if m.addstart != nil {
+		*m.addstart += i
+	} else {
+		m.addstart = &i
+	}
+}
+
+// AddedStart returns the value that was added to the "start" field in this mutation.
+func (m *MentionMutation) AddedStart() (r int, exists bool) {
+	v := m.addstart
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetStart resets all changes to the "start" field.
+func (m *MentionMutation) ResetStart() {
+	m.start = nil
+	m.addstart = nil
+}
+
+// SetEnd sets the "end" field.
+func (m *MentionMutation) SetEnd(i int) {
+	m.end = &i
+	m.addend = nil
+}
+
+// End returns the value of the "end" field in the mutation.
+func (m *MentionMutation) End() (r int, exists bool) {
+	v := m.end
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEnd returns the old "end" field's value of the Mention entity.
+// If the Mention object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MentionMutation) OldEnd(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEnd is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEnd requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEnd: %w", err)
+	}
+	return oldValue.End, nil
+}
+
+// AddEnd adds i to the "end" field.
+func (m *MentionMutation) AddEnd(i int) {
+	if m.addend != nil {
+		*m.addend += i
+	} else {
+		m.addend = &i
+	}
+}
+
+// AddedEnd returns the value that was added to the "end" field in this mutation.
+func (m *MentionMutation) AddedEnd() (r int, exists bool) {
+	v := m.addend
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetEnd resets all changes to the "end" field.
+func (m *MentionMutation) ResetEnd() {
+	m.end = nil
+	m.addend = nil
+}
+
+// Where appends a list predicates to the MentionMutation builder.
+func (m *MentionMutation) Where(ps ...predicate.Mention) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the MentionMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *MentionMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Mention, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *MentionMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *MentionMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Mention).
+func (m *MentionMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *MentionMutation) Fields() []string {
+	fields := make([]string, 0, 8)
+	if m.source_id != nil {
+		fields = append(fields, mention.FieldSourceID)
+	}
+	if m.council_id != nil {
+		fields = append(fields, mention.FieldCouncilID)
+	}
+	if m.naming != nil {
+		fields = append(fields, mention.FieldNaming)
+	}
+	if m.family != nil {
+		fields = append(fields, mention.FieldFamily)
+	}
+	if m.says != nil {
+		fields = append(fields, mention.FieldSays)
+	}
+	if m.answer != nil {
+		fields = append(fields, mention.FieldAnswer)
+	}
+	if m.start != nil {
+		fields = append(fields, mention.FieldStart)
+	}
+	if m.end != nil {
+		fields = append(fields, mention.FieldEnd)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *MentionMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case mention.FieldSourceID:
+		return m.SourceID()
+	case mention.FieldCouncilID:
+		return m.CouncilID()
+	case mention.FieldNaming:
+		return m.Naming()
+	case mention.FieldFamily:
+		return m.Family()
+	case mention.FieldSays:
+		return m.Says()
+	case mention.FieldAnswer:
+		return m.Answer()
+	case mention.FieldStart:
+		return m.Start()
+	case mention.FieldEnd:
+		return m.End()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *MentionMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case mention.FieldSourceID:
+		return m.OldSourceID(ctx)
+	case mention.FieldCouncilID:
+		return m.OldCouncilID(ctx)
+	case mention.FieldNaming:
+		return m.OldNaming(ctx)
+	case mention.FieldFamily:
+		return m.OldFamily(ctx)
+	case mention.FieldSays:
+		return m.OldSays(ctx)
+	case mention.FieldAnswer:
+		return m.OldAnswer(ctx)
+	case mention.FieldStart:
+		return m.OldStart(ctx)
+	case mention.FieldEnd:
+		return m.OldEnd(ctx)
+	}
+	return nil, fmt.Errorf("unknown Mention field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *MentionMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case mention.FieldSourceID:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSourceID(v)
+		return nil
+	case mention.FieldCouncilID:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCouncilID(v)
+		return nil
+	case mention.FieldNaming:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNaming(v)
+		return nil
+	case mention.FieldFamily:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFamily(v)
+		return nil
+	case mention.FieldSays:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSays(v)
+		return nil
+	case mention.FieldAnswer:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAnswer(v)
+		return nil
+	case mention.FieldStart:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStart(v)
+		return nil
+	case mention.FieldEnd:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEnd(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Mention field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *MentionMutation) AddedFields() []string {
+	var fields []string
+	if m.addsource_id != nil {
+		fields = append(fields, mention.FieldSourceID)
+	}
+	if m.addcouncil_id != nil {
+		fields = append(fields, mention.FieldCouncilID)
+	}
+	if m.addstart != nil {
+		fields = append(fields, mention.FieldStart)
+	}
+	if m.addend != nil {
+		fields = append(fields, mention.FieldEnd)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *MentionMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case mention.FieldSourceID:
+		return m.AddedSourceID()
+	case mention.FieldCouncilID:
+		return m.AddedCouncilID()
+	case mention.FieldStart:
+		return m.AddedStart()
+	case mention.FieldEnd:
+		return m.AddedEnd()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *MentionMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case mention.FieldSourceID:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddSourceID(v)
+		return nil
+	case mention.FieldCouncilID:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddCouncilID(v)
+		return nil
+	case mention.FieldStart:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddStart(v)
+		return nil
+	case mention.FieldEnd:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddEnd(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Mention numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *MentionMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *MentionMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *MentionMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown Mention nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *MentionMutation) ResetField(name string) error {
+	switch name {
+	case mention.FieldSourceID:
+		m.ResetSourceID()
+		return nil
+	case mention.FieldCouncilID:
+		m.ResetCouncilID()
+		return nil
+	case mention.FieldNaming:
+		m.ResetNaming()
+		return nil
+	case mention.FieldFamily:
+		m.ResetFamily()
+		return nil
+	case mention.FieldSays:
+		m.ResetSays()
+		return nil
+	case mention.FieldAnswer:
+		m.ResetAnswer()
+		return nil
+	case mention.FieldStart:
+		m.ResetStart()
+		return nil
+	case mention.FieldEnd:
+		m.ResetEnd()
+		return nil
+	}
+	return fmt.Errorf("unknown Mention field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *MentionMutation) AddedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *MentionMutation) AddedIDs(name string) []ent.Value {
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *MentionMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *MentionMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *MentionMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *MentionMutation) EdgeCleared(name string) bool {
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *MentionMutation) ClearEdge(name string) error {
+	return fmt.Errorf("unknown Mention unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *MentionMutation) ResetEdge(name string) error {
+	return fmt.Errorf("unknown Mention edge %s", name)
+}
+
 // MotionMutation represents an operation that mutates the Motion nodes in the graph.
 type MotionMutation struct {
 	config
-	op                 Op
-	typ                string
-	id                 *int
-	key                *string
-	position           *int
-	addposition        *int
-	kind               *motion.Kind
-	text               *string
-	result             *motion.Result
-	clearedFields      map[string]struct{}
-	agenda_item        *int
-	clearedagenda_item bool
-	amends             *int
-	clearedamends      bool
-	amendments         map[int]struct{}
-	removedamendments  map[int]struct{}
-	clearedamendments  bool
-	mover              *int
-	clearedmover       bool
-	seconder           *int
-	clearedseconder    bool
-	council            *int
-	clearedcouncil     bool
-	vote_events        map[int]struct{}
-	removedvote_events map[int]struct{}
-	clearedvote_events bool
-	done               bool
-	oldValue           func(context.Context) (*Motion, error)
-	predicates         []predicate.Motion
+	op                  Op
+	typ                 string
+	id                  *int
+	key                 *string
+	position            *int
+	addposition         *int
+	kind                *motion.Kind
+	text                *string
+	result              *motion.Result
+	mover_as_written    *string
+	seconder_as_written *string
+	clearedFields       map[string]struct{}
+	agenda_item         *int
+	clearedagenda_item  bool
+	amends              *int
+	clearedamends       bool
+	amendments          map[int]struct{}
+	removedamendments   map[int]struct{}
+	clearedamendments   bool
+	mover               *int
+	clearedmover        bool
+	seconder            *int
+	clearedseconder     bool
+	council             *int
+	clearedcouncil      bool
+	vote_events         map[int]struct{}
+	removedvote_events  map[int]struct{}
+	clearedvote_events  bool
+	done                bool
+	oldValue            func(context.Context) (*Motion, error)
+	predicates          []predicate.Motion
 }
 
 var _ ent.Mutation = (*MotionMutation)(nil)
@@ -20214,6 +23647,104 @@ func (m *MotionMutation) AmendsIDCleared() bool {
 func (m *MotionMutation) ResetAmendsID() {
 	m.amends = nil
 	delete(m.clearedFields, motion.FieldAmendsID)
+}
+
+// SetMoverAsWritten sets the "mover_as_written" field.
+func (m *MotionMutation) SetMoverAsWritten(s string) {
+	m.mover_as_written = &s
+}
+
+// MoverAsWritten returns the value of the "mover_as_written" field in the mutation.
+func (m *MotionMutation) MoverAsWritten() (r string, exists bool) {
+	v := m.mover_as_written
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMoverAsWritten returns the old "mover_as_written" field's value of the Motion entity.
+// If the Motion object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MotionMutation) OldMoverAsWritten(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMoverAsWritten is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMoverAsWritten requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMoverAsWritten: %w", err)
+	}
+	return oldValue.MoverAsWritten, nil
+}
+
+// ClearMoverAsWritten clears the value of the "mover_as_written" field.
+func (m *MotionMutation) ClearMoverAsWritten() {
+	m.mover_as_written = nil
+	m.clearedFields[motion.FieldMoverAsWritten] = struct{}{}
+}
+
+// MoverAsWrittenCleared returns if the "mover_as_written" field was cleared in this mutation.
+func (m *MotionMutation) MoverAsWrittenCleared() bool {
+	_, ok := m.clearedFields[motion.FieldMoverAsWritten]
+	return ok
+}
+
+// ResetMoverAsWritten resets all changes to the "mover_as_written" field.
+func (m *MotionMutation) ResetMoverAsWritten() {
+	m.mover_as_written = nil
+	delete(m.clearedFields, motion.FieldMoverAsWritten)
+}
+
+// SetSeconderAsWritten sets the "seconder_as_written" field.
+func (m *MotionMutation) SetSeconderAsWritten(s string) {
+	m.seconder_as_written = &s
+}
+
+// SeconderAsWritten returns the value of the "seconder_as_written" field in the mutation.
+func (m *MotionMutation) SeconderAsWritten() (r string, exists bool) {
+	v := m.seconder_as_written
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSeconderAsWritten returns the old "seconder_as_written" field's value of the Motion entity.
+// If the Motion object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MotionMutation) OldSeconderAsWritten(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSeconderAsWritten is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSeconderAsWritten requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSeconderAsWritten: %w", err)
+	}
+	return oldValue.SeconderAsWritten, nil
+}
+
+// ClearSeconderAsWritten clears the value of the "seconder_as_written" field.
+func (m *MotionMutation) ClearSeconderAsWritten() {
+	m.seconder_as_written = nil
+	m.clearedFields[motion.FieldSeconderAsWritten] = struct{}{}
+}
+
+// SeconderAsWrittenCleared returns if the "seconder_as_written" field was cleared in this mutation.
+func (m *MotionMutation) SeconderAsWrittenCleared() bool {
+	_, ok := m.clearedFields[motion.FieldSeconderAsWritten]
+	return ok
+}
+
+// ResetSeconderAsWritten resets all changes to the "seconder_as_written" field.
+func (m *MotionMutation) ResetSeconderAsWritten() {
+	m.seconder_as_written = nil
+	delete(m.clearedFields, motion.FieldSeconderAsWritten)
 }
 
 // SetMoverID sets the "mover_id" field.
@@ -20627,7 +24158,7 @@ func (m *MotionMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *MotionMutation) Fields() []string {
-	fields := make([]string, 0, 10)
+	fields := make([]string, 0, 12)
 	if m.key != nil {
 		fields = append(fields, motion.FieldKey)
 	}
@@ -20648,6 +24179,12 @@ func (m *MotionMutation) Fields() []string {
 	}
 	if m.amends != nil {
 		fields = append(fields, motion.FieldAmendsID)
+	}
+	if m.mover_as_written != nil {
+		fields = append(fields, motion.FieldMoverAsWritten)
+	}
+	if m.seconder_as_written != nil {
+		fields = append(fields, motion.FieldSeconderAsWritten)
 	}
 	if m.mover != nil {
 		fields = append(fields, motion.FieldMoverID)
@@ -20680,6 +24217,10 @@ func (m *MotionMutation) Field(name string) (ent.Value, bool) {
 		return m.AgendaItemID()
 	case motion.FieldAmendsID:
 		return m.AmendsID()
+	case motion.FieldMoverAsWritten:
+		return m.MoverAsWritten()
+	case motion.FieldSeconderAsWritten:
+		return m.SeconderAsWritten()
 	case motion.FieldMoverID:
 		return m.MoverID()
 	case motion.FieldSeconderID:
@@ -20709,6 +24250,10 @@ func (m *MotionMutation) OldField(ctx context.Context, name string) (ent.Value, 
 		return m.OldAgendaItemID(ctx)
 	case motion.FieldAmendsID:
 		return m.OldAmendsID(ctx)
+	case motion.FieldMoverAsWritten:
+		return m.OldMoverAsWritten(ctx)
+	case motion.FieldSeconderAsWritten:
+		return m.OldSeconderAsWritten(ctx)
 	case motion.FieldMoverID:
 		return m.OldMoverID(ctx)
 	case motion.FieldSeconderID:
@@ -20772,6 +24317,20 @@ func (m *MotionMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetAmendsID(v)
+		return nil
+	case motion.FieldMoverAsWritten:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMoverAsWritten(v)
+		return nil
+	case motion.FieldSeconderAsWritten:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSeconderAsWritten(v)
 		return nil
 	case motion.FieldMoverID:
 		v, ok := value.(int)
@@ -20848,6 +24407,12 @@ func (m *MotionMutation) ClearedFields() []string {
 	if m.FieldCleared(motion.FieldAmendsID) {
 		fields = append(fields, motion.FieldAmendsID)
 	}
+	if m.FieldCleared(motion.FieldMoverAsWritten) {
+		fields = append(fields, motion.FieldMoverAsWritten)
+	}
+	if m.FieldCleared(motion.FieldSeconderAsWritten) {
+		fields = append(fields, motion.FieldSeconderAsWritten)
+	}
 	if m.FieldCleared(motion.FieldMoverID) {
 		fields = append(fields, motion.FieldMoverID)
 	}
@@ -20876,6 +24441,12 @@ func (m *MotionMutation) ClearField(name string) error {
 		return nil
 	case motion.FieldAmendsID:
 		m.ClearAmendsID()
+		return nil
+	case motion.FieldMoverAsWritten:
+		m.ClearMoverAsWritten()
+		return nil
+	case motion.FieldSeconderAsWritten:
+		m.ClearSeconderAsWritten()
 		return nil
 	case motion.FieldMoverID:
 		m.ClearMoverID()
@@ -20911,6 +24482,12 @@ func (m *MotionMutation) ResetField(name string) error {
 		return nil
 	case motion.FieldAmendsID:
 		m.ResetAmendsID()
+		return nil
+	case motion.FieldMoverAsWritten:
+		m.ResetMoverAsWritten()
+		return nil
+	case motion.FieldSeconderAsWritten:
+		m.ResetSeconderAsWritten()
 		return nil
 	case motion.FieldMoverID:
 		m.ResetMoverID()
@@ -21879,6 +25456,9 @@ type ParticipationMutation struct {
 	title              *string
 	role               *string
 	kind               *participation.Kind
+	unsettled          *participation.Unsettled
+	candidate_keys     *string
+	naming             *string
 	clearedFields      map[string]struct{}
 	person             *int
 	clearedperson      bool
@@ -22336,6 +25916,153 @@ func (m *ParticipationMutation) ResetPersonID() {
 	delete(m.clearedFields, participation.FieldPersonID)
 }
 
+// SetUnsettled sets the "unsettled" field.
+func (m *ParticipationMutation) SetUnsettled(pa participation.Unsettled) {
+	m.unsettled = &pa
+}
+
+// Unsettled returns the value of the "unsettled" field in the mutation.
+func (m *ParticipationMutation) Unsettled() (r participation.Unsettled, exists bool) {
+	v := m.unsettled
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUnsettled returns the old "unsettled" field's value of the Participation entity.
+// If the Participation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ParticipationMutation) OldUnsettled(ctx context.Context) (v *participation.Unsettled, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUnsettled is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUnsettled requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUnsettled: %w", err)
+	}
+	return oldValue.Unsettled, nil
+}
+
+// ClearUnsettled clears the value of the "unsettled" field.
+func (m *ParticipationMutation) ClearUnsettled() {
+	m.unsettled = nil
+	m.clearedFields[participation.FieldUnsettled] = struct{}{}
+}
+
+// UnsettledCleared returns if the "unsettled" field was cleared in this mutation.
+func (m *ParticipationMutation) UnsettledCleared() bool {
+	_, ok := m.clearedFields[participation.FieldUnsettled]
+	return ok
+}
+
+// ResetUnsettled resets all changes to the "unsettled" field.
+func (m *ParticipationMutation) ResetUnsettled() {
+	m.unsettled = nil
+	delete(m.clearedFields, participation.FieldUnsettled)
+}
+
+// SetCandidateKeys sets the "candidate_keys" field.
+func (m *ParticipationMutation) SetCandidateKeys(s string) {
+	m.candidate_keys = &s
+}
+
+// CandidateKeys returns the value of the "candidate_keys" field in the mutation.
+func (m *ParticipationMutation) CandidateKeys() (r string, exists bool) {
+	v := m.candidate_keys
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCandidateKeys returns the old "candidate_keys" field's value of the Participation entity.
+// If the Participation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ParticipationMutation) OldCandidateKeys(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCandidateKeys is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCandidateKeys requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCandidateKeys: %w", err)
+	}
+	return oldValue.CandidateKeys, nil
+}
+
+// ClearCandidateKeys clears the value of the "candidate_keys" field.
+func (m *ParticipationMutation) ClearCandidateKeys() {
+	m.candidate_keys = nil
+	m.clearedFields[participation.FieldCandidateKeys] = struct{}{}
+}
+
+// CandidateKeysCleared returns if the "candidate_keys" field was cleared in this mutation.
+func (m *ParticipationMutation) CandidateKeysCleared() bool {
+	_, ok := m.clearedFields[participation.FieldCandidateKeys]
+	return ok
+}
+
+// ResetCandidateKeys resets all changes to the "candidate_keys" field.
+func (m *ParticipationMutation) ResetCandidateKeys() {
+	m.candidate_keys = nil
+	delete(m.clearedFields, participation.FieldCandidateKeys)
+}
+
+// SetNaming sets the "naming" field.
+func (m *ParticipationMutation) SetNaming(s string) {
+	m.naming = &s
+}
+
+// Naming returns the value of the "naming" field in the mutation.
+func (m *ParticipationMutation) Naming() (r string, exists bool) {
+	v := m.naming
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNaming returns the old "naming" field's value of the Participation entity.
+// If the Participation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ParticipationMutation) OldNaming(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNaming is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNaming requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNaming: %w", err)
+	}
+	return oldValue.Naming, nil
+}
+
+// ClearNaming clears the value of the "naming" field.
+func (m *ParticipationMutation) ClearNaming() {
+	m.naming = nil
+	m.clearedFields[participation.FieldNaming] = struct{}{}
+}
+
+// NamingCleared returns if the "naming" field was cleared in this mutation.
+func (m *ParticipationMutation) NamingCleared() bool {
+	_, ok := m.clearedFields[participation.FieldNaming]
+	return ok
+}
+
+// ResetNaming resets all changes to the "naming" field.
+func (m *ParticipationMutation) ResetNaming() {
+	m.naming = nil
+	delete(m.clearedFields, participation.FieldNaming)
+}
+
 // SetAgendaItemID sets the "agenda_item_id" field.
 func (m *ParticipationMutation) SetAgendaItemID(i int) {
 	m.agenda_item = &i
@@ -22523,7 +26250,7 @@ func (m *ParticipationMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *ParticipationMutation) Fields() []string {
-	fields := make([]string, 0, 10)
+	fields := make([]string, 0, 13)
 	if m.key != nil {
 		fields = append(fields, participation.FieldKey)
 	}
@@ -22547,6 +26274,15 @@ func (m *ParticipationMutation) Fields() []string {
 	}
 	if m.person != nil {
 		fields = append(fields, participation.FieldPersonID)
+	}
+	if m.unsettled != nil {
+		fields = append(fields, participation.FieldUnsettled)
+	}
+	if m.candidate_keys != nil {
+		fields = append(fields, participation.FieldCandidateKeys)
+	}
+	if m.naming != nil {
+		fields = append(fields, participation.FieldNaming)
 	}
 	if m.agenda_item != nil {
 		fields = append(fields, participation.FieldAgendaItemID)
@@ -22578,6 +26314,12 @@ func (m *ParticipationMutation) Field(name string) (ent.Value, bool) {
 		return m.Kind()
 	case participation.FieldPersonID:
 		return m.PersonID()
+	case participation.FieldUnsettled:
+		return m.Unsettled()
+	case participation.FieldCandidateKeys:
+		return m.CandidateKeys()
+	case participation.FieldNaming:
+		return m.Naming()
 	case participation.FieldAgendaItemID:
 		return m.AgendaItemID()
 	case participation.FieldCouncilID:
@@ -22607,6 +26349,12 @@ func (m *ParticipationMutation) OldField(ctx context.Context, name string) (ent.
 		return m.OldKind(ctx)
 	case participation.FieldPersonID:
 		return m.OldPersonID(ctx)
+	case participation.FieldUnsettled:
+		return m.OldUnsettled(ctx)
+	case participation.FieldCandidateKeys:
+		return m.OldCandidateKeys(ctx)
+	case participation.FieldNaming:
+		return m.OldNaming(ctx)
 	case participation.FieldAgendaItemID:
 		return m.OldAgendaItemID(ctx)
 	case participation.FieldCouncilID:
@@ -22676,6 +26424,27 @@ func (m *ParticipationMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetPersonID(v)
 		return nil
+	case participation.FieldUnsettled:
+		v, ok := value.(participation.Unsettled)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUnsettled(v)
+		return nil
+	case participation.FieldCandidateKeys:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCandidateKeys(v)
+		return nil
+	case participation.FieldNaming:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNaming(v)
+		return nil
 	case participation.FieldAgendaItemID:
 		v, ok := value.(int)
 		if !ok {
@@ -22744,6 +26513,15 @@ func (m *ParticipationMutation) ClearedFields() []string {
 	if m.FieldCleared(participation.FieldPersonID) {
 		fields = append(fields, participation.FieldPersonID)
 	}
+	if m.FieldCleared(participation.FieldUnsettled) {
+		fields = append(fields, participation.FieldUnsettled)
+	}
+	if m.FieldCleared(participation.FieldCandidateKeys) {
+		fields = append(fields, participation.FieldCandidateKeys)
+	}
+	if m.FieldCleared(participation.FieldNaming) {
+		fields = append(fields, participation.FieldNaming)
+	}
 	return fields
 }
 
@@ -22766,6 +26544,15 @@ func (m *ParticipationMutation) ClearField(name string) error {
 		return nil
 	case participation.FieldPersonID:
 		m.ClearPersonID()
+		return nil
+	case participation.FieldUnsettled:
+		m.ClearUnsettled()
+		return nil
+	case participation.FieldCandidateKeys:
+		m.ClearCandidateKeys()
+		return nil
+	case participation.FieldNaming:
+		m.ClearNaming()
 		return nil
 	}
 	return fmt.Errorf("unknown Participation nullable field %s", name)
@@ -22798,6 +26585,15 @@ func (m *ParticipationMutation) ResetField(name string) error {
 		return nil
 	case participation.FieldPersonID:
 		m.ResetPersonID()
+		return nil
+	case participation.FieldUnsettled:
+		m.ResetUnsettled()
+		return nil
+	case participation.FieldCandidateKeys:
+		m.ResetCandidateKeys()
+		return nil
+	case participation.FieldNaming:
+		m.ResetNaming()
 		return nil
 	case participation.FieldAgendaItemID:
 		m.ResetAgendaItemID()
@@ -23574,6 +27370,12 @@ type PersonMutation struct {
 	attendances                map[int]struct{}
 	removedattendances         map[int]struct{}
 	clearedattendances         bool
+	names                      map[int]struct{}
+	removednames               map[int]struct{}
+	clearednames               bool
+	identifiers                map[int]struct{}
+	removedidentifiers         map[int]struct{}
+	clearedidentifiers         bool
 	terms                      map[int]struct{}
 	removedterms               map[int]struct{}
 	clearedterms               bool
@@ -24295,6 +28097,114 @@ func (m *PersonMutation) ResetAttendances() {
 	m.attendances = nil
 	m.clearedattendances = false
 	m.removedattendances = nil
+}
+
+// AddNameIDs adds the "names" edge to the PersonName entity by ids.
+func (m *PersonMutation) AddNameIDs(ids ...int) {
+	if m.names == nil {
+		m.names = make(map[int]struct{})
+	}
+	for i := range ids {
+		m.names[ids[i]] = struct{}{}
+	}
+}
+
+// ClearNames clears the "names" edge to the PersonName entity.
+func (m *PersonMutation) ClearNames() {
+	m.clearednames = true
+}
+
+// NamesCleared reports if the "names" edge to the PersonName entity was cleared.
+func (m *PersonMutation) NamesCleared() bool {
+	return m.clearednames
+}
+
+// RemoveNameIDs removes the "names" edge to the PersonName entity by IDs.
+func (m *PersonMutation) RemoveNameIDs(ids ...int) {
+	if m.removednames == nil {
+		m.removednames = make(map[int]struct{})
+	}
+	for i := range ids {
+		delete(m.names, ids[i])
+		m.removednames[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedNames returns the removed IDs of the "names" edge to the PersonName entity.
+func (m *PersonMutation) RemovedNamesIDs() (ids []int) {
+	for id := range m.removednames {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// NamesIDs returns the "names" edge IDs in the mutation.
+func (m *PersonMutation) NamesIDs() (ids []int) {
+	for id := range m.names {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetNames resets all changes to the "names" edge.
+func (m *PersonMutation) ResetNames() {
+	m.names = nil
+	m.clearednames = false
+	m.removednames = nil
+}
+
+// AddIdentifierIDs adds the "identifiers" edge to the PersonIdentifier entity by ids.
+func (m *PersonMutation) AddIdentifierIDs(ids ...int) {
+	if m.identifiers == nil {
+		m.identifiers = make(map[int]struct{})
+	}
+	for i := range ids {
+		m.identifiers[ids[i]] = struct{}{}
+	}
+}
+
+// ClearIdentifiers clears the "identifiers" edge to the PersonIdentifier entity.
+func (m *PersonMutation) ClearIdentifiers() {
+	m.clearedidentifiers = true
+}
+
+// IdentifiersCleared reports if the "identifiers" edge to the PersonIdentifier entity was cleared.
+func (m *PersonMutation) IdentifiersCleared() bool {
+	return m.clearedidentifiers
+}
+
+// RemoveIdentifierIDs removes the "identifiers" edge to the PersonIdentifier entity by IDs.
+func (m *PersonMutation) RemoveIdentifierIDs(ids ...int) {
+	if m.removedidentifiers == nil {
+		m.removedidentifiers = make(map[int]struct{})
+	}
+	for i := range ids {
+		delete(m.identifiers, ids[i])
+		m.removedidentifiers[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedIdentifiers returns the removed IDs of the "identifiers" edge to the PersonIdentifier entity.
+func (m *PersonMutation) RemovedIdentifiersIDs() (ids []int) {
+	for id := range m.removedidentifiers {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// IdentifiersIDs returns the "identifiers" edge IDs in the mutation.
+func (m *PersonMutation) IdentifiersIDs() (ids []int) {
+	for id := range m.identifiers {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetIdentifiers resets all changes to the "identifiers" edge.
+func (m *PersonMutation) ResetIdentifiers() {
+	m.identifiers = nil
+	m.clearedidentifiers = false
+	m.removedidentifiers = nil
 }
 
 // AddTermIDs adds the "terms" edge to the Term entity by ids.
@@ -25068,7 +28978,7 @@ func (m *PersonMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *PersonMutation) AddedEdges() []string {
-	edges := make([]string, 0, 11)
+	edges := make([]string, 0, 13)
 	if m.council != nil {
 		edges = append(edges, person.EdgeCouncil)
 	}
@@ -25077,6 +28987,12 @@ func (m *PersonMutation) AddedEdges() []string {
 	}
 	if m.attendances != nil {
 		edges = append(edges, person.EdgeAttendances)
+	}
+	if m.names != nil {
+		edges = append(edges, person.EdgeNames)
+	}
+	if m.identifiers != nil {
+		edges = append(edges, person.EdgeIdentifiers)
 	}
 	if m.terms != nil {
 		edges = append(edges, person.EdgeTerms)
@@ -25122,6 +29038,18 @@ func (m *PersonMutation) AddedIDs(name string) []ent.Value {
 	case person.EdgeAttendances:
 		ids := make([]ent.Value, 0, len(m.attendances))
 		for id := range m.attendances {
+			ids = append(ids, id)
+		}
+		return ids
+	case person.EdgeNames:
+		ids := make([]ent.Value, 0, len(m.names))
+		for id := range m.names {
+			ids = append(ids, id)
+		}
+		return ids
+	case person.EdgeIdentifiers:
+		ids := make([]ent.Value, 0, len(m.identifiers))
+		for id := range m.identifiers {
 			ids = append(ids, id)
 		}
 		return ids
@@ -25179,12 +29107,18 @@ func (m *PersonMutation) AddedIDs(name string) []ent.Value {
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *PersonMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 11)
+	edges := make([]string, 0, 13)
 	if m.removedparticipations != nil {
 		edges = append(edges, person.EdgeParticipations)
 	}
 	if m.removedattendances != nil {
 		edges = append(edges, person.EdgeAttendances)
+	}
+	if m.removednames != nil {
+		edges = append(edges, person.EdgeNames)
+	}
+	if m.removedidentifiers != nil {
+		edges = append(edges, person.EdgeIdentifiers)
 	}
 	if m.removedterms != nil {
 		edges = append(edges, person.EdgeTerms)
@@ -25226,6 +29160,18 @@ func (m *PersonMutation) RemovedIDs(name string) []ent.Value {
 	case person.EdgeAttendances:
 		ids := make([]ent.Value, 0, len(m.removedattendances))
 		for id := range m.removedattendances {
+			ids = append(ids, id)
+		}
+		return ids
+	case person.EdgeNames:
+		ids := make([]ent.Value, 0, len(m.removednames))
+		for id := range m.removednames {
+			ids = append(ids, id)
+		}
+		return ids
+	case person.EdgeIdentifiers:
+		ids := make([]ent.Value, 0, len(m.removedidentifiers))
+		for id := range m.removedidentifiers {
 			ids = append(ids, id)
 		}
 		return ids
@@ -25283,7 +29229,7 @@ func (m *PersonMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *PersonMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 11)
+	edges := make([]string, 0, 13)
 	if m.clearedcouncil {
 		edges = append(edges, person.EdgeCouncil)
 	}
@@ -25292,6 +29238,12 @@ func (m *PersonMutation) ClearedEdges() []string {
 	}
 	if m.clearedattendances {
 		edges = append(edges, person.EdgeAttendances)
+	}
+	if m.clearednames {
+		edges = append(edges, person.EdgeNames)
+	}
+	if m.clearedidentifiers {
+		edges = append(edges, person.EdgeIdentifiers)
 	}
 	if m.clearedterms {
 		edges = append(edges, person.EdgeTerms)
@@ -25330,6 +29282,10 @@ func (m *PersonMutation) EdgeCleared(name string) bool {
 		return m.clearedparticipations
 	case person.EdgeAttendances:
 		return m.clearedattendances
+	case person.EdgeNames:
+		return m.clearednames
+	case person.EdgeIdentifiers:
+		return m.clearedidentifiers
 	case person.EdgeTerms:
 		return m.clearedterms
 	case person.EdgeMemberships:
@@ -25374,6 +29330,12 @@ func (m *PersonMutation) ResetEdge(name string) error {
 	case person.EdgeAttendances:
 		m.ResetAttendances()
 		return nil
+	case person.EdgeNames:
+		m.ResetNames()
+		return nil
+	case person.EdgeIdentifiers:
+		m.ResetIdentifiers()
+		return nil
 	case person.EdgeTerms:
 		m.ResetTerms()
 		return nil
@@ -25400,6 +29362,1786 @@ func (m *PersonMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown Person edge %s", name)
+}
+
+// PersonIdentifierMutation represents an operation that mutates the PersonIdentifier nodes in the graph.
+type PersonIdentifierMutation struct {
+	config
+	op             Op
+	typ            string
+	id             *int
+	key            *string
+	value          *string
+	clearedFields  map[string]struct{}
+	person         *int
+	clearedperson  bool
+	council        *int
+	clearedcouncil bool
+	done           bool
+	oldValue       func(context.Context) (*PersonIdentifier, error)
+	predicates     []predicate.PersonIdentifier
+}
+
+var _ ent.Mutation = (*PersonIdentifierMutation)(nil)
+
+// personidentifierOption allows management of the mutation configuration using functional options.
+type personidentifierOption func(*PersonIdentifierMutation)
+
+// newPersonIdentifierMutation creates new mutation for the PersonIdentifier entity.
+func newPersonIdentifierMutation(c config, op Op, opts ...personidentifierOption) *PersonIdentifierMutation {
+	m := &PersonIdentifierMutation{
+		config:        c,
+		op:            op,
+		typ:           TypePersonIdentifier,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withPersonIdentifierID sets the ID field of the mutation.
+func withPersonIdentifierID(id int) personidentifierOption {
+	return func(m *PersonIdentifierMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *PersonIdentifier
+		)
+		m.oldValue = func(ctx context.Context) (*PersonIdentifier, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().PersonIdentifier.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withPersonIdentifier sets the old PersonIdentifier of the mutation.
+func withPersonIdentifier(node *PersonIdentifier) personidentifierOption {
+	return func(m *PersonIdentifierMutation) {
+		m.oldValue = func(context.Context) (*PersonIdentifier, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m PersonIdentifierMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m PersonIdentifierMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *PersonIdentifierMutation) ID() (id int, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *PersonIdentifierMutation) IDs(ctx context.Context) ([]int, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []int{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().PersonIdentifier.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetKey sets the "key" field.
+func (m *PersonIdentifierMutation) SetKey(s string) {
+	m.key = &s
+}
+
+// Key returns the value of the "key" field in the mutation.
+func (m *PersonIdentifierMutation) Key() (r string, exists bool) {
+	v := m.key
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKey returns the old "key" field's value of the PersonIdentifier entity.
+// If the PersonIdentifier object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PersonIdentifierMutation) OldKey(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKey is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKey requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKey: %w", err)
+	}
+	return oldValue.Key, nil
+}
+
+// ResetKey resets all changes to the "key" field.
+func (m *PersonIdentifierMutation) ResetKey() {
+	m.key = nil
+}
+
+// SetValue sets the "value" field.
+func (m *PersonIdentifierMutation) SetValue(s string) {
+	m.value = &s
+}
+
+// Value returns the value of the "value" field in the mutation.
+func (m *PersonIdentifierMutation) Value() (r string, exists bool) {
+	v := m.value
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldValue returns the old "value" field's value of the PersonIdentifier entity.
+// If the PersonIdentifier object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PersonIdentifierMutation) OldValue(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldValue is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldValue requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldValue: %w", err)
+	}
+	return oldValue.Value, nil
+}
+
+// ResetValue resets all changes to the "value" field.
+func (m *PersonIdentifierMutation) ResetValue() {
+	m.value = nil
+}
+
+// SetPersonID sets the "person_id" field.
+func (m *PersonIdentifierMutation) SetPersonID(i int) {
+	m.person = &i
+}
+
+// PersonID returns the value of the "person_id" field in the mutation.
+func (m *PersonIdentifierMutation) PersonID() (r int, exists bool) {
+	v := m.person
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPersonID returns the old "person_id" field's value of the PersonIdentifier entity.
+// If the PersonIdentifier object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PersonIdentifierMutation) OldPersonID(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPersonID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPersonID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPersonID: %w", err)
+	}
+	return oldValue.PersonID, nil
+}
+
+// ResetPersonID resets all changes to the "person_id" field.
+func (m *PersonIdentifierMutation) ResetPersonID() {
+	m.person = nil
+}
+
+// SetCouncilID sets the "council_id" field.
+func (m *PersonIdentifierMutation) SetCouncilID(i int) {
+	m.council = &i
+}
+
+// CouncilID returns the value of the "council_id" field in the mutation.
+func (m *PersonIdentifierMutation) CouncilID() (r int, exists bool) {
+	v := m.council
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCouncilID returns the old "council_id" field's value of the PersonIdentifier entity.
+// If the PersonIdentifier object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PersonIdentifierMutation) OldCouncilID(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCouncilID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCouncilID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCouncilID: %w", err)
+	}
+	return oldValue.CouncilID, nil
+}
+
+// ResetCouncilID resets all changes to the "council_id" field.
+func (m *PersonIdentifierMutation) ResetCouncilID() {
+	m.council = nil
+}
+
+// ClearPerson clears the "person" edge to the Person entity.
+func (m *PersonIdentifierMutation) ClearPerson() {
+	m.clearedperson = true
+	m.clearedFields[personidentifier.FieldPersonID] = struct{}{}
+}
+
+// PersonCleared reports if the "person" edge to the Person entity was cleared.
+func (m *PersonIdentifierMutation) PersonCleared() bool {
+	return m.clearedperson
+}
+
+// PersonIDs returns the "person" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PersonID instead. It exists only for internal usage by the builders.
+func (m *PersonIdentifierMutation) PersonIDs() (ids []int) {
+	if id := m.person; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetPerson resets all changes to the "person" edge.
+func (m *PersonIdentifierMutation) ResetPerson() {
+	m.person = nil
+	m.clearedperson = false
+}
+
+// ClearCouncil clears the "council" edge to the Council entity.
+func (m *PersonIdentifierMutation) ClearCouncil() {
+	m.clearedcouncil = true
+	m.clearedFields[personidentifier.FieldCouncilID] = struct{}{}
+}
+
+// CouncilCleared reports if the "council" edge to the Council entity was cleared.
+func (m *PersonIdentifierMutation) CouncilCleared() bool {
+	return m.clearedcouncil
+}
+
+// CouncilIDs returns the "council" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// CouncilID instead. It exists only for internal usage by the builders.
+func (m *PersonIdentifierMutation) CouncilIDs() (ids []int) {
+	if id := m.council; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetCouncil resets all changes to the "council" edge.
+func (m *PersonIdentifierMutation) ResetCouncil() {
+	m.council = nil
+	m.clearedcouncil = false
+}
+
+// Where appends a list predicates to the PersonIdentifierMutation builder.
+func (m *PersonIdentifierMutation) Where(ps ...predicate.PersonIdentifier) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the PersonIdentifierMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *PersonIdentifierMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.PersonIdentifier, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *PersonIdentifierMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *PersonIdentifierMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (PersonIdentifier).
+func (m *PersonIdentifierMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *PersonIdentifierMutation) Fields() []string {
+	fields := make([]string, 0, 4)
+	if m.key != nil {
+		fields = append(fields, personidentifier.FieldKey)
+	}
+	if m.value != nil {
+		fields = append(fields, personidentifier.FieldValue)
+	}
+	if m.person != nil {
+		fields = append(fields, personidentifier.FieldPersonID)
+	}
+	if m.council != nil {
+		fields = append(fields, personidentifier.FieldCouncilID)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *PersonIdentifierMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case personidentifier.FieldKey:
+		return m.Key()
+	case personidentifier.FieldValue:
+		return m.Value()
+	case personidentifier.FieldPersonID:
+		return m.PersonID()
+	case personidentifier.FieldCouncilID:
+		return m.CouncilID()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *PersonIdentifierMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case personidentifier.FieldKey:
+		return m.OldKey(ctx)
+	case personidentifier.FieldValue:
+		return m.OldValue(ctx)
+	case personidentifier.FieldPersonID:
+		return m.OldPersonID(ctx)
+	case personidentifier.FieldCouncilID:
+		return m.OldCouncilID(ctx)
+	}
+	return nil, fmt.Errorf("unknown PersonIdentifier field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *PersonIdentifierMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case personidentifier.FieldKey:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKey(v)
+		return nil
+	case personidentifier.FieldValue:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetValue(v)
+		return nil
+	case personidentifier.FieldPersonID:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPersonID(v)
+		return nil
+	case personidentifier.FieldCouncilID:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCouncilID(v)
+		return nil
+	}
+	return fmt.Errorf("unknown PersonIdentifier field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *PersonIdentifierMutation) AddedFields() []string {
+	var fields []string
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *PersonIdentifierMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *PersonIdentifierMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown PersonIdentifier numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *PersonIdentifierMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *PersonIdentifierMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *PersonIdentifierMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown PersonIdentifier nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *PersonIdentifierMutation) ResetField(name string) error {
+	switch name {
+	case personidentifier.FieldKey:
+		m.ResetKey()
+		return nil
+	case personidentifier.FieldValue:
+		m.ResetValue()
+		return nil
+	case personidentifier.FieldPersonID:
+		m.ResetPersonID()
+		return nil
+	case personidentifier.FieldCouncilID:
+		m.ResetCouncilID()
+		return nil
+	}
+	return fmt.Errorf("unknown PersonIdentifier field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *PersonIdentifierMutation) AddedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.person != nil {
+		edges = append(edges, personidentifier.EdgePerson)
+	}
+	if m.council != nil {
+		edges = append(edges, personidentifier.EdgeCouncil)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *PersonIdentifierMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case personidentifier.EdgePerson:
+		if id := m.person; id != nil {
+			return []ent.Value{*id}
+		}
+	case personidentifier.EdgeCouncil:
+		if id := m.council; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *PersonIdentifierMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 2)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *PersonIdentifierMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *PersonIdentifierMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.clearedperson {
+		edges = append(edges, personidentifier.EdgePerson)
+	}
+	if m.clearedcouncil {
+		edges = append(edges, personidentifier.EdgeCouncil)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *PersonIdentifierMutation) EdgeCleared(name string) bool {
+	switch name {
+	case personidentifier.EdgePerson:
+		return m.clearedperson
+	case personidentifier.EdgeCouncil:
+		return m.clearedcouncil
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *PersonIdentifierMutation) ClearEdge(name string) error {
+	switch name {
+	case personidentifier.EdgePerson:
+		m.ClearPerson()
+		return nil
+	case personidentifier.EdgeCouncil:
+		m.ClearCouncil()
+		return nil
+	}
+	return fmt.Errorf("unknown PersonIdentifier unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *PersonIdentifierMutation) ResetEdge(name string) error {
+	switch name {
+	case personidentifier.EdgePerson:
+		m.ResetPerson()
+		return nil
+	case personidentifier.EdgeCouncil:
+		m.ResetCouncil()
+		return nil
+	}
+	return fmt.Errorf("unknown PersonIdentifier edge %s", name)
+}
+
+// PersonNameMutation represents an operation that mutates the PersonName nodes in the graph.
+type PersonNameMutation struct {
+	config
+	op             Op
+	typ            string
+	id             *int
+	key            *string
+	name           *string
+	first_seen     *string
+	last_seen      *string
+	clearedFields  map[string]struct{}
+	person         *int
+	clearedperson  bool
+	council        *int
+	clearedcouncil bool
+	done           bool
+	oldValue       func(context.Context) (*PersonName, error)
+	predicates     []predicate.PersonName
+}
+
+var _ ent.Mutation = (*PersonNameMutation)(nil)
+
+// personnameOption allows management of the mutation configuration using functional options.
+type personnameOption func(*PersonNameMutation)
+
+// newPersonNameMutation creates new mutation for the PersonName entity.
+func newPersonNameMutation(c config, op Op, opts ...personnameOption) *PersonNameMutation {
+	m := &PersonNameMutation{
+		config:        c,
+		op:            op,
+		typ:           TypePersonName,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withPersonNameID sets the ID field of the mutation.
+func withPersonNameID(id int) personnameOption {
+	return func(m *PersonNameMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *PersonName
+		)
+		m.oldValue = func(ctx context.Context) (*PersonName, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().PersonName.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withPersonName sets the old PersonName of the mutation.
+func withPersonName(node *PersonName) personnameOption {
+	return func(m *PersonNameMutation) {
+		m.oldValue = func(context.Context) (*PersonName, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m PersonNameMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m PersonNameMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *PersonNameMutation) ID() (id int, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *PersonNameMutation) IDs(ctx context.Context) ([]int, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []int{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().PersonName.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetKey sets the "key" field.
+func (m *PersonNameMutation) SetKey(s string) {
+	m.key = &s
+}
+
+// Key returns the value of the "key" field in the mutation.
+func (m *PersonNameMutation) Key() (r string, exists bool) {
+	v := m.key
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKey returns the old "key" field's value of the PersonName entity.
+// If the PersonName object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PersonNameMutation) OldKey(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKey is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKey requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKey: %w", err)
+	}
+	return oldValue.Key, nil
+}
+
+// ResetKey resets all changes to the "key" field.
+func (m *PersonNameMutation) ResetKey() {
+	m.key = nil
+}
+
+// SetName sets the "name" field.
+func (m *PersonNameMutation) SetName(s string) {
+	m.name = &s
+}
+
+// Name returns the value of the "name" field in the mutation.
+func (m *PersonNameMutation) Name() (r string, exists bool) {
+	v := m.name
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldName returns the old "name" field's value of the PersonName entity.
+// If the PersonName object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PersonNameMutation) OldName(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldName is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldName requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldName: %w", err)
+	}
+	return oldValue.Name, nil
+}
+
+// ResetName resets all changes to the "name" field.
+func (m *PersonNameMutation) ResetName() {
+	m.name = nil
+}
+
+// SetFirstSeen sets the "first_seen" field.
+func (m *PersonNameMutation) SetFirstSeen(s string) {
+	m.first_seen = &s
+}
+
+// FirstSeen returns the value of the "first_seen" field in the mutation.
+func (m *PersonNameMutation) FirstSeen() (r string, exists bool) {
+	v := m.first_seen
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFirstSeen returns the old "first_seen" field's value of the PersonName entity.
+// If the PersonName object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PersonNameMutation) OldFirstSeen(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFirstSeen is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFirstSeen requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFirstSeen: %w", err)
+	}
+	return oldValue.FirstSeen, nil
+}
+
+// ClearFirstSeen clears the value of the "first_seen" field.
+func (m *PersonNameMutation) ClearFirstSeen() {
+	m.first_seen = nil
+	m.clearedFields[personname.FieldFirstSeen] = struct{}{}
+}
+
+// FirstSeenCleared returns if the "first_seen" field was cleared in this mutation.
+func (m *PersonNameMutation) FirstSeenCleared() bool {
+	_, ok := m.clearedFields[personname.FieldFirstSeen]
+	return ok
+}
+
+// ResetFirstSeen resets all changes to the "first_seen" field.
+func (m *PersonNameMutation) ResetFirstSeen() {
+	m.first_seen = nil
+	delete(m.clearedFields, personname.FieldFirstSeen)
+}
+
+// SetLastSeen sets the "last_seen" field.
+func (m *PersonNameMutation) SetLastSeen(s string) {
+	m.last_seen = &s
+}
+
+// LastSeen returns the value of the "last_seen" field in the mutation.
+func (m *PersonNameMutation) LastSeen() (r string, exists bool) {
+	v := m.last_seen
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLastSeen returns the old "last_seen" field's value of the PersonName entity.
+// If the PersonName object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PersonNameMutation) OldLastSeen(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLastSeen is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLastSeen requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLastSeen: %w", err)
+	}
+	return oldValue.LastSeen, nil
+}
+
+// ClearLastSeen clears the value of the "last_seen" field.
+func (m *PersonNameMutation) ClearLastSeen() {
+	m.last_seen = nil
+	m.clearedFields[personname.FieldLastSeen] = struct{}{}
+}
+
+// LastSeenCleared returns if the "last_seen" field was cleared in this mutation.
+func (m *PersonNameMutation) LastSeenCleared() bool {
+	_, ok := m.clearedFields[personname.FieldLastSeen]
+	return ok
+}
+
+// ResetLastSeen resets all changes to the "last_seen" field.
+func (m *PersonNameMutation) ResetLastSeen() {
+	m.last_seen = nil
+	delete(m.clearedFields, personname.FieldLastSeen)
+}
+
+// SetPersonID sets the "person_id" field.
+func (m *PersonNameMutation) SetPersonID(i int) {
+	m.person = &i
+}
+
+// PersonID returns the value of the "person_id" field in the mutation.
+func (m *PersonNameMutation) PersonID() (r int, exists bool) {
+	v := m.person
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPersonID returns the old "person_id" field's value of the PersonName entity.
+// If the PersonName object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PersonNameMutation) OldPersonID(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPersonID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPersonID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPersonID: %w", err)
+	}
+	return oldValue.PersonID, nil
+}
+
+// ResetPersonID resets all changes to the "person_id" field.
+func (m *PersonNameMutation) ResetPersonID() {
+	m.person = nil
+}
+
+// SetCouncilID sets the "council_id" field.
+func (m *PersonNameMutation) SetCouncilID(i int) {
+	m.council = &i
+}
+
+// CouncilID returns the value of the "council_id" field in the mutation.
+func (m *PersonNameMutation) CouncilID() (r int, exists bool) {
+	v := m.council
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCouncilID returns the old "council_id" field's value of the PersonName entity.
+// If the PersonName object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PersonNameMutation) OldCouncilID(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCouncilID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCouncilID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCouncilID: %w", err)
+	}
+	return oldValue.CouncilID, nil
+}
+
+// ResetCouncilID resets all changes to the "council_id" field.
+func (m *PersonNameMutation) ResetCouncilID() {
+	m.council = nil
+}
+
+// ClearPerson clears the "person" edge to the Person entity.
+func (m *PersonNameMutation) ClearPerson() {
+	m.clearedperson = true
+	m.clearedFields[personname.FieldPersonID] = struct{}{}
+}
+
+// PersonCleared reports if the "person" edge to the Person entity was cleared.
+func (m *PersonNameMutation) PersonCleared() bool {
+	return m.clearedperson
+}
+
+// PersonIDs returns the "person" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PersonID instead. It exists only for internal usage by the builders.
+func (m *PersonNameMutation) PersonIDs() (ids []int) {
+	if id := m.person; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetPerson resets all changes to the "person" edge.
+func (m *PersonNameMutation) ResetPerson() {
+	m.person = nil
+	m.clearedperson = false
+}
+
+// ClearCouncil clears the "council" edge to the Council entity.
+func (m *PersonNameMutation) ClearCouncil() {
+	m.clearedcouncil = true
+	m.clearedFields[personname.FieldCouncilID] = struct{}{}
+}
+
+// CouncilCleared reports if the "council" edge to the Council entity was cleared.
+func (m *PersonNameMutation) CouncilCleared() bool {
+	return m.clearedcouncil
+}
+
+// CouncilIDs returns the "council" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// CouncilID instead. It exists only for internal usage by the builders.
+func (m *PersonNameMutation) CouncilIDs() (ids []int) {
+	if id := m.council; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetCouncil resets all changes to the "council" edge.
+func (m *PersonNameMutation) ResetCouncil() {
+	m.council = nil
+	m.clearedcouncil = false
+}
+
+// Where appends a list predicates to the PersonNameMutation builder.
+func (m *PersonNameMutation) Where(ps ...predicate.PersonName) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the PersonNameMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *PersonNameMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.PersonName, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *PersonNameMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *PersonNameMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (PersonName).
+func (m *PersonNameMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *PersonNameMutation) Fields() []string {
+	fields := make([]string, 0, 6)
+	if m.key != nil {
+		fields = append(fields, personname.FieldKey)
+	}
+	if m.name != nil {
+		fields = append(fields, personname.FieldName)
+	}
+	if m.first_seen != nil {
+		fields = append(fields, personname.FieldFirstSeen)
+	}
+	if m.last_seen != nil {
+		fields = append(fields, personname.FieldLastSeen)
+	}
+	if m.person != nil {
+		fields = append(fields, personname.FieldPersonID)
+	}
+	if m.council != nil {
+		fields = append(fields, personname.FieldCouncilID)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *PersonNameMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case personname.FieldKey:
+		return m.Key()
+	case personname.FieldName:
+		return m.Name()
+	case personname.FieldFirstSeen:
+		return m.FirstSeen()
+	case personname.FieldLastSeen:
+		return m.LastSeen()
+	case personname.FieldPersonID:
+		return m.PersonID()
+	case personname.FieldCouncilID:
+		return m.CouncilID()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *PersonNameMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case personname.FieldKey:
+		return m.OldKey(ctx)
+	case personname.FieldName:
+		return m.OldName(ctx)
+	case personname.FieldFirstSeen:
+		return m.OldFirstSeen(ctx)
+	case personname.FieldLastSeen:
+		return m.OldLastSeen(ctx)
+	case personname.FieldPersonID:
+		return m.OldPersonID(ctx)
+	case personname.FieldCouncilID:
+		return m.OldCouncilID(ctx)
+	}
+	return nil, fmt.Errorf("unknown PersonName field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *PersonNameMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case personname.FieldKey:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKey(v)
+		return nil
+	case personname.FieldName:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetName(v)
+		return nil
+	case personname.FieldFirstSeen:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFirstSeen(v)
+		return nil
+	case personname.FieldLastSeen:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLastSeen(v)
+		return nil
+	case personname.FieldPersonID:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPersonID(v)
+		return nil
+	case personname.FieldCouncilID:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCouncilID(v)
+		return nil
+	}
+	return fmt.Errorf("unknown PersonName field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *PersonNameMutation) AddedFields() []string {
+	var fields []string
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *PersonNameMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *PersonNameMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown PersonName numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *PersonNameMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(personname.FieldFirstSeen) {
+		fields = append(fields, personname.FieldFirstSeen)
+	}
+	if m.FieldCleared(personname.FieldLastSeen) {
+		fields = append(fields, personname.FieldLastSeen)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *PersonNameMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *PersonNameMutation) ClearField(name string) error {
+	switch name {
+	case personname.FieldFirstSeen:
+		m.ClearFirstSeen()
+		return nil
+	case personname.FieldLastSeen:
+		m.ClearLastSeen()
+		return nil
+	}
+	return fmt.Errorf("unknown PersonName nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *PersonNameMutation) ResetField(name string) error {
+	switch name {
+	case personname.FieldKey:
+		m.ResetKey()
+		return nil
+	case personname.FieldName:
+		m.ResetName()
+		return nil
+	case personname.FieldFirstSeen:
+		m.ResetFirstSeen()
+		return nil
+	case personname.FieldLastSeen:
+		m.ResetLastSeen()
+		return nil
+	case personname.FieldPersonID:
+		m.ResetPersonID()
+		return nil
+	case personname.FieldCouncilID:
+		m.ResetCouncilID()
+		return nil
+	}
+	return fmt.Errorf("unknown PersonName field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *PersonNameMutation) AddedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.person != nil {
+		edges = append(edges, personname.EdgePerson)
+	}
+	if m.council != nil {
+		edges = append(edges, personname.EdgeCouncil)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *PersonNameMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case personname.EdgePerson:
+		if id := m.person; id != nil {
+			return []ent.Value{*id}
+		}
+	case personname.EdgeCouncil:
+		if id := m.council; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *PersonNameMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 2)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *PersonNameMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *PersonNameMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.clearedperson {
+		edges = append(edges, personname.EdgePerson)
+	}
+	if m.clearedcouncil {
+		edges = append(edges, personname.EdgeCouncil)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *PersonNameMutation) EdgeCleared(name string) bool {
+	switch name {
+	case personname.EdgePerson:
+		return m.clearedperson
+	case personname.EdgeCouncil:
+		return m.clearedcouncil
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *PersonNameMutation) ClearEdge(name string) error {
+	switch name {
+	case personname.EdgePerson:
+		m.ClearPerson()
+		return nil
+	case personname.EdgeCouncil:
+		m.ClearCouncil()
+		return nil
+	}
+	return fmt.Errorf("unknown PersonName unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *PersonNameMutation) ResetEdge(name string) error {
+	switch name {
+	case personname.EdgePerson:
+		m.ResetPerson()
+		return nil
+	case personname.EdgeCouncil:
+		m.ResetCouncil()
+		return nil
+	}
+	return fmt.Errorf("unknown PersonName edge %s", name)
+}
+
+// RedirectMutation represents an operation that mutates the Redirect nodes in the graph.
+type RedirectMutation struct {
+	config
+	op            Op
+	typ           string
+	id            *int
+	from_id       *int
+	addfrom_id    *int
+	to_id         *int
+	addto_id      *int
+	clearedFields map[string]struct{}
+	done          bool
+	oldValue      func(context.Context) (*Redirect, error)
+	predicates    []predicate.Redirect
+}
+
+var _ ent.Mutation = (*RedirectMutation)(nil)
+
+// redirectOption allows management of the mutation configuration using functional options.
+type redirectOption func(*RedirectMutation)
+
+// newRedirectMutation creates new mutation for the Redirect entity.
+func newRedirectMutation(c config, op Op, opts ...redirectOption) *RedirectMutation {
+	m := &RedirectMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeRedirect,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withRedirectID sets the ID field of the mutation.
+func withRedirectID(id int) redirectOption {
+	return func(m *RedirectMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Redirect
+		)
+		m.oldValue = func(ctx context.Context) (*Redirect, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Redirect.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withRedirect sets the old Redirect of the mutation.
+func withRedirect(node *Redirect) redirectOption {
+	return func(m *RedirectMutation) {
+		m.oldValue = func(context.Context) (*Redirect, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m RedirectMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m RedirectMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *RedirectMutation) ID() (id int, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *RedirectMutation) IDs(ctx context.Context) ([]int, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []int{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Redirect.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetFromID sets the "from_id" field.
+func (m *RedirectMutation) SetFromID(i int) {
+	m.from_id = &i
+	m.addfrom_id = nil
+}
+
+// FromID returns the value of the "from_id" field in the mutation.
+func (m *RedirectMutation) FromID() (r int, exists bool) {
+	v := m.from_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFromID returns the old "from_id" field's value of the Redirect entity.
+// If the Redirect object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RedirectMutation) OldFromID(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFromID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFromID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFromID: %w", err)
+	}
+	return oldValue.FromID, nil
+}
+
+// AddFromID adds i to the "from_id" field.
+func (m *RedirectMutation) AddFromID(i int) {
+	if m.addfrom_id != nil {
+		*m.addfrom_id += i
+	} else {
+		m.addfrom_id = &i
+	}
+}
+
+// AddedFromID returns the value that was added to the "from_id" field in this mutation.
+func (m *RedirectMutation) AddedFromID() (r int, exists bool) {
+	v := m.addfrom_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetFromID resets all changes to the "from_id" field.
+func (m *RedirectMutation) ResetFromID() {
+	m.from_id = nil
+	m.addfrom_id = nil
+}
+
+// SetToID sets the "to_id" field.
+func (m *RedirectMutation) SetToID(i int) {
+	m.to_id = &i
+	m.addto_id = nil
+}
+
+// ToID returns the value of the "to_id" field in the mutation.
+func (m *RedirectMutation) ToID() (r int, exists bool) {
+	v := m.to_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldToID returns the old "to_id" field's value of the Redirect entity.
+// If the Redirect object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RedirectMutation) OldToID(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldToID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldToID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldToID: %w", err)
+	}
+	return oldValue.ToID, nil
+}
+
+// AddToID adds i to the "to_id" field.
+func (m *RedirectMutation) AddToID(i int) {
+	if m.addto_id != nil {
+		*m.addto_id += i
+	} else {
+		m.addto_id = &i
+	}
+}
+
+// AddedToID returns the value that was added to the "to_id" field in this mutation.
+func (m *RedirectMutation) AddedToID() (r int, exists bool) {
+	v := m.addto_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetToID resets all changes to the "to_id" field.
+func (m *RedirectMutation) ResetToID() {
+	m.to_id = nil
+	m.addto_id = nil
+}
+
+// Where appends a list predicates to the RedirectMutation builder.
+func (m *RedirectMutation) Where(ps ...predicate.Redirect) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the RedirectMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *RedirectMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Redirect, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *RedirectMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *RedirectMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Redirect).
+func (m *RedirectMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *RedirectMutation) Fields() []string {
+	fields := make([]string, 0, 2)
+	if m.from_id != nil {
+		fields = append(fields, redirect.FieldFromID)
+	}
+	if m.to_id != nil {
+		fields = append(fields, redirect.FieldToID)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *RedirectMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case redirect.FieldFromID:
+		return m.FromID()
+	case redirect.FieldToID:
+		return m.ToID()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *RedirectMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case redirect.FieldFromID:
+		return m.OldFromID(ctx)
+	case redirect.FieldToID:
+		return m.OldToID(ctx)
+	}
+	return nil, fmt.Errorf("unknown Redirect field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *RedirectMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case redirect.FieldFromID:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFromID(v)
+		return nil
+	case redirect.FieldToID:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetToID(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Redirect field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *RedirectMutation) AddedFields() []string {
+	var fields []string
+	if m.addfrom_id != nil {
+		fields = append(fields, redirect.FieldFromID)
+	}
+	if m.addto_id != nil {
+		fields = append(fields, redirect.FieldToID)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *RedirectMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case redirect.FieldFromID:
+		return m.AddedFromID()
+	case redirect.FieldToID:
+		return m.AddedToID()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *RedirectMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case redirect.FieldFromID:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddFromID(v)
+		return nil
+	case redirect.FieldToID:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddToID(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Redirect numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *RedirectMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *RedirectMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *RedirectMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown Redirect nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *RedirectMutation) ResetField(name string) error {
+	switch name {
+	case redirect.FieldFromID:
+		m.ResetFromID()
+		return nil
+	case redirect.FieldToID:
+		m.ResetToID()
+		return nil
+	}
+	return fmt.Errorf("unknown Redirect field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *RedirectMutation) AddedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *RedirectMutation) AddedIDs(name string) []ent.Value {
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *RedirectMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *RedirectMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *RedirectMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *RedirectMutation) EdgeCleared(name string) bool {
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *RedirectMutation) ClearEdge(name string) error {
+	return fmt.Errorf("unknown Redirect unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *RedirectMutation) ResetEdge(name string) error {
+	return fmt.Errorf("unknown Redirect edge %s", name)
 }
 
 // ReferenceMutation represents an operation that mutates the Reference nodes in the graph.
@@ -26643,43 +32385,45 @@ func (m *ReferenceMutation) ResetEdge(name string) error {
 // ResolutionMutation represents an operation that mutates the Resolution nodes in the graph.
 type ResolutionMutation struct {
 	config
-	op                 Op
-	typ                string
-	id                 *int
-	key                *string
-	uri                *string
-	position           *int
-	addposition        *int
-	number             *string
-	text               *string
-	kind               *resolution.Kind
-	date               *string
-	date_asc           *string
-	date_desc          *string
-	delegated_to       *string
-	recommended_to     *string
-	clearedFields      map[string]struct{}
-	agenda_item        *int
-	clearedagenda_item bool
-	mover              *int
-	clearedmover       bool
-	seconder           *int
-	clearedseconder    bool
-	meeting            *int
-	clearedmeeting     bool
-	committee          *int
-	clearedcommittee   bool
-	council            *int
-	clearedcouncil     bool
-	amounts            map[int]struct{}
-	removedamounts     map[int]struct{}
-	clearedamounts     bool
-	references         map[int]struct{}
-	removedreferences  map[int]struct{}
-	clearedreferences  bool
-	done               bool
-	oldValue           func(context.Context) (*Resolution, error)
-	predicates         []predicate.Resolution
+	op                  Op
+	typ                 string
+	id                  *int
+	key                 *string
+	uri                 *string
+	position            *int
+	addposition         *int
+	number              *string
+	text                *string
+	kind                *resolution.Kind
+	date                *string
+	date_asc            *string
+	date_desc           *string
+	delegated_to        *string
+	recommended_to      *string
+	mover_as_written    *string
+	seconder_as_written *string
+	clearedFields       map[string]struct{}
+	agenda_item         *int
+	clearedagenda_item  bool
+	mover               *int
+	clearedmover        bool
+	seconder            *int
+	clearedseconder     bool
+	meeting             *int
+	clearedmeeting      bool
+	committee           *int
+	clearedcommittee    bool
+	council             *int
+	clearedcouncil      bool
+	amounts             map[int]struct{}
+	removedamounts      map[int]struct{}
+	clearedamounts      bool
+	references          map[int]struct{}
+	removedreferences   map[int]struct{}
+	clearedreferences   bool
+	done                bool
+	oldValue            func(context.Context) (*Resolution, error)
+	predicates          []predicate.Resolution
 }
 
 var _ ent.Mutation = (*ResolutionMutation)(nil)
@@ -27284,6 +33028,104 @@ func (m *ResolutionMutation) ResetAgendaItemID() {
 	m.agenda_item = nil
 }
 
+// SetMoverAsWritten sets the "mover_as_written" field.
+func (m *ResolutionMutation) SetMoverAsWritten(s string) {
+	m.mover_as_written = &s
+}
+
+// MoverAsWritten returns the value of the "mover_as_written" field in the mutation.
+func (m *ResolutionMutation) MoverAsWritten() (r string, exists bool) {
+	v := m.mover_as_written
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMoverAsWritten returns the old "mover_as_written" field's value of the Resolution entity.
+// If the Resolution object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ResolutionMutation) OldMoverAsWritten(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMoverAsWritten is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMoverAsWritten requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMoverAsWritten: %w", err)
+	}
+	return oldValue.MoverAsWritten, nil
+}
+
+// ClearMoverAsWritten clears the value of the "mover_as_written" field.
+func (m *ResolutionMutation) ClearMoverAsWritten() {
+	m.mover_as_written = nil
+	m.clearedFields[resolution.FieldMoverAsWritten] = struct{}{}
+}
+
+// MoverAsWrittenCleared returns if the "mover_as_written" field was cleared in this mutation.
+func (m *ResolutionMutation) MoverAsWrittenCleared() bool {
+	_, ok := m.clearedFields[resolution.FieldMoverAsWritten]
+	return ok
+}
+
+// ResetMoverAsWritten resets all changes to the "mover_as_written" field.
+func (m *ResolutionMutation) ResetMoverAsWritten() {
+	m.mover_as_written = nil
+	delete(m.clearedFields, resolution.FieldMoverAsWritten)
+}
+
+// SetSeconderAsWritten sets the "seconder_as_written" field.
+func (m *ResolutionMutation) SetSeconderAsWritten(s string) {
+	m.seconder_as_written = &s
+}
+
+// SeconderAsWritten returns the value of the "seconder_as_written" field in the mutation.
+func (m *ResolutionMutation) SeconderAsWritten() (r string, exists bool) {
+	v := m.seconder_as_written
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSeconderAsWritten returns the old "seconder_as_written" field's value of the Resolution entity.
+// If the Resolution object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ResolutionMutation) OldSeconderAsWritten(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSeconderAsWritten is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSeconderAsWritten requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSeconderAsWritten: %w", err)
+	}
+	return oldValue.SeconderAsWritten, nil
+}
+
+// ClearSeconderAsWritten clears the value of the "seconder_as_written" field.
+func (m *ResolutionMutation) ClearSeconderAsWritten() {
+	m.seconder_as_written = nil
+	m.clearedFields[resolution.FieldSeconderAsWritten] = struct{}{}
+}
+
+// SeconderAsWrittenCleared returns if the "seconder_as_written" field was cleared in this mutation.
+func (m *ResolutionMutation) SeconderAsWrittenCleared() bool {
+	_, ok := m.clearedFields[resolution.FieldSeconderAsWritten]
+	return ok
+}
+
+// ResetSeconderAsWritten resets all changes to the "seconder_as_written" field.
+func (m *ResolutionMutation) ResetSeconderAsWritten() {
+	m.seconder_as_written = nil
+	delete(m.clearedFields, resolution.FieldSeconderAsWritten)
+}
+
 // SetMoverID sets the "mover_id" field.
 func (m *ResolutionMutation) SetMoverID(i int) {
 	m.mover = &i
@@ -27820,7 +33662,7 @@ func (m *ResolutionMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *ResolutionMutation) Fields() []string {
-	fields := make([]string, 0, 17)
+	fields := make([]string, 0, 19)
 	if m.key != nil {
 		fields = append(fields, resolution.FieldKey)
 	}
@@ -27856,6 +33698,12 @@ func (m *ResolutionMutation) Fields() []string {
 	}
 	if m.agenda_item != nil {
 		fields = append(fields, resolution.FieldAgendaItemID)
+	}
+	if m.mover_as_written != nil {
+		fields = append(fields, resolution.FieldMoverAsWritten)
+	}
+	if m.seconder_as_written != nil {
+		fields = append(fields, resolution.FieldSeconderAsWritten)
 	}
 	if m.mover != nil {
 		fields = append(fields, resolution.FieldMoverID)
@@ -27904,6 +33752,10 @@ func (m *ResolutionMutation) Field(name string) (ent.Value, bool) {
 		return m.RecommendedTo()
 	case resolution.FieldAgendaItemID:
 		return m.AgendaItemID()
+	case resolution.FieldMoverAsWritten:
+		return m.MoverAsWritten()
+	case resolution.FieldSeconderAsWritten:
+		return m.SeconderAsWritten()
 	case resolution.FieldMoverID:
 		return m.MoverID()
 	case resolution.FieldSeconderID:
@@ -27947,6 +33799,10 @@ func (m *ResolutionMutation) OldField(ctx context.Context, name string) (ent.Val
 		return m.OldRecommendedTo(ctx)
 	case resolution.FieldAgendaItemID:
 		return m.OldAgendaItemID(ctx)
+	case resolution.FieldMoverAsWritten:
+		return m.OldMoverAsWritten(ctx)
+	case resolution.FieldSeconderAsWritten:
+		return m.OldSeconderAsWritten(ctx)
 	case resolution.FieldMoverID:
 		return m.OldMoverID(ctx)
 	case resolution.FieldSeconderID:
@@ -28050,6 +33906,20 @@ func (m *ResolutionMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetAgendaItemID(v)
 		return nil
+	case resolution.FieldMoverAsWritten:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMoverAsWritten(v)
+		return nil
+	case resolution.FieldSeconderAsWritten:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSeconderAsWritten(v)
+		return nil
 	case resolution.FieldMoverID:
 		v, ok := value.(int)
 		if !ok {
@@ -28142,6 +34012,12 @@ func (m *ResolutionMutation) ClearedFields() []string {
 	if m.FieldCleared(resolution.FieldRecommendedTo) {
 		fields = append(fields, resolution.FieldRecommendedTo)
 	}
+	if m.FieldCleared(resolution.FieldMoverAsWritten) {
+		fields = append(fields, resolution.FieldMoverAsWritten)
+	}
+	if m.FieldCleared(resolution.FieldSeconderAsWritten) {
+		fields = append(fields, resolution.FieldSeconderAsWritten)
+	}
 	if m.FieldCleared(resolution.FieldMoverID) {
 		fields = append(fields, resolution.FieldMoverID)
 	}
@@ -28179,6 +34055,12 @@ func (m *ResolutionMutation) ClearField(name string) error {
 		return nil
 	case resolution.FieldRecommendedTo:
 		m.ClearRecommendedTo()
+		return nil
+	case resolution.FieldMoverAsWritten:
+		m.ClearMoverAsWritten()
+		return nil
+	case resolution.FieldSeconderAsWritten:
+		m.ClearSeconderAsWritten()
 		return nil
 	case resolution.FieldMoverID:
 		m.ClearMoverID()
@@ -28235,6 +34117,12 @@ func (m *ResolutionMutation) ResetField(name string) error {
 		return nil
 	case resolution.FieldAgendaItemID:
 		m.ResetAgendaItemID()
+		return nil
+	case resolution.FieldMoverAsWritten:
+		m.ResetMoverAsWritten()
+		return nil
+	case resolution.FieldSeconderAsWritten:
+		m.ResetSeconderAsWritten()
 		return nil
 	case resolution.FieldMoverID:
 		m.ResetMoverID()
@@ -30854,6 +36742,9 @@ type VoteMutation struct {
 	addposition       *int
 	option            *vote.Option
 	as_written        *string
+	unsettled         *vote.Unsettled
+	candidate_keys    *string
+	naming            *string
 	clearedFields     map[string]struct{}
 	vote_event        *int
 	clearedvote_event bool
@@ -31213,6 +37104,153 @@ func (m *VoteMutation) ResetPersonID() {
 	delete(m.clearedFields, vote.FieldPersonID)
 }
 
+// SetUnsettled sets the "unsettled" field.
+func (m *VoteMutation) SetUnsettled(v vote.Unsettled) {
+	m.unsettled = &v
+}
+
+// Unsettled returns the value of the "unsettled" field in the mutation.
+func (m *VoteMutation) Unsettled() (r vote.Unsettled, exists bool) {
+	v := m.unsettled
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUnsettled returns the old "unsettled" field's value of the Vote entity.
+// If the Vote object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *VoteMutation) OldUnsettled(ctx context.Context) (v *vote.Unsettled, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUnsettled is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUnsettled requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUnsettled: %w", err)
+	}
+	return oldValue.Unsettled, nil
+}
+
+// ClearUnsettled clears the value of the "unsettled" field.
+func (m *VoteMutation) ClearUnsettled() {
+	m.unsettled = nil
+	m.clearedFields[vote.FieldUnsettled] = struct{}{}
+}
+
+// UnsettledCleared returns if the "unsettled" field was cleared in this mutation.
+func (m *VoteMutation) UnsettledCleared() bool {
+	_, ok := m.clearedFields[vote.FieldUnsettled]
+	return ok
+}
+
+// ResetUnsettled resets all changes to the "unsettled" field.
+func (m *VoteMutation) ResetUnsettled() {
+	m.unsettled = nil
+	delete(m.clearedFields, vote.FieldUnsettled)
+}
+
+// SetCandidateKeys sets the "candidate_keys" field.
+func (m *VoteMutation) SetCandidateKeys(s string) {
+	m.candidate_keys = &s
+}
+
+// CandidateKeys returns the value of the "candidate_keys" field in the mutation.
+func (m *VoteMutation) CandidateKeys() (r string, exists bool) {
+	v := m.candidate_keys
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCandidateKeys returns the old "candidate_keys" field's value of the Vote entity.
+// If the Vote object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *VoteMutation) OldCandidateKeys(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCandidateKeys is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCandidateKeys requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCandidateKeys: %w", err)
+	}
+	return oldValue.CandidateKeys, nil
+}
+
+// ClearCandidateKeys clears the value of the "candidate_keys" field.
+func (m *VoteMutation) ClearCandidateKeys() {
+	m.candidate_keys = nil
+	m.clearedFields[vote.FieldCandidateKeys] = struct{}{}
+}
+
+// CandidateKeysCleared returns if the "candidate_keys" field was cleared in this mutation.
+func (m *VoteMutation) CandidateKeysCleared() bool {
+	_, ok := m.clearedFields[vote.FieldCandidateKeys]
+	return ok
+}
+
+// ResetCandidateKeys resets all changes to the "candidate_keys" field.
+func (m *VoteMutation) ResetCandidateKeys() {
+	m.candidate_keys = nil
+	delete(m.clearedFields, vote.FieldCandidateKeys)
+}
+
+// SetNaming sets the "naming" field.
+func (m *VoteMutation) SetNaming(s string) {
+	m.naming = &s
+}
+
+// Naming returns the value of the "naming" field in the mutation.
+func (m *VoteMutation) Naming() (r string, exists bool) {
+	v := m.naming
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNaming returns the old "naming" field's value of the Vote entity.
+// If the Vote object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *VoteMutation) OldNaming(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNaming is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNaming requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNaming: %w", err)
+	}
+	return oldValue.Naming, nil
+}
+
+// ClearNaming clears the value of the "naming" field.
+func (m *VoteMutation) ClearNaming() {
+	m.naming = nil
+	m.clearedFields[vote.FieldNaming] = struct{}{}
+}
+
+// NamingCleared returns if the "naming" field was cleared in this mutation.
+func (m *VoteMutation) NamingCleared() bool {
+	_, ok := m.clearedFields[vote.FieldNaming]
+	return ok
+}
+
+// ResetNaming resets all changes to the "naming" field.
+func (m *VoteMutation) ResetNaming() {
+	m.naming = nil
+	delete(m.clearedFields, vote.FieldNaming)
+}
+
 // SetCouncilID sets the "council_id" field.
 func (m *VoteMutation) SetCouncilID(i int) {
 	m.council = &i
@@ -31364,7 +37402,7 @@ func (m *VoteMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *VoteMutation) Fields() []string {
-	fields := make([]string, 0, 7)
+	fields := make([]string, 0, 10)
 	if m.key != nil {
 		fields = append(fields, vote.FieldKey)
 	}
@@ -31382,6 +37420,15 @@ func (m *VoteMutation) Fields() []string {
 	}
 	if m.person != nil {
 		fields = append(fields, vote.FieldPersonID)
+	}
+	if m.unsettled != nil {
+		fields = append(fields, vote.FieldUnsettled)
+	}
+	if m.candidate_keys != nil {
+		fields = append(fields, vote.FieldCandidateKeys)
+	}
+	if m.naming != nil {
+		fields = append(fields, vote.FieldNaming)
 	}
 	if m.council != nil {
 		fields = append(fields, vote.FieldCouncilID)
@@ -31406,6 +37453,12 @@ func (m *VoteMutation) Field(name string) (ent.Value, bool) {
 		return m.VoteEventID()
 	case vote.FieldPersonID:
 		return m.PersonID()
+	case vote.FieldUnsettled:
+		return m.Unsettled()
+	case vote.FieldCandidateKeys:
+		return m.CandidateKeys()
+	case vote.FieldNaming:
+		return m.Naming()
 	case vote.FieldCouncilID:
 		return m.CouncilID()
 	}
@@ -31429,6 +37482,12 @@ func (m *VoteMutation) OldField(ctx context.Context, name string) (ent.Value, er
 		return m.OldVoteEventID(ctx)
 	case vote.FieldPersonID:
 		return m.OldPersonID(ctx)
+	case vote.FieldUnsettled:
+		return m.OldUnsettled(ctx)
+	case vote.FieldCandidateKeys:
+		return m.OldCandidateKeys(ctx)
+	case vote.FieldNaming:
+		return m.OldNaming(ctx)
 	case vote.FieldCouncilID:
 		return m.OldCouncilID(ctx)
 	}
@@ -31481,6 +37540,27 @@ func (m *VoteMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetPersonID(v)
+		return nil
+	case vote.FieldUnsettled:
+		v, ok := value.(vote.Unsettled)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUnsettled(v)
+		return nil
+	case vote.FieldCandidateKeys:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCandidateKeys(v)
+		return nil
+	case vote.FieldNaming:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNaming(v)
 		return nil
 	case vote.FieldCouncilID:
 		v, ok := value.(int)
@@ -31537,6 +37617,15 @@ func (m *VoteMutation) ClearedFields() []string {
 	if m.FieldCleared(vote.FieldPersonID) {
 		fields = append(fields, vote.FieldPersonID)
 	}
+	if m.FieldCleared(vote.FieldUnsettled) {
+		fields = append(fields, vote.FieldUnsettled)
+	}
+	if m.FieldCleared(vote.FieldCandidateKeys) {
+		fields = append(fields, vote.FieldCandidateKeys)
+	}
+	if m.FieldCleared(vote.FieldNaming) {
+		fields = append(fields, vote.FieldNaming)
+	}
 	return fields
 }
 
@@ -31553,6 +37642,15 @@ func (m *VoteMutation) ClearField(name string) error {
 	switch name {
 	case vote.FieldPersonID:
 		m.ClearPersonID()
+		return nil
+	case vote.FieldUnsettled:
+		m.ClearUnsettled()
+		return nil
+	case vote.FieldCandidateKeys:
+		m.ClearCandidateKeys()
+		return nil
+	case vote.FieldNaming:
+		m.ClearNaming()
 		return nil
 	}
 	return fmt.Errorf("unknown Vote nullable field %s", name)
@@ -31579,6 +37677,15 @@ func (m *VoteMutation) ResetField(name string) error {
 		return nil
 	case vote.FieldPersonID:
 		m.ResetPersonID()
+		return nil
+	case vote.FieldUnsettled:
+		m.ResetUnsettled()
+		return nil
+	case vote.FieldCandidateKeys:
+		m.ResetCandidateKeys()
+		return nil
+	case vote.FieldNaming:
+		m.ResetNaming()
 		return nil
 	case vote.FieldCouncilID:
 		m.ResetCouncilID()

@@ -35,6 +35,12 @@ type Participation struct {
 	Kind participation.Kind `json:"kind,omitempty"`
 	// PersonID holds the value of the "person_id" field.
 	PersonID *int `json:"person_id,omitempty"`
+	// Why it is not settled who the person is. Null where it is settled.
+	Unsettled *participation.Unsettled `json:"unsettled,omitempty"`
+	// Keys of the people who could be meant, parted by blanks; not part of the API.
+	CandidateKeys *string `json:"candidate_keys,omitempty"`
+	// The naming from which the person follows; not part of the API.
+	Naming *string `json:"naming,omitempty"`
 	// AgendaItemID holds the value of the "agenda_item_id" field.
 	AgendaItemID int `json:"agenda_item_id,omitempty"`
 	// CouncilID holds the value of the "council_id" field.
@@ -98,7 +104,7 @@ func (*Participation) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case participation.FieldID, participation.FieldPosition, participation.FieldPersonID, participation.FieldAgendaItemID, participation.FieldCouncilID:
 			values[i] = new(sql.NullInt64)
-		case participation.FieldKey, participation.FieldHow, participation.FieldAsWritten, participation.FieldTitle, participation.FieldRole, participation.FieldKind:
+		case participation.FieldKey, participation.FieldHow, participation.FieldAsWritten, participation.FieldTitle, participation.FieldRole, participation.FieldKind, participation.FieldUnsettled, participation.FieldCandidateKeys, participation.FieldNaming:
 			values[i] = new(sql.NullString)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -171,6 +177,27 @@ func (_m *Participation) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.PersonID = new(int)
 				*_m.PersonID = int(value.Int64)
+			}
+		case participation.FieldUnsettled:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field unsettled", values[i])
+			} else if value.Valid {
+				_m.Unsettled = new(participation.Unsettled)
+				*_m.Unsettled = participation.Unsettled(value.String)
+			}
+		case participation.FieldCandidateKeys:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field candidate_keys", values[i])
+			} else if value.Valid {
+				_m.CandidateKeys = new(string)
+				*_m.CandidateKeys = value.String
+			}
+		case participation.FieldNaming:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field naming", values[i])
+			} else if value.Valid {
+				_m.Naming = new(string)
+				*_m.Naming = value.String
 			}
 		case participation.FieldAgendaItemID:
 			if value, ok := values[i].(*sql.NullInt64); !ok {
@@ -263,6 +290,21 @@ func (_m *Participation) String() string {
 	if v := _m.PersonID; v != nil {
 		builder.WriteString("person_id=")
 		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	if v := _m.Unsettled; v != nil {
+		builder.WriteString("unsettled=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	if v := _m.CandidateKeys; v != nil {
+		builder.WriteString("candidate_keys=")
+		builder.WriteString(*v)
+	}
+	builder.WriteString(", ")
+	if v := _m.Naming; v != nil {
+		builder.WriteString("naming=")
+		builder.WriteString(*v)
 	}
 	builder.WriteString(", ")
 	builder.WriteString("agenda_item_id=")

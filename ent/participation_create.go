@@ -94,6 +94,48 @@ func (_c *ParticipationCreate) SetNillablePersonID(v *int) *ParticipationCreate 
 	return _c
 }
 
+// SetUnsettled sets the "unsettled" field.
+func (_c *ParticipationCreate) SetUnsettled(v participation.Unsettled) *ParticipationCreate {
+	_c.mutation.SetUnsettled(v)
+	return _c
+}
+
+// SetNillableUnsettled sets the "unsettled" field if the given value is not nil.
+func (_c *ParticipationCreate) SetNillableUnsettled(v *participation.Unsettled) *ParticipationCreate {
+	if v != nil {
+		_c.SetUnsettled(*v)
+	}
+	return _c
+}
+
+// SetCandidateKeys sets the "candidate_keys" field.
+func (_c *ParticipationCreate) SetCandidateKeys(v string) *ParticipationCreate {
+	_c.mutation.SetCandidateKeys(v)
+	return _c
+}
+
+// SetNillableCandidateKeys sets the "candidate_keys" field if the given value is not nil.
+func (_c *ParticipationCreate) SetNillableCandidateKeys(v *string) *ParticipationCreate {
+	if v != nil {
+		_c.SetCandidateKeys(*v)
+	}
+	return _c
+}
+
+// SetNaming sets the "naming" field.
+func (_c *ParticipationCreate) SetNaming(v string) *ParticipationCreate {
+	_c.mutation.SetNaming(v)
+	return _c
+}
+
+// SetNillableNaming sets the "naming" field if the given value is not nil.
+func (_c *ParticipationCreate) SetNillableNaming(v *string) *ParticipationCreate {
+	if v != nil {
+		_c.SetNaming(*v)
+	}
+	return _c
+}
+
 // SetAgendaItemID sets the "agenda_item_id" field.
 func (_c *ParticipationCreate) SetAgendaItemID(v int) *ParticipationCreate {
 	_c.mutation.SetAgendaItemID(v)
@@ -185,6 +227,11 @@ func (_c *ParticipationCreate) check() error {
 			return &ValidationError{Name: "kind", err: fmt.Errorf(`ent: validator failed for field "Participation.kind": %w`, err)}
 		}
 	}
+	if v, ok := _c.mutation.Unsettled(); ok {
+		if err := participation.UnsettledValidator(v); err != nil {
+			return &ValidationError{Name: "unsettled", err: fmt.Errorf(`ent: validator failed for field "Participation.unsettled": %w`, err)}
+		}
+	}
 	if _, ok := _c.mutation.AgendaItemID(); !ok {
 		return &ValidationError{Name: "agenda_item_id", err: errors.New(`ent: missing required field "Participation.agenda_item_id"`)}
 	}
@@ -250,6 +297,18 @@ func (_c *ParticipationCreate) createSpec() (*Participation, *sqlgraph.CreateSpe
 	if value, ok := _c.mutation.Kind(); ok {
 		_spec.SetField(participation.FieldKind, field.TypeEnum, value)
 		_node.Kind = value
+	}
+	if value, ok := _c.mutation.Unsettled(); ok {
+		_spec.SetField(participation.FieldUnsettled, field.TypeEnum, value)
+		_node.Unsettled = &value
+	}
+	if value, ok := _c.mutation.CandidateKeys(); ok {
+		_spec.SetField(participation.FieldCandidateKeys, field.TypeString, value)
+		_node.CandidateKeys = &value
+	}
+	if value, ok := _c.mutation.Naming(); ok {
+		_spec.SetField(participation.FieldNaming, field.TypeString, value)
+		_node.Naming = &value
 	}
 	if nodes := _c.mutation.PersonIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{

@@ -168,6 +168,66 @@ func (_u *ParticipationUpdate) ClearPersonID() *ParticipationUpdate {
 	return _u
 }
 
+// SetUnsettled sets the "unsettled" field.
+func (_u *ParticipationUpdate) SetUnsettled(v participation.Unsettled) *ParticipationUpdate {
+	_u.mutation.SetUnsettled(v)
+	return _u
+}
+
+// SetNillableUnsettled sets the "unsettled" field if the given value is not nil.
+func (_u *ParticipationUpdate) SetNillableUnsettled(v *participation.Unsettled) *ParticipationUpdate {
+	if v != nil {
+		_u.SetUnsettled(*v)
+	}
+	return _u
+}
+
+// ClearUnsettled clears the value of the "unsettled" field.
+func (_u *ParticipationUpdate) ClearUnsettled() *ParticipationUpdate {
+	_u.mutation.ClearUnsettled()
+	return _u
+}
+
+// SetCandidateKeys sets the "candidate_keys" field.
+func (_u *ParticipationUpdate) SetCandidateKeys(v string) *ParticipationUpdate {
+	_u.mutation.SetCandidateKeys(v)
+	return _u
+}
+
+// SetNillableCandidateKeys sets the "candidate_keys" field if the given value is not nil.
+func (_u *ParticipationUpdate) SetNillableCandidateKeys(v *string) *ParticipationUpdate {
+	if v != nil {
+		_u.SetCandidateKeys(*v)
+	}
+	return _u
+}
+
+// ClearCandidateKeys clears the value of the "candidate_keys" field.
+func (_u *ParticipationUpdate) ClearCandidateKeys() *ParticipationUpdate {
+	_u.mutation.ClearCandidateKeys()
+	return _u
+}
+
+// SetNaming sets the "naming" field.
+func (_u *ParticipationUpdate) SetNaming(v string) *ParticipationUpdate {
+	_u.mutation.SetNaming(v)
+	return _u
+}
+
+// SetNillableNaming sets the "naming" field if the given value is not nil.
+func (_u *ParticipationUpdate) SetNillableNaming(v *string) *ParticipationUpdate {
+	if v != nil {
+		_u.SetNaming(*v)
+	}
+	return _u
+}
+
+// ClearNaming clears the value of the "naming" field.
+func (_u *ParticipationUpdate) ClearNaming() *ParticipationUpdate {
+	_u.mutation.ClearNaming()
+	return _u
+}
+
 // SetAgendaItemID sets the "agenda_item_id" field.
 func (_u *ParticipationUpdate) SetAgendaItemID(v int) *ParticipationUpdate {
 	_u.mutation.SetAgendaItemID(v)
@@ -278,6 +338,11 @@ func (_u *ParticipationUpdate) check() error {
 			return &ValidationError{Name: "kind", err: fmt.Errorf(`ent: validator failed for field "Participation.kind": %w`, err)}
 		}
 	}
+	if v, ok := _u.mutation.Unsettled(); ok {
+		if err := participation.UnsettledValidator(v); err != nil {
+			return &ValidationError{Name: "unsettled", err: fmt.Errorf(`ent: validator failed for field "Participation.unsettled": %w`, err)}
+		}
+	}
 	if _u.mutation.AgendaItemCleared() && len(_u.mutation.AgendaItemIDs()) > 0 {
 		return errors.New(`ent: clearing a required unique edge "Participation.agenda_item"`)
 	}
@@ -334,6 +399,24 @@ func (_u *ParticipationUpdate) sqlSave(ctx context.Context) (_node int, err erro
 	}
 	if value, ok := _u.mutation.Kind(); ok {
 		_spec.SetField(participation.FieldKind, field.TypeEnum, value)
+	}
+	if value, ok := _u.mutation.Unsettled(); ok {
+		_spec.SetField(participation.FieldUnsettled, field.TypeEnum, value)
+	}
+	if _u.mutation.UnsettledCleared() {
+		_spec.ClearField(participation.FieldUnsettled, field.TypeEnum)
+	}
+	if value, ok := _u.mutation.CandidateKeys(); ok {
+		_spec.SetField(participation.FieldCandidateKeys, field.TypeString, value)
+	}
+	if _u.mutation.CandidateKeysCleared() {
+		_spec.ClearField(participation.FieldCandidateKeys, field.TypeString)
+	}
+	if value, ok := _u.mutation.Naming(); ok {
+		_spec.SetField(participation.FieldNaming, field.TypeString, value)
+	}
+	if _u.mutation.NamingCleared() {
+		_spec.ClearField(participation.FieldNaming, field.TypeString)
 	}
 	if _u.mutation.PersonCleared() {
 		edge := &sqlgraph.EdgeSpec{
@@ -581,6 +664,66 @@ func (_u *ParticipationUpdateOne) ClearPersonID() *ParticipationUpdateOne {
 	return _u
 }
 
+// SetUnsettled sets the "unsettled" field.
+func (_u *ParticipationUpdateOne) SetUnsettled(v participation.Unsettled) *ParticipationUpdateOne {
+	_u.mutation.SetUnsettled(v)
+	return _u
+}
+
+// SetNillableUnsettled sets the "unsettled" field if the given value is not nil.
+func (_u *ParticipationUpdateOne) SetNillableUnsettled(v *participation.Unsettled) *ParticipationUpdateOne {
+	if v != nil {
+		_u.SetUnsettled(*v)
+	}
+	return _u
+}
+
+// ClearUnsettled clears the value of the "unsettled" field.
+func (_u *ParticipationUpdateOne) ClearUnsettled() *ParticipationUpdateOne {
+	_u.mutation.ClearUnsettled()
+	return _u
+}
+
+// SetCandidateKeys sets the "candidate_keys" field.
+func (_u *ParticipationUpdateOne) SetCandidateKeys(v string) *ParticipationUpdateOne {
+	_u.mutation.SetCandidateKeys(v)
+	return _u
+}
+
+// SetNillableCandidateKeys sets the "candidate_keys" field if the given value is not nil.
+func (_u *ParticipationUpdateOne) SetNillableCandidateKeys(v *string) *ParticipationUpdateOne {
+	if v != nil {
+		_u.SetCandidateKeys(*v)
+	}
+	return _u
+}
+
+// ClearCandidateKeys clears the value of the "candidate_keys" field.
+func (_u *ParticipationUpdateOne) ClearCandidateKeys() *ParticipationUpdateOne {
+	_u.mutation.ClearCandidateKeys()
+	return _u
+}
+
+// SetNaming sets the "naming" field.
+func (_u *ParticipationUpdateOne) SetNaming(v string) *ParticipationUpdateOne {
+	_u.mutation.SetNaming(v)
+	return _u
+}
+
+// SetNillableNaming sets the "naming" field if the given value is not nil.
+func (_u *ParticipationUpdateOne) SetNillableNaming(v *string) *ParticipationUpdateOne {
+	if v != nil {
+		_u.SetNaming(*v)
+	}
+	return _u
+}
+
+// ClearNaming clears the value of the "naming" field.
+func (_u *ParticipationUpdateOne) ClearNaming() *ParticipationUpdateOne {
+	_u.mutation.ClearNaming()
+	return _u
+}
+
 // SetAgendaItemID sets the "agenda_item_id" field.
 func (_u *ParticipationUpdateOne) SetAgendaItemID(v int) *ParticipationUpdateOne {
 	_u.mutation.SetAgendaItemID(v)
@@ -704,6 +847,11 @@ func (_u *ParticipationUpdateOne) check() error {
 			return &ValidationError{Name: "kind", err: fmt.Errorf(`ent: validator failed for field "Participation.kind": %w`, err)}
 		}
 	}
+	if v, ok := _u.mutation.Unsettled(); ok {
+		if err := participation.UnsettledValidator(v); err != nil {
+			return &ValidationError{Name: "unsettled", err: fmt.Errorf(`ent: validator failed for field "Participation.unsettled": %w`, err)}
+		}
+	}
 	if _u.mutation.AgendaItemCleared() && len(_u.mutation.AgendaItemIDs()) > 0 {
 		return errors.New(`ent: clearing a required unique edge "Participation.agenda_item"`)
 	}
@@ -777,6 +925,24 @@ func (_u *ParticipationUpdateOne) sqlSave(ctx context.Context) (_node *Participa
 	}
 	if value, ok := _u.mutation.Kind(); ok {
 		_spec.SetField(participation.FieldKind, field.TypeEnum, value)
+	}
+	if value, ok := _u.mutation.Unsettled(); ok {
+		_spec.SetField(participation.FieldUnsettled, field.TypeEnum, value)
+	}
+	if _u.mutation.UnsettledCleared() {
+		_spec.ClearField(participation.FieldUnsettled, field.TypeEnum)
+	}
+	if value, ok := _u.mutation.CandidateKeys(); ok {
+		_spec.SetField(participation.FieldCandidateKeys, field.TypeString, value)
+	}
+	if _u.mutation.CandidateKeysCleared() {
+		_spec.ClearField(participation.FieldCandidateKeys, field.TypeString)
+	}
+	if value, ok := _u.mutation.Naming(); ok {
+		_spec.SetField(participation.FieldNaming, field.TypeString, value)
+	}
+	if _u.mutation.NamingCleared() {
+		_spec.ClearField(participation.FieldNaming, field.TypeString)
 	}
 	if _u.mutation.PersonCleared() {
 		edge := &sqlgraph.EdgeSpec{

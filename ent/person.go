@@ -53,6 +53,10 @@ type PersonEdges struct {
 	Participations []*Participation `json:"participations,omitempty"`
 	// The meetings that the person attended or sent apologies to.
 	Attendances []*Attendance `json:"attendances,omitempty"`
+	// The other names under which records name the person.
+	Names []*PersonName `json:"names,omitempty"`
+	// The numbers by which the council's own system knows the person.
+	Identifiers []*PersonIdentifier `json:"identifiers,omitempty"`
 	// The person's terms as a councillor.
 	Terms []*Term `json:"terms,omitempty"`
 	// The committees and outside bodies that the person sits on.
@@ -71,9 +75,11 @@ type PersonEdges struct {
 	Seconded []*Resolution `json:"seconded,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes             [11]bool
+	loadedTypes             [13]bool
 	namedParticipations     map[string][]*Participation
 	namedAttendances        map[string][]*Attendance
+	namedNames              map[string][]*PersonName
+	namedIdentifiers        map[string][]*PersonIdentifier
 	namedTerms              map[string][]*Term
 	namedMemberships        map[string][]*Membership
 	namedOffices            map[string][]*Office
@@ -113,10 +119,28 @@ func (e PersonEdges) AttendancesOrErr() ([]*Attendance, error) {
 	return nil, &NotLoadedError{edge: "attendances"}
 }
 
+// NamesOrErr returns the Names value or an error if the edge
+// was not loaded in eager-loading.
+func (e PersonEdges) NamesOrErr() ([]*PersonName, error) {
+	if e.loadedTypes[3] {
+		return e.Names, nil
+	}
+	return nil, &NotLoadedError{edge: "names"}
+}
+
+// IdentifiersOrErr returns the Identifiers value or an error if the edge
+// was not loaded in eager-loading.
+func (e PersonEdges) IdentifiersOrErr() ([]*PersonIdentifier, error) {
+	if e.loadedTypes[4] {
+		return e.Identifiers, nil
+	}
+	return nil, &NotLoadedError{edge: "identifiers"}
+}
+
 // TermsOrErr returns the Terms value or an error if the edge
 // was not loaded in eager-loading.
 func (e PersonEdges) TermsOrErr() ([]*Term, error) {
-	if e.loadedTypes[3] {
+	if e.loadedTypes[5] {
 		return e.Terms, nil
 	}
 	return nil, &NotLoadedError{edge: "terms"}
@@ -125,7 +149,7 @@ func (e PersonEdges) TermsOrErr() ([]*Term, error) {
 // MembershipsOrErr returns the Memberships value or an error if the edge
 // was not loaded in eager-loading.
 func (e PersonEdges) MembershipsOrErr() ([]*Membership, error) {
-	if e.loadedTypes[4] {
+	if e.loadedTypes[6] {
 		return e.Memberships, nil
 	}
 	return nil, &NotLoadedError{edge: "memberships"}
@@ -134,7 +158,7 @@ func (e PersonEdges) MembershipsOrErr() ([]*Membership, error) {
 // OfficesOrErr returns the Offices value or an error if the edge
 // was not loaded in eager-loading.
 func (e PersonEdges) OfficesOrErr() ([]*Office, error) {
-	if e.loadedTypes[5] {
+	if e.loadedTypes[7] {
 		return e.Offices, nil
 	}
 	return nil, &NotLoadedError{edge: "offices"}
@@ -143,7 +167,7 @@ func (e PersonEdges) OfficesOrErr() ([]*Office, error) {
 // VotesOrErr returns the Votes value or an error if the edge
 // was not loaded in eager-loading.
 func (e PersonEdges) VotesOrErr() ([]*Vote, error) {
-	if e.loadedTypes[6] {
+	if e.loadedTypes[8] {
 		return e.Votes, nil
 	}
 	return nil, &NotLoadedError{edge: "votes"}
@@ -152,7 +176,7 @@ func (e PersonEdges) VotesOrErr() ([]*Vote, error) {
 // DeclarationsOrErr returns the Declarations value or an error if the edge
 // was not loaded in eager-loading.
 func (e PersonEdges) DeclarationsOrErr() ([]*Declaration, error) {
-	if e.loadedTypes[7] {
+	if e.loadedTypes[9] {
 		return e.Declarations, nil
 	}
 	return nil, &NotLoadedError{edge: "declarations"}
@@ -161,7 +185,7 @@ func (e PersonEdges) DeclarationsOrErr() ([]*Declaration, error) {
 // PublishedDecisionsOrErr returns the PublishedDecisions value or an error if the edge
 // was not loaded in eager-loading.
 func (e PersonEdges) PublishedDecisionsOrErr() ([]*Decision, error) {
-	if e.loadedTypes[8] {
+	if e.loadedTypes[10] {
 		return e.PublishedDecisions, nil
 	}
 	return nil, &NotLoadedError{edge: "published_decisions"}
@@ -170,7 +194,7 @@ func (e PersonEdges) PublishedDecisionsOrErr() ([]*Decision, error) {
 // MovedOrErr returns the Moved value or an error if the edge
 // was not loaded in eager-loading.
 func (e PersonEdges) MovedOrErr() ([]*Resolution, error) {
-	if e.loadedTypes[9] {
+	if e.loadedTypes[11] {
 		return e.Moved, nil
 	}
 	return nil, &NotLoadedError{edge: "moved"}
@@ -179,7 +203,7 @@ func (e PersonEdges) MovedOrErr() ([]*Resolution, error) {
 // SecondedOrErr returns the Seconded value or an error if the edge
 // was not loaded in eager-loading.
 func (e PersonEdges) SecondedOrErr() ([]*Resolution, error) {
-	if e.loadedTypes[10] {
+	if e.loadedTypes[12] {
 		return e.Seconded, nil
 	}
 	return nil, &NotLoadedError{edge: "seconded"}
@@ -312,6 +336,16 @@ func (_m *Person) QueryParticipations() *ParticipationQuery {
 // QueryAttendances queries the "attendances" edge of the Person entity.
 func (_m *Person) QueryAttendances() *AttendanceQuery {
 	return NewPersonClient(_m.config).QueryAttendances(_m)
+}
+
+// QueryNames queries the "names" edge of the Person entity.
+func (_m *Person) QueryNames() *PersonNameQuery {
+	return NewPersonClient(_m.config).QueryNames(_m)
+}
+
+// QueryIdentifiers queries the "identifiers" edge of the Person entity.
+func (_m *Person) QueryIdentifiers() *PersonIdentifierQuery {
+	return NewPersonClient(_m.config).QueryIdentifiers(_m)
 }
 
 // QueryTerms queries the "terms" edge of the Person entity.
@@ -468,6 +502,54 @@ func (_m *Person) appendNamedAttendances(name string, edges ...*Attendance) {
 		_m.Edges.namedAttendances[name] = []*Attendance{}
 	} else {
 		_m.Edges.namedAttendances[name] = append(_m.Edges.namedAttendances[name], edges...)
+	}
+}
+
+// NamedNames returns the Names named value or an error if the edge was not
+// loaded in eager-loading with this name.
+func (_m *Person) NamedNames(name string) ([]*PersonName, error) {
+	if _m.Edges.namedNames == nil {
+		return nil, &NotLoadedError{edge: name}
+	}
+	nodes, ok := _m.Edges.namedNames[name]
+	if !ok {
+		return nil, &NotLoadedError{edge: name}
+	}
+	return nodes, nil
+}
+
+func (_m *Person) appendNamedNames(name string, edges ...*PersonName) {
+	if _m.Edges.namedNames == nil {
+		_m.Edges.namedNames = make(map[string][]*PersonName)
+	}
+	if len(edges) == 0 {
+		_m.Edges.namedNames[name] = []*PersonName{}
+	} else {
+		_m.Edges.namedNames[name] = append(_m.Edges.namedNames[name], edges...)
+	}
+}
+
+// NamedIdentifiers returns the Identifiers named value or an error if the edge was not
+// loaded in eager-loading with this name.
+func (_m *Person) NamedIdentifiers(name string) ([]*PersonIdentifier, error) {
+	if _m.Edges.namedIdentifiers == nil {
+		return nil, &NotLoadedError{edge: name}
+	}
+	nodes, ok := _m.Edges.namedIdentifiers[name]
+	if !ok {
+		return nil, &NotLoadedError{edge: name}
+	}
+	return nodes, nil
+}
+
+func (_m *Person) appendNamedIdentifiers(name string, edges ...*PersonIdentifier) {
+	if _m.Edges.namedIdentifiers == nil {
+		_m.Edges.namedIdentifiers = make(map[string][]*PersonIdentifier)
+	}
+	if len(edges) == 0 {
+		_m.Edges.namedIdentifiers[name] = []*PersonIdentifier{}
+	} else {
+		_m.Edges.namedIdentifiers[name] = append(_m.Edges.namedIdentifiers[name], edges...)
 	}
 }
 

@@ -12,6 +12,8 @@ import (
 	"councilgraph/ent/office"
 	"councilgraph/ent/participation"
 	"councilgraph/ent/person"
+	"councilgraph/ent/personidentifier"
+	"councilgraph/ent/personname"
 	"councilgraph/ent/resolution"
 	"councilgraph/ent/term"
 	"councilgraph/ent/vote"
@@ -176,6 +178,36 @@ func (_c *PersonCreate) AddAttendances(v ...*Attendance) *PersonCreate {
 		ids[i] = v[i].ID
 	}
 	return _c.AddAttendanceIDs(ids...)
+}
+
+// AddNameIDs adds the "names" edge to the PersonName entity by IDs.
+func (_c *PersonCreate) AddNameIDs(ids ...int) *PersonCreate {
+	_c.mutation.AddNameIDs(ids...)
+	return _c
+}
+
+// AddNames adds the "names" edges to the PersonName entity.
+func (_c *PersonCreate) AddNames(v ...*PersonName) *PersonCreate {
+	ids := make([]int, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddNameIDs(ids...)
+}
+
+// AddIdentifierIDs adds the "identifiers" edge to the PersonIdentifier entity by IDs.
+func (_c *PersonCreate) AddIdentifierIDs(ids ...int) *PersonCreate {
+	_c.mutation.AddIdentifierIDs(ids...)
+	return _c
+}
+
+// AddIdentifiers adds the "identifiers" edges to the PersonIdentifier entity.
+func (_c *PersonCreate) AddIdentifiers(v ...*PersonIdentifier) *PersonCreate {
+	ids := make([]int, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddIdentifierIDs(ids...)
 }
 
 // AddTermIDs adds the "terms" edge to the Term entity by IDs.
@@ -485,6 +517,38 @@ func (_c *PersonCreate) createSpec() (*Person, *sqlgraph.CreateSpec) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(attendance.FieldID, field.TypeInt),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.NamesIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   person.NamesTable,
+			Columns: []string{person.NamesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(personname.FieldID, field.TypeInt),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.IdentifiersIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   person.IdentifiersTable,
+			Columns: []string{person.IdentifiersColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(personidentifier.FieldID, field.TypeInt),
 			},
 		}
 		for _, k := range nodes {

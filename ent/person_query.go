@@ -12,6 +12,8 @@ import (
 	"councilgraph/ent/office"
 	"councilgraph/ent/participation"
 	"councilgraph/ent/person"
+	"councilgraph/ent/personidentifier"
+	"councilgraph/ent/personname"
 	"councilgraph/ent/predicate"
 	"councilgraph/ent/resolution"
 	"councilgraph/ent/term"
@@ -36,6 +38,8 @@ type PersonQuery struct {
 	withCouncil                 *CouncilQuery
 	withParticipations          *ParticipationQuery
 	withAttendances             *AttendanceQuery
+	withNames                   *PersonNameQuery
+	withIdentifiers             *PersonIdentifierQuery
 	withTerms                   *TermQuery
 	withMemberships             *MembershipQuery
 	withOffices                 *OfficeQuery
@@ -47,6 +51,8 @@ type PersonQuery struct {
 	modifiers                   []func(*sql.Selector)
 	withNamedParticipations     map[string]*ParticipationQuery
 	withNamedAttendances        map[string]*AttendanceQuery
+	withNamedNames              map[string]*PersonNameQuery
+	withNamedIdentifiers        map[string]*PersonIdentifierQuery
 	withNamedTerms              map[string]*TermQuery
 	withNamedMemberships        map[string]*MembershipQuery
 	withNamedOffices            map[string]*OfficeQuery
@@ -150,6 +156,50 @@ func (_q *PersonQuery) QueryAttendances() *AttendanceQuery {
 			sqlgraph.From(person.Table, person.FieldID, selector),
 			sqlgraph.To(attendance.Table, attendance.FieldID),
 			sqlgraph.Edge(sqlgraph.O2M, true, person.AttendancesTable, person.AttendancesColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryNames chains the current query on the "names" edge.
+func (_q *PersonQuery) QueryNames() *PersonNameQuery {
+	query := (&PersonNameClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(person.Table, person.FieldID, selector),
+			sqlgraph.To(personname.Table, personname.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, true, person.NamesTable, person.NamesColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryIdentifiers chains the current query on the "identifiers" edge.
+func (_q *PersonQuery) QueryIdentifiers() *PersonIdentifierQuery {
+	query := (&PersonIdentifierClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(person.Table, person.FieldID, selector),
+			sqlgraph.To(personidentifier.Table, personidentifier.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, true, person.IdentifiersTable, person.IdentifiersColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -528,6 +578,8 @@ func (_q *PersonQuery) Clone() *PersonQuery {
 		withCouncil:            _q.withCouncil.Clone(),
 		withParticipations:     _q.withParticipations.Clone(),
 		withAttendances:        _q.withAttendances.Clone(),
+		withNames:              _q.withNames.Clone(),
+		withIdentifiers:        _q.withIdentifiers.Clone(),
 		withTerms:              _q.withTerms.Clone(),
 		withMemberships:        _q.withMemberships.Clone(),
 		withOffices:            _q.withOffices.Clone(),
@@ -573,6 +625,28 @@ func (_q *PersonQuery) WithAttendances(opts ...func(*AttendanceQuery)) *PersonQu
 		opt(query)
 	}
 	_q.withAttendances = query
+	return _q
+}
+
+// WithNames tells the query-builder to eager-load the nodes that are connected to
+// the "names" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *PersonQuery) WithNames(opts ...func(*PersonNameQuery)) *PersonQuery {
+	query := (&PersonNameClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withNames = query
+	return _q
+}
+
+// WithIdentifiers tells the query-builder to eager-load the nodes that are connected to
+// the "identifiers" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *PersonQuery) WithIdentifiers(opts ...func(*PersonIdentifierQuery)) *PersonQuery {
+	query := (&PersonIdentifierClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withIdentifiers = query
 	return _q
 }
 
@@ -742,10 +816,12 @@ func (_q *PersonQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Perso
 	var (
 		nodes       = []*Person{}
 		_spec       = _q.querySpec()
-		loadedTypes = [11]bool{
+		loadedTypes = [13]bool{
 			_q.withCouncil != nil,
 			_q.withParticipations != nil,
 			_q.withAttendances != nil,
+			_q.withNames != nil,
+			_q.withIdentifiers != nil,
 			_q.withTerms != nil,
 			_q.withMemberships != nil,
 			_q.withOffices != nil,
@@ -794,6 +870,20 @@ func (_q *PersonQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Perso
 		if err := _q.loadAttendances(ctx, query, nodes,
 			func(n *Person) { n.Edges.Attendances = []*Attendance{} },
 			func(n *Person, e *Attendance) { n.Edges.Attendances = append(n.Edges.Attendances, e) }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withNames; query != nil {
+		if err := _q.loadNames(ctx, query, nodes,
+			func(n *Person) { n.Edges.Names = []*PersonName{} },
+			func(n *Person, e *PersonName) { n.Edges.Names = append(n.Edges.Names, e) }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withIdentifiers; query != nil {
+		if err := _q.loadIdentifiers(ctx, query, nodes,
+			func(n *Person) { n.Edges.Identifiers = []*PersonIdentifier{} },
+			func(n *Person, e *PersonIdentifier) { n.Edges.Identifiers = append(n.Edges.Identifiers, e) }); err != nil {
 			return nil, err
 		}
 	}
@@ -864,6 +954,20 @@ func (_q *PersonQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Perso
 		if err := _q.loadAttendances(ctx, query, nodes,
 			func(n *Person) { n.appendNamedAttendances(name) },
 			func(n *Person, e *Attendance) { n.appendNamedAttendances(name, e) }); err != nil {
+			return nil, err
+		}
+	}
+	for name, query := range _q.withNamedNames {
+		if err := _q.loadNames(ctx, query, nodes,
+			func(n *Person) { n.appendNamedNames(name) },
+			func(n *Person, e *PersonName) { n.appendNamedNames(name, e) }); err != nil {
+			return nil, err
+		}
+	}
+	for name, query := range _q.withNamedIdentifiers {
+		if err := _q.loadIdentifiers(ctx, query, nodes,
+			func(n *Person) { n.appendNamedIdentifiers(name) },
+			func(n *Person, e *PersonIdentifier) { n.appendNamedIdentifiers(name, e) }); err != nil {
 			return nil, err
 		}
 	}
@@ -1016,6 +1120,66 @@ func (_q *PersonQuery) loadAttendances(ctx context.Context, query *AttendanceQue
 		node, ok := nodeids[*fk]
 		if !ok {
 			return fmt.Errorf(`unexpected referenced foreign-key "person_id" returned %v for node %v`, *fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
+func (_q *PersonQuery) loadNames(ctx context.Context, query *PersonNameQuery, nodes []*Person, init func(*Person), assign func(*Person, *PersonName)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[int]*Person)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(personname.FieldPersonID)
+	}
+	query.Where(predicate.PersonName(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(person.NamesColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.PersonID
+		node, ok := nodeids[fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "person_id" returned %v for node %v`, fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
+func (_q *PersonQuery) loadIdentifiers(ctx context.Context, query *PersonIdentifierQuery, nodes []*Person, init func(*Person), assign func(*Person, *PersonIdentifier)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[int]*Person)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(personidentifier.FieldPersonID)
+	}
+	query.Where(predicate.PersonIdentifier(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(person.IdentifiersColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.PersonID
+		node, ok := nodeids[fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "person_id" returned %v for node %v`, fk, n.ID)
 		}
 		assign(node, n)
 	}
@@ -1398,6 +1562,34 @@ func (_q *PersonQuery) WithNamedAttendances(name string, opts ...func(*Attendanc
 		_q.withNamedAttendances = make(map[string]*AttendanceQuery)
 	}
 	_q.withNamedAttendances[name] = query
+	return _q
+}
+
+// WithNamedNames tells the query-builder to eager-load the nodes that are connected to the "names"
+// edge with the given name. The optional arguments are used to configure the query builder of the edge.
+func (_q *PersonQuery) WithNamedNames(name string, opts ...func(*PersonNameQuery)) *PersonQuery {
+	query := (&PersonNameClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	if _q.withNamedNames == nil {
+		_q.withNamedNames = make(map[string]*PersonNameQuery)
+	}
+	_q.withNamedNames[name] = query
+	return _q
+}
+
+// WithNamedIdentifiers tells the query-builder to eager-load the nodes that are connected to the "identifiers"
+// edge with the given name. The optional arguments are used to configure the query builder of the edge.
+func (_q *PersonQuery) WithNamedIdentifiers(name string, opts ...func(*PersonIdentifierQuery)) *PersonQuery {
+	query := (&PersonIdentifierClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	if _q.withNamedIdentifiers == nil {
+		_q.withNamedIdentifiers = make(map[string]*PersonIdentifierQuery)
+	}
+	_q.withNamedIdentifiers[name] = query
 	return _q
 }
 

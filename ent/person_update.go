@@ -12,6 +12,8 @@ import (
 	"councilgraph/ent/office"
 	"councilgraph/ent/participation"
 	"councilgraph/ent/person"
+	"councilgraph/ent/personidentifier"
+	"councilgraph/ent/personname"
 	"councilgraph/ent/predicate"
 	"councilgraph/ent/resolution"
 	"councilgraph/ent/term"
@@ -257,6 +259,36 @@ func (_u *PersonUpdate) AddAttendances(v ...*Attendance) *PersonUpdate {
 	return _u.AddAttendanceIDs(ids...)
 }
 
+// AddNameIDs adds the "names" edge to the PersonName entity by IDs.
+func (_u *PersonUpdate) AddNameIDs(ids ...int) *PersonUpdate {
+	_u.mutation.AddNameIDs(ids...)
+	return _u
+}
+
+// AddNames adds the "names" edges to the PersonName entity.
+func (_u *PersonUpdate) AddNames(v ...*PersonName) *PersonUpdate {
+	ids := make([]int, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddNameIDs(ids...)
+}
+
+// AddIdentifierIDs adds the "identifiers" edge to the PersonIdentifier entity by IDs.
+func (_u *PersonUpdate) AddIdentifierIDs(ids ...int) *PersonUpdate {
+	_u.mutation.AddIdentifierIDs(ids...)
+	return _u
+}
+
+// AddIdentifiers adds the "identifiers" edges to the PersonIdentifier entity.
+func (_u *PersonUpdate) AddIdentifiers(v ...*PersonIdentifier) *PersonUpdate {
+	ids := make([]int, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddIdentifierIDs(ids...)
+}
+
 // AddTermIDs adds the "terms" edge to the Term entity by IDs.
 func (_u *PersonUpdate) AddTermIDs(ids ...int) *PersonUpdate {
 	_u.mutation.AddTermIDs(ids...)
@@ -428,6 +460,48 @@ func (_u *PersonUpdate) RemoveAttendances(v ...*Attendance) *PersonUpdate {
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveAttendanceIDs(ids...)
+}
+
+// ClearNames clears all "names" edges to the PersonName entity.
+func (_u *PersonUpdate) ClearNames() *PersonUpdate {
+	_u.mutation.ClearNames()
+	return _u
+}
+
+// RemoveNameIDs removes the "names" edge to PersonName entities by IDs.
+func (_u *PersonUpdate) RemoveNameIDs(ids ...int) *PersonUpdate {
+	_u.mutation.RemoveNameIDs(ids...)
+	return _u
+}
+
+// RemoveNames removes "names" edges to PersonName entities.
+func (_u *PersonUpdate) RemoveNames(v ...*PersonName) *PersonUpdate {
+	ids := make([]int, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveNameIDs(ids...)
+}
+
+// ClearIdentifiers clears all "identifiers" edges to the PersonIdentifier entity.
+func (_u *PersonUpdate) ClearIdentifiers() *PersonUpdate {
+	_u.mutation.ClearIdentifiers()
+	return _u
+}
+
+// RemoveIdentifierIDs removes the "identifiers" edge to PersonIdentifier entities by IDs.
+func (_u *PersonUpdate) RemoveIdentifierIDs(ids ...int) *PersonUpdate {
+	_u.mutation.RemoveIdentifierIDs(ids...)
+	return _u
+}
+
+// RemoveIdentifiers removes "identifiers" edges to PersonIdentifier entities.
+func (_u *PersonUpdate) RemoveIdentifiers(v ...*PersonIdentifier) *PersonUpdate {
+	ids := make([]int, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveIdentifierIDs(ids...)
 }
 
 // ClearTerms clears all "terms" edges to the Term entity.
@@ -823,6 +897,96 @@ func (_u *PersonUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(attendance.FieldID, field.TypeInt),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.NamesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   person.NamesTable,
+			Columns: []string{person.NamesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(personname.FieldID, field.TypeInt),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedNamesIDs(); len(nodes) > 0 && !_u.mutation.NamesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   person.NamesTable,
+			Columns: []string{person.NamesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(personname.FieldID, field.TypeInt),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.NamesIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   person.NamesTable,
+			Columns: []string{person.NamesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(personname.FieldID, field.TypeInt),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.IdentifiersCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   person.IdentifiersTable,
+			Columns: []string{person.IdentifiersColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(personidentifier.FieldID, field.TypeInt),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedIdentifiersIDs(); len(nodes) > 0 && !_u.mutation.IdentifiersCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   person.IdentifiersTable,
+			Columns: []string{person.IdentifiersColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(personidentifier.FieldID, field.TypeInt),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.IdentifiersIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   person.IdentifiersTable,
+			Columns: []string{person.IdentifiersColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(personidentifier.FieldID, field.TypeInt),
 			},
 		}
 		for _, k := range nodes {
@@ -1431,6 +1595,36 @@ func (_u *PersonUpdateOne) AddAttendances(v ...*Attendance) *PersonUpdateOne {
 	return _u.AddAttendanceIDs(ids...)
 }
 
+// AddNameIDs adds the "names" edge to the PersonName entity by IDs.
+func (_u *PersonUpdateOne) AddNameIDs(ids ...int) *PersonUpdateOne {
+	_u.mutation.AddNameIDs(ids...)
+	return _u
+}
+
+// AddNames adds the "names" edges to the PersonName entity.
+func (_u *PersonUpdateOne) AddNames(v ...*PersonName) *PersonUpdateOne {
+	ids := make([]int, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddNameIDs(ids...)
+}
+
+// AddIdentifierIDs adds the "identifiers" edge to the PersonIdentifier entity by IDs.
+func (_u *PersonUpdateOne) AddIdentifierIDs(ids ...int) *PersonUpdateOne {
+	_u.mutation.AddIdentifierIDs(ids...)
+	return _u
+}
+
+// AddIdentifiers adds the "identifiers" edges to the PersonIdentifier entity.
+func (_u *PersonUpdateOne) AddIdentifiers(v ...*PersonIdentifier) *PersonUpdateOne {
+	ids := make([]int, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddIdentifierIDs(ids...)
+}
+
 // AddTermIDs adds the "terms" edge to the Term entity by IDs.
 func (_u *PersonUpdateOne) AddTermIDs(ids ...int) *PersonUpdateOne {
 	_u.mutation.AddTermIDs(ids...)
@@ -1602,6 +1796,48 @@ func (_u *PersonUpdateOne) RemoveAttendances(v ...*Attendance) *PersonUpdateOne 
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveAttendanceIDs(ids...)
+}
+
+// ClearNames clears all "names" edges to the PersonName entity.
+func (_u *PersonUpdateOne) ClearNames() *PersonUpdateOne {
+	_u.mutation.ClearNames()
+	return _u
+}
+
+// RemoveNameIDs removes the "names" edge to PersonName entities by IDs.
+func (_u *PersonUpdateOne) RemoveNameIDs(ids ...int) *PersonUpdateOne {
+	_u.mutation.RemoveNameIDs(ids...)
+	return _u
+}
+
+// RemoveNames removes "names" edges to PersonName entities.
+func (_u *PersonUpdateOne) RemoveNames(v ...*PersonName) *PersonUpdateOne {
+	ids := make([]int, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveNameIDs(ids...)
+}
+
+// ClearIdentifiers clears all "identifiers" edges to the PersonIdentifier entity.
+func (_u *PersonUpdateOne) ClearIdentifiers() *PersonUpdateOne {
+	_u.mutation.ClearIdentifiers()
+	return _u
+}
+
+// RemoveIdentifierIDs removes the "identifiers" edge to PersonIdentifier entities by IDs.
+func (_u *PersonUpdateOne) RemoveIdentifierIDs(ids ...int) *PersonUpdateOne {
+	_u.mutation.RemoveIdentifierIDs(ids...)
+	return _u
+}
+
+// RemoveIdentifiers removes "identifiers" edges to PersonIdentifier entities.
+func (_u *PersonUpdateOne) RemoveIdentifiers(v ...*PersonIdentifier) *PersonUpdateOne {
+	ids := make([]int, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveIdentifierIDs(ids...)
 }
 
 // ClearTerms clears all "terms" edges to the Term entity.
@@ -2027,6 +2263,96 @@ func (_u *PersonUpdateOne) sqlSave(ctx context.Context) (_node *Person, err erro
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(attendance.FieldID, field.TypeInt),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.NamesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   person.NamesTable,
+			Columns: []string{person.NamesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(personname.FieldID, field.TypeInt),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedNamesIDs(); len(nodes) > 0 && !_u.mutation.NamesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   person.NamesTable,
+			Columns: []string{person.NamesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(personname.FieldID, field.TypeInt),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.NamesIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   person.NamesTable,
+			Columns: []string{person.NamesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(personname.FieldID, field.TypeInt),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.IdentifiersCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   person.IdentifiersTable,
+			Columns: []string{person.IdentifiersColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(personidentifier.FieldID, field.TypeInt),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedIdentifiersIDs(); len(nodes) > 0 && !_u.mutation.IdentifiersCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   person.IdentifiersTable,
+			Columns: []string{person.IdentifiersColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(personidentifier.FieldID, field.TypeInt),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.IdentifiersIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   person.IdentifiersTable,
+			Columns: []string{person.IdentifiersColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(personidentifier.FieldID, field.TypeInt),
 			},
 		}
 		for _, k := range nodes {

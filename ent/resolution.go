@@ -45,6 +45,10 @@ type Resolution struct {
 	RecommendedTo *string `json:"recommended_to,omitempty"`
 	// AgendaItemID holds the value of the "agenda_item_id" field.
 	AgendaItemID int `json:"agenda_item_id,omitempty"`
+	// The name of who moved it, as the page writes it. Null where the page does not say.
+	MoverAsWritten *string `json:"mover_as_written,omitempty"`
+	// The name of who seconded it, as the page writes it. Null where the page does not say.
+	SeconderAsWritten *string `json:"seconder_as_written,omitempty"`
 	// MoverID holds the value of the "mover_id" field.
 	MoverID *int `json:"mover_id,omitempty"`
 	// SeconderID holds the value of the "seconder_id" field.
@@ -177,7 +181,7 @@ func (*Resolution) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case resolution.FieldID, resolution.FieldPosition, resolution.FieldAgendaItemID, resolution.FieldMoverID, resolution.FieldSeconderID, resolution.FieldMeetingID, resolution.FieldCommitteeID, resolution.FieldCouncilID:
 			values[i] = new(sql.NullInt64)
-		case resolution.FieldKey, resolution.FieldURI, resolution.FieldNumber, resolution.FieldText, resolution.FieldKind, resolution.FieldDate, resolution.FieldDateAsc, resolution.FieldDateDesc, resolution.FieldDelegatedTo, resolution.FieldRecommendedTo:
+		case resolution.FieldKey, resolution.FieldURI, resolution.FieldNumber, resolution.FieldText, resolution.FieldKind, resolution.FieldDate, resolution.FieldDateAsc, resolution.FieldDateDesc, resolution.FieldDelegatedTo, resolution.FieldRecommendedTo, resolution.FieldMoverAsWritten, resolution.FieldSeconderAsWritten:
 			values[i] = new(sql.NullString)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -275,6 +279,20 @@ func (_m *Resolution) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field agenda_item_id", values[i])
 			} else if value.Valid {
 				_m.AgendaItemID = int(value.Int64)
+			}
+		case resolution.FieldMoverAsWritten:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field mover_as_written", values[i])
+			} else if value.Valid {
+				_m.MoverAsWritten = new(string)
+				*_m.MoverAsWritten = value.String
+			}
+		case resolution.FieldSeconderAsWritten:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field seconder_as_written", values[i])
+			} else if value.Valid {
+				_m.SeconderAsWritten = new(string)
+				*_m.SeconderAsWritten = value.String
 			}
 		case resolution.FieldMoverID:
 			if value, ok := values[i].(*sql.NullInt64); !ok {
@@ -429,6 +447,16 @@ func (_m *Resolution) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("agenda_item_id=")
 	builder.WriteString(fmt.Sprintf("%v", _m.AgendaItemID))
+	builder.WriteString(", ")
+	if v := _m.MoverAsWritten; v != nil {
+		builder.WriteString("mover_as_written=")
+		builder.WriteString(*v)
+	}
+	builder.WriteString(", ")
+	if v := _m.SeconderAsWritten; v != nil {
+		builder.WriteString("seconder_as_written=")
+		builder.WriteString(*v)
+	}
 	builder.WriteString(", ")
 	if v := _m.MoverID; v != nil {
 		builder.WriteString("mover_id=")

@@ -146,6 +146,34 @@ func (_c *ResolutionCreate) SetAgendaItemID(v int) *ResolutionCreate {
 	return _c
 }
 
+// SetMoverAsWritten sets the "mover_as_written" field.
+func (_c *ResolutionCreate) SetMoverAsWritten(v string) *ResolutionCreate {
+	_c.mutation.SetMoverAsWritten(v)
+	return _c
+}
+
+// SetNillableMoverAsWritten sets the "mover_as_written" field if the given value is not nil.
+func (_c *ResolutionCreate) SetNillableMoverAsWritten(v *string) *ResolutionCreate {
+	if v != nil {
+		_c.SetMoverAsWritten(*v)
+	}
+	return _c
+}
+
+// SetSeconderAsWritten sets the "seconder_as_written" field.
+func (_c *ResolutionCreate) SetSeconderAsWritten(v string) *ResolutionCreate {
+	_c.mutation.SetSeconderAsWritten(v)
+	return _c
+}
+
+// SetNillableSeconderAsWritten sets the "seconder_as_written" field if the given value is not nil.
+func (_c *ResolutionCreate) SetNillableSeconderAsWritten(v *string) *ResolutionCreate {
+	if v != nil {
+		_c.SetSeconderAsWritten(*v)
+	}
+	return _c
+}
+
 // SetMoverID sets the "mover_id" field.
 func (_c *ResolutionCreate) SetMoverID(v int) *ResolutionCreate {
 	_c.mutation.SetMoverID(v)
@@ -432,6 +460,14 @@ func (_c *ResolutionCreate) createSpec() (*Resolution, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.RecommendedTo(); ok {
 		_spec.SetField(resolution.FieldRecommendedTo, field.TypeString, value)
 		_node.RecommendedTo = &value
+	}
+	if value, ok := _c.mutation.MoverAsWritten(); ok {
+		_spec.SetField(resolution.FieldMoverAsWritten, field.TypeString, value)
+		_node.MoverAsWritten = &value
+	}
+	if value, ok := _c.mutation.SeconderAsWritten(); ok {
+		_spec.SetField(resolution.FieldSeconderAsWritten, field.TypeString, value)
+		_node.SeconderAsWritten = &value
 	}
 	if nodes := _c.mutation.AgendaItemIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{

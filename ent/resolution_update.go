@@ -234,6 +234,46 @@ func (_u *ResolutionUpdate) SetNillableAgendaItemID(v *int) *ResolutionUpdate {
 	return _u
 }
 
+// SetMoverAsWritten sets the "mover_as_written" field.
+func (_u *ResolutionUpdate) SetMoverAsWritten(v string) *ResolutionUpdate {
+	_u.mutation.SetMoverAsWritten(v)
+	return _u
+}
+
+// SetNillableMoverAsWritten sets the "mover_as_written" field if the given value is not nil.
+func (_u *ResolutionUpdate) SetNillableMoverAsWritten(v *string) *ResolutionUpdate {
+	if v != nil {
+		_u.SetMoverAsWritten(*v)
+	}
+	return _u
+}
+
+// ClearMoverAsWritten clears the value of the "mover_as_written" field.
+func (_u *ResolutionUpdate) ClearMoverAsWritten() *ResolutionUpdate {
+	_u.mutation.ClearMoverAsWritten()
+	return _u
+}
+
+// SetSeconderAsWritten sets the "seconder_as_written" field.
+func (_u *ResolutionUpdate) SetSeconderAsWritten(v string) *ResolutionUpdate {
+	_u.mutation.SetSeconderAsWritten(v)
+	return _u
+}
+
+// SetNillableSeconderAsWritten sets the "seconder_as_written" field if the given value is not nil.
+func (_u *ResolutionUpdate) SetNillableSeconderAsWritten(v *string) *ResolutionUpdate {
+	if v != nil {
+		_u.SetSeconderAsWritten(*v)
+	}
+	return _u
+}
+
+// ClearSeconderAsWritten clears the value of the "seconder_as_written" field.
+func (_u *ResolutionUpdate) ClearSeconderAsWritten() *ResolutionUpdate {
+	_u.mutation.ClearSeconderAsWritten()
+	return _u
+}
+
 // SetMoverID sets the "mover_id" field.
 func (_u *ResolutionUpdate) SetMoverID(v int) *ResolutionUpdate {
 	_u.mutation.SetMoverID(v)
@@ -589,6 +629,18 @@ func (_u *ResolutionUpdate) sqlSave(ctx context.Context) (_node int, err error) 
 	}
 	if _u.mutation.RecommendedToCleared() {
 		_spec.ClearField(resolution.FieldRecommendedTo, field.TypeString)
+	}
+	if value, ok := _u.mutation.MoverAsWritten(); ok {
+		_spec.SetField(resolution.FieldMoverAsWritten, field.TypeString, value)
+	}
+	if _u.mutation.MoverAsWrittenCleared() {
+		_spec.ClearField(resolution.FieldMoverAsWritten, field.TypeString)
+	}
+	if value, ok := _u.mutation.SeconderAsWritten(); ok {
+		_spec.SetField(resolution.FieldSeconderAsWritten, field.TypeString, value)
+	}
+	if _u.mutation.SeconderAsWrittenCleared() {
+		_spec.ClearField(resolution.FieldSeconderAsWritten, field.TypeString)
 	}
 	if _u.mutation.AgendaItemCleared() {
 		edge := &sqlgraph.EdgeSpec{
@@ -1075,6 +1127,46 @@ func (_u *ResolutionUpdateOne) SetNillableAgendaItemID(v *int) *ResolutionUpdate
 	return _u
 }
 
+// SetMoverAsWritten sets the "mover_as_written" field.
+func (_u *ResolutionUpdateOne) SetMoverAsWritten(v string) *ResolutionUpdateOne {
+	_u.mutation.SetMoverAsWritten(v)
+	return _u
+}
+
+// SetNillableMoverAsWritten sets the "mover_as_written" field if the given value is not nil.
+func (_u *ResolutionUpdateOne) SetNillableMoverAsWritten(v *string) *ResolutionUpdateOne {
+	if v != nil {
+		_u.SetMoverAsWritten(*v)
+	}
+	return _u
+}
+
+// ClearMoverAsWritten clears the value of the "mover_as_written" field.
+func (_u *ResolutionUpdateOne) ClearMoverAsWritten() *ResolutionUpdateOne {
+	_u.mutation.ClearMoverAsWritten()
+	return _u
+}
+
+// SetSeconderAsWritten sets the "seconder_as_written" field.
+func (_u *ResolutionUpdateOne) SetSeconderAsWritten(v string) *ResolutionUpdateOne {
+	_u.mutation.SetSeconderAsWritten(v)
+	return _u
+}
+
+// SetNillableSeconderAsWritten sets the "seconder_as_written" field if the given value is not nil.
+func (_u *ResolutionUpdateOne) SetNillableSeconderAsWritten(v *string) *ResolutionUpdateOne {
+	if v != nil {
+		_u.SetSeconderAsWritten(*v)
+	}
+	return _u
+}
+
+// ClearSeconderAsWritten clears the value of the "seconder_as_written" field.
+func (_u *ResolutionUpdateOne) ClearSeconderAsWritten() *ResolutionUpdateOne {
+	_u.mutation.ClearSeconderAsWritten()
+	return _u
+}
+
 // SetMoverID sets the "mover_id" field.
 func (_u *ResolutionUpdateOne) SetMoverID(v int) *ResolutionUpdateOne {
 	_u.mutation.SetMoverID(v)
@@ -1460,6 +1552,18 @@ func (_u *ResolutionUpdateOne) sqlSave(ctx context.Context) (_node *Resolution, 
 	}
 	if _u.mutation.RecommendedToCleared() {
 		_spec.ClearField(resolution.FieldRecommendedTo, field.TypeString)
+	}
+	if value, ok := _u.mutation.MoverAsWritten(); ok {
+		_spec.SetField(resolution.FieldMoverAsWritten, field.TypeString, value)
+	}
+	if _u.mutation.MoverAsWrittenCleared() {
+		_spec.ClearField(resolution.FieldMoverAsWritten, field.TypeString)
+	}
+	if value, ok := _u.mutation.SeconderAsWritten(); ok {
+		_spec.SetField(resolution.FieldSeconderAsWritten, field.TypeString, value)
+	}
+	if _u.mutation.SeconderAsWrittenCleared() {
+		_spec.ClearField(resolution.FieldSeconderAsWritten, field.TypeString)
 	}
 	if _u.mutation.AgendaItemCleared() {
 		edge := &sqlgraph.EdgeSpec{

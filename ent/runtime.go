@@ -22,6 +22,8 @@ import (
 	"councilgraph/ent/participation"
 	"councilgraph/ent/party"
 	"councilgraph/ent/person"
+	"councilgraph/ent/personidentifier"
+	"councilgraph/ent/personname"
 	"councilgraph/ent/reference"
 	"councilgraph/ent/resolution"
 	"councilgraph/ent/schema"
@@ -307,6 +309,24 @@ func init() {
 	personDescNameSort := personFields[1].Descriptor()
 	// person.DefaultNameSort holds the default value on creation for the name_sort field.
 	person.DefaultNameSort = personDescNameSort.Default.(string)
+	personidentifierMixin := schema.PersonIdentifier{}.Mixin()
+	personidentifierMixinFields0 := personidentifierMixin[0].Fields()
+	_ = personidentifierMixinFields0
+	personidentifierFields := schema.PersonIdentifier{}.Fields()
+	_ = personidentifierFields
+	// personidentifierDescKey is the schema descriptor for key field.
+	personidentifierDescKey := personidentifierMixinFields0[0].Descriptor()
+	// personidentifier.KeyValidator is a validator for the "key" field. It is called by the builders before save.
+	personidentifier.KeyValidator = personidentifierDescKey.Validators[0].(func(string) error)
+	personnameMixin := schema.PersonName{}.Mixin()
+	personnameMixinFields0 := personnameMixin[0].Fields()
+	_ = personnameMixinFields0
+	personnameFields := schema.PersonName{}.Fields()
+	_ = personnameFields
+	// personnameDescKey is the schema descriptor for key field.
+	personnameDescKey := personnameMixinFields0[0].Descriptor()
+	// personname.KeyValidator is a validator for the "key" field. It is called by the builders before save.
+	personname.KeyValidator = personnameDescKey.Validators[0].(func(string) error)
 	referenceMixin := schema.Reference{}.Mixin()
 	referenceMixinFields0 := referenceMixin[0].Fields()
 	_ = referenceMixinFields0

@@ -22,8 +22,12 @@ type Tx struct {
 	Amount *AmountClient
 	// Attendance is the client for interacting with the Attendance builders.
 	Attendance *AttendanceClient
+	// Body is the client for interacting with the Body builders.
+	Body *BodyClient
 	// Change is the client for interacting with the Change builders.
 	Change *ChangeClient
+	// Claim is the client for interacting with the Claim builders.
+	Claim *ClaimClient
 	// Committee is the client for interacting with the Committee builders.
 	Committee *CommitteeClient
 	// Content is the client for interacting with the Content builders.
@@ -38,12 +42,16 @@ type Tx struct {
 	Document *DocumentClient
 	// Evidence is the client for interacting with the Evidence builders.
 	Evidence *EvidenceClient
+	// Identifier is the client for interacting with the Identifier builders.
+	Identifier *IdentifierClient
 	// Issue is the client for interacting with the Issue builders.
 	Issue *IssueClient
 	// Meeting is the client for interacting with the Meeting builders.
 	Meeting *MeetingClient
 	// Membership is the client for interacting with the Membership builders.
 	Membership *MembershipClient
+	// Mention is the client for interacting with the Mention builders.
+	Mention *MentionClient
 	// Motion is the client for interacting with the Motion builders.
 	Motion *MotionClient
 	// Office is the client for interacting with the Office builders.
@@ -54,6 +62,12 @@ type Tx struct {
 	Party *PartyClient
 	// Person is the client for interacting with the Person builders.
 	Person *PersonClient
+	// PersonIdentifier is the client for interacting with the PersonIdentifier builders.
+	PersonIdentifier *PersonIdentifierClient
+	// PersonName is the client for interacting with the PersonName builders.
+	PersonName *PersonNameClient
+	// Redirect is the client for interacting with the Redirect builders.
+	Redirect *RedirectClient
 	// Reference is the client for interacting with the Reference builders.
 	Reference *ReferenceClient
 	// Resolution is the client for interacting with the Resolution builders.
@@ -203,7 +217,9 @@ func (tx *Tx) init() {
 	tx.AgendaItem = NewAgendaItemClient(tx.config)
 	tx.Amount = NewAmountClient(tx.config)
 	tx.Attendance = NewAttendanceClient(tx.config)
+	tx.Body = NewBodyClient(tx.config)
 	tx.Change = NewChangeClient(tx.config)
+	tx.Claim = NewClaimClient(tx.config)
 	tx.Committee = NewCommitteeClient(tx.config)
 	tx.Content = NewContentClient(tx.config)
 	tx.Council = NewCouncilClient(tx.config)
@@ -211,14 +227,19 @@ func (tx *Tx) init() {
 	tx.Declaration = NewDeclarationClient(tx.config)
 	tx.Document = NewDocumentClient(tx.config)
 	tx.Evidence = NewEvidenceClient(tx.config)
+	tx.Identifier = NewIdentifierClient(tx.config)
 	tx.Issue = NewIssueClient(tx.config)
 	tx.Meeting = NewMeetingClient(tx.config)
 	tx.Membership = NewMembershipClient(tx.config)
+	tx.Mention = NewMentionClient(tx.config)
 	tx.Motion = NewMotionClient(tx.config)
 	tx.Office = NewOfficeClient(tx.config)
 	tx.Participation = NewParticipationClient(tx.config)
 	tx.Party = NewPartyClient(tx.config)
 	tx.Person = NewPersonClient(tx.config)
+	tx.PersonIdentifier = NewPersonIdentifierClient(tx.config)
+	tx.PersonName = NewPersonNameClient(tx.config)
+	tx.Redirect = NewRedirectClient(tx.config)
 	tx.Reference = NewReferenceClient(tx.config)
 	tx.Resolution = NewResolutionClient(tx.config)
 	tx.Source = NewSourceClient(tx.config)

@@ -31,6 +31,12 @@ type Vote struct {
 	VoteEventID int `json:"vote_event_id,omitempty"`
 	// PersonID holds the value of the "person_id" field.
 	PersonID *int `json:"person_id,omitempty"`
+	// Why it is not settled who the person is. Null where it is settled.
+	Unsettled *vote.Unsettled `json:"unsettled,omitempty"`
+	// Keys of the people who could be meant, parted by blanks; not part of the API.
+	CandidateKeys *string `json:"candidate_keys,omitempty"`
+	// The naming from which the person follows; not part of the API.
+	Naming *string `json:"naming,omitempty"`
 	// CouncilID holds the value of the "council_id" field.
 	CouncilID int `json:"council_id,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
@@ -92,7 +98,7 @@ func (*Vote) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case vote.FieldID, vote.FieldPosition, vote.FieldVoteEventID, vote.FieldPersonID, vote.FieldCouncilID:
 			values[i] = new(sql.NullInt64)
-		case vote.FieldKey, vote.FieldOption, vote.FieldAsWritten:
+		case vote.FieldKey, vote.FieldOption, vote.FieldAsWritten, vote.FieldUnsettled, vote.FieldCandidateKeys, vote.FieldNaming:
 			values[i] = new(sql.NullString)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -151,6 +157,27 @@ func (_m *Vote) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.PersonID = new(int)
 				*_m.PersonID = int(value.Int64)
+			}
+		case vote.FieldUnsettled:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field unsettled", values[i])
+			} else if value.Valid {
+				_m.Unsettled = new(vote.Unsettled)
+				*_m.Unsettled = vote.Unsettled(value.String)
+			}
+		case vote.FieldCandidateKeys:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field candidate_keys", values[i])
+			} else if value.Valid {
+				_m.CandidateKeys = new(string)
+				*_m.CandidateKeys = value.String
+			}
+		case vote.FieldNaming:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field naming", values[i])
+			} else if value.Valid {
+				_m.Naming = new(string)
+				*_m.Naming = value.String
 			}
 		case vote.FieldCouncilID:
 			if value, ok := values[i].(*sql.NullInt64); !ok {
@@ -227,6 +254,21 @@ func (_m *Vote) String() string {
 	if v := _m.PersonID; v != nil {
 		builder.WriteString("person_id=")
 		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	if v := _m.Unsettled; v != nil {
+		builder.WriteString("unsettled=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	if v := _m.CandidateKeys; v != nil {
+		builder.WriteString("candidate_keys=")
+		builder.WriteString(*v)
+	}
+	builder.WriteString(", ")
+	if v := _m.Naming; v != nil {
+		builder.WriteString("naming=")
+		builder.WriteString(*v)
 	}
 	builder.WriteString(", ")
 	builder.WriteString("council_id=")

@@ -66,6 +66,48 @@ func (_c *VoteCreate) SetNillablePersonID(v *int) *VoteCreate {
 	return _c
 }
 
+// SetUnsettled sets the "unsettled" field.
+func (_c *VoteCreate) SetUnsettled(v vote.Unsettled) *VoteCreate {
+	_c.mutation.SetUnsettled(v)
+	return _c
+}
+
+// SetNillableUnsettled sets the "unsettled" field if the given value is not nil.
+func (_c *VoteCreate) SetNillableUnsettled(v *vote.Unsettled) *VoteCreate {
+	if v != nil {
+		_c.SetUnsettled(*v)
+	}
+	return _c
+}
+
+// SetCandidateKeys sets the "candidate_keys" field.
+func (_c *VoteCreate) SetCandidateKeys(v string) *VoteCreate {
+	_c.mutation.SetCandidateKeys(v)
+	return _c
+}
+
+// SetNillableCandidateKeys sets the "candidate_keys" field if the given value is not nil.
+func (_c *VoteCreate) SetNillableCandidateKeys(v *string) *VoteCreate {
+	if v != nil {
+		_c.SetCandidateKeys(*v)
+	}
+	return _c
+}
+
+// SetNaming sets the "naming" field.
+func (_c *VoteCreate) SetNaming(v string) *VoteCreate {
+	_c.mutation.SetNaming(v)
+	return _c
+}
+
+// SetNillableNaming sets the "naming" field if the given value is not nil.
+func (_c *VoteCreate) SetNillableNaming(v *string) *VoteCreate {
+	if v != nil {
+		_c.SetNaming(*v)
+	}
+	return _c
+}
+
 // SetCouncilID sets the "council_id" field.
 func (_c *VoteCreate) SetCouncilID(v int) *VoteCreate {
 	_c.mutation.SetCouncilID(v)
@@ -146,6 +188,11 @@ func (_c *VoteCreate) check() error {
 	if _, ok := _c.mutation.VoteEventID(); !ok {
 		return &ValidationError{Name: "vote_event_id", err: errors.New(`ent: missing required field "Vote.vote_event_id"`)}
 	}
+	if v, ok := _c.mutation.Unsettled(); ok {
+		if err := vote.UnsettledValidator(v); err != nil {
+			return &ValidationError{Name: "unsettled", err: fmt.Errorf(`ent: validator failed for field "Vote.unsettled": %w`, err)}
+		}
+	}
 	if _, ok := _c.mutation.CouncilID(); !ok {
 		return &ValidationError{Name: "council_id", err: errors.New(`ent: missing required field "Vote.council_id"`)}
 	}
@@ -196,6 +243,18 @@ func (_c *VoteCreate) createSpec() (*Vote, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.AsWritten(); ok {
 		_spec.SetField(vote.FieldAsWritten, field.TypeString, value)
 		_node.AsWritten = value
+	}
+	if value, ok := _c.mutation.Unsettled(); ok {
+		_spec.SetField(vote.FieldUnsettled, field.TypeEnum, value)
+		_node.Unsettled = &value
+	}
+	if value, ok := _c.mutation.CandidateKeys(); ok {
+		_spec.SetField(vote.FieldCandidateKeys, field.TypeString, value)
+		_node.CandidateKeys = &value
+	}
+	if value, ok := _c.mutation.Naming(); ok {
+		_spec.SetField(vote.FieldNaming, field.TypeString, value)
+		_node.Naming = &value
 	}
 	if nodes := _c.mutation.VoteEventIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{

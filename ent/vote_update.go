@@ -128,6 +128,66 @@ func (_u *VoteUpdate) ClearPersonID() *VoteUpdate {
 	return _u
 }
 
+// SetUnsettled sets the "unsettled" field.
+func (_u *VoteUpdate) SetUnsettled(v vote.Unsettled) *VoteUpdate {
+	_u.mutation.SetUnsettled(v)
+	return _u
+}
+
+// SetNillableUnsettled sets the "unsettled" field if the given value is not nil.
+func (_u *VoteUpdate) SetNillableUnsettled(v *vote.Unsettled) *VoteUpdate {
+	if v != nil {
+		_u.SetUnsettled(*v)
+	}
+	return _u
+}
+
+// ClearUnsettled clears the value of the "unsettled" field.
+func (_u *VoteUpdate) ClearUnsettled() *VoteUpdate {
+	_u.mutation.ClearUnsettled()
+	return _u
+}
+
+// SetCandidateKeys sets the "candidate_keys" field.
+func (_u *VoteUpdate) SetCandidateKeys(v string) *VoteUpdate {
+	_u.mutation.SetCandidateKeys(v)
+	return _u
+}
+
+// SetNillableCandidateKeys sets the "candidate_keys" field if the given value is not nil.
+func (_u *VoteUpdate) SetNillableCandidateKeys(v *string) *VoteUpdate {
+	if v != nil {
+		_u.SetCandidateKeys(*v)
+	}
+	return _u
+}
+
+// ClearCandidateKeys clears the value of the "candidate_keys" field.
+func (_u *VoteUpdate) ClearCandidateKeys() *VoteUpdate {
+	_u.mutation.ClearCandidateKeys()
+	return _u
+}
+
+// SetNaming sets the "naming" field.
+func (_u *VoteUpdate) SetNaming(v string) *VoteUpdate {
+	_u.mutation.SetNaming(v)
+	return _u
+}
+
+// SetNillableNaming sets the "naming" field if the given value is not nil.
+func (_u *VoteUpdate) SetNillableNaming(v *string) *VoteUpdate {
+	if v != nil {
+		_u.SetNaming(*v)
+	}
+	return _u
+}
+
+// ClearNaming clears the value of the "naming" field.
+func (_u *VoteUpdate) ClearNaming() *VoteUpdate {
+	_u.mutation.ClearNaming()
+	return _u
+}
+
 // SetCouncilID sets the "council_id" field.
 func (_u *VoteUpdate) SetCouncilID(v int) *VoteUpdate {
 	_u.mutation.SetCouncilID(v)
@@ -219,6 +279,11 @@ func (_u *VoteUpdate) check() error {
 			return &ValidationError{Name: "option", err: fmt.Errorf(`ent: validator failed for field "Vote.option": %w`, err)}
 		}
 	}
+	if v, ok := _u.mutation.Unsettled(); ok {
+		if err := vote.UnsettledValidator(v); err != nil {
+			return &ValidationError{Name: "unsettled", err: fmt.Errorf(`ent: validator failed for field "Vote.unsettled": %w`, err)}
+		}
+	}
 	if _u.mutation.VoteEventCleared() && len(_u.mutation.VoteEventIDs()) > 0 {
 		return errors.New(`ent: clearing a required unique edge "Vote.vote_event"`)
 	}
@@ -260,6 +325,24 @@ func (_u *VoteUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if value, ok := _u.mutation.AsWritten(); ok {
 		_spec.SetField(vote.FieldAsWritten, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.Unsettled(); ok {
+		_spec.SetField(vote.FieldUnsettled, field.TypeEnum, value)
+	}
+	if _u.mutation.UnsettledCleared() {
+		_spec.ClearField(vote.FieldUnsettled, field.TypeEnum)
+	}
+	if value, ok := _u.mutation.CandidateKeys(); ok {
+		_spec.SetField(vote.FieldCandidateKeys, field.TypeString, value)
+	}
+	if _u.mutation.CandidateKeysCleared() {
+		_spec.ClearField(vote.FieldCandidateKeys, field.TypeString)
+	}
+	if value, ok := _u.mutation.Naming(); ok {
+		_spec.SetField(vote.FieldNaming, field.TypeString, value)
+	}
+	if _u.mutation.NamingCleared() {
+		_spec.ClearField(vote.FieldNaming, field.TypeString)
 	}
 	if _u.mutation.VoteEventCleared() {
 		edge := &sqlgraph.EdgeSpec{
@@ -467,6 +550,66 @@ func (_u *VoteUpdateOne) ClearPersonID() *VoteUpdateOne {
 	return _u
 }
 
+// SetUnsettled sets the "unsettled" field.
+func (_u *VoteUpdateOne) SetUnsettled(v vote.Unsettled) *VoteUpdateOne {
+	_u.mutation.SetUnsettled(v)
+	return _u
+}
+
+// SetNillableUnsettled sets the "unsettled" field if the given value is not nil.
+func (_u *VoteUpdateOne) SetNillableUnsettled(v *vote.Unsettled) *VoteUpdateOne {
+	if v != nil {
+		_u.SetUnsettled(*v)
+	}
+	return _u
+}
+
+// ClearUnsettled clears the value of the "unsettled" field.
+func (_u *VoteUpdateOne) ClearUnsettled() *VoteUpdateOne {
+	_u.mutation.ClearUnsettled()
+	return _u
+}
+
+// SetCandidateKeys sets the "candidate_keys" field.
+func (_u *VoteUpdateOne) SetCandidateKeys(v string) *VoteUpdateOne {
+	_u.mutation.SetCandidateKeys(v)
+	return _u
+}
+
+// SetNillableCandidateKeys sets the "candidate_keys" field if the given value is not nil.
+func (_u *VoteUpdateOne) SetNillableCandidateKeys(v *string) *VoteUpdateOne {
+	if v != nil {
+		_u.SetCandidateKeys(*v)
+	}
+	return _u
+}
+
+// ClearCandidateKeys clears the value of the "candidate_keys" field.
+func (_u *VoteUpdateOne) ClearCandidateKeys() *VoteUpdateOne {
+	_u.mutation.ClearCandidateKeys()
+	return _u
+}
+
+// SetNaming sets the "naming" field.
+func (_u *VoteUpdateOne) SetNaming(v string) *VoteUpdateOne {
+	_u.mutation.SetNaming(v)
+	return _u
+}
+
+// SetNillableNaming sets the "naming" field if the given value is not nil.
+func (_u *VoteUpdateOne) SetNillableNaming(v *string) *VoteUpdateOne {
+	if v != nil {
+		_u.SetNaming(*v)
+	}
+	return _u
+}
+
+// ClearNaming clears the value of the "naming" field.
+func (_u *VoteUpdateOne) ClearNaming() *VoteUpdateOne {
+	_u.mutation.ClearNaming()
+	return _u
+}
+
 // SetCouncilID sets the "council_id" field.
 func (_u *VoteUpdateOne) SetCouncilID(v int) *VoteUpdateOne {
 	_u.mutation.SetCouncilID(v)
@@ -571,6 +714,11 @@ func (_u *VoteUpdateOne) check() error {
 			return &ValidationError{Name: "option", err: fmt.Errorf(`ent: validator failed for field "Vote.option": %w`, err)}
 		}
 	}
+	if v, ok := _u.mutation.Unsettled(); ok {
+		if err := vote.UnsettledValidator(v); err != nil {
+			return &ValidationError{Name: "unsettled", err: fmt.Errorf(`ent: validator failed for field "Vote.unsettled": %w`, err)}
+		}
+	}
 	if _u.mutation.VoteEventCleared() && len(_u.mutation.VoteEventIDs()) > 0 {
 		return errors.New(`ent: clearing a required unique edge "Vote.vote_event"`)
 	}
@@ -629,6 +777,24 @@ func (_u *VoteUpdateOne) sqlSave(ctx context.Context) (_node *Vote, err error) {
 	}
 	if value, ok := _u.mutation.AsWritten(); ok {
 		_spec.SetField(vote.FieldAsWritten, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.Unsettled(); ok {
+		_spec.SetField(vote.FieldUnsettled, field.TypeEnum, value)
+	}
+	if _u.mutation.UnsettledCleared() {
+		_spec.ClearField(vote.FieldUnsettled, field.TypeEnum)
+	}
+	if value, ok := _u.mutation.CandidateKeys(); ok {
+		_spec.SetField(vote.FieldCandidateKeys, field.TypeString, value)
+	}
+	if _u.mutation.CandidateKeysCleared() {
+		_spec.ClearField(vote.FieldCandidateKeys, field.TypeString)
+	}
+	if value, ok := _u.mutation.Naming(); ok {
+		_spec.SetField(vote.FieldNaming, field.TypeString, value)
+	}
+	if _u.mutation.NamingCleared() {
+		_spec.ClearField(vote.FieldNaming, field.TypeString)
 	}
 	if _u.mutation.VoteEventCleared() {
 		edge := &sqlgraph.EdgeSpec{

@@ -126,13 +126,29 @@ func (r *queryResolver) Wards(ctx context.Context, after *string, first *int, be
 	return r.Store.Ward.Query().Page(ctx, after, first, before, last, orderBy, where)
 }
 
+// Attendance returns generated.AttendanceResolver implementation.
+func (r *Resolver) Attendance() generated.AttendanceResolver { return &attendanceResolver{r} }
+
+// Declaration returns generated.DeclarationResolver implementation.
+func (r *Resolver) Declaration() generated.DeclarationResolver { return &declarationResolver{r} }
+
+// Participation returns generated.ParticipationResolver implementation.
+func (r *Resolver) Participation() generated.ParticipationResolver { return &participationResolver{r} }
+
 // Query returns generated.QueryResolver implementation.
 func (r *Resolver) Query() generated.QueryResolver { return &queryResolver{r} }
 
 // Source returns generated.SourceResolver implementation.
 func (r *Resolver) Source() generated.SourceResolver { return &sourceResolver{r} }
 
+// Vote returns generated.VoteResolver implementation.
+func (r *Resolver) Vote() generated.VoteResolver { return &voteResolver{r} }
+
 type (
-	queryResolver  struct{ *Resolver }
-	sourceResolver struct{ *Resolver }
+	attendanceResolver    struct{ *Resolver }
+	declarationResolver   struct{ *Resolver }
+	participationResolver struct{ *Resolver }
+	queryResolver         struct{ *Resolver }
+	sourceResolver        struct{ *Resolver }
+	voteResolver          struct{ *Resolver }
 )

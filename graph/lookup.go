@@ -9,6 +9,7 @@ import (
 	"councilgraph/ent/address"
 	"councilgraph/ent/content"
 	"councilgraph/ent/council"
+	"councilgraph/ent/redirect"
 	"councilgraph/ent/source"
 	"councilgraph/graph/model"
 	"councilgraph/internal/relay"
@@ -31,7 +32,40 @@ func (r *Resolver) nodes(ctx context.Context, ids []int) ([]ent.Noder, error) {
 	if err := relay.Within("ids", len(ids), maxNodes); err != nil {
 		return nil, err
 	}
-	return r.Store.Nodes(ctx, ids)
+	found, err := r.Store.Nodes(ctx, ids)
+	if err != nil {
+		return nil, err
+	}
+	var lost []int
+	for i, n := range found {
+		if n == nil {
+			lost = append(lost, ids[i])
+		}
+	}
+	if len(lost) == 0 {
+		return found, nil
+	}
+	return found, r.merged(ctx, ids, lost, found)
+}
+
+// merged puts in the place of the lost nodes those that they were merged into.
+func (r *Resolver) merged(ctx context.Context, ids, lost []int, found []ent.Noder) error {
+	rows, err := r.Store.Redirect.Query().Where(redirect.FromIDIn(lost...)).All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, row := range rows {
+		survivor, err := r.Store.Nodes(ctx, []int{row.ToID})
+		if err != nil {
+			return err
+		}
+		for i, id := range ids {
+			if id == row.FromID {
+				found[i] = survivor[0]
+			}
+		}
+	}
+	return nil
 }
 
 func (r *Resolver) council(ctx context.Context, slug, gssCode *string) (*ent.Council, error) {

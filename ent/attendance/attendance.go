@@ -36,6 +36,14 @@ const (
 	FieldMeetingID = "meeting_id"
 	// FieldPersonID holds the string denoting the person_id field in the database.
 	FieldPersonID = "person_id"
+	// FieldUnsettled holds the string denoting the unsettled field in the database.
+	FieldUnsettled = "unsettled"
+	// FieldCandidateKeys holds the string denoting the candidate_keys field in the database.
+	FieldCandidateKeys = "candidate_keys"
+	// FieldNaming holds the string denoting the naming field in the database.
+	FieldNaming = "naming"
+	// FieldSubstituteForAsWritten holds the string denoting the substitute_for_as_written field in the database.
+	FieldSubstituteForAsWritten = "substitute_for_as_written"
 	// FieldSubstituteForID holds the string denoting the substitute_for_id field in the database.
 	FieldSubstituteForID = "substitute_for_id"
 	// FieldCouncilID holds the string denoting the council_id field in the database.
@@ -93,6 +101,10 @@ var Columns = []string{
 	FieldLeft,
 	FieldMeetingID,
 	FieldPersonID,
+	FieldUnsettled,
+	FieldCandidateKeys,
+	FieldNaming,
+	FieldSubstituteForAsWritten,
 	FieldSubstituteForID,
 	FieldCouncilID,
 }
@@ -137,6 +149,30 @@ func StatusValidator(s Status) error {
 		return nil
 	default:
 		return fmt.Errorf("attendance: invalid enum value for status field: %q", s)
+	}
+}
+
+// Unsettled defines the type for the "unsettled" enum field.
+type Unsettled string
+
+// Unsettled values.
+const (
+	UnsettledCandidates Unsettled = "CANDIDATES"
+	UnsettledRoleOnly   Unsettled = "ROLE_ONLY"
+	UnsettledUnknown    Unsettled = "UNKNOWN"
+)
+
+func (u Unsettled) String() string {
+	return string(u)
+}
+
+// UnsettledValidator is a validator for the "unsettled" field enum values. It is called by the builders before save.
+func UnsettledValidator(u Unsettled) error {
+	switch u {
+	case UnsettledCandidates, UnsettledRoleOnly, UnsettledUnknown:
+		return nil
+	default:
+		return fmt.Errorf("attendance: invalid enum value for unsettled field: %q", u)
 	}
 }
 
@@ -196,6 +232,26 @@ func ByMeetingID(opts ...sql.OrderTermOption) OrderOption {
 // ByPersonID orders the results by the person_id field.
 func ByPersonID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldPersonID, opts...).ToFunc()
+}
+
+// ByUnsettled orders the results by the unsettled field.
+func ByUnsettled(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldUnsettled, opts...).ToFunc()
+}
+
+// ByCandidateKeys orders the results by the candidate_keys field.
+func ByCandidateKeys(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldCandidateKeys, opts...).ToFunc()
+}
+
+// ByNaming orders the results by the naming field.
+func ByNaming(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldNaming, opts...).ToFunc()
+}
+
+// BySubstituteForAsWritten orders the results by the substitute_for_as_written field.
+func BySubstituteForAsWritten(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldSubstituteForAsWritten, opts...).ToFunc()
 }
 
 // BySubstituteForID orders the results by the substitute_for_id field.
@@ -278,6 +334,24 @@ func (e *Status) UnmarshalGQL(val interface{}) error {
 	*e = Status(str)
 	if err := StatusValidator(*e); err != nil {
 		return fmt.Errorf("%s is not a valid Status", str)
+	}
+	return nil
+}
+
+// MarshalGQL implements graphql.Marshaler interface.
+func (e Unsettled) MarshalGQL(w io.Writer) {
+	io.WriteString(w, strconv.Quote(e.String()))
+}
+
+// UnmarshalGQL implements graphql.Unmarshaler interface.
+func (e *Unsettled) UnmarshalGQL(val interface{}) error {
+	str, ok := val.(string)
+	if !ok {
+		return fmt.Errorf("enum %T must be a string", val)
+	}
+	*e = Unsettled(str)
+	if err := UnsettledValidator(*e); err != nil {
+		return fmt.Errorf("%s is not a valid Unsettled", str)
 	}
 	return nil
 }

@@ -99,6 +99,21 @@ func PersonID(v int) predicate.Attendance {
 	return predicate.Attendance(sql.FieldEQ(FieldPersonID, v))
 }
 
+// CandidateKeys applies equality check predicate on the "candidate_keys" field. It's identical to CandidateKeysEQ.
+func CandidateKeys(v string) predicate.Attendance {
+	return predicate.Attendance(sql.FieldEQ(FieldCandidateKeys, v))
+}
+
+// Naming applies equality check predicate on the "naming" field. It's identical to NamingEQ.
+func Naming(v string) predicate.Attendance {
+	return predicate.Attendance(sql.FieldEQ(FieldNaming, v))
+}
+
+// SubstituteForAsWritten applies equality check predicate on the "substitute_for_as_written" field. It's identical to SubstituteForAsWrittenEQ.
+func SubstituteForAsWritten(v string) predicate.Attendance {
+	return predicate.Attendance(sql.FieldEQ(FieldSubstituteForAsWritten, v))
+}
+
 // SubstituteForID applies equality check predicate on the "substitute_for_id" field. It's identical to SubstituteForIDEQ.
 func SubstituteForID(v int) predicate.Attendance {
 	return predicate.Attendance(sql.FieldEQ(FieldSubstituteForID, v))
@@ -592,6 +607,261 @@ func PersonIDIsNil() predicate.Attendance {
 // PersonIDNotNil applies the NotNil predicate on the "person_id" field.
 func PersonIDNotNil() predicate.Attendance {
 	return predicate.Attendance(sql.FieldNotNull(FieldPersonID))
+}
+
+// UnsettledEQ applies the EQ predicate on the "unsettled" field.
+func UnsettledEQ(v Unsettled) predicate.Attendance {
+	return predicate.Attendance(sql.FieldEQ(FieldUnsettled, v))
+}
+
+// UnsettledNEQ applies the NEQ predicate on the "unsettled" field.
+func UnsettledNEQ(v Unsettled) predicate.Attendance {
+	return predicate.Attendance(sql.FieldNEQ(FieldUnsettled, v))
+}
+
+// UnsettledIn applies the In predicate on the "unsettled" field.
+func UnsettledIn(vs ...Unsettled) predicate.Attendance {
+	return predicate.Attendance(sql.FieldIn(FieldUnsettled, vs...))
+}
+
+// UnsettledNotIn applies the NotIn predicate on the "unsettled" field.
+func UnsettledNotIn(vs ...Unsettled) predicate.Attendance {
+	return predicate.Attendance(sql.FieldNotIn(FieldUnsettled, vs...))
+}
+
+// UnsettledIsNil applies the IsNil predicate on the "unsettled" field.
+func UnsettledIsNil() predicate.Attendance {
+	return predicate.Attendance(sql.FieldIsNull(FieldUnsettled))
+}
+
+// UnsettledNotNil applies the NotNil predicate on the "unsettled" field.
+func UnsettledNotNil() predicate.Attendance {
+	return predicate.Attendance(sql.FieldNotNull(FieldUnsettled))
+}
+
+// CandidateKeysEQ applies the EQ predicate on the "candidate_keys" field.
+func CandidateKeysEQ(v string) predicate.Attendance {
+	return predicate.Attendance(sql.FieldEQ(FieldCandidateKeys, v))
+}
+
+// CandidateKeysNEQ applies the NEQ predicate on the "candidate_keys" field.
+func CandidateKeysNEQ(v string) predicate.Attendance {
+	return predicate.Attendance(sql.FieldNEQ(FieldCandidateKeys, v))
+}
+
+// CandidateKeysIn applies the In predicate on the "candidate_keys" field.
+func CandidateKeysIn(vs ...string) predicate.Attendance {
+	return predicate.Attendance(sql.FieldIn(FieldCandidateKeys, vs...))
+}
+
+// CandidateKeysNotIn applies the NotIn predicate on the "candidate_keys" field.
+func CandidateKeysNotIn(vs ...string) predicate.Attendance {
+	return predicate.Attendance(sql.FieldNotIn(FieldCandidateKeys, vs...))
+}
+
+// CandidateKeysGT applies the GT predicate on the "candidate_keys" field.
+func CandidateKeysGT(v string) predicate.Attendance {
+	return predicate.Attendance(sql.FieldGT(FieldCandidateKeys, v))
+}
+
+// CandidateKeysGTE applies the GTE predicate on the "candidate_keys" field.
+func CandidateKeysGTE(v string) predicate.Attendance {
+	return predicate.Attendance(sql.FieldGTE(FieldCandidateKeys, v))
+}
+
+// CandidateKeysLT applies the LT predicate on the "candidate_keys" field.
+func CandidateKeysLT(v string) predicate.Attendance {
+	return predicate.Attendance(sql.FieldLT(FieldCandidateKeys, v))
+}
+
+// CandidateKeysLTE applies the LTE predicate on the "candidate_keys" field.
+func CandidateKeysLTE(v string) predicate.Attendance {
+	return predicate.Attendance(sql.FieldLTE(FieldCandidateKeys, v))
+}
+
+// CandidateKeysContains applies the Contains predicate on the "candidate_keys" field.
+func CandidateKeysContains(v string) predicate.Attendance {
+	return predicate.Attendance(sql.FieldContains(FieldCandidateKeys, v))
+}
+
+// CandidateKeysHasPrefix applies the HasPrefix predicate on the "candidate_keys" field.
+func CandidateKeysHasPrefix(v string) predicate.Attendance {
+	return predicate.Attendance(sql.FieldHasPrefix(FieldCandidateKeys, v))
+}
+
+// CandidateKeysHasSuffix applies the HasSuffix predicate on the "candidate_keys" field.
+func CandidateKeysHasSuffix(v string) predicate.Attendance {
+	return predicate.Attendance(sql.FieldHasSuffix(FieldCandidateKeys, v))
+}
+
+// CandidateKeysIsNil applies the IsNil predicate on the "candidate_keys" field.
+func CandidateKeysIsNil() predicate.Attendance {
+	return predicate.Attendance(sql.FieldIsNull(FieldCandidateKeys))
+}
+
+// CandidateKeysNotNil applies the NotNil predicate on the "candidate_keys" field.
+func CandidateKeysNotNil() predicate.Attendance {
+	return predicate.Attendance(sql.FieldNotNull(FieldCandidateKeys))
+}
+
+// CandidateKeysEqualFold applies the EqualFold predicate on the "candidate_keys" field.
+func CandidateKeysEqualFold(v string) predicate.Attendance {
+	return predicate.Attendance(sql.FieldEqualFold(FieldCandidateKeys, v))
+}
+
+// CandidateKeysContainsFold applies the ContainsFold predicate on the "candidate_keys" field.
+func CandidateKeysContainsFold(v string) predicate.Attendance {
+	return predicate.Attendance(sql.FieldContainsFold(FieldCandidateKeys, v))
+}
+
+// NamingEQ applies the EQ predicate on the "naming" field.
+func NamingEQ(v string) predicate.Attendance {
+	return predicate.Attendance(sql.FieldEQ(FieldNaming, v))
+}
+
+// NamingNEQ applies the NEQ predicate on the "naming" field.
+func NamingNEQ(v string) predicate.Attendance {
+	return predicate.Attendance(sql.FieldNEQ(FieldNaming, v))
+}
+
+// NamingIn applies the In predicate on the "naming" field.
+func NamingIn(vs ...string) predicate.Attendance {
+	return predicate.Attendance(sql.FieldIn(FieldNaming, vs...))
+}
+
+// NamingNotIn applies the NotIn predicate on the "naming" field.
+func NamingNotIn(vs ...string) predicate.Attendance {
+	return predicate.Attendance(sql.FieldNotIn(FieldNaming, vs...))
+}
+
+// NamingGT applies the GT predicate on the "naming" field.
+func NamingGT(v string) predicate.Attendance {
+	return predicate.Attendance(sql.FieldGT(FieldNaming, v))
+}
+
+// NamingGTE applies the GTE predicate on the "naming" field.
+func NamingGTE(v string) predicate.Attendance {
+	return predicate.Attendance(sql.FieldGTE(FieldNaming, v))
+}
+
+// NamingLT applies the LT predicate on the "naming" field.
+func NamingLT(v string) predicate.Attendance {
+	return predicate.Attendance(sql.FieldLT(FieldNaming, v))
+}
+
+// NamingLTE applies the LTE predicate on the "naming" field.
+func NamingLTE(v string) predicate.Attendance {
+	return predicate.Attendance(sql.FieldLTE(FieldNaming, v))
+}
+
+// NamingContains applies the Contains predicate on the "naming" field.
+func NamingContains(v string) predicate.Attendance {
+	return predicate.Attendance(sql.FieldContains(FieldNaming, v))
+}
+
+// NamingHasPrefix applies the HasPrefix predicate on the "naming" field.
+func NamingHasPrefix(v string) predicate.Attendance {
+	return predicate.Attendance(sql.FieldHasPrefix(FieldNaming, v))
+}
+
+// NamingHasSuffix applies the HasSuffix predicate on the "naming" field.
+func NamingHasSuffix(v string) predicate.Attendance {
+	return predicate.Attendance(sql.FieldHasSuffix(FieldNaming, v))
+}
+
+// NamingIsNil applies the IsNil predicate on the "naming" field.
+func NamingIsNil() predicate.Attendance {
+	return predicate.Attendance(sql.FieldIsNull(FieldNaming))
+}
+
+// NamingNotNil applies the NotNil predicate on the "naming" field.
+func NamingNotNil() predicate.Attendance {
+	return predicate.Attendance(sql.FieldNotNull(FieldNaming))
+}
+
+// NamingEqualFold applies the EqualFold predicate on the "naming" field.
+func NamingEqualFold(v string) predicate.Attendance {
+	return predicate.Attendance(sql.FieldEqualFold(FieldNaming, v))
+}
+
+// NamingContainsFold applies the ContainsFold predicate on the "naming" field.
+func NamingContainsFold(v string) predicate.Attendance {
+	return predicate.Attendance(sql.FieldContainsFold(FieldNaming, v))
+}
+
+// SubstituteForAsWrittenEQ applies the EQ predicate on the "substitute_for_as_written" field.
+func SubstituteForAsWrittenEQ(v string) predicate.Attendance {
+	return predicate.Attendance(sql.FieldEQ(FieldSubstituteForAsWritten, v))
+}
+
+// SubstituteForAsWrittenNEQ applies the NEQ predicate on the "substitute_for_as_written" field.
+func SubstituteForAsWrittenNEQ(v string) predicate.Attendance {
+	return predicate.Attendance(sql.FieldNEQ(FieldSubstituteForAsWritten, v))
+}
+
+// SubstituteForAsWrittenIn applies the In predicate on the "substitute_for_as_written" field.
+func SubstituteForAsWrittenIn(vs ...string) predicate.Attendance {
+	return predicate.Attendance(sql.FieldIn(FieldSubstituteForAsWritten, vs...))
+}
+
+// SubstituteForAsWrittenNotIn applies the NotIn predicate on the "substitute_for_as_written" field.
+func SubstituteForAsWrittenNotIn(vs ...string) predicate.Attendance {
+	return predicate.Attendance(sql.FieldNotIn(FieldSubstituteForAsWritten, vs...))
+}
+
+// SubstituteForAsWrittenGT applies the GT predicate on the "substitute_for_as_written" field.
+func SubstituteForAsWrittenGT(v string) predicate.Attendance {
+	return predicate.Attendance(sql.FieldGT(FieldSubstituteForAsWritten, v))
+}
+
+// SubstituteForAsWrittenGTE applies the GTE predicate on the "substitute_for_as_written" field.
+func SubstituteForAsWrittenGTE(v string) predicate.Attendance {
+	return predicate.Attendance(sql.FieldGTE(FieldSubstituteForAsWritten, v))
+}
+
+// SubstituteForAsWrittenLT applies the LT predicate on the "substitute_for_as_written" field.
+func SubstituteForAsWrittenLT(v string) predicate.Attendance {
+	return predicate.Attendance(sql.FieldLT(FieldSubstituteForAsWritten, v))
+}
+
+// SubstituteForAsWrittenLTE applies the LTE predicate on the "substitute_for_as_written" field.
+func SubstituteForAsWrittenLTE(v string) predicate.Attendance {
+	return predicate.Attendance(sql.FieldLTE(FieldSubstituteForAsWritten, v))
+}
+
+// SubstituteForAsWrittenContains applies the Contains predicate on the "substitute_for_as_written" field.
+func SubstituteForAsWrittenContains(v string) predicate.Attendance {
+	return predicate.Attendance(sql.FieldContains(FieldSubstituteForAsWritten, v))
+}
+
+// SubstituteForAsWrittenHasPrefix applies the HasPrefix predicate on the "substitute_for_as_written" field.
+func SubstituteForAsWrittenHasPrefix(v string) predicate.Attendance {
+	return predicate.Attendance(sql.FieldHasPrefix(FieldSubstituteForAsWritten, v))
+}
+
+// SubstituteForAsWrittenHasSuffix applies the HasSuffix predicate on the "substitute_for_as_written" field.
+func SubstituteForAsWrittenHasSuffix(v string) predicate.Attendance {
+	return predicate.Attendance(sql.FieldHasSuffix(FieldSubstituteForAsWritten, v))
+}
+
+// SubstituteForAsWrittenIsNil applies the IsNil predicate on the "substitute_for_as_written" field.
+func SubstituteForAsWrittenIsNil() predicate.Attendance {
+	return predicate.Attendance(sql.FieldIsNull(FieldSubstituteForAsWritten))
+}
+
+// SubstituteForAsWrittenNotNil applies the NotNil predicate on the "substitute_for_as_written" field.
+func SubstituteForAsWrittenNotNil() predicate.Attendance {
+	return predicate.Attendance(sql.FieldNotNull(FieldSubstituteForAsWritten))
+}
+
+// SubstituteForAsWrittenEqualFold applies the EqualFold predicate on the "substitute_for_as_written" field.
+func SubstituteForAsWrittenEqualFold(v string) predicate.Attendance {
+	return predicate.Attendance(sql.FieldEqualFold(FieldSubstituteForAsWritten, v))
+}
+
+// SubstituteForAsWrittenContainsFold applies the ContainsFold predicate on the "substitute_for_as_written" field.
+func SubstituteForAsWrittenContainsFold(v string) predicate.Attendance {
+	return predicate.Attendance(sql.FieldContainsFold(FieldSubstituteForAsWritten, v))
 }
 
 // SubstituteForIDEQ applies the EQ predicate on the "substitute_for_id" field.

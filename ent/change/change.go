@@ -23,6 +23,10 @@ const (
 	FieldNodeID = "node_id"
 	// FieldNodeURI holds the string denoting the node_uri field in the database.
 	FieldNodeURI = "node_uri"
+	// FieldSurvivorID holds the string denoting the survivor_id field in the database.
+	FieldSurvivorID = "survivor_id"
+	// FieldSurvivorURI holds the string denoting the survivor_uri field in the database.
+	FieldSurvivorURI = "survivor_uri"
 	// FieldAt holds the string denoting the at field in the database.
 	FieldAt = "at"
 	// Table holds the table name of the change in the database.
@@ -36,6 +40,8 @@ var Columns = []string{
 	FieldNodeType,
 	FieldNodeID,
 	FieldNodeURI,
+	FieldSurvivorID,
+	FieldSurvivorURI,
 	FieldAt,
 }
 
@@ -100,6 +106,16 @@ func ByNodeID(opts ...sql.OrderTermOption) OrderOption {
 // ByNodeURI orders the results by the node_uri field.
 func ByNodeURI(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldNodeURI, opts...).ToFunc()
+}
+
+// BySurvivorID orders the results by the survivor_id field.
+func BySurvivorID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldSurvivorID, opts...).ToFunc()
+}
+
+// BySurvivorURI orders the results by the survivor_uri field.
+func BySurvivorURI(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldSurvivorURI, opts...).ToFunc()
 }
 
 // ByAt orders the results by the at field.

@@ -68,6 +68,16 @@ func NodeURI(v string) predicate.Change {
 	return predicate.Change(sql.FieldEQ(FieldNodeURI, v))
 }
 
+// SurvivorID applies equality check predicate on the "survivor_id" field. It's identical to SurvivorIDEQ.
+func SurvivorID(v int) predicate.Change {
+	return predicate.Change(sql.FieldEQ(FieldSurvivorID, v))
+}
+
+// SurvivorURI applies equality check predicate on the "survivor_uri" field. It's identical to SurvivorURIEQ.
+func SurvivorURI(v string) predicate.Change {
+	return predicate.Change(sql.FieldEQ(FieldSurvivorURI, v))
+}
+
 // At applies equality check predicate on the "at" field. It's identical to AtEQ.
 func At(v string) predicate.Change {
 	return predicate.Change(sql.FieldEQ(FieldAt, v))
@@ -271,6 +281,131 @@ func NodeURIEqualFold(v string) predicate.Change {
 // NodeURIContainsFold applies the ContainsFold predicate on the "node_uri" field.
 func NodeURIContainsFold(v string) predicate.Change {
 	return predicate.Change(sql.FieldContainsFold(FieldNodeURI, v))
+}
+
+// SurvivorIDEQ applies the EQ predicate on the "survivor_id" field.
+func SurvivorIDEQ(v int) predicate.Change {
+	return predicate.Change(sql.FieldEQ(FieldSurvivorID, v))
+}
+
+// SurvivorIDNEQ applies the NEQ predicate on the "survivor_id" field.
+func SurvivorIDNEQ(v int) predicate.Change {
+	return predicate.Change(sql.FieldNEQ(FieldSurvivorID, v))
+}
+
+// SurvivorIDIn applies the In predicate on the "survivor_id" field.
+func SurvivorIDIn(vs ...int) predicate.Change {
+	return predicate.Change(sql.FieldIn(FieldSurvivorID, vs...))
+}
+
+// SurvivorIDNotIn applies the NotIn predicate on the "survivor_id" field.
+func SurvivorIDNotIn(vs ...int) predicate.Change {
+	return predicate.Change(sql.FieldNotIn(FieldSurvivorID, vs...))
+}
+
+// SurvivorIDGT applies the GT predicate on the "survivor_id" field.
+func SurvivorIDGT(v int) predicate.Change {
+	return predicate.Change(sql.FieldGT(FieldSurvivorID, v))
+}
+
+// SurvivorIDGTE applies the GTE predicate on the "survivor_id" field.
+func SurvivorIDGTE(v int) predicate.Change {
+	return predicate.Change(sql.FieldGTE(FieldSurvivorID, v))
+}
+
+// SurvivorIDLT applies the LT predicate on the "survivor_id" field.
+func SurvivorIDLT(v int) predicate.Change {
+	return predicate.Change(sql.FieldLT(FieldSurvivorID, v))
+}
+
+// SurvivorIDLTE applies the LTE predicate on the "survivor_id" field.
+func SurvivorIDLTE(v int) predicate.Change {
+	return predicate.Change(sql.FieldLTE(FieldSurvivorID, v))
+}
+
+// SurvivorIDIsNil applies the IsNil predicate on the "survivor_id" field.
+func SurvivorIDIsNil() predicate.Change {
+	return predicate.Change(sql.FieldIsNull(FieldSurvivorID))
+}
+
+// SurvivorIDNotNil applies the NotNil predicate on the "survivor_id" field.
+func SurvivorIDNotNil() predicate.Change {
+	return predicate.Change(sql.FieldNotNull(FieldSurvivorID))
+}
+
+// SurvivorURIEQ applies the EQ predicate on the "survivor_uri" field.
+func SurvivorURIEQ(v string) predicate.Change {
+	return predicate.Change(sql.FieldEQ(FieldSurvivorURI, v))
+}
+
+// SurvivorURINEQ applies the NEQ predicate on the "survivor_uri" field.
+func SurvivorURINEQ(v string) predicate.Change {
+	return predicate.Change(sql.FieldNEQ(FieldSurvivorURI, v))
+}
+
+// SurvivorURIIn applies the In predicate on the "survivor_uri" field.
+func SurvivorURIIn(vs ...string) predicate.Change {
+	return predicate.Change(sql.FieldIn(FieldSurvivorURI, vs...))
+}
+
+// SurvivorURINotIn applies the NotIn predicate on the "survivor_uri" field.
+func SurvivorURINotIn(vs ...string) predicate.Change {
+	return predicate.Change(sql.FieldNotIn(FieldSurvivorURI, vs...))
+}
+
+// SurvivorURIGT applies the GT predicate on the "survivor_uri" field.
+func SurvivorURIGT(v string) predicate.Change {
+	return predicate.Change(sql.FieldGT(FieldSurvivorURI, v))
+}
+
+// SurvivorURIGTE applies the GTE predicate on the "survivor_uri" field.
+func SurvivorURIGTE(v string) predicate.Change {
+	return predicate.Change(sql.FieldGTE(FieldSurvivorURI, v))
+}
+
+// SurvivorURILT applies the LT predicate on the "survivor_uri" field.
+func SurvivorURILT(v string) predicate.Change {
+	return predicate.Change(sql.FieldLT(FieldSurvivorURI, v))
+}
+
+// SurvivorURILTE applies the LTE predicate on the "survivor_uri" field.
+func SurvivorURILTE(v string) predicate.Change {
+	return predicate.Change(sql.FieldLTE(FieldSurvivorURI, v))
+}
+
+// SurvivorURIContains applies the Contains predicate on the "survivor_uri" field.
+func SurvivorURIContains(v string) predicate.Change {
+	return predicate.Change(sql.FieldContains(FieldSurvivorURI, v))
+}
+
+// SurvivorURIHasPrefix applies the HasPrefix predicate on the "survivor_uri" field.
+func SurvivorURIHasPrefix(v string) predicate.Change {
+	return predicate.Change(sql.FieldHasPrefix(FieldSurvivorURI, v))
+}
+
+// SurvivorURIHasSuffix applies the HasSuffix predicate on the "survivor_uri" field.
+func SurvivorURIHasSuffix(v string) predicate.Change {
+	return predicate.Change(sql.FieldHasSuffix(FieldSurvivorURI, v))
+}
+
+// SurvivorURIIsNil applies the IsNil predicate on the "survivor_uri" field.
+func SurvivorURIIsNil() predicate.Change {
+	return predicate.Change(sql.FieldIsNull(FieldSurvivorURI))
+}
+
+// SurvivorURINotNil applies the NotNil predicate on the "survivor_uri" field.
+func SurvivorURINotNil() predicate.Change {
+	return predicate.Change(sql.FieldNotNull(FieldSurvivorURI))
+}
+
+// SurvivorURIEqualFold applies the EqualFold predicate on the "survivor_uri" field.
+func SurvivorURIEqualFold(v string) predicate.Change {
+	return predicate.Change(sql.FieldEqualFold(FieldSurvivorURI, v))
+}
+
+// SurvivorURIContainsFold applies the ContainsFold predicate on the "survivor_uri" field.
+func SurvivorURIContainsFold(v string) predicate.Change {
+	return predicate.Change(sql.FieldContainsFold(FieldSurvivorURI, v))
 }
 
 // AtEQ applies the EQ predicate on the "at" field.

@@ -38,6 +38,12 @@ const (
 	FieldAgendaItemID = "agenda_item_id"
 	// FieldPersonID holds the string denoting the person_id field in the database.
 	FieldPersonID = "person_id"
+	// FieldUnsettled holds the string denoting the unsettled field in the database.
+	FieldUnsettled = "unsettled"
+	// FieldCandidateKeys holds the string denoting the candidate_keys field in the database.
+	FieldCandidateKeys = "candidate_keys"
+	// FieldNaming holds the string denoting the naming field in the database.
+	FieldNaming = "naming"
 	// FieldCouncilID holds the string denoting the council_id field in the database.
 	FieldCouncilID = "council_id"
 	// EdgeMeeting holds the string denoting the meeting edge name in mutations.
@@ -94,6 +100,9 @@ var Columns = []string{
 	FieldMeetingID,
 	FieldAgendaItemID,
 	FieldPersonID,
+	FieldUnsettled,
+	FieldCandidateKeys,
+	FieldNaming,
 	FieldCouncilID,
 }
 
@@ -139,6 +148,30 @@ func KindValidator(k Kind) error {
 		return nil
 	default:
 		return fmt.Errorf("declaration: invalid enum value for kind field: %q", k)
+	}
+}
+
+// Unsettled defines the type for the "unsettled" enum field.
+type Unsettled string
+
+// Unsettled values.
+const (
+	UnsettledCandidates Unsettled = "CANDIDATES"
+	UnsettledRoleOnly   Unsettled = "ROLE_ONLY"
+	UnsettledUnknown    Unsettled = "UNKNOWN"
+)
+
+func (u Unsettled) String() string {
+	return string(u)
+}
+
+// UnsettledValidator is a validator for the "unsettled" field enum values. It is called by the builders before save.
+func UnsettledValidator(u Unsettled) error {
+	switch u {
+	case UnsettledCandidates, UnsettledRoleOnly, UnsettledUnknown:
+		return nil
+	default:
+		return fmt.Errorf("declaration: invalid enum value for unsettled field: %q", u)
 	}
 }
 
@@ -203,6 +236,21 @@ func ByAgendaItemID(opts ...sql.OrderTermOption) OrderOption {
 // ByPersonID orders the results by the person_id field.
 func ByPersonID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldPersonID, opts...).ToFunc()
+}
+
+// ByUnsettled orders the results by the unsettled field.
+func ByUnsettled(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldUnsettled, opts...).ToFunc()
+}
+
+// ByCandidateKeys orders the results by the candidate_keys field.
+func ByCandidateKeys(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldCandidateKeys, opts...).ToFunc()
+}
+
+// ByNaming orders the results by the naming field.
+func ByNaming(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldNaming, opts...).ToFunc()
 }
 
 // ByCouncilID orders the results by the council_id field.
@@ -280,6 +328,24 @@ func (e *Kind) UnmarshalGQL(val interface{}) error {
 	*e = Kind(str)
 	if err := KindValidator(*e); err != nil {
 		return fmt.Errorf("%s is not a valid Kind", str)
+	}
+	return nil
+}
+
+// MarshalGQL implements graphql.Marshaler interface.
+func (e Unsettled) MarshalGQL(w io.Writer) {
+	io.WriteString(w, strconv.Quote(e.String()))
+}
+
+// UnmarshalGQL implements graphql.Unmarshaler interface.
+func (e *Unsettled) UnmarshalGQL(val interface{}) error {
+	str, ok := val.(string)
+	if !ok {
+		return fmt.Errorf("enum %T must be a string", val)
+	}
+	*e = Unsettled(str)
+	if err := UnsettledValidator(*e); err != nil {
+		return fmt.Errorf("%s is not a valid Unsettled", str)
 	}
 	return nil
 }

@@ -104,6 +104,16 @@ func PersonID(v int) predicate.Declaration {
 	return predicate.Declaration(sql.FieldEQ(FieldPersonID, v))
 }
 
+// CandidateKeys applies equality check predicate on the "candidate_keys" field. It's identical to CandidateKeysEQ.
+func CandidateKeys(v string) predicate.Declaration {
+	return predicate.Declaration(sql.FieldEQ(FieldCandidateKeys, v))
+}
+
+// Naming applies equality check predicate on the "naming" field. It's identical to NamingEQ.
+func Naming(v string) predicate.Declaration {
+	return predicate.Declaration(sql.FieldEQ(FieldNaming, v))
+}
+
 // CouncilID applies equality check predicate on the "council_id" field. It's identical to CouncilIDEQ.
 func CouncilID(v int) predicate.Declaration {
 	return predicate.Declaration(sql.FieldEQ(FieldCouncilID, v))
@@ -587,6 +597,186 @@ func PersonIDIsNil() predicate.Declaration {
 // PersonIDNotNil applies the NotNil predicate on the "person_id" field.
 func PersonIDNotNil() predicate.Declaration {
 	return predicate.Declaration(sql.FieldNotNull(FieldPersonID))
+}
+
+// UnsettledEQ applies the EQ predicate on the "unsettled" field.
+func UnsettledEQ(v Unsettled) predicate.Declaration {
+	return predicate.Declaration(sql.FieldEQ(FieldUnsettled, v))
+}
+
+// UnsettledNEQ applies the NEQ predicate on the "unsettled" field.
+func UnsettledNEQ(v Unsettled) predicate.Declaration {
+	return predicate.Declaration(sql.FieldNEQ(FieldUnsettled, v))
+}
+
+// UnsettledIn applies the In predicate on the "unsettled" field.
+func UnsettledIn(vs ...Unsettled) predicate.Declaration {
+	return predicate.Declaration(sql.FieldIn(FieldUnsettled, vs...))
+}
+
+// UnsettledNotIn applies the NotIn predicate on the "unsettled" field.
+func UnsettledNotIn(vs ...Unsettled) predicate.Declaration {
+	return predicate.Declaration(sql.FieldNotIn(FieldUnsettled, vs...))
+}
+
+// UnsettledIsNil applies the IsNil predicate on the "unsettled" field.
+func UnsettledIsNil() predicate.Declaration {
+	return predicate.Declaration(sql.FieldIsNull(FieldUnsettled))
+}
+
+// UnsettledNotNil applies the NotNil predicate on the "unsettled" field.
+func UnsettledNotNil() predicate.Declaration {
+	return predicate.Declaration(sql.FieldNotNull(FieldUnsettled))
+}
+
+// CandidateKeysEQ applies the EQ predicate on the "candidate_keys" field.
+func CandidateKeysEQ(v string) predicate.Declaration {
+	return predicate.Declaration(sql.FieldEQ(FieldCandidateKeys, v))
+}
+
+// CandidateKeysNEQ applies the NEQ predicate on the "candidate_keys" field.
+func CandidateKeysNEQ(v string) predicate.Declaration {
+	return predicate.Declaration(sql.FieldNEQ(FieldCandidateKeys, v))
+}
+
+// CandidateKeysIn applies the In predicate on the "candidate_keys" field.
+func CandidateKeysIn(vs ...string) predicate.Declaration {
+	return predicate.Declaration(sql.FieldIn(FieldCandidateKeys, vs...))
+}
+
+// CandidateKeysNotIn applies the NotIn predicate on the "candidate_keys" field.
+func CandidateKeysNotIn(vs ...string) predicate.Declaration {
+	return predicate.Declaration(sql.FieldNotIn(FieldCandidateKeys, vs...))
+}
+
+// CandidateKeysGT applies the GT predicate on the "candidate_keys" field.
+func CandidateKeysGT(v string) predicate.Declaration {
+	return predicate.Declaration(sql.FieldGT(FieldCandidateKeys, v))
+}
+
+// CandidateKeysGTE applies the GTE predicate on the "candidate_keys" field.
+func CandidateKeysGTE(v string) predicate.Declaration {
+	return predicate.Declaration(sql.FieldGTE(FieldCandidateKeys, v))
+}
+
+// CandidateKeysLT applies the LT predicate on the "candidate_keys" field.
+func CandidateKeysLT(v string) predicate.Declaration {
+	return predicate.Declaration(sql.FieldLT(FieldCandidateKeys, v))
+}
+
+// CandidateKeysLTE applies the LTE predicate on the "candidate_keys" field.
+func CandidateKeysLTE(v string) predicate.Declaration {
+	return predicate.Declaration(sql.FieldLTE(FieldCandidateKeys, v))
+}
+
+// CandidateKeysContains applies the Contains predicate on the "candidate_keys" field.
+func CandidateKeysContains(v string) predicate.Declaration {
+	return predicate.Declaration(sql.FieldContains(FieldCandidateKeys, v))
+}
+
+// CandidateKeysHasPrefix applies the HasPrefix predicate on the "candidate_keys" field.
+func CandidateKeysHasPrefix(v string) predicate.Declaration {
+	return predicate.Declaration(sql.FieldHasPrefix(FieldCandidateKeys, v))
+}
+
+// CandidateKeysHasSuffix applies the HasSuffix predicate on the "candidate_keys" field.
+func CandidateKeysHasSuffix(v string) predicate.Declaration {
+	return predicate.Declaration(sql.FieldHasSuffix(FieldCandidateKeys, v))
+}
+
+// CandidateKeysIsNil applies the IsNil predicate on the "candidate_keys" field.
+func CandidateKeysIsNil() predicate.Declaration {
+	return predicate.Declaration(sql.FieldIsNull(FieldCandidateKeys))
+}
+
+// CandidateKeysNotNil applies the NotNil predicate on the "candidate_keys" field.
+func CandidateKeysNotNil() predicate.Declaration {
+	return predicate.Declaration(sql.FieldNotNull(FieldCandidateKeys))
+}
+
+// CandidateKeysEqualFold applies the EqualFold predicate on the "candidate_keys" field.
+func CandidateKeysEqualFold(v string) predicate.Declaration {
+	return predicate.Declaration(sql.FieldEqualFold(FieldCandidateKeys, v))
+}
+
+// CandidateKeysContainsFold applies the ContainsFold predicate on the "candidate_keys" field.
+func CandidateKeysContainsFold(v string) predicate.Declaration {
+	return predicate.Declaration(sql.FieldContainsFold(FieldCandidateKeys, v))
+}
+
+// NamingEQ applies the EQ predicate on the "naming" field.
+func NamingEQ(v string) predicate.Declaration {
+	return predicate.Declaration(sql.FieldEQ(FieldNaming, v))
+}
+
+// NamingNEQ applies the NEQ predicate on the "naming" field.
+func NamingNEQ(v string) predicate.Declaration {
+	return predicate.Declaration(sql.FieldNEQ(FieldNaming, v))
+}
+
+// NamingIn applies the In predicate on the "naming" field.
+func NamingIn(vs ...string) predicate.Declaration {
+	return predicate.Declaration(sql.FieldIn(FieldNaming, vs...))
+}
+
+// NamingNotIn applies the NotIn predicate on the "naming" field.
+func NamingNotIn(vs ...string) predicate.Declaration {
+	return predicate.Declaration(sql.FieldNotIn(FieldNaming, vs...))
+}
+
+// NamingGT applies the GT predicate on the "naming" field.
+func NamingGT(v string) predicate.Declaration {
+	return predicate.Declaration(sql.FieldGT(FieldNaming, v))
+}
+
+// NamingGTE applies the GTE predicate on the "naming" field.
+func NamingGTE(v string) predicate.Declaration {
+	return predicate.Declaration(sql.FieldGTE(FieldNaming, v))
+}
+
+// NamingLT applies the LT predicate on the "naming" field.
+func NamingLT(v string) predicate.Declaration {
+	return predicate.Declaration(sql.FieldLT(FieldNaming, v))
+}
+
+// NamingLTE applies the LTE predicate on the "naming" field.
+func NamingLTE(v string) predicate.Declaration {
+	return predicate.Declaration(sql.FieldLTE(FieldNaming, v))
+}
+
+// NamingContains applies the Contains predicate on the "naming" field.
+func NamingContains(v string) predicate.Declaration {
+	return predicate.Declaration(sql.FieldContains(FieldNaming, v))
+}
+
+// NamingHasPrefix applies the HasPrefix predicate on the "naming" field.
+func NamingHasPrefix(v string) predicate.Declaration {
+	return predicate.Declaration(sql.FieldHasPrefix(FieldNaming, v))
+}
+
+// NamingHasSuffix applies the HasSuffix predicate on the "naming" field.
+func NamingHasSuffix(v string) predicate.Declaration {
+	return predicate.Declaration(sql.FieldHasSuffix(FieldNaming, v))
+}
+
+// NamingIsNil applies the IsNil predicate on the "naming" field.
+func NamingIsNil() predicate.Declaration {
+	return predicate.Declaration(sql.FieldIsNull(FieldNaming))
+}
+
+// NamingNotNil applies the NotNil predicate on the "naming" field.
+func NamingNotNil() predicate.Declaration {
+	return predicate.Declaration(sql.FieldNotNull(FieldNaming))
+}
+
+// NamingEqualFold applies the EqualFold predicate on the "naming" field.
+func NamingEqualFold(v string) predicate.Declaration {
+	return predicate.Declaration(sql.FieldEqualFold(FieldNaming, v))
+}
+
+// NamingContainsFold applies the ContainsFold predicate on the "naming" field.
+func NamingContainsFold(v string) predicate.Declaration {
+	return predicate.Declaration(sql.FieldContainsFold(FieldNaming, v))
 }
 
 // CouncilIDEQ applies the EQ predicate on the "council_id" field.

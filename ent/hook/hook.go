@@ -56,6 +56,18 @@ func (f AttendanceFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, 
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.AttendanceMutation", m)
 }
 
+// The BodyFunc type is an adapter to allow the use of ordinary
+// function as Body mutator.
+type BodyFunc func(context.Context, *ent.BodyMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f BodyFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.BodyMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.BodyMutation", m)
+}
+
 // The ChangeFunc type is an adapter to allow the use of ordinary
 // function as Change mutator.
 type ChangeFunc func(context.Context, *ent.ChangeMutation) (ent.Value, error)
@@ -66,6 +78,18 @@ func (f ChangeFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, erro
 		return f(ctx, mv)
 	}
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.ChangeMutation", m)
+}
+
+// The ClaimFunc type is an adapter to allow the use of ordinary
+// function as Claim mutator.
+type ClaimFunc func(context.Context, *ent.ClaimMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f ClaimFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.ClaimMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.ClaimMutation", m)
 }
 
 // The CommitteeFunc type is an adapter to allow the use of ordinary
@@ -152,6 +176,18 @@ func (f EvidenceFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, er
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.EvidenceMutation", m)
 }
 
+// The IdentifierFunc type is an adapter to allow the use of ordinary
+// function as Identifier mutator.
+type IdentifierFunc func(context.Context, *ent.IdentifierMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f IdentifierFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.IdentifierMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.IdentifierMutation", m)
+}
+
 // The IssueFunc type is an adapter to allow the use of ordinary
 // function as Issue mutator.
 type IssueFunc func(context.Context, *ent.IssueMutation) (ent.Value, error)
@@ -186,6 +222,18 @@ func (f MembershipFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, 
 		return f(ctx, mv)
 	}
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.MembershipMutation", m)
+}
+
+// The MentionFunc type is an adapter to allow the use of ordinary
+// function as Mention mutator.
+type MentionFunc func(context.Context, *ent.MentionMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f MentionFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.MentionMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.MentionMutation", m)
 }
 
 // The MotionFunc type is an adapter to allow the use of ordinary
@@ -246,6 +294,42 @@ func (f PersonFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, erro
 		return f(ctx, mv)
 	}
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.PersonMutation", m)
+}
+
+// The PersonIdentifierFunc type is an adapter to allow the use of ordinary
+// function as PersonIdentifier mutator.
+type PersonIdentifierFunc func(context.Context, *ent.PersonIdentifierMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f PersonIdentifierFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.PersonIdentifierMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.PersonIdentifierMutation", m)
+}
+
+// The PersonNameFunc type is an adapter to allow the use of ordinary
+// function as PersonName mutator.
+type PersonNameFunc func(context.Context, *ent.PersonNameMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f PersonNameFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.PersonNameMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.PersonNameMutation", m)
+}
+
+// The RedirectFunc type is an adapter to allow the use of ordinary
+// function as Redirect mutator.
+type RedirectFunc func(context.Context, *ent.RedirectMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f RedirectFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.RedirectMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.RedirectMutation", m)
 }
 
 // The ReferenceFunc type is an adapter to allow the use of ordinary

@@ -280,6 +280,10 @@ var (
 		{Name: "virtual", Type: field.TypeBool, Nullable: true},
 		{Name: "arrived", Type: field.TypeString, Nullable: true},
 		{Name: "left", Type: field.TypeString, Nullable: true},
+		{Name: "unsettled", Type: field.TypeEnum, Nullable: true, Enums: []string{"CANDIDATES", "ROLE_ONLY", "UNKNOWN"}},
+		{Name: "candidate_keys", Type: field.TypeString, Nullable: true, Size: 2147483647},
+		{Name: "naming", Type: field.TypeString, Nullable: true},
+		{Name: "substitute_for_as_written", Type: field.TypeString, Nullable: true},
 		{Name: "meeting_id", Type: field.TypeInt},
 		{Name: "person_id", Type: field.TypeInt, Nullable: true},
 		{Name: "substitute_for_id", Type: field.TypeInt, Nullable: true},
@@ -293,25 +297,25 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "attendances_meetings_meeting",
-				Columns:    []*schema.Column{AttendancesColumns[9]},
+				Columns:    []*schema.Column{AttendancesColumns[13]},
 				RefColumns: []*schema.Column{MeetingsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "attendances_persons_person",
-				Columns:    []*schema.Column{AttendancesColumns[10]},
+				Columns:    []*schema.Column{AttendancesColumns[14]},
 				RefColumns: []*schema.Column{PersonsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
 				Symbol:     "attendances_persons_substitute_for",
-				Columns:    []*schema.Column{AttendancesColumns[11]},
+				Columns:    []*schema.Column{AttendancesColumns[15]},
 				RefColumns: []*schema.Column{PersonsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
 				Symbol:     "attendances_councils_council",
-				Columns:    []*schema.Column{AttendancesColumns[12]},
+				Columns:    []*schema.Column{AttendancesColumns[16]},
 				RefColumns: []*schema.Column{CouncilsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -320,22 +324,22 @@ var (
 			{
 				Name:    "attendance_meeting_id_position",
 				Unique:  false,
-				Columns: []*schema.Column{AttendancesColumns[9], AttendancesColumns[2]},
+				Columns: []*schema.Column{AttendancesColumns[13], AttendancesColumns[2]},
 			},
 			{
 				Name:    "attendance_person_id",
 				Unique:  false,
-				Columns: []*schema.Column{AttendancesColumns[10]},
+				Columns: []*schema.Column{AttendancesColumns[14]},
 			},
 			{
 				Name:    "attendance_substitute_for_id",
 				Unique:  false,
-				Columns: []*schema.Column{AttendancesColumns[11]},
+				Columns: []*schema.Column{AttendancesColumns[15]},
 			},
 			{
 				Name:    "attendance_council_id",
 				Unique:  false,
-				Columns: []*schema.Column{AttendancesColumns[12]},
+				Columns: []*schema.Column{AttendancesColumns[16]},
 			},
 			{
 				Name:    "attendance_status",
@@ -362,6 +366,40 @@ var (
 				Unique:  false,
 				Columns: []*schema.Column{AttendancesColumns[8]},
 			},
+			{
+				Name:    "attendance_unsettled",
+				Unique:  false,
+				Columns: []*schema.Column{AttendancesColumns[9]},
+			},
+		},
+	}
+	// BodiesColumns holds the columns for the "bodies" table.
+	BodiesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeInt, Increment: true},
+		{Name: "source_id", Type: field.TypeInt},
+		{Name: "council_id", Type: field.TypeInt},
+		{Name: "number", Type: field.TypeString},
+		{Name: "name", Type: field.TypeString},
+		{Name: "date", Type: field.TypeString},
+		{Name: "rank", Type: field.TypeString},
+		{Name: "committee_key", Type: field.TypeString},
+	}
+	// BodiesTable holds the schema information for the "bodies" table.
+	BodiesTable = &schema.Table{
+		Name:       "bodies",
+		Columns:    BodiesColumns,
+		PrimaryKey: []*schema.Column{BodiesColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "body_council_id_number_name",
+				Unique:  false,
+				Columns: []*schema.Column{BodiesColumns[2], BodiesColumns[3], BodiesColumns[4]},
+			},
+			{
+				Name:    "body_source_id",
+				Unique:  false,
+				Columns: []*schema.Column{BodiesColumns[1]},
+			},
 		},
 	}
 	// ChangesColumns holds the columns for the "changes" table.
@@ -371,6 +409,8 @@ var (
 		{Name: "node_type", Type: field.TypeString},
 		{Name: "node_id", Type: field.TypeInt},
 		{Name: "node_uri", Type: field.TypeString, Nullable: true},
+		{Name: "survivor_id", Type: field.TypeInt, Nullable: true},
+		{Name: "survivor_uri", Type: field.TypeString, Nullable: true},
 		{Name: "at", Type: field.TypeString},
 	}
 	// ChangesTable holds the schema information for the "changes" table.
@@ -397,12 +437,34 @@ var (
 			{
 				Name:    "change_at",
 				Unique:  false,
-				Columns: []*schema.Column{ChangesColumns[5]},
+				Columns: []*schema.Column{ChangesColumns[7]},
 			},
 			{
 				Name:    "change_node_uri",
 				Unique:  false,
 				Columns: []*schema.Column{ChangesColumns[4]},
+			},
+		},
+	}
+	// ClaimsColumns holds the columns for the "claims" table.
+	ClaimsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeInt, Increment: true},
+		{Name: "source_id", Type: field.TypeInt},
+		{Name: "council_id", Type: field.TypeInt},
+		{Name: "root", Type: field.TypeString},
+		{Name: "places", Type: field.TypeString, Size: 2147483647},
+		{Name: "keys", Type: field.TypeString, Size: 2147483647},
+	}
+	// ClaimsTable holds the schema information for the "claims" table.
+	ClaimsTable = &schema.Table{
+		Name:       "claims",
+		Columns:    ClaimsColumns,
+		PrimaryKey: []*schema.Column{ClaimsColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "claim_source_id",
+				Unique:  false,
+				Columns: []*schema.Column{ClaimsColumns[1]},
 			},
 		},
 	}
@@ -723,6 +785,9 @@ var (
 		{Name: "item_as_written", Type: field.TypeString, Nullable: true},
 		{Name: "left_room", Type: field.TypeBool, Nullable: true},
 		{Name: "dispensation", Type: field.TypeBool, Nullable: true},
+		{Name: "unsettled", Type: field.TypeEnum, Nullable: true, Enums: []string{"CANDIDATES", "ROLE_ONLY", "UNKNOWN"}},
+		{Name: "candidate_keys", Type: field.TypeString, Nullable: true, Size: 2147483647},
+		{Name: "naming", Type: field.TypeString, Nullable: true},
 		{Name: "meeting_id", Type: field.TypeInt, Nullable: true},
 		{Name: "agenda_item_id", Type: field.TypeInt, Nullable: true},
 		{Name: "person_id", Type: field.TypeInt, Nullable: true},
@@ -736,25 +801,25 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "declarations_meetings_meeting",
-				Columns:    []*schema.Column{DeclarationsColumns[9]},
+				Columns:    []*schema.Column{DeclarationsColumns[12]},
 				RefColumns: []*schema.Column{MeetingsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
 				Symbol:     "declarations_agenda_items_agenda_item",
-				Columns:    []*schema.Column{DeclarationsColumns[10]},
+				Columns:    []*schema.Column{DeclarationsColumns[13]},
 				RefColumns: []*schema.Column{AgendaItemsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
 				Symbol:     "declarations_persons_person",
-				Columns:    []*schema.Column{DeclarationsColumns[11]},
+				Columns:    []*schema.Column{DeclarationsColumns[14]},
 				RefColumns: []*schema.Column{PersonsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
 				Symbol:     "declarations_councils_council",
-				Columns:    []*schema.Column{DeclarationsColumns[12]},
+				Columns:    []*schema.Column{DeclarationsColumns[15]},
 				RefColumns: []*schema.Column{CouncilsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -763,22 +828,22 @@ var (
 			{
 				Name:    "declaration_meeting_id_position",
 				Unique:  false,
-				Columns: []*schema.Column{DeclarationsColumns[9], DeclarationsColumns[2]},
+				Columns: []*schema.Column{DeclarationsColumns[12], DeclarationsColumns[2]},
 			},
 			{
 				Name:    "declaration_agenda_item_id_position",
 				Unique:  false,
-				Columns: []*schema.Column{DeclarationsColumns[10], DeclarationsColumns[2]},
+				Columns: []*schema.Column{DeclarationsColumns[13], DeclarationsColumns[2]},
 			},
 			{
 				Name:    "declaration_person_id",
 				Unique:  false,
-				Columns: []*schema.Column{DeclarationsColumns[11]},
+				Columns: []*schema.Column{DeclarationsColumns[14]},
 			},
 			{
 				Name:    "declaration_council_id",
 				Unique:  false,
-				Columns: []*schema.Column{DeclarationsColumns[12]},
+				Columns: []*schema.Column{DeclarationsColumns[15]},
 			},
 			{
 				Name:    "declaration_kind",
@@ -809,6 +874,11 @@ var (
 				Name:    "declaration_dispensation",
 				Unique:  false,
 				Columns: []*schema.Column{DeclarationsColumns[8]},
+			},
+			{
+				Name:    "declaration_unsettled",
+				Unique:  false,
+				Columns: []*schema.Column{DeclarationsColumns[9]},
 			},
 		},
 	}
@@ -937,6 +1007,32 @@ var (
 				Name:    "evidence_source_id",
 				Unique:  false,
 				Columns: []*schema.Column{EvidencesColumns[11]},
+			},
+		},
+	}
+	// IdentifiersColumns holds the columns for the "identifiers" table.
+	IdentifiersColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeInt, Increment: true},
+		{Name: "council_id", Type: field.TypeInt},
+		{Name: "identifier", Type: field.TypeString},
+		{Name: "source_id", Type: field.TypeInt},
+		{Name: "root", Type: field.TypeString},
+	}
+	// IdentifiersTable holds the schema information for the "identifiers" table.
+	IdentifiersTable = &schema.Table{
+		Name:       "identifiers",
+		Columns:    IdentifiersColumns,
+		PrimaryKey: []*schema.Column{IdentifiersColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "identifier_council_id_identifier",
+				Unique:  false,
+				Columns: []*schema.Column{IdentifiersColumns[1], IdentifiersColumns[2]},
+			},
+			{
+				Name:    "identifier_source_id",
+				Unique:  false,
+				Columns: []*schema.Column{IdentifiersColumns[3]},
 			},
 		},
 	}
@@ -1195,6 +1291,41 @@ var (
 			},
 		},
 	}
+	// MentionsColumns holds the columns for the "mentions" table.
+	MentionsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeInt, Increment: true},
+		{Name: "source_id", Type: field.TypeInt},
+		{Name: "council_id", Type: field.TypeInt},
+		{Name: "naming", Type: field.TypeString},
+		{Name: "family", Type: field.TypeString},
+		{Name: "says", Type: field.TypeString, Size: 2147483647},
+		{Name: "answer", Type: field.TypeString, Size: 2147483647},
+		{Name: "start", Type: field.TypeInt},
+		{Name: "end", Type: field.TypeInt},
+	}
+	// MentionsTable holds the schema information for the "mentions" table.
+	MentionsTable = &schema.Table{
+		Name:       "mentions",
+		Columns:    MentionsColumns,
+		PrimaryKey: []*schema.Column{MentionsColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "mention_council_id_family",
+				Unique:  false,
+				Columns: []*schema.Column{MentionsColumns[2], MentionsColumns[4]},
+			},
+			{
+				Name:    "mention_source_id",
+				Unique:  false,
+				Columns: []*schema.Column{MentionsColumns[1]},
+			},
+			{
+				Name:    "mention_naming",
+				Unique:  false,
+				Columns: []*schema.Column{MentionsColumns[3]},
+			},
+		},
+	}
 	// MotionsColumns holds the columns for the "motions" table.
 	MotionsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeInt, Increment: true},
@@ -1203,6 +1334,8 @@ var (
 		{Name: "kind", Type: field.TypeEnum, Enums: []string{"MOTION", "AMENDMENT"}},
 		{Name: "text", Type: field.TypeString, Nullable: true, Size: 2147483647},
 		{Name: "result", Type: field.TypeEnum, Nullable: true, Enums: []string{"CARRIED", "LOST", "WITHDRAWN", "NOT_PUT"}},
+		{Name: "mover_as_written", Type: field.TypeString, Nullable: true},
+		{Name: "seconder_as_written", Type: field.TypeString, Nullable: true},
 		{Name: "agenda_item_id", Type: field.TypeInt},
 		{Name: "amends_id", Type: field.TypeInt, Nullable: true},
 		{Name: "mover_id", Type: field.TypeInt, Nullable: true},
@@ -1217,31 +1350,31 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "motions_agenda_items_agenda_item",
-				Columns:    []*schema.Column{MotionsColumns[6]},
+				Columns:    []*schema.Column{MotionsColumns[8]},
 				RefColumns: []*schema.Column{AgendaItemsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "motions_motions_amends",
-				Columns:    []*schema.Column{MotionsColumns[7]},
+				Columns:    []*schema.Column{MotionsColumns[9]},
 				RefColumns: []*schema.Column{MotionsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
 				Symbol:     "motions_persons_mover",
-				Columns:    []*schema.Column{MotionsColumns[8]},
+				Columns:    []*schema.Column{MotionsColumns[10]},
 				RefColumns: []*schema.Column{PersonsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
 				Symbol:     "motions_persons_seconder",
-				Columns:    []*schema.Column{MotionsColumns[9]},
+				Columns:    []*schema.Column{MotionsColumns[11]},
 				RefColumns: []*schema.Column{PersonsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
 				Symbol:     "motions_councils_council",
-				Columns:    []*schema.Column{MotionsColumns[10]},
+				Columns:    []*schema.Column{MotionsColumns[12]},
 				RefColumns: []*schema.Column{CouncilsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -1250,27 +1383,27 @@ var (
 			{
 				Name:    "motion_agenda_item_id_position",
 				Unique:  false,
-				Columns: []*schema.Column{MotionsColumns[6], MotionsColumns[2]},
+				Columns: []*schema.Column{MotionsColumns[8], MotionsColumns[2]},
 			},
 			{
 				Name:    "motion_amends_id_position",
 				Unique:  false,
-				Columns: []*schema.Column{MotionsColumns[7], MotionsColumns[2]},
+				Columns: []*schema.Column{MotionsColumns[9], MotionsColumns[2]},
 			},
 			{
 				Name:    "motion_mover_id",
 				Unique:  false,
-				Columns: []*schema.Column{MotionsColumns[8]},
+				Columns: []*schema.Column{MotionsColumns[10]},
 			},
 			{
 				Name:    "motion_seconder_id",
 				Unique:  false,
-				Columns: []*schema.Column{MotionsColumns[9]},
+				Columns: []*schema.Column{MotionsColumns[11]},
 			},
 			{
 				Name:    "motion_council_id",
 				Unique:  false,
-				Columns: []*schema.Column{MotionsColumns[10]},
+				Columns: []*schema.Column{MotionsColumns[12]},
 			},
 			{
 				Name:    "motion_kind",
@@ -1281,6 +1414,16 @@ var (
 				Name:    "motion_result",
 				Unique:  false,
 				Columns: []*schema.Column{MotionsColumns[5]},
+			},
+			{
+				Name:    "motion_mover_as_written",
+				Unique:  false,
+				Columns: []*schema.Column{MotionsColumns[6]},
+			},
+			{
+				Name:    "motion_seconder_as_written",
+				Unique:  false,
+				Columns: []*schema.Column{MotionsColumns[7]},
 			},
 		},
 	}
@@ -1351,6 +1494,9 @@ var (
 		{Name: "title", Type: field.TypeString, Nullable: true},
 		{Name: "role", Type: field.TypeString, Nullable: true},
 		{Name: "kind", Type: field.TypeEnum, Enums: []string{"COUNCILLOR", "OFFICER", "OTHER"}},
+		{Name: "unsettled", Type: field.TypeEnum, Nullable: true, Enums: []string{"CANDIDATES", "ROLE_ONLY", "UNKNOWN"}},
+		{Name: "candidate_keys", Type: field.TypeString, Nullable: true, Size: 2147483647},
+		{Name: "naming", Type: field.TypeString, Nullable: true},
 		{Name: "person_id", Type: field.TypeInt, Nullable: true},
 		{Name: "agenda_item_id", Type: field.TypeInt},
 		{Name: "council_id", Type: field.TypeInt},
@@ -1363,19 +1509,19 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "participations_persons_person",
-				Columns:    []*schema.Column{ParticipationsColumns[8]},
+				Columns:    []*schema.Column{ParticipationsColumns[11]},
 				RefColumns: []*schema.Column{PersonsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
 				Symbol:     "participations_agenda_items_agenda_item",
-				Columns:    []*schema.Column{ParticipationsColumns[9]},
+				Columns:    []*schema.Column{ParticipationsColumns[12]},
 				RefColumns: []*schema.Column{AgendaItemsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "participations_councils_council",
-				Columns:    []*schema.Column{ParticipationsColumns[10]},
+				Columns:    []*schema.Column{ParticipationsColumns[13]},
 				RefColumns: []*schema.Column{CouncilsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -1384,17 +1530,17 @@ var (
 			{
 				Name:    "participation_person_id_how",
 				Unique:  false,
-				Columns: []*schema.Column{ParticipationsColumns[8], ParticipationsColumns[3]},
+				Columns: []*schema.Column{ParticipationsColumns[11], ParticipationsColumns[3]},
 			},
 			{
 				Name:    "participation_agenda_item_id_position",
 				Unique:  false,
-				Columns: []*schema.Column{ParticipationsColumns[9], ParticipationsColumns[2]},
+				Columns: []*schema.Column{ParticipationsColumns[12], ParticipationsColumns[2]},
 			},
 			{
 				Name:    "participation_council_id",
 				Unique:  false,
-				Columns: []*schema.Column{ParticipationsColumns[10]},
+				Columns: []*schema.Column{ParticipationsColumns[13]},
 			},
 			{
 				Name:    "participation_how",
@@ -1420,6 +1566,11 @@ var (
 				Name:    "participation_kind",
 				Unique:  false,
 				Columns: []*schema.Column{ParticipationsColumns[7]},
+			},
+			{
+				Name:    "participation_unsettled",
+				Unique:  false,
+				Columns: []*schema.Column{ParticipationsColumns[8]},
 			},
 		},
 	}
@@ -1543,6 +1694,127 @@ var (
 			},
 		},
 	}
+	// PersonIdentifiersColumns holds the columns for the "person_identifiers" table.
+	PersonIdentifiersColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeInt, Increment: true},
+		{Name: "key", Type: field.TypeString, Unique: true},
+		{Name: "value", Type: field.TypeString},
+		{Name: "person_id", Type: field.TypeInt},
+		{Name: "council_id", Type: field.TypeInt},
+	}
+	// PersonIdentifiersTable holds the schema information for the "person_identifiers" table.
+	PersonIdentifiersTable = &schema.Table{
+		Name:       "person_identifiers",
+		Columns:    PersonIdentifiersColumns,
+		PrimaryKey: []*schema.Column{PersonIdentifiersColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "person_identifiers_persons_person",
+				Columns:    []*schema.Column{PersonIdentifiersColumns[3]},
+				RefColumns: []*schema.Column{PersonsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "person_identifiers_councils_council",
+				Columns:    []*schema.Column{PersonIdentifiersColumns[4]},
+				RefColumns: []*schema.Column{CouncilsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "personidentifier_person_id",
+				Unique:  false,
+				Columns: []*schema.Column{PersonIdentifiersColumns[3]},
+			},
+			{
+				Name:    "personidentifier_council_id",
+				Unique:  false,
+				Columns: []*schema.Column{PersonIdentifiersColumns[4]},
+			},
+			{
+				Name:    "personidentifier_value",
+				Unique:  false,
+				Columns: []*schema.Column{PersonIdentifiersColumns[2]},
+			},
+		},
+	}
+	// PersonNamesColumns holds the columns for the "person_names" table.
+	PersonNamesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeInt, Increment: true},
+		{Name: "key", Type: field.TypeString, Unique: true},
+		{Name: "name", Type: field.TypeString},
+		{Name: "first_seen", Type: field.TypeString, Nullable: true},
+		{Name: "last_seen", Type: field.TypeString, Nullable: true},
+		{Name: "person_id", Type: field.TypeInt},
+		{Name: "council_id", Type: field.TypeInt},
+	}
+	// PersonNamesTable holds the schema information for the "person_names" table.
+	PersonNamesTable = &schema.Table{
+		Name:       "person_names",
+		Columns:    PersonNamesColumns,
+		PrimaryKey: []*schema.Column{PersonNamesColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "person_names_persons_person",
+				Columns:    []*schema.Column{PersonNamesColumns[5]},
+				RefColumns: []*schema.Column{PersonsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "person_names_councils_council",
+				Columns:    []*schema.Column{PersonNamesColumns[6]},
+				RefColumns: []*schema.Column{CouncilsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "personname_person_id",
+				Unique:  false,
+				Columns: []*schema.Column{PersonNamesColumns[5]},
+			},
+			{
+				Name:    "personname_council_id",
+				Unique:  false,
+				Columns: []*schema.Column{PersonNamesColumns[6]},
+			},
+			{
+				Name:    "personname_name",
+				Unique:  false,
+				Columns: []*schema.Column{PersonNamesColumns[2]},
+			},
+			{
+				Name:    "personname_first_seen",
+				Unique:  false,
+				Columns: []*schema.Column{PersonNamesColumns[3]},
+			},
+			{
+				Name:    "personname_last_seen",
+				Unique:  false,
+				Columns: []*schema.Column{PersonNamesColumns[4]},
+			},
+		},
+	}
+	// RedirectsColumns holds the columns for the "redirects" table.
+	RedirectsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeInt, Increment: true},
+		{Name: "from_id", Type: field.TypeInt, Unique: true},
+		{Name: "to_id", Type: field.TypeInt},
+	}
+	// RedirectsTable holds the schema information for the "redirects" table.
+	RedirectsTable = &schema.Table{
+		Name:       "redirects",
+		Columns:    RedirectsColumns,
+		PrimaryKey: []*schema.Column{RedirectsColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "redirect_to_id",
+				Unique:  false,
+				Columns: []*schema.Column{RedirectsColumns[2]},
+			},
+		},
+	}
 	// ReferencesColumns holds the columns for the "references" table.
 	ReferencesColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeInt, Increment: true},
@@ -1652,6 +1924,8 @@ var (
 		{Name: "date_desc", Type: field.TypeString, Default: ""},
 		{Name: "delegated_to", Type: field.TypeString, Nullable: true, Size: 2147483647},
 		{Name: "recommended_to", Type: field.TypeString, Nullable: true, Size: 2147483647},
+		{Name: "mover_as_written", Type: field.TypeString, Nullable: true},
+		{Name: "seconder_as_written", Type: field.TypeString, Nullable: true},
 		{Name: "agenda_item_id", Type: field.TypeInt},
 		{Name: "mover_id", Type: field.TypeInt, Nullable: true},
 		{Name: "seconder_id", Type: field.TypeInt, Nullable: true},
@@ -1667,37 +1941,37 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "resolutions_agenda_items_agenda_item",
-				Columns:    []*schema.Column{ResolutionsColumns[12]},
+				Columns:    []*schema.Column{ResolutionsColumns[14]},
 				RefColumns: []*schema.Column{AgendaItemsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "resolutions_persons_mover",
-				Columns:    []*schema.Column{ResolutionsColumns[13]},
+				Columns:    []*schema.Column{ResolutionsColumns[15]},
 				RefColumns: []*schema.Column{PersonsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
 				Symbol:     "resolutions_persons_seconder",
-				Columns:    []*schema.Column{ResolutionsColumns[14]},
+				Columns:    []*schema.Column{ResolutionsColumns[16]},
 				RefColumns: []*schema.Column{PersonsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
 				Symbol:     "resolutions_meetings_meeting",
-				Columns:    []*schema.Column{ResolutionsColumns[15]},
+				Columns:    []*schema.Column{ResolutionsColumns[17]},
 				RefColumns: []*schema.Column{MeetingsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
 				Symbol:     "resolutions_committees_committee",
-				Columns:    []*schema.Column{ResolutionsColumns[16]},
+				Columns:    []*schema.Column{ResolutionsColumns[18]},
 				RefColumns: []*schema.Column{CommitteesColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
 				Symbol:     "resolutions_councils_council",
-				Columns:    []*schema.Column{ResolutionsColumns[17]},
+				Columns:    []*schema.Column{ResolutionsColumns[19]},
 				RefColumns: []*schema.Column{CouncilsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -1706,37 +1980,37 @@ var (
 			{
 				Name:    "resolution_agenda_item_id_position",
 				Unique:  false,
-				Columns: []*schema.Column{ResolutionsColumns[12], ResolutionsColumns[3]},
+				Columns: []*schema.Column{ResolutionsColumns[14], ResolutionsColumns[3]},
 			},
 			{
 				Name:    "resolution_meeting_id_date_desc",
 				Unique:  false,
-				Columns: []*schema.Column{ResolutionsColumns[15], ResolutionsColumns[9]},
+				Columns: []*schema.Column{ResolutionsColumns[17], ResolutionsColumns[9]},
 			},
 			{
 				Name:    "resolution_committee_id_date_desc",
 				Unique:  false,
-				Columns: []*schema.Column{ResolutionsColumns[16], ResolutionsColumns[9]},
+				Columns: []*schema.Column{ResolutionsColumns[18], ResolutionsColumns[9]},
 			},
 			{
 				Name:    "resolution_council_id_date_desc",
 				Unique:  false,
-				Columns: []*schema.Column{ResolutionsColumns[17], ResolutionsColumns[9]},
+				Columns: []*schema.Column{ResolutionsColumns[19], ResolutionsColumns[9]},
 			},
 			{
 				Name:    "resolution_council_id_kind",
 				Unique:  false,
-				Columns: []*schema.Column{ResolutionsColumns[17], ResolutionsColumns[6]},
+				Columns: []*schema.Column{ResolutionsColumns[19], ResolutionsColumns[6]},
 			},
 			{
 				Name:    "resolution_mover_id_date_desc",
 				Unique:  false,
-				Columns: []*schema.Column{ResolutionsColumns[13], ResolutionsColumns[9]},
+				Columns: []*schema.Column{ResolutionsColumns[15], ResolutionsColumns[9]},
 			},
 			{
 				Name:    "resolution_seconder_id_date_desc",
 				Unique:  false,
-				Columns: []*schema.Column{ResolutionsColumns[14], ResolutionsColumns[9]},
+				Columns: []*schema.Column{ResolutionsColumns[16], ResolutionsColumns[9]},
 			},
 			{
 				Name:    "resolution_kind_date_desc",
@@ -1767,6 +2041,16 @@ var (
 				Name:    "resolution_date_desc",
 				Unique:  false,
 				Columns: []*schema.Column{ResolutionsColumns[9]},
+			},
+			{
+				Name:    "resolution_mover_as_written",
+				Unique:  false,
+				Columns: []*schema.Column{ResolutionsColumns[12]},
+			},
+			{
+				Name:    "resolution_seconder_as_written",
+				Unique:  false,
+				Columns: []*schema.Column{ResolutionsColumns[13]},
 			},
 		},
 	}
@@ -1970,6 +2254,9 @@ var (
 		{Name: "position", Type: field.TypeInt},
 		{Name: "option", Type: field.TypeEnum, Enums: []string{"FOR", "AGAINST", "ABSTAIN", "ABSENT", "NO_VOTE"}},
 		{Name: "as_written", Type: field.TypeString},
+		{Name: "unsettled", Type: field.TypeEnum, Nullable: true, Enums: []string{"CANDIDATES", "ROLE_ONLY", "UNKNOWN"}},
+		{Name: "candidate_keys", Type: field.TypeString, Nullable: true, Size: 2147483647},
+		{Name: "naming", Type: field.TypeString, Nullable: true},
 		{Name: "vote_event_id", Type: field.TypeInt},
 		{Name: "person_id", Type: field.TypeInt, Nullable: true},
 		{Name: "council_id", Type: field.TypeInt},
@@ -1982,19 +2269,19 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "votes_vote_events_vote_event",
-				Columns:    []*schema.Column{VotesColumns[5]},
+				Columns:    []*schema.Column{VotesColumns[8]},
 				RefColumns: []*schema.Column{VoteEventsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "votes_persons_person",
-				Columns:    []*schema.Column{VotesColumns[6]},
+				Columns:    []*schema.Column{VotesColumns[9]},
 				RefColumns: []*schema.Column{PersonsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
 				Symbol:     "votes_councils_council",
-				Columns:    []*schema.Column{VotesColumns[7]},
+				Columns:    []*schema.Column{VotesColumns[10]},
 				RefColumns: []*schema.Column{CouncilsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -2003,17 +2290,17 @@ var (
 			{
 				Name:    "vote_vote_event_id_position",
 				Unique:  false,
-				Columns: []*schema.Column{VotesColumns[5], VotesColumns[2]},
+				Columns: []*schema.Column{VotesColumns[8], VotesColumns[2]},
 			},
 			{
 				Name:    "vote_person_id_option",
 				Unique:  false,
-				Columns: []*schema.Column{VotesColumns[6], VotesColumns[3]},
+				Columns: []*schema.Column{VotesColumns[9], VotesColumns[3]},
 			},
 			{
 				Name:    "vote_council_id",
 				Unique:  false,
-				Columns: []*schema.Column{VotesColumns[7]},
+				Columns: []*schema.Column{VotesColumns[10]},
 			},
 			{
 				Name:    "vote_option",
@@ -2024,6 +2311,11 @@ var (
 				Name:    "vote_as_written",
 				Unique:  false,
 				Columns: []*schema.Column{VotesColumns[4]},
+			},
+			{
+				Name:    "vote_unsettled",
+				Unique:  false,
+				Columns: []*schema.Column{VotesColumns[5]},
 			},
 		},
 	}
@@ -2191,7 +2483,9 @@ var (
 		AgendaItemsTable,
 		AmountsTable,
 		AttendancesTable,
+		BodiesTable,
 		ChangesTable,
+		ClaimsTable,
 		CommitteesTable,
 		ContentsTable,
 		CouncilsTable,
@@ -2199,14 +2493,19 @@ var (
 		DeclarationsTable,
 		DocumentsTable,
 		EvidencesTable,
+		IdentifiersTable,
 		IssuesTable,
 		MeetingsTable,
 		MembershipsTable,
+		MentionsTable,
 		MotionsTable,
 		OfficesTable,
 		ParticipationsTable,
 		PartiesTable,
 		PersonsTable,
+		PersonIdentifiersTable,
+		PersonNamesTable,
+		RedirectsTable,
 		ReferencesTable,
 		ResolutionsTable,
 		SourcesTable,
@@ -2243,8 +2542,14 @@ func init() {
 	AttendancesTable.Annotation = &entsql.Annotation{
 		IncrementStart: func(i int) *int { return &i }(12884901888),
 	}
+	BodiesTable.Annotation = &entsql.Annotation{
+		IncrementStart: func(i int) *int { return &i }(115964116992),
+	}
 	ChangesTable.Annotation = &entsql.Annotation{
 		IncrementStart: func(i int) *int { return &i }(17179869184),
+	}
+	ClaimsTable.Annotation = &entsql.Annotation{
+		IncrementStart: func(i int) *int { return &i }(120259084288),
 	}
 	CommitteesTable.ForeignKeys[0].RefTable = CouncilsTable
 	CommitteesTable.ForeignKeys[1].RefTable = CommitteesTable
@@ -2280,6 +2585,9 @@ func init() {
 	EvidencesTable.Annotation = &entsql.Annotation{
 		IncrementStart: func(i int) *int { return &i }(38654705664),
 	}
+	IdentifiersTable.Annotation = &entsql.Annotation{
+		IncrementStart: func(i int) *int { return &i }(124554051584),
+	}
 	IssuesTable.ForeignKeys[0].RefTable = CouncilsTable
 	IssuesTable.Annotation = &entsql.Annotation{
 		IncrementStart: func(i int) *int { return &i }(42949672960),
@@ -2294,6 +2602,9 @@ func init() {
 	MembershipsTable.ForeignKeys[2].RefTable = CouncilsTable
 	MembershipsTable.Annotation = &entsql.Annotation{
 		IncrementStart: func(i int) *int { return &i }(81604378624),
+	}
+	MentionsTable.Annotation = &entsql.Annotation{
+		IncrementStart: func(i int) *int { return &i }(128849018880),
 	}
 	MotionsTable.ForeignKeys[0].RefTable = AgendaItemsTable
 	MotionsTable.ForeignKeys[1].RefTable = MotionsTable
@@ -2321,6 +2632,19 @@ func init() {
 	PersonsTable.ForeignKeys[0].RefTable = CouncilsTable
 	PersonsTable.Annotation = &entsql.Annotation{
 		IncrementStart: func(i int) *int { return &i }(55834574848),
+	}
+	PersonIdentifiersTable.ForeignKeys[0].RefTable = PersonsTable
+	PersonIdentifiersTable.ForeignKeys[1].RefTable = CouncilsTable
+	PersonIdentifiersTable.Annotation = &entsql.Annotation{
+		IncrementStart: func(i int) *int { return &i }(133143986176),
+	}
+	PersonNamesTable.ForeignKeys[0].RefTable = PersonsTable
+	PersonNamesTable.ForeignKeys[1].RefTable = CouncilsTable
+	PersonNamesTable.Annotation = &entsql.Annotation{
+		IncrementStart: func(i int) *int { return &i }(137438953472),
+	}
+	RedirectsTable.Annotation = &entsql.Annotation{
+		IncrementStart: func(i int) *int { return &i }(141733920768),
 	}
 	ReferencesTable.ForeignKeys[0].RefTable = AgendaItemsTable
 	ReferencesTable.ForeignKeys[1].RefTable = ResolutionsTable

@@ -30,6 +30,10 @@ const (
 	FieldAgendaItemID = "agenda_item_id"
 	// FieldAmendsID holds the string denoting the amends_id field in the database.
 	FieldAmendsID = "amends_id"
+	// FieldMoverAsWritten holds the string denoting the mover_as_written field in the database.
+	FieldMoverAsWritten = "mover_as_written"
+	// FieldSeconderAsWritten holds the string denoting the seconder_as_written field in the database.
+	FieldSeconderAsWritten = "seconder_as_written"
 	// FieldMoverID holds the string denoting the mover_id field in the database.
 	FieldMoverID = "mover_id"
 	// FieldSeconderID holds the string denoting the seconder_id field in the database.
@@ -107,6 +111,8 @@ var Columns = []string{
 	FieldResult,
 	FieldAgendaItemID,
 	FieldAmendsID,
+	FieldMoverAsWritten,
+	FieldSeconderAsWritten,
 	FieldMoverID,
 	FieldSeconderID,
 	FieldCouncilID,
@@ -216,6 +222,16 @@ func ByAgendaItemID(opts ...sql.OrderTermOption) OrderOption {
 // ByAmendsID orders the results by the amends_id field.
 func ByAmendsID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldAmendsID, opts...).ToFunc()
+}
+
+// ByMoverAsWritten orders the results by the mover_as_written field.
+func ByMoverAsWritten(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldMoverAsWritten, opts...).ToFunc()
+}
+
+// BySeconderAsWritten orders the results by the seconder_as_written field.
+func BySeconderAsWritten(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldSeconderAsWritten, opts...).ToFunc()
 }
 
 // ByMoverID orders the results by the mover_id field.

@@ -79,6 +79,16 @@ func AmendsID(v int) predicate.Motion {
 	return predicate.Motion(sql.FieldEQ(FieldAmendsID, v))
 }
 
+// MoverAsWritten applies equality check predicate on the "mover_as_written" field. It's identical to MoverAsWrittenEQ.
+func MoverAsWritten(v string) predicate.Motion {
+	return predicate.Motion(sql.FieldEQ(FieldMoverAsWritten, v))
+}
+
+// SeconderAsWritten applies equality check predicate on the "seconder_as_written" field. It's identical to SeconderAsWrittenEQ.
+func SeconderAsWritten(v string) predicate.Motion {
+	return predicate.Motion(sql.FieldEQ(FieldSeconderAsWritten, v))
+}
+
 // MoverID applies equality check predicate on the "mover_id" field. It's identical to MoverIDEQ.
 func MoverID(v int) predicate.Motion {
 	return predicate.Motion(sql.FieldEQ(FieldMoverID, v))
@@ -372,6 +382,156 @@ func AmendsIDIsNil() predicate.Motion {
 // AmendsIDNotNil applies the NotNil predicate on the "amends_id" field.
 func AmendsIDNotNil() predicate.Motion {
 	return predicate.Motion(sql.FieldNotNull(FieldAmendsID))
+}
+
+// MoverAsWrittenEQ applies the EQ predicate on the "mover_as_written" field.
+func MoverAsWrittenEQ(v string) predicate.Motion {
+	return predicate.Motion(sql.FieldEQ(FieldMoverAsWritten, v))
+}
+
+// MoverAsWrittenNEQ applies the NEQ predicate on the "mover_as_written" field.
+func MoverAsWrittenNEQ(v string) predicate.Motion {
+	return predicate.Motion(sql.FieldNEQ(FieldMoverAsWritten, v))
+}
+
+// MoverAsWrittenIn applies the In predicate on the "mover_as_written" field.
+func MoverAsWrittenIn(vs ...string) predicate.Motion {
+	return predicate.Motion(sql.FieldIn(FieldMoverAsWritten, vs...))
+}
+
+// MoverAsWrittenNotIn applies the NotIn predicate on the "mover_as_written" field.
+func MoverAsWrittenNotIn(vs ...string) predicate.Motion {
+	return predicate.Motion(sql.FieldNotIn(FieldMoverAsWritten, vs...))
+}
+
+// MoverAsWrittenGT applies the GT predicate on the "mover_as_written" field.
+func MoverAsWrittenGT(v string) predicate.Motion {
+	return predicate.Motion(sql.FieldGT(FieldMoverAsWritten, v))
+}
+
+// MoverAsWrittenGTE applies the GTE predicate on the "mover_as_written" field.
+func MoverAsWrittenGTE(v string) predicate.Motion {
+	return predicate.Motion(sql.FieldGTE(FieldMoverAsWritten, v))
+}
+
+// MoverAsWrittenLT applies the LT predicate on the "mover_as_written" field.
+func MoverAsWrittenLT(v string) predicate.Motion {
+	return predicate.Motion(sql.FieldLT(FieldMoverAsWritten, v))
+}
+
+// MoverAsWrittenLTE applies the LTE predicate on the "mover_as_written" field.
+func MoverAsWrittenLTE(v string) predicate.Motion {
+	return predicate.Motion(sql.FieldLTE(FieldMoverAsWritten, v))
+}
+
+// MoverAsWrittenContains applies the Contains predicate on the "mover_as_written" field.
+func MoverAsWrittenContains(v string) predicate.Motion {
+	return predicate.Motion(sql.FieldContains(FieldMoverAsWritten, v))
+}
+
+// MoverAsWrittenHasPrefix applies the HasPrefix predicate on the "mover_as_written" field.
+func MoverAsWrittenHasPrefix(v string) predicate.Motion {
+	return predicate.Motion(sql.FieldHasPrefix(FieldMoverAsWritten, v))
+}
+
+// MoverAsWrittenHasSuffix applies the HasSuffix predicate on the "mover_as_written" field.
+func MoverAsWrittenHasSuffix(v string) predicate.Motion {
+	return predicate.Motion(sql.FieldHasSuffix(FieldMoverAsWritten, v))
+}
+
+// MoverAsWrittenIsNil applies the IsNil predicate on the "mover_as_written" field.
+func MoverAsWrittenIsNil() predicate.Motion {
+	return predicate.Motion(sql.FieldIsNull(FieldMoverAsWritten))
+}
+
+// MoverAsWrittenNotNil applies the NotNil predicate on the "mover_as_written" field.
+func MoverAsWrittenNotNil() predicate.Motion {
+	return predicate.Motion(sql.FieldNotNull(FieldMoverAsWritten))
+}
+
+// MoverAsWrittenEqualFold applies the EqualFold predicate on the "mover_as_written" field.
+func MoverAsWrittenEqualFold(v string) predicate.Motion {
+	return predicate.Motion(sql.FieldEqualFold(FieldMoverAsWritten, v))
+}
+
+// MoverAsWrittenContainsFold applies the ContainsFold predicate on the "mover_as_written" field.
+func MoverAsWrittenContainsFold(v string) predicate.Motion {
+	return predicate.Motion(sql.FieldContainsFold(FieldMoverAsWritten, v))
+}
+
+// SeconderAsWrittenEQ applies the EQ predicate on the "seconder_as_written" field.
+func SeconderAsWrittenEQ(v string) predicate.Motion {
+	return predicate.Motion(sql.FieldEQ(FieldSeconderAsWritten, v))
+}
+
+// SeconderAsWrittenNEQ applies the NEQ predicate on the "seconder_as_written" field.
+func SeconderAsWrittenNEQ(v string) predicate.Motion {
+	return predicate.Motion(sql.FieldNEQ(FieldSeconderAsWritten, v))
+}
+
+// SeconderAsWrittenIn applies the In predicate on the "seconder_as_written" field.
+func SeconderAsWrittenIn(vs ...string) predicate.Motion {
+	return predicate.Motion(sql.FieldIn(FieldSeconderAsWritten, vs...))
+}
+
+// SeconderAsWrittenNotIn applies the NotIn predicate on the "seconder_as_written" field.
+func SeconderAsWrittenNotIn(vs ...string) predicate.Motion {
+	return predicate.Motion(sql.FieldNotIn(FieldSeconderAsWritten, vs...))
+}
+
+// SeconderAsWrittenGT applies the GT predicate on the "seconder_as_written" field.
+func SeconderAsWrittenGT(v string) predicate.Motion {
+	return predicate.Motion(sql.FieldGT(FieldSeconderAsWritten, v))
+}
+
+// SeconderAsWrittenGTE applies the GTE predicate on the "seconder_as_written" field.
+func SeconderAsWrittenGTE(v string) predicate.Motion {
+	return predicate.Motion(sql.FieldGTE(FieldSeconderAsWritten, v))
+}
+
+// SeconderAsWrittenLT applies the LT predicate on the "seconder_as_written" field.
+func SeconderAsWrittenLT(v string) predicate.Motion {
+	return predicate.Motion(sql.FieldLT(FieldSeconderAsWritten, v))
+}
+
+// SeconderAsWrittenLTE applies the LTE predicate on the "seconder_as_written" field.
+func SeconderAsWrittenLTE(v string) predicate.Motion {
+	return predicate.Motion(sql.FieldLTE(FieldSeconderAsWritten, v))
+}
+
+// SeconderAsWrittenContains applies the Contains predicate on the "seconder_as_written" field.
+func SeconderAsWrittenContains(v string) predicate.Motion {
+	return predicate.Motion(sql.FieldContains(FieldSeconderAsWritten, v))
+}
+
+// SeconderAsWrittenHasPrefix applies the HasPrefix predicate on the "seconder_as_written" field.
+func SeconderAsWrittenHasPrefix(v string) predicate.Motion {
+	return predicate.Motion(sql.FieldHasPrefix(FieldSeconderAsWritten, v))
+}
+
+// SeconderAsWrittenHasSuffix applies the HasSuffix predicate on the "seconder_as_written" field.
+func SeconderAsWrittenHasSuffix(v string) predicate.Motion {
+	return predicate.Motion(sql.FieldHasSuffix(FieldSeconderAsWritten, v))
+}
+
+// SeconderAsWrittenIsNil applies the IsNil predicate on the "seconder_as_written" field.
+func SeconderAsWrittenIsNil() predicate.Motion {
+	return predicate.Motion(sql.FieldIsNull(FieldSeconderAsWritten))
+}
+
+// SeconderAsWrittenNotNil applies the NotNil predicate on the "seconder_as_written" field.
+func SeconderAsWrittenNotNil() predicate.Motion {
+	return predicate.Motion(sql.FieldNotNull(FieldSeconderAsWritten))
+}
+
+// SeconderAsWrittenEqualFold applies the EqualFold predicate on the "seconder_as_written" field.
+func SeconderAsWrittenEqualFold(v string) predicate.Motion {
+	return predicate.Motion(sql.FieldEqualFold(FieldSeconderAsWritten, v))
+}
+
+// SeconderAsWrittenContainsFold applies the ContainsFold predicate on the "seconder_as_written" field.
+func SeconderAsWrittenContainsFold(v string) predicate.Motion {
+	return predicate.Motion(sql.FieldContainsFold(FieldSeconderAsWritten, v))
 }
 
 // MoverIDEQ applies the EQ predicate on the "mover_id" field.

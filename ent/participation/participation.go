@@ -32,6 +32,12 @@ const (
 	FieldKind = "kind"
 	// FieldPersonID holds the string denoting the person_id field in the database.
 	FieldPersonID = "person_id"
+	// FieldUnsettled holds the string denoting the unsettled field in the database.
+	FieldUnsettled = "unsettled"
+	// FieldCandidateKeys holds the string denoting the candidate_keys field in the database.
+	FieldCandidateKeys = "candidate_keys"
+	// FieldNaming holds the string denoting the naming field in the database.
+	FieldNaming = "naming"
 	// FieldAgendaItemID holds the string denoting the agenda_item_id field in the database.
 	FieldAgendaItemID = "agenda_item_id"
 	// FieldCouncilID holds the string denoting the council_id field in the database.
@@ -78,6 +84,9 @@ var Columns = []string{
 	FieldRole,
 	FieldKind,
 	FieldPersonID,
+	FieldUnsettled,
+	FieldCandidateKeys,
+	FieldNaming,
 	FieldAgendaItemID,
 	FieldCouncilID,
 }
@@ -156,6 +165,30 @@ func KindValidator(k Kind) error {
 	}
 }
 
+// Unsettled defines the type for the "unsettled" enum field.
+type Unsettled string
+
+// Unsettled values.
+const (
+	UnsettledCandidates Unsettled = "CANDIDATES"
+	UnsettledRoleOnly   Unsettled = "ROLE_ONLY"
+	UnsettledUnknown    Unsettled = "UNKNOWN"
+)
+
+func (u Unsettled) String() string {
+	return string(u)
+}
+
+// UnsettledValidator is a validator for the "unsettled" field enum values. It is called by the builders before save.
+func UnsettledValidator(u Unsettled) error {
+	switch u {
+	case UnsettledCandidates, UnsettledRoleOnly, UnsettledUnknown:
+		return nil
+	default:
+		return fmt.Errorf("participation: invalid enum value for unsettled field: %q", u)
+	}
+}
+
 // OrderOption defines the ordering options for the Participation queries.
 type OrderOption func(*sql.Selector)
 
@@ -202,6 +235,21 @@ func ByKind(opts ...sql.OrderTermOption) OrderOption {
 // ByPersonID orders the results by the person_id field.
 func ByPersonID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldPersonID, opts...).ToFunc()
+}
+
+// ByUnsettled orders the results by the unsettled field.
+func ByUnsettled(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldUnsettled, opts...).ToFunc()
+}
+
+// ByCandidateKeys orders the results by the candidate_keys field.
+func ByCandidateKeys(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldCandidateKeys, opts...).ToFunc()
+}
+
+// ByNaming orders the results by the naming field.
+func ByNaming(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldNaming, opts...).ToFunc()
 }
 
 // ByAgendaItemID orders the results by the agenda_item_id field.
@@ -288,6 +336,24 @@ func (e *Kind) UnmarshalGQL(val interface{}) error {
 	*e = Kind(str)
 	if err := KindValidator(*e); err != nil {
 		return fmt.Errorf("%s is not a valid Kind", str)
+	}
+	return nil
+}
+
+// MarshalGQL implements graphql.Marshaler interface.
+func (e Unsettled) MarshalGQL(w io.Writer) {
+	io.WriteString(w, strconv.Quote(e.String()))
+}
+
+// UnmarshalGQL implements graphql.Unmarshaler interface.
+func (e *Unsettled) UnmarshalGQL(val interface{}) error {
+	str, ok := val.(string)
+	if !ok {
+		return fmt.Errorf("enum %T must be a string", val)
+	}
+	*e = Unsettled(str)
+	if err := UnsettledValidator(*e); err != nil {
+		return fmt.Errorf("%s is not a valid Unsettled", str)
 	}
 	return nil
 }

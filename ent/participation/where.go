@@ -84,6 +84,16 @@ func PersonID(v int) predicate.Participation {
 	return predicate.Participation(sql.FieldEQ(FieldPersonID, v))
 }
 
+// CandidateKeys applies equality check predicate on the "candidate_keys" field. It's identical to CandidateKeysEQ.
+func CandidateKeys(v string) predicate.Participation {
+	return predicate.Participation(sql.FieldEQ(FieldCandidateKeys, v))
+}
+
+// Naming applies equality check predicate on the "naming" field. It's identical to NamingEQ.
+func Naming(v string) predicate.Participation {
+	return predicate.Participation(sql.FieldEQ(FieldNaming, v))
+}
+
 // AgendaItemID applies equality check predicate on the "agenda_item_id" field. It's identical to AgendaItemIDEQ.
 func AgendaItemID(v int) predicate.Participation {
 	return predicate.Participation(sql.FieldEQ(FieldAgendaItemID, v))
@@ -482,6 +492,186 @@ func PersonIDIsNil() predicate.Participation {
 // PersonIDNotNil applies the NotNil predicate on the "person_id" field.
 func PersonIDNotNil() predicate.Participation {
 	return predicate.Participation(sql.FieldNotNull(FieldPersonID))
+}
+
+// UnsettledEQ applies the EQ predicate on the "unsettled" field.
+func UnsettledEQ(v Unsettled) predicate.Participation {
+	return predicate.Participation(sql.FieldEQ(FieldUnsettled, v))
+}
+
+// UnsettledNEQ applies the NEQ predicate on the "unsettled" field.
+func UnsettledNEQ(v Unsettled) predicate.Participation {
+	return predicate.Participation(sql.FieldNEQ(FieldUnsettled, v))
+}
+
+// UnsettledIn applies the In predicate on the "unsettled" field.
+func UnsettledIn(vs ...Unsettled) predicate.Participation {
+	return predicate.Participation(sql.FieldIn(FieldUnsettled, vs...))
+}
+
+// UnsettledNotIn applies the NotIn predicate on the "unsettled" field.
+func UnsettledNotIn(vs ...Unsettled) predicate.Participation {
+	return predicate.Participation(sql.FieldNotIn(FieldUnsettled, vs...))
+}
+
+// UnsettledIsNil applies the IsNil predicate on the "unsettled" field.
+func UnsettledIsNil() predicate.Participation {
+	return predicate.Participation(sql.FieldIsNull(FieldUnsettled))
+}
+
+// UnsettledNotNil applies the NotNil predicate on the "unsettled" field.
+func UnsettledNotNil() predicate.Participation {
+	return predicate.Participation(sql.FieldNotNull(FieldUnsettled))
+}
+
+// CandidateKeysEQ applies the EQ predicate on the "candidate_keys" field.
+func CandidateKeysEQ(v string) predicate.Participation {
+	return predicate.Participation(sql.FieldEQ(FieldCandidateKeys, v))
+}
+
+// CandidateKeysNEQ applies the NEQ predicate on the "candidate_keys" field.
+func CandidateKeysNEQ(v string) predicate.Participation {
+	return predicate.Participation(sql.FieldNEQ(FieldCandidateKeys, v))
+}
+
+// CandidateKeysIn applies the In predicate on the "candidate_keys" field.
+func CandidateKeysIn(vs ...string) predicate.Participation {
+	return predicate.Participation(sql.FieldIn(FieldCandidateKeys, vs...))
+}
+
+// CandidateKeysNotIn applies the NotIn predicate on the "candidate_keys" field.
+func CandidateKeysNotIn(vs ...string) predicate.Participation {
+	return predicate.Participation(sql.FieldNotIn(FieldCandidateKeys, vs...))
+}
+
+// CandidateKeysGT applies the GT predicate on the "candidate_keys" field.
+func CandidateKeysGT(v string) predicate.Participation {
+	return predicate.Participation(sql.FieldGT(FieldCandidateKeys, v))
+}
+
+// CandidateKeysGTE applies the GTE predicate on the "candidate_keys" field.
+func CandidateKeysGTE(v string) predicate.Participation {
+	return predicate.Participation(sql.FieldGTE(FieldCandidateKeys, v))
+}
+
+// CandidateKeysLT applies the LT predicate on the "candidate_keys" field.
+func CandidateKeysLT(v string) predicate.Participation {
+	return predicate.Participation(sql.FieldLT(FieldCandidateKeys, v))
+}
+
+// CandidateKeysLTE applies the LTE predicate on the "candidate_keys" field.
+func CandidateKeysLTE(v string) predicate.Participation {
+	return predicate.Participation(sql.FieldLTE(FieldCandidateKeys, v))
+}
+
+// CandidateKeysContains applies the Contains predicate on the "candidate_keys" field.
+func CandidateKeysContains(v string) predicate.Participation {
+	return predicate.Participation(sql.FieldContains(FieldCandidateKeys, v))
+}
+
+// CandidateKeysHasPrefix applies the HasPrefix predicate on the "candidate_keys" field.
+func CandidateKeysHasPrefix(v string) predicate.Participation {
+	return predicate.Participation(sql.FieldHasPrefix(FieldCandidateKeys, v))
+}
+
+// CandidateKeysHasSuffix applies the HasSuffix predicate on the "candidate_keys" field.
+func CandidateKeysHasSuffix(v string) predicate.Participation {
+	return predicate.Participation(sql.FieldHasSuffix(FieldCandidateKeys, v))
+}
+
+// CandidateKeysIsNil applies the IsNil predicate on the "candidate_keys" field.
+func CandidateKeysIsNil() predicate.Participation {
+	return predicate.Participation(sql.FieldIsNull(FieldCandidateKeys))
+}
+
+// CandidateKeysNotNil applies the NotNil predicate on the "candidate_keys" field.
+func CandidateKeysNotNil() predicate.Participation {
+	return predicate.Participation(sql.FieldNotNull(FieldCandidateKeys))
+}
+
+// CandidateKeysEqualFold applies the EqualFold predicate on the "candidate_keys" field.
+func CandidateKeysEqualFold(v string) predicate.Participation {
+	return predicate.Participation(sql.FieldEqualFold(FieldCandidateKeys, v))
+}
+
+// CandidateKeysContainsFold applies the ContainsFold predicate on the "candidate_keys" field.
+func CandidateKeysContainsFold(v string) predicate.Participation {
+	return predicate.Participation(sql.FieldContainsFold(FieldCandidateKeys, v))
+}
+
+// NamingEQ applies the EQ predicate on the "naming" field.
+func NamingEQ(v string) predicate.Participation {
+	return predicate.Participation(sql.FieldEQ(FieldNaming, v))
+}
+
+// NamingNEQ applies the NEQ predicate on the "naming" field.
+func NamingNEQ(v string) predicate.Participation {
+	return predicate.Participation(sql.FieldNEQ(FieldNaming, v))
+}
+
+// NamingIn applies the In predicate on the "naming" field.
+func NamingIn(vs ...string) predicate.Participation {
+	return predicate.Participation(sql.FieldIn(FieldNaming, vs...))
+}
+
+// NamingNotIn applies the NotIn predicate on the "naming" field.
+func NamingNotIn(vs ...string) predicate.Participation {
+	return predicate.Participation(sql.FieldNotIn(FieldNaming, vs...))
+}
+
+// NamingGT applies the GT predicate on the "naming" field.
+func NamingGT(v string) predicate.Participation {
+	return predicate.Participation(sql.FieldGT(FieldNaming, v))
+}
+
+// NamingGTE applies the GTE predicate on the "naming" field.
+func NamingGTE(v string) predicate.Participation {
+	return predicate.Participation(sql.FieldGTE(FieldNaming, v))
+}
+
+// NamingLT applies the LT predicate on the "naming" field.
+func NamingLT(v string) predicate.Participation {
+	return predicate.Participation(sql.FieldLT(FieldNaming, v))
+}
+
+// NamingLTE applies the LTE predicate on the "naming" field.
+func NamingLTE(v string) predicate.Participation {
+	return predicate.Participation(sql.FieldLTE(FieldNaming, v))
+}
+
+// NamingContains applies the Contains predicate on the "naming" field.
+func NamingContains(v string) predicate.Participation {
+	return predicate.Participation(sql.FieldContains(FieldNaming, v))
+}
+
+// NamingHasPrefix applies the HasPrefix predicate on the "naming" field.
+func NamingHasPrefix(v string) predicate.Participation {
+	return predicate.Participation(sql.FieldHasPrefix(FieldNaming, v))
+}
+
+// NamingHasSuffix applies the HasSuffix predicate on the "naming" field.
+func NamingHasSuffix(v string) predicate.Participation {
+	return predicate.Participation(sql.FieldHasSuffix(FieldNaming, v))
+}
+
+// NamingIsNil applies the IsNil predicate on the "naming" field.
+func NamingIsNil() predicate.Participation {
+	return predicate.Participation(sql.FieldIsNull(FieldNaming))
+}
+
+// NamingNotNil applies the NotNil predicate on the "naming" field.
+func NamingNotNil() predicate.Participation {
+	return predicate.Participation(sql.FieldNotNull(FieldNaming))
+}
+
+// NamingEqualFold applies the EqualFold predicate on the "naming" field.
+func NamingEqualFold(v string) predicate.Participation {
+	return predicate.Participation(sql.FieldEqualFold(FieldNaming, v))
+}
+
+// NamingContainsFold applies the ContainsFold predicate on the "naming" field.
+func NamingContainsFold(v string) predicate.Participation {
+	return predicate.Participation(sql.FieldContainsFold(FieldNaming, v))
 }
 
 // AgendaItemIDEQ applies the EQ predicate on the "agenda_item_id" field.

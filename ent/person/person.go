@@ -44,6 +44,10 @@ const (
 	EdgeParticipations = "participations"
 	// EdgeAttendances holds the string denoting the attendances edge name in mutations.
 	EdgeAttendances = "attendances"
+	// EdgeNames holds the string denoting the names edge name in mutations.
+	EdgeNames = "names"
+	// EdgeIdentifiers holds the string denoting the identifiers edge name in mutations.
+	EdgeIdentifiers = "identifiers"
 	// EdgeTerms holds the string denoting the terms edge name in mutations.
 	EdgeTerms = "terms"
 	// EdgeMemberships holds the string denoting the memberships edge name in mutations.
@@ -83,6 +87,20 @@ const (
 	AttendancesInverseTable = "attendances"
 	// AttendancesColumn is the table column denoting the attendances relation/edge.
 	AttendancesColumn = "person_id"
+	// NamesTable is the table that holds the names relation/edge.
+	NamesTable = "person_names"
+	// NamesInverseTable is the table name for the PersonName entity.
+	// It exists in this package in order to avoid circular dependency with the "personname" package.
+	NamesInverseTable = "person_names"
+	// NamesColumn is the table column denoting the names relation/edge.
+	NamesColumn = "person_id"
+	// IdentifiersTable is the table that holds the identifiers relation/edge.
+	IdentifiersTable = "person_identifiers"
+	// IdentifiersInverseTable is the table name for the PersonIdentifier entity.
+	// It exists in this package in order to avoid circular dependency with the "personidentifier" package.
+	IdentifiersInverseTable = "person_identifiers"
+	// IdentifiersColumn is the table column denoting the identifiers relation/edge.
+	IdentifiersColumn = "person_id"
 	// TermsTable is the table that holds the terms relation/edge.
 	TermsTable = "terms"
 	// TermsInverseTable is the table name for the Term entity.
@@ -298,6 +316,34 @@ func ByAttendances(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
 	}
 }
 
+// ByNamesCount orders the results by names count.
+func ByNamesCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newNamesStep(), opts...)
+	}
+}
+
+// ByNames orders the results by names terms.
+func ByNames(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newNamesStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
+
+// ByIdentifiersCount orders the results by identifiers count.
+func ByIdentifiersCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newIdentifiersStep(), opts...)
+	}
+}
+
+// ByIdentifiers orders the results by identifiers terms.
+func ByIdentifiers(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newIdentifiersStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
+
 // ByTermsCount orders the results by terms count.
 func ByTermsCount(opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
@@ -428,6 +474,20 @@ func newAttendancesStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(AttendancesInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.O2M, true, AttendancesTable, AttendancesColumn),
+	)
+}
+func newNamesStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(NamesInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, true, NamesTable, NamesColumn),
+	)
+}
+func newIdentifiersStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(IdentifiersInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, true, IdentifiersTable, IdentifiersColumn),
 	)
 }
 func newTermsStep() *sqlgraph.Step {

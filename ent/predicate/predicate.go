@@ -18,8 +18,14 @@ type Amount func(*sql.Selector)
 // Attendance is the predicate function for attendance builders.
 type Attendance func(*sql.Selector)
 
+// Body is the predicate function for body builders.
+type Body func(*sql.Selector)
+
 // Change is the predicate function for change builders.
 type Change func(*sql.Selector)
+
+// Claim is the predicate function for claim builders.
+type Claim func(*sql.Selector)
 
 // Committee is the predicate function for committee builders.
 type Committee func(*sql.Selector)
@@ -42,6 +48,9 @@ type Document func(*sql.Selector)
 // Evidence is the predicate function for evidence builders.
 type Evidence func(*sql.Selector)
 
+// Identifier is the predicate function for identifier builders.
+type Identifier func(*sql.Selector)
+
 // Issue is the predicate function for issue builders.
 type Issue func(*sql.Selector)
 
@@ -50,6 +59,9 @@ type Meeting func(*sql.Selector)
 
 // Membership is the predicate function for membership builders.
 type Membership func(*sql.Selector)
+
+// Mention is the predicate function for mention builders.
+type Mention func(*sql.Selector)
 
 // Motion is the predicate function for motion builders.
 type Motion func(*sql.Selector)
@@ -65,6 +77,15 @@ type Party func(*sql.Selector)
 
 // Person is the predicate function for person builders.
 type Person func(*sql.Selector)
+
+// PersonIdentifier is the predicate function for personidentifier builders.
+type PersonIdentifier func(*sql.Selector)
+
+// PersonName is the predicate function for personname builders.
+type PersonName func(*sql.Selector)
+
+// Redirect is the predicate function for redirect builders.
+type Redirect func(*sql.Selector)
 
 // Reference is the predicate function for reference builders.
 type Reference func(*sql.Selector)

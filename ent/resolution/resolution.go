@@ -40,6 +40,10 @@ const (
 	FieldRecommendedTo = "recommended_to"
 	// FieldAgendaItemID holds the string denoting the agenda_item_id field in the database.
 	FieldAgendaItemID = "agenda_item_id"
+	// FieldMoverAsWritten holds the string denoting the mover_as_written field in the database.
+	FieldMoverAsWritten = "mover_as_written"
+	// FieldSeconderAsWritten holds the string denoting the seconder_as_written field in the database.
+	FieldSeconderAsWritten = "seconder_as_written"
 	// FieldMoverID holds the string denoting the mover_id field in the database.
 	FieldMoverID = "mover_id"
 	// FieldSeconderID holds the string denoting the seconder_id field in the database.
@@ -141,6 +145,8 @@ var Columns = []string{
 	FieldDelegatedTo,
 	FieldRecommendedTo,
 	FieldAgendaItemID,
+	FieldMoverAsWritten,
+	FieldSeconderAsWritten,
 	FieldMoverID,
 	FieldSeconderID,
 	FieldMeetingID,
@@ -265,6 +271,16 @@ func ByRecommendedTo(opts ...sql.OrderTermOption) OrderOption {
 // ByAgendaItemID orders the results by the agenda_item_id field.
 func ByAgendaItemID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldAgendaItemID, opts...).ToFunc()
+}
+
+// ByMoverAsWritten orders the results by the mover_as_written field.
+func ByMoverAsWritten(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldMoverAsWritten, opts...).ToFunc()
+}
+
+// BySeconderAsWritten orders the results by the seconder_as_written field.
+func BySeconderAsWritten(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldSeconderAsWritten, opts...).ToFunc()
 }
 
 // ByMoverID orders the results by the mover_id field.

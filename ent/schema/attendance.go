@@ -29,6 +29,8 @@ func (Attendance) Fields() []ent.Field {
 		label("left", "When the person left, as 20:15 in local time. Null where the page does not say."),
 		link("meeting_id"),
 		looseLink("person_id"),
+		unsettled(), candidateKeys(), naming(),
+		note("substitute_for_as_written", "The name of that member as the page writes it. Null for others."),
 		looseLink("substitute_for_id"),
 		link("council_id"),
 	}
@@ -51,6 +53,7 @@ func (Attendance) Indexes() []ent.Index {
 	return []ent.Index{
 		index.Fields("meeting_id", "position"), index.Fields("person_id"), index.Fields("substitute_for_id"), index.Fields("council_id"),
 		index.Fields("status"), index.Fields("role"), index.Fields("as_written"), index.Fields("arrived"), index.Fields("left"),
+		index.Fields("unsettled"),
 	}
 }
 

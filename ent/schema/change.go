@@ -19,6 +19,9 @@ func (Change) Fields() []ent.Field {
 		field.String("node_type").Comment("Kind of the node, such as Resolution."),
 		field.Int("node_id").Annotations(entgql.Type("ID")).Comment("Id of the node. After a deletion it leads nowhere."),
 		label("node_uri", "Lasting address of the node. Null for kinds that have none."),
+		field.Int("survivor_id").Optional().Nillable().Annotations(entgql.Type("ID"), entgql.Skip(entgql.SkipWhereInput)).
+			Comment("After a merger, id of the node that it was merged into. Null for other changes."),
+		note("survivor_uri", "After a merger, lasting address of the node that it was merged into. Null for other changes, and for kinds that have none."),
 		field.String("at").Annotations(entgql.Type("DateTime")).Comment("When the graph took the change in, in UTC."),
 	}
 }

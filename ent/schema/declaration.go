@@ -31,6 +31,7 @@ func (Declaration) Fields() []ent.Field {
 		looseLink("meeting_id"),
 		looseLink("agenda_item_id"),
 		looseLink("person_id"),
+		unsettled(), candidateKeys(), naming(),
 		link("council_id"),
 	}
 }
@@ -52,6 +53,7 @@ func (Declaration) Indexes() []ent.Index {
 		index.Fields("meeting_id", "position"), index.Fields("agenda_item_id", "position"), index.Fields("person_id"), index.Fields("council_id"),
 		index.Fields("kind"), index.Fields("as_written"), index.Fields("kind_as_written"), index.Fields("item_as_written"),
 		index.Fields("left_room"), index.Fields("dispensation"),
+		index.Fields("unsettled"),
 	}
 }
 

@@ -68,3 +68,21 @@ func link(name string) ent.Field {
 func looseLink(name string) ent.Field {
 	return field.Int(name).Optional().Nillable().Annotations(entgql.Type("ID"), entgql.Skip(entgql.SkipType))
 }
+
+// unsettled says why a naming leads to no person.
+func unsettled() ent.Field {
+	return field.Enum("unsettled").NamedValues("Candidates", "CANDIDATES", "RoleOnly", "ROLE_ONLY", "Unknown", "UNKNOWN").
+		Optional().Nillable().Comment("Why it is not settled who the person is. Null where it is settled.")
+}
+
+// candidateKeys are the keys of the people who could be meant, parted by blanks.
+func candidateKeys() ent.Field {
+	return field.Text("candidate_keys").Optional().Nillable().Annotations(entgql.Skip(entgql.SkipAll)).
+		Comment("Keys of the people who could be meant, parted by blanks; not part of the API.")
+}
+
+// naming is the naming on a page that settles, or fails to settle, who the person is.
+func naming() ent.Field {
+	return field.String("naming").Optional().Nillable().Annotations(entgql.Skip(entgql.SkipAll)).
+		Comment("The naming from which the person follows; not part of the API.")
+}

@@ -25,6 +25,8 @@ func (Motion) Fields() []ent.Field {
 			Optional().Nillable().Comment("What became of it. Null where the page does not say."),
 		link("agenda_item_id"),
 		looseLink("amends_id"),
+		label("mover_as_written", "The name of who moved it, as the page writes it. Null where the page does not say."),
+		label("seconder_as_written", "The name of who seconded it, as the page writes it. Null where the page does not say."),
 		looseLink("mover_id"),
 		looseLink("seconder_id"),
 		link("council_id"),
@@ -49,6 +51,7 @@ func (Motion) Indexes() []ent.Index {
 	return []ent.Index{
 		index.Fields("agenda_item_id", "position"), index.Fields("amends_id", "position"), index.Fields("mover_id"),
 		index.Fields("seconder_id"), index.Fields("council_id"), index.Fields("kind"), index.Fields("result"),
+		index.Fields("mover_as_written"), index.Fields("seconder_as_written"),
 	}
 }
 

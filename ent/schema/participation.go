@@ -30,6 +30,7 @@ func (Participation) Fields() []ent.Field {
 		field.Enum("kind").NamedValues("Councillor", "COUNCILLOR", "Officer", "OFFICER", "Other", "OTHER").
 			Comment("In which capacity."),
 		looseLink("person_id"),
+		unsettled(), candidateKeys(), naming(),
 		link("agenda_item_id"),
 		link("council_id"),
 	}
@@ -50,6 +51,7 @@ func (Participation) Indexes() []ent.Index {
 	return []ent.Index{
 		index.Fields("person_id", "how"), index.Fields("agenda_item_id", "position"), index.Fields("council_id"),
 		index.Fields("how"), index.Fields("as_written"), index.Fields("title"), index.Fields("role"), index.Fields("kind"),
+		index.Fields("unsettled"),
 	}
 }
 

@@ -42,6 +42,10 @@ func (Person) Edges() []ent.Edge {
 			Comment("Every part that the person had in an item of business."),
 		edge.From("attendances", Attendance.Type).Ref("person").Annotations(entgql.RelayConnection()).
 			Comment("The meetings that the person attended or sent apologies to."),
+		edge.From("names", PersonName.Type).Ref("person").Annotations(entgql.Skip(entgql.SkipWhereInput)).
+			Comment("The other names under which records name the person."),
+		edge.From("identifiers", PersonIdentifier.Type).Ref("person").Annotations(entgql.Skip(entgql.SkipWhereInput)).
+			Comment("The numbers by which the council's own system knows the person."),
 		edge.From("terms", Term.Type).Ref("person").Comment("The person's terms as a councillor."),
 		edge.From("memberships", Membership.Type).Ref("person").Comment("The committees and outside bodies that the person sits on."),
 		edge.From("offices", Office.Type).Ref("person").Comment("The offices that the records name with the person."),

@@ -31,6 +31,8 @@ func (Resolution) Fields() []ent.Field {
 		text("delegated_to", "To whom it gives authority, as written. Null where it delegates nothing."),
 		text("recommended_to", "To whom it recommends, as written. Null where it recommends nothing."),
 		link("agenda_item_id"),
+		label("mover_as_written", "The name of who moved it, as the page writes it. Null where the page does not say."),
+		label("seconder_as_written", "The name of who seconded it, as the page writes it. Null where the page does not say."),
 		looseLink("mover_id"),
 		looseLink("seconder_id"),
 		looseLink("meeting_id"),
@@ -61,6 +63,7 @@ func (Resolution) Indexes() []ent.Index {
 		index.Fields("mover_id", "date_desc"), index.Fields("seconder_id", "date_desc"),
 		index.Fields("kind", "date_desc"), index.Fields("position"), index.Fields("number"),
 		index.Fields("date"), index.Fields("date_asc"), index.Fields("date_desc"),
+		index.Fields("mover_as_written"), index.Fields("seconder_as_written"),
 	}
 }
 

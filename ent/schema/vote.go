@@ -24,6 +24,7 @@ func (Vote) Fields() []ent.Field {
 		field.String("as_written").Comment("The person as the page writes it."),
 		link("vote_event_id"),
 		looseLink("person_id"),
+		unsettled(), candidateKeys(), naming(),
 		link("council_id"),
 	}
 }
@@ -42,6 +43,7 @@ func (Vote) Indexes() []ent.Index {
 	return []ent.Index{
 		index.Fields("vote_event_id", "position"), index.Fields("person_id", "option"), index.Fields("council_id"),
 		index.Fields("option"), index.Fields("as_written"),
+		index.Fields("unsettled"),
 	}
 }
 

@@ -79,6 +79,16 @@ func PersonID(v int) predicate.Vote {
 	return predicate.Vote(sql.FieldEQ(FieldPersonID, v))
 }
 
+// CandidateKeys applies equality check predicate on the "candidate_keys" field. It's identical to CandidateKeysEQ.
+func CandidateKeys(v string) predicate.Vote {
+	return predicate.Vote(sql.FieldEQ(FieldCandidateKeys, v))
+}
+
+// Naming applies equality check predicate on the "naming" field. It's identical to NamingEQ.
+func Naming(v string) predicate.Vote {
+	return predicate.Vote(sql.FieldEQ(FieldNaming, v))
+}
+
 // CouncilID applies equality check predicate on the "council_id" field. It's identical to CouncilIDEQ.
 func CouncilID(v int) predicate.Vote {
 	return predicate.Vote(sql.FieldEQ(FieldCouncilID, v))
@@ -322,6 +332,186 @@ func PersonIDIsNil() predicate.Vote {
 // PersonIDNotNil applies the NotNil predicate on the "person_id" field.
 func PersonIDNotNil() predicate.Vote {
 	return predicate.Vote(sql.FieldNotNull(FieldPersonID))
+}
+
+// UnsettledEQ applies the EQ predicate on the "unsettled" field.
+func UnsettledEQ(v Unsettled) predicate.Vote {
+	return predicate.Vote(sql.FieldEQ(FieldUnsettled, v))
+}
+
+// UnsettledNEQ applies the NEQ predicate on the "unsettled" field.
+func UnsettledNEQ(v Unsettled) predicate.Vote {
+	return predicate.Vote(sql.FieldNEQ(FieldUnsettled, v))
+}
+
+// UnsettledIn applies the In predicate on the "unsettled" field.
+func UnsettledIn(vs ...Unsettled) predicate.Vote {
+	return predicate.Vote(sql.FieldIn(FieldUnsettled, vs...))
+}
+
+// UnsettledNotIn applies the NotIn predicate on the "unsettled" field.
+func UnsettledNotIn(vs ...Unsettled) predicate.Vote {
+	return predicate.Vote(sql.FieldNotIn(FieldUnsettled, vs...))
+}
+
+// UnsettledIsNil applies the IsNil predicate on the "unsettled" field.
+func UnsettledIsNil() predicate.Vote {
+	return predicate.Vote(sql.FieldIsNull(FieldUnsettled))
+}
+
+// UnsettledNotNil applies the NotNil predicate on the "unsettled" field.
+func UnsettledNotNil() predicate.Vote {
+	return predicate.Vote(sql.FieldNotNull(FieldUnsettled))
+}
+
+// CandidateKeysEQ applies the EQ predicate on the "candidate_keys" field.
+func CandidateKeysEQ(v string) predicate.Vote {
+	return predicate.Vote(sql.FieldEQ(FieldCandidateKeys, v))
+}
+
+// CandidateKeysNEQ applies the NEQ predicate on the "candidate_keys" field.
+func CandidateKeysNEQ(v string) predicate.Vote {
+	return predicate.Vote(sql.FieldNEQ(FieldCandidateKeys, v))
+}
+
+// CandidateKeysIn applies the In predicate on the "candidate_keys" field.
+func CandidateKeysIn(vs ...string) predicate.Vote {
+	return predicate.Vote(sql.FieldIn(FieldCandidateKeys, vs...))
+}
+
+// CandidateKeysNotIn applies the NotIn predicate on the "candidate_keys" field.
+func CandidateKeysNotIn(vs ...string) predicate.Vote {
+	return predicate.Vote(sql.FieldNotIn(FieldCandidateKeys, vs...))
+}
+
+// CandidateKeysGT applies the GT predicate on the "candidate_keys" field.
+func CandidateKeysGT(v string) predicate.Vote {
+	return predicate.Vote(sql.FieldGT(FieldCandidateKeys, v))
+}
+
+// CandidateKeysGTE applies the GTE predicate on the "candidate_keys" field.
+func CandidateKeysGTE(v string) predicate.Vote {
+	return predicate.Vote(sql.FieldGTE(FieldCandidateKeys, v))
+}
+
+// CandidateKeysLT applies the LT predicate on the "candidate_keys" field.
+func CandidateKeysLT(v string) predicate.Vote {
+	return predicate.Vote(sql.FieldLT(FieldCandidateKeys, v))
+}
+
+// CandidateKeysLTE applies the LTE predicate on the "candidate_keys" field.
+func CandidateKeysLTE(v string) predicate.Vote {
+	return predicate.Vote(sql.FieldLTE(FieldCandidateKeys, v))
+}
+
+// CandidateKeysContains applies the Contains predicate on the "candidate_keys" field.
+func CandidateKeysContains(v string) predicate.Vote {
+	return predicate.Vote(sql.FieldContains(FieldCandidateKeys, v))
+}
+
+// CandidateKeysHasPrefix applies the HasPrefix predicate on the "candidate_keys" field.
+func CandidateKeysHasPrefix(v string) predicate.Vote {
+	return predicate.Vote(sql.FieldHasPrefix(FieldCandidateKeys, v))
+}
+
+// CandidateKeysHasSuffix applies the HasSuffix predicate on the "candidate_keys" field.
+func CandidateKeysHasSuffix(v string) predicate.Vote {
+	return predicate.Vote(sql.FieldHasSuffix(FieldCandidateKeys, v))
+}
+
+// CandidateKeysIsNil applies the IsNil predicate on the "candidate_keys" field.
+func CandidateKeysIsNil() predicate.Vote {
+	return predicate.Vote(sql.FieldIsNull(FieldCandidateKeys))
+}
+
+// CandidateKeysNotNil applies the NotNil predicate on the "candidate_keys" field.
+func CandidateKeysNotNil() predicate.Vote {
+	return predicate.Vote(sql.FieldNotNull(FieldCandidateKeys))
+}
+
+// CandidateKeysEqualFold applies the EqualFold predicate on the "candidate_keys" field.
+func CandidateKeysEqualFold(v string) predicate.Vote {
+	return predicate.Vote(sql.FieldEqualFold(FieldCandidateKeys, v))
+}
+
+// CandidateKeysContainsFold applies the ContainsFold predicate on the "candidate_keys" field.
+func CandidateKeysContainsFold(v string) predicate.Vote {
+	return predicate.Vote(sql.FieldContainsFold(FieldCandidateKeys, v))
+}
+
+// NamingEQ applies the EQ predicate on the "naming" field.
+func NamingEQ(v string) predicate.Vote {
+	return predicate.Vote(sql.FieldEQ(FieldNaming, v))
+}
+
+// NamingNEQ applies the NEQ predicate on the "naming" field.
+func NamingNEQ(v string) predicate.Vote {
+	return predicate.Vote(sql.FieldNEQ(FieldNaming, v))
+}
+
+// NamingIn applies the In predicate on the "naming" field.
+func NamingIn(vs ...string) predicate.Vote {
+	return predicate.Vote(sql.FieldIn(FieldNaming, vs...))
+}
+
+// NamingNotIn applies the NotIn predicate on the "naming" field.
+func NamingNotIn(vs ...string) predicate.Vote {
+	return predicate.Vote(sql.FieldNotIn(FieldNaming, vs...))
+}
+
+// NamingGT applies the GT predicate on the "naming" field.
+func NamingGT(v string) predicate.Vote {
+	return predicate.Vote(sql.FieldGT(FieldNaming, v))
+}
+
+// NamingGTE applies the GTE predicate on the "naming" field.
+func NamingGTE(v string) predicate.Vote {
+	return predicate.Vote(sql.FieldGTE(FieldNaming, v))
+}
+
+// NamingLT applies the LT predicate on the "naming" field.
+func NamingLT(v string) predicate.Vote {
+	return predicate.Vote(sql.FieldLT(FieldNaming, v))
+}
+
+// NamingLTE applies the LTE predicate on the "naming" field.
+func NamingLTE(v string) predicate.Vote {
+	return predicate.Vote(sql.FieldLTE(FieldNaming, v))
+}
+
+// NamingContains applies the Contains predicate on the "naming" field.
+func NamingContains(v string) predicate.Vote {
+	return predicate.Vote(sql.FieldContains(FieldNaming, v))
+}
+
+// NamingHasPrefix applies the HasPrefix predicate on the "naming" field.
+func NamingHasPrefix(v string) predicate.Vote {
+	return predicate.Vote(sql.FieldHasPrefix(FieldNaming, v))
+}
+
+// NamingHasSuffix applies the HasSuffix predicate on the "naming" field.
+func NamingHasSuffix(v string) predicate.Vote {
+	return predicate.Vote(sql.FieldHasSuffix(FieldNaming, v))
+}
+
+// NamingIsNil applies the IsNil predicate on the "naming" field.
+func NamingIsNil() predicate.Vote {
+	return predicate.Vote(sql.FieldIsNull(FieldNaming))
+}
+
+// NamingNotNil applies the NotNil predicate on the "naming" field.
+func NamingNotNil() predicate.Vote {
+	return predicate.Vote(sql.FieldNotNull(FieldNaming))
+}
+
+// NamingEqualFold applies the EqualFold predicate on the "naming" field.
+func NamingEqualFold(v string) predicate.Vote {
+	return predicate.Vote(sql.FieldEqualFold(FieldNaming, v))
+}
+
+// NamingContainsFold applies the ContainsFold predicate on the "naming" field.
+func NamingContainsFold(v string) predicate.Vote {
+	return predicate.Vote(sql.FieldContainsFold(FieldNaming, v))
 }
 
 // CouncilIDEQ applies the EQ predicate on the "council_id" field.

@@ -45,8 +45,12 @@ func NewExecutableSchema(cfg Config) graphql.ExecutableSchema {
 type Config = graphql.Config[ResolverRoot, DirectiveRoot, ComplexityRoot]
 
 type ResolverRoot interface {
+	Attendance() AttendanceResolver
+	Declaration() DeclarationResolver
+	Participation() ParticipationResolver
 	Query() QueryResolver
 	Source() SourceResolver
+	Vote() VoteResolver
 }
 
 type DirectiveRoot struct {
@@ -132,22 +136,26 @@ type ComplexityRoot struct {
 	}
 
 	Attendance struct {
-		AllEvidence   func(childComplexity int, first int) int
-		Arrived       func(childComplexity int) int
-		AsWritten     func(childComplexity int) int
-		Council       func(childComplexity int) int
-		Evidence      func(childComplexity int) int
-		ID            func(childComplexity int) int
-		Left          func(childComplexity int) int
-		Meeting       func(childComplexity int) int
-		Person        func(childComplexity int) int
-		Position      func(childComplexity int) int
-		Role          func(childComplexity int) int
-		Sources       func(childComplexity int, first int) int
-		Status        func(childComplexity int) int
-		SubstituteFor func(childComplexity int) int
-		Virtual       func(childComplexity int) int
-		WebURL        func(childComplexity int) int
+		AllEvidence            func(childComplexity int, first int) int
+		Arrived                func(childComplexity int) int
+		AsWritten              func(childComplexity int) int
+		Candidates             func(childComplexity int) int
+		Council                func(childComplexity int) int
+		Evidence               func(childComplexity int) int
+		ID                     func(childComplexity int) int
+		Left                   func(childComplexity int) int
+		Meeting                func(childComplexity int) int
+		Person                 func(childComplexity int) int
+		Position               func(childComplexity int) int
+		ResolvedBy             func(childComplexity int) int
+		Role                   func(childComplexity int) int
+		Sources                func(childComplexity int, first int) int
+		Status                 func(childComplexity int) int
+		SubstituteFor          func(childComplexity int) int
+		SubstituteForAsWritten func(childComplexity int) int
+		Unsettled              func(childComplexity int) int
+		Virtual                func(childComplexity int) int
+		WebURL                 func(childComplexity int) int
 	}
 
 	AttendanceConnection struct {
@@ -163,12 +171,14 @@ type ComplexityRoot struct {
 	}
 
 	Change struct {
-		Action   func(childComplexity int) int
-		At       func(childComplexity int) int
-		ID       func(childComplexity int) int
-		NodeID   func(childComplexity int) int
-		NodeType func(childComplexity int) int
-		NodeURI  func(childComplexity int) int
+		Action      func(childComplexity int) int
+		At          func(childComplexity int) int
+		ID          func(childComplexity int) int
+		NodeID      func(childComplexity int) int
+		NodeType    func(childComplexity int) int
+		NodeURI     func(childComplexity int) int
+		SurvivorID  func(childComplexity int) int
+		SurvivorURI func(childComplexity int) int
 	}
 
 	ChangeConnection struct {
@@ -302,6 +312,7 @@ type ComplexityRoot struct {
 		AgendaItem    func(childComplexity int) int
 		AllEvidence   func(childComplexity int, first int) int
 		AsWritten     func(childComplexity int) int
+		Candidates    func(childComplexity int) int
 		Council       func(childComplexity int) int
 		Dispensation  func(childComplexity int) int
 		Evidence      func(childComplexity int) int
@@ -313,7 +324,9 @@ type ComplexityRoot struct {
 		Meeting       func(childComplexity int) int
 		Person        func(childComplexity int) int
 		Position      func(childComplexity int) int
+		ResolvedBy    func(childComplexity int) int
 		Sources       func(childComplexity int, first int) int
+		Unsettled     func(childComplexity int) int
 		WebURL        func(childComplexity int) int
 	}
 
@@ -471,22 +484,24 @@ type ComplexityRoot struct {
 	}
 
 	Motion struct {
-		AgendaItem  func(childComplexity int) int
-		AllEvidence func(childComplexity int, first int) int
-		Amendments  func(childComplexity int, first int) int
-		Amends      func(childComplexity int) int
-		Council     func(childComplexity int) int
-		Evidence    func(childComplexity int) int
-		ID          func(childComplexity int) int
-		Kind        func(childComplexity int) int
-		Mover       func(childComplexity int) int
-		Position    func(childComplexity int) int
-		Result      func(childComplexity int) int
-		Seconder    func(childComplexity int) int
-		Sources     func(childComplexity int, first int) int
-		Text        func(childComplexity int) int
-		VoteEvents  func(childComplexity int, first int) int
-		WebURL      func(childComplexity int) int
+		AgendaItem        func(childComplexity int) int
+		AllEvidence       func(childComplexity int, first int) int
+		Amendments        func(childComplexity int, first int) int
+		Amends            func(childComplexity int) int
+		Council           func(childComplexity int) int
+		Evidence          func(childComplexity int) int
+		ID                func(childComplexity int) int
+		Kind              func(childComplexity int) int
+		Mover             func(childComplexity int) int
+		MoverAsWritten    func(childComplexity int) int
+		Position          func(childComplexity int) int
+		Result            func(childComplexity int) int
+		Seconder          func(childComplexity int) int
+		SeconderAsWritten func(childComplexity int) int
+		Sources           func(childComplexity int, first int) int
+		Text              func(childComplexity int) int
+		VoteEvents        func(childComplexity int, first int) int
+		WebURL            func(childComplexity int) int
 	}
 
 	MotionConnection struct {
@@ -499,6 +514,15 @@ type ComplexityRoot struct {
 	MotionEdge struct {
 		Cursor func(childComplexity int) int
 		Node   func(childComplexity int) int
+	}
+
+	Naming struct {
+		End    func(childComplexity int) int
+		Name   func(childComplexity int) int
+		Quote  func(childComplexity int) int
+		Role   func(childComplexity int) int
+		Source func(childComplexity int) int
+		Start  func(childComplexity int) int
 	}
 
 	Office struct {
@@ -537,6 +561,7 @@ type ComplexityRoot struct {
 		AgendaItem  func(childComplexity int) int
 		AllEvidence func(childComplexity int, first int) int
 		AsWritten   func(childComplexity int) int
+		Candidates  func(childComplexity int) int
 		Council     func(childComplexity int) int
 		Evidence    func(childComplexity int) int
 		How         func(childComplexity int) int
@@ -544,9 +569,11 @@ type ComplexityRoot struct {
 		Kind        func(childComplexity int) int
 		Person      func(childComplexity int) int
 		Position    func(childComplexity int) int
+		ResolvedBy  func(childComplexity int) int
 		Role        func(childComplexity int) int
 		Sources     func(childComplexity int, first int) int
 		Title       func(childComplexity int) int
+		Unsettled   func(childComplexity int) int
 		WebURL      func(childComplexity int) int
 	}
 
@@ -595,10 +622,12 @@ type ComplexityRoot struct {
 		GivenName          func(childComplexity int) int
 		Honorific          func(childComplexity int) int
 		ID                 func(childComplexity int) int
+		Identifiers        func(childComplexity int, first int) int
 		Kind               func(childComplexity int) int
 		Memberships        func(childComplexity int, first int) int
 		Moved              func(childComplexity int, after *string, first *int, before *string, last *int, orderBy []*ent.ResolutionOrder, where *ent.ResolutionWhereInput) int
 		Name               func(childComplexity int) int
+		Names              func(childComplexity int, first int) int
 		Offices            func(childComplexity int, first int) int
 		Participations     func(childComplexity int, after *string, first *int, before *string, last *int, where *ent.ParticipationWhereInput) int
 		PublishedDecisions func(childComplexity int, after *string, first *int, before *string, last *int, orderBy []*ent.DecisionOrder, where *ent.DecisionWhereInput) int
@@ -620,6 +649,46 @@ type ComplexityRoot struct {
 	}
 
 	PersonEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	PersonIdentifier struct {
+		Council func(childComplexity int) int
+		ID      func(childComplexity int) int
+		Person  func(childComplexity int) int
+		Value   func(childComplexity int) int
+	}
+
+	PersonIdentifierConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	PersonIdentifierEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	PersonName struct {
+		Council   func(childComplexity int) int
+		FirstSeen func(childComplexity int) int
+		ID        func(childComplexity int) int
+		LastSeen  func(childComplexity int) int
+		Name      func(childComplexity int) int
+		Person    func(childComplexity int) int
+	}
+
+	PersonNameConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	PersonNameEdge struct {
 		Cursor func(childComplexity int) int
 		Node   func(childComplexity int) int
 	}
@@ -693,27 +762,29 @@ type ComplexityRoot struct {
 	}
 
 	Resolution struct {
-		AgendaItem    func(childComplexity int) int
-		AllEvidence   func(childComplexity int, first int) int
-		Amounts       func(childComplexity int, first int) int
-		Committee     func(childComplexity int) int
-		Council       func(childComplexity int) int
-		Date          func(childComplexity int) int
-		DelegatedTo   func(childComplexity int) int
-		Evidence      func(childComplexity int) int
-		ID            func(childComplexity int) int
-		Kind          func(childComplexity int) int
-		Meeting       func(childComplexity int) int
-		Mover         func(childComplexity int) int
-		Number        func(childComplexity int) int
-		Position      func(childComplexity int) int
-		RecommendedTo func(childComplexity int) int
-		References    func(childComplexity int, first int) int
-		Seconder      func(childComplexity int) int
-		Sources       func(childComplexity int, first int) int
-		Text          func(childComplexity int) int
-		URI           func(childComplexity int) int
-		WebURL        func(childComplexity int) int
+		AgendaItem        func(childComplexity int) int
+		AllEvidence       func(childComplexity int, first int) int
+		Amounts           func(childComplexity int, first int) int
+		Committee         func(childComplexity int) int
+		Council           func(childComplexity int) int
+		Date              func(childComplexity int) int
+		DelegatedTo       func(childComplexity int) int
+		Evidence          func(childComplexity int) int
+		ID                func(childComplexity int) int
+		Kind              func(childComplexity int) int
+		Meeting           func(childComplexity int) int
+		Mover             func(childComplexity int) int
+		MoverAsWritten    func(childComplexity int) int
+		Number            func(childComplexity int) int
+		Position          func(childComplexity int) int
+		RecommendedTo     func(childComplexity int) int
+		References        func(childComplexity int, first int) int
+		Seconder          func(childComplexity int) int
+		SeconderAsWritten func(childComplexity int) int
+		Sources           func(childComplexity int, first int) int
+		Text              func(childComplexity int) int
+		URI               func(childComplexity int) int
+		WebURL            func(childComplexity int) int
 	}
 
 	ResolutionConnection struct {
@@ -726,6 +797,11 @@ type ComplexityRoot struct {
 	ResolutionEdge struct {
 		Cursor func(childComplexity int) int
 		Node   func(childComplexity int) int
+	}
+
+	ResolvedBy struct {
+		Evidence func(childComplexity int) int
+		Rule     func(childComplexity int) int
 	}
 
 	Source struct {
@@ -789,13 +865,16 @@ type ComplexityRoot struct {
 	Vote struct {
 		AllEvidence func(childComplexity int, first int) int
 		AsWritten   func(childComplexity int) int
+		Candidates  func(childComplexity int) int
 		Council     func(childComplexity int) int
 		Evidence    func(childComplexity int) int
 		ID          func(childComplexity int) int
 		Option      func(childComplexity int) int
 		Person      func(childComplexity int) int
 		Position    func(childComplexity int) int
+		ResolvedBy  func(childComplexity int) int
 		Sources     func(childComplexity int, first int) int
+		Unsettled   func(childComplexity int) int
 		VoteEvent   func(childComplexity int) int
 		WebURL      func(childComplexity int) int
 	}
@@ -872,6 +951,18 @@ type ComplexityRoot struct {
 
 // region    ************************** generated!.gotpl **************************
 
+type AttendanceResolver interface {
+	ResolvedBy(ctx context.Context, obj *ent.Attendance) (*model.ResolvedBy, error)
+	Candidates(ctx context.Context, obj *ent.Attendance) ([]*ent.Person, error)
+}
+type DeclarationResolver interface {
+	ResolvedBy(ctx context.Context, obj *ent.Declaration) (*model.ResolvedBy, error)
+	Candidates(ctx context.Context, obj *ent.Declaration) ([]*ent.Person, error)
+}
+type ParticipationResolver interface {
+	ResolvedBy(ctx context.Context, obj *ent.Participation) (*model.ResolvedBy, error)
+	Candidates(ctx context.Context, obj *ent.Participation) ([]*ent.Person, error)
+}
 type QueryResolver interface {
 	Node(ctx context.Context, id int) (ent.Noder, error)
 	Nodes(ctx context.Context, ids []int) ([]ent.Noder, error)
@@ -903,6 +994,10 @@ type QueryResolver interface {
 }
 type SourceResolver interface {
 	Text(ctx context.Context, obj *ent.Source) (string, error)
+}
+type VoteResolver interface {
+	ResolvedBy(ctx context.Context, obj *ent.Vote) (*model.ResolvedBy, error)
+	Candidates(ctx context.Context, obj *ent.Vote) ([]*ent.Person, error)
 }
 
 // endregion ************************** generated!.gotpl **************************
@@ -1377,6 +1472,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Attendance.AsWritten(childComplexity), true
+	case "Attendance.candidates":
+		if e.ComplexityRoot.Attendance.Candidates == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Attendance.Candidates(childComplexity), true
 	case "Attendance.council":
 		if e.ComplexityRoot.Attendance.Council == nil {
 			break
@@ -1419,6 +1520,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Attendance.Position(childComplexity), true
+	case "Attendance.resolvedBy":
+		if e.ComplexityRoot.Attendance.ResolvedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Attendance.ResolvedBy(childComplexity), true
 	case "Attendance.role":
 		if e.ComplexityRoot.Attendance.Role == nil {
 			break
@@ -1448,6 +1555,18 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Attendance.SubstituteFor(childComplexity), true
+	case "Attendance.substituteForAsWritten":
+		if e.ComplexityRoot.Attendance.SubstituteForAsWritten == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Attendance.SubstituteForAsWritten(childComplexity), true
+	case "Attendance.unsettled":
+		if e.ComplexityRoot.Attendance.Unsettled == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Attendance.Unsettled(childComplexity), true
 	case "Attendance.virtual":
 		if e.ComplexityRoot.Attendance.Virtual == nil {
 			break
@@ -1535,6 +1654,18 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Change.NodeURI(childComplexity), true
+	case "Change.survivorID":
+		if e.ComplexityRoot.Change.SurvivorID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Change.SurvivorID(childComplexity), true
+	case "Change.survivorURI":
+		if e.ComplexityRoot.Change.SurvivorURI == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Change.SurvivorURI(childComplexity), true
 
 	case "ChangeConnection.edges":
 		if e.ComplexityRoot.ChangeConnection.Edges == nil {
@@ -2244,6 +2375,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Declaration.AsWritten(childComplexity), true
+	case "Declaration.candidates":
+		if e.ComplexityRoot.Declaration.Candidates == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Declaration.Candidates(childComplexity), true
 	case "Declaration.council":
 		if e.ComplexityRoot.Declaration.Council == nil {
 			break
@@ -2310,6 +2447,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Declaration.Position(childComplexity), true
+	case "Declaration.resolvedBy":
+		if e.ComplexityRoot.Declaration.ResolvedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Declaration.ResolvedBy(childComplexity), true
 	case "Declaration.sources":
 		if e.ComplexityRoot.Declaration.Sources == nil {
 			break
@@ -2321,6 +2464,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Declaration.Sources(childComplexity, args["first"].(int)), true
+	case "Declaration.unsettled":
+		if e.ComplexityRoot.Declaration.Unsettled == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Declaration.Unsettled(childComplexity), true
 	case "Declaration.webUrl":
 		if e.ComplexityRoot.Declaration.WebURL == nil {
 			break
@@ -3091,6 +3240,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Motion.Mover(childComplexity), true
+	case "Motion.moverAsWritten":
+		if e.ComplexityRoot.Motion.MoverAsWritten == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Motion.MoverAsWritten(childComplexity), true
 	case "Motion.position":
 		if e.ComplexityRoot.Motion.Position == nil {
 			break
@@ -3109,6 +3264,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Motion.Seconder(childComplexity), true
+	case "Motion.seconderAsWritten":
+		if e.ComplexityRoot.Motion.SeconderAsWritten == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Motion.SeconderAsWritten(childComplexity), true
 	case "Motion.sources":
 		if e.ComplexityRoot.Motion.Sources == nil {
 			break
@@ -3181,6 +3342,43 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.MotionEdge.Node(childComplexity), true
+
+	case "Naming.end":
+		if e.ComplexityRoot.Naming.End == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Naming.End(childComplexity), true
+	case "Naming.name":
+		if e.ComplexityRoot.Naming.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Naming.Name(childComplexity), true
+	case "Naming.quote":
+		if e.ComplexityRoot.Naming.Quote == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Naming.Quote(childComplexity), true
+	case "Naming.role":
+		if e.ComplexityRoot.Naming.Role == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Naming.Role(childComplexity), true
+	case "Naming.source":
+		if e.ComplexityRoot.Naming.Source == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Naming.Source(childComplexity), true
+	case "Naming.start":
+		if e.ComplexityRoot.Naming.Start == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Naming.Start(childComplexity), true
 
 	case "Office.allEvidence":
 		if e.ComplexityRoot.Office.AllEvidence == nil {
@@ -3339,6 +3537,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Participation.AsWritten(childComplexity), true
+	case "Participation.candidates":
+		if e.ComplexityRoot.Participation.Candidates == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Participation.Candidates(childComplexity), true
 	case "Participation.council":
 		if e.ComplexityRoot.Participation.Council == nil {
 			break
@@ -3381,6 +3585,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Participation.Position(childComplexity), true
+	case "Participation.resolvedBy":
+		if e.ComplexityRoot.Participation.ResolvedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Participation.ResolvedBy(childComplexity), true
 	case "Participation.role":
 		if e.ComplexityRoot.Participation.Role == nil {
 			break
@@ -3404,6 +3614,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Participation.Title(childComplexity), true
+	case "Participation.unsettled":
+		if e.ComplexityRoot.Participation.Unsettled == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Participation.Unsettled(childComplexity), true
 	case "Participation.webUrl":
 		if e.ComplexityRoot.Participation.WebURL == nil {
 			break
@@ -3620,6 +3836,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Person.ID(childComplexity), true
+	case "Person.identifiers":
+		if e.ComplexityRoot.Person.Identifiers == nil {
+			break
+		}
+
+		args, err := ec.field_Person_identifiers_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Person.Identifiers(childComplexity, args["first"].(int)), true
 	case "Person.kind":
 		if e.ComplexityRoot.Person.Kind == nil {
 			break
@@ -3654,6 +3881,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Person.Name(childComplexity), true
+	case "Person.names":
+		if e.ComplexityRoot.Person.Names == nil {
+			break
+		}
+
+		args, err := ec.field_Person_names_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Person.Names(childComplexity, args["first"].(int)), true
 	case "Person.offices":
 		if e.ComplexityRoot.Person.Offices == nil {
 			break
@@ -3793,6 +4031,144 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.PersonEdge.Node(childComplexity), true
+
+	case "PersonIdentifier.council":
+		if e.ComplexityRoot.PersonIdentifier.Council == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PersonIdentifier.Council(childComplexity), true
+	case "PersonIdentifier.id":
+		if e.ComplexityRoot.PersonIdentifier.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PersonIdentifier.ID(childComplexity), true
+	case "PersonIdentifier.person":
+		if e.ComplexityRoot.PersonIdentifier.Person == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PersonIdentifier.Person(childComplexity), true
+	case "PersonIdentifier.value":
+		if e.ComplexityRoot.PersonIdentifier.Value == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PersonIdentifier.Value(childComplexity), true
+
+	case "PersonIdentifierConnection.edges":
+		if e.ComplexityRoot.PersonIdentifierConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PersonIdentifierConnection.Edges(childComplexity), true
+	case "PersonIdentifierConnection.nodes":
+		if e.ComplexityRoot.PersonIdentifierConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PersonIdentifierConnection.Nodes(childComplexity), true
+	case "PersonIdentifierConnection.pageInfo":
+		if e.ComplexityRoot.PersonIdentifierConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PersonIdentifierConnection.PageInfo(childComplexity), true
+	case "PersonIdentifierConnection.totalCount":
+		if e.ComplexityRoot.PersonIdentifierConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PersonIdentifierConnection.TotalCount(childComplexity), true
+
+	case "PersonIdentifierEdge.cursor":
+		if e.ComplexityRoot.PersonIdentifierEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PersonIdentifierEdge.Cursor(childComplexity), true
+	case "PersonIdentifierEdge.node":
+		if e.ComplexityRoot.PersonIdentifierEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PersonIdentifierEdge.Node(childComplexity), true
+
+	case "PersonName.council":
+		if e.ComplexityRoot.PersonName.Council == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PersonName.Council(childComplexity), true
+	case "PersonName.firstSeen":
+		if e.ComplexityRoot.PersonName.FirstSeen == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PersonName.FirstSeen(childComplexity), true
+	case "PersonName.id":
+		if e.ComplexityRoot.PersonName.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PersonName.ID(childComplexity), true
+	case "PersonName.lastSeen":
+		if e.ComplexityRoot.PersonName.LastSeen == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PersonName.LastSeen(childComplexity), true
+	case "PersonName.name":
+		if e.ComplexityRoot.PersonName.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PersonName.Name(childComplexity), true
+	case "PersonName.person":
+		if e.ComplexityRoot.PersonName.Person == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PersonName.Person(childComplexity), true
+
+	case "PersonNameConnection.edges":
+		if e.ComplexityRoot.PersonNameConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PersonNameConnection.Edges(childComplexity), true
+	case "PersonNameConnection.nodes":
+		if e.ComplexityRoot.PersonNameConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PersonNameConnection.Nodes(childComplexity), true
+	case "PersonNameConnection.pageInfo":
+		if e.ComplexityRoot.PersonNameConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PersonNameConnection.PageInfo(childComplexity), true
+	case "PersonNameConnection.totalCount":
+		if e.ComplexityRoot.PersonNameConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PersonNameConnection.TotalCount(childComplexity), true
+
+	case "PersonNameEdge.cursor":
+		if e.ComplexityRoot.PersonNameEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PersonNameEdge.Cursor(childComplexity), true
+	case "PersonNameEdge.node":
+		if e.ComplexityRoot.PersonNameEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PersonNameEdge.Node(childComplexity), true
 
 	case "Query.agendaItems":
 		if e.ComplexityRoot.Query.AgendaItems == nil {
@@ -4340,6 +4716,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Resolution.Mover(childComplexity), true
+	case "Resolution.moverAsWritten":
+		if e.ComplexityRoot.Resolution.MoverAsWritten == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Resolution.MoverAsWritten(childComplexity), true
 	case "Resolution.number":
 		if e.ComplexityRoot.Resolution.Number == nil {
 			break
@@ -4375,6 +4757,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Resolution.Seconder(childComplexity), true
+	case "Resolution.seconderAsWritten":
+		if e.ComplexityRoot.Resolution.SeconderAsWritten == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Resolution.SeconderAsWritten(childComplexity), true
 	case "Resolution.sources":
 		if e.ComplexityRoot.Resolution.Sources == nil {
 			break
@@ -4442,6 +4830,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ResolutionEdge.Node(childComplexity), true
+
+	case "ResolvedBy.evidence":
+		if e.ComplexityRoot.ResolvedBy.Evidence == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ResolvedBy.Evidence(childComplexity), true
+	case "ResolvedBy.rule":
+		if e.ComplexityRoot.ResolvedBy.Rule == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ResolvedBy.Rule(childComplexity), true
 
 	case "Source.council":
 		if e.ComplexityRoot.Source.Council == nil {
@@ -4716,6 +5117,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Vote.AsWritten(childComplexity), true
+	case "Vote.candidates":
+		if e.ComplexityRoot.Vote.Candidates == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Vote.Candidates(childComplexity), true
 	case "Vote.council":
 		if e.ComplexityRoot.Vote.Council == nil {
 			break
@@ -4752,6 +5159,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Vote.Position(childComplexity), true
+	case "Vote.resolvedBy":
+		if e.ComplexityRoot.Vote.ResolvedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Vote.ResolvedBy(childComplexity), true
 	case "Vote.sources":
 		if e.ComplexityRoot.Vote.Sources == nil {
 			break
@@ -4763,6 +5176,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Vote.Sources(childComplexity, args["first"].(int)), true
+	case "Vote.unsettled":
+		if e.ComplexityRoot.Vote.Unsettled == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Vote.Unsettled(childComplexity), true
 	case "Vote.voteEvent":
 		if e.ComplexityRoot.Vote.VoteEvent == nil {
 			break
@@ -5104,6 +5523,8 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputParticipationWhereInput,
 		ec.unmarshalInputPartyOrder,
 		ec.unmarshalInputPartyWhereInput,
+		ec.unmarshalInputPersonIdentifierWhereInput,
+		ec.unmarshalInputPersonNameWhereInput,
 		ec.unmarshalInputPersonOrder,
 		ec.unmarshalInputPersonWhereInput,
 		ec.unmarshalInputReferenceWhereInput,
@@ -6294,6 +6715,14 @@ type Attendance implements Node {
   """
   left: String
   """
+  Why it is not settled who the person is. Null where it is settled.
+  """
+  unsettled: AttendanceUnsettled
+  """
+  The name of that member as the page writes it. Null for others.
+  """
+  substituteForAsWritten: String
+  """
   The meeting.
   """
   meeting: Meeting!
@@ -6402,6 +6831,23 @@ enum AttendanceStatus @goModel(model: "councilgraph/ent/attendance.Status") {
   Expected; the record does not say whether the person came.
   """
   EXPECTED
+}
+"""
+Why it is not settled who attended.
+"""
+enum AttendanceUnsettled @goModel(model: "councilgraph/ent/attendance.Unsettled") {
+  """
+  One or more people of the council could be meant, and nothing says which, or that it is that one: see candidates.
+  """
+  CANDIDATES
+  """
+  The page gives only an office, and no holder of it at that date is known.
+  """
+  ROLE_ONLY
+  """
+  The page gives a name that leads to nobody.
+  """
+  UNKNOWN
 }
 """
 A filter of Attendance nodes. Fields that stand side by side must all be fulfilled. Relations can be followed at most 3 deep.
@@ -6580,6 +7026,30 @@ input AttendanceWhereInput {
   """
   personIDNotNil: Boolean
   """
+  unsettled is exactly this.
+  """
+  unsettled: AttendanceUnsettled
+  """
+  unsettled is not this.
+  """
+  unsettledNEQ: AttendanceUnsettled
+  """
+  unsettled is one of these.
+  """
+  unsettledIn: [AttendanceUnsettled!]
+  """
+  unsettled is none of these.
+  """
+  unsettledNotIn: [AttendanceUnsettled!]
+  """
+  unsettled is not known.
+  """
+  unsettledIsNil: Boolean
+  """
+  unsettled is known.
+  """
+  unsettledNotNil: Boolean
+  """
   substituteForID is exactly this.
   """
   substituteForID: ID
@@ -6676,6 +7146,14 @@ type Change implements Node {
   Lasting address of the node. Null for kinds that have none.
   """
   nodeURI: String
+  """
+  After a merger, id of the node that it was merged into. Null for other changes.
+  """
+  survivorID: ID
+  """
+  After a merger, lasting address of the node that it was merged into. Null for other changes, and for kinds that have none.
+  """
+  survivorURI: String
   """
   When the graph took the change in, in UTC.
   """
@@ -9034,6 +9512,10 @@ type Declaration implements Node {
   """
   dispensation: Boolean
   """
+  Why it is not settled who the person is. Null where it is settled.
+  """
+  unsettled: DeclarationUnsettled
+  """
   The meeting. Null where the page names none.
   """
   meeting: Meeting
@@ -9150,6 +9632,23 @@ enum DeclarationKind @goModel(model: "councilgraph/ent/declaration.Kind") {
   An interest in other words.
   """
   OTHER
+}
+"""
+Why it is not settled who declared an interest.
+"""
+enum DeclarationUnsettled @goModel(model: "councilgraph/ent/declaration.Unsettled") {
+  """
+  One or more people of the council could be meant, and nothing says which, or that it is that one: see candidates.
+  """
+  CANDIDATES
+  """
+  The page gives only an office, and no holder of it at that date is known.
+  """
+  ROLE_ONLY
+  """
+  The page gives a name that leads to nobody.
+  """
+  UNKNOWN
 }
 """
 A filter of Declaration nodes. Fields that stand side by side must all be fulfilled. Relations can be followed at most 3 deep.
@@ -9375,6 +9874,30 @@ input DeclarationWhereInput {
   personID is known.
   """
   personIDNotNil: Boolean
+  """
+  unsettled is exactly this.
+  """
+  unsettled: DeclarationUnsettled
+  """
+  unsettled is not this.
+  """
+  unsettledNEQ: DeclarationUnsettled
+  """
+  unsettled is one of these.
+  """
+  unsettledIn: [DeclarationUnsettled!]
+  """
+  unsettled is none of these.
+  """
+  unsettledNotIn: [DeclarationUnsettled!]
+  """
+  unsettled is not known.
+  """
+  unsettledIsNil: Boolean
+  """
+  unsettled is known.
+  """
+  unsettledNotNil: Boolean
   """
   councilID is exactly this.
   """
@@ -11183,6 +11706,14 @@ type Motion implements Node {
   """
   result: MotionResult
   """
+  The name of who moved it, as the page writes it. Null where the page does not say.
+  """
+  moverAsWritten: String
+  """
+  The name of who seconded it, as the page writes it. Null where the page does not say.
+  """
+  seconderAsWritten: String
+  """
   The item of business.
   """
   agendaItem: AgendaItem!
@@ -11427,6 +11958,54 @@ input MotionWhereInput {
   amendsID is known.
   """
   amendsIDNotNil: Boolean
+  """
+  moverAsWritten is exactly this.
+  """
+  moverAsWritten: String
+  """
+  moverAsWritten is not this.
+  """
+  moverAsWrittenNEQ: String
+  """
+  moverAsWritten is one of these.
+  """
+  moverAsWrittenIn: [String!]
+  """
+  moverAsWritten is none of these.
+  """
+  moverAsWrittenNotIn: [String!]
+  """
+  moverAsWritten is not known.
+  """
+  moverAsWrittenIsNil: Boolean
+  """
+  moverAsWritten is known.
+  """
+  moverAsWrittenNotNil: Boolean
+  """
+  seconderAsWritten is exactly this.
+  """
+  seconderAsWritten: String
+  """
+  seconderAsWritten is not this.
+  """
+  seconderAsWrittenNEQ: String
+  """
+  seconderAsWritten is one of these.
+  """
+  seconderAsWrittenIn: [String!]
+  """
+  seconderAsWritten is none of these.
+  """
+  seconderAsWrittenNotIn: [String!]
+  """
+  seconderAsWritten is not known.
+  """
+  seconderAsWrittenIsNil: Boolean
+  """
+  seconderAsWritten is known.
+  """
+  seconderAsWrittenNotNil: Boolean
   """
   moverID is exactly this.
   """
@@ -11882,6 +12461,10 @@ type Participation implements Node {
   """
   kind: ParticipationKind!
   """
+  Why it is not settled who the person is. Null where it is settled.
+  """
+  unsettled: ParticipationUnsettled
+  """
   Who it was. Null where the page gives only a role, or a name that could mean more than one person.
   """
   person: Person
@@ -12031,6 +12614,23 @@ enum ParticipationKind @goModel(model: "councilgraph/ent/participation.Kind") {
   Another public capacity, such as a member of a partner body.
   """
   OTHER
+}
+"""
+Why it is not settled who had a part in an item.
+"""
+enum ParticipationUnsettled @goModel(model: "councilgraph/ent/participation.Unsettled") {
+  """
+  One or more people of the council could be meant, and nothing says which, or that it is that one: see candidates.
+  """
+  CANDIDATES
+  """
+  The page gives only an office, and no holder of it at that date is known.
+  """
+  ROLE_ONLY
+  """
+  The page gives a name that leads to nobody.
+  """
+  UNKNOWN
 }
 """
 A filter of Participation nodes. Fields that stand side by side must all be fulfilled. Relations can be followed at most 3 deep.
@@ -12184,6 +12784,30 @@ input ParticipationWhereInput {
   personID is known.
   """
   personIDNotNil: Boolean
+  """
+  unsettled is exactly this.
+  """
+  unsettled: ParticipationUnsettled
+  """
+  unsettled is not this.
+  """
+  unsettledNEQ: ParticipationUnsettled
+  """
+  unsettled is one of these.
+  """
+  unsettledIn: [ParticipationUnsettled!]
+  """
+  unsettled is none of these.
+  """
+  unsettledNotIn: [ParticipationUnsettled!]
+  """
+  unsettled is not known.
+  """
+  unsettledIsNil: Boolean
+  """
+  unsettled is known.
+  """
+  unsettledNotNil: Boolean
   """
   agendaItemID is exactly this.
   """
@@ -12553,6 +13177,24 @@ type Person implements Node {
     where: AttendanceWhereInput
   ): AttendanceConnection!
   """
+  The other names under which records name the person.
+  """
+  names(
+    """
+    How many entries to give: at most 200.
+    """
+    first: Int! = 200
+  ): [PersonName!]!
+  """
+  The numbers by which the council's own system knows the person.
+  """
+  identifiers(
+    """
+    How many entries to give: at most 200.
+    """
+    first: Int! = 200
+  ): [PersonIdentifier!]!
+  """
   The person's terms as a councillor.
   """
   terms(
@@ -12801,6 +13443,158 @@ type PersonEdge {
   cursor: String!
 }
 """
+A number by which a council's own system knows a person.
+"""
+type PersonIdentifier implements Node {
+  """
+  Opaque id, for node(id:). It lasts as long as the database; the uri lasts longer.
+  """
+  id: ID!
+  """
+  The number as the council's system gives it (UID in ModernGov).
+  """
+  value: String!
+  """
+  The person.
+  """
+  person: Person!
+  """
+  The council whose number it is.
+  """
+  council: Council!
+}
+"""
+One page of a list of PersonIdentifier nodes (a Relay connection).
+"""
+type PersonIdentifierConnection {
+  """
+  The entries of this page, each with its cursor.
+  """
+  edges: [PersonIdentifierEdge!]!
+  """
+  Where this page stands in the list.
+  """
+  pageInfo: PageInfo!
+  """
+  How many nodes the whole list holds. It is counted only when it is asked for.
+  """
+  totalCount: Int!
+  """
+  The nodes of this page, without their cursors: a shortcut for edges { node }.
+  """
+  nodes: [PersonIdentifier!]!
+}
+"""
+An entry of a list: the node and its place.
+"""
+type PersonIdentifierEdge {
+  """
+  The node.
+  """
+  node: PersonIdentifier!
+  """
+  Its place in the list, for after and before.
+  """
+  cursor: String!
+}
+"""
+A filter of PersonIdentifier nodes. Fields that stand side by side must all be fulfilled. Relations can be followed at most 3 deep.
+"""
+input PersonIdentifierWhereInput {
+  """
+  The node does not fulfil this.
+  """
+  not: PersonIdentifierWhereInput
+  """
+  The node fulfils all of these.
+  """
+  and: [PersonIdentifierWhereInput!]
+  """
+  The node fulfils at least one of these.
+  """
+  or: [PersonIdentifierWhereInput!]
+  """
+  id is exactly this.
+  """
+  id: ID
+  """
+  id is not this.
+  """
+  idNEQ: ID
+  """
+  id is one of these.
+  """
+  idIn: [ID!]
+  """
+  id is none of these.
+  """
+  idNotIn: [ID!]
+  """
+  value is exactly this.
+  """
+  value: String
+  """
+  value is not this.
+  """
+  valueNEQ: String
+  """
+  value is one of these.
+  """
+  valueIn: [String!]
+  """
+  value is none of these.
+  """
+  valueNotIn: [String!]
+  """
+  personID is exactly this.
+  """
+  personID: ID
+  """
+  personID is not this.
+  """
+  personIDNEQ: ID
+  """
+  personID is one of these.
+  """
+  personIDIn: [ID!]
+  """
+  personID is none of these.
+  """
+  personIDNotIn: [ID!]
+  """
+  councilID is exactly this.
+  """
+  councilID: ID
+  """
+  councilID is not this.
+  """
+  councilIDNEQ: ID
+  """
+  councilID is one of these.
+  """
+  councilIDIn: [ID!]
+  """
+  councilID is none of these.
+  """
+  councilIDNotIn: [ID!]
+  """
+  Whether there is anything under person.
+  """
+  hasPerson: Boolean
+  """
+  There is a node under person that fulfils all of these.
+  """
+  hasPersonWith: [PersonWhereInput!]
+  """
+  Whether there is anything under council.
+  """
+  hasCouncil: Boolean
+  """
+  There is a node under council that fulfils all of these.
+  """
+  hasCouncilWith: [CouncilWhereInput!]
+}
+"""
 Capacities in which records name a person.
 """
 enum PersonKind @goModel(model: "councilgraph/ent/person.Kind") {
@@ -12816,6 +13610,246 @@ enum PersonKind @goModel(model: "councilgraph/ent/person.Kind") {
   Somebody in another public capacity, such as a member of a partner body.
   """
   OTHER
+}
+"""
+Another name under which records name a person.
+"""
+type PersonName implements Node {
+  """
+  Opaque id, for node(id:). It lasts as long as the database; the uri lasts longer.
+  """
+  id: ID!
+  """
+  The name as the records give it, without titles and honours: a former name, a short form, a surname alone.
+  """
+  name: String!
+  """
+  The earliest day for which a record names the person so. Null where no dated record does.
+  """
+  firstSeen: Date
+  """
+  The latest day for which a record names the person so. Null where no dated record does.
+  """
+  lastSeen: Date
+  """
+  Who is named so.
+  """
+  person: Person!
+  """
+  The council.
+  """
+  council: Council!
+}
+"""
+One page of a list of PersonName nodes (a Relay connection).
+"""
+type PersonNameConnection {
+  """
+  The entries of this page, each with its cursor.
+  """
+  edges: [PersonNameEdge!]!
+  """
+  Where this page stands in the list.
+  """
+  pageInfo: PageInfo!
+  """
+  How many nodes the whole list holds. It is counted only when it is asked for.
+  """
+  totalCount: Int!
+  """
+  The nodes of this page, without their cursors: a shortcut for edges { node }.
+  """
+  nodes: [PersonName!]!
+}
+"""
+An entry of a list: the node and its place.
+"""
+type PersonNameEdge {
+  """
+  The node.
+  """
+  node: PersonName!
+  """
+  Its place in the list, for after and before.
+  """
+  cursor: String!
+}
+"""
+A filter of PersonName nodes. Fields that stand side by side must all be fulfilled. Relations can be followed at most 3 deep.
+"""
+input PersonNameWhereInput {
+  """
+  The node does not fulfil this.
+  """
+  not: PersonNameWhereInput
+  """
+  The node fulfils all of these.
+  """
+  and: [PersonNameWhereInput!]
+  """
+  The node fulfils at least one of these.
+  """
+  or: [PersonNameWhereInput!]
+  """
+  id is exactly this.
+  """
+  id: ID
+  """
+  id is not this.
+  """
+  idNEQ: ID
+  """
+  id is one of these.
+  """
+  idIn: [ID!]
+  """
+  id is none of these.
+  """
+  idNotIn: [ID!]
+  """
+  name is exactly this.
+  """
+  name: String
+  """
+  name is not this.
+  """
+  nameNEQ: String
+  """
+  name is one of these.
+  """
+  nameIn: [String!]
+  """
+  name is none of these.
+  """
+  nameNotIn: [String!]
+  """
+  firstSeen is exactly this.
+  """
+  firstSeen: Date
+  """
+  firstSeen is not this.
+  """
+  firstSeenNEQ: Date
+  """
+  firstSeen is one of these.
+  """
+  firstSeenIn: [Date!]
+  """
+  firstSeen is none of these.
+  """
+  firstSeenNotIn: [Date!]
+  """
+  firstSeen is more than this.
+  """
+  firstSeenGT: Date
+  """
+  firstSeen is this or more.
+  """
+  firstSeenGTE: Date
+  """
+  firstSeen is less than this.
+  """
+  firstSeenLT: Date
+  """
+  firstSeen is this or less.
+  """
+  firstSeenLTE: Date
+  """
+  firstSeen is not known.
+  """
+  firstSeenIsNil: Boolean
+  """
+  firstSeen is known.
+  """
+  firstSeenNotNil: Boolean
+  """
+  lastSeen is exactly this.
+  """
+  lastSeen: Date
+  """
+  lastSeen is not this.
+  """
+  lastSeenNEQ: Date
+  """
+  lastSeen is one of these.
+  """
+  lastSeenIn: [Date!]
+  """
+  lastSeen is none of these.
+  """
+  lastSeenNotIn: [Date!]
+  """
+  lastSeen is more than this.
+  """
+  lastSeenGT: Date
+  """
+  lastSeen is this or more.
+  """
+  lastSeenGTE: Date
+  """
+  lastSeen is less than this.
+  """
+  lastSeenLT: Date
+  """
+  lastSeen is this or less.
+  """
+  lastSeenLTE: Date
+  """
+  lastSeen is not known.
+  """
+  lastSeenIsNil: Boolean
+  """
+  lastSeen is known.
+  """
+  lastSeenNotNil: Boolean
+  """
+  personID is exactly this.
+  """
+  personID: ID
+  """
+  personID is not this.
+  """
+  personIDNEQ: ID
+  """
+  personID is one of these.
+  """
+  personIDIn: [ID!]
+  """
+  personID is none of these.
+  """
+  personIDNotIn: [ID!]
+  """
+  councilID is exactly this.
+  """
+  councilID: ID
+  """
+  councilID is not this.
+  """
+  councilIDNEQ: ID
+  """
+  councilID is one of these.
+  """
+  councilIDIn: [ID!]
+  """
+  councilID is none of these.
+  """
+  councilIDNotIn: [ID!]
+  """
+  Whether there is anything under person.
+  """
+  hasPerson: Boolean
+  """
+  There is a node under person that fulfils all of these.
+  """
+  hasPersonWith: [PersonWhereInput!]
+  """
+  Whether there is anything under council.
+  """
+  hasCouncil: Boolean
+  """
+  There is a node under council that fulfils all of these.
+  """
+  hasCouncilWith: [CouncilWhereInput!]
 }
 """
 One order of a list of Person nodes. Nodes without the value come last, whichever the direction.
@@ -14296,6 +15330,14 @@ type Resolution implements Node {
   """
   recommendedTo: String
   """
+  The name of who moved it, as the page writes it. Null where the page does not say.
+  """
+  moverAsWritten: String
+  """
+  The name of who seconded it, as the page writes it. Null where the page does not say.
+  """
+  seconderAsWritten: String
+  """
   The item of business under which it was resolved.
   """
   agendaItem: AgendaItem!
@@ -14641,6 +15683,54 @@ input ResolutionWhereInput {
   agendaItemID is none of these.
   """
   agendaItemIDNotIn: [ID!]
+  """
+  moverAsWritten is exactly this.
+  """
+  moverAsWritten: String
+  """
+  moverAsWritten is not this.
+  """
+  moverAsWrittenNEQ: String
+  """
+  moverAsWritten is one of these.
+  """
+  moverAsWrittenIn: [String!]
+  """
+  moverAsWritten is none of these.
+  """
+  moverAsWrittenNotIn: [String!]
+  """
+  moverAsWritten is not known.
+  """
+  moverAsWrittenIsNil: Boolean
+  """
+  moverAsWritten is known.
+  """
+  moverAsWrittenNotNil: Boolean
+  """
+  seconderAsWritten is exactly this.
+  """
+  seconderAsWritten: String
+  """
+  seconderAsWritten is not this.
+  """
+  seconderAsWrittenNEQ: String
+  """
+  seconderAsWritten is one of these.
+  """
+  seconderAsWrittenIn: [String!]
+  """
+  seconderAsWritten is none of these.
+  """
+  seconderAsWrittenNotIn: [String!]
+  """
+  seconderAsWritten is not known.
+  """
+  seconderAsWrittenIsNil: Boolean
+  """
+  seconderAsWritten is known.
+  """
+  seconderAsWrittenNotNil: Boolean
   """
   moverID is exactly this.
   """
@@ -15619,6 +16709,10 @@ type Vote implements Node {
   """
   asWritten: String!
   """
+  Why it is not settled who the person is. Null where it is settled.
+  """
+  unsettled: VoteUnsettled
+  """
   The vote event.
   """
   voteEvent: VoteEvent!
@@ -16223,6 +17317,23 @@ enum VoteOption @goModel(model: "councilgraph/ent/vote.Option") {
   NO_VOTE
 }
 """
+Why it is not settled who voted.
+"""
+enum VoteUnsettled @goModel(model: "councilgraph/ent/vote.Unsettled") {
+  """
+  One or more people of the council could be meant, and nothing says which, or that it is that one: see candidates.
+  """
+  CANDIDATES
+  """
+  The page gives only an office, and no holder of it at that date is known.
+  """
+  ROLE_ONLY
+  """
+  The page gives a name that leads to nobody.
+  """
+  UNKNOWN
+}
+"""
 A filter of Vote nodes. Fields that stand side by side must all be fulfilled. Relations can be followed at most 3 deep.
 """
 input VoteWhereInput {
@@ -16326,6 +17437,30 @@ input VoteWhereInput {
   personID is known.
   """
   personIDNotNil: Boolean
+  """
+  unsettled is exactly this.
+  """
+  unsettled: VoteUnsettled
+  """
+  unsettled is not this.
+  """
+  unsettledNEQ: VoteUnsettled
+  """
+  unsettled is one of these.
+  """
+  unsettledIn: [VoteUnsettled!]
+  """
+  unsettled is none of these.
+  """
+  unsettledNotIn: [VoteUnsettled!]
+  """
+  unsettled is not known.
+  """
+  unsettledIsNil: Boolean
+  """
+  unsettled is known.
+  """
+  unsettledNotNil: Boolean
   """
   councilID is exactly this.
   """
@@ -16620,6 +17755,144 @@ extend type Source {
   text: String!
 }
 `, BuiltIn: false},
+	{Name: "../schema/people.graphql", Input: `"""
+How it was settled who somebody is, and by which words of which pages.
+"""
+type ResolvedBy {
+  """
+  The rule that settled it.
+  """
+  rule: LinkRule!
+  """
+  The namings that decided it, at most three.
+  """
+  evidence: [Naming!]!
+}
+
+"""
+A naming of somebody on a page: the words, and where they stand.
+"""
+type Naming {
+  """
+  The name as the record gives it. Null where the page gives only a role.
+  """
+  name: String
+  """
+  The office or post that the page gives. Null for none.
+  """
+  role: String
+  """
+  The page.
+  """
+  source: Source!
+  """
+  The words of the page in which the naming stands: text[start:end] of the source.
+  """
+  quote: String!
+  """
+  Where the quote begins in the source's text, counted in Unicode code points from 0.
+  """
+  start: Int!
+  """
+  Where the quote ends: the first code point after it.
+  """
+  end: Int!
+}
+
+"""
+The rules by which it is settled who somebody is, the nearest evidence first.
+"""
+enum LinkRule {
+  """
+  Somebody looked into it and wrote it into the file of corrections.
+  """
+  CORRECTION
+  """
+  The council's own system numbers the person.
+  """
+  SOURCE_ID
+  """
+  One person of the council bears this full name.
+  """
+  SAME_NAME
+  """
+  It is a longer or shorter form of the full name of one person of the council.
+  """
+  LONGER_NAME
+  """
+  The page names one such person in full.
+  """
+  PAGE
+  """
+  One such person was at the meeting, or chaired it.
+  """
+  MEETING
+  """
+  One such person was of the committee in that municipal year.
+  """
+  COMMITTEE
+  """
+  The one holder of that office at that date.
+  """
+  OFFICE
+  """
+  One such person was known at the council at that date.
+  """
+  COUNCIL
+  """
+  The page has no date, and one such person was ever known at the council.
+  """
+  UNDATED
+  """
+  Nobody else of that name is known: it is a person who is known by this name alone.
+  """
+  OWN_NAME
+}
+
+extend type Participation {
+  """
+  How it was settled who the person is. Null where it is not settled.
+  """
+  resolvedBy: ResolvedBy
+  """
+  The people who could be meant, by name. Empty where it is settled, or where nobody is known who could be.
+  """
+  candidates: [Person!]!
+}
+
+extend type Attendance {
+  """
+  How it was settled who the person is. Null where it is not settled.
+  """
+  resolvedBy: ResolvedBy
+  """
+  The people who could be meant, by name. Empty where it is settled, or where nobody is known who could be.
+  """
+  candidates: [Person!]!
+}
+
+extend type Vote {
+  """
+  How it was settled who the person is. Null where it is not settled.
+  """
+  resolvedBy: ResolvedBy
+  """
+  The people who could be meant, by name. Empty where it is settled, or where nobody is known who could be.
+  """
+  candidates: [Person!]!
+}
+
+extend type Declaration {
+  """
+  How it was settled who the person is. Null where it is not settled.
+  """
+  resolvedBy: ResolvedBy
+  """
+  The people who could be meant, by name. Empty where it is settled, or where nobody is known who could be.
+  """
+  candidates: [Person!]!
+}
+`, BuiltIn: false},
 	{Name: "../schema/ratelimit.graphql", Input: `extend type Query {
   """
   What this query costs, and how many points its sender can still spend. It is reckoned before the query runs, from the sizes of the lists that it asks for.
@@ -16835,6 +18108,10 @@ func (ec *executionContext) childFields_Attendance(ctx context.Context, field gr
 		return ec.fieldContext_Attendance_arrived(ctx, field)
 	case "left":
 		return ec.fieldContext_Attendance_left(ctx, field)
+	case "unsettled":
+		return ec.fieldContext_Attendance_unsettled(ctx, field)
+	case "substituteForAsWritten":
+		return ec.fieldContext_Attendance_substituteForAsWritten(ctx, field)
 	case "meeting":
 		return ec.fieldContext_Attendance_meeting(ctx, field)
 	case "person":
@@ -16851,6 +18128,10 @@ func (ec *executionContext) childFields_Attendance(ctx context.Context, field gr
 		return ec.fieldContext_Attendance_sources(ctx, field)
 	case "webUrl":
 		return ec.fieldContext_Attendance_webUrl(ctx, field)
+	case "resolvedBy":
+		return ec.fieldContext_Attendance_resolvedBy(ctx, field)
+	case "candidates":
+		return ec.fieldContext_Attendance_candidates(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Attendance", field.Name)
 }
@@ -16891,6 +18172,10 @@ func (ec *executionContext) childFields_Change(ctx context.Context, field graphq
 		return ec.fieldContext_Change_nodeID(ctx, field)
 	case "nodeURI":
 		return ec.fieldContext_Change_nodeURI(ctx, field)
+	case "survivorID":
+		return ec.fieldContext_Change_survivorID(ctx, field)
+	case "survivorURI":
+		return ec.fieldContext_Change_survivorURI(ctx, field)
 	case "at":
 		return ec.fieldContext_Change_at(ctx, field)
 	}
@@ -17169,6 +18454,8 @@ func (ec *executionContext) childFields_Declaration(ctx context.Context, field g
 		return ec.fieldContext_Declaration_leftRoom(ctx, field)
 	case "dispensation":
 		return ec.fieldContext_Declaration_dispensation(ctx, field)
+	case "unsettled":
+		return ec.fieldContext_Declaration_unsettled(ctx, field)
 	case "meeting":
 		return ec.fieldContext_Declaration_meeting(ctx, field)
 	case "agendaItem":
@@ -17185,6 +18472,10 @@ func (ec *executionContext) childFields_Declaration(ctx context.Context, field g
 		return ec.fieldContext_Declaration_sources(ctx, field)
 	case "webUrl":
 		return ec.fieldContext_Declaration_webUrl(ctx, field)
+	case "resolvedBy":
+		return ec.fieldContext_Declaration_resolvedBy(ctx, field)
+	case "candidates":
+		return ec.fieldContext_Declaration_candidates(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Declaration", field.Name)
 }
@@ -17479,6 +18770,10 @@ func (ec *executionContext) childFields_Motion(ctx context.Context, field graphq
 		return ec.fieldContext_Motion_text(ctx, field)
 	case "result":
 		return ec.fieldContext_Motion_result(ctx, field)
+	case "moverAsWritten":
+		return ec.fieldContext_Motion_moverAsWritten(ctx, field)
+	case "seconderAsWritten":
+		return ec.fieldContext_Motion_seconderAsWritten(ctx, field)
 	case "agendaItem":
 		return ec.fieldContext_Motion_agendaItem(ctx, field)
 	case "amends":
@@ -17527,6 +18822,24 @@ func (ec *executionContext) childFields_MotionEdge(ctx context.Context, field gr
 		return ec.fieldContext_MotionEdge_cursor(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type MotionEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_Naming(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "name":
+		return ec.fieldContext_Naming_name(ctx, field)
+	case "role":
+		return ec.fieldContext_Naming_role(ctx, field)
+	case "source":
+		return ec.fieldContext_Naming_source(ctx, field)
+	case "quote":
+		return ec.fieldContext_Naming_quote(ctx, field)
+	case "start":
+		return ec.fieldContext_Naming_start(ctx, field)
+	case "end":
+		return ec.fieldContext_Naming_end(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Naming", field.Name)
 }
 
 func (ec *executionContext) childFields_Office(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -17609,6 +18922,8 @@ func (ec *executionContext) childFields_Participation(ctx context.Context, field
 		return ec.fieldContext_Participation_role(ctx, field)
 	case "kind":
 		return ec.fieldContext_Participation_kind(ctx, field)
+	case "unsettled":
+		return ec.fieldContext_Participation_unsettled(ctx, field)
 	case "person":
 		return ec.fieldContext_Participation_person(ctx, field)
 	case "agendaItem":
@@ -17623,6 +18938,10 @@ func (ec *executionContext) childFields_Participation(ctx context.Context, field
 		return ec.fieldContext_Participation_sources(ctx, field)
 	case "webUrl":
 		return ec.fieldContext_Participation_webUrl(ctx, field)
+	case "resolvedBy":
+		return ec.fieldContext_Participation_resolvedBy(ctx, field)
+	case "candidates":
+		return ec.fieldContext_Participation_candidates(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Participation", field.Name)
 }
@@ -17723,6 +19042,10 @@ func (ec *executionContext) childFields_Person(ctx context.Context, field graphq
 		return ec.fieldContext_Person_participations(ctx, field)
 	case "attendances":
 		return ec.fieldContext_Person_attendances(ctx, field)
+	case "names":
+		return ec.fieldContext_Person_names(ctx, field)
+	case "identifiers":
+		return ec.fieldContext_Person_identifiers(ctx, field)
 	case "terms":
 		return ec.fieldContext_Person_terms(ctx, field)
 	case "memberships":
@@ -17773,6 +19096,58 @@ func (ec *executionContext) childFields_PersonEdge(ctx context.Context, field gr
 		return ec.fieldContext_PersonEdge_cursor(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PersonEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_PersonIdentifier(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_PersonIdentifier_id(ctx, field)
+	case "value":
+		return ec.fieldContext_PersonIdentifier_value(ctx, field)
+	case "person":
+		return ec.fieldContext_PersonIdentifier_person(ctx, field)
+	case "council":
+		return ec.fieldContext_PersonIdentifier_council(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PersonIdentifier", field.Name)
+}
+
+func (ec *executionContext) childFields_PersonIdentifierEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "node":
+		return ec.fieldContext_PersonIdentifierEdge_node(ctx, field)
+	case "cursor":
+		return ec.fieldContext_PersonIdentifierEdge_cursor(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PersonIdentifierEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_PersonName(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_PersonName_id(ctx, field)
+	case "name":
+		return ec.fieldContext_PersonName_name(ctx, field)
+	case "firstSeen":
+		return ec.fieldContext_PersonName_firstSeen(ctx, field)
+	case "lastSeen":
+		return ec.fieldContext_PersonName_lastSeen(ctx, field)
+	case "person":
+		return ec.fieldContext_PersonName_person(ctx, field)
+	case "council":
+		return ec.fieldContext_PersonName_council(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PersonName", field.Name)
+}
+
+func (ec *executionContext) childFields_PersonNameEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "node":
+		return ec.fieldContext_PersonNameEdge_node(ctx, field)
+	case "cursor":
+		return ec.fieldContext_PersonNameEdge_cursor(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PersonNameEdge", field.Name)
 }
 
 func (ec *executionContext) childFields_RateLimit(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -17857,6 +19232,10 @@ func (ec *executionContext) childFields_Resolution(ctx context.Context, field gr
 		return ec.fieldContext_Resolution_delegatedTo(ctx, field)
 	case "recommendedTo":
 		return ec.fieldContext_Resolution_recommendedTo(ctx, field)
+	case "moverAsWritten":
+		return ec.fieldContext_Resolution_moverAsWritten(ctx, field)
+	case "seconderAsWritten":
+		return ec.fieldContext_Resolution_seconderAsWritten(ctx, field)
 	case "agendaItem":
 		return ec.fieldContext_Resolution_agendaItem(ctx, field)
 	case "mover":
@@ -17907,6 +19286,16 @@ func (ec *executionContext) childFields_ResolutionEdge(ctx context.Context, fiel
 		return ec.fieldContext_ResolutionEdge_cursor(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ResolutionEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_ResolvedBy(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "rule":
+		return ec.fieldContext_ResolvedBy_rule(ctx, field)
+	case "evidence":
+		return ec.fieldContext_ResolvedBy_evidence(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ResolvedBy", field.Name)
 }
 
 func (ec *executionContext) childFields_Source(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -18035,6 +19424,8 @@ func (ec *executionContext) childFields_Vote(ctx context.Context, field graphql.
 		return ec.fieldContext_Vote_option(ctx, field)
 	case "asWritten":
 		return ec.fieldContext_Vote_asWritten(ctx, field)
+	case "unsettled":
+		return ec.fieldContext_Vote_unsettled(ctx, field)
 	case "voteEvent":
 		return ec.fieldContext_Vote_voteEvent(ctx, field)
 	case "person":
@@ -18049,6 +19440,10 @@ func (ec *executionContext) childFields_Vote(ctx context.Context, field graphql.
 		return ec.fieldContext_Vote_sources(ctx, field)
 	case "webUrl":
 		return ec.fieldContext_Vote_webUrl(ctx, field)
+	case "resolvedBy":
+		return ec.fieldContext_Vote_resolvedBy(ctx, field)
+	case "candidates":
+		return ec.fieldContext_Vote_candidates(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Vote", field.Name)
 }
@@ -20009,6 +21404,20 @@ func (ec *executionContext) field_Person_declarations_args(ctx context.Context, 
 	return args, nil
 }
 
+func (ec *executionContext) field_Person_identifiers_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Person_memberships_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -20074,6 +21483,20 @@ func (ec *executionContext) field_Person_moved_args(ctx context.Context, rawArgs
 		return nil, err
 	}
 	args["where"] = arg5
+	return args, nil
+}
+
+func (ec *executionContext) field_Person_names_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
 	return args, nil
 }
 
@@ -23780,6 +25203,52 @@ func (ec *executionContext) fieldContext_Attendance_left(_ context.Context, fiel
 	return graphql.NewScalarFieldContext("Attendance", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
+func (ec *executionContext) _Attendance_unsettled(ctx context.Context, field graphql.CollectedField, obj *ent.Attendance) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Attendance_unsettled(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Unsettled, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *attendance.Unsettled) graphql.Marshaler {
+			return ec.marshalOAttendanceUnsettled2ᚖcouncilgraphᚋentᚋattendanceᚐUnsettled(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Attendance_unsettled(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Attendance", field, false, false, errors.New("field of type AttendanceUnsettled does not have child fields"))
+}
+
+func (ec *executionContext) _Attendance_substituteForAsWritten(ctx context.Context, field graphql.CollectedField, obj *ent.Attendance) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Attendance_substituteForAsWritten(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SubstituteForAsWritten, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Attendance_substituteForAsWritten(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Attendance", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
 func (ec *executionContext) _Attendance_meeting(ctx context.Context, field graphql.CollectedField, obj *ent.Attendance) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -24049,6 +25518,70 @@ func (ec *executionContext) _Attendance_webUrl(ctx context.Context, field graphq
 }
 func (ec *executionContext) fieldContext_Attendance_webUrl(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Attendance", field, true, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _Attendance_resolvedBy(ctx context.Context, field graphql.CollectedField, obj *ent.Attendance) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Attendance_resolvedBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Attendance().ResolvedBy(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.ResolvedBy) graphql.Marshaler {
+			return ec.marshalOResolvedBy2ᚖcouncilgraphᚋgraphᚋmodelᚐResolvedBy(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Attendance_resolvedBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Attendance",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ResolvedBy(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Attendance_candidates(ctx context.Context, field graphql.CollectedField, obj *ent.Attendance) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Attendance_candidates(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Attendance().Candidates(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.Person) graphql.Marshaler {
+			return ec.marshalNPerson2ᚕᚖcouncilgraphᚋentᚐPersonᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Attendance_candidates(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Attendance",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Person(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _AttendanceConnection_edges(ctx context.Context, field graphql.CollectedField, obj *ent.AttendanceConnection) (ret graphql.Marshaler) {
@@ -24337,6 +25870,52 @@ func (ec *executionContext) _Change_nodeURI(ctx context.Context, field graphql.C
 	)
 }
 func (ec *executionContext) fieldContext_Change_nodeURI(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Change", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _Change_survivorID(ctx context.Context, field graphql.CollectedField, obj *ent.Change) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Change_survivorID(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SurvivorID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOID2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Change_survivorID(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Change", field, false, false, errors.New("field of type ID does not have child fields"))
+}
+
+func (ec *executionContext) _Change_survivorURI(ctx context.Context, field graphql.CollectedField, obj *ent.Change) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Change_survivorURI(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SurvivorURI, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Change_survivorURI(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Change", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
@@ -27378,6 +28957,29 @@ func (ec *executionContext) fieldContext_Declaration_dispensation(_ context.Cont
 	return graphql.NewScalarFieldContext("Declaration", field, false, false, errors.New("field of type Boolean does not have child fields"))
 }
 
+func (ec *executionContext) _Declaration_unsettled(ctx context.Context, field graphql.CollectedField, obj *ent.Declaration) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Declaration_unsettled(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Unsettled, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *declaration.Unsettled) graphql.Marshaler {
+			return ec.marshalODeclarationUnsettled2ᚖcouncilgraphᚋentᚋdeclarationᚐUnsettled(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Declaration_unsettled(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Declaration", field, false, false, errors.New("field of type DeclarationUnsettled does not have child fields"))
+}
+
 func (ec *executionContext) _Declaration_meeting(ctx context.Context, field graphql.CollectedField, obj *ent.Declaration) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -27647,6 +29249,70 @@ func (ec *executionContext) _Declaration_webUrl(ctx context.Context, field graph
 }
 func (ec *executionContext) fieldContext_Declaration_webUrl(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Declaration", field, true, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _Declaration_resolvedBy(ctx context.Context, field graphql.CollectedField, obj *ent.Declaration) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Declaration_resolvedBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Declaration().ResolvedBy(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.ResolvedBy) graphql.Marshaler {
+			return ec.marshalOResolvedBy2ᚖcouncilgraphᚋgraphᚋmodelᚐResolvedBy(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Declaration_resolvedBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Declaration",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ResolvedBy(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Declaration_candidates(ctx context.Context, field graphql.CollectedField, obj *ent.Declaration) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Declaration_candidates(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Declaration().Candidates(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.Person) graphql.Marshaler {
+			return ec.marshalNPerson2ᚕᚖcouncilgraphᚋentᚐPersonᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Declaration_candidates(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Declaration",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Person(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _DeclarationConnection_edges(ctx context.Context, field graphql.CollectedField, obj *ent.DeclarationConnection) (ret graphql.Marshaler) {
@@ -30746,6 +32412,52 @@ func (ec *executionContext) fieldContext_Motion_result(_ context.Context, field 
 	return graphql.NewScalarFieldContext("Motion", field, false, false, errors.New("field of type MotionResult does not have child fields"))
 }
 
+func (ec *executionContext) _Motion_moverAsWritten(ctx context.Context, field graphql.CollectedField, obj *ent.Motion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Motion_moverAsWritten(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.MoverAsWritten, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Motion_moverAsWritten(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Motion", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _Motion_seconderAsWritten(ctx context.Context, field graphql.CollectedField, obj *ent.Motion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Motion_seconderAsWritten(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SeconderAsWritten, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Motion_seconderAsWritten(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Motion", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
 func (ec *executionContext) _Motion_agendaItem(ctx context.Context, field graphql.CollectedField, obj *ent.Motion) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -31309,6 +33021,153 @@ func (ec *executionContext) _MotionEdge_cursor(ctx context.Context, field graphq
 }
 func (ec *executionContext) fieldContext_MotionEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("MotionEdge", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _Naming_name(ctx context.Context, field graphql.CollectedField, obj *model.Naming) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Naming_name(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Name, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Naming_name(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Naming", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _Naming_role(ctx context.Context, field graphql.CollectedField, obj *model.Naming) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Naming_role(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Role, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Naming_role(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Naming", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _Naming_source(ctx context.Context, field graphql.CollectedField, obj *model.Naming) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Naming_source(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Source, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Source) graphql.Marshaler {
+			return ec.marshalNSource2ᚖcouncilgraphᚋentᚐSource(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Naming_source(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Naming",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Source(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Naming_quote(ctx context.Context, field graphql.CollectedField, obj *model.Naming) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Naming_quote(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Quote, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Naming_quote(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Naming", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _Naming_start(ctx context.Context, field graphql.CollectedField, obj *model.Naming) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Naming_start(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Start, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Naming_start(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Naming", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _Naming_end(ctx context.Context, field graphql.CollectedField, obj *model.Naming) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Naming_end(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.End, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Naming_end(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Naming", field, false, false, errors.New("field of type Int does not have child fields"))
 }
 
 func (ec *executionContext) _Office_id(ctx context.Context, field graphql.CollectedField, obj *ent.Office) (ret graphql.Marshaler) {
@@ -32037,6 +33896,29 @@ func (ec *executionContext) fieldContext_Participation_kind(_ context.Context, f
 	return graphql.NewScalarFieldContext("Participation", field, false, false, errors.New("field of type ParticipationKind does not have child fields"))
 }
 
+func (ec *executionContext) _Participation_unsettled(ctx context.Context, field graphql.CollectedField, obj *ent.Participation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Participation_unsettled(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Unsettled, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *participation.Unsettled) graphql.Marshaler {
+			return ec.marshalOParticipationUnsettled2ᚖcouncilgraphᚋentᚋparticipationᚐUnsettled(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Participation_unsettled(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Participation", field, false, false, errors.New("field of type ParticipationUnsettled does not have child fields"))
+}
+
 func (ec *executionContext) _Participation_person(ctx context.Context, field graphql.CollectedField, obj *ent.Participation) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -32274,6 +34156,70 @@ func (ec *executionContext) _Participation_webUrl(ctx context.Context, field gra
 }
 func (ec *executionContext) fieldContext_Participation_webUrl(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Participation", field, true, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _Participation_resolvedBy(ctx context.Context, field graphql.CollectedField, obj *ent.Participation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Participation_resolvedBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Participation().ResolvedBy(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.ResolvedBy) graphql.Marshaler {
+			return ec.marshalOResolvedBy2ᚖcouncilgraphᚋgraphᚋmodelᚐResolvedBy(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Participation_resolvedBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Participation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ResolvedBy(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Participation_candidates(ctx context.Context, field graphql.CollectedField, obj *ent.Participation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Participation_candidates(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Participation().Candidates(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.Person) graphql.Marshaler {
+			return ec.marshalNPerson2ᚕᚖcouncilgraphᚋentᚐPersonᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Participation_candidates(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Participation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Person(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _ParticipationConnection_edges(ctx context.Context, field graphql.CollectedField, obj *ent.ParticipationConnection) (ret graphql.Marshaler) {
@@ -33216,6 +35162,94 @@ func (ec *executionContext) fieldContext_Person_attendances(ctx context.Context,
 	return fc, nil
 }
 
+func (ec *executionContext) _Person_names(ctx context.Context, field graphql.CollectedField, obj *ent.Person) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Person_names(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Names(ctx, fc.Args["first"].(int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.PersonName) graphql.Marshaler {
+			return ec.marshalNPersonName2ᚕᚖcouncilgraphᚋentᚐPersonNameᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Person_names(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Person",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PersonName(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Person_names_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Person_identifiers(ctx context.Context, field graphql.CollectedField, obj *ent.Person) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Person_identifiers(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Identifiers(ctx, fc.Args["first"].(int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.PersonIdentifier) graphql.Marshaler {
+			return ec.marshalNPersonIdentifier2ᚕᚖcouncilgraphᚋentᚐPersonIdentifierᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Person_identifiers(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Person",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PersonIdentifier(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Person_identifiers_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Person_terms(ctx context.Context, field graphql.CollectedField, obj *ent.Person) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -33883,6 +35917,620 @@ func (ec *executionContext) _PersonEdge_cursor(ctx context.Context, field graphq
 }
 func (ec *executionContext) fieldContext_PersonEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("PersonEdge", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _PersonIdentifier_id(ctx context.Context, field graphql.CollectedField, obj *ent.PersonIdentifier) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PersonIdentifier_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNID2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PersonIdentifier_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PersonIdentifier", field, false, false, errors.New("field of type ID does not have child fields"))
+}
+
+func (ec *executionContext) _PersonIdentifier_value(ctx context.Context, field graphql.CollectedField, obj *ent.PersonIdentifier) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PersonIdentifier_value(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Value, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PersonIdentifier_value(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PersonIdentifier", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _PersonIdentifier_person(ctx context.Context, field graphql.CollectedField, obj *ent.PersonIdentifier) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PersonIdentifier_person(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Person(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Person) graphql.Marshaler {
+			return ec.marshalNPerson2ᚖcouncilgraphᚋentᚐPerson(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PersonIdentifier_person(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PersonIdentifier",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Person(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PersonIdentifier_council(ctx context.Context, field graphql.CollectedField, obj *ent.PersonIdentifier) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PersonIdentifier_council(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Council(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Council) graphql.Marshaler {
+			return ec.marshalNCouncil2ᚖcouncilgraphᚋentᚐCouncil(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PersonIdentifier_council(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PersonIdentifier",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Council(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PersonIdentifierConnection_edges(ctx context.Context, field graphql.CollectedField, obj *ent.PersonIdentifierConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PersonIdentifierConnection_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.PersonIdentifierEdge) graphql.Marshaler {
+			return ec.marshalNPersonIdentifierEdge2ᚕᚖcouncilgraphᚋentᚐPersonIdentifierEdgeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PersonIdentifierConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PersonIdentifierConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PersonIdentifierEdge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PersonIdentifierConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *ent.PersonIdentifierConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PersonIdentifierConnection_pageInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v relay.PageInfo) graphql.Marshaler {
+			return ec.marshalNPageInfo2councilgraphᚋinternalᚋrelayᚐPageInfo(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PersonIdentifierConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PersonIdentifierConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PageInfo(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PersonIdentifierConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *ent.PersonIdentifierConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PersonIdentifierConnection_totalCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PersonIdentifierConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PersonIdentifierConnection", field, true, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _PersonIdentifierConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *ent.PersonIdentifierConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PersonIdentifierConnection_nodes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.PersonIdentifier) graphql.Marshaler {
+			return ec.marshalNPersonIdentifier2ᚕᚖcouncilgraphᚋentᚐPersonIdentifierᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PersonIdentifierConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PersonIdentifierConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PersonIdentifier(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PersonIdentifierEdge_node(ctx context.Context, field graphql.CollectedField, obj *ent.PersonIdentifierEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PersonIdentifierEdge_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.PersonIdentifier) graphql.Marshaler {
+			return ec.marshalNPersonIdentifier2ᚖcouncilgraphᚋentᚐPersonIdentifier(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PersonIdentifierEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PersonIdentifierEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PersonIdentifier(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PersonIdentifierEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *ent.PersonIdentifierEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PersonIdentifierEdge_cursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PersonIdentifierEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PersonIdentifierEdge", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _PersonName_id(ctx context.Context, field graphql.CollectedField, obj *ent.PersonName) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PersonName_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNID2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PersonName_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PersonName", field, false, false, errors.New("field of type ID does not have child fields"))
+}
+
+func (ec *executionContext) _PersonName_name(ctx context.Context, field graphql.CollectedField, obj *ent.PersonName) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PersonName_name(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Name, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PersonName_name(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PersonName", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _PersonName_firstSeen(ctx context.Context, field graphql.CollectedField, obj *ent.PersonName) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PersonName_firstSeen(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.FirstSeen, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalODate2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PersonName_firstSeen(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PersonName", field, false, false, errors.New("field of type Date does not have child fields"))
+}
+
+func (ec *executionContext) _PersonName_lastSeen(ctx context.Context, field graphql.CollectedField, obj *ent.PersonName) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PersonName_lastSeen(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LastSeen, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalODate2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PersonName_lastSeen(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PersonName", field, false, false, errors.New("field of type Date does not have child fields"))
+}
+
+func (ec *executionContext) _PersonName_person(ctx context.Context, field graphql.CollectedField, obj *ent.PersonName) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PersonName_person(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Person(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Person) graphql.Marshaler {
+			return ec.marshalNPerson2ᚖcouncilgraphᚋentᚐPerson(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PersonName_person(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PersonName",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Person(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PersonName_council(ctx context.Context, field graphql.CollectedField, obj *ent.PersonName) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PersonName_council(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Council(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Council) graphql.Marshaler {
+			return ec.marshalNCouncil2ᚖcouncilgraphᚋentᚐCouncil(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PersonName_council(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PersonName",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Council(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PersonNameConnection_edges(ctx context.Context, field graphql.CollectedField, obj *ent.PersonNameConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PersonNameConnection_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.PersonNameEdge) graphql.Marshaler {
+			return ec.marshalNPersonNameEdge2ᚕᚖcouncilgraphᚋentᚐPersonNameEdgeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PersonNameConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PersonNameConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PersonNameEdge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PersonNameConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *ent.PersonNameConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PersonNameConnection_pageInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v relay.PageInfo) graphql.Marshaler {
+			return ec.marshalNPageInfo2councilgraphᚋinternalᚋrelayᚐPageInfo(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PersonNameConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PersonNameConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PageInfo(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PersonNameConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *ent.PersonNameConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PersonNameConnection_totalCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PersonNameConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PersonNameConnection", field, true, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _PersonNameConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *ent.PersonNameConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PersonNameConnection_nodes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.PersonName) graphql.Marshaler {
+			return ec.marshalNPersonName2ᚕᚖcouncilgraphᚋentᚐPersonNameᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PersonNameConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PersonNameConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PersonName(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PersonNameEdge_node(ctx context.Context, field graphql.CollectedField, obj *ent.PersonNameEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PersonNameEdge_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.PersonName) graphql.Marshaler {
+			return ec.marshalNPersonName2ᚖcouncilgraphᚋentᚐPersonName(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PersonNameEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PersonNameEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PersonName(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PersonNameEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *ent.PersonNameEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PersonNameEdge_cursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PersonNameEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PersonNameEdge", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _Query_node(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
@@ -36074,6 +38722,52 @@ func (ec *executionContext) fieldContext_Resolution_recommendedTo(_ context.Cont
 	return graphql.NewScalarFieldContext("Resolution", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
+func (ec *executionContext) _Resolution_moverAsWritten(ctx context.Context, field graphql.CollectedField, obj *ent.Resolution) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Resolution_moverAsWritten(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.MoverAsWritten, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Resolution_moverAsWritten(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Resolution", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _Resolution_seconderAsWritten(ctx context.Context, field graphql.CollectedField, obj *ent.Resolution) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Resolution_seconderAsWritten(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SeconderAsWritten, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Resolution_seconderAsWritten(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Resolution", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
 func (ec *executionContext) _Resolution_agendaItem(ctx context.Context, field graphql.CollectedField, obj *ent.Resolution) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -36669,6 +39363,61 @@ func (ec *executionContext) _ResolutionEdge_cursor(ctx context.Context, field gr
 }
 func (ec *executionContext) fieldContext_ResolutionEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ResolutionEdge", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _ResolvedBy_rule(ctx context.Context, field graphql.CollectedField, obj *model.ResolvedBy) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ResolvedBy_rule(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Rule, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v model.LinkRule) graphql.Marshaler {
+			return ec.marshalNLinkRule2councilgraphᚋgraphᚋmodelᚐLinkRule(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ResolvedBy_rule(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ResolvedBy", field, false, false, errors.New("field of type LinkRule does not have child fields"))
+}
+
+func (ec *executionContext) _ResolvedBy_evidence(ctx context.Context, field graphql.CollectedField, obj *model.ResolvedBy) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ResolvedBy_evidence(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Evidence, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.Naming) graphql.Marshaler {
+			return ec.marshalNNaming2ᚕᚖcouncilgraphᚋgraphᚋmodelᚐNamingᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ResolvedBy_evidence(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ResolvedBy",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Naming(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _Source_id(ctx context.Context, field graphql.CollectedField, obj *ent.Source) (ret graphql.Marshaler) {
@@ -37851,6 +40600,29 @@ func (ec *executionContext) fieldContext_Vote_asWritten(_ context.Context, field
 	return graphql.NewScalarFieldContext("Vote", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
+func (ec *executionContext) _Vote_unsettled(ctx context.Context, field graphql.CollectedField, obj *ent.Vote) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Vote_unsettled(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Unsettled, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *vote.Unsettled) graphql.Marshaler {
+			return ec.marshalOVoteUnsettled2ᚖcouncilgraphᚋentᚋvoteᚐUnsettled(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Vote_unsettled(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Vote", field, false, false, errors.New("field of type VoteUnsettled does not have child fields"))
+}
+
 func (ec *executionContext) _Vote_voteEvent(ctx context.Context, field graphql.CollectedField, obj *ent.Vote) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -38088,6 +40860,70 @@ func (ec *executionContext) _Vote_webUrl(ctx context.Context, field graphql.Coll
 }
 func (ec *executionContext) fieldContext_Vote_webUrl(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Vote", field, true, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _Vote_resolvedBy(ctx context.Context, field graphql.CollectedField, obj *ent.Vote) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Vote_resolvedBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Vote().ResolvedBy(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.ResolvedBy) graphql.Marshaler {
+			return ec.marshalOResolvedBy2ᚖcouncilgraphᚋgraphᚋmodelᚐResolvedBy(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Vote_resolvedBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Vote",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ResolvedBy(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Vote_candidates(ctx context.Context, field graphql.CollectedField, obj *ent.Vote) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Vote_candidates(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Vote().Candidates(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.Person) graphql.Marshaler {
+			return ec.marshalNPerson2ᚕᚖcouncilgraphᚋentᚐPersonᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Vote_candidates(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Vote",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Person(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _VoteConnection_edges(ctx context.Context, field graphql.CollectedField, obj *ent.VoteConnection) (ret graphql.Marshaler) {
@@ -41756,7 +44592,7 @@ func (ec *executionContext) unmarshalInputAttendanceWhereInput(ctx context.Conte
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"not", "and", "or", "id", "idNEQ", "idIn", "idNotIn", "status", "statusNEQ", "statusIn", "statusNotIn", "role", "roleNEQ", "roleIn", "roleNotIn", "roleIsNil", "roleNotNil", "asWritten", "asWrittenNEQ", "asWrittenIn", "asWrittenNotIn", "arrived", "arrivedNEQ", "arrivedIn", "arrivedNotIn", "arrivedIsNil", "arrivedNotNil", "left", "leftNEQ", "leftIn", "leftNotIn", "leftIsNil", "leftNotNil", "meetingID", "meetingIDNEQ", "meetingIDIn", "meetingIDNotIn", "personID", "personIDNEQ", "personIDIn", "personIDNotIn", "personIDIsNil", "personIDNotNil", "substituteForID", "substituteForIDNEQ", "substituteForIDIn", "substituteForIDNotIn", "substituteForIDIsNil", "substituteForIDNotNil", "councilID", "councilIDNEQ", "councilIDIn", "councilIDNotIn", "hasMeeting", "hasMeetingWith", "hasPerson", "hasPersonWith", "hasSubstituteFor", "hasSubstituteForWith", "hasCouncil", "hasCouncilWith"}
+	fieldsInOrder := [...]string{"not", "and", "or", "id", "idNEQ", "idIn", "idNotIn", "status", "statusNEQ", "statusIn", "statusNotIn", "role", "roleNEQ", "roleIn", "roleNotIn", "roleIsNil", "roleNotNil", "asWritten", "asWrittenNEQ", "asWrittenIn", "asWrittenNotIn", "arrived", "arrivedNEQ", "arrivedIn", "arrivedNotIn", "arrivedIsNil", "arrivedNotNil", "left", "leftNEQ", "leftIn", "leftNotIn", "leftIsNil", "leftNotNil", "meetingID", "meetingIDNEQ", "meetingIDIn", "meetingIDNotIn", "personID", "personIDNEQ", "personIDIn", "personIDNotIn", "personIDIsNil", "personIDNotNil", "unsettled", "unsettledNEQ", "unsettledIn", "unsettledNotIn", "unsettledIsNil", "unsettledNotNil", "substituteForID", "substituteForIDNEQ", "substituteForIDIn", "substituteForIDNotIn", "substituteForIDIsNil", "substituteForIDNotNil", "councilID", "councilIDNEQ", "councilIDIn", "councilIDNotIn", "hasMeeting", "hasMeetingWith", "hasPerson", "hasPersonWith", "hasSubstituteFor", "hasSubstituteForWith", "hasCouncil", "hasCouncilWith"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -42064,6 +44900,48 @@ func (ec *executionContext) unmarshalInputAttendanceWhereInput(ctx context.Conte
 				return it, err
 			}
 			it.PersonIDNotNil = data
+		case "unsettled":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("unsettled"))
+			data, err := ec.unmarshalOAttendanceUnsettled2ᚖcouncilgraphᚋentᚋattendanceᚐUnsettled(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Unsettled = data
+		case "unsettledNEQ":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("unsettledNEQ"))
+			data, err := ec.unmarshalOAttendanceUnsettled2ᚖcouncilgraphᚋentᚋattendanceᚐUnsettled(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.UnsettledNEQ = data
+		case "unsettledIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("unsettledIn"))
+			data, err := ec.unmarshalOAttendanceUnsettled2ᚕcouncilgraphᚋentᚋattendanceᚐUnsettledᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.UnsettledIn = data
+		case "unsettledNotIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("unsettledNotIn"))
+			data, err := ec.unmarshalOAttendanceUnsettled2ᚕcouncilgraphᚋentᚋattendanceᚐUnsettledᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.UnsettledNotIn = data
+		case "unsettledIsNil":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("unsettledIsNil"))
+			data, err := ec.unmarshalOBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.UnsettledIsNil = data
+		case "unsettledNotNil":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("unsettledNotNil"))
+			data, err := ec.unmarshalOBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.UnsettledNotNil = data
 		case "substituteForID":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("substituteForID"))
 			data, err := ec.unmarshalOID2ᚖint(ctx, v)
@@ -44521,7 +47399,7 @@ func (ec *executionContext) unmarshalInputDeclarationWhereInput(ctx context.Cont
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"not", "and", "or", "id", "idNEQ", "idIn", "idNotIn", "asWritten", "asWrittenNEQ", "asWrittenIn", "asWrittenNotIn", "kindAsWritten", "kindAsWrittenNEQ", "kindAsWrittenIn", "kindAsWrittenNotIn", "kindAsWrittenIsNil", "kindAsWrittenNotNil", "kind", "kindNEQ", "kindIn", "kindNotIn", "kindIsNil", "kindNotNil", "itemAsWritten", "itemAsWrittenNEQ", "itemAsWrittenIn", "itemAsWrittenNotIn", "itemAsWrittenIsNil", "itemAsWrittenNotNil", "leftRoom", "leftRoomNEQ", "leftRoomIsNil", "leftRoomNotNil", "dispensation", "dispensationNEQ", "dispensationIsNil", "dispensationNotNil", "meetingID", "meetingIDNEQ", "meetingIDIn", "meetingIDNotIn", "meetingIDIsNil", "meetingIDNotNil", "agendaItemID", "agendaItemIDNEQ", "agendaItemIDIn", "agendaItemIDNotIn", "agendaItemIDIsNil", "agendaItemIDNotNil", "personID", "personIDNEQ", "personIDIn", "personIDNotIn", "personIDIsNil", "personIDNotNil", "councilID", "councilIDNEQ", "councilIDIn", "councilIDNotIn", "hasMeeting", "hasMeetingWith", "hasAgendaItem", "hasAgendaItemWith", "hasPerson", "hasPersonWith", "hasCouncil", "hasCouncilWith"}
+	fieldsInOrder := [...]string{"not", "and", "or", "id", "idNEQ", "idIn", "idNotIn", "asWritten", "asWrittenNEQ", "asWrittenIn", "asWrittenNotIn", "kindAsWritten", "kindAsWrittenNEQ", "kindAsWrittenIn", "kindAsWrittenNotIn", "kindAsWrittenIsNil", "kindAsWrittenNotNil", "kind", "kindNEQ", "kindIn", "kindNotIn", "kindIsNil", "kindNotNil", "itemAsWritten", "itemAsWrittenNEQ", "itemAsWrittenIn", "itemAsWrittenNotIn", "itemAsWrittenIsNil", "itemAsWrittenNotNil", "leftRoom", "leftRoomNEQ", "leftRoomIsNil", "leftRoomNotNil", "dispensation", "dispensationNEQ", "dispensationIsNil", "dispensationNotNil", "meetingID", "meetingIDNEQ", "meetingIDIn", "meetingIDNotIn", "meetingIDIsNil", "meetingIDNotNil", "agendaItemID", "agendaItemIDNEQ", "agendaItemIDIn", "agendaItemIDNotIn", "agendaItemIDIsNil", "agendaItemIDNotNil", "personID", "personIDNEQ", "personIDIn", "personIDNotIn", "personIDIsNil", "personIDNotNil", "unsettled", "unsettledNEQ", "unsettledIn", "unsettledNotIn", "unsettledIsNil", "unsettledNotNil", "councilID", "councilIDNEQ", "councilIDIn", "councilIDNotIn", "hasMeeting", "hasMeetingWith", "hasAgendaItem", "hasAgendaItemWith", "hasPerson", "hasPersonWith", "hasCouncil", "hasCouncilWith"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -44913,6 +47791,48 @@ func (ec *executionContext) unmarshalInputDeclarationWhereInput(ctx context.Cont
 				return it, err
 			}
 			it.PersonIDNotNil = data
+		case "unsettled":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("unsettled"))
+			data, err := ec.unmarshalODeclarationUnsettled2ᚖcouncilgraphᚋentᚋdeclarationᚐUnsettled(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Unsettled = data
+		case "unsettledNEQ":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("unsettledNEQ"))
+			data, err := ec.unmarshalODeclarationUnsettled2ᚖcouncilgraphᚋentᚋdeclarationᚐUnsettled(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.UnsettledNEQ = data
+		case "unsettledIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("unsettledIn"))
+			data, err := ec.unmarshalODeclarationUnsettled2ᚕcouncilgraphᚋentᚋdeclarationᚐUnsettledᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.UnsettledIn = data
+		case "unsettledNotIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("unsettledNotIn"))
+			data, err := ec.unmarshalODeclarationUnsettled2ᚕcouncilgraphᚋentᚋdeclarationᚐUnsettledᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.UnsettledNotIn = data
+		case "unsettledIsNil":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("unsettledIsNil"))
+			data, err := ec.unmarshalOBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.UnsettledIsNil = data
+		case "unsettledNotNil":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("unsettledNotNil"))
+			data, err := ec.unmarshalOBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.UnsettledNotNil = data
 		case "councilID":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("councilID"))
 			data, err := ec.unmarshalOID2ᚖint(ctx, v)
@@ -47023,7 +49943,7 @@ func (ec *executionContext) unmarshalInputMotionWhereInput(ctx context.Context, 
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"not", "and", "or", "id", "idNEQ", "idIn", "idNotIn", "kind", "kindNEQ", "kindIn", "kindNotIn", "result", "resultNEQ", "resultIn", "resultNotIn", "resultIsNil", "resultNotNil", "agendaItemID", "agendaItemIDNEQ", "agendaItemIDIn", "agendaItemIDNotIn", "amendsID", "amendsIDNEQ", "amendsIDIn", "amendsIDNotIn", "amendsIDIsNil", "amendsIDNotNil", "moverID", "moverIDNEQ", "moverIDIn", "moverIDNotIn", "moverIDIsNil", "moverIDNotNil", "seconderID", "seconderIDNEQ", "seconderIDIn", "seconderIDNotIn", "seconderIDIsNil", "seconderIDNotNil", "councilID", "councilIDNEQ", "councilIDIn", "councilIDNotIn", "hasAgendaItem", "hasAgendaItemWith", "hasAmends", "hasAmendsWith", "hasMover", "hasMoverWith", "hasSeconder", "hasSeconderWith", "hasCouncil", "hasCouncilWith", "hasVoteEvents", "hasVoteEventsWith"}
+	fieldsInOrder := [...]string{"not", "and", "or", "id", "idNEQ", "idIn", "idNotIn", "kind", "kindNEQ", "kindIn", "kindNotIn", "result", "resultNEQ", "resultIn", "resultNotIn", "resultIsNil", "resultNotNil", "agendaItemID", "agendaItemIDNEQ", "agendaItemIDIn", "agendaItemIDNotIn", "amendsID", "amendsIDNEQ", "amendsIDIn", "amendsIDNotIn", "amendsIDIsNil", "amendsIDNotNil", "moverAsWritten", "moverAsWrittenNEQ", "moverAsWrittenIn", "moverAsWrittenNotIn", "moverAsWrittenIsNil", "moverAsWrittenNotNil", "seconderAsWritten", "seconderAsWrittenNEQ", "seconderAsWrittenIn", "seconderAsWrittenNotIn", "seconderAsWrittenIsNil", "seconderAsWrittenNotNil", "moverID", "moverIDNEQ", "moverIDIn", "moverIDNotIn", "moverIDIsNil", "moverIDNotNil", "seconderID", "seconderIDNEQ", "seconderIDIn", "seconderIDNotIn", "seconderIDIsNil", "seconderIDNotNil", "councilID", "councilIDNEQ", "councilIDIn", "councilIDNotIn", "hasAgendaItem", "hasAgendaItemWith", "hasAmends", "hasAmendsWith", "hasMover", "hasMoverWith", "hasSeconder", "hasSeconderWith", "hasCouncil", "hasCouncilWith", "hasVoteEvents", "hasVoteEventsWith"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -47219,6 +50139,90 @@ func (ec *executionContext) unmarshalInputMotionWhereInput(ctx context.Context, 
 				return it, err
 			}
 			it.AmendsIDNotNil = data
+		case "moverAsWritten":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("moverAsWritten"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.MoverAsWritten = data
+		case "moverAsWrittenNEQ":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("moverAsWrittenNEQ"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.MoverAsWrittenNEQ = data
+		case "moverAsWrittenIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("moverAsWrittenIn"))
+			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.MoverAsWrittenIn = data
+		case "moverAsWrittenNotIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("moverAsWrittenNotIn"))
+			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.MoverAsWrittenNotIn = data
+		case "moverAsWrittenIsNil":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("moverAsWrittenIsNil"))
+			data, err := ec.unmarshalOBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.MoverAsWrittenIsNil = data
+		case "moverAsWrittenNotNil":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("moverAsWrittenNotNil"))
+			data, err := ec.unmarshalOBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.MoverAsWrittenNotNil = data
+		case "seconderAsWritten":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("seconderAsWritten"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.SeconderAsWritten = data
+		case "seconderAsWrittenNEQ":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("seconderAsWrittenNEQ"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.SeconderAsWrittenNEQ = data
+		case "seconderAsWrittenIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("seconderAsWrittenIn"))
+			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.SeconderAsWrittenIn = data
+		case "seconderAsWrittenNotIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("seconderAsWrittenNotIn"))
+			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.SeconderAsWrittenNotIn = data
+		case "seconderAsWrittenIsNil":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("seconderAsWrittenIsNil"))
+			data, err := ec.unmarshalOBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.SeconderAsWrittenIsNil = data
+		case "seconderAsWrittenNotNil":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("seconderAsWrittenNotNil"))
+			data, err := ec.unmarshalOBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.SeconderAsWrittenNotNil = data
 		case "moverID":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("moverID"))
 			data, err := ec.unmarshalOID2ᚖint(ctx, v)
@@ -47755,7 +50759,7 @@ func (ec *executionContext) unmarshalInputParticipationWhereInput(ctx context.Co
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"not", "and", "or", "id", "idNEQ", "idIn", "idNotIn", "how", "howNEQ", "howIn", "howNotIn", "asWritten", "asWrittenNEQ", "asWrittenIn", "asWrittenNotIn", "title", "titleNEQ", "titleIn", "titleNotIn", "titleIsNil", "titleNotNil", "role", "roleNEQ", "roleIn", "roleNotIn", "roleIsNil", "roleNotNil", "kind", "kindNEQ", "kindIn", "kindNotIn", "personID", "personIDNEQ", "personIDIn", "personIDNotIn", "personIDIsNil", "personIDNotNil", "agendaItemID", "agendaItemIDNEQ", "agendaItemIDIn", "agendaItemIDNotIn", "councilID", "councilIDNEQ", "councilIDIn", "councilIDNotIn", "hasPerson", "hasPersonWith", "hasAgendaItem", "hasAgendaItemWith", "hasCouncil", "hasCouncilWith"}
+	fieldsInOrder := [...]string{"not", "and", "or", "id", "idNEQ", "idIn", "idNotIn", "how", "howNEQ", "howIn", "howNotIn", "asWritten", "asWrittenNEQ", "asWrittenIn", "asWrittenNotIn", "title", "titleNEQ", "titleIn", "titleNotIn", "titleIsNil", "titleNotNil", "role", "roleNEQ", "roleIn", "roleNotIn", "roleIsNil", "roleNotNil", "kind", "kindNEQ", "kindIn", "kindNotIn", "personID", "personIDNEQ", "personIDIn", "personIDNotIn", "personIDIsNil", "personIDNotNil", "unsettled", "unsettledNEQ", "unsettledIn", "unsettledNotIn", "unsettledIsNil", "unsettledNotNil", "agendaItemID", "agendaItemIDNEQ", "agendaItemIDIn", "agendaItemIDNotIn", "councilID", "councilIDNEQ", "councilIDIn", "councilIDNotIn", "hasPerson", "hasPersonWith", "hasAgendaItem", "hasAgendaItemWith", "hasCouncil", "hasCouncilWith"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -48021,6 +51025,48 @@ func (ec *executionContext) unmarshalInputParticipationWhereInput(ctx context.Co
 				return it, err
 			}
 			it.PersonIDNotNil = data
+		case "unsettled":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("unsettled"))
+			data, err := ec.unmarshalOParticipationUnsettled2ᚖcouncilgraphᚋentᚋparticipationᚐUnsettled(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Unsettled = data
+		case "unsettledNEQ":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("unsettledNEQ"))
+			data, err := ec.unmarshalOParticipationUnsettled2ᚖcouncilgraphᚋentᚋparticipationᚐUnsettled(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.UnsettledNEQ = data
+		case "unsettledIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("unsettledIn"))
+			data, err := ec.unmarshalOParticipationUnsettled2ᚕcouncilgraphᚋentᚋparticipationᚐUnsettledᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.UnsettledIn = data
+		case "unsettledNotIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("unsettledNotIn"))
+			data, err := ec.unmarshalOParticipationUnsettled2ᚕcouncilgraphᚋentᚋparticipationᚐUnsettledᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.UnsettledNotIn = data
+		case "unsettledIsNil":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("unsettledIsNil"))
+			data, err := ec.unmarshalOBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.UnsettledIsNil = data
+		case "unsettledNotNil":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("unsettledNotNil"))
+			data, err := ec.unmarshalOBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.UnsettledNotNil = data
 		case "agendaItemID":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("agendaItemID"))
 			data, err := ec.unmarshalOID2ᚖint(ctx, v)
@@ -48316,6 +51362,514 @@ func (ec *executionContext) unmarshalInputPartyWhereInput(ctx context.Context, o
 				return it, err
 			}
 			it.HasTermsWith = data
+		}
+	}
+	return it, nil
+}
+
+func (ec *executionContext) unmarshalInputPersonIdentifierWhereInput(ctx context.Context, obj any) (ent.PersonIdentifierWhereInput, error) {
+	var it ent.PersonIdentifierWhereInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"not", "and", "or", "id", "idNEQ", "idIn", "idNotIn", "value", "valueNEQ", "valueIn", "valueNotIn", "personID", "personIDNEQ", "personIDIn", "personIDNotIn", "councilID", "councilIDNEQ", "councilIDIn", "councilIDNotIn", "hasPerson", "hasPersonWith", "hasCouncil", "hasCouncilWith"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "not":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("not"))
+			data, err := ec.unmarshalOPersonIdentifierWhereInput2ᚖcouncilgraphᚋentᚐPersonIdentifierWhereInput(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Not = data
+		case "and":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("and"))
+			data, err := ec.unmarshalOPersonIdentifierWhereInput2ᚕᚖcouncilgraphᚋentᚐPersonIdentifierWhereInputᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.And = data
+		case "or":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("or"))
+			data, err := ec.unmarshalOPersonIdentifierWhereInput2ᚕᚖcouncilgraphᚋentᚐPersonIdentifierWhereInputᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Or = data
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalOID2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "idNEQ":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idNEQ"))
+			data, err := ec.unmarshalOID2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IDNEQ = data
+		case "idIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idIn"))
+			data, err := ec.unmarshalOID2ᚕintᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IDIn = data
+		case "idNotIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idNotIn"))
+			data, err := ec.unmarshalOID2ᚕintᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IDNotIn = data
+		case "value":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("value"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Value = data
+		case "valueNEQ":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("valueNEQ"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ValueNEQ = data
+		case "valueIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("valueIn"))
+			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ValueIn = data
+		case "valueNotIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("valueNotIn"))
+			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ValueNotIn = data
+		case "personID":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("personID"))
+			data, err := ec.unmarshalOID2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.PersonID = data
+		case "personIDNEQ":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("personIDNEQ"))
+			data, err := ec.unmarshalOID2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.PersonIDNEQ = data
+		case "personIDIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("personIDIn"))
+			data, err := ec.unmarshalOID2ᚕintᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.PersonIDIn = data
+		case "personIDNotIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("personIDNotIn"))
+			data, err := ec.unmarshalOID2ᚕintᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.PersonIDNotIn = data
+		case "councilID":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("councilID"))
+			data, err := ec.unmarshalOID2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.CouncilID = data
+		case "councilIDNEQ":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("councilIDNEQ"))
+			data, err := ec.unmarshalOID2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.CouncilIDNEQ = data
+		case "councilIDIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("councilIDIn"))
+			data, err := ec.unmarshalOID2ᚕintᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.CouncilIDIn = data
+		case "councilIDNotIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("councilIDNotIn"))
+			data, err := ec.unmarshalOID2ᚕintᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.CouncilIDNotIn = data
+		case "hasPerson":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("hasPerson"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.HasPerson = data
+		case "hasPersonWith":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("hasPersonWith"))
+			data, err := ec.unmarshalOPersonWhereInput2ᚕᚖcouncilgraphᚋentᚐPersonWhereInputᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.HasPersonWith = data
+		case "hasCouncil":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("hasCouncil"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.HasCouncil = data
+		case "hasCouncilWith":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("hasCouncilWith"))
+			data, err := ec.unmarshalOCouncilWhereInput2ᚕᚖcouncilgraphᚋentᚐCouncilWhereInputᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.HasCouncilWith = data
+		}
+	}
+	return it, nil
+}
+
+func (ec *executionContext) unmarshalInputPersonNameWhereInput(ctx context.Context, obj any) (ent.PersonNameWhereInput, error) {
+	var it ent.PersonNameWhereInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"not", "and", "or", "id", "idNEQ", "idIn", "idNotIn", "name", "nameNEQ", "nameIn", "nameNotIn", "firstSeen", "firstSeenNEQ", "firstSeenIn", "firstSeenNotIn", "firstSeenGT", "firstSeenGTE", "firstSeenLT", "firstSeenLTE", "firstSeenIsNil", "firstSeenNotNil", "lastSeen", "lastSeenNEQ", "lastSeenIn", "lastSeenNotIn", "lastSeenGT", "lastSeenGTE", "lastSeenLT", "lastSeenLTE", "lastSeenIsNil", "lastSeenNotNil", "personID", "personIDNEQ", "personIDIn", "personIDNotIn", "councilID", "councilIDNEQ", "councilIDIn", "councilIDNotIn", "hasPerson", "hasPersonWith", "hasCouncil", "hasCouncilWith"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "not":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("not"))
+			data, err := ec.unmarshalOPersonNameWhereInput2ᚖcouncilgraphᚋentᚐPersonNameWhereInput(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Not = data
+		case "and":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("and"))
+			data, err := ec.unmarshalOPersonNameWhereInput2ᚕᚖcouncilgraphᚋentᚐPersonNameWhereInputᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.And = data
+		case "or":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("or"))
+			data, err := ec.unmarshalOPersonNameWhereInput2ᚕᚖcouncilgraphᚋentᚐPersonNameWhereInputᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Or = data
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalOID2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "idNEQ":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idNEQ"))
+			data, err := ec.unmarshalOID2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IDNEQ = data
+		case "idIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idIn"))
+			data, err := ec.unmarshalOID2ᚕintᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IDIn = data
+		case "idNotIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idNotIn"))
+			data, err := ec.unmarshalOID2ᚕintᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IDNotIn = data
+		case "name":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("name"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Name = data
+		case "nameNEQ":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("nameNEQ"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.NameNEQ = data
+		case "nameIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("nameIn"))
+			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.NameIn = data
+		case "nameNotIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("nameNotIn"))
+			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.NameNotIn = data
+		case "firstSeen":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("firstSeen"))
+			data, err := ec.unmarshalODate2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.FirstSeen = data
+		case "firstSeenNEQ":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("firstSeenNEQ"))
+			data, err := ec.unmarshalODate2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.FirstSeenNEQ = data
+		case "firstSeenIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("firstSeenIn"))
+			data, err := ec.unmarshalODate2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.FirstSeenIn = data
+		case "firstSeenNotIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("firstSeenNotIn"))
+			data, err := ec.unmarshalODate2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.FirstSeenNotIn = data
+		case "firstSeenGT":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("firstSeenGT"))
+			data, err := ec.unmarshalODate2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.FirstSeenGT = data
+		case "firstSeenGTE":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("firstSeenGTE"))
+			data, err := ec.unmarshalODate2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.FirstSeenGTE = data
+		case "firstSeenLT":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("firstSeenLT"))
+			data, err := ec.unmarshalODate2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.FirstSeenLT = data
+		case "firstSeenLTE":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("firstSeenLTE"))
+			data, err := ec.unmarshalODate2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.FirstSeenLTE = data
+		case "firstSeenIsNil":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("firstSeenIsNil"))
+			data, err := ec.unmarshalOBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.FirstSeenIsNil = data
+		case "firstSeenNotNil":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("firstSeenNotNil"))
+			data, err := ec.unmarshalOBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.FirstSeenNotNil = data
+		case "lastSeen":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("lastSeen"))
+			data, err := ec.unmarshalODate2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.LastSeen = data
+		case "lastSeenNEQ":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("lastSeenNEQ"))
+			data, err := ec.unmarshalODate2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.LastSeenNEQ = data
+		case "lastSeenIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("lastSeenIn"))
+			data, err := ec.unmarshalODate2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.LastSeenIn = data
+		case "lastSeenNotIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("lastSeenNotIn"))
+			data, err := ec.unmarshalODate2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.LastSeenNotIn = data
+		case "lastSeenGT":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("lastSeenGT"))
+			data, err := ec.unmarshalODate2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.LastSeenGT = data
+		case "lastSeenGTE":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("lastSeenGTE"))
+			data, err := ec.unmarshalODate2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.LastSeenGTE = data
+		case "lastSeenLT":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("lastSeenLT"))
+			data, err := ec.unmarshalODate2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.LastSeenLT = data
+		case "lastSeenLTE":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("lastSeenLTE"))
+			data, err := ec.unmarshalODate2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.LastSeenLTE = data
+		case "lastSeenIsNil":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("lastSeenIsNil"))
+			data, err := ec.unmarshalOBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.LastSeenIsNil = data
+		case "lastSeenNotNil":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("lastSeenNotNil"))
+			data, err := ec.unmarshalOBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.LastSeenNotNil = data
+		case "personID":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("personID"))
+			data, err := ec.unmarshalOID2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.PersonID = data
+		case "personIDNEQ":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("personIDNEQ"))
+			data, err := ec.unmarshalOID2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.PersonIDNEQ = data
+		case "personIDIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("personIDIn"))
+			data, err := ec.unmarshalOID2ᚕintᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.PersonIDIn = data
+		case "personIDNotIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("personIDNotIn"))
+			data, err := ec.unmarshalOID2ᚕintᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.PersonIDNotIn = data
+		case "councilID":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("councilID"))
+			data, err := ec.unmarshalOID2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.CouncilID = data
+		case "councilIDNEQ":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("councilIDNEQ"))
+			data, err := ec.unmarshalOID2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.CouncilIDNEQ = data
+		case "councilIDIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("councilIDIn"))
+			data, err := ec.unmarshalOID2ᚕintᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.CouncilIDIn = data
+		case "councilIDNotIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("councilIDNotIn"))
+			data, err := ec.unmarshalOID2ᚕintᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.CouncilIDNotIn = data
+		case "hasPerson":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("hasPerson"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.HasPerson = data
+		case "hasPersonWith":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("hasPersonWith"))
+			data, err := ec.unmarshalOPersonWhereInput2ᚕᚖcouncilgraphᚋentᚐPersonWhereInputᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.HasPersonWith = data
+		case "hasCouncil":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("hasCouncil"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.HasCouncil = data
+		case "hasCouncilWith":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("hasCouncilWith"))
+			data, err := ec.unmarshalOCouncilWhereInput2ᚕᚖcouncilgraphᚋentᚐCouncilWhereInputᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.HasCouncilWith = data
 		}
 	}
 	return it, nil
@@ -49426,7 +52980,7 @@ func (ec *executionContext) unmarshalInputResolutionWhereInput(ctx context.Conte
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"not", "and", "or", "id", "idNEQ", "idIn", "idNotIn", "uri", "uriNEQ", "uriIn", "uriNotIn", "position", "positionNEQ", "positionIn", "positionNotIn", "positionGT", "positionGTE", "positionLT", "positionLTE", "number", "numberNEQ", "numberIn", "numberNotIn", "numberIsNil", "numberNotNil", "kind", "kindNEQ", "kindIn", "kindNotIn", "date", "dateNEQ", "dateIn", "dateNotIn", "dateGT", "dateGTE", "dateLT", "dateLTE", "dateIsNil", "dateNotNil", "agendaItemID", "agendaItemIDNEQ", "agendaItemIDIn", "agendaItemIDNotIn", "moverID", "moverIDNEQ", "moverIDIn", "moverIDNotIn", "moverIDIsNil", "moverIDNotNil", "seconderID", "seconderIDNEQ", "seconderIDIn", "seconderIDNotIn", "seconderIDIsNil", "seconderIDNotNil", "meetingID", "meetingIDNEQ", "meetingIDIn", "meetingIDNotIn", "meetingIDIsNil", "meetingIDNotNil", "committeeID", "committeeIDNEQ", "committeeIDIn", "committeeIDNotIn", "committeeIDIsNil", "committeeIDNotNil", "councilID", "councilIDNEQ", "councilIDIn", "councilIDNotIn", "hasAgendaItem", "hasAgendaItemWith", "hasMover", "hasMoverWith", "hasSeconder", "hasSeconderWith", "hasMeeting", "hasMeetingWith", "hasCommittee", "hasCommitteeWith", "hasCouncil", "hasCouncilWith", "hasAmounts", "hasAmountsWith", "hasReferences", "hasReferencesWith"}
+	fieldsInOrder := [...]string{"not", "and", "or", "id", "idNEQ", "idIn", "idNotIn", "uri", "uriNEQ", "uriIn", "uriNotIn", "position", "positionNEQ", "positionIn", "positionNotIn", "positionGT", "positionGTE", "positionLT", "positionLTE", "number", "numberNEQ", "numberIn", "numberNotIn", "numberIsNil", "numberNotNil", "kind", "kindNEQ", "kindIn", "kindNotIn", "date", "dateNEQ", "dateIn", "dateNotIn", "dateGT", "dateGTE", "dateLT", "dateLTE", "dateIsNil", "dateNotNil", "agendaItemID", "agendaItemIDNEQ", "agendaItemIDIn", "agendaItemIDNotIn", "moverAsWritten", "moverAsWrittenNEQ", "moverAsWrittenIn", "moverAsWrittenNotIn", "moverAsWrittenIsNil", "moverAsWrittenNotNil", "seconderAsWritten", "seconderAsWrittenNEQ", "seconderAsWrittenIn", "seconderAsWrittenNotIn", "seconderAsWrittenIsNil", "seconderAsWrittenNotNil", "moverID", "moverIDNEQ", "moverIDIn", "moverIDNotIn", "moverIDIsNil", "moverIDNotNil", "seconderID", "seconderIDNEQ", "seconderIDIn", "seconderIDNotIn", "seconderIDIsNil", "seconderIDNotNil", "meetingID", "meetingIDNEQ", "meetingIDIn", "meetingIDNotIn", "meetingIDIsNil", "meetingIDNotNil", "committeeID", "committeeIDNEQ", "committeeIDIn", "committeeIDNotIn", "committeeIDIsNil", "committeeIDNotNil", "councilID", "councilIDNEQ", "councilIDIn", "councilIDNotIn", "hasAgendaItem", "hasAgendaItemWith", "hasMover", "hasMoverWith", "hasSeconder", "hasSeconderWith", "hasMeeting", "hasMeetingWith", "hasCommittee", "hasCommitteeWith", "hasCouncil", "hasCouncilWith", "hasAmounts", "hasAmountsWith", "hasReferences", "hasReferencesWith"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -49734,6 +53288,90 @@ func (ec *executionContext) unmarshalInputResolutionWhereInput(ctx context.Conte
 				return it, err
 			}
 			it.AgendaItemIDNotIn = data
+		case "moverAsWritten":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("moverAsWritten"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.MoverAsWritten = data
+		case "moverAsWrittenNEQ":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("moverAsWrittenNEQ"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.MoverAsWrittenNEQ = data
+		case "moverAsWrittenIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("moverAsWrittenIn"))
+			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.MoverAsWrittenIn = data
+		case "moverAsWrittenNotIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("moverAsWrittenNotIn"))
+			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.MoverAsWrittenNotIn = data
+		case "moverAsWrittenIsNil":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("moverAsWrittenIsNil"))
+			data, err := ec.unmarshalOBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.MoverAsWrittenIsNil = data
+		case "moverAsWrittenNotNil":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("moverAsWrittenNotNil"))
+			data, err := ec.unmarshalOBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.MoverAsWrittenNotNil = data
+		case "seconderAsWritten":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("seconderAsWritten"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.SeconderAsWritten = data
+		case "seconderAsWrittenNEQ":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("seconderAsWrittenNEQ"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.SeconderAsWrittenNEQ = data
+		case "seconderAsWrittenIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("seconderAsWrittenIn"))
+			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.SeconderAsWrittenIn = data
+		case "seconderAsWrittenNotIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("seconderAsWrittenNotIn"))
+			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.SeconderAsWrittenNotIn = data
+		case "seconderAsWrittenIsNil":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("seconderAsWrittenIsNil"))
+			data, err := ec.unmarshalOBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.SeconderAsWrittenIsNil = data
+		case "seconderAsWrittenNotNil":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("seconderAsWrittenNotNil"))
+			data, err := ec.unmarshalOBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.SeconderAsWrittenNotNil = data
 		case "moverID":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("moverID"))
 			data, err := ec.unmarshalOID2ᚖint(ctx, v)
@@ -51715,7 +55353,7 @@ func (ec *executionContext) unmarshalInputVoteWhereInput(ctx context.Context, ob
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"not", "and", "or", "id", "idNEQ", "idIn", "idNotIn", "option", "optionNEQ", "optionIn", "optionNotIn", "asWritten", "asWrittenNEQ", "asWrittenIn", "asWrittenNotIn", "voteEventID", "voteEventIDNEQ", "voteEventIDIn", "voteEventIDNotIn", "personID", "personIDNEQ", "personIDIn", "personIDNotIn", "personIDIsNil", "personIDNotNil", "councilID", "councilIDNEQ", "councilIDIn", "councilIDNotIn", "hasVoteEvent", "hasVoteEventWith", "hasPerson", "hasPersonWith", "hasCouncil", "hasCouncilWith"}
+	fieldsInOrder := [...]string{"not", "and", "or", "id", "idNEQ", "idIn", "idNotIn", "option", "optionNEQ", "optionIn", "optionNotIn", "asWritten", "asWrittenNEQ", "asWrittenIn", "asWrittenNotIn", "voteEventID", "voteEventIDNEQ", "voteEventIDIn", "voteEventIDNotIn", "personID", "personIDNEQ", "personIDIn", "personIDNotIn", "personIDIsNil", "personIDNotNil", "unsettled", "unsettledNEQ", "unsettledIn", "unsettledNotIn", "unsettledIsNil", "unsettledNotNil", "councilID", "councilIDNEQ", "councilIDIn", "councilIDNotIn", "hasVoteEvent", "hasVoteEventWith", "hasPerson", "hasPersonWith", "hasCouncil", "hasCouncilWith"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -51897,6 +55535,48 @@ func (ec *executionContext) unmarshalInputVoteWhereInput(ctx context.Context, ob
 				return it, err
 			}
 			it.PersonIDNotNil = data
+		case "unsettled":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("unsettled"))
+			data, err := ec.unmarshalOVoteUnsettled2ᚖcouncilgraphᚋentᚋvoteᚐUnsettled(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Unsettled = data
+		case "unsettledNEQ":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("unsettledNEQ"))
+			data, err := ec.unmarshalOVoteUnsettled2ᚖcouncilgraphᚋentᚋvoteᚐUnsettled(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.UnsettledNEQ = data
+		case "unsettledIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("unsettledIn"))
+			data, err := ec.unmarshalOVoteUnsettled2ᚕcouncilgraphᚋentᚋvoteᚐUnsettledᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.UnsettledIn = data
+		case "unsettledNotIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("unsettledNotIn"))
+			data, err := ec.unmarshalOVoteUnsettled2ᚕcouncilgraphᚋentᚋvoteᚐUnsettledᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.UnsettledNotIn = data
+		case "unsettledIsNil":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("unsettledIsNil"))
+			data, err := ec.unmarshalOBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.UnsettledIsNil = data
+		case "unsettledNotNil":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("unsettledNotNil"))
+			data, err := ec.unmarshalOBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.UnsettledNotNil = data
 		case "councilID":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("councilID"))
 			data, err := ec.unmarshalOID2ᚖint(ctx, v)
@@ -52212,6 +55892,16 @@ func (ec *executionContext) _Node(ctx context.Context, sel ast.SelectionSet, obj
 			return graphql.Null
 		}
 		return ec._Reference(ctx, sel, obj)
+	case *ent.PersonName:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._PersonName(ctx, sel, obj)
+	case *ent.PersonIdentifier:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._PersonIdentifier(ctx, sel, obj)
 	case *ent.Person:
 		if obj == nil {
 			return graphql.Null
@@ -53756,6 +57446,16 @@ func (ec *executionContext) _Attendance(ctx context.Context, sel ast.SelectionSe
 			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "unsettled":
+			out.Values[i] = ec._Attendance_unsettled(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "substituteForAsWritten":
+			out.Values[i] = ec._Attendance_substituteForAsWritten(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		case "meeting":
 			field := field
 
@@ -54060,6 +57760,82 @@ func (ec *executionContext) _Attendance(ctx context.Context, sel ast.SelectionSe
 			}
 
 			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "resolvedBy":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Attendance_resolvedBy(ctx, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "candidates":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Attendance_candidates(ctx, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -54244,6 +58020,16 @@ func (ec *executionContext) _Change(ctx context.Context, sel ast.SelectionSet, o
 			}
 		case "nodeURI":
 			out.Values[i] = ec._Change_nodeURI(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "survivorID":
+			out.Values[i] = ec._Change_survivorID(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "survivorURI":
+			out.Values[i] = ec._Change_survivorURI(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
@@ -56313,6 +60099,11 @@ func (ec *executionContext) _Declaration(ctx context.Context, sel ast.SelectionS
 			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "unsettled":
+			out.Values[i] = ec._Declaration_unsettled(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		case "meeting":
 			field := field
 
@@ -56590,6 +60381,82 @@ func (ec *executionContext) _Declaration(ctx context.Context, sel ast.SelectionS
 				}()
 				res = ec._Declaration_webUrl(ctx, field, obj)
 				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "resolvedBy":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Declaration_resolvedBy(ctx, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "candidates":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Declaration_candidates(ctx, field, obj)
+				if res == graphql.Null {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}
 				return res
@@ -59000,6 +62867,16 @@ func (ec *executionContext) _Motion(ctx context.Context, sel ast.SelectionSet, o
 			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "moverAsWritten":
+			out.Values[i] = ec._Motion_moverAsWritten(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "seconderAsWritten":
+			out.Values[i] = ec._Motion_seconderAsWritten(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		case "agendaItem":
 			field := field
 
@@ -59568,6 +63445,69 @@ func (ec *executionContext) _MotionEdge(ctx context.Context, sel ast.SelectionSe
 	return out
 }
 
+var namingImplementors = []string{"Naming"}
+
+func (ec *executionContext) _Naming(ctx context.Context, sel ast.SelectionSet, obj *model.Naming) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, namingImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Naming")
+		case "name":
+			out.Values[i] = ec._Naming_name(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "role":
+			out.Values[i] = ec._Naming_role(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "source":
+			out.Values[i] = ec._Naming_source(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "quote":
+			out.Values[i] = ec._Naming_quote(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "start":
+			out.Values[i] = ec._Naming_start(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "end":
+			out.Values[i] = ec._Naming_end(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
 var officeImplementors = []string{"Office", "Node"}
 
 func (ec *executionContext) _Office(ctx context.Context, sel ast.SelectionSet, obj *ent.Office) graphql.Marshaler {
@@ -60078,6 +64018,11 @@ func (ec *executionContext) _Participation(ctx context.Context, sel ast.Selectio
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "unsettled":
+			out.Values[i] = ec._Participation_unsettled(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		case "person":
 			field := field
 
@@ -60317,6 +64262,82 @@ func (ec *executionContext) _Participation(ctx context.Context, sel ast.Selectio
 				}()
 				res = ec._Participation_webUrl(ctx, field, obj)
 				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "resolvedBy":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Participation_resolvedBy(ctx, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "candidates":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Participation_candidates(ctx, field, obj)
+				if res == graphql.Null {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}
 				return res
@@ -61065,6 +65086,82 @@ func (ec *executionContext) _Person(ctx context.Context, sel ast.SelectionSet, o
 			}
 
 			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "names":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Person_names(ctx, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "identifiers":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Person_identifiers(ctx, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		case "terms":
 			field := field
 
@@ -61647,6 +65744,512 @@ func (ec *executionContext) _PersonEdge(ctx context.Context, sel ast.SelectionSe
 			}
 		case "cursor":
 			out.Values[i] = ec._PersonEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var personIdentifierImplementors = []string{"PersonIdentifier", "Node"}
+
+func (ec *executionContext) _PersonIdentifier(ctx context.Context, sel ast.SelectionSet, obj *ent.PersonIdentifier) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, personIdentifierImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("PersonIdentifier")
+		case "id":
+			out.Values[i] = ec._PersonIdentifier_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "value":
+			out.Values[i] = ec._PersonIdentifier_value(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "person":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._PersonIdentifier_person(ctx, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "council":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._PersonIdentifier_council(ctx, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var personIdentifierConnectionImplementors = []string{"PersonIdentifierConnection"}
+
+func (ec *executionContext) _PersonIdentifierConnection(ctx context.Context, sel ast.SelectionSet, obj *ent.PersonIdentifierConnection) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, personIdentifierConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("PersonIdentifierConnection")
+		case "edges":
+			out.Values[i] = ec._PersonIdentifierConnection_edges(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "pageInfo":
+			out.Values[i] = ec._PersonIdentifierConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "totalCount":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._PersonIdentifierConnection_totalCount(ctx, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "nodes":
+			out.Values[i] = ec._PersonIdentifierConnection_nodes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var personIdentifierEdgeImplementors = []string{"PersonIdentifierEdge"}
+
+func (ec *executionContext) _PersonIdentifierEdge(ctx context.Context, sel ast.SelectionSet, obj *ent.PersonIdentifierEdge) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, personIdentifierEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("PersonIdentifierEdge")
+		case "node":
+			out.Values[i] = ec._PersonIdentifierEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "cursor":
+			out.Values[i] = ec._PersonIdentifierEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var personNameImplementors = []string{"PersonName", "Node"}
+
+func (ec *executionContext) _PersonName(ctx context.Context, sel ast.SelectionSet, obj *ent.PersonName) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, personNameImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("PersonName")
+		case "id":
+			out.Values[i] = ec._PersonName_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "name":
+			out.Values[i] = ec._PersonName_name(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "firstSeen":
+			out.Values[i] = ec._PersonName_firstSeen(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "lastSeen":
+			out.Values[i] = ec._PersonName_lastSeen(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "person":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._PersonName_person(ctx, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "council":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._PersonName_council(ctx, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var personNameConnectionImplementors = []string{"PersonNameConnection"}
+
+func (ec *executionContext) _PersonNameConnection(ctx context.Context, sel ast.SelectionSet, obj *ent.PersonNameConnection) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, personNameConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("PersonNameConnection")
+		case "edges":
+			out.Values[i] = ec._PersonNameConnection_edges(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "pageInfo":
+			out.Values[i] = ec._PersonNameConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "totalCount":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._PersonNameConnection_totalCount(ctx, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "nodes":
+			out.Values[i] = ec._PersonNameConnection_nodes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var personNameEdgeImplementors = []string{"PersonNameEdge"}
+
+func (ec *executionContext) _PersonNameEdge(ctx context.Context, sel ast.SelectionSet, obj *ent.PersonNameEdge) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, personNameEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("PersonNameEdge")
+		case "node":
+			out.Values[i] = ec._PersonNameEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "cursor":
+			out.Values[i] = ec._PersonNameEdge_cursor(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -62969,6 +67572,16 @@ func (ec *executionContext) _Resolution(ctx context.Context, sel ast.SelectionSe
 			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "moverAsWritten":
+			out.Values[i] = ec._Resolution_moverAsWritten(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "seconderAsWritten":
+			out.Values[i] = ec._Resolution_seconderAsWritten(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		case "agendaItem":
 			field := field
 
@@ -63551,6 +68164,49 @@ func (ec *executionContext) _ResolutionEdge(ctx context.Context, sel ast.Selecti
 			}
 		case "cursor":
 			out.Values[i] = ec._ResolutionEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var resolvedByImplementors = []string{"ResolvedBy"}
+
+func (ec *executionContext) _ResolvedBy(ctx context.Context, sel ast.SelectionSet, obj *model.ResolvedBy) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, resolvedByImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ResolvedBy")
+		case "rule":
+			out.Values[i] = ec._ResolvedBy_rule(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "evidence":
+			out.Values[i] = ec._ResolvedBy_evidence(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -64401,6 +69057,11 @@ func (ec *executionContext) _Vote(ctx context.Context, sel ast.SelectionSet, obj
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "unsettled":
+			out.Values[i] = ec._Vote_unsettled(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		case "voteEvent":
 			field := field
 
@@ -64640,6 +69301,82 @@ func (ec *executionContext) _Vote(ctx context.Context, sel ast.SelectionSet, obj
 				}()
 				res = ec._Vote_webUrl(ctx, field, obj)
 				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "resolvedBy":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Vote_resolvedBy(ctx, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "candidates":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Vote_candidates(ctx, field, obj)
+				if res == graphql.Null {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}
 				return res
@@ -66331,6 +71068,16 @@ func (ec *executionContext) marshalNAttendanceStatus2councilgraphᚋentᚋattend
 	return v
 }
 
+func (ec *executionContext) unmarshalNAttendanceUnsettled2councilgraphᚋentᚋattendanceᚐUnsettled(ctx context.Context, v any) (attendance.Unsettled, error) {
+	var res attendance.Unsettled
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNAttendanceUnsettled2councilgraphᚋentᚋattendanceᚐUnsettled(ctx context.Context, sel ast.SelectionSet, v attendance.Unsettled) graphql.Marshaler {
+	return v
+}
+
 func (ec *executionContext) unmarshalNAttendanceWhereInput2ᚖcouncilgraphᚋentᚐAttendanceWhereInput(ctx context.Context, v any) (*ent.AttendanceWhereInput, error) {
 	res, err := ec.unmarshalInputAttendanceWhereInput(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
@@ -66799,6 +71546,16 @@ func (ec *executionContext) marshalNDeclarationKind2councilgraphᚋentᚋdeclara
 	return v
 }
 
+func (ec *executionContext) unmarshalNDeclarationUnsettled2councilgraphᚋentᚋdeclarationᚐUnsettled(ctx context.Context, v any) (declaration.Unsettled, error) {
+	var res declaration.Unsettled
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNDeclarationUnsettled2councilgraphᚋentᚋdeclarationᚐUnsettled(ctx context.Context, sel ast.SelectionSet, v declaration.Unsettled) graphql.Marshaler {
+	return v
+}
+
 func (ec *executionContext) unmarshalNDeclarationWhereInput2ᚖcouncilgraphᚋentᚐDeclarationWhereInput(ctx context.Context, v any) (*ent.DeclarationWhereInput, error) {
 	res, err := ec.unmarshalInputDeclarationWhereInput(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
@@ -67077,6 +71834,16 @@ func (ec *executionContext) unmarshalNIssueWhereInput2ᚖcouncilgraphᚋentᚐIs
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) unmarshalNLinkRule2councilgraphᚋgraphᚋmodelᚐLinkRule(ctx context.Context, v any) (model.LinkRule, error) {
+	var res model.LinkRule
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNLinkRule2councilgraphᚋgraphᚋmodelᚐLinkRule(ctx context.Context, sel ast.SelectionSet, v model.LinkRule) graphql.Marshaler {
+	return v
+}
+
 func (ec *executionContext) marshalNMeeting2ᚕᚖcouncilgraphᚋentᚐMeetingᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.Meeting) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -67333,6 +72100,32 @@ func (ec *executionContext) unmarshalNMotionWhereInput2ᚖcouncilgraphᚋentᚐM
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) marshalNNaming2ᚕᚖcouncilgraphᚋgraphᚋmodelᚐNamingᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.Naming) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNNaming2ᚖcouncilgraphᚋgraphᚋmodelᚐNaming(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNNaming2ᚖcouncilgraphᚋgraphᚋmodelᚐNaming(ctx context.Context, sel ast.SelectionSet, v *model.Naming) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._Naming(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalNNode2ᚕcouncilgraphᚋentᚐNoder(ctx context.Context, sel ast.SelectionSet, v []ent.Noder) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -67506,6 +72299,16 @@ func (ec *executionContext) marshalNParticipationKind2councilgraphᚋentᚋparti
 	return v
 }
 
+func (ec *executionContext) unmarshalNParticipationUnsettled2councilgraphᚋentᚋparticipationᚐUnsettled(ctx context.Context, v any) (participation.Unsettled, error) {
+	var res participation.Unsettled
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNParticipationUnsettled2councilgraphᚋentᚋparticipationᚐUnsettled(ctx context.Context, sel ast.SelectionSet, v participation.Unsettled) graphql.Marshaler {
+	return v
+}
+
 func (ec *executionContext) unmarshalNParticipationWhereInput2ᚖcouncilgraphᚋentᚐParticipationWhereInput(ctx context.Context, v any) (*ent.ParticipationWhereInput, error) {
 	res, err := ec.unmarshalInputParticipationWhereInput(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
@@ -67655,6 +72458,63 @@ func (ec *executionContext) marshalNPersonEdge2ᚖcouncilgraphᚋentᚐPersonEdg
 	return ec._PersonEdge(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalNPersonIdentifier2ᚕᚖcouncilgraphᚋentᚐPersonIdentifierᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.PersonIdentifier) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNPersonIdentifier2ᚖcouncilgraphᚋentᚐPersonIdentifier(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNPersonIdentifier2ᚖcouncilgraphᚋentᚐPersonIdentifier(ctx context.Context, sel ast.SelectionSet, v *ent.PersonIdentifier) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._PersonIdentifier(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNPersonIdentifierEdge2ᚕᚖcouncilgraphᚋentᚐPersonIdentifierEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.PersonIdentifierEdge) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNPersonIdentifierEdge2ᚖcouncilgraphᚋentᚐPersonIdentifierEdge(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNPersonIdentifierEdge2ᚖcouncilgraphᚋentᚐPersonIdentifierEdge(ctx context.Context, sel ast.SelectionSet, v *ent.PersonIdentifierEdge) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._PersonIdentifierEdge(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNPersonIdentifierWhereInput2ᚖcouncilgraphᚋentᚐPersonIdentifierWhereInput(ctx context.Context, v any) (*ent.PersonIdentifierWhereInput, error) {
+	res, err := ec.unmarshalInputPersonIdentifierWhereInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNPersonKind2councilgraphᚋentᚋpersonᚐKind(ctx context.Context, v any) (person.Kind, error) {
 	var res person.Kind
 	err := res.UnmarshalGQL(v)
@@ -67663,6 +72523,63 @@ func (ec *executionContext) unmarshalNPersonKind2councilgraphᚋentᚋpersonᚐK
 
 func (ec *executionContext) marshalNPersonKind2councilgraphᚋentᚋpersonᚐKind(ctx context.Context, sel ast.SelectionSet, v person.Kind) graphql.Marshaler {
 	return v
+}
+
+func (ec *executionContext) marshalNPersonName2ᚕᚖcouncilgraphᚋentᚐPersonNameᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.PersonName) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNPersonName2ᚖcouncilgraphᚋentᚐPersonName(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNPersonName2ᚖcouncilgraphᚋentᚐPersonName(ctx context.Context, sel ast.SelectionSet, v *ent.PersonName) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._PersonName(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNPersonNameEdge2ᚕᚖcouncilgraphᚋentᚐPersonNameEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.PersonNameEdge) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNPersonNameEdge2ᚖcouncilgraphᚋentᚐPersonNameEdge(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNPersonNameEdge2ᚖcouncilgraphᚋentᚐPersonNameEdge(ctx context.Context, sel ast.SelectionSet, v *ent.PersonNameEdge) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._PersonNameEdge(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNPersonNameWhereInput2ᚖcouncilgraphᚋentᚐPersonNameWhereInput(ctx context.Context, v any) (*ent.PersonNameWhereInput, error) {
+	res, err := ec.unmarshalInputPersonNameWhereInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) unmarshalNPersonOrder2ᚖcouncilgraphᚋentᚐPersonOrder(ctx context.Context, v any) (*ent.PersonOrder, error) {
@@ -68204,6 +73121,16 @@ func (ec *executionContext) marshalNVoteOption2councilgraphᚋentᚋvoteᚐOptio
 	return v
 }
 
+func (ec *executionContext) unmarshalNVoteUnsettled2councilgraphᚋentᚋvoteᚐUnsettled(ctx context.Context, v any) (vote.Unsettled, error) {
+	var res vote.Unsettled
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNVoteUnsettled2councilgraphᚋentᚋvoteᚐUnsettled(ctx context.Context, sel ast.SelectionSet, v vote.Unsettled) graphql.Marshaler {
+	return v
+}
+
 func (ec *executionContext) unmarshalNVoteWhereInput2ᚖcouncilgraphᚋentᚐVoteWhereInput(ctx context.Context, v any) (*ent.VoteWhereInput, error) {
 	res, err := ec.unmarshalInputVoteWhereInput(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
@@ -68551,6 +73478,58 @@ func (ec *executionContext) unmarshalOAttendanceStatus2ᚖcouncilgraphᚋentᚋa
 }
 
 func (ec *executionContext) marshalOAttendanceStatus2ᚖcouncilgraphᚋentᚋattendanceᚐStatus(ctx context.Context, sel ast.SelectionSet, v *attendance.Status) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return v
+}
+
+func (ec *executionContext) unmarshalOAttendanceUnsettled2ᚕcouncilgraphᚋentᚋattendanceᚐUnsettledᚄ(ctx context.Context, v any) ([]attendance.Unsettled, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]attendance.Unsettled, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNAttendanceUnsettled2councilgraphᚋentᚋattendanceᚐUnsettled(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalOAttendanceUnsettled2ᚕcouncilgraphᚋentᚋattendanceᚐUnsettledᚄ(ctx context.Context, sel ast.SelectionSet, v []attendance.Unsettled) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNAttendanceUnsettled2councilgraphᚋentᚋattendanceᚐUnsettled(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalOAttendanceUnsettled2ᚖcouncilgraphᚋentᚋattendanceᚐUnsettled(ctx context.Context, v any) (*attendance.Unsettled, error) {
+	if v == nil {
+		return nil, nil
+	}
+	var res = new(attendance.Unsettled)
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOAttendanceUnsettled2ᚖcouncilgraphᚋentᚋattendanceᚐUnsettled(ctx context.Context, sel ast.SelectionSet, v *attendance.Unsettled) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
@@ -69085,6 +74064,58 @@ func (ec *executionContext) unmarshalODeclarationKind2ᚖcouncilgraphᚋentᚋde
 }
 
 func (ec *executionContext) marshalODeclarationKind2ᚖcouncilgraphᚋentᚋdeclarationᚐKind(ctx context.Context, sel ast.SelectionSet, v *declaration.Kind) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return v
+}
+
+func (ec *executionContext) unmarshalODeclarationUnsettled2ᚕcouncilgraphᚋentᚋdeclarationᚐUnsettledᚄ(ctx context.Context, v any) ([]declaration.Unsettled, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]declaration.Unsettled, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNDeclarationUnsettled2councilgraphᚋentᚋdeclarationᚐUnsettled(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalODeclarationUnsettled2ᚕcouncilgraphᚋentᚋdeclarationᚐUnsettledᚄ(ctx context.Context, sel ast.SelectionSet, v []declaration.Unsettled) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNDeclarationUnsettled2councilgraphᚋentᚋdeclarationᚐUnsettled(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalODeclarationUnsettled2ᚖcouncilgraphᚋentᚋdeclarationᚐUnsettled(ctx context.Context, v any) (*declaration.Unsettled, error) {
+	if v == nil {
+		return nil, nil
+	}
+	var res = new(declaration.Unsettled)
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalODeclarationUnsettled2ᚖcouncilgraphᚋentᚋdeclarationᚐUnsettled(ctx context.Context, sel ast.SelectionSet, v *declaration.Unsettled) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
@@ -69830,6 +74861,58 @@ func (ec *executionContext) marshalOParticipationKind2ᚖcouncilgraphᚋentᚋpa
 	return v
 }
 
+func (ec *executionContext) unmarshalOParticipationUnsettled2ᚕcouncilgraphᚋentᚋparticipationᚐUnsettledᚄ(ctx context.Context, v any) ([]participation.Unsettled, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]participation.Unsettled, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNParticipationUnsettled2councilgraphᚋentᚋparticipationᚐUnsettled(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalOParticipationUnsettled2ᚕcouncilgraphᚋentᚋparticipationᚐUnsettledᚄ(ctx context.Context, sel ast.SelectionSet, v []participation.Unsettled) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNParticipationUnsettled2councilgraphᚋentᚋparticipationᚐUnsettled(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalOParticipationUnsettled2ᚖcouncilgraphᚋentᚋparticipationᚐUnsettled(ctx context.Context, v any) (*participation.Unsettled, error) {
+	if v == nil {
+		return nil, nil
+	}
+	var res = new(participation.Unsettled)
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOParticipationUnsettled2ᚖcouncilgraphᚋentᚋparticipationᚐUnsettled(ctx context.Context, sel ast.SelectionSet, v *participation.Unsettled) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return v
+}
+
 func (ec *executionContext) unmarshalOParticipationWhereInput2ᚕᚖcouncilgraphᚋentᚐParticipationWhereInputᚄ(ctx context.Context, v any) ([]*ent.ParticipationWhereInput, error) {
 	if v == nil {
 		return nil, nil
@@ -69911,6 +74994,31 @@ func (ec *executionContext) marshalOPerson2ᚖcouncilgraphᚋentᚐPerson(ctx co
 	return ec._Person(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalOPersonIdentifierWhereInput2ᚕᚖcouncilgraphᚋentᚐPersonIdentifierWhereInputᚄ(ctx context.Context, v any) ([]*ent.PersonIdentifierWhereInput, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]*ent.PersonIdentifierWhereInput, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNPersonIdentifierWhereInput2ᚖcouncilgraphᚋentᚐPersonIdentifierWhereInput(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) unmarshalOPersonIdentifierWhereInput2ᚖcouncilgraphᚋentᚐPersonIdentifierWhereInput(ctx context.Context, v any) (*ent.PersonIdentifierWhereInput, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputPersonIdentifierWhereInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalOPersonKind2ᚕcouncilgraphᚋentᚋpersonᚐKindᚄ(ctx context.Context, v any) ([]person.Kind, error) {
 	if v == nil {
 		return nil, nil
@@ -69961,6 +75069,31 @@ func (ec *executionContext) marshalOPersonKind2ᚖcouncilgraphᚋentᚋpersonᚐ
 		return graphql.Null
 	}
 	return v
+}
+
+func (ec *executionContext) unmarshalOPersonNameWhereInput2ᚕᚖcouncilgraphᚋentᚐPersonNameWhereInputᚄ(ctx context.Context, v any) ([]*ent.PersonNameWhereInput, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]*ent.PersonNameWhereInput, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNPersonNameWhereInput2ᚖcouncilgraphᚋentᚐPersonNameWhereInput(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) unmarshalOPersonNameWhereInput2ᚖcouncilgraphᚋentᚐPersonNameWhereInput(ctx context.Context, v any) (*ent.PersonNameWhereInput, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputPersonNameWhereInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) unmarshalOPersonOrder2ᚕᚖcouncilgraphᚋentᚐPersonOrderᚄ(ctx context.Context, v any) ([]*ent.PersonOrder, error) {
@@ -70181,6 +75314,13 @@ func (ec *executionContext) unmarshalOResolutionWhereInput2ᚖcouncilgraphᚋent
 	}
 	res, err := ec.unmarshalInputResolutionWhereInput(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOResolvedBy2ᚖcouncilgraphᚋgraphᚋmodelᚐResolvedBy(ctx context.Context, sel ast.SelectionSet, v *model.ResolvedBy) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._ResolvedBy(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalOSource2ᚖcouncilgraphᚋentᚐSource(ctx context.Context, sel ast.SelectionSet, v *ent.Source) graphql.Marshaler {
@@ -70590,6 +75730,58 @@ func (ec *executionContext) unmarshalOVoteOption2ᚖcouncilgraphᚋentᚋvoteᚐ
 }
 
 func (ec *executionContext) marshalOVoteOption2ᚖcouncilgraphᚋentᚋvoteᚐOption(ctx context.Context, sel ast.SelectionSet, v *vote.Option) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return v
+}
+
+func (ec *executionContext) unmarshalOVoteUnsettled2ᚕcouncilgraphᚋentᚋvoteᚐUnsettledᚄ(ctx context.Context, v any) ([]vote.Unsettled, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]vote.Unsettled, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNVoteUnsettled2councilgraphᚋentᚋvoteᚐUnsettled(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalOVoteUnsettled2ᚕcouncilgraphᚋentᚋvoteᚐUnsettledᚄ(ctx context.Context, sel ast.SelectionSet, v []vote.Unsettled) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNVoteUnsettled2councilgraphᚋentᚋvoteᚐUnsettled(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalOVoteUnsettled2ᚖcouncilgraphᚋentᚋvoteᚐUnsettled(ctx context.Context, v any) (*vote.Unsettled, error) {
+	if v == nil {
+		return nil, nil
+	}
+	var res = new(vote.Unsettled)
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOVoteUnsettled2ᚖcouncilgraphᚋentᚋvoteᚐUnsettled(ctx context.Context, sel ast.SelectionSet, v *vote.Unsettled) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}

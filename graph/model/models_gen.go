@@ -2,6 +2,30 @@
 
 package model
 
+import (
+	"bytes"
+	"councilgraph/ent"
+	"fmt"
+	"io"
+	"strconv"
+)
+
+// A naming of somebody on a page: the words, and where they stand.
+type Naming struct {
+	// The name as the record gives it. Null where the page gives only a role.
+	Name *string `json:"name,omitempty"`
+	// The office or post that the page gives. Null for none.
+	Role *string `json:"role,omitempty"`
+	// The page.
+	Source *ent.Source `json:"source"`
+	// The words of the page in which the naming stands: text[start:end] of the source.
+	Quote string `json:"quote"`
+	// Where the quote begins in the source's text, counted in Unicode code points from 0.
+	Start int `json:"start"`
+	// Where the quote ends: the first code point after it.
+	End int `json:"end"`
+}
+
 // The price of a query. A node costs one point and its scalars nothing; a list costs what it selects times the entries that it can have: its first, 20 where nothing is said, 10 for a plain list. totalCount adds 5, aggregate and search 10, groupBy 10 and its groups, ten values of a filter 1.
 type RateLimit struct {
 	// What this query costs, in points; at least 1.
@@ -14,4 +38,97 @@ type RateLimit struct {
 	ResetAt *string `json:"resetAt,omitempty"`
 	// How many entries of lists this query can give, lists within lists multiplied.
 	NodeCount int `json:"nodeCount"`
+}
+
+// How it was settled who somebody is, and by which words of which pages.
+type ResolvedBy struct {
+	// The rule that settled it.
+	Rule LinkRule `json:"rule"`
+	// The namings that decided it, at most three.
+	Evidence []*Naming `json:"evidence"`
+}
+
+// The rules by which it is settled who somebody is, the nearest evidence first.
+type LinkRule string
+
+const (
+	// Somebody looked into it and wrote it into the file of corrections.
+	LinkRuleCorrection LinkRule = "CORRECTION"
+	// The council's own system numbers the person.
+	LinkRuleSourceID LinkRule = "SOURCE_ID"
+	// One person of the council bears this full name.
+	LinkRuleSameName LinkRule = "SAME_NAME"
+	// It is a longer or shorter form of the full name of one person of the council.
+	LinkRuleLongerName LinkRule = "LONGER_NAME"
+	// The page names one such person in full.
+	LinkRulePage LinkRule = "PAGE"
+	// One such person was at the meeting, or chaired it.
+	LinkRuleMeeting LinkRule = "MEETING"
+	// One such person was of the committee in that municipal year.
+	LinkRuleCommittee LinkRule = "COMMITTEE"
+	// The one holder of that office at that date.
+	LinkRuleOffice LinkRule = "OFFICE"
+	// One such person was known at the council at that date.
+	LinkRuleCouncil LinkRule = "COUNCIL"
+	// The page has no date, and one such person was ever known at the council.
+	LinkRuleUndated LinkRule = "UNDATED"
+	// Nobody else of that name is known: it is a person who is known by this name alone.
+	LinkRuleOwnName LinkRule = "OWN_NAME"
+)
+
+var AllLinkRule = []LinkRule{
+	LinkRuleCorrection,
+	LinkRuleSourceID,
+	LinkRuleSameName,
+	LinkRuleLongerName,
+	LinkRulePage,
+	LinkRuleMeeting,
+	LinkRuleCommittee,
+	LinkRuleOffice,
+	LinkRuleCouncil,
+	LinkRuleUndated,
+	LinkRuleOwnName,
+}
+
+func (e LinkRule) IsValid() bool {
+	switch e {
+	case LinkRuleCorrection, LinkRuleSourceID, LinkRuleSameName, LinkRuleLongerName, LinkRulePage, LinkRuleMeeting, LinkRuleCommittee, LinkRuleOffice, LinkRuleCouncil, LinkRuleUndated, LinkRuleOwnName:
+		return true
+	}
+	return false
+}
+
+func (e LinkRule) String() string {
+	return string(e)
+}
+
+func (e *LinkRule) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = LinkRule(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid LinkRule", str)
+	}
+	return nil
+}
+
+func (e LinkRule) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+func (e *LinkRule) UnmarshalJSON(b []byte) error {
+	s, err := strconv.Unquote(string(b))
+	if err != nil {
+		return err
+	}
+	return e.UnmarshalGQL(s)
+}
+
+func (e LinkRule) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	e.MarshalGQL(&buf)
+	return buf.Bytes(), nil
 }
