@@ -6,12 +6,6 @@ import (
 	"strings"
 )
 
-// Ref names one naming or claim: the source's key and a place within it.
-type Ref struct {
-	Source string
-	At     string // such as "3" (mention) or "meeting/0/item/2" (place)
-}
-
 // The kinds of thing that a page claims, as the API calls them.
 const (
 	Committee  = "Committee"

@@ -91,7 +91,7 @@ func (p *places) join() {
 // fits says whether what a claim tells of its meeting does not contradict a meeting.
 func (p *places) fits(m int, s *sitting) bool {
 	d := p.dayOf(m)
-	return len(s.days) == 0 || slices.ContainsFunc(s.days, func(x day) bool {
+	return len(s.days) == 0 || slices.ContainsFunc(s.days, func(x committeeDay) bool {
 		return (d.date == "" || d.date == x.date) && (d.committee == "" || d.committee == x.committee)
 	})
 }

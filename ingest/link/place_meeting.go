@@ -2,23 +2,23 @@ package link
 
 import "slices"
 
-// day is a committee's key and a date: what a meeting is known by where the source does not number it.
-type day struct{ committee, date string }
+// committeeDay is a committee's key and a date: what a meeting is known by where the source does not number it.
+type committeeDay struct{ committee, date string }
 
-func (d day) known() bool { return d.committee != "" && d.date != "" }
+func (d committeeDay) known() bool { return d.committee != "" && d.date != "" }
 
 // sitting is one meeting.
 type sitting struct {
-	id      string   // MId, "" where no page gives it
-	claims  []int    // the most trusted first
-	days    []day    // of the claims with its number
-	starts  []string // likewise
-	address bool     // its key is the address of a meeting
+	id      string         // MId, "" where no page gives it
+	claims  []int          // the most trusted first
+	days    []committeeDay // of the claims with its number
+	starts  []string       // likewise
+	address bool           // its key is the address of a meeting
 	key     string
 }
 
 // tell adds what a claim with the meeting's number says.
-func (s *sitting) tell(d day, start string) {
+func (s *sitting) tell(d committeeDay, start string) {
 	if d.known() && !slices.Contains(s.days, d) {
 		s.days = append(s.days, d)
 	}
@@ -30,7 +30,7 @@ func (s *sitting) tell(d day, start string) {
 // meetings settles which claims of meetings are one: by the source's number, else by committee, day
 // and, where two that day differ in it, the start. A claim that could be one of two is neither.
 func (p *places) meetings() {
-	byID, byDay := map[string]*sitting{}, map[day][]int{}
+	byID, byDay := map[string]*sitting{}, map[committeeDay][]int{}
 	var all []*sitting
 	for _, i := range p.kinds[Meeting] {
 		c := p.claims[i]
@@ -49,7 +49,7 @@ func (p *places) meetings() {
 		byID[id].claims = append(byID[id].claims, i)
 		p.sitting[i] = byID[id]
 	}
-	numbered := map[day][]*sitting{}
+	numbered := map[committeeDay][]*sitting{}
 	for _, s := range all {
 		for _, d := range s.days {
 			numbered[d] = append(numbered[d], s)
@@ -71,8 +71,8 @@ func (p *places) meetings() {
 	}
 }
 
-func (p *places) dayOf(i int) day {
-	d := day{date: p.claims[i].Date}
+func (p *places) dayOf(i int) committeeDay {
+	d := committeeDay{date: p.claims[i].Date}
 	if at := p.parent[i]; at >= 0 {
 		d.committee = p.answer[at]
 	}
@@ -134,7 +134,7 @@ func (p *places) unnumbered(claims []int, numbered []*sitting) []*sitting {
 	return own
 }
 
-// addresses gives meetings their keys: committee and day, the later ones of a day with -2 behind it.
+// addresses gives meetings their keys: committee and committeeDay, the later ones of a day with -2 behind it.
 func (p *places) addresses(all []*sitting) {
 	var wants []want
 	for _, s := range all {
@@ -153,7 +153,7 @@ func (p *places) addresses(all []*sitting) {
 // address is the committee, day and start of a meeting by the most trusted claim that gives committee
 // and day. A committee of one page and a day of another make no address: other pages of that meeting
 // could not be found by it.
-func (p *places) address(s *sitting) (d day, start string) {
+func (p *places) address(s *sitting) (d committeeDay, start string) {
 	for _, i := range s.claims {
 		if start == "" {
 			start = p.claims[i].Start
