@@ -56,6 +56,12 @@ func (w *writer) writeChanges(ctx context.Context) error {
 		rows = append(rows, []any{c.action, c.kind, c.id, c.uri, w.at})
 	}
 	w.changes = changes{}
+	if len(rows) == 0 {
+		return nil
+	}
+	if err := w.store.inOrder(ctx); err != nil {
+		return err
+	}
 	_, err := w.store.insert(ctx, "changes", "action", []string{"action", "node_type", "node_id", "node_uri", "at"}, rows)
 	return err
 }

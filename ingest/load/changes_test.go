@@ -2,7 +2,10 @@ package load
 
 import (
 	"fmt"
+	"strings"
 	"testing"
+
+	"entgo.io/ent/dialect"
 )
 
 // A node has one step in a transaction, and one that comes and goes has none.
@@ -32,5 +35,39 @@ func TestChanges(t *testing.T) {
 				t.Errorf("%s, want %s: %s", got, test.want, fmt.Sprint(c.done()))
 			}
 		})
+	}
+}
+
+// The ids of the feed grow in the order in which transactions end: the second writer waits for the first.
+func TestChanges_inOrder(t *testing.T) {
+	l, db := setUp(t)
+	if db.Dialect != dialect.Postgres {
+		t.Skip("SQLite has one writer by nature")
+	}
+	begin := func() *writer {
+		tx, err := db.Client.Tx(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		t.Cleanup(func() { _ = tx.Rollback() }) // an error where it has ended
+		w := &writer{loader: l, store: &store{tx, db.Dialect}, at: "2026-01-02T03:04:05Z"}
+		w.changes.note("UPDATED", "Council", 1, nil)
+		return w
+	}
+	first, second := begin(), begin()
+	if err := first.writeChanges(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := second.store.tx.ExecContext(t.Context(), "SET LOCAL lock_timeout = '100ms'"); err != nil {
+		t.Fatal(err)
+	}
+	if err := second.writeChanges(t.Context()); err == nil || !strings.Contains(err.Error(), "lock timeout") {
+		t.Errorf("the second writer does not wait: %v", err)
+	}
+	if err := first.store.tx.Commit(); err != nil {
+		t.Fatal(err)
+	}
+	if err := begin().writeChanges(t.Context()); err != nil {
+		t.Errorf("after the first has ended: %v", err)
 	}
 }

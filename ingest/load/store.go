@@ -35,6 +35,20 @@ func (s *store) alone(ctx context.Context, council int) error {
 	return nil
 }
 
+// inOrder makes writers to the feed wait for each other until their transactions end, so that its ids grow
+// in the order in which transactions end: whoever has read the feed up to an id then never misses a
+// lower one that appears later. It comes last in a transaction, because it holds up all councils.
+func (s *store) inOrder(ctx context.Context) error {
+	if s.dialect != dialect.Postgres {
+		return nil
+	}
+	// Locks of two numbers are apart from those of one, which are councils.
+	if _, err := s.tx.ExecContext(ctx, "SELECT pg_advisory_xact_lock(0, 0)"); err != nil {
+		return fmt.Errorf("wait for the other writers of the feed: %w", err)
+	}
+	return nil
+}
+
 func (s *store) sql() *entsql.DialectBuilder { return entsql.Dialect(s.dialect) }
 
 // keyed are the rows with these keys, with their ids.
