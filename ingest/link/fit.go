@@ -11,6 +11,7 @@ type fit int
 const (
 	unfit   fit = iota
 	inPart      // half of a double-barrelled surname, a second given name: enough for doubt, not for an answer
+	loose       // a form of the other that has an initial more: "M P Ordway" of Mark Ordway
 	fitting     // a shorter or longer way to write the other
 	exact
 )
@@ -84,6 +85,9 @@ func givenFits(a, b []string) fit {
 			}
 			return unfit
 		}
+	}
+	if len(a) > len(b) {
+		return loose
 	}
 	return fitting
 }

@@ -41,53 +41,51 @@ type choice struct {
 	because   []Ref
 }
 
-// choose looks for the candidates among those whom a level shows. Where several fit, one who bears exactly this
-// name goes before, unless it is a surname.
+// choose looks for the candidates among those whom a level shows. Where several fit, the best fit goes before: who bears exactly
+// this name, then who is called so for short. Of a surname there is no better fit.
 func choose(n *naming, could []candidate, seen []sight) choice {
 	var c choice
-	exactly := 0
+	best := inPart
 	for _, s := range seen {
 		i, ok := slices.BinarySearchFunc(could, s.person.id, func(c candidate, id int) int { return cmp.Compare(c.id, id) })
 		if !ok {
 			continue
 		}
-		switch f := could[i].fit; {
+		f := could[i].fit
+		if n.name.form() == surnameOf {
+			f = min(f, fitting)
+		}
+		switch {
 		case f == inPart:
 			c.part = append(c.part, s.person)
-		case f == exact && n.name.form() > surnameOf:
-			if exactly == 0 {
-				c.part = append(c.part, c.fit...)
-				c.fit = nil
-			}
-			exactly++
-			c.fit, c.because = append(c.fit, s.person), s.refs
-		case exactly == 0:
-			c.fit, c.because = append(c.fit, s.person), s.refs
+		case f > best:
+			best = f
+			c.fit, c.because = []*someone{s.person}, s.refs
+		case f == best:
+			c.fit = append(c.fit, s.person)
 		}
-	}
-	if exactly > 0 {
-		c.part = nil
 	}
 	return c
 }
 
 // context settles a naming by the nearest level at which somebody fits, among the candidates. It answers false where no level does.
+// Somebody nearer whom the name fits in part leaves it open, and so does one who may be the same under a nickname.
 func (r *resolver) context(i int, could []candidate, levels []level) bool {
 	n := r.namings[i]
 	var doubt []*someone
 	for _, l := range levels {
 		c := l.look(r, n, could)
-		for _, p := range c.part {
-			if !slices.Contains(doubt, p) {
-				doubt = append(doubt, p)
-			}
-		}
 		if len(c.fit) == 0 {
+			doubt = united(doubt, c.part)
 			continue
 		}
-		for _, p := range c.fit {
-			if !slices.Contains(doubt, p) {
-				doubt = append(doubt, p)
+		if l.near { // "Wright" is Colin Wright, though Ann Smith-Wright is there too
+			doubt = slices.DeleteFunc(doubt, func(p *someone) bool { return slices.Contains(c.part, p) })
+		}
+		doubt = united(doubt, c.fit)
+		for _, o := range could {
+			if len(doubt) == 1 && o.fit > inPart && o.twins(doubt[0]) {
+				doubt = append(doubt, o.someone)
 			}
 		}
 		if len(doubt) == 1 {
@@ -104,35 +102,47 @@ func (r *resolver) context(i int, could []candidate, levels []level) bool {
 	return false
 }
 
+func united(a, b []*someone) []*someone {
+	for _, p := range b {
+		if !slices.Contains(a, p) {
+			a = append(a, p)
+		}
+	}
+	return a
+}
+
 // level is a circle in which people are looked for.
 type level struct {
 	rule string
+	near bool // within the page and its meeting
 	look func(r *resolver, n *naming, could []candidate) choice
 }
 
 // The circles, nearest first.
 var (
-	levelPage = level{RulePage, func(r *resolver, n *naming, could []candidate) choice {
-		f := n.name.family()
-		if n.Meeting == "" {
-			return choose(n, could, r.seen[scope{kind: onWhole, of: n.Source, family: f}])
+	levelPage = level{RulePage, true, func(r *resolver, n *naming, could []candidate) choice {
+		c := choose(n, could, r.ofPage(n, anyForm))
+		if len(c.fit) == 1 && !slices.ContainsFunc(r.ofPage(n, inFull), func(s sight) bool { return s.person == c.fit[0] }) {
+			return choice{} // by initials only: the record of who was there goes before
 		}
-		seen := r.seen[scope{kind: onPage, of: n.Source, within: n.Meeting, family: f}]
-		return choose(n, could, together(seen, r.seen[scope{kind: onPage, of: n.Source, family: f}]))
+		return c
 	}}
-	levelMeeting = level{RuleMeeting, func(r *resolver, n *naming, could []candidate) choice {
+	levelMeeting = level{RuleMeeting, true, func(r *resolver, n *naming, could []candidate) choice {
 		if n.Meeting == "" {
 			return choice{}
 		}
 		return choose(n, could, r.seen[scope{kind: atMeeting, of: n.Meeting, family: n.name.family()}])
 	}}
-	levelNamed = level{RuleMeeting, func(r *resolver, n *naming, could []candidate) choice {
+	levelShort = level{RulePage, true, func(r *resolver, n *naming, could []candidate) choice {
+		return choose(n, could, r.ofPage(n, anyForm))
+	}}
+	levelNamed = level{RuleMeeting, true, func(r *resolver, n *naming, could []candidate) choice {
 		if n.Meeting == "" {
 			return choice{}
 		}
 		return choose(n, could, r.seen[scope{kind: inMeeting, of: n.Meeting, family: n.name.family()}])
 	}}
-	levelCommittee = level{RuleCommittee, func(r *resolver, n *naming, could []candidate) choice {
+	levelCommittee = level{RuleCommittee, false, func(r *resolver, n *naming, could []candidate) choice {
 		if n.Committee == "" || n.year == 0 {
 			return choice{}
 		}
@@ -140,14 +150,14 @@ var (
 		d := day(n.Date)
 		return choose(n, could, slices.DeleteFunc(slices.Clone(seen), func(s sight) bool { return s.person.gone(d) }))
 	}}
-	levelOffice = level{RuleOffice, func(r *resolver, n *naming, could []candidate) choice {
+	levelOffice = level{RuleOffice, false, func(r *resolver, n *naming, could []candidate) choice {
 		var seen []sight
 		for _, o := range n.offices {
 			seen = together(seen, r.held.at(o, day(n.Date)))
 		}
 		return choose(n, could, seen)
 	}}
-	levelCouncil = level{RuleCouncil, func(_ *resolver, n *naming, could []candidate) choice {
+	levelCouncil = level{RuleCouncil, false, func(_ *resolver, n *naming, could []candidate) choice {
 		d := day(n.Date)
 		if d == "" {
 			return choice{}
@@ -160,7 +170,7 @@ var (
 		}
 		return choose(n, could, seen)
 	}}
-	levelUndated = level{RuleUndated, func(_ *resolver, n *naming, could []candidate) choice {
+	levelUndated = level{RuleUndated, false, func(_ *resolver, n *naming, could []candidate) choice {
 		if n.Date != "" {
 			return choice{}
 		}
@@ -170,9 +180,19 @@ var (
 		}
 		return choose(n, could, seen)
 	}}
-	nearLevels = []level{levelPage, levelMeeting, levelNamed, levelCommittee}
-	allLevels  = []level{levelPage, levelMeeting, levelNamed, levelCommittee, levelOffice, levelCouncil}
+	nearLevels = []level{levelPage, levelMeeting, levelShort, levelNamed, levelCommittee}
+	allLevels  = []level{levelPage, levelMeeting, levelShort, levelNamed, levelCommittee, levelOffice, levelCouncil}
 )
+
+// ofPage are those whom the page names in full, or in any form, as far as it tells of the same meeting.
+func (r *resolver) ofPage(n *naming, forms inForm) []sight {
+	f := n.name.family()
+	if n.Meeting == "" {
+		return r.seen[scope{kind: onWhole, of: n.Source, forms: forms, family: f}]
+	}
+	seen := r.seen[scope{kind: onPage, of: n.Source, within: n.Meeting, forms: forms, family: f}]
+	return together(seen, r.seen[scope{kind: onPage, of: n.Source, forms: forms, family: f}])
+}
 
 // together are the people of two scopes, each once.
 func together(a, b []sight) []sight {

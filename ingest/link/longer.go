@@ -77,7 +77,7 @@ func formsOfOne(a, b *someone) bool {
 	}
 	for _, x := range a.names {
 		for _, y := range b.names {
-			if x.surname > 0 && y.surname > 0 && x.key != y.key && fits(x.name, y.name) == fitting {
+			if x.surname > 0 && y.surname > 0 && x.key != y.key && fits(x.name, y.name) >= loose {
 				return true
 			}
 		}

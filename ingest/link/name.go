@@ -101,6 +101,7 @@ func (n *name) read(raw []string) {
 	}
 	var shown []string
 	var starts []bool // whether a word can begin the surname: it is no second half of a hyphened one
+	joined := ""      // what goes before the next word without a blank
 	for i, w := range raw {
 		last := i == len(raw)-1
 		parts := []string{w}
@@ -109,7 +110,12 @@ func (n *name) read(raw []string) {
 		}
 		added := false
 		for _, part := range parts {
-			for k, half := range strings.Split(foldWord(part), "-") {
+			if ancestor(part) && i+1 < len(raw) {
+				joined = "o"
+				added = true
+				continue
+			}
+			for k, half := range strings.Split(joined+foldWord(part), "-") {
 				if half == "" {
 					continue
 				}
@@ -117,6 +123,7 @@ func (n *name) read(raw []string) {
 				starts = append(starts, k == 0)
 				added = true
 			}
+			joined = ""
 		}
 		if added {
 			shown = append(shown, strings.Trim(w, ",;:"))
@@ -144,12 +151,15 @@ func (n *name) particle(i int, raw []string) bool {
 	switch w := n.words[i]; w {
 	case "al", "el", "ab", "mac", "la":
 		return i > 0
-	case "o", "ni", "ui":
-		return slices.ContainsFunc(raw, func(r string) bool { return r == "Ó" || r == "ó" || r == "Ní" || r == "ní" || r == "Uí" })
+	case "ni", "ui", "nic":
+		return slices.ContainsFunc(raw, func(r string) bool { return norm.NFC.String(strings.ToLower(r)) == "ní" || r == "Uí" || r == "Nic" })
 	default:
 		return particles[w]
 	}
 }
+
+// ancestor says whether a word is the Ó of Cian Ó Floinn, who is also written O'Floinn.
+func ancestor(w string) bool { return norm.NFC.String(strings.ToLower(w)) == "ó" }
 
 // initialsOf parts initials that are written together: C.J., CJ, G.Ll.
 func initialsOf(w string, allCapitals bool) []string {
@@ -212,8 +222,8 @@ func tidyName(s string) string {
 	for _, w := range words {
 		last := len(out) - 1
 		switch {
-		case last >= 0 && (strings.HasSuffix(out[last], "-") || strings.HasPrefix(w, "-")) && strings.Trim(w, "-") != "" && strings.Trim(out[last], "-") != "":
-			out[last] = strings.TrimSuffix(out[last], "-") + "-" + strings.TrimPrefix(w, "-")
+		case last >= 0 && (strings.HasSuffix(out[last], "-") || strings.HasPrefix(w, "-")):
+			out[last] = strings.TrimRight(out[last], "-") + "-" + strings.TrimLeft(w, "-")
 		case last >= 0 && (out[last] == "Mc" || out[last] == "MC" && len(words) > 2 || strings.EqualFold(out[last], "o'") || strings.EqualFold(out[last], "d'")):
 			out[last] += w
 		default:

@@ -36,15 +36,18 @@ var otherBodies = wordSet(`nhs ccg police constabulary healthwatch trust hospita
 // role is of another body or one that many hold.
 func officesOf(m Mention) []string {
 	var out []string
-	for _, part := range splitOffices(foldRole(m.Role)) {
-		if chair := chairWords[part]; chair != "" {
-			if at := cmp.Or(m.Committee, m.Meeting); at != "" {
-				out = append(out, chair+"/"+at)
+	for _, one := range strings.FieldsFunc(m.Role, func(r rune) bool { return strings.ContainsRune("()[];/", r) }) {
+		for _, part := range splitOffices(foldRole(one)) {
+			o := office(part)
+			if chair := chairWords[part]; chair != "" {
+				o = ""
+				if at := cmp.Or(m.Committee, m.Meeting); at != "" {
+					o = chair + "/" + at
+				}
 			}
-			continue
-		}
-		if o := office(part); o != "" && !slices.Contains(out, o) {
-			out = append(out, o)
+			if o != "" && !slices.Contains(out, o) {
+				out = append(out, o)
+			}
 		}
 	}
 	return out
@@ -109,7 +112,7 @@ func foldRole(s string) string {
 	s = strings.ReplaceAll(s, "&", " and ")
 	s = strings.Map(func(r rune) rune {
 		switch r {
-		case '(', ')', ',', '/', ':', ';', '–', '—', '-', '.':
+		case ',', ':', '–', '—', '-', '.':
 			return ' '
 		}
 		return r

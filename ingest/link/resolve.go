@@ -58,6 +58,7 @@ func (r *resolver) read(mentions []Mention) {
 		}
 		r.namings = append(r.namings, newNaming(m, n))
 	}
+	compounds(names)
 	slices.SortFunc(r.namings, compareNamings)
 	r.namings = slices.CompactFunc(r.namings, func(a, b *naming) bool { return a.Ref == b.Ref })
 	r.answers = make([]settled, len(r.namings))

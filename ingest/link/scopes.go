@@ -8,8 +8,17 @@ type scope struct {
 	of     string // source, meeting or committee
 	within string // meeting, of a page
 	year   int    // municipal year, of a committee
+	forms  inForm // of a page
 	family string
 }
+
+// inForm says which names of a page are looked at.
+type inForm uint8
+
+const (
+	inFull inForm = iota
+	anyForm
+)
 
 type scopeKind uint8
 
@@ -65,8 +74,13 @@ func (s scopes) enter(n *naming, p *someone) {
 		}
 	}
 	for _, f := range families {
-		s.add(scope{kind: onPage, of: n.Source, within: n.Meeting, family: f}, p, n.Ref)
-		s.add(scope{kind: onWhole, of: n.Source, family: f}, p, n.Ref)
+		for forms := inFull; forms <= anyForm; forms++ {
+			if forms == inFull && n.name.form() != fullName {
+				continue
+			}
+			s.add(scope{kind: onPage, of: n.Source, within: n.Meeting, forms: forms, family: f}, p, n.Ref)
+			s.add(scope{kind: onWhole, of: n.Source, forms: forms, family: f}, p, n.Ref)
+		}
 		if n.Meeting != "" {
 			s.add(scope{kind: inMeeting, of: n.Meeting, family: f}, p, n.Ref)
 			if n.Bearing == Attending {

@@ -36,6 +36,11 @@ func (r *resolver) initials() {
 		r.own(own)
 		clear(r.fitting)
 		r.inContext(undated, []level{levelUndated})
+		for _, i := range rest {
+			if p := r.answers[i].person; p != nil {
+				p.addressed(r.namings[i].sex)
+			}
+		}
 		r.enter(rest)
 	}
 }

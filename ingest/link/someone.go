@@ -98,13 +98,7 @@ func (p *someone) see(n *naming) {
 		p.take(n.name, day(n.Date))
 	}
 	p.class |= n.class
-	if n.sex != "" && p.sexes != n.sex && p.sexes != "mf" {
-		if p.sexes == "" {
-			p.sexes = n.sex
-		} else {
-			p.sexes = "mf"
-		}
-	}
+	p.addressed(n.sex)
 	if p.known == (Ref{}) || n.Ref.before(p.known) {
 		p.known = n.Ref
 	}
@@ -133,6 +127,17 @@ func (p *someone) see(n *naming) {
 	}
 	if d > p.last {
 		p.last = d
+	}
+}
+
+// addressed takes in a sex as titles say it; where they contradict each other, they say nothing.
+func (p *someone) addressed(sex string) {
+	switch {
+	case sex == "" || sex == p.sexes:
+	case p.sexes == "":
+		p.sexes = sex
+	default:
+		p.sexes = "mf"
 	}
 }
 
@@ -174,13 +179,7 @@ func (p *someone) merge(o *someone) {
 		p.take(u.name, u.last)
 	}
 	p.class |= o.class
-	if o.sexes != "" && o.sexes != p.sexes {
-		if p.sexes == "" {
-			p.sexes = o.sexes
-		} else {
-			p.sexes = "mf"
-		}
-	}
+	p.addressed(o.sexes)
 	for _, t := range o.terms {
 		if !slices.Contains(p.terms, t) {
 			p.terms = append(p.terms, t)
