@@ -70,6 +70,18 @@ type AgendaItem struct {
 	ParentID *int `json:"parent_id,omitempty"`
 	// IssueID holds the value of the "issue_id" field.
 	IssueID *int `json:"issue_id,omitempty"`
+	// Why it counts among the items of its issue. Null where it is of none.
+	IssueBy *agendaitem.IssueBy `json:"issue_by,omitempty"`
+	// What became of the item at this meeting: the kind of its resolutions. Where they are of several kinds, the first of this list counts: WITHDRAWN, DEFERRED, REFUSED, RECOMMENDED, APPROVED, AGREED, RESOLVED, REFERRED, DELEGATED, CALLED_IN, NOTED. WITHDRAWN, and DEFERRED without a resolution, are read from the text. Null where nothing says.
+	Outcome *agendaitem.Outcome `json:"outcome,omitempty"`
+	// Key of the issue that a page names for it; not part of the API.
+	OwnIssueKey *string `json:"own_issue_key,omitempty"`
+	// How that page names it; not part of the API.
+	OwnIssueBy *string `json:"own_issue_by,omitempty"`
+	// Key that lists are ordered by; not part of the API.
+	TitleKey string `json:"title_key,omitempty"`
+	// Place in time: the day, a call-in behind the decision that it calls in.
+	ThreadSort string `json:"thread_sort,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
 	// The values are being populated by the AgendaItemQuery when eager-loading is set.
 	Edges        AgendaItemEdges `json:"edges"`
@@ -88,7 +100,7 @@ type AgendaItemEdges struct {
 	Parent *AgendaItem `json:"parent,omitempty"`
 	// The parts of this item, in order.
 	Children []*AgendaItem `json:"children,omitempty"`
-	// The matter that it belongs to, over meetings. Null where no page says.
+	// The matter that it belongs to, over meetings: as the council files it, else as its references and its title tell; issueBy says which. Null where nothing settles it.
 	Issue *Issue `json:"issue,omitempty"`
 	// What was resolved under it, in order.
 	Resolutions []*Resolution `json:"resolutions,omitempty"`
@@ -265,7 +277,7 @@ func (*AgendaItem) scanValues(columns []string) ([]any, error) {
 			values[i] = new(sql.NullBool)
 		case agendaitem.FieldID, agendaitem.FieldPosition, agendaitem.FieldMeetingID, agendaitem.FieldCommitteeID, agendaitem.FieldCouncilID, agendaitem.FieldParentID, agendaitem.FieldIssueID:
 			values[i] = new(sql.NullInt64)
-		case agendaitem.FieldKey, agendaitem.FieldURI, agendaitem.FieldNumber, agendaitem.FieldNumberAsc, agendaitem.FieldNumberDesc, agendaitem.FieldMinuteNumber, agendaitem.FieldTitle, agendaitem.FieldPurpose, agendaitem.FieldMinutes, agendaitem.FieldDecision, agendaitem.FieldReasons, agendaitem.FieldAlternatives, agendaitem.FieldExemption, agendaitem.FieldSourceID, agendaitem.FieldDate, agendaitem.FieldDateAsc, agendaitem.FieldDateDesc:
+		case agendaitem.FieldKey, agendaitem.FieldURI, agendaitem.FieldNumber, agendaitem.FieldNumberAsc, agendaitem.FieldNumberDesc, agendaitem.FieldMinuteNumber, agendaitem.FieldTitle, agendaitem.FieldPurpose, agendaitem.FieldMinutes, agendaitem.FieldDecision, agendaitem.FieldReasons, agendaitem.FieldAlternatives, agendaitem.FieldExemption, agendaitem.FieldSourceID, agendaitem.FieldDate, agendaitem.FieldDateAsc, agendaitem.FieldDateDesc, agendaitem.FieldIssueBy, agendaitem.FieldOutcome, agendaitem.FieldOwnIssueKey, agendaitem.FieldOwnIssueBy, agendaitem.FieldTitleKey, agendaitem.FieldThreadSort:
 			values[i] = new(sql.NullString)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -453,6 +465,46 @@ func (_m *AgendaItem) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.IssueID = new(int)
 				*_m.IssueID = int(value.Int64)
+			}
+		case agendaitem.FieldIssueBy:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field issue_by", values[i])
+			} else if value.Valid {
+				_m.IssueBy = new(agendaitem.IssueBy)
+				*_m.IssueBy = agendaitem.IssueBy(value.String)
+			}
+		case agendaitem.FieldOutcome:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field outcome", values[i])
+			} else if value.Valid {
+				_m.Outcome = new(agendaitem.Outcome)
+				*_m.Outcome = agendaitem.Outcome(value.String)
+			}
+		case agendaitem.FieldOwnIssueKey:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field own_issue_key", values[i])
+			} else if value.Valid {
+				_m.OwnIssueKey = new(string)
+				*_m.OwnIssueKey = value.String
+			}
+		case agendaitem.FieldOwnIssueBy:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field own_issue_by", values[i])
+			} else if value.Valid {
+				_m.OwnIssueBy = new(string)
+				*_m.OwnIssueBy = value.String
+			}
+		case agendaitem.FieldTitleKey:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field title_key", values[i])
+			} else if value.Valid {
+				_m.TitleKey = value.String
+			}
+		case agendaitem.FieldThreadSort:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field thread_sort", values[i])
+			} else if value.Valid {
+				_m.ThreadSort = value.String
 			}
 		default:
 			_m.selectValues.Set(columns[i], values[i])
@@ -666,6 +718,32 @@ func (_m *AgendaItem) String() string {
 		builder.WriteString("issue_id=")
 		builder.WriteString(fmt.Sprintf("%v", *v))
 	}
+	builder.WriteString(", ")
+	if v := _m.IssueBy; v != nil {
+		builder.WriteString("issue_by=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	if v := _m.Outcome; v != nil {
+		builder.WriteString("outcome=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	if v := _m.OwnIssueKey; v != nil {
+		builder.WriteString("own_issue_key=")
+		builder.WriteString(*v)
+	}
+	builder.WriteString(", ")
+	if v := _m.OwnIssueBy; v != nil {
+		builder.WriteString("own_issue_by=")
+		builder.WriteString(*v)
+	}
+	builder.WriteString(", ")
+	builder.WriteString("title_key=")
+	builder.WriteString(_m.TitleKey)
+	builder.WriteString(", ")
+	builder.WriteString("thread_sort=")
+	builder.WriteString(_m.ThreadSort)
 	builder.WriteByte(')')
 	return builder.String()
 }

@@ -349,6 +349,90 @@ func (_c *AgendaItemCreate) SetNillableIssueID(v *int) *AgendaItemCreate {
 	return _c
 }
 
+// SetIssueBy sets the "issue_by" field.
+func (_c *AgendaItemCreate) SetIssueBy(v agendaitem.IssueBy) *AgendaItemCreate {
+	_c.mutation.SetIssueBy(v)
+	return _c
+}
+
+// SetNillableIssueBy sets the "issue_by" field if the given value is not nil.
+func (_c *AgendaItemCreate) SetNillableIssueBy(v *agendaitem.IssueBy) *AgendaItemCreate {
+	if v != nil {
+		_c.SetIssueBy(*v)
+	}
+	return _c
+}
+
+// SetOutcome sets the "outcome" field.
+func (_c *AgendaItemCreate) SetOutcome(v agendaitem.Outcome) *AgendaItemCreate {
+	_c.mutation.SetOutcome(v)
+	return _c
+}
+
+// SetNillableOutcome sets the "outcome" field if the given value is not nil.
+func (_c *AgendaItemCreate) SetNillableOutcome(v *agendaitem.Outcome) *AgendaItemCreate {
+	if v != nil {
+		_c.SetOutcome(*v)
+	}
+	return _c
+}
+
+// SetOwnIssueKey sets the "own_issue_key" field.
+func (_c *AgendaItemCreate) SetOwnIssueKey(v string) *AgendaItemCreate {
+	_c.mutation.SetOwnIssueKey(v)
+	return _c
+}
+
+// SetNillableOwnIssueKey sets the "own_issue_key" field if the given value is not nil.
+func (_c *AgendaItemCreate) SetNillableOwnIssueKey(v *string) *AgendaItemCreate {
+	if v != nil {
+		_c.SetOwnIssueKey(*v)
+	}
+	return _c
+}
+
+// SetOwnIssueBy sets the "own_issue_by" field.
+func (_c *AgendaItemCreate) SetOwnIssueBy(v string) *AgendaItemCreate {
+	_c.mutation.SetOwnIssueBy(v)
+	return _c
+}
+
+// SetNillableOwnIssueBy sets the "own_issue_by" field if the given value is not nil.
+func (_c *AgendaItemCreate) SetNillableOwnIssueBy(v *string) *AgendaItemCreate {
+	if v != nil {
+		_c.SetOwnIssueBy(*v)
+	}
+	return _c
+}
+
+// SetTitleKey sets the "title_key" field.
+func (_c *AgendaItemCreate) SetTitleKey(v string) *AgendaItemCreate {
+	_c.mutation.SetTitleKey(v)
+	return _c
+}
+
+// SetNillableTitleKey sets the "title_key" field if the given value is not nil.
+func (_c *AgendaItemCreate) SetNillableTitleKey(v *string) *AgendaItemCreate {
+	if v != nil {
+		_c.SetTitleKey(*v)
+	}
+	return _c
+}
+
+// SetThreadSort sets the "thread_sort" field.
+func (_c *AgendaItemCreate) SetThreadSort(v string) *AgendaItemCreate {
+	_c.mutation.SetThreadSort(v)
+	return _c
+}
+
+// SetNillableThreadSort sets the "thread_sort" field if the given value is not nil.
+func (_c *AgendaItemCreate) SetNillableThreadSort(v *string) *AgendaItemCreate {
+	if v != nil {
+		_c.SetThreadSort(*v)
+	}
+	return _c
+}
+
 // SetMeeting sets the "meeting" edge to the Meeting entity.
 func (_c *AgendaItemCreate) SetMeeting(v *Meeting) *AgendaItemCreate {
 	return _c.SetMeetingID(v.ID)
@@ -564,6 +648,14 @@ func (_c *AgendaItemCreate) defaults() {
 		v := agendaitem.DefaultDateDesc
 		_c.mutation.SetDateDesc(v)
 	}
+	if _, ok := _c.mutation.TitleKey(); !ok {
+		v := agendaitem.DefaultTitleKey
+		_c.mutation.SetTitleKey(v)
+	}
+	if _, ok := _c.mutation.ThreadSort(); !ok {
+		v := agendaitem.DefaultThreadSort
+		_c.mutation.SetThreadSort(v)
+	}
 }
 
 // check runs all checks and user-defined validators on the builder.
@@ -604,6 +696,22 @@ func (_c *AgendaItemCreate) check() error {
 	}
 	if _, ok := _c.mutation.CouncilID(); !ok {
 		return &ValidationError{Name: "council_id", err: errors.New(`ent: missing required field "AgendaItem.council_id"`)}
+	}
+	if v, ok := _c.mutation.IssueBy(); ok {
+		if err := agendaitem.IssueByValidator(v); err != nil {
+			return &ValidationError{Name: "issue_by", err: fmt.Errorf(`ent: validator failed for field "AgendaItem.issue_by": %w`, err)}
+		}
+	}
+	if v, ok := _c.mutation.Outcome(); ok {
+		if err := agendaitem.OutcomeValidator(v); err != nil {
+			return &ValidationError{Name: "outcome", err: fmt.Errorf(`ent: validator failed for field "AgendaItem.outcome": %w`, err)}
+		}
+	}
+	if _, ok := _c.mutation.TitleKey(); !ok {
+		return &ValidationError{Name: "title_key", err: errors.New(`ent: missing required field "AgendaItem.title_key"`)}
+	}
+	if _, ok := _c.mutation.ThreadSort(); !ok {
+		return &ValidationError{Name: "thread_sort", err: errors.New(`ent: missing required field "AgendaItem.thread_sort"`)}
 	}
 	if len(_c.mutation.CouncilIDs()) == 0 {
 		return &ValidationError{Name: "council", err: errors.New(`ent: missing required edge "AgendaItem.council"`)}
@@ -713,6 +821,30 @@ func (_c *AgendaItemCreate) createSpec() (*AgendaItem, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.DateDesc(); ok {
 		_spec.SetField(agendaitem.FieldDateDesc, field.TypeString, value)
 		_node.DateDesc = value
+	}
+	if value, ok := _c.mutation.IssueBy(); ok {
+		_spec.SetField(agendaitem.FieldIssueBy, field.TypeEnum, value)
+		_node.IssueBy = &value
+	}
+	if value, ok := _c.mutation.Outcome(); ok {
+		_spec.SetField(agendaitem.FieldOutcome, field.TypeEnum, value)
+		_node.Outcome = &value
+	}
+	if value, ok := _c.mutation.OwnIssueKey(); ok {
+		_spec.SetField(agendaitem.FieldOwnIssueKey, field.TypeString, value)
+		_node.OwnIssueKey = &value
+	}
+	if value, ok := _c.mutation.OwnIssueBy(); ok {
+		_spec.SetField(agendaitem.FieldOwnIssueBy, field.TypeString, value)
+		_node.OwnIssueBy = &value
+	}
+	if value, ok := _c.mutation.TitleKey(); ok {
+		_spec.SetField(agendaitem.FieldTitleKey, field.TypeString, value)
+		_node.TitleKey = value
+	}
+	if value, ok := _c.mutation.ThreadSort(); ok {
+		_spec.SetField(agendaitem.FieldThreadSort, field.TypeString, value)
+		_node.ThreadSort = value
 	}
 	if nodes := _c.mutation.MeetingIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{

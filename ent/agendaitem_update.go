@@ -493,6 +493,114 @@ func (_u *AgendaItemUpdate) ClearIssueID() *AgendaItemUpdate {
 	return _u
 }
 
+// SetIssueBy sets the "issue_by" field.
+func (_u *AgendaItemUpdate) SetIssueBy(v agendaitem.IssueBy) *AgendaItemUpdate {
+	_u.mutation.SetIssueBy(v)
+	return _u
+}
+
+// SetNillableIssueBy sets the "issue_by" field if the given value is not nil.
+func (_u *AgendaItemUpdate) SetNillableIssueBy(v *agendaitem.IssueBy) *AgendaItemUpdate {
+	if v != nil {
+		_u.SetIssueBy(*v)
+	}
+	return _u
+}
+
+// ClearIssueBy clears the value of the "issue_by" field.
+func (_u *AgendaItemUpdate) ClearIssueBy() *AgendaItemUpdate {
+	_u.mutation.ClearIssueBy()
+	return _u
+}
+
+// SetOutcome sets the "outcome" field.
+func (_u *AgendaItemUpdate) SetOutcome(v agendaitem.Outcome) *AgendaItemUpdate {
+	_u.mutation.SetOutcome(v)
+	return _u
+}
+
+// SetNillableOutcome sets the "outcome" field if the given value is not nil.
+func (_u *AgendaItemUpdate) SetNillableOutcome(v *agendaitem.Outcome) *AgendaItemUpdate {
+	if v != nil {
+		_u.SetOutcome(*v)
+	}
+	return _u
+}
+
+// ClearOutcome clears the value of the "outcome" field.
+func (_u *AgendaItemUpdate) ClearOutcome() *AgendaItemUpdate {
+	_u.mutation.ClearOutcome()
+	return _u
+}
+
+// SetOwnIssueKey sets the "own_issue_key" field.
+func (_u *AgendaItemUpdate) SetOwnIssueKey(v string) *AgendaItemUpdate {
+	_u.mutation.SetOwnIssueKey(v)
+	return _u
+}
+
+// SetNillableOwnIssueKey sets the "own_issue_key" field if the given value is not nil.
+func (_u *AgendaItemUpdate) SetNillableOwnIssueKey(v *string) *AgendaItemUpdate {
+	if v != nil {
+		_u.SetOwnIssueKey(*v)
+	}
+	return _u
+}
+
+// ClearOwnIssueKey clears the value of the "own_issue_key" field.
+func (_u *AgendaItemUpdate) ClearOwnIssueKey() *AgendaItemUpdate {
+	_u.mutation.ClearOwnIssueKey()
+	return _u
+}
+
+// SetOwnIssueBy sets the "own_issue_by" field.
+func (_u *AgendaItemUpdate) SetOwnIssueBy(v string) *AgendaItemUpdate {
+	_u.mutation.SetOwnIssueBy(v)
+	return _u
+}
+
+// SetNillableOwnIssueBy sets the "own_issue_by" field if the given value is not nil.
+func (_u *AgendaItemUpdate) SetNillableOwnIssueBy(v *string) *AgendaItemUpdate {
+	if v != nil {
+		_u.SetOwnIssueBy(*v)
+	}
+	return _u
+}
+
+// ClearOwnIssueBy clears the value of the "own_issue_by" field.
+func (_u *AgendaItemUpdate) ClearOwnIssueBy() *AgendaItemUpdate {
+	_u.mutation.ClearOwnIssueBy()
+	return _u
+}
+
+// SetTitleKey sets the "title_key" field.
+func (_u *AgendaItemUpdate) SetTitleKey(v string) *AgendaItemUpdate {
+	_u.mutation.SetTitleKey(v)
+	return _u
+}
+
+// SetNillableTitleKey sets the "title_key" field if the given value is not nil.
+func (_u *AgendaItemUpdate) SetNillableTitleKey(v *string) *AgendaItemUpdate {
+	if v != nil {
+		_u.SetTitleKey(*v)
+	}
+	return _u
+}
+
+// SetThreadSort sets the "thread_sort" field.
+func (_u *AgendaItemUpdate) SetThreadSort(v string) *AgendaItemUpdate {
+	_u.mutation.SetThreadSort(v)
+	return _u
+}
+
+// SetNillableThreadSort sets the "thread_sort" field if the given value is not nil.
+func (_u *AgendaItemUpdate) SetNillableThreadSort(v *string) *AgendaItemUpdate {
+	if v != nil {
+		_u.SetThreadSort(*v)
+	}
+	return _u
+}
+
 // SetMeeting sets the "meeting" edge to the Meeting entity.
 func (_u *AgendaItemUpdate) SetMeeting(v *Meeting) *AgendaItemUpdate {
 	return _u.SetMeetingID(v.ID)
@@ -916,6 +1024,16 @@ func (_u *AgendaItemUpdate) check() error {
 			return &ValidationError{Name: "uri", err: fmt.Errorf(`ent: validator failed for field "AgendaItem.uri": %w`, err)}
 		}
 	}
+	if v, ok := _u.mutation.IssueBy(); ok {
+		if err := agendaitem.IssueByValidator(v); err != nil {
+			return &ValidationError{Name: "issue_by", err: fmt.Errorf(`ent: validator failed for field "AgendaItem.issue_by": %w`, err)}
+		}
+	}
+	if v, ok := _u.mutation.Outcome(); ok {
+		if err := agendaitem.OutcomeValidator(v); err != nil {
+			return &ValidationError{Name: "outcome", err: fmt.Errorf(`ent: validator failed for field "AgendaItem.outcome": %w`, err)}
+		}
+	}
 	if _u.mutation.CouncilCleared() && len(_u.mutation.CouncilIDs()) > 0 {
 		return errors.New(`ent: clearing a required unique edge "AgendaItem.council"`)
 	}
@@ -1038,6 +1156,36 @@ func (_u *AgendaItemUpdate) sqlSave(ctx context.Context) (_node int, err error) 
 	}
 	if value, ok := _u.mutation.DateDesc(); ok {
 		_spec.SetField(agendaitem.FieldDateDesc, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.IssueBy(); ok {
+		_spec.SetField(agendaitem.FieldIssueBy, field.TypeEnum, value)
+	}
+	if _u.mutation.IssueByCleared() {
+		_spec.ClearField(agendaitem.FieldIssueBy, field.TypeEnum)
+	}
+	if value, ok := _u.mutation.Outcome(); ok {
+		_spec.SetField(agendaitem.FieldOutcome, field.TypeEnum, value)
+	}
+	if _u.mutation.OutcomeCleared() {
+		_spec.ClearField(agendaitem.FieldOutcome, field.TypeEnum)
+	}
+	if value, ok := _u.mutation.OwnIssueKey(); ok {
+		_spec.SetField(agendaitem.FieldOwnIssueKey, field.TypeString, value)
+	}
+	if _u.mutation.OwnIssueKeyCleared() {
+		_spec.ClearField(agendaitem.FieldOwnIssueKey, field.TypeString)
+	}
+	if value, ok := _u.mutation.OwnIssueBy(); ok {
+		_spec.SetField(agendaitem.FieldOwnIssueBy, field.TypeString, value)
+	}
+	if _u.mutation.OwnIssueByCleared() {
+		_spec.ClearField(agendaitem.FieldOwnIssueBy, field.TypeString)
+	}
+	if value, ok := _u.mutation.TitleKey(); ok {
+		_spec.SetField(agendaitem.FieldTitleKey, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.ThreadSort(); ok {
+		_spec.SetField(agendaitem.FieldThreadSort, field.TypeString, value)
 	}
 	if _u.mutation.MeetingCleared() {
 		edge := &sqlgraph.EdgeSpec{
@@ -2064,6 +2212,114 @@ func (_u *AgendaItemUpdateOne) ClearIssueID() *AgendaItemUpdateOne {
 	return _u
 }
 
+// SetIssueBy sets the "issue_by" field.
+func (_u *AgendaItemUpdateOne) SetIssueBy(v agendaitem.IssueBy) *AgendaItemUpdateOne {
+	_u.mutation.SetIssueBy(v)
+	return _u
+}
+
+// SetNillableIssueBy sets the "issue_by" field if the given value is not nil.
+func (_u *AgendaItemUpdateOne) SetNillableIssueBy(v *agendaitem.IssueBy) *AgendaItemUpdateOne {
+	if v != nil {
+		_u.SetIssueBy(*v)
+	}
+	return _u
+}
+
+// ClearIssueBy clears the value of the "issue_by" field.
+func (_u *AgendaItemUpdateOne) ClearIssueBy() *AgendaItemUpdateOne {
+	_u.mutation.ClearIssueBy()
+	return _u
+}
+
+// SetOutcome sets the "outcome" field.
+func (_u *AgendaItemUpdateOne) SetOutcome(v agendaitem.Outcome) *AgendaItemUpdateOne {
+	_u.mutation.SetOutcome(v)
+	return _u
+}
+
+// SetNillableOutcome sets the "outcome" field if the given value is not nil.
+func (_u *AgendaItemUpdateOne) SetNillableOutcome(v *agendaitem.Outcome) *AgendaItemUpdateOne {
+	if v != nil {
+		_u.SetOutcome(*v)
+	}
+	return _u
+}
+
+// ClearOutcome clears the value of the "outcome" field.
+func (_u *AgendaItemUpdateOne) ClearOutcome() *AgendaItemUpdateOne {
+	_u.mutation.ClearOutcome()
+	return _u
+}
+
+// SetOwnIssueKey sets the "own_issue_key" field.
+func (_u *AgendaItemUpdateOne) SetOwnIssueKey(v string) *AgendaItemUpdateOne {
+	_u.mutation.SetOwnIssueKey(v)
+	return _u
+}
+
+// SetNillableOwnIssueKey sets the "own_issue_key" field if the given value is not nil.
+func (_u *AgendaItemUpdateOne) SetNillableOwnIssueKey(v *string) *AgendaItemUpdateOne {
+	if v != nil {
+		_u.SetOwnIssueKey(*v)
+	}
+	return _u
+}
+
+// ClearOwnIssueKey clears the value of the "own_issue_key" field.
+func (_u *AgendaItemUpdateOne) ClearOwnIssueKey() *AgendaItemUpdateOne {
+	_u.mutation.ClearOwnIssueKey()
+	return _u
+}
+
+// SetOwnIssueBy sets the "own_issue_by" field.
+func (_u *AgendaItemUpdateOne) SetOwnIssueBy(v string) *AgendaItemUpdateOne {
+	_u.mutation.SetOwnIssueBy(v)
+	return _u
+}
+
+// SetNillableOwnIssueBy sets the "own_issue_by" field if the given value is not nil.
+func (_u *AgendaItemUpdateOne) SetNillableOwnIssueBy(v *string) *AgendaItemUpdateOne {
+	if v != nil {
+		_u.SetOwnIssueBy(*v)
+	}
+	return _u
+}
+
+// ClearOwnIssueBy clears the value of the "own_issue_by" field.
+func (_u *AgendaItemUpdateOne) ClearOwnIssueBy() *AgendaItemUpdateOne {
+	_u.mutation.ClearOwnIssueBy()
+	return _u
+}
+
+// SetTitleKey sets the "title_key" field.
+func (_u *AgendaItemUpdateOne) SetTitleKey(v string) *AgendaItemUpdateOne {
+	_u.mutation.SetTitleKey(v)
+	return _u
+}
+
+// SetNillableTitleKey sets the "title_key" field if the given value is not nil.
+func (_u *AgendaItemUpdateOne) SetNillableTitleKey(v *string) *AgendaItemUpdateOne {
+	if v != nil {
+		_u.SetTitleKey(*v)
+	}
+	return _u
+}
+
+// SetThreadSort sets the "thread_sort" field.
+func (_u *AgendaItemUpdateOne) SetThreadSort(v string) *AgendaItemUpdateOne {
+	_u.mutation.SetThreadSort(v)
+	return _u
+}
+
+// SetNillableThreadSort sets the "thread_sort" field if the given value is not nil.
+func (_u *AgendaItemUpdateOne) SetNillableThreadSort(v *string) *AgendaItemUpdateOne {
+	if v != nil {
+		_u.SetThreadSort(*v)
+	}
+	return _u
+}
+
 // SetMeeting sets the "meeting" edge to the Meeting entity.
 func (_u *AgendaItemUpdateOne) SetMeeting(v *Meeting) *AgendaItemUpdateOne {
 	return _u.SetMeetingID(v.ID)
@@ -2500,6 +2756,16 @@ func (_u *AgendaItemUpdateOne) check() error {
 			return &ValidationError{Name: "uri", err: fmt.Errorf(`ent: validator failed for field "AgendaItem.uri": %w`, err)}
 		}
 	}
+	if v, ok := _u.mutation.IssueBy(); ok {
+		if err := agendaitem.IssueByValidator(v); err != nil {
+			return &ValidationError{Name: "issue_by", err: fmt.Errorf(`ent: validator failed for field "AgendaItem.issue_by": %w`, err)}
+		}
+	}
+	if v, ok := _u.mutation.Outcome(); ok {
+		if err := agendaitem.OutcomeValidator(v); err != nil {
+			return &ValidationError{Name: "outcome", err: fmt.Errorf(`ent: validator failed for field "AgendaItem.outcome": %w`, err)}
+		}
+	}
 	if _u.mutation.CouncilCleared() && len(_u.mutation.CouncilIDs()) > 0 {
 		return errors.New(`ent: clearing a required unique edge "AgendaItem.council"`)
 	}
@@ -2639,6 +2905,36 @@ func (_u *AgendaItemUpdateOne) sqlSave(ctx context.Context) (_node *AgendaItem, 
 	}
 	if value, ok := _u.mutation.DateDesc(); ok {
 		_spec.SetField(agendaitem.FieldDateDesc, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.IssueBy(); ok {
+		_spec.SetField(agendaitem.FieldIssueBy, field.TypeEnum, value)
+	}
+	if _u.mutation.IssueByCleared() {
+		_spec.ClearField(agendaitem.FieldIssueBy, field.TypeEnum)
+	}
+	if value, ok := _u.mutation.Outcome(); ok {
+		_spec.SetField(agendaitem.FieldOutcome, field.TypeEnum, value)
+	}
+	if _u.mutation.OutcomeCleared() {
+		_spec.ClearField(agendaitem.FieldOutcome, field.TypeEnum)
+	}
+	if value, ok := _u.mutation.OwnIssueKey(); ok {
+		_spec.SetField(agendaitem.FieldOwnIssueKey, field.TypeString, value)
+	}
+	if _u.mutation.OwnIssueKeyCleared() {
+		_spec.ClearField(agendaitem.FieldOwnIssueKey, field.TypeString)
+	}
+	if value, ok := _u.mutation.OwnIssueBy(); ok {
+		_spec.SetField(agendaitem.FieldOwnIssueBy, field.TypeString, value)
+	}
+	if _u.mutation.OwnIssueByCleared() {
+		_spec.ClearField(agendaitem.FieldOwnIssueBy, field.TypeString)
+	}
+	if value, ok := _u.mutation.TitleKey(); ok {
+		_spec.SetField(agendaitem.FieldTitleKey, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.ThreadSort(); ok {
+		_spec.SetField(agendaitem.FieldThreadSort, field.TypeString, value)
 	}
 	if _u.mutation.MeetingCleared() {
 		edge := &sqlgraph.EdgeSpec{

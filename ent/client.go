@@ -5765,6 +5765,22 @@ func (c *ReferenceClient) QueryTargetItem(_m *Reference) *AgendaItemQuery {
 	return query
 }
 
+// QueryTargetDocument queries the target_document edge of a Reference.
+func (c *ReferenceClient) QueryTargetDocument(_m *Reference) *DocumentQuery {
+	query := (&DocumentClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(reference.Table, reference.FieldID, id),
+			sqlgraph.To(document.Table, document.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, reference.TargetDocumentTable, reference.TargetDocumentColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // QueryCouncil queries the council edge of a Reference.
 func (c *ReferenceClient) QueryCouncil(_m *Reference) *CouncilQuery {
 	query := (&CouncilClient{config: c.config}).Query()

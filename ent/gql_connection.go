@@ -79,6 +79,8 @@ func (f AgendaItemOrderField) term(desc bool) (relay.Term, error) {
 		asc, down = "number_asc", "number_desc"
 	case "DATE":
 		asc, down = "date_asc", "date_desc"
+	case "THREAD":
+		asc, down = "thread_sort", "thread_sort"
 	default:
 		return relay.Term{}, &relay.Error{Code: relay.InvalidOrder, Message: fmt.Sprintf("orderBy: %q is no order of AgendaItem", string(f))}
 	}
@@ -122,6 +124,8 @@ func agendaitemValue(n *AgendaItem, column string) any {
 		return n.DateAsc
 	case "date_desc":
 		return n.DateDesc
+	case "thread_sort":
+		return n.ThreadSort
 	}
 	return nil
 }

@@ -2325,6 +2325,14 @@ func (_m *Reference) TargetItem(ctx context.Context) (*AgendaItem, error) {
 	return agendaitemByID(ctx, _m.config, *_m.TargetItemID)
 }
 
+// TargetDocument is the node that the relation leads to, nil where there is none.
+func (_m *Reference) TargetDocument(ctx context.Context) (*Document, error) {
+	if _m.TargetDocumentID == nil {
+		return nil, nil
+	}
+	return documentByID(ctx, _m.config, *_m.TargetDocumentID)
+}
+
 // Council is the node that the relation leads to, nil where there is none.
 func (_m *Reference) Council(ctx context.Context) (*Council, error) {
 	return councilByID(ctx, _m.config, _m.CouncilID)

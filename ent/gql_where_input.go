@@ -227,6 +227,22 @@ type AgendaItemWhereInput struct {
 	IssueIDIsNil  bool  `json:"issueIDIsNil,omitempty"`
 	IssueIDNotNil bool  `json:"issueIDNotNil,omitempty"`
 
+	// "issue_by" field predicates.
+	IssueBy       *agendaitem.IssueBy  `json:"issueBy,omitempty"`
+	IssueByNEQ    *agendaitem.IssueBy  `json:"issueByNEQ,omitempty"`
+	IssueByIn     []agendaitem.IssueBy `json:"issueByIn,omitempty"`
+	IssueByNotIn  []agendaitem.IssueBy `json:"issueByNotIn,omitempty"`
+	IssueByIsNil  bool                 `json:"issueByIsNil,omitempty"`
+	IssueByNotNil bool                 `json:"issueByNotNil,omitempty"`
+
+	// "outcome" field predicates.
+	Outcome       *agendaitem.Outcome  `json:"outcome,omitempty"`
+	OutcomeNEQ    *agendaitem.Outcome  `json:"outcomeNEQ,omitempty"`
+	OutcomeIn     []agendaitem.Outcome `json:"outcomeIn,omitempty"`
+	OutcomeNotIn  []agendaitem.Outcome `json:"outcomeNotIn,omitempty"`
+	OutcomeIsNil  bool                 `json:"outcomeIsNil,omitempty"`
+	OutcomeNotNil bool                 `json:"outcomeNotNil,omitempty"`
+
 	// "meeting" edge predicates.
 	HasMeeting     *bool                `json:"hasMeeting,omitempty"`
 	HasMeetingWith []*MeetingWhereInput `json:"hasMeetingWith,omitempty"`
@@ -809,6 +825,42 @@ func (i *AgendaItemWhereInput) P() (predicate.AgendaItem, error) {
 	}
 	if i.IssueIDNotNil {
 		predicates = append(predicates, agendaitem.IssueIDNotNil())
+	}
+	if i.IssueBy != nil {
+		predicates = append(predicates, agendaitem.IssueByEQ(*i.IssueBy))
+	}
+	if i.IssueByNEQ != nil {
+		predicates = append(predicates, agendaitem.IssueByNEQ(*i.IssueByNEQ))
+	}
+	if len(i.IssueByIn) > 0 {
+		predicates = append(predicates, agendaitem.IssueByIn(i.IssueByIn...))
+	}
+	if len(i.IssueByNotIn) > 0 {
+		predicates = append(predicates, agendaitem.IssueByNotIn(i.IssueByNotIn...))
+	}
+	if i.IssueByIsNil {
+		predicates = append(predicates, agendaitem.IssueByIsNil())
+	}
+	if i.IssueByNotNil {
+		predicates = append(predicates, agendaitem.IssueByNotNil())
+	}
+	if i.Outcome != nil {
+		predicates = append(predicates, agendaitem.OutcomeEQ(*i.Outcome))
+	}
+	if i.OutcomeNEQ != nil {
+		predicates = append(predicates, agendaitem.OutcomeNEQ(*i.OutcomeNEQ))
+	}
+	if len(i.OutcomeIn) > 0 {
+		predicates = append(predicates, agendaitem.OutcomeIn(i.OutcomeIn...))
+	}
+	if len(i.OutcomeNotIn) > 0 {
+		predicates = append(predicates, agendaitem.OutcomeNotIn(i.OutcomeNotIn...))
+	}
+	if i.OutcomeIsNil {
+		predicates = append(predicates, agendaitem.OutcomeIsNil())
+	}
+	if i.OutcomeNotNil {
+		predicates = append(predicates, agendaitem.OutcomeNotNil())
 	}
 
 	if i.HasMeeting != nil {
@@ -6311,6 +6363,10 @@ type IssueWhereInput struct {
 	ProceduralIsNil  bool  `json:"proceduralIsNil,omitempty"`
 	ProceduralNotNil bool  `json:"proceduralNotNil,omitempty"`
 
+	// "inferred" field predicates.
+	Inferred    *bool `json:"inferred,omitempty"`
+	InferredNEQ *bool `json:"inferredNEQ,omitempty"`
+
 	// "council_id" field predicates.
 	CouncilID      *int  `json:"councilID,omitempty"`
 	CouncilIDNEQ   *int  `json:"councilIDNEQ,omitempty"`
@@ -6561,6 +6617,12 @@ func (i *IssueWhereInput) P() (predicate.Issue, error) {
 	}
 	if i.ProceduralNotNil {
 		predicates = append(predicates, issue.ProceduralNotNil())
+	}
+	if i.Inferred != nil {
+		predicates = append(predicates, issue.InferredEQ(*i.Inferred))
+	}
+	if i.InferredNEQ != nil {
+		predicates = append(predicates, issue.InferredNEQ(*i.InferredNEQ))
 	}
 	if i.CouncilID != nil {
 		predicates = append(predicates, issue.CouncilIDEQ(*i.CouncilID))
@@ -11112,6 +11174,22 @@ type ReferenceWhereInput struct {
 	TargetItemIDIsNil  bool  `json:"targetItemIDIsNil,omitempty"`
 	TargetItemIDNotNil bool  `json:"targetItemIDNotNil,omitempty"`
 
+	// "target_document_id" field predicates.
+	TargetDocumentID       *int  `json:"targetDocumentID,omitempty"`
+	TargetDocumentIDNEQ    *int  `json:"targetDocumentIDNEQ,omitempty"`
+	TargetDocumentIDIn     []int `json:"targetDocumentIDIn,omitempty"`
+	TargetDocumentIDNotIn  []int `json:"targetDocumentIDNotIn,omitempty"`
+	TargetDocumentIDIsNil  bool  `json:"targetDocumentIDIsNil,omitempty"`
+	TargetDocumentIDNotNil bool  `json:"targetDocumentIDNotNil,omitempty"`
+
+	// "resolved_by" field predicates.
+	ResolvedBy       *reference.ResolvedBy  `json:"resolvedBy,omitempty"`
+	ResolvedByNEQ    *reference.ResolvedBy  `json:"resolvedByNEQ,omitempty"`
+	ResolvedByIn     []reference.ResolvedBy `json:"resolvedByIn,omitempty"`
+	ResolvedByNotIn  []reference.ResolvedBy `json:"resolvedByNotIn,omitempty"`
+	ResolvedByIsNil  bool                   `json:"resolvedByIsNil,omitempty"`
+	ResolvedByNotNil bool                   `json:"resolvedByNotNil,omitempty"`
+
 	// "council_id" field predicates.
 	CouncilID      *int  `json:"councilID,omitempty"`
 	CouncilIDNEQ   *int  `json:"councilIDNEQ,omitempty"`
@@ -11133,6 +11211,10 @@ type ReferenceWhereInput struct {
 	// "target_item" edge predicates.
 	HasTargetItem     *bool                   `json:"hasTargetItem,omitempty"`
 	HasTargetItemWith []*AgendaItemWhereInput `json:"hasTargetItemWith,omitempty"`
+
+	// "target_document" edge predicates.
+	HasTargetDocument     *bool                 `json:"hasTargetDocument,omitempty"`
+	HasTargetDocumentWith []*DocumentWhereInput `json:"hasTargetDocumentWith,omitempty"`
 
 	// "council" edge predicates.
 	HasCouncil     *bool                `json:"hasCouncil,omitempty"`
@@ -11402,6 +11484,42 @@ func (i *ReferenceWhereInput) P() (predicate.Reference, error) {
 	if i.TargetItemIDNotNil {
 		predicates = append(predicates, reference.TargetItemIDNotNil())
 	}
+	if i.TargetDocumentID != nil {
+		predicates = append(predicates, reference.TargetDocumentIDEQ(*i.TargetDocumentID))
+	}
+	if i.TargetDocumentIDNEQ != nil {
+		predicates = append(predicates, reference.TargetDocumentIDNEQ(*i.TargetDocumentIDNEQ))
+	}
+	if len(i.TargetDocumentIDIn) > 0 {
+		predicates = append(predicates, reference.TargetDocumentIDIn(i.TargetDocumentIDIn...))
+	}
+	if len(i.TargetDocumentIDNotIn) > 0 {
+		predicates = append(predicates, reference.TargetDocumentIDNotIn(i.TargetDocumentIDNotIn...))
+	}
+	if i.TargetDocumentIDIsNil {
+		predicates = append(predicates, reference.TargetDocumentIDIsNil())
+	}
+	if i.TargetDocumentIDNotNil {
+		predicates = append(predicates, reference.TargetDocumentIDNotNil())
+	}
+	if i.ResolvedBy != nil {
+		predicates = append(predicates, reference.ResolvedByEQ(*i.ResolvedBy))
+	}
+	if i.ResolvedByNEQ != nil {
+		predicates = append(predicates, reference.ResolvedByNEQ(*i.ResolvedByNEQ))
+	}
+	if len(i.ResolvedByIn) > 0 {
+		predicates = append(predicates, reference.ResolvedByIn(i.ResolvedByIn...))
+	}
+	if len(i.ResolvedByNotIn) > 0 {
+		predicates = append(predicates, reference.ResolvedByNotIn(i.ResolvedByNotIn...))
+	}
+	if i.ResolvedByIsNil {
+		predicates = append(predicates, reference.ResolvedByIsNil())
+	}
+	if i.ResolvedByNotNil {
+		predicates = append(predicates, reference.ResolvedByNotNil())
+	}
 	if i.CouncilID != nil {
 		predicates = append(predicates, reference.CouncilIDEQ(*i.CouncilID))
 	}
@@ -11486,6 +11604,24 @@ func (i *ReferenceWhereInput) P() (predicate.Reference, error) {
 			with = append(with, p)
 		}
 		predicates = append(predicates, reference.HasTargetItemWith(with...))
+	}
+	if i.HasTargetDocument != nil {
+		p := reference.HasTargetDocument()
+		if !*i.HasTargetDocument {
+			p = reference.Not(p)
+		}
+		predicates = append(predicates, p)
+	}
+	if len(i.HasTargetDocumentWith) > 0 {
+		with := make([]predicate.Document, 0, len(i.HasTargetDocumentWith))
+		for _, w := range i.HasTargetDocumentWith {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'HasTargetDocumentWith'", err)
+			}
+			with = append(with, p)
+		}
+		predicates = append(predicates, reference.HasTargetDocumentWith(with...))
 	}
 	if i.HasCouncil != nil {
 		p := reference.HasCouncil()

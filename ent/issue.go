@@ -21,7 +21,7 @@ type Issue struct {
 	Key string `json:"key,omitempty"`
 	// Lasting address of this thing on any server of this graph, such as /id/bromley/executive/2017-01-11/152. It stays the same when the graph is rebuilt, which an id does not.
 	URI string `json:"uri,omitempty"`
-	// Title as the issue's page prints it. Null where the page has lost it.
+	// Title as the issue's page prints it; where inferred is true, the title of its first item. Null where no page gives it.
 	Title *string `json:"title,omitempty"`
 	// Key that lists are ordered by; not part of the API.
 	TitleAsc string `json:"title_asc,omitempty"`
@@ -29,8 +29,10 @@ type Issue struct {
 	TitleDesc string `json:"title_desc,omitempty"`
 	// The council's own number for the issue (IId in ModernGov). Null where no page gave it.
 	SourceID *string `json:"source_id,omitempty"`
-	// True for standing business such as apologies or minutes, false for a topic. Null where that is not settled.
+	// True for standing business such as apologies or minutes, under which councils file the items of unrelated meetings; false for a topic. Told from its title, else from those of its items. Null where that is not settled.
 	Procedural *bool `json:"procedural,omitempty"`
+	// True where no page names the issue, and the graph has put it together from items that refer to each other, to one report or bear one title.
+	Inferred bool `json:"inferred,omitempty"`
 	// CouncilID holds the value of the "council_id" field.
 	CouncilID int `json:"council_id,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
@@ -76,7 +78,7 @@ func (*Issue) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case issue.FieldProcedural:
+		case issue.FieldProcedural, issue.FieldInferred:
 			values[i] = new(sql.NullBool)
 		case issue.FieldID, issue.FieldCouncilID:
 			values[i] = new(sql.NullInt64)
@@ -147,6 +149,12 @@ func (_m *Issue) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.Procedural = new(bool)
 				*_m.Procedural = value.Bool
+			}
+		case issue.FieldInferred:
+			if value, ok := values[i].(*sql.NullBool); !ok {
+				return fmt.Errorf("unexpected type %T for field inferred", values[i])
+			} else if value.Valid {
+				_m.Inferred = value.Bool
 			}
 		case issue.FieldCouncilID:
 			if value, ok := values[i].(*sql.NullInt64); !ok {
@@ -226,6 +234,9 @@ func (_m *Issue) String() string {
 		builder.WriteString("procedural=")
 		builder.WriteString(fmt.Sprintf("%v", *v))
 	}
+	builder.WriteString(", ")
+	builder.WriteString("inferred=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Inferred))
 	builder.WriteString(", ")
 	builder.WriteString("council_id=")
 	builder.WriteString(fmt.Sprintf("%v", _m.CouncilID))

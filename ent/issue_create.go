@@ -103,6 +103,20 @@ func (_c *IssueCreate) SetNillableProcedural(v *bool) *IssueCreate {
 	return _c
 }
 
+// SetInferred sets the "inferred" field.
+func (_c *IssueCreate) SetInferred(v bool) *IssueCreate {
+	_c.mutation.SetInferred(v)
+	return _c
+}
+
+// SetNillableInferred sets the "inferred" field if the given value is not nil.
+func (_c *IssueCreate) SetNillableInferred(v *bool) *IssueCreate {
+	if v != nil {
+		_c.SetInferred(*v)
+	}
+	return _c
+}
+
 // SetCouncilID sets the "council_id" field.
 func (_c *IssueCreate) SetCouncilID(v int) *IssueCreate {
 	_c.mutation.SetCouncilID(v)
@@ -172,6 +186,10 @@ func (_c *IssueCreate) defaults() {
 		v := issue.DefaultTitleDesc
 		_c.mutation.SetTitleDesc(v)
 	}
+	if _, ok := _c.mutation.Inferred(); !ok {
+		v := issue.DefaultInferred
+		_c.mutation.SetInferred(v)
+	}
 }
 
 // check runs all checks and user-defined validators on the builder.
@@ -197,6 +215,9 @@ func (_c *IssueCreate) check() error {
 	}
 	if _, ok := _c.mutation.TitleDesc(); !ok {
 		return &ValidationError{Name: "title_desc", err: errors.New(`ent: missing required field "Issue.title_desc"`)}
+	}
+	if _, ok := _c.mutation.Inferred(); !ok {
+		return &ValidationError{Name: "inferred", err: errors.New(`ent: missing required field "Issue.inferred"`)}
 	}
 	if _, ok := _c.mutation.CouncilID(); !ok {
 		return &ValidationError{Name: "council_id", err: errors.New(`ent: missing required field "Issue.council_id"`)}
@@ -257,6 +278,10 @@ func (_c *IssueCreate) createSpec() (*Issue, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.Procedural(); ok {
 		_spec.SetField(issue.FieldProcedural, field.TypeBool, value)
 		_node.Procedural = &value
+	}
+	if value, ok := _c.mutation.Inferred(); ok {
+		_spec.SetField(issue.FieldInferred, field.TypeBool, value)
+		_node.Inferred = value
 	}
 	if nodes := _c.mutation.CouncilIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{

@@ -146,6 +146,20 @@ func (_u *IssueUpdate) ClearProcedural() *IssueUpdate {
 	return _u
 }
 
+// SetInferred sets the "inferred" field.
+func (_u *IssueUpdate) SetInferred(v bool) *IssueUpdate {
+	_u.mutation.SetInferred(v)
+	return _u
+}
+
+// SetNillableInferred sets the "inferred" field if the given value is not nil.
+func (_u *IssueUpdate) SetNillableInferred(v *bool) *IssueUpdate {
+	if v != nil {
+		_u.SetInferred(*v)
+	}
+	return _u
+}
+
 // SetCouncilID sets the "council_id" field.
 func (_u *IssueUpdate) SetCouncilID(v int) *IssueUpdate {
 	_u.mutation.SetCouncilID(v)
@@ -304,6 +318,9 @@ func (_u *IssueUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if _u.mutation.ProceduralCleared() {
 		_spec.ClearField(issue.FieldProcedural, field.TypeBool)
+	}
+	if value, ok := _u.mutation.Inferred(); ok {
+		_spec.SetField(issue.FieldInferred, field.TypeBool, value)
 	}
 	if _u.mutation.CouncilCleared() {
 		edge := &sqlgraph.EdgeSpec{
@@ -517,6 +534,20 @@ func (_u *IssueUpdateOne) ClearProcedural() *IssueUpdateOne {
 	return _u
 }
 
+// SetInferred sets the "inferred" field.
+func (_u *IssueUpdateOne) SetInferred(v bool) *IssueUpdateOne {
+	_u.mutation.SetInferred(v)
+	return _u
+}
+
+// SetNillableInferred sets the "inferred" field if the given value is not nil.
+func (_u *IssueUpdateOne) SetNillableInferred(v *bool) *IssueUpdateOne {
+	if v != nil {
+		_u.SetInferred(*v)
+	}
+	return _u
+}
+
 // SetCouncilID sets the "council_id" field.
 func (_u *IssueUpdateOne) SetCouncilID(v int) *IssueUpdateOne {
 	_u.mutation.SetCouncilID(v)
@@ -705,6 +736,9 @@ func (_u *IssueUpdateOne) sqlSave(ctx context.Context) (_node *Issue, err error)
 	}
 	if _u.mutation.ProceduralCleared() {
 		_spec.ClearField(issue.FieldProcedural, field.TypeBool)
+	}
+	if value, ok := _u.mutation.Inferred(); ok {
+		_spec.SetField(issue.FieldInferred, field.TypeBool, value)
 	}
 	if _u.mutation.CouncilCleared() {
 		edge := &sqlgraph.EdgeSpec{

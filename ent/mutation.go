@@ -535,6 +535,12 @@ type AgendaItemMutation struct {
 	date                  *string
 	date_asc              *string
 	date_desc             *string
+	issue_by              *agendaitem.IssueBy
+	outcome               *agendaitem.Outcome
+	own_issue_key         *string
+	own_issue_by          *string
+	title_key             *string
+	thread_sort           *string
 	clearedFields         map[string]struct{}
 	meeting               *int
 	clearedmeeting        bool
@@ -1804,6 +1810,274 @@ func (m *AgendaItemMutation) ResetIssueID() {
 	delete(m.clearedFields, agendaitem.FieldIssueID)
 }
 
+// SetIssueBy sets the "issue_by" field.
+func (m *AgendaItemMutation) SetIssueBy(ab agendaitem.IssueBy) {
+	m.issue_by = &ab
+}
+
+// IssueBy returns the value of the "issue_by" field in the mutation.
+func (m *AgendaItemMutation) IssueBy() (r agendaitem.IssueBy, exists bool) {
+	v := m.issue_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldIssueBy returns the old "issue_by" field's value of the AgendaItem entity.
+// If the AgendaItem object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AgendaItemMutation) OldIssueBy(ctx context.Context) (v *agendaitem.IssueBy, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldIssueBy is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldIssueBy requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldIssueBy: %w", err)
+	}
+	return oldValue.IssueBy, nil
+}
+
+// ClearIssueBy clears the value of the "issue_by" field.
+func (m *AgendaItemMutation) ClearIssueBy() {
+	m.issue_by = nil
+	m.clearedFields[agendaitem.FieldIssueBy] = struct{}{}
+}
+
+// IssueByCleared returns if the "issue_by" field was cleared in this mutation.
+func (m *AgendaItemMutation) IssueByCleared() bool {
+	_, ok := m.clearedFields[agendaitem.FieldIssueBy]
+	return ok
+}
+
+// ResetIssueBy resets all changes to the "issue_by" field.
+func (m *AgendaItemMutation) ResetIssueBy() {
+	m.issue_by = nil
+	delete(m.clearedFields, agendaitem.FieldIssueBy)
+}
+
+// SetOutcome sets the "outcome" field.
+func (m *AgendaItemMutation) SetOutcome(a agendaitem.Outcome) {
+	m.outcome = &a
+}
+
+// Outcome returns the value of the "outcome" field in the mutation.
+func (m *AgendaItemMutation) Outcome() (r agendaitem.Outcome, exists bool) {
+	v := m.outcome
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOutcome returns the old "outcome" field's value of the AgendaItem entity.
+// If the AgendaItem object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AgendaItemMutation) OldOutcome(ctx context.Context) (v *agendaitem.Outcome, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOutcome is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOutcome requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOutcome: %w", err)
+	}
+	return oldValue.Outcome, nil
+}
+
+// ClearOutcome clears the value of the "outcome" field.
+func (m *AgendaItemMutation) ClearOutcome() {
+	m.outcome = nil
+	m.clearedFields[agendaitem.FieldOutcome] = struct{}{}
+}
+
+// OutcomeCleared returns if the "outcome" field was cleared in this mutation.
+func (m *AgendaItemMutation) OutcomeCleared() bool {
+	_, ok := m.clearedFields[agendaitem.FieldOutcome]
+	return ok
+}
+
+// ResetOutcome resets all changes to the "outcome" field.
+func (m *AgendaItemMutation) ResetOutcome() {
+	m.outcome = nil
+	delete(m.clearedFields, agendaitem.FieldOutcome)
+}
+
+// SetOwnIssueKey sets the "own_issue_key" field.
+func (m *AgendaItemMutation) SetOwnIssueKey(s string) {
+	m.own_issue_key = &s
+}
+
+// OwnIssueKey returns the value of the "own_issue_key" field in the mutation.
+func (m *AgendaItemMutation) OwnIssueKey() (r string, exists bool) {
+	v := m.own_issue_key
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOwnIssueKey returns the old "own_issue_key" field's value of the AgendaItem entity.
+// If the AgendaItem object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AgendaItemMutation) OldOwnIssueKey(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOwnIssueKey is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOwnIssueKey requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOwnIssueKey: %w", err)
+	}
+	return oldValue.OwnIssueKey, nil
+}
+
+// ClearOwnIssueKey clears the value of the "own_issue_key" field.
+func (m *AgendaItemMutation) ClearOwnIssueKey() {
+	m.own_issue_key = nil
+	m.clearedFields[agendaitem.FieldOwnIssueKey] = struct{}{}
+}
+
+// OwnIssueKeyCleared returns if the "own_issue_key" field was cleared in this mutation.
+func (m *AgendaItemMutation) OwnIssueKeyCleared() bool {
+	_, ok := m.clearedFields[agendaitem.FieldOwnIssueKey]
+	return ok
+}
+
+// ResetOwnIssueKey resets all changes to the "own_issue_key" field.
+func (m *AgendaItemMutation) ResetOwnIssueKey() {
+	m.own_issue_key = nil
+	delete(m.clearedFields, agendaitem.FieldOwnIssueKey)
+}
+
+// SetOwnIssueBy sets the "own_issue_by" field.
+func (m *AgendaItemMutation) SetOwnIssueBy(s string) {
+	m.own_issue_by = &s
+}
+
+// OwnIssueBy returns the value of the "own_issue_by" field in the mutation.
+func (m *AgendaItemMutation) OwnIssueBy() (r string, exists bool) {
+	v := m.own_issue_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOwnIssueBy returns the old "own_issue_by" field's value of the AgendaItem entity.
+// If the AgendaItem object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AgendaItemMutation) OldOwnIssueBy(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOwnIssueBy is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOwnIssueBy requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOwnIssueBy: %w", err)
+	}
+	return oldValue.OwnIssueBy, nil
+}
+
+// ClearOwnIssueBy clears the value of the "own_issue_by" field.
+func (m *AgendaItemMutation) ClearOwnIssueBy() {
+	m.own_issue_by = nil
+	m.clearedFields[agendaitem.FieldOwnIssueBy] = struct{}{}
+}
+
+// OwnIssueByCleared returns if the "own_issue_by" field was cleared in this mutation.
+func (m *AgendaItemMutation) OwnIssueByCleared() bool {
+	_, ok := m.clearedFields[agendaitem.FieldOwnIssueBy]
+	return ok
+}
+
+// ResetOwnIssueBy resets all changes to the "own_issue_by" field.
+func (m *AgendaItemMutation) ResetOwnIssueBy() {
+	m.own_issue_by = nil
+	delete(m.clearedFields, agendaitem.FieldOwnIssueBy)
+}
+
+// SetTitleKey sets the "title_key" field.
+func (m *AgendaItemMutation) SetTitleKey(s string) {
+	m.title_key = &s
+}
+
+// TitleKey returns the value of the "title_key" field in the mutation.
+func (m *AgendaItemMutation) TitleKey() (r string, exists bool) {
+	v := m.title_key
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTitleKey returns the old "title_key" field's value of the AgendaItem entity.
+// If the AgendaItem object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AgendaItemMutation) OldTitleKey(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTitleKey is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTitleKey requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTitleKey: %w", err)
+	}
+	return oldValue.TitleKey, nil
+}
+
+// ResetTitleKey resets all changes to the "title_key" field.
+func (m *AgendaItemMutation) ResetTitleKey() {
+	m.title_key = nil
+}
+
+// SetThreadSort sets the "thread_sort" field.
+func (m *AgendaItemMutation) SetThreadSort(s string) {
+	m.thread_sort = &s
+}
+
+// ThreadSort returns the value of the "thread_sort" field in the mutation.
+func (m *AgendaItemMutation) ThreadSort() (r string, exists bool) {
+	v := m.thread_sort
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldThreadSort returns the old "thread_sort" field's value of the AgendaItem entity.
+// If the AgendaItem object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AgendaItemMutation) OldThreadSort(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldThreadSort is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldThreadSort requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldThreadSort: %w", err)
+	}
+	return oldValue.ThreadSort, nil
+}
+
+// ResetThreadSort resets all changes to the "thread_sort" field.
+func (m *AgendaItemMutation) ResetThreadSort() {
+	m.thread_sort = nil
+}
+
 // ClearMeeting clears the "meeting" edge to the Meeting entity.
 func (m *AgendaItemMutation) ClearMeeting() {
 	m.clearedmeeting = true
@@ -2459,7 +2733,7 @@ func (m *AgendaItemMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *AgendaItemMutation) Fields() []string {
-	fields := make([]string, 0, 25)
+	fields := make([]string, 0, 31)
 	if m.key != nil {
 		fields = append(fields, agendaitem.FieldKey)
 	}
@@ -2535,6 +2809,24 @@ func (m *AgendaItemMutation) Fields() []string {
 	if m.issue != nil {
 		fields = append(fields, agendaitem.FieldIssueID)
 	}
+	if m.issue_by != nil {
+		fields = append(fields, agendaitem.FieldIssueBy)
+	}
+	if m.outcome != nil {
+		fields = append(fields, agendaitem.FieldOutcome)
+	}
+	if m.own_issue_key != nil {
+		fields = append(fields, agendaitem.FieldOwnIssueKey)
+	}
+	if m.own_issue_by != nil {
+		fields = append(fields, agendaitem.FieldOwnIssueBy)
+	}
+	if m.title_key != nil {
+		fields = append(fields, agendaitem.FieldTitleKey)
+	}
+	if m.thread_sort != nil {
+		fields = append(fields, agendaitem.FieldThreadSort)
+	}
 	return fields
 }
 
@@ -2593,6 +2885,18 @@ func (m *AgendaItemMutation) Field(name string) (ent.Value, bool) {
 		return m.ParentID()
 	case agendaitem.FieldIssueID:
 		return m.IssueID()
+	case agendaitem.FieldIssueBy:
+		return m.IssueBy()
+	case agendaitem.FieldOutcome:
+		return m.Outcome()
+	case agendaitem.FieldOwnIssueKey:
+		return m.OwnIssueKey()
+	case agendaitem.FieldOwnIssueBy:
+		return m.OwnIssueBy()
+	case agendaitem.FieldTitleKey:
+		return m.TitleKey()
+	case agendaitem.FieldThreadSort:
+		return m.ThreadSort()
 	}
 	return nil, false
 }
@@ -2652,6 +2956,18 @@ func (m *AgendaItemMutation) OldField(ctx context.Context, name string) (ent.Val
 		return m.OldParentID(ctx)
 	case agendaitem.FieldIssueID:
 		return m.OldIssueID(ctx)
+	case agendaitem.FieldIssueBy:
+		return m.OldIssueBy(ctx)
+	case agendaitem.FieldOutcome:
+		return m.OldOutcome(ctx)
+	case agendaitem.FieldOwnIssueKey:
+		return m.OldOwnIssueKey(ctx)
+	case agendaitem.FieldOwnIssueBy:
+		return m.OldOwnIssueBy(ctx)
+	case agendaitem.FieldTitleKey:
+		return m.OldTitleKey(ctx)
+	case agendaitem.FieldThreadSort:
+		return m.OldThreadSort(ctx)
 	}
 	return nil, fmt.Errorf("unknown AgendaItem field %s", name)
 }
@@ -2836,6 +3152,48 @@ func (m *AgendaItemMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetIssueID(v)
 		return nil
+	case agendaitem.FieldIssueBy:
+		v, ok := value.(agendaitem.IssueBy)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetIssueBy(v)
+		return nil
+	case agendaitem.FieldOutcome:
+		v, ok := value.(agendaitem.Outcome)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOutcome(v)
+		return nil
+	case agendaitem.FieldOwnIssueKey:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOwnIssueKey(v)
+		return nil
+	case agendaitem.FieldOwnIssueBy:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOwnIssueBy(v)
+		return nil
+	case agendaitem.FieldTitleKey:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTitleKey(v)
+		return nil
+	case agendaitem.FieldThreadSort:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetThreadSort(v)
+		return nil
 	}
 	return fmt.Errorf("unknown AgendaItem field %s", name)
 }
@@ -2929,6 +3287,18 @@ func (m *AgendaItemMutation) ClearedFields() []string {
 	if m.FieldCleared(agendaitem.FieldIssueID) {
 		fields = append(fields, agendaitem.FieldIssueID)
 	}
+	if m.FieldCleared(agendaitem.FieldIssueBy) {
+		fields = append(fields, agendaitem.FieldIssueBy)
+	}
+	if m.FieldCleared(agendaitem.FieldOutcome) {
+		fields = append(fields, agendaitem.FieldOutcome)
+	}
+	if m.FieldCleared(agendaitem.FieldOwnIssueKey) {
+		fields = append(fields, agendaitem.FieldOwnIssueKey)
+	}
+	if m.FieldCleared(agendaitem.FieldOwnIssueBy) {
+		fields = append(fields, agendaitem.FieldOwnIssueBy)
+	}
 	return fields
 }
 
@@ -2990,6 +3360,18 @@ func (m *AgendaItemMutation) ClearField(name string) error {
 		return nil
 	case agendaitem.FieldIssueID:
 		m.ClearIssueID()
+		return nil
+	case agendaitem.FieldIssueBy:
+		m.ClearIssueBy()
+		return nil
+	case agendaitem.FieldOutcome:
+		m.ClearOutcome()
+		return nil
+	case agendaitem.FieldOwnIssueKey:
+		m.ClearOwnIssueKey()
+		return nil
+	case agendaitem.FieldOwnIssueBy:
+		m.ClearOwnIssueBy()
 		return nil
 	}
 	return fmt.Errorf("unknown AgendaItem nullable field %s", name)
@@ -3073,6 +3455,24 @@ func (m *AgendaItemMutation) ResetField(name string) error {
 		return nil
 	case agendaitem.FieldIssueID:
 		m.ResetIssueID()
+		return nil
+	case agendaitem.FieldIssueBy:
+		m.ResetIssueBy()
+		return nil
+	case agendaitem.FieldOutcome:
+		m.ResetOutcome()
+		return nil
+	case agendaitem.FieldOwnIssueKey:
+		m.ResetOwnIssueKey()
+		return nil
+	case agendaitem.FieldOwnIssueBy:
+		m.ResetOwnIssueBy()
+		return nil
+	case agendaitem.FieldTitleKey:
+		m.ResetTitleKey()
+		return nil
+	case agendaitem.FieldThreadSort:
+		m.ResetThreadSort()
 		return nil
 	}
 	return fmt.Errorf("unknown AgendaItem field %s", name)
@@ -18653,6 +19053,7 @@ type IssueMutation struct {
 	title_desc          *string
 	source_id           *string
 	procedural          *bool
+	inferred            *bool
 	clearedFields       map[string]struct{}
 	council             *int
 	clearedcouncil      bool
@@ -19053,6 +19454,42 @@ func (m *IssueMutation) ResetProcedural() {
 	delete(m.clearedFields, issue.FieldProcedural)
 }
 
+// SetInferred sets the "inferred" field.
+func (m *IssueMutation) SetInferred(b bool) {
+	m.inferred = &b
+}
+
+// Inferred returns the value of the "inferred" field in the mutation.
+func (m *IssueMutation) Inferred() (r bool, exists bool) {
+	v := m.inferred
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldInferred returns the old "inferred" field's value of the Issue entity.
+// If the Issue object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *IssueMutation) OldInferred(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldInferred is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldInferred requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldInferred: %w", err)
+	}
+	return oldValue.Inferred, nil
+}
+
+// ResetInferred resets all changes to the "inferred" field.
+func (m *IssueMutation) ResetInferred() {
+	m.inferred = nil
+}
+
 // SetCouncilID sets the "council_id" field.
 func (m *IssueMutation) SetCouncilID(i int) {
 	m.council = &i
@@ -19204,7 +19641,7 @@ func (m *IssueMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *IssueMutation) Fields() []string {
-	fields := make([]string, 0, 8)
+	fields := make([]string, 0, 9)
 	if m.key != nil {
 		fields = append(fields, issue.FieldKey)
 	}
@@ -19225,6 +19662,9 @@ func (m *IssueMutation) Fields() []string {
 	}
 	if m.procedural != nil {
 		fields = append(fields, issue.FieldProcedural)
+	}
+	if m.inferred != nil {
+		fields = append(fields, issue.FieldInferred)
 	}
 	if m.council != nil {
 		fields = append(fields, issue.FieldCouncilID)
@@ -19251,6 +19691,8 @@ func (m *IssueMutation) Field(name string) (ent.Value, bool) {
 		return m.SourceID()
 	case issue.FieldProcedural:
 		return m.Procedural()
+	case issue.FieldInferred:
+		return m.Inferred()
 	case issue.FieldCouncilID:
 		return m.CouncilID()
 	}
@@ -19276,6 +19718,8 @@ func (m *IssueMutation) OldField(ctx context.Context, name string) (ent.Value, e
 		return m.OldSourceID(ctx)
 	case issue.FieldProcedural:
 		return m.OldProcedural(ctx)
+	case issue.FieldInferred:
+		return m.OldInferred(ctx)
 	case issue.FieldCouncilID:
 		return m.OldCouncilID(ctx)
 	}
@@ -19335,6 +19779,13 @@ func (m *IssueMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetProcedural(v)
+		return nil
+	case issue.FieldInferred:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetInferred(v)
 		return nil
 	case issue.FieldCouncilID:
 		v, ok := value.(int)
@@ -19436,6 +19887,9 @@ func (m *IssueMutation) ResetField(name string) error {
 		return nil
 	case issue.FieldProcedural:
 		m.ResetProcedural()
+		return nil
+	case issue.FieldInferred:
+		m.ResetInferred()
 		return nil
 	case issue.FieldCouncilID:
 		m.ResetCouncilID()
@@ -31147,30 +31601,33 @@ func (m *RedirectMutation) ResetEdge(name string) error {
 // ReferenceMutation represents an operation that mutates the Reference nodes in the graph.
 type ReferenceMutation struct {
 	config
-	op                    Op
-	typ                   string
-	id                    *int
-	key                   *string
-	position              *int
-	addposition           *int
-	as_written            *string
-	kind                  *reference.Kind
-	date                  *string
-	number                *string
-	clearedFields         map[string]struct{}
-	agenda_item           *int
-	clearedagenda_item    bool
-	resolution            *int
-	clearedresolution     bool
-	target_meeting        *int
-	clearedtarget_meeting bool
-	target_item           *int
-	clearedtarget_item    bool
-	council               *int
-	clearedcouncil        bool
-	done                  bool
-	oldValue              func(context.Context) (*Reference, error)
-	predicates            []predicate.Reference
+	op                     Op
+	typ                    string
+	id                     *int
+	key                    *string
+	position               *int
+	addposition            *int
+	as_written             *string
+	kind                   *reference.Kind
+	date                   *string
+	number                 *string
+	resolved_by            *reference.ResolvedBy
+	clearedFields          map[string]struct{}
+	agenda_item            *int
+	clearedagenda_item     bool
+	resolution             *int
+	clearedresolution      bool
+	target_meeting         *int
+	clearedtarget_meeting  bool
+	target_item            *int
+	clearedtarget_item     bool
+	target_document        *int
+	clearedtarget_document bool
+	council                *int
+	clearedcouncil         bool
+	done                   bool
+	oldValue               func(context.Context) (*Reference, error)
+	predicates             []predicate.Reference
 }
 
 var _ ent.Mutation = (*ReferenceMutation)(nil)
@@ -31716,6 +32173,104 @@ func (m *ReferenceMutation) ResetTargetItemID() {
 	delete(m.clearedFields, reference.FieldTargetItemID)
 }
 
+// SetTargetDocumentID sets the "target_document_id" field.
+func (m *ReferenceMutation) SetTargetDocumentID(i int) {
+	m.target_document = &i
+}
+
+// TargetDocumentID returns the value of the "target_document_id" field in the mutation.
+func (m *ReferenceMutation) TargetDocumentID() (r int, exists bool) {
+	v := m.target_document
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTargetDocumentID returns the old "target_document_id" field's value of the Reference entity.
+// If the Reference object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReferenceMutation) OldTargetDocumentID(ctx context.Context) (v *int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTargetDocumentID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTargetDocumentID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTargetDocumentID: %w", err)
+	}
+	return oldValue.TargetDocumentID, nil
+}
+
+// ClearTargetDocumentID clears the value of the "target_document_id" field.
+func (m *ReferenceMutation) ClearTargetDocumentID() {
+	m.target_document = nil
+	m.clearedFields[reference.FieldTargetDocumentID] = struct{}{}
+}
+
+// TargetDocumentIDCleared returns if the "target_document_id" field was cleared in this mutation.
+func (m *ReferenceMutation) TargetDocumentIDCleared() bool {
+	_, ok := m.clearedFields[reference.FieldTargetDocumentID]
+	return ok
+}
+
+// ResetTargetDocumentID resets all changes to the "target_document_id" field.
+func (m *ReferenceMutation) ResetTargetDocumentID() {
+	m.target_document = nil
+	delete(m.clearedFields, reference.FieldTargetDocumentID)
+}
+
+// SetResolvedBy sets the "resolved_by" field.
+func (m *ReferenceMutation) SetResolvedBy(rb reference.ResolvedBy) {
+	m.resolved_by = &rb
+}
+
+// ResolvedBy returns the value of the "resolved_by" field in the mutation.
+func (m *ReferenceMutation) ResolvedBy() (r reference.ResolvedBy, exists bool) {
+	v := m.resolved_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldResolvedBy returns the old "resolved_by" field's value of the Reference entity.
+// If the Reference object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReferenceMutation) OldResolvedBy(ctx context.Context) (v *reference.ResolvedBy, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldResolvedBy is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldResolvedBy requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldResolvedBy: %w", err)
+	}
+	return oldValue.ResolvedBy, nil
+}
+
+// ClearResolvedBy clears the value of the "resolved_by" field.
+func (m *ReferenceMutation) ClearResolvedBy() {
+	m.resolved_by = nil
+	m.clearedFields[reference.FieldResolvedBy] = struct{}{}
+}
+
+// ResolvedByCleared returns if the "resolved_by" field was cleared in this mutation.
+func (m *ReferenceMutation) ResolvedByCleared() bool {
+	_, ok := m.clearedFields[reference.FieldResolvedBy]
+	return ok
+}
+
+// ResetResolvedBy resets all changes to the "resolved_by" field.
+func (m *ReferenceMutation) ResetResolvedBy() {
+	m.resolved_by = nil
+	delete(m.clearedFields, reference.FieldResolvedBy)
+}
+
 // SetCouncilID sets the "council_id" field.
 func (m *ReferenceMutation) SetCouncilID(i int) {
 	m.council = &i
@@ -31860,6 +32415,33 @@ func (m *ReferenceMutation) ResetTargetItem() {
 	m.clearedtarget_item = false
 }
 
+// ClearTargetDocument clears the "target_document" edge to the Document entity.
+func (m *ReferenceMutation) ClearTargetDocument() {
+	m.clearedtarget_document = true
+	m.clearedFields[reference.FieldTargetDocumentID] = struct{}{}
+}
+
+// TargetDocumentCleared reports if the "target_document" edge to the Document entity was cleared.
+func (m *ReferenceMutation) TargetDocumentCleared() bool {
+	return m.TargetDocumentIDCleared() || m.clearedtarget_document
+}
+
+// TargetDocumentIDs returns the "target_document" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// TargetDocumentID instead. It exists only for internal usage by the builders.
+func (m *ReferenceMutation) TargetDocumentIDs() (ids []int) {
+	if id := m.target_document; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetTargetDocument resets all changes to the "target_document" edge.
+func (m *ReferenceMutation) ResetTargetDocument() {
+	m.target_document = nil
+	m.clearedtarget_document = false
+}
+
 // ClearCouncil clears the "council" edge to the Council entity.
 func (m *ReferenceMutation) ClearCouncil() {
 	m.clearedcouncil = true
@@ -31921,7 +32503,7 @@ func (m *ReferenceMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *ReferenceMutation) Fields() []string {
-	fields := make([]string, 0, 11)
+	fields := make([]string, 0, 13)
 	if m.key != nil {
 		fields = append(fields, reference.FieldKey)
 	}
@@ -31951,6 +32533,12 @@ func (m *ReferenceMutation) Fields() []string {
 	}
 	if m.target_item != nil {
 		fields = append(fields, reference.FieldTargetItemID)
+	}
+	if m.target_document != nil {
+		fields = append(fields, reference.FieldTargetDocumentID)
+	}
+	if m.resolved_by != nil {
+		fields = append(fields, reference.FieldResolvedBy)
 	}
 	if m.council != nil {
 		fields = append(fields, reference.FieldCouncilID)
@@ -31983,6 +32571,10 @@ func (m *ReferenceMutation) Field(name string) (ent.Value, bool) {
 		return m.TargetMeetingID()
 	case reference.FieldTargetItemID:
 		return m.TargetItemID()
+	case reference.FieldTargetDocumentID:
+		return m.TargetDocumentID()
+	case reference.FieldResolvedBy:
+		return m.ResolvedBy()
 	case reference.FieldCouncilID:
 		return m.CouncilID()
 	}
@@ -32014,6 +32606,10 @@ func (m *ReferenceMutation) OldField(ctx context.Context, name string) (ent.Valu
 		return m.OldTargetMeetingID(ctx)
 	case reference.FieldTargetItemID:
 		return m.OldTargetItemID(ctx)
+	case reference.FieldTargetDocumentID:
+		return m.OldTargetDocumentID(ctx)
+	case reference.FieldResolvedBy:
+		return m.OldResolvedBy(ctx)
 	case reference.FieldCouncilID:
 		return m.OldCouncilID(ctx)
 	}
@@ -32095,6 +32691,20 @@ func (m *ReferenceMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetTargetItemID(v)
 		return nil
+	case reference.FieldTargetDocumentID:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTargetDocumentID(v)
+		return nil
+	case reference.FieldResolvedBy:
+		v, ok := value.(reference.ResolvedBy)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetResolvedBy(v)
+		return nil
 	case reference.FieldCouncilID:
 		v, ok := value.(int)
 		if !ok {
@@ -32162,6 +32772,12 @@ func (m *ReferenceMutation) ClearedFields() []string {
 	if m.FieldCleared(reference.FieldTargetItemID) {
 		fields = append(fields, reference.FieldTargetItemID)
 	}
+	if m.FieldCleared(reference.FieldTargetDocumentID) {
+		fields = append(fields, reference.FieldTargetDocumentID)
+	}
+	if m.FieldCleared(reference.FieldResolvedBy) {
+		fields = append(fields, reference.FieldResolvedBy)
+	}
 	return fields
 }
 
@@ -32190,6 +32806,12 @@ func (m *ReferenceMutation) ClearField(name string) error {
 		return nil
 	case reference.FieldTargetItemID:
 		m.ClearTargetItemID()
+		return nil
+	case reference.FieldTargetDocumentID:
+		m.ClearTargetDocumentID()
+		return nil
+	case reference.FieldResolvedBy:
+		m.ClearResolvedBy()
 		return nil
 	}
 	return fmt.Errorf("unknown Reference nullable field %s", name)
@@ -32229,6 +32851,12 @@ func (m *ReferenceMutation) ResetField(name string) error {
 	case reference.FieldTargetItemID:
 		m.ResetTargetItemID()
 		return nil
+	case reference.FieldTargetDocumentID:
+		m.ResetTargetDocumentID()
+		return nil
+	case reference.FieldResolvedBy:
+		m.ResetResolvedBy()
+		return nil
 	case reference.FieldCouncilID:
 		m.ResetCouncilID()
 		return nil
@@ -32238,7 +32866,7 @@ func (m *ReferenceMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *ReferenceMutation) AddedEdges() []string {
-	edges := make([]string, 0, 5)
+	edges := make([]string, 0, 6)
 	if m.agenda_item != nil {
 		edges = append(edges, reference.EdgeAgendaItem)
 	}
@@ -32250,6 +32878,9 @@ func (m *ReferenceMutation) AddedEdges() []string {
 	}
 	if m.target_item != nil {
 		edges = append(edges, reference.EdgeTargetItem)
+	}
+	if m.target_document != nil {
+		edges = append(edges, reference.EdgeTargetDocument)
 	}
 	if m.council != nil {
 		edges = append(edges, reference.EdgeCouncil)
@@ -32277,6 +32908,10 @@ func (m *ReferenceMutation) AddedIDs(name string) []ent.Value {
 		if id := m.target_item; id != nil {
 			return []ent.Value{*id}
 		}
+	case reference.EdgeTargetDocument:
+		if id := m.target_document; id != nil {
+			return []ent.Value{*id}
+		}
 	case reference.EdgeCouncil:
 		if id := m.council; id != nil {
 			return []ent.Value{*id}
@@ -32287,7 +32922,7 @@ func (m *ReferenceMutation) AddedIDs(name string) []ent.Value {
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *ReferenceMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 5)
+	edges := make([]string, 0, 6)
 	return edges
 }
 
@@ -32299,7 +32934,7 @@ func (m *ReferenceMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *ReferenceMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 5)
+	edges := make([]string, 0, 6)
 	if m.clearedagenda_item {
 		edges = append(edges, reference.EdgeAgendaItem)
 	}
@@ -32311,6 +32946,9 @@ func (m *ReferenceMutation) ClearedEdges() []string {
 	}
 	if m.clearedtarget_item {
 		edges = append(edges, reference.EdgeTargetItem)
+	}
+	if m.clearedtarget_document {
+		edges = append(edges, reference.EdgeTargetDocument)
 	}
 	if m.clearedcouncil {
 		edges = append(edges, reference.EdgeCouncil)
@@ -32330,6 +32968,8 @@ func (m *ReferenceMutation) EdgeCleared(name string) bool {
 		return m.clearedtarget_meeting
 	case reference.EdgeTargetItem:
 		return m.clearedtarget_item
+	case reference.EdgeTargetDocument:
+		return m.clearedtarget_document
 	case reference.EdgeCouncil:
 		return m.clearedcouncil
 	}
@@ -32351,6 +32991,9 @@ func (m *ReferenceMutation) ClearEdge(name string) error {
 		return nil
 	case reference.EdgeTargetItem:
 		m.ClearTargetItem()
+		return nil
+	case reference.EdgeTargetDocument:
+		m.ClearTargetDocument()
 		return nil
 	case reference.EdgeCouncil:
 		m.ClearCouncil()
@@ -32374,6 +33017,9 @@ func (m *ReferenceMutation) ResetEdge(name string) error {
 		return nil
 	case reference.EdgeTargetItem:
 		m.ResetTargetItem()
+		return nil
+	case reference.EdgeTargetDocument:
+		m.ResetTargetDocument()
 		return nil
 	case reference.EdgeCouncil:
 		m.ResetCouncil()

@@ -5,6 +5,7 @@ package ent
 import (
 	"councilgraph/ent/agendaitem"
 	"councilgraph/ent/council"
+	"councilgraph/ent/document"
 	"councilgraph/ent/meeting"
 	"councilgraph/ent/reference"
 	"councilgraph/ent/resolution"
@@ -40,6 +41,10 @@ type Reference struct {
 	TargetMeetingID *int `json:"target_meeting_id,omitempty"`
 	// TargetItemID holds the value of the "target_item_id" field.
 	TargetItemID *int `json:"target_item_id,omitempty"`
+	// TargetDocumentID holds the value of the "target_document_id" field.
+	TargetDocumentID *int `json:"target_document_id,omitempty"`
+	// The rule by which it is settled what it points to. Null where that is open: nothing known fits, or two things do.
+	ResolvedBy *reference.ResolvedBy `json:"resolved_by,omitempty"`
 	// CouncilID holds the value of the "council_id" field.
 	CouncilID int `json:"council_id,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
@@ -56,13 +61,15 @@ type ReferenceEdges struct {
 	Resolution *Resolution `json:"resolution,omitempty"`
 	// The meeting that it points to, where that is settled.
 	TargetMeeting *Meeting `json:"target_meeting,omitempty"`
-	// The item that it points to, where that is settled.
+	// The item that it points to, where that is settled: by its number, or as the one item of that meeting that is of the same issue.
 	TargetItem *AgendaItem `json:"target_item,omitempty"`
+	// The report that it points to, where one item alone bears its reference.
+	TargetDocument *Document `json:"target_document,omitempty"`
 	// The council.
 	Council *Council `json:"council,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [5]bool
+	loadedTypes [6]bool
 }
 
 // AgendaItemOrErr returns the AgendaItem value or an error if the edge
@@ -109,12 +116,23 @@ func (e ReferenceEdges) TargetItemOrErr() (*AgendaItem, error) {
 	return nil, &NotLoadedError{edge: "target_item"}
 }
 
+// TargetDocumentOrErr returns the TargetDocument value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e ReferenceEdges) TargetDocumentOrErr() (*Document, error) {
+	if e.TargetDocument != nil {
+		return e.TargetDocument, nil
+	} else if e.loadedTypes[4] {
+		return nil, &NotFoundError{label: document.Label}
+	}
+	return nil, &NotLoadedError{edge: "target_document"}
+}
+
 // CouncilOrErr returns the Council value or an error if the edge
 // was not loaded in eager-loading, or loaded but was not found.
 func (e ReferenceEdges) CouncilOrErr() (*Council, error) {
 	if e.Council != nil {
 		return e.Council, nil
-	} else if e.loadedTypes[4] {
+	} else if e.loadedTypes[5] {
 		return nil, &NotFoundError{label: council.Label}
 	}
 	return nil, &NotLoadedError{edge: "council"}
@@ -125,9 +143,9 @@ func (*Reference) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case reference.FieldID, reference.FieldPosition, reference.FieldAgendaItemID, reference.FieldResolutionID, reference.FieldTargetMeetingID, reference.FieldTargetItemID, reference.FieldCouncilID:
+		case reference.FieldID, reference.FieldPosition, reference.FieldAgendaItemID, reference.FieldResolutionID, reference.FieldTargetMeetingID, reference.FieldTargetItemID, reference.FieldTargetDocumentID, reference.FieldCouncilID:
 			values[i] = new(sql.NullInt64)
-		case reference.FieldKey, reference.FieldAsWritten, reference.FieldKind, reference.FieldDate, reference.FieldNumber:
+		case reference.FieldKey, reference.FieldAsWritten, reference.FieldKind, reference.FieldDate, reference.FieldNumber, reference.FieldResolvedBy:
 			values[i] = new(sql.NullString)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -215,6 +233,20 @@ func (_m *Reference) assignValues(columns []string, values []any) error {
 				_m.TargetItemID = new(int)
 				*_m.TargetItemID = int(value.Int64)
 			}
+		case reference.FieldTargetDocumentID:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field target_document_id", values[i])
+			} else if value.Valid {
+				_m.TargetDocumentID = new(int)
+				*_m.TargetDocumentID = int(value.Int64)
+			}
+		case reference.FieldResolvedBy:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field resolved_by", values[i])
+			} else if value.Valid {
+				_m.ResolvedBy = new(reference.ResolvedBy)
+				*_m.ResolvedBy = reference.ResolvedBy(value.String)
+			}
 		case reference.FieldCouncilID:
 			if value, ok := values[i].(*sql.NullInt64); !ok {
 				return fmt.Errorf("unexpected type %T for field council_id", values[i])
@@ -252,6 +284,11 @@ func (_m *Reference) QueryTargetMeeting() *MeetingQuery {
 // QueryTargetItem queries the "target_item" edge of the Reference entity.
 func (_m *Reference) QueryTargetItem() *AgendaItemQuery {
 	return NewReferenceClient(_m.config).QueryTargetItem(_m)
+}
+
+// QueryTargetDocument queries the "target_document" edge of the Reference entity.
+func (_m *Reference) QueryTargetDocument() *DocumentQuery {
+	return NewReferenceClient(_m.config).QueryTargetDocument(_m)
 }
 
 // QueryCouncil queries the "council" edge of the Reference entity.
@@ -319,6 +356,16 @@ func (_m *Reference) String() string {
 	builder.WriteString(", ")
 	if v := _m.TargetItemID; v != nil {
 		builder.WriteString("target_item_id=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	if v := _m.TargetDocumentID; v != nil {
+		builder.WriteString("target_document_id=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	if v := _m.ResolvedBy; v != nil {
+		builder.WriteString("resolved_by=")
 		builder.WriteString(fmt.Sprintf("%v", *v))
 	}
 	builder.WriteString(", ")

@@ -6,6 +6,7 @@ import (
 	"context"
 	"councilgraph/ent/agendaitem"
 	"councilgraph/ent/council"
+	"councilgraph/ent/document"
 	"councilgraph/ent/meeting"
 	"councilgraph/ent/reference"
 	"councilgraph/ent/resolution"
@@ -123,6 +124,34 @@ func (_c *ReferenceCreate) SetNillableTargetItemID(v *int) *ReferenceCreate {
 	return _c
 }
 
+// SetTargetDocumentID sets the "target_document_id" field.
+func (_c *ReferenceCreate) SetTargetDocumentID(v int) *ReferenceCreate {
+	_c.mutation.SetTargetDocumentID(v)
+	return _c
+}
+
+// SetNillableTargetDocumentID sets the "target_document_id" field if the given value is not nil.
+func (_c *ReferenceCreate) SetNillableTargetDocumentID(v *int) *ReferenceCreate {
+	if v != nil {
+		_c.SetTargetDocumentID(*v)
+	}
+	return _c
+}
+
+// SetResolvedBy sets the "resolved_by" field.
+func (_c *ReferenceCreate) SetResolvedBy(v reference.ResolvedBy) *ReferenceCreate {
+	_c.mutation.SetResolvedBy(v)
+	return _c
+}
+
+// SetNillableResolvedBy sets the "resolved_by" field if the given value is not nil.
+func (_c *ReferenceCreate) SetNillableResolvedBy(v *reference.ResolvedBy) *ReferenceCreate {
+	if v != nil {
+		_c.SetResolvedBy(*v)
+	}
+	return _c
+}
+
 // SetCouncilID sets the "council_id" field.
 func (_c *ReferenceCreate) SetCouncilID(v int) *ReferenceCreate {
 	_c.mutation.SetCouncilID(v)
@@ -147,6 +176,11 @@ func (_c *ReferenceCreate) SetTargetMeeting(v *Meeting) *ReferenceCreate {
 // SetTargetItem sets the "target_item" edge to the AgendaItem entity.
 func (_c *ReferenceCreate) SetTargetItem(v *AgendaItem) *ReferenceCreate {
 	return _c.SetTargetItemID(v.ID)
+}
+
+// SetTargetDocument sets the "target_document" edge to the Document entity.
+func (_c *ReferenceCreate) SetTargetDocument(v *Document) *ReferenceCreate {
+	return _c.SetTargetDocumentID(v.ID)
 }
 
 // SetCouncil sets the "council" edge to the Council entity.
@@ -213,6 +247,11 @@ func (_c *ReferenceCreate) check() error {
 	if _, ok := _c.mutation.AgendaItemID(); !ok {
 		return &ValidationError{Name: "agenda_item_id", err: errors.New(`ent: missing required field "Reference.agenda_item_id"`)}
 	}
+	if v, ok := _c.mutation.ResolvedBy(); ok {
+		if err := reference.ResolvedByValidator(v); err != nil {
+			return &ValidationError{Name: "resolved_by", err: fmt.Errorf(`ent: validator failed for field "Reference.resolved_by": %w`, err)}
+		}
+	}
 	if _, ok := _c.mutation.CouncilID(); !ok {
 		return &ValidationError{Name: "council_id", err: errors.New(`ent: missing required field "Reference.council_id"`)}
 	}
@@ -271,6 +310,10 @@ func (_c *ReferenceCreate) createSpec() (*Reference, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.Number(); ok {
 		_spec.SetField(reference.FieldNumber, field.TypeString, value)
 		_node.Number = &value
+	}
+	if value, ok := _c.mutation.ResolvedBy(); ok {
+		_spec.SetField(reference.FieldResolvedBy, field.TypeEnum, value)
+		_node.ResolvedBy = &value
 	}
 	if nodes := _c.mutation.AgendaItemIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{
@@ -338,6 +381,23 @@ func (_c *ReferenceCreate) createSpec() (*Reference, *sqlgraph.CreateSpec) {
 			edge.Target.Nodes = append(edge.Target.Nodes, k)
 		}
 		_node.TargetItemID = &nodes[0]
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.TargetDocumentIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   reference.TargetDocumentTable,
+			Columns: []string{reference.TargetDocumentColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(document.FieldID, field.TypeInt),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_node.TargetDocumentID = &nodes[0]
 		_spec.Edges = append(_spec.Edges, edge)
 	}
 	if nodes := _c.mutation.CouncilIDs(); len(nodes) > 0 {

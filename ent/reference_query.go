@@ -6,6 +6,7 @@ import (
 	"context"
 	"councilgraph/ent/agendaitem"
 	"councilgraph/ent/council"
+	"councilgraph/ent/document"
 	"councilgraph/ent/meeting"
 	"councilgraph/ent/predicate"
 	"councilgraph/ent/reference"
@@ -22,16 +23,17 @@ import (
 // ReferenceQuery is the builder for querying Reference entities.
 type ReferenceQuery struct {
 	config
-	ctx               *QueryContext
-	order             []reference.OrderOption
-	inters            []Interceptor
-	predicates        []predicate.Reference
-	withAgendaItem    *AgendaItemQuery
-	withResolution    *ResolutionQuery
-	withTargetMeeting *MeetingQuery
-	withTargetItem    *AgendaItemQuery
-	withCouncil       *CouncilQuery
-	modifiers         []func(*sql.Selector)
+	ctx                *QueryContext
+	order              []reference.OrderOption
+	inters             []Interceptor
+	predicates         []predicate.Reference
+	withAgendaItem     *AgendaItemQuery
+	withResolution     *ResolutionQuery
+	withTargetMeeting  *MeetingQuery
+	withTargetItem     *AgendaItemQuery
+	withTargetDocument *DocumentQuery
+	withCouncil        *CouncilQuery
+	modifiers          []func(*sql.Selector)
 	// intermediate query (i.e. traversal path).
 	sql  *sql.Selector
 	path func(context.Context) (*sql.Selector, error)
@@ -149,6 +151,28 @@ func (_q *ReferenceQuery) QueryTargetItem() *AgendaItemQuery {
 			sqlgraph.From(reference.Table, reference.FieldID, selector),
 			sqlgraph.To(agendaitem.Table, agendaitem.FieldID),
 			sqlgraph.Edge(sqlgraph.M2O, false, reference.TargetItemTable, reference.TargetItemColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryTargetDocument chains the current query on the "target_document" edge.
+func (_q *ReferenceQuery) QueryTargetDocument() *DocumentQuery {
+	query := (&DocumentClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(reference.Table, reference.FieldID, selector),
+			sqlgraph.To(document.Table, document.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, reference.TargetDocumentTable, reference.TargetDocumentColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -365,16 +389,17 @@ func (_q *ReferenceQuery) Clone() *ReferenceQuery {
 		return nil
 	}
 	return &ReferenceQuery{
-		config:            _q.config,
-		ctx:               _q.ctx.Clone(),
-		order:             append([]reference.OrderOption{}, _q.order...),
-		inters:            append([]Interceptor{}, _q.inters...),
-		predicates:        append([]predicate.Reference{}, _q.predicates...),
-		withAgendaItem:    _q.withAgendaItem.Clone(),
-		withResolution:    _q.withResolution.Clone(),
-		withTargetMeeting: _q.withTargetMeeting.Clone(),
-		withTargetItem:    _q.withTargetItem.Clone(),
-		withCouncil:       _q.withCouncil.Clone(),
+		config:             _q.config,
+		ctx:                _q.ctx.Clone(),
+		order:              append([]reference.OrderOption{}, _q.order...),
+		inters:             append([]Interceptor{}, _q.inters...),
+		predicates:         append([]predicate.Reference{}, _q.predicates...),
+		withAgendaItem:     _q.withAgendaItem.Clone(),
+		withResolution:     _q.withResolution.Clone(),
+		withTargetMeeting:  _q.withTargetMeeting.Clone(),
+		withTargetItem:     _q.withTargetItem.Clone(),
+		withTargetDocument: _q.withTargetDocument.Clone(),
+		withCouncil:        _q.withCouncil.Clone(),
 		// clone intermediate query.
 		sql:       _q.sql.Clone(),
 		path:      _q.path,
@@ -423,6 +448,17 @@ func (_q *ReferenceQuery) WithTargetItem(opts ...func(*AgendaItemQuery)) *Refere
 		opt(query)
 	}
 	_q.withTargetItem = query
+	return _q
+}
+
+// WithTargetDocument tells the query-builder to eager-load the nodes that are connected to
+// the "target_document" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *ReferenceQuery) WithTargetDocument(opts ...func(*DocumentQuery)) *ReferenceQuery {
+	query := (&DocumentClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withTargetDocument = query
 	return _q
 }
 
@@ -515,11 +551,12 @@ func (_q *ReferenceQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Re
 	var (
 		nodes       = []*Reference{}
 		_spec       = _q.querySpec()
-		loadedTypes = [5]bool{
+		loadedTypes = [6]bool{
 			_q.withAgendaItem != nil,
 			_q.withResolution != nil,
 			_q.withTargetMeeting != nil,
 			_q.withTargetItem != nil,
+			_q.withTargetDocument != nil,
 			_q.withCouncil != nil,
 		}
 	)
@@ -565,6 +602,12 @@ func (_q *ReferenceQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Re
 	if query := _q.withTargetItem; query != nil {
 		if err := _q.loadTargetItem(ctx, query, nodes, nil,
 			func(n *Reference, e *AgendaItem) { n.Edges.TargetItem = e }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withTargetDocument; query != nil {
+		if err := _q.loadTargetDocument(ctx, query, nodes, nil,
+			func(n *Reference, e *Document) { n.Edges.TargetDocument = e }); err != nil {
 			return nil, err
 		}
 	}
@@ -702,6 +745,38 @@ func (_q *ReferenceQuery) loadTargetItem(ctx context.Context, query *AgendaItemQ
 	}
 	return nil
 }
+func (_q *ReferenceQuery) loadTargetDocument(ctx context.Context, query *DocumentQuery, nodes []*Reference, init func(*Reference), assign func(*Reference, *Document)) error {
+	ids := make([]int, 0, len(nodes))
+	nodeids := make(map[int][]*Reference)
+	for i := range nodes {
+		if nodes[i].TargetDocumentID == nil {
+			continue
+		}
+		fk := *nodes[i].TargetDocumentID
+		if _, ok := nodeids[fk]; !ok {
+			ids = append(ids, fk)
+		}
+		nodeids[fk] = append(nodeids[fk], nodes[i])
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	query.Where(document.IDIn(ids...))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		nodes, ok := nodeids[n.ID]
+		if !ok {
+			return fmt.Errorf(`unexpected foreign-key "target_document_id" returned %v`, n.ID)
+		}
+		for i := range nodes {
+			assign(nodes[i], n)
+		}
+	}
+	return nil
+}
 func (_q *ReferenceQuery) loadCouncil(ctx context.Context, query *CouncilQuery, nodes []*Reference, init func(*Reference), assign func(*Reference, *Council)) error {
 	ids := make([]int, 0, len(nodes))
 	nodeids := make(map[int][]*Reference)
@@ -771,6 +846,9 @@ func (_q *ReferenceQuery) querySpec() *sqlgraph.QuerySpec {
 		}
 		if _q.withTargetItem != nil {
 			_spec.Node.AddColumnOnce(reference.FieldTargetItemID)
+		}
+		if _q.withTargetDocument != nil {
+			_spec.Node.AddColumnOnce(reference.FieldTargetDocumentID)
 		}
 		if _q.withCouncil != nil {
 			_spec.Node.AddColumnOnce(reference.FieldCouncilID)

@@ -6,6 +6,7 @@ import (
 	"context"
 	"councilgraph/ent/agendaitem"
 	"councilgraph/ent/council"
+	"councilgraph/ent/document"
 	"councilgraph/ent/meeting"
 	"councilgraph/ent/predicate"
 	"councilgraph/ent/reference"
@@ -209,6 +210,46 @@ func (_u *ReferenceUpdate) ClearTargetItemID() *ReferenceUpdate {
 	return _u
 }
 
+// SetTargetDocumentID sets the "target_document_id" field.
+func (_u *ReferenceUpdate) SetTargetDocumentID(v int) *ReferenceUpdate {
+	_u.mutation.SetTargetDocumentID(v)
+	return _u
+}
+
+// SetNillableTargetDocumentID sets the "target_document_id" field if the given value is not nil.
+func (_u *ReferenceUpdate) SetNillableTargetDocumentID(v *int) *ReferenceUpdate {
+	if v != nil {
+		_u.SetTargetDocumentID(*v)
+	}
+	return _u
+}
+
+// ClearTargetDocumentID clears the value of the "target_document_id" field.
+func (_u *ReferenceUpdate) ClearTargetDocumentID() *ReferenceUpdate {
+	_u.mutation.ClearTargetDocumentID()
+	return _u
+}
+
+// SetResolvedBy sets the "resolved_by" field.
+func (_u *ReferenceUpdate) SetResolvedBy(v reference.ResolvedBy) *ReferenceUpdate {
+	_u.mutation.SetResolvedBy(v)
+	return _u
+}
+
+// SetNillableResolvedBy sets the "resolved_by" field if the given value is not nil.
+func (_u *ReferenceUpdate) SetNillableResolvedBy(v *reference.ResolvedBy) *ReferenceUpdate {
+	if v != nil {
+		_u.SetResolvedBy(*v)
+	}
+	return _u
+}
+
+// ClearResolvedBy clears the value of the "resolved_by" field.
+func (_u *ReferenceUpdate) ClearResolvedBy() *ReferenceUpdate {
+	_u.mutation.ClearResolvedBy()
+	return _u
+}
+
 // SetCouncilID sets the "council_id" field.
 func (_u *ReferenceUpdate) SetCouncilID(v int) *ReferenceUpdate {
 	_u.mutation.SetCouncilID(v)
@@ -243,6 +284,11 @@ func (_u *ReferenceUpdate) SetTargetItem(v *AgendaItem) *ReferenceUpdate {
 	return _u.SetTargetItemID(v.ID)
 }
 
+// SetTargetDocument sets the "target_document" edge to the Document entity.
+func (_u *ReferenceUpdate) SetTargetDocument(v *Document) *ReferenceUpdate {
+	return _u.SetTargetDocumentID(v.ID)
+}
+
 // SetCouncil sets the "council" edge to the Council entity.
 func (_u *ReferenceUpdate) SetCouncil(v *Council) *ReferenceUpdate {
 	return _u.SetCouncilID(v.ID)
@@ -274,6 +320,12 @@ func (_u *ReferenceUpdate) ClearTargetMeeting() *ReferenceUpdate {
 // ClearTargetItem clears the "target_item" edge to the AgendaItem entity.
 func (_u *ReferenceUpdate) ClearTargetItem() *ReferenceUpdate {
 	_u.mutation.ClearTargetItem()
+	return _u
+}
+
+// ClearTargetDocument clears the "target_document" edge to the Document entity.
+func (_u *ReferenceUpdate) ClearTargetDocument() *ReferenceUpdate {
+	_u.mutation.ClearTargetDocument()
 	return _u
 }
 
@@ -320,6 +372,11 @@ func (_u *ReferenceUpdate) check() error {
 	if v, ok := _u.mutation.Kind(); ok {
 		if err := reference.KindValidator(v); err != nil {
 			return &ValidationError{Name: "kind", err: fmt.Errorf(`ent: validator failed for field "Reference.kind": %w`, err)}
+		}
+	}
+	if v, ok := _u.mutation.ResolvedBy(); ok {
+		if err := reference.ResolvedByValidator(v); err != nil {
+			return &ValidationError{Name: "resolved_by", err: fmt.Errorf(`ent: validator failed for field "Reference.resolved_by": %w`, err)}
 		}
 	}
 	if _u.mutation.AgendaItemCleared() && len(_u.mutation.AgendaItemIDs()) > 0 {
@@ -375,6 +432,12 @@ func (_u *ReferenceUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if _u.mutation.NumberCleared() {
 		_spec.ClearField(reference.FieldNumber, field.TypeString)
+	}
+	if value, ok := _u.mutation.ResolvedBy(); ok {
+		_spec.SetField(reference.FieldResolvedBy, field.TypeEnum, value)
+	}
+	if _u.mutation.ResolvedByCleared() {
+		_spec.ClearField(reference.FieldResolvedBy, field.TypeEnum)
 	}
 	if _u.mutation.AgendaItemCleared() {
 		edge := &sqlgraph.EdgeSpec{
@@ -485,6 +548,35 @@ func (_u *ReferenceUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(agendaitem.FieldID, field.TypeInt),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.TargetDocumentCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   reference.TargetDocumentTable,
+			Columns: []string{reference.TargetDocumentColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(document.FieldID, field.TypeInt),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.TargetDocumentIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   reference.TargetDocumentTable,
+			Columns: []string{reference.TargetDocumentColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(document.FieldID, field.TypeInt),
 			},
 		}
 		for _, k := range nodes {
@@ -720,6 +812,46 @@ func (_u *ReferenceUpdateOne) ClearTargetItemID() *ReferenceUpdateOne {
 	return _u
 }
 
+// SetTargetDocumentID sets the "target_document_id" field.
+func (_u *ReferenceUpdateOne) SetTargetDocumentID(v int) *ReferenceUpdateOne {
+	_u.mutation.SetTargetDocumentID(v)
+	return _u
+}
+
+// SetNillableTargetDocumentID sets the "target_document_id" field if the given value is not nil.
+func (_u *ReferenceUpdateOne) SetNillableTargetDocumentID(v *int) *ReferenceUpdateOne {
+	if v != nil {
+		_u.SetTargetDocumentID(*v)
+	}
+	return _u
+}
+
+// ClearTargetDocumentID clears the value of the "target_document_id" field.
+func (_u *ReferenceUpdateOne) ClearTargetDocumentID() *ReferenceUpdateOne {
+	_u.mutation.ClearTargetDocumentID()
+	return _u
+}
+
+// SetResolvedBy sets the "resolved_by" field.
+func (_u *ReferenceUpdateOne) SetResolvedBy(v reference.ResolvedBy) *ReferenceUpdateOne {
+	_u.mutation.SetResolvedBy(v)
+	return _u
+}
+
+// SetNillableResolvedBy sets the "resolved_by" field if the given value is not nil.
+func (_u *ReferenceUpdateOne) SetNillableResolvedBy(v *reference.ResolvedBy) *ReferenceUpdateOne {
+	if v != nil {
+		_u.SetResolvedBy(*v)
+	}
+	return _u
+}
+
+// ClearResolvedBy clears the value of the "resolved_by" field.
+func (_u *ReferenceUpdateOne) ClearResolvedBy() *ReferenceUpdateOne {
+	_u.mutation.ClearResolvedBy()
+	return _u
+}
+
 // SetCouncilID sets the "council_id" field.
 func (_u *ReferenceUpdateOne) SetCouncilID(v int) *ReferenceUpdateOne {
 	_u.mutation.SetCouncilID(v)
@@ -754,6 +886,11 @@ func (_u *ReferenceUpdateOne) SetTargetItem(v *AgendaItem) *ReferenceUpdateOne {
 	return _u.SetTargetItemID(v.ID)
 }
 
+// SetTargetDocument sets the "target_document" edge to the Document entity.
+func (_u *ReferenceUpdateOne) SetTargetDocument(v *Document) *ReferenceUpdateOne {
+	return _u.SetTargetDocumentID(v.ID)
+}
+
 // SetCouncil sets the "council" edge to the Council entity.
 func (_u *ReferenceUpdateOne) SetCouncil(v *Council) *ReferenceUpdateOne {
 	return _u.SetCouncilID(v.ID)
@@ -785,6 +922,12 @@ func (_u *ReferenceUpdateOne) ClearTargetMeeting() *ReferenceUpdateOne {
 // ClearTargetItem clears the "target_item" edge to the AgendaItem entity.
 func (_u *ReferenceUpdateOne) ClearTargetItem() *ReferenceUpdateOne {
 	_u.mutation.ClearTargetItem()
+	return _u
+}
+
+// ClearTargetDocument clears the "target_document" edge to the Document entity.
+func (_u *ReferenceUpdateOne) ClearTargetDocument() *ReferenceUpdateOne {
+	_u.mutation.ClearTargetDocument()
 	return _u
 }
 
@@ -844,6 +987,11 @@ func (_u *ReferenceUpdateOne) check() error {
 	if v, ok := _u.mutation.Kind(); ok {
 		if err := reference.KindValidator(v); err != nil {
 			return &ValidationError{Name: "kind", err: fmt.Errorf(`ent: validator failed for field "Reference.kind": %w`, err)}
+		}
+	}
+	if v, ok := _u.mutation.ResolvedBy(); ok {
+		if err := reference.ResolvedByValidator(v); err != nil {
+			return &ValidationError{Name: "resolved_by", err: fmt.Errorf(`ent: validator failed for field "Reference.resolved_by": %w`, err)}
 		}
 	}
 	if _u.mutation.AgendaItemCleared() && len(_u.mutation.AgendaItemIDs()) > 0 {
@@ -916,6 +1064,12 @@ func (_u *ReferenceUpdateOne) sqlSave(ctx context.Context) (_node *Reference, er
 	}
 	if _u.mutation.NumberCleared() {
 		_spec.ClearField(reference.FieldNumber, field.TypeString)
+	}
+	if value, ok := _u.mutation.ResolvedBy(); ok {
+		_spec.SetField(reference.FieldResolvedBy, field.TypeEnum, value)
+	}
+	if _u.mutation.ResolvedByCleared() {
+		_spec.ClearField(reference.FieldResolvedBy, field.TypeEnum)
 	}
 	if _u.mutation.AgendaItemCleared() {
 		edge := &sqlgraph.EdgeSpec{
@@ -1026,6 +1180,35 @@ func (_u *ReferenceUpdateOne) sqlSave(ctx context.Context) (_node *Reference, er
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(agendaitem.FieldID, field.TypeInt),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.TargetDocumentCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   reference.TargetDocumentTable,
+			Columns: []string{reference.TargetDocumentColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(document.FieldID, field.TypeInt),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.TargetDocumentIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   reference.TargetDocumentTable,
+			Columns: []string{reference.TargetDocumentColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(document.FieldID, field.TypeInt),
 			},
 		}
 		for _, k := range nodes {

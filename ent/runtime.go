@@ -79,6 +79,14 @@ func init() {
 	agendaitemDescDateDesc := agendaitemFields[17].Descriptor()
 	// agendaitem.DefaultDateDesc holds the default value on creation for the date_desc field.
 	agendaitem.DefaultDateDesc = agendaitemDescDateDesc.Default.(string)
+	// agendaitemDescTitleKey is the schema descriptor for title_key field.
+	agendaitemDescTitleKey := agendaitemFields[27].Descriptor()
+	// agendaitem.DefaultTitleKey holds the default value on creation for the title_key field.
+	agendaitem.DefaultTitleKey = agendaitemDescTitleKey.Default.(string)
+	// agendaitemDescThreadSort is the schema descriptor for thread_sort field.
+	agendaitemDescThreadSort := agendaitemFields[28].Descriptor()
+	// agendaitem.DefaultThreadSort holds the default value on creation for the thread_sort field.
+	agendaitem.DefaultThreadSort = agendaitemDescThreadSort.Default.(string)
 	amountMixin := schema.Amount{}.Mixin()
 	amountMixinFields0 := amountMixin[0].Fields()
 	_ = amountMixinFields0
@@ -218,6 +226,10 @@ func init() {
 	issueDescTitleDesc := issueFields[2].Descriptor()
 	// issue.DefaultTitleDesc holds the default value on creation for the title_desc field.
 	issue.DefaultTitleDesc = issueDescTitleDesc.Default.(string)
+	// issueDescInferred is the schema descriptor for inferred field.
+	issueDescInferred := issueFields[5].Descriptor()
+	// issue.DefaultInferred holds the default value on creation for the inferred field.
+	issue.DefaultInferred = issueDescInferred.Default.(bool)
 	meetingMixin := schema.Meeting{}.Mixin()
 	meetingMixinFields0 := meetingMixin[0].Fields()
 	_ = meetingMixinFields0

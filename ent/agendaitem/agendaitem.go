@@ -3,6 +3,10 @@
 package agendaitem
 
 import (
+	"fmt"
+	"io"
+	"strconv"
+
 	"entgo.io/ent/dialect/sql"
 	"entgo.io/ent/dialect/sql/sqlgraph"
 )
@@ -62,6 +66,18 @@ const (
 	FieldParentID = "parent_id"
 	// FieldIssueID holds the string denoting the issue_id field in the database.
 	FieldIssueID = "issue_id"
+	// FieldIssueBy holds the string denoting the issue_by field in the database.
+	FieldIssueBy = "issue_by"
+	// FieldOutcome holds the string denoting the outcome field in the database.
+	FieldOutcome = "outcome"
+	// FieldOwnIssueKey holds the string denoting the own_issue_key field in the database.
+	FieldOwnIssueKey = "own_issue_key"
+	// FieldOwnIssueBy holds the string denoting the own_issue_by field in the database.
+	FieldOwnIssueBy = "own_issue_by"
+	// FieldTitleKey holds the string denoting the title_key field in the database.
+	FieldTitleKey = "title_key"
+	// FieldThreadSort holds the string denoting the thread_sort field in the database.
+	FieldThreadSort = "thread_sort"
 	// EdgeMeeting holds the string denoting the meeting edge name in mutations.
 	EdgeMeeting = "meeting"
 	// EdgeCommittee holds the string denoting the committee edge name in mutations.
@@ -214,6 +230,12 @@ var Columns = []string{
 	FieldCouncilID,
 	FieldParentID,
 	FieldIssueID,
+	FieldIssueBy,
+	FieldOutcome,
+	FieldOwnIssueKey,
+	FieldOwnIssueBy,
+	FieldTitleKey,
+	FieldThreadSort,
 }
 
 // ValidColumn reports if the column name is valid (part of the table columns).
@@ -241,7 +263,69 @@ var (
 	DefaultDateAsc string
 	// DefaultDateDesc holds the default value on creation for the "date_desc" field.
 	DefaultDateDesc string
+	// DefaultTitleKey holds the default value on creation for the "title_key" field.
+	DefaultTitleKey string
+	// DefaultThreadSort holds the default value on creation for the "thread_sort" field.
+	DefaultThreadSort string
 )
+
+// IssueBy defines the type for the "issue_by" enum field.
+type IssueBy string
+
+// IssueBy values.
+const (
+	IssueByIssueID         IssueBy = "ISSUE_ID"
+	IssueByBackgroundLink  IssueBy = "BACKGROUND_LINK"
+	IssueByMinuteReference IssueBy = "MINUTE_REFERENCE"
+	IssueByReportReference IssueBy = "REPORT_REFERENCE"
+	IssueBySameTitle       IssueBy = "SAME_TITLE"
+)
+
+func (ib IssueBy) String() string {
+	return string(ib)
+}
+
+// IssueByValidator is a validator for the "issue_by" field enum values. It is called by the builders before save.
+func IssueByValidator(ib IssueBy) error {
+	switch ib {
+	case IssueByIssueID, IssueByBackgroundLink, IssueByMinuteReference, IssueByReportReference, IssueBySameTitle:
+		return nil
+	default:
+		return fmt.Errorf("agendaitem: invalid enum value for issue_by field: %q", ib)
+	}
+}
+
+// Outcome defines the type for the "outcome" enum field.
+type Outcome string
+
+// Outcome values.
+const (
+	OutcomeWithdrawn   Outcome = "WITHDRAWN"
+	OutcomeDeferred    Outcome = "DEFERRED"
+	OutcomeRefused     Outcome = "REFUSED"
+	OutcomeRecommended Outcome = "RECOMMENDED"
+	OutcomeApproved    Outcome = "APPROVED"
+	OutcomeAgreed      Outcome = "AGREED"
+	OutcomeResolved    Outcome = "RESOLVED"
+	OutcomeReferred    Outcome = "REFERRED"
+	OutcomeDelegated   Outcome = "DELEGATED"
+	OutcomeCalledIn    Outcome = "CALLED_IN"
+	OutcomeNoted       Outcome = "NOTED"
+)
+
+func (o Outcome) String() string {
+	return string(o)
+}
+
+// OutcomeValidator is a validator for the "outcome" field enum values. It is called by the builders before save.
+func OutcomeValidator(o Outcome) error {
+	switch o {
+	case OutcomeWithdrawn, OutcomeDeferred, OutcomeRefused, OutcomeRecommended, OutcomeApproved, OutcomeAgreed, OutcomeResolved, OutcomeReferred, OutcomeDelegated, OutcomeCalledIn, OutcomeNoted:
+		return nil
+	default:
+		return fmt.Errorf("agendaitem: invalid enum value for outcome field: %q", o)
+	}
+}
 
 // OrderOption defines the ordering options for the AgendaItem queries.
 type OrderOption func(*sql.Selector)
@@ -374,6 +458,36 @@ func ByParentID(opts ...sql.OrderTermOption) OrderOption {
 // ByIssueID orders the results by the issue_id field.
 func ByIssueID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldIssueID, opts...).ToFunc()
+}
+
+// ByIssueBy orders the results by the issue_by field.
+func ByIssueBy(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldIssueBy, opts...).ToFunc()
+}
+
+// ByOutcome orders the results by the outcome field.
+func ByOutcome(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldOutcome, opts...).ToFunc()
+}
+
+// ByOwnIssueKey orders the results by the own_issue_key field.
+func ByOwnIssueKey(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldOwnIssueKey, opts...).ToFunc()
+}
+
+// ByOwnIssueBy orders the results by the own_issue_by field.
+func ByOwnIssueBy(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldOwnIssueBy, opts...).ToFunc()
+}
+
+// ByTitleKey orders the results by the title_key field.
+func ByTitleKey(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldTitleKey, opts...).ToFunc()
+}
+
+// ByThreadSort orders the results by the thread_sort field.
+func ByThreadSort(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldThreadSort, opts...).ToFunc()
 }
 
 // ByMeetingField orders the results by meeting field.
@@ -633,4 +747,40 @@ func newReferencesStep() *sqlgraph.Step {
 		sqlgraph.To(ReferencesInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.O2M, true, ReferencesTable, ReferencesColumn),
 	)
+}
+
+// MarshalGQL implements graphql.Marshaler interface.
+func (e IssueBy) MarshalGQL(w io.Writer) {
+	io.WriteString(w, strconv.Quote(e.String()))
+}
+
+// UnmarshalGQL implements graphql.Unmarshaler interface.
+func (e *IssueBy) UnmarshalGQL(val interface{}) error {
+	str, ok := val.(string)
+	if !ok {
+		return fmt.Errorf("enum %T must be a string", val)
+	}
+	*e = IssueBy(str)
+	if err := IssueByValidator(*e); err != nil {
+		return fmt.Errorf("%s is not a valid IssueBy", str)
+	}
+	return nil
+}
+
+// MarshalGQL implements graphql.Marshaler interface.
+func (e Outcome) MarshalGQL(w io.Writer) {
+	io.WriteString(w, strconv.Quote(e.String()))
+}
+
+// UnmarshalGQL implements graphql.Unmarshaler interface.
+func (e *Outcome) UnmarshalGQL(val interface{}) error {
+	str, ok := val.(string)
+	if !ok {
+		return fmt.Errorf("enum %T must be a string", val)
+	}
+	*e = Outcome(str)
+	if err := OutcomeValidator(*e); err != nil {
+		return fmt.Errorf("%s is not a valid Outcome", str)
+	}
+	return nil
 }

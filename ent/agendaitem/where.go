@@ -179,6 +179,26 @@ func IssueID(v int) predicate.AgendaItem {
 	return predicate.AgendaItem(sql.FieldEQ(FieldIssueID, v))
 }
 
+// OwnIssueKey applies equality check predicate on the "own_issue_key" field. It's identical to OwnIssueKeyEQ.
+func OwnIssueKey(v string) predicate.AgendaItem {
+	return predicate.AgendaItem(sql.FieldEQ(FieldOwnIssueKey, v))
+}
+
+// OwnIssueBy applies equality check predicate on the "own_issue_by" field. It's identical to OwnIssueByEQ.
+func OwnIssueBy(v string) predicate.AgendaItem {
+	return predicate.AgendaItem(sql.FieldEQ(FieldOwnIssueBy, v))
+}
+
+// TitleKey applies equality check predicate on the "title_key" field. It's identical to TitleKeyEQ.
+func TitleKey(v string) predicate.AgendaItem {
+	return predicate.AgendaItem(sql.FieldEQ(FieldTitleKey, v))
+}
+
+// ThreadSort applies equality check predicate on the "thread_sort" field. It's identical to ThreadSortEQ.
+func ThreadSort(v string) predicate.AgendaItem {
+	return predicate.AgendaItem(sql.FieldEQ(FieldThreadSort, v))
+}
+
 // KeyEQ applies the EQ predicate on the "key" field.
 func KeyEQ(v string) predicate.AgendaItem {
 	return predicate.AgendaItem(sql.FieldEQ(FieldKey, v))
@@ -1602,6 +1622,346 @@ func IssueIDIsNil() predicate.AgendaItem {
 // IssueIDNotNil applies the NotNil predicate on the "issue_id" field.
 func IssueIDNotNil() predicate.AgendaItem {
 	return predicate.AgendaItem(sql.FieldNotNull(FieldIssueID))
+}
+
+// IssueByEQ applies the EQ predicate on the "issue_by" field.
+func IssueByEQ(v IssueBy) predicate.AgendaItem {
+	return predicate.AgendaItem(sql.FieldEQ(FieldIssueBy, v))
+}
+
+// IssueByNEQ applies the NEQ predicate on the "issue_by" field.
+func IssueByNEQ(v IssueBy) predicate.AgendaItem {
+	return predicate.AgendaItem(sql.FieldNEQ(FieldIssueBy, v))
+}
+
+// IssueByIn applies the In predicate on the "issue_by" field.
+func IssueByIn(vs ...IssueBy) predicate.AgendaItem {
+	return predicate.AgendaItem(sql.FieldIn(FieldIssueBy, vs...))
+}
+
+// IssueByNotIn applies the NotIn predicate on the "issue_by" field.
+func IssueByNotIn(vs ...IssueBy) predicate.AgendaItem {
+	return predicate.AgendaItem(sql.FieldNotIn(FieldIssueBy, vs...))
+}
+
+// IssueByIsNil applies the IsNil predicate on the "issue_by" field.
+func IssueByIsNil() predicate.AgendaItem {
+	return predicate.AgendaItem(sql.FieldIsNull(FieldIssueBy))
+}
+
+// IssueByNotNil applies the NotNil predicate on the "issue_by" field.
+func IssueByNotNil() predicate.AgendaItem {
+	return predicate.AgendaItem(sql.FieldNotNull(FieldIssueBy))
+}
+
+// OutcomeEQ applies the EQ predicate on the "outcome" field.
+func OutcomeEQ(v Outcome) predicate.AgendaItem {
+	return predicate.AgendaItem(sql.FieldEQ(FieldOutcome, v))
+}
+
+// OutcomeNEQ applies the NEQ predicate on the "outcome" field.
+func OutcomeNEQ(v Outcome) predicate.AgendaItem {
+	return predicate.AgendaItem(sql.FieldNEQ(FieldOutcome, v))
+}
+
+// OutcomeIn applies the In predicate on the "outcome" field.
+func OutcomeIn(vs ...Outcome) predicate.AgendaItem {
+	return predicate.AgendaItem(sql.FieldIn(FieldOutcome, vs...))
+}
+
+// OutcomeNotIn applies the NotIn predicate on the "outcome" field.
+func OutcomeNotIn(vs ...Outcome) predicate.AgendaItem {
+	return predicate.AgendaItem(sql.FieldNotIn(FieldOutcome, vs...))
+}
+
+// OutcomeIsNil applies the IsNil predicate on the "outcome" field.
+func OutcomeIsNil() predicate.AgendaItem {
+	return predicate.AgendaItem(sql.FieldIsNull(FieldOutcome))
+}
+
+// OutcomeNotNil applies the NotNil predicate on the "outcome" field.
+func OutcomeNotNil() predicate.AgendaItem {
+	return predicate.AgendaItem(sql.FieldNotNull(FieldOutcome))
+}
+
+// OwnIssueKeyEQ applies the EQ predicate on the "own_issue_key" field.
+func OwnIssueKeyEQ(v string) predicate.AgendaItem {
+	return predicate.AgendaItem(sql.FieldEQ(FieldOwnIssueKey, v))
+}
+
+// OwnIssueKeyNEQ applies the NEQ predicate on the "own_issue_key" field.
+func OwnIssueKeyNEQ(v string) predicate.AgendaItem {
+	return predicate.AgendaItem(sql.FieldNEQ(FieldOwnIssueKey, v))
+}
+
+// OwnIssueKeyIn applies the In predicate on the "own_issue_key" field.
+func OwnIssueKeyIn(vs ...string) predicate.AgendaItem {
+	return predicate.AgendaItem(sql.FieldIn(FieldOwnIssueKey, vs...))
+}
+
+// OwnIssueKeyNotIn applies the NotIn predicate on the "own_issue_key" field.
+func OwnIssueKeyNotIn(vs ...string) predicate.AgendaItem {
+	return predicate.AgendaItem(sql.FieldNotIn(FieldOwnIssueKey, vs...))
+}
+
+// OwnIssueKeyGT applies the GT predicate on the "own_issue_key" field.
+func OwnIssueKeyGT(v string) predicate.AgendaItem {
+	return predicate.AgendaItem(sql.FieldGT(FieldOwnIssueKey, v))
+}
+
+// OwnIssueKeyGTE applies the GTE predicate on the "own_issue_key" field.
+func OwnIssueKeyGTE(v string) predicate.AgendaItem {
+	return predicate.AgendaItem(sql.FieldGTE(FieldOwnIssueKey, v))
+}
+
+// OwnIssueKeyLT applies the LT predicate on the "own_issue_key" field.
+func OwnIssueKeyLT(v string) predicate.AgendaItem {
+	return predicate.AgendaItem(sql.FieldLT(FieldOwnIssueKey, v))
+}
+
+// OwnIssueKeyLTE applies the LTE predicate on the "own_issue_key" field.
+func OwnIssueKeyLTE(v string) predicate.AgendaItem {
+	return predicate.AgendaItem(sql.FieldLTE(FieldOwnIssueKey, v))
+}
+
+// OwnIssueKeyContains applies the Contains predicate on the "own_issue_key" field.
+func OwnIssueKeyContains(v string) predicate.AgendaItem {
+	return predicate.AgendaItem(sql.FieldContains(FieldOwnIssueKey, v))
+}
+
+// OwnIssueKeyHasPrefix applies the HasPrefix predicate on the "own_issue_key" field.
+func OwnIssueKeyHasPrefix(v string) predicate.AgendaItem {
+	return predicate.AgendaItem(sql.FieldHasPrefix(FieldOwnIssueKey, v))
+}
+
+// OwnIssueKeyHasSuffix applies the HasSuffix predicate on the "own_issue_key" field.
+func OwnIssueKeyHasSuffix(v string) predicate.AgendaItem {
+	return predicate.AgendaItem(sql.FieldHasSuffix(FieldOwnIssueKey, v))
+}
+
+// OwnIssueKeyIsNil applies the IsNil predicate on the "own_issue_key" field.
+func OwnIssueKeyIsNil() predicate.AgendaItem {
+	return predicate.AgendaItem(sql.FieldIsNull(FieldOwnIssueKey))
+}
+
+// OwnIssueKeyNotNil applies the NotNil predicate on the "own_issue_key" field.
+func OwnIssueKeyNotNil() predicate.AgendaItem {
+	return predicate.AgendaItem(sql.FieldNotNull(FieldOwnIssueKey))
+}
+
+// OwnIssueKeyEqualFold applies the EqualFold predicate on the "own_issue_key" field.
+func OwnIssueKeyEqualFold(v string) predicate.AgendaItem {
+	return predicate.AgendaItem(sql.FieldEqualFold(FieldOwnIssueKey, v))
+}
+
+// OwnIssueKeyContainsFold applies the ContainsFold predicate on the "own_issue_key" field.
+func OwnIssueKeyContainsFold(v string) predicate.AgendaItem {
+	return predicate.AgendaItem(sql.FieldContainsFold(FieldOwnIssueKey, v))
+}
+
+// OwnIssueByEQ applies the EQ predicate on the "own_issue_by" field.
+func OwnIssueByEQ(v string) predicate.AgendaItem {
+	return predicate.AgendaItem(sql.FieldEQ(FieldOwnIssueBy, v))
+}
+
+// OwnIssueByNEQ applies the NEQ predicate on the "own_issue_by" field.
+func OwnIssueByNEQ(v string) predicate.AgendaItem {
+	return predicate.AgendaItem(sql.FieldNEQ(FieldOwnIssueBy, v))
+}
+
+// OwnIssueByIn applies the In predicate on the "own_issue_by" field.
+func OwnIssueByIn(vs ...string) predicate.AgendaItem {
+	return predicate.AgendaItem(sql.FieldIn(FieldOwnIssueBy, vs...))
+}
+
+// OwnIssueByNotIn applies the NotIn predicate on the "own_issue_by" field.
+func OwnIssueByNotIn(vs ...string) predicate.AgendaItem {
+	return predicate.AgendaItem(sql.FieldNotIn(FieldOwnIssueBy, vs...))
+}
+
+// OwnIssueByGT applies the GT predicate on the "own_issue_by" field.
+func OwnIssueByGT(v string) predicate.AgendaItem {
+	return predicate.AgendaItem(sql.FieldGT(FieldOwnIssueBy, v))
+}
+
+// OwnIssueByGTE applies the GTE predicate on the "own_issue_by" field.
+func OwnIssueByGTE(v string) predicate.AgendaItem {
+	return predicate.AgendaItem(sql.FieldGTE(FieldOwnIssueBy, v))
+}
+
+// OwnIssueByLT applies the LT predicate on the "own_issue_by" field.
+func OwnIssueByLT(v string) predicate.AgendaItem {
+	return predicate.AgendaItem(sql.FieldLT(FieldOwnIssueBy, v))
+}
+
+// OwnIssueByLTE applies the LTE predicate on the "own_issue_by" field.
+func OwnIssueByLTE(v string) predicate.AgendaItem {
+	return predicate.AgendaItem(sql.FieldLTE(FieldOwnIssueBy, v))
+}
+
+// OwnIssueByContains applies the Contains predicate on the "own_issue_by" field.
+func OwnIssueByContains(v string) predicate.AgendaItem {
+	return predicate.AgendaItem(sql.FieldContains(FieldOwnIssueBy, v))
+}
+
+// OwnIssueByHasPrefix applies the HasPrefix predicate on the "own_issue_by" field.
+func OwnIssueByHasPrefix(v string) predicate.AgendaItem {
+	return predicate.AgendaItem(sql.FieldHasPrefix(FieldOwnIssueBy, v))
+}
+
+// OwnIssueByHasSuffix applies the HasSuffix predicate on the "own_issue_by" field.
+func OwnIssueByHasSuffix(v string) predicate.AgendaItem {
+	return predicate.AgendaItem(sql.FieldHasSuffix(FieldOwnIssueBy, v))
+}
+
+// OwnIssueByIsNil applies the IsNil predicate on the "own_issue_by" field.
+func OwnIssueByIsNil() predicate.AgendaItem {
+	return predicate.AgendaItem(sql.FieldIsNull(FieldOwnIssueBy))
+}
+
+// OwnIssueByNotNil applies the NotNil predicate on the "own_issue_by" field.
+func OwnIssueByNotNil() predicate.AgendaItem {
+	return predicate.AgendaItem(sql.FieldNotNull(FieldOwnIssueBy))
+}
+
+// OwnIssueByEqualFold applies the EqualFold predicate on the "own_issue_by" field.
+func OwnIssueByEqualFold(v string) predicate.AgendaItem {
+	return predicate.AgendaItem(sql.FieldEqualFold(FieldOwnIssueBy, v))
+}
+
+// OwnIssueByContainsFold applies the ContainsFold predicate on the "own_issue_by" field.
+func OwnIssueByContainsFold(v string) predicate.AgendaItem {
+	return predicate.AgendaItem(sql.FieldContainsFold(FieldOwnIssueBy, v))
+}
+
+// TitleKeyEQ applies the EQ predicate on the "title_key" field.
+func TitleKeyEQ(v string) predicate.AgendaItem {
+	return predicate.AgendaItem(sql.FieldEQ(FieldTitleKey, v))
+}
+
+// TitleKeyNEQ applies the NEQ predicate on the "title_key" field.
+func TitleKeyNEQ(v string) predicate.AgendaItem {
+	return predicate.AgendaItem(sql.FieldNEQ(FieldTitleKey, v))
+}
+
+// TitleKeyIn applies the In predicate on the "title_key" field.
+func TitleKeyIn(vs ...string) predicate.AgendaItem {
+	return predicate.AgendaItem(sql.FieldIn(FieldTitleKey, vs...))
+}
+
+// TitleKeyNotIn applies the NotIn predicate on the "title_key" field.
+func TitleKeyNotIn(vs ...string) predicate.AgendaItem {
+	return predicate.AgendaItem(sql.FieldNotIn(FieldTitleKey, vs...))
+}
+
+// TitleKeyGT applies the GT predicate on the "title_key" field.
+func TitleKeyGT(v string) predicate.AgendaItem {
+	return predicate.AgendaItem(sql.FieldGT(FieldTitleKey, v))
+}
+
+// TitleKeyGTE applies the GTE predicate on the "title_key" field.
+func TitleKeyGTE(v string) predicate.AgendaItem {
+	return predicate.AgendaItem(sql.FieldGTE(FieldTitleKey, v))
+}
+
+// TitleKeyLT applies the LT predicate on the "title_key" field.
+func TitleKeyLT(v string) predicate.AgendaItem {
+	return predicate.AgendaItem(sql.FieldLT(FieldTitleKey, v))
+}
+
+// TitleKeyLTE applies the LTE predicate on the "title_key" field.
+func TitleKeyLTE(v string) predicate.AgendaItem {
+	return predicate.AgendaItem(sql.FieldLTE(FieldTitleKey, v))
+}
+
+// TitleKeyContains applies the Contains predicate on the "title_key" field.
+func TitleKeyContains(v string) predicate.AgendaItem {
+	return predicate.AgendaItem(sql.FieldContains(FieldTitleKey, v))
+}
+
+// TitleKeyHasPrefix applies the HasPrefix predicate on the "title_key" field.
+func TitleKeyHasPrefix(v string) predicate.AgendaItem {
+	return predicate.AgendaItem(sql.FieldHasPrefix(FieldTitleKey, v))
+}
+
+// TitleKeyHasSuffix applies the HasSuffix predicate on the "title_key" field.
+func TitleKeyHasSuffix(v string) predicate.AgendaItem {
+	return predicate.AgendaItem(sql.FieldHasSuffix(FieldTitleKey, v))
+}
+
+// TitleKeyEqualFold applies the EqualFold predicate on the "title_key" field.
+func TitleKeyEqualFold(v string) predicate.AgendaItem {
+	return predicate.AgendaItem(sql.FieldEqualFold(FieldTitleKey, v))
+}
+
+// TitleKeyContainsFold applies the ContainsFold predicate on the "title_key" field.
+func TitleKeyContainsFold(v string) predicate.AgendaItem {
+	return predicate.AgendaItem(sql.FieldContainsFold(FieldTitleKey, v))
+}
+
+// ThreadSortEQ applies the EQ predicate on the "thread_sort" field.
+func ThreadSortEQ(v string) predicate.AgendaItem {
+	return predicate.AgendaItem(sql.FieldEQ(FieldThreadSort, v))
+}
+
+// ThreadSortNEQ applies the NEQ predicate on the "thread_sort" field.
+func ThreadSortNEQ(v string) predicate.AgendaItem {
+	return predicate.AgendaItem(sql.FieldNEQ(FieldThreadSort, v))
+}
+
+// ThreadSortIn applies the In predicate on the "thread_sort" field.
+func ThreadSortIn(vs ...string) predicate.AgendaItem {
+	return predicate.AgendaItem(sql.FieldIn(FieldThreadSort, vs...))
+}
+
+// ThreadSortNotIn applies the NotIn predicate on the "thread_sort" field.
+func ThreadSortNotIn(vs ...string) predicate.AgendaItem {
+	return predicate.AgendaItem(sql.FieldNotIn(FieldThreadSort, vs...))
+}
+
+// ThreadSortGT applies the GT predicate on the "thread_sort" field.
+func ThreadSortGT(v string) predicate.AgendaItem {
+	return predicate.AgendaItem(sql.FieldGT(FieldThreadSort, v))
+}
+
+// ThreadSortGTE applies the GTE predicate on the "thread_sort" field.
+func ThreadSortGTE(v string) predicate.AgendaItem {
+	return predicate.AgendaItem(sql.FieldGTE(FieldThreadSort, v))
+}
+
+// ThreadSortLT applies the LT predicate on the "thread_sort" field.
+func ThreadSortLT(v string) predicate.AgendaItem {
+	return predicate.AgendaItem(sql.FieldLT(FieldThreadSort, v))
+}
+
+// ThreadSortLTE applies the LTE predicate on the "thread_sort" field.
+func ThreadSortLTE(v string) predicate.AgendaItem {
+	return predicate.AgendaItem(sql.FieldLTE(FieldThreadSort, v))
+}
+
+// ThreadSortContains applies the Contains predicate on the "thread_sort" field.
+func ThreadSortContains(v string) predicate.AgendaItem {
+	return predicate.AgendaItem(sql.FieldContains(FieldThreadSort, v))
+}
+
+// ThreadSortHasPrefix applies the HasPrefix predicate on the "thread_sort" field.
+func ThreadSortHasPrefix(v string) predicate.AgendaItem {
+	return predicate.AgendaItem(sql.FieldHasPrefix(FieldThreadSort, v))
+}
+
+// ThreadSortHasSuffix applies the HasSuffix predicate on the "thread_sort" field.
+func ThreadSortHasSuffix(v string) predicate.AgendaItem {
+	return predicate.AgendaItem(sql.FieldHasSuffix(FieldThreadSort, v))
+}
+
+// ThreadSortEqualFold applies the EqualFold predicate on the "thread_sort" field.
+func ThreadSortEqualFold(v string) predicate.AgendaItem {
+	return predicate.AgendaItem(sql.FieldEqualFold(FieldThreadSort, v))
+}
+
+// ThreadSortContainsFold applies the ContainsFold predicate on the "thread_sort" field.
+func ThreadSortContainsFold(v string) predicate.AgendaItem {
+	return predicate.AgendaItem(sql.FieldContainsFold(FieldThreadSort, v))
 }
 
 // HasMeeting applies the HasEdge predicate on the "meeting" edge.

@@ -26,6 +26,8 @@ const (
 	FieldSourceID = "source_id"
 	// FieldProcedural holds the string denoting the procedural field in the database.
 	FieldProcedural = "procedural"
+	// FieldInferred holds the string denoting the inferred field in the database.
+	FieldInferred = "inferred"
 	// FieldCouncilID holds the string denoting the council_id field in the database.
 	FieldCouncilID = "council_id"
 	// EdgeCouncil holds the string denoting the council edge name in mutations.
@@ -60,6 +62,7 @@ var Columns = []string{
 	FieldTitleDesc,
 	FieldSourceID,
 	FieldProcedural,
+	FieldInferred,
 	FieldCouncilID,
 }
 
@@ -82,6 +85,8 @@ var (
 	DefaultTitleAsc string
 	// DefaultTitleDesc holds the default value on creation for the "title_desc" field.
 	DefaultTitleDesc string
+	// DefaultInferred holds the default value on creation for the "inferred" field.
+	DefaultInferred bool
 )
 
 // OrderOption defines the ordering options for the Issue queries.
@@ -125,6 +130,11 @@ func BySourceID(opts ...sql.OrderTermOption) OrderOption {
 // ByProcedural orders the results by the procedural field.
 func ByProcedural(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldProcedural, opts...).ToFunc()
+}
+
+// ByInferred orders the results by the inferred field.
+func ByInferred(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldInferred, opts...).ToFunc()
 }
 
 // ByCouncilID orders the results by the council_id field.

@@ -89,6 +89,11 @@ func Procedural(v bool) predicate.Issue {
 	return predicate.Issue(sql.FieldEQ(FieldProcedural, v))
 }
 
+// Inferred applies equality check predicate on the "inferred" field. It's identical to InferredEQ.
+func Inferred(v bool) predicate.Issue {
+	return predicate.Issue(sql.FieldEQ(FieldInferred, v))
+}
+
 // CouncilID applies equality check predicate on the "council_id" field. It's identical to CouncilIDEQ.
 func CouncilID(v int) predicate.Issue {
 	return predicate.Issue(sql.FieldEQ(FieldCouncilID, v))
@@ -522,6 +527,16 @@ func ProceduralIsNil() predicate.Issue {
 // ProceduralNotNil applies the NotNil predicate on the "procedural" field.
 func ProceduralNotNil() predicate.Issue {
 	return predicate.Issue(sql.FieldNotNull(FieldProcedural))
+}
+
+// InferredEQ applies the EQ predicate on the "inferred" field.
+func InferredEQ(v bool) predicate.Issue {
+	return predicate.Issue(sql.FieldEQ(FieldInferred, v))
+}
+
+// InferredNEQ applies the NEQ predicate on the "inferred" field.
+func InferredNEQ(v bool) predicate.Issue {
+	return predicate.Issue(sql.FieldNEQ(FieldInferred, v))
 }
 
 // CouncilIDEQ applies the EQ predicate on the "council_id" field.

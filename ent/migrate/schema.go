@@ -51,6 +51,12 @@ var (
 		{Name: "date", Type: field.TypeString, Nullable: true},
 		{Name: "date_asc", Type: field.TypeString, Default: ""},
 		{Name: "date_desc", Type: field.TypeString, Default: ""},
+		{Name: "issue_by", Type: field.TypeEnum, Nullable: true, Enums: []string{"ISSUE_ID", "BACKGROUND_LINK", "MINUTE_REFERENCE", "REPORT_REFERENCE", "SAME_TITLE"}},
+		{Name: "outcome", Type: field.TypeEnum, Nullable: true, Enums: []string{"WITHDRAWN", "DEFERRED", "REFUSED", "RECOMMENDED", "APPROVED", "AGREED", "RESOLVED", "REFERRED", "DELEGATED", "CALLED_IN", "NOTED"}},
+		{Name: "own_issue_key", Type: field.TypeString, Nullable: true},
+		{Name: "own_issue_by", Type: field.TypeString, Nullable: true},
+		{Name: "title_key", Type: field.TypeString, Default: ""},
+		{Name: "thread_sort", Type: field.TypeString, Default: ""},
 		{Name: "meeting_id", Type: field.TypeInt, Nullable: true},
 		{Name: "committee_id", Type: field.TypeInt, Nullable: true},
 		{Name: "council_id", Type: field.TypeInt},
@@ -65,31 +71,31 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "agenda_items_meetings_meeting",
-				Columns:    []*schema.Column{AgendaItemsColumns[21]},
+				Columns:    []*schema.Column{AgendaItemsColumns[27]},
 				RefColumns: []*schema.Column{MeetingsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
 				Symbol:     "agenda_items_committees_committee",
-				Columns:    []*schema.Column{AgendaItemsColumns[22]},
+				Columns:    []*schema.Column{AgendaItemsColumns[28]},
 				RefColumns: []*schema.Column{CommitteesColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
 				Symbol:     "agenda_items_councils_council",
-				Columns:    []*schema.Column{AgendaItemsColumns[23]},
+				Columns:    []*schema.Column{AgendaItemsColumns[29]},
 				RefColumns: []*schema.Column{CouncilsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "agenda_items_agenda_items_parent",
-				Columns:    []*schema.Column{AgendaItemsColumns[24]},
+				Columns:    []*schema.Column{AgendaItemsColumns[30]},
 				RefColumns: []*schema.Column{AgendaItemsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
 				Symbol:     "agenda_items_issues_issue",
-				Columns:    []*schema.Column{AgendaItemsColumns[25]},
+				Columns:    []*schema.Column{AgendaItemsColumns[31]},
 				RefColumns: []*schema.Column{IssuesColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
@@ -98,32 +104,57 @@ var (
 			{
 				Name:    "agendaitem_meeting_id_position",
 				Unique:  false,
-				Columns: []*schema.Column{AgendaItemsColumns[21], AgendaItemsColumns[3]},
+				Columns: []*schema.Column{AgendaItemsColumns[27], AgendaItemsColumns[3]},
 			},
 			{
 				Name:    "agendaitem_committee_id_date_desc",
 				Unique:  false,
-				Columns: []*schema.Column{AgendaItemsColumns[22], AgendaItemsColumns[20]},
+				Columns: []*schema.Column{AgendaItemsColumns[28], AgendaItemsColumns[20]},
 			},
 			{
 				Name:    "agendaitem_council_id_date_desc",
 				Unique:  false,
-				Columns: []*schema.Column{AgendaItemsColumns[23], AgendaItemsColumns[20]},
+				Columns: []*schema.Column{AgendaItemsColumns[29], AgendaItemsColumns[20]},
 			},
 			{
 				Name:    "agendaitem_council_id_number_asc",
 				Unique:  false,
-				Columns: []*schema.Column{AgendaItemsColumns[23], AgendaItemsColumns[5]},
+				Columns: []*schema.Column{AgendaItemsColumns[29], AgendaItemsColumns[5]},
 			},
 			{
 				Name:    "agendaitem_issue_id_date_asc",
 				Unique:  false,
-				Columns: []*schema.Column{AgendaItemsColumns[25], AgendaItemsColumns[19]},
+				Columns: []*schema.Column{AgendaItemsColumns[31], AgendaItemsColumns[19]},
+			},
+			{
+				Name:    "agendaitem_issue_id_thread_sort",
+				Unique:  false,
+				Columns: []*schema.Column{AgendaItemsColumns[31], AgendaItemsColumns[26]},
+			},
+			{
+				Name:    "agendaitem_thread_sort",
+				Unique:  false,
+				Columns: []*schema.Column{AgendaItemsColumns[26]},
+			},
+			{
+				Name:    "agendaitem_issue_by",
+				Unique:  false,
+				Columns: []*schema.Column{AgendaItemsColumns[21]},
+			},
+			{
+				Name:    "agendaitem_outcome_date_desc",
+				Unique:  false,
+				Columns: []*schema.Column{AgendaItemsColumns[22], AgendaItemsColumns[20]},
+			},
+			{
+				Name:    "agendaitem_council_id_title_key",
+				Unique:  false,
+				Columns: []*schema.Column{AgendaItemsColumns[29], AgendaItemsColumns[25]},
 			},
 			{
 				Name:    "agendaitem_parent_id_position",
 				Unique:  false,
-				Columns: []*schema.Column{AgendaItemsColumns[24], AgendaItemsColumns[3]},
+				Columns: []*schema.Column{AgendaItemsColumns[30], AgendaItemsColumns[3]},
 			},
 			{
 				Name:    "agendaitem_position",
@@ -1046,6 +1077,7 @@ var (
 		{Name: "title_desc", Type: field.TypeString, Default: ""},
 		{Name: "source_id", Type: field.TypeString, Nullable: true},
 		{Name: "procedural", Type: field.TypeBool, Nullable: true},
+		{Name: "inferred", Type: field.TypeBool, Default: false},
 		{Name: "council_id", Type: field.TypeInt},
 	}
 	// IssuesTable holds the schema information for the "issues" table.
@@ -1056,7 +1088,7 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "issues_councils_council",
-				Columns:    []*schema.Column{IssuesColumns[8]},
+				Columns:    []*schema.Column{IssuesColumns[9]},
 				RefColumns: []*schema.Column{CouncilsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -1065,7 +1097,7 @@ var (
 			{
 				Name:    "issue_council_id_title_asc",
 				Unique:  false,
-				Columns: []*schema.Column{IssuesColumns[8], IssuesColumns[4]},
+				Columns: []*schema.Column{IssuesColumns[9], IssuesColumns[4]},
 			},
 			{
 				Name:    "issue_title_asc",
@@ -1091,6 +1123,11 @@ var (
 				Name:    "issue_procedural",
 				Unique:  false,
 				Columns: []*schema.Column{IssuesColumns[7]},
+			},
+			{
+				Name:    "issue_inferred",
+				Unique:  false,
+				Columns: []*schema.Column{IssuesColumns[8]},
 			},
 		},
 	}
@@ -1824,10 +1861,12 @@ var (
 		{Name: "kind", Type: field.TypeEnum, Enums: []string{"MEETING", "ITEM", "MINUTE", "REPORT", "PARAGRAPH", "SECTION", "APPENDIX", "PAGE", "LEGISLATION", "APPLICATION", "RESOLUTION", "POLICY", "RULE", "OTHER"}},
 		{Name: "date", Type: field.TypeString, Nullable: true},
 		{Name: "number", Type: field.TypeString, Nullable: true},
+		{Name: "resolved_by", Type: field.TypeEnum, Nullable: true, Enums: []string{"MEETING_NAMED", "OWN_COMMITTEE", "OWN_AGENDA", "MINUTE_NUMBER", "REPORT_REFERENCE"}},
 		{Name: "agenda_item_id", Type: field.TypeInt},
 		{Name: "resolution_id", Type: field.TypeInt, Nullable: true},
 		{Name: "target_meeting_id", Type: field.TypeInt, Nullable: true},
 		{Name: "target_item_id", Type: field.TypeInt, Nullable: true},
+		{Name: "target_document_id", Type: field.TypeInt, Nullable: true},
 		{Name: "council_id", Type: field.TypeInt},
 	}
 	// ReferencesTable holds the schema information for the "references" table.
@@ -1838,31 +1877,37 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "references_agenda_items_agenda_item",
-				Columns:    []*schema.Column{ReferencesColumns[7]},
+				Columns:    []*schema.Column{ReferencesColumns[8]},
 				RefColumns: []*schema.Column{AgendaItemsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "references_resolutions_resolution",
-				Columns:    []*schema.Column{ReferencesColumns[8]},
+				Columns:    []*schema.Column{ReferencesColumns[9]},
 				RefColumns: []*schema.Column{ResolutionsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
 				Symbol:     "references_meetings_target_meeting",
-				Columns:    []*schema.Column{ReferencesColumns[9]},
+				Columns:    []*schema.Column{ReferencesColumns[10]},
 				RefColumns: []*schema.Column{MeetingsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
 				Symbol:     "references_agenda_items_target_item",
-				Columns:    []*schema.Column{ReferencesColumns[10]},
+				Columns:    []*schema.Column{ReferencesColumns[11]},
 				RefColumns: []*schema.Column{AgendaItemsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
+				Symbol:     "references_documents_target_document",
+				Columns:    []*schema.Column{ReferencesColumns[12]},
+				RefColumns: []*schema.Column{DocumentsColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
 				Symbol:     "references_councils_council",
-				Columns:    []*schema.Column{ReferencesColumns[11]},
+				Columns:    []*schema.Column{ReferencesColumns[13]},
 				RefColumns: []*schema.Column{CouncilsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -1871,27 +1916,47 @@ var (
 			{
 				Name:    "reference_agenda_item_id_position",
 				Unique:  false,
-				Columns: []*schema.Column{ReferencesColumns[7], ReferencesColumns[2]},
+				Columns: []*schema.Column{ReferencesColumns[8], ReferencesColumns[2]},
 			},
 			{
 				Name:    "reference_resolution_id_position",
 				Unique:  false,
-				Columns: []*schema.Column{ReferencesColumns[8], ReferencesColumns[2]},
+				Columns: []*schema.Column{ReferencesColumns[9], ReferencesColumns[2]},
 			},
 			{
 				Name:    "reference_council_id",
 				Unique:  false,
-				Columns: []*schema.Column{ReferencesColumns[11]},
+				Columns: []*schema.Column{ReferencesColumns[13]},
 			},
 			{
 				Name:    "reference_target_meeting_id",
 				Unique:  false,
-				Columns: []*schema.Column{ReferencesColumns[9]},
+				Columns: []*schema.Column{ReferencesColumns[10]},
 			},
 			{
 				Name:    "reference_target_item_id",
 				Unique:  false,
-				Columns: []*schema.Column{ReferencesColumns[10]},
+				Columns: []*schema.Column{ReferencesColumns[11]},
+			},
+			{
+				Name:    "reference_target_document_id",
+				Unique:  false,
+				Columns: []*schema.Column{ReferencesColumns[12]},
+			},
+			{
+				Name:    "reference_resolved_by",
+				Unique:  false,
+				Columns: []*schema.Column{ReferencesColumns[7]},
+			},
+			{
+				Name:    "reference_council_id_date",
+				Unique:  false,
+				Columns: []*schema.Column{ReferencesColumns[13], ReferencesColumns[5]},
+			},
+			{
+				Name:    "reference_council_id_number",
+				Unique:  false,
+				Columns: []*schema.Column{ReferencesColumns[13], ReferencesColumns[6]},
 			},
 			{
 				Name:    "reference_kind",
@@ -2650,7 +2715,8 @@ func init() {
 	ReferencesTable.ForeignKeys[1].RefTable = ResolutionsTable
 	ReferencesTable.ForeignKeys[2].RefTable = MeetingsTable
 	ReferencesTable.ForeignKeys[3].RefTable = AgendaItemsTable
-	ReferencesTable.ForeignKeys[4].RefTable = CouncilsTable
+	ReferencesTable.ForeignKeys[4].RefTable = DocumentsTable
+	ReferencesTable.ForeignKeys[5].RefTable = CouncilsTable
 	ReferencesTable.Annotation = &entsql.Annotation{
 		IncrementStart: func(i int) *int { return &i }(60129542144),
 	}

@@ -36,6 +36,10 @@ const (
 	FieldTargetMeetingID = "target_meeting_id"
 	// FieldTargetItemID holds the string denoting the target_item_id field in the database.
 	FieldTargetItemID = "target_item_id"
+	// FieldTargetDocumentID holds the string denoting the target_document_id field in the database.
+	FieldTargetDocumentID = "target_document_id"
+	// FieldResolvedBy holds the string denoting the resolved_by field in the database.
+	FieldResolvedBy = "resolved_by"
 	// FieldCouncilID holds the string denoting the council_id field in the database.
 	FieldCouncilID = "council_id"
 	// EdgeAgendaItem holds the string denoting the agenda_item edge name in mutations.
@@ -46,6 +50,8 @@ const (
 	EdgeTargetMeeting = "target_meeting"
 	// EdgeTargetItem holds the string denoting the target_item edge name in mutations.
 	EdgeTargetItem = "target_item"
+	// EdgeTargetDocument holds the string denoting the target_document edge name in mutations.
+	EdgeTargetDocument = "target_document"
 	// EdgeCouncil holds the string denoting the council edge name in mutations.
 	EdgeCouncil = "council"
 	// Table holds the table name of the reference in the database.
@@ -78,6 +84,13 @@ const (
 	TargetItemInverseTable = "agenda_items"
 	// TargetItemColumn is the table column denoting the target_item relation/edge.
 	TargetItemColumn = "target_item_id"
+	// TargetDocumentTable is the table that holds the target_document relation/edge.
+	TargetDocumentTable = "references"
+	// TargetDocumentInverseTable is the table name for the Document entity.
+	// It exists in this package in order to avoid circular dependency with the "document" package.
+	TargetDocumentInverseTable = "documents"
+	// TargetDocumentColumn is the table column denoting the target_document relation/edge.
+	TargetDocumentColumn = "target_document_id"
 	// CouncilTable is the table that holds the council relation/edge.
 	CouncilTable = "references"
 	// CouncilInverseTable is the table name for the Council entity.
@@ -100,6 +113,8 @@ var Columns = []string{
 	FieldResolutionID,
 	FieldTargetMeetingID,
 	FieldTargetItemID,
+	FieldTargetDocumentID,
+	FieldResolvedBy,
 	FieldCouncilID,
 }
 
@@ -150,6 +165,32 @@ func KindValidator(k Kind) error {
 		return nil
 	default:
 		return fmt.Errorf("reference: invalid enum value for kind field: %q", k)
+	}
+}
+
+// ResolvedBy defines the type for the "resolved_by" enum field.
+type ResolvedBy string
+
+// ResolvedBy values.
+const (
+	ResolvedByMeetingNamed    ResolvedBy = "MEETING_NAMED"
+	ResolvedByOwnCommittee    ResolvedBy = "OWN_COMMITTEE"
+	ResolvedByOwnAgenda       ResolvedBy = "OWN_AGENDA"
+	ResolvedByMinuteNumber    ResolvedBy = "MINUTE_NUMBER"
+	ResolvedByReportReference ResolvedBy = "REPORT_REFERENCE"
+)
+
+func (rb ResolvedBy) String() string {
+	return string(rb)
+}
+
+// ResolvedByValidator is a validator for the "resolved_by" field enum values. It is called by the builders before save.
+func ResolvedByValidator(rb ResolvedBy) error {
+	switch rb {
+	case ResolvedByMeetingNamed, ResolvedByOwnCommittee, ResolvedByOwnAgenda, ResolvedByMinuteNumber, ResolvedByReportReference:
+		return nil
+	default:
+		return fmt.Errorf("reference: invalid enum value for resolved_by field: %q", rb)
 	}
 }
 
@@ -211,6 +252,16 @@ func ByTargetItemID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldTargetItemID, opts...).ToFunc()
 }
 
+// ByTargetDocumentID orders the results by the target_document_id field.
+func ByTargetDocumentID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldTargetDocumentID, opts...).ToFunc()
+}
+
+// ByResolvedBy orders the results by the resolved_by field.
+func ByResolvedBy(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldResolvedBy, opts...).ToFunc()
+}
+
 // ByCouncilID orders the results by the council_id field.
 func ByCouncilID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldCouncilID, opts...).ToFunc()
@@ -241,6 +292,13 @@ func ByTargetMeetingField(field string, opts ...sql.OrderTermOption) OrderOption
 func ByTargetItemField(field string, opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
 		sqlgraph.OrderByNeighborTerms(s, newTargetItemStep(), sql.OrderByField(field, opts...))
+	}
+}
+
+// ByTargetDocumentField orders the results by target_document field.
+func ByTargetDocumentField(field string, opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newTargetDocumentStep(), sql.OrderByField(field, opts...))
 	}
 }
 
@@ -278,6 +336,13 @@ func newTargetItemStep() *sqlgraph.Step {
 		sqlgraph.Edge(sqlgraph.M2O, false, TargetItemTable, TargetItemColumn),
 	)
 }
+func newTargetDocumentStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(TargetDocumentInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.M2O, false, TargetDocumentTable, TargetDocumentColumn),
+	)
+}
 func newCouncilStep() *sqlgraph.Step {
 	return sqlgraph.NewStep(
 		sqlgraph.From(Table, FieldID),
@@ -300,6 +365,24 @@ func (e *Kind) UnmarshalGQL(val interface{}) error {
 	*e = Kind(str)
 	if err := KindValidator(*e); err != nil {
 		return fmt.Errorf("%s is not a valid Kind", str)
+	}
+	return nil
+}
+
+// MarshalGQL implements graphql.Marshaler interface.
+func (e ResolvedBy) MarshalGQL(w io.Writer) {
+	io.WriteString(w, strconv.Quote(e.String()))
+}
+
+// UnmarshalGQL implements graphql.Unmarshaler interface.
+func (e *ResolvedBy) UnmarshalGQL(val interface{}) error {
+	str, ok := val.(string)
+	if !ok {
+		return fmt.Errorf("enum %T must be a string", val)
+	}
+	*e = ResolvedBy(str)
+	if err := ResolvedByValidator(*e); err != nil {
+		return fmt.Errorf("%s is not a valid ResolvedBy", str)
 	}
 	return nil
 }

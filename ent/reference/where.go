@@ -99,6 +99,11 @@ func TargetItemID(v int) predicate.Reference {
 	return predicate.Reference(sql.FieldEQ(FieldTargetItemID, v))
 }
 
+// TargetDocumentID applies equality check predicate on the "target_document_id" field. It's identical to TargetDocumentIDEQ.
+func TargetDocumentID(v int) predicate.Reference {
+	return predicate.Reference(sql.FieldEQ(FieldTargetDocumentID, v))
+}
+
 // CouncilID applies equality check predicate on the "council_id" field. It's identical to CouncilIDEQ.
 func CouncilID(v int) predicate.Reference {
 	return predicate.Reference(sql.FieldEQ(FieldCouncilID, v))
@@ -554,6 +559,66 @@ func TargetItemIDNotNil() predicate.Reference {
 	return predicate.Reference(sql.FieldNotNull(FieldTargetItemID))
 }
 
+// TargetDocumentIDEQ applies the EQ predicate on the "target_document_id" field.
+func TargetDocumentIDEQ(v int) predicate.Reference {
+	return predicate.Reference(sql.FieldEQ(FieldTargetDocumentID, v))
+}
+
+// TargetDocumentIDNEQ applies the NEQ predicate on the "target_document_id" field.
+func TargetDocumentIDNEQ(v int) predicate.Reference {
+	return predicate.Reference(sql.FieldNEQ(FieldTargetDocumentID, v))
+}
+
+// TargetDocumentIDIn applies the In predicate on the "target_document_id" field.
+func TargetDocumentIDIn(vs ...int) predicate.Reference {
+	return predicate.Reference(sql.FieldIn(FieldTargetDocumentID, vs...))
+}
+
+// TargetDocumentIDNotIn applies the NotIn predicate on the "target_document_id" field.
+func TargetDocumentIDNotIn(vs ...int) predicate.Reference {
+	return predicate.Reference(sql.FieldNotIn(FieldTargetDocumentID, vs...))
+}
+
+// TargetDocumentIDIsNil applies the IsNil predicate on the "target_document_id" field.
+func TargetDocumentIDIsNil() predicate.Reference {
+	return predicate.Reference(sql.FieldIsNull(FieldTargetDocumentID))
+}
+
+// TargetDocumentIDNotNil applies the NotNil predicate on the "target_document_id" field.
+func TargetDocumentIDNotNil() predicate.Reference {
+	return predicate.Reference(sql.FieldNotNull(FieldTargetDocumentID))
+}
+
+// ResolvedByEQ applies the EQ predicate on the "resolved_by" field.
+func ResolvedByEQ(v ResolvedBy) predicate.Reference {
+	return predicate.Reference(sql.FieldEQ(FieldResolvedBy, v))
+}
+
+// ResolvedByNEQ applies the NEQ predicate on the "resolved_by" field.
+func ResolvedByNEQ(v ResolvedBy) predicate.Reference {
+	return predicate.Reference(sql.FieldNEQ(FieldResolvedBy, v))
+}
+
+// ResolvedByIn applies the In predicate on the "resolved_by" field.
+func ResolvedByIn(vs ...ResolvedBy) predicate.Reference {
+	return predicate.Reference(sql.FieldIn(FieldResolvedBy, vs...))
+}
+
+// ResolvedByNotIn applies the NotIn predicate on the "resolved_by" field.
+func ResolvedByNotIn(vs ...ResolvedBy) predicate.Reference {
+	return predicate.Reference(sql.FieldNotIn(FieldResolvedBy, vs...))
+}
+
+// ResolvedByIsNil applies the IsNil predicate on the "resolved_by" field.
+func ResolvedByIsNil() predicate.Reference {
+	return predicate.Reference(sql.FieldIsNull(FieldResolvedBy))
+}
+
+// ResolvedByNotNil applies the NotNil predicate on the "resolved_by" field.
+func ResolvedByNotNil() predicate.Reference {
+	return predicate.Reference(sql.FieldNotNull(FieldResolvedBy))
+}
+
 // CouncilIDEQ applies the EQ predicate on the "council_id" field.
 func CouncilIDEQ(v int) predicate.Reference {
 	return predicate.Reference(sql.FieldEQ(FieldCouncilID, v))
@@ -658,6 +723,29 @@ func HasTargetItem() predicate.Reference {
 func HasTargetItemWith(preds ...predicate.AgendaItem) predicate.Reference {
 	return predicate.Reference(func(s *sql.Selector) {
 		step := newTargetItemStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasTargetDocument applies the HasEdge predicate on the "target_document" edge.
+func HasTargetDocument() predicate.Reference {
+	return predicate.Reference(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, TargetDocumentTable, TargetDocumentColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasTargetDocumentWith applies the HasEdge predicate on the "target_document" edge with a given conditions (other predicates).
+func HasTargetDocumentWith(preds ...predicate.Document) predicate.Reference {
+	return predicate.Reference(func(s *sql.Selector) {
+		step := newTargetDocumentStep()
 		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
 			for _, p := range preds {
 				p(s)

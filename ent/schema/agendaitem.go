@@ -44,6 +44,22 @@ func (AgendaItem) Fields() []ent.Field {
 		link("council_id"),
 		looseLink("parent_id"),
 		looseLink("issue_id"),
+		field.Enum("issue_by").NamedValues("IssueID", "ISSUE_ID", "BackgroundLink", "BACKGROUND_LINK", "MinuteReference", "MINUTE_REFERENCE",
+			"ReportReference", "REPORT_REFERENCE", "SameTitle", "SAME_TITLE").Optional().Nillable().
+			Comment("Why it counts among the items of its issue. Null where it is of none."),
+		field.Enum("outcome").NamedValues("Withdrawn", "WITHDRAWN", "Deferred", "DEFERRED", "Refused", "REFUSED", "Recommended", "RECOMMENDED",
+			"Approved", "APPROVED", "Agreed", "AGREED", "Resolved", "RESOLVED", "Referred", "REFERRED", "Delegated", "DELEGATED",
+			"CalledIn", "CALLED_IN", "Noted", "NOTED").Optional().Nillable().
+			Comment("What became of the item at this meeting: the kind of its resolutions. Where they are of several kinds, the first of this list counts: " +
+				"WITHDRAWN, DEFERRED, REFUSED, RECOMMENDED, APPROVED, AGREED, RESOLVED, REFERRED, DELEGATED, CALLED_IN, NOTED. " +
+				"WITHDRAWN, and DEFERRED without a resolution, are read from the text. Null where nothing says."),
+		field.String("own_issue_key").Optional().Nillable().Annotations(entgql.Skip(entgql.SkipAll)).
+			Comment("Key of the issue that a page names for it; not part of the API."),
+		field.String("own_issue_by").Optional().Nillable().Annotations(entgql.Skip(entgql.SkipAll)).
+			Comment("How that page names it; not part of the API."),
+		sortKey("title_key"),
+		field.String("thread_sort").Default("").Annotations(entgql.OrderField("THREAD"), entgql.Skip(entgql.SkipType, entgql.SkipWhereInput)).
+			Comment("Place in time: the day, a call-in behind the decision that it calls in."),
 	}
 }
 
@@ -59,7 +75,7 @@ func (AgendaItem) Edges() []ent.Edge {
 		edge.From("children", AgendaItem.Type).Ref("parent").Annotations(entgql.Skip(entgql.SkipWhereInput)).
 			Comment("The parts of this item, in order."),
 		edge.To("issue", Issue.Type).Field("issue_id").Unique().
-			Comment("The matter that it belongs to, over meetings. Null where no page says."),
+			Comment("The matter that it belongs to, over meetings: as the council files it, else as its references and its title tell; issueBy says which. Null where nothing settles it."),
 		edge.From("resolutions", Resolution.Type).Ref("agenda_item").Comment("What was resolved under it, in order."),
 		edge.From("motions", Motion.Type).Ref("agenda_item").Comment("The motions and amendments that were put, in order."),
 		edge.From("vote_events", VoteEvent.Type).Ref("agenda_item").Comment("The votes that were taken, in order."),
@@ -77,7 +93,8 @@ func (AgendaItem) Edges() []ent.Edge {
 func (AgendaItem) Indexes() []ent.Index {
 	return []ent.Index{
 		index.Fields("meeting_id", "position"), index.Fields("committee_id", "date_desc"), index.Fields("council_id", "date_desc"),
-		index.Fields("council_id", "number_asc"), index.Fields("issue_id", "date_asc"), index.Fields("parent_id", "position"),
+		index.Fields("council_id", "number_asc"), index.Fields("issue_id", "date_asc"), index.Fields("issue_id", "thread_sort"),
+		index.Fields("thread_sort"), index.Fields("issue_by"), index.Fields("outcome", "date_desc"), index.Fields("council_id", "title_key"), index.Fields("parent_id", "position"),
 		index.Fields("position"), index.Fields("number"), index.Fields("number_asc"), index.Fields("number_desc"),
 		index.Fields("minute_number"), index.Fields("title"), index.Fields("date"), index.Fields("date_asc"), index.Fields("date_desc"),
 		index.Fields("restricted"), index.Fields("truncated"), index.Fields("source_id"), index.Fields("exemption"),

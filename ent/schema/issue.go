@@ -19,11 +19,13 @@ func (Issue) Mixin() []ent.Mixin { return []ent.Mixin{Keyed{}, Addressed{}} }
 func (Issue) Fields() []ent.Field {
 	return []ent.Field{
 		field.String("title").Optional().Nillable().Annotations(entgql.OrderField("TITLE")).
-			Comment("Title as the issue's page prints it. Null where the page has lost it."),
+			Comment("Title as the issue's page prints it; where inferred is true, the title of its first item. Null where no page gives it."),
 		sortKey("title_asc"), sortKey("title_desc"),
 		label("source_id", "The council's own number for the issue (IId in ModernGov). Null where no page gave it."),
 		field.Bool("procedural").Optional().Nillable().
-			Comment("True for standing business such as apologies or minutes, false for a topic. Null where that is not settled."),
+			Comment("True for standing business such as apologies or minutes, under which councils file the items of unrelated meetings; false for a topic. Told from its title, else from those of its items. Null where that is not settled."),
+		field.Bool("inferred").Default(false).
+			Comment("True where no page names the issue, and the graph has put it together from items that refer to each other, to one report or bear one title."),
 		link("council_id"),
 	}
 }
@@ -41,7 +43,7 @@ func (Issue) Edges() []ent.Edge {
 func (Issue) Indexes() []ent.Index {
 	return []ent.Index{
 		index.Fields("council_id", "title_asc"), index.Fields("title_asc"), index.Fields("title_desc"),
-		index.Fields("title"), index.Fields("source_id"), index.Fields("procedural"),
+		index.Fields("title"), index.Fields("source_id"), index.Fields("procedural"), index.Fields("inferred"),
 	}
 }
 

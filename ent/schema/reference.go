@@ -30,6 +30,10 @@ func (Reference) Fields() []ent.Field {
 		looseLink("resolution_id"),
 		looseLink("target_meeting_id"),
 		looseLink("target_item_id"),
+		looseLink("target_document_id"),
+		field.Enum("resolved_by").NamedValues("MeetingNamed", "MEETING_NAMED", "OwnCommittee", "OWN_COMMITTEE", "OwnAgenda", "OWN_AGENDA",
+			"MinuteNumber", "MINUTE_NUMBER", "ReportReference", "REPORT_REFERENCE").Optional().Nillable().
+			Comment("The rule by which it is settled what it points to. Null where that is open: nothing known fits, or two things do."),
 		link("council_id"),
 	}
 }
@@ -42,7 +46,9 @@ func (Reference) Edges() []ent.Edge {
 		edge.To("target_meeting", Meeting.Type).Field("target_meeting_id").Unique().
 			Comment("The meeting that it points to, where that is settled."),
 		edge.To("target_item", AgendaItem.Type).Field("target_item_id").Unique().
-			Comment("The item that it points to, where that is settled."),
+			Comment("The item that it points to, where that is settled: by its number, or as the one item of that meeting that is of the same issue."),
+		edge.To("target_document", Document.Type).Field("target_document_id").Unique().
+			Comment("The report that it points to, where one item alone bears its reference."),
 		edge.To("council", Council.Type).Field("council_id").Unique().Required().Comment("The council."),
 	}
 }
@@ -52,6 +58,7 @@ func (Reference) Indexes() []ent.Index {
 	return []ent.Index{
 		index.Fields("agenda_item_id", "position"), index.Fields("resolution_id", "position"), index.Fields("council_id"),
 		index.Fields("target_meeting_id"), index.Fields("target_item_id"),
+		index.Fields("target_document_id"), index.Fields("resolved_by"), index.Fields("council_id", "date"), index.Fields("council_id", "number"),
 		index.Fields("kind"), index.Fields("date"), index.Fields("number"),
 	}
 }

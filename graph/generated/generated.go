@@ -6,6 +6,7 @@ import (
 	"bytes"
 	"context"
 	"councilgraph/ent"
+	"councilgraph/ent/agendaitem"
 	"councilgraph/ent/attendance"
 	"councilgraph/ent/change"
 	"councilgraph/ent/committee"
@@ -72,11 +73,13 @@ type ComplexityRoot struct {
 		Exemption      func(childComplexity int) int
 		ID             func(childComplexity int) int
 		Issue          func(childComplexity int) int
+		IssueBy        func(childComplexity int) int
 		Meeting        func(childComplexity int) int
 		MinuteNumber   func(childComplexity int) int
 		Minutes        func(childComplexity int) int
 		Motions        func(childComplexity int, first int) int
 		Number         func(childComplexity int) int
+		Outcome        func(childComplexity int) int
 		Parent         func(childComplexity int) int
 		Participations func(childComplexity int, first int) int
 		Position       func(childComplexity int) int
@@ -398,6 +401,7 @@ type ComplexityRoot struct {
 		Council     func(childComplexity int) int
 		Evidence    func(childComplexity int) int
 		ID          func(childComplexity int) int
+		Inferred    func(childComplexity int) int
 		Procedural  func(childComplexity int) int
 		SourceID    func(childComplexity int) int
 		Sources     func(childComplexity int, first int) int
@@ -732,21 +736,23 @@ type ComplexityRoot struct {
 	}
 
 	Reference struct {
-		AgendaItem    func(childComplexity int) int
-		AllEvidence   func(childComplexity int, first int) int
-		AsWritten     func(childComplexity int) int
-		Council       func(childComplexity int) int
-		Date          func(childComplexity int) int
-		Evidence      func(childComplexity int) int
-		ID            func(childComplexity int) int
-		Kind          func(childComplexity int) int
-		Number        func(childComplexity int) int
-		Position      func(childComplexity int) int
-		Resolution    func(childComplexity int) int
-		Sources       func(childComplexity int, first int) int
-		TargetItem    func(childComplexity int) int
-		TargetMeeting func(childComplexity int) int
-		WebURL        func(childComplexity int) int
+		AgendaItem     func(childComplexity int) int
+		AllEvidence    func(childComplexity int, first int) int
+		AsWritten      func(childComplexity int) int
+		Council        func(childComplexity int) int
+		Date           func(childComplexity int) int
+		Evidence       func(childComplexity int) int
+		ID             func(childComplexity int) int
+		Kind           func(childComplexity int) int
+		Number         func(childComplexity int) int
+		Position       func(childComplexity int) int
+		Resolution     func(childComplexity int) int
+		ResolvedBy     func(childComplexity int) int
+		Sources        func(childComplexity int, first int) int
+		TargetDocument func(childComplexity int) int
+		TargetItem     func(childComplexity int) int
+		TargetMeeting  func(childComplexity int) int
+		WebURL         func(childComplexity int) int
 	}
 
 	ReferenceConnection struct {
@@ -1127,6 +1133,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AgendaItem.Issue(childComplexity), true
+	case "AgendaItem.issueBy":
+		if e.ComplexityRoot.AgendaItem.IssueBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgendaItem.IssueBy(childComplexity), true
 	case "AgendaItem.meeting":
 		if e.ComplexityRoot.AgendaItem.Meeting == nil {
 			break
@@ -1162,6 +1174,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AgendaItem.Number(childComplexity), true
+	case "AgendaItem.outcome":
+		if e.ComplexityRoot.AgendaItem.Outcome == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgendaItem.Outcome(childComplexity), true
 	case "AgendaItem.parent":
 		if e.ComplexityRoot.AgendaItem.Parent == nil {
 			break
@@ -2763,6 +2781,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Issue.ID(childComplexity), true
+	case "Issue.inferred":
+		if e.ComplexityRoot.Issue.Inferred == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Issue.Inferred(childComplexity), true
 	case "Issue.procedural":
 		if e.ComplexityRoot.Issue.Procedural == nil {
 			break
@@ -4566,6 +4590,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Reference.Resolution(childComplexity), true
+	case "Reference.resolvedBy":
+		if e.ComplexityRoot.Reference.ResolvedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Reference.ResolvedBy(childComplexity), true
 	case "Reference.sources":
 		if e.ComplexityRoot.Reference.Sources == nil {
 			break
@@ -4577,6 +4607,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Reference.Sources(childComplexity, args["first"].(int)), true
+	case "Reference.targetDocument":
+		if e.ComplexityRoot.Reference.TargetDocument == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Reference.TargetDocument(childComplexity), true
 	case "Reference.targetItem":
 		if e.ComplexityRoot.Reference.TargetItem == nil {
 			break
@@ -5668,6 +5704,14 @@ type AgendaItem implements Node {
   """
   date: Date
   """
+  Why it counts among the items of its issue. Null where it is of none.
+  """
+  issueBy: AgendaItemIssueBy
+  """
+  What became of the item at this meeting: the kind of its resolutions. Where they are of several kinds, the first of this list counts: WITHDRAWN, DEFERRED, REFUSED, RECOMMENDED, APPROVED, AGREED, RESOLVED, REFERRED, DELEGATED, CALLED_IN, NOTED. WITHDRAWN, and DEFERRED without a resolution, are read from the text. Null where nothing says.
+  """
+  outcome: AgendaItemOutcome
+  """
   The meeting that took it. Null where the page names no meeting.
   """
   meeting: Meeting
@@ -5693,7 +5737,7 @@ type AgendaItem implements Node {
     first: Int! = 200
   ): [AgendaItem!]!
   """
-  The matter that it belongs to, over meetings. Null where no page says.
+  The matter that it belongs to, over meetings: as the council files it, else as its references and its title tell; issueBy says which. Null where nothing settles it.
   """
   issue: Issue
   """
@@ -5830,6 +5874,31 @@ type AgendaItemEdge {
   cursor: String!
 }
 """
+Why an item counts among those of an issue, the surest first.
+"""
+enum AgendaItemIssueBy @goModel(model: "councilgraph/ent/agendaitem.IssueBy") {
+  """
+  The issue's own page lists the item.
+  """
+  ISSUE_ID
+  """
+  A page about the item links to the issue.
+  """
+  BACKGROUND_LINK
+  """
+  One of them names the other's minute as the one that goes before it, as in Minute 424 refers.
+  """
+  MINUTE_REFERENCE
+  """
+  They have the report of one reference before them.
+  """
+  REPORT_REFERENCE
+  """
+  They have one title that is no standing business, in one council and not more than two years apart.
+  """
+  SAME_TITLE
+}
+"""
 One order of a list of AgendaItem nodes. Nodes without the value come last, whichever the direction.
 """
 input AgendaItemOrder {
@@ -5858,6 +5927,59 @@ enum AgendaItemOrderField {
   By date.
   """
   DATE
+  """
+  By time: the day, and on one day a call-in behind the decision that it calls in.
+  """
+  THREAD
+}
+"""
+What became of an item at a meeting.
+"""
+enum AgendaItemOutcome @goModel(model: "councilgraph/ent/agendaitem.Outcome") {
+  """
+  The item was withdrawn.
+  """
+  WITHDRAWN
+  """
+  It was put off to a later meeting.
+  """
+  DEFERRED
+  """
+  It was refused.
+  """
+  REFUSED
+  """
+  It was recommended to another body, which decides.
+  """
+  RECOMMENDED
+  """
+  It was approved.
+  """
+  APPROVED
+  """
+  It was agreed.
+  """
+  AGREED
+  """
+  Something was resolved whose verb is none of the others.
+  """
+  RESOLVED
+  """
+  It was referred to another body.
+  """
+  REFERRED
+  """
+  Authority was given to somebody to decide.
+  """
+  DELEGATED
+  """
+  The call-in of an earlier decision was heard, and nothing but noting was resolved.
+  """
+  CALLED_IN
+  """
+  It was noted.
+  """
+  NOTED
 }
 """
 A filter of AgendaItem nodes. Fields that stand side by side must all be fulfilled. Relations can be followed at most 3 deep.
@@ -6235,6 +6357,54 @@ input AgendaItemWhereInput {
   issueID is known.
   """
   issueIDNotNil: Boolean
+  """
+  issueBy is exactly this.
+  """
+  issueBy: AgendaItemIssueBy
+  """
+  issueBy is not this.
+  """
+  issueByNEQ: AgendaItemIssueBy
+  """
+  issueBy is one of these.
+  """
+  issueByIn: [AgendaItemIssueBy!]
+  """
+  issueBy is none of these.
+  """
+  issueByNotIn: [AgendaItemIssueBy!]
+  """
+  issueBy is not known.
+  """
+  issueByIsNil: Boolean
+  """
+  issueBy is known.
+  """
+  issueByNotNil: Boolean
+  """
+  outcome is exactly this.
+  """
+  outcome: AgendaItemOutcome
+  """
+  outcome is not this.
+  """
+  outcomeNEQ: AgendaItemOutcome
+  """
+  outcome is one of these.
+  """
+  outcomeIn: [AgendaItemOutcome!]
+  """
+  outcome is none of these.
+  """
+  outcomeNotIn: [AgendaItemOutcome!]
+  """
+  outcome is not known.
+  """
+  outcomeIsNil: Boolean
+  """
+  outcome is known.
+  """
+  outcomeNotNil: Boolean
   """
   Whether there is anything under meeting.
   """
@@ -10426,7 +10596,7 @@ type Issue implements Node {
   """
   uri: URI!
   """
-  Title as the issue's page prints it. Null where the page has lost it.
+  Title as the issue's page prints it; where inferred is true, the title of its first item. Null where no page gives it.
   """
   title: String
   """
@@ -10434,9 +10604,13 @@ type Issue implements Node {
   """
   sourceID: String
   """
-  True for standing business such as apologies or minutes, false for a topic. Null where that is not settled.
+  True for standing business such as apologies or minutes, under which councils file the items of unrelated meetings; false for a topic. Told from its title, else from those of its items. Null where that is not settled.
   """
   procedural: Boolean
+  """
+  True where no page names the issue, and the graph has put it together from items that refer to each other, to one report or bear one title.
+  """
+  inferred: Boolean!
   """
   The council.
   """
@@ -10670,6 +10844,14 @@ input IssueWhereInput {
   procedural is known.
   """
   proceduralNotNil: Boolean
+  """
+  inferred is exactly this.
+  """
+  inferred: Boolean
+  """
+  inferred is not this.
+  """
+  inferredNEQ: Boolean
   """
   councilID is exactly this.
   """
@@ -14891,6 +15073,10 @@ type Reference implements Node {
   """
   number: String
   """
+  The rule by which it is settled what it points to. Null where that is open: nothing known fits, or two things do.
+  """
+  resolvedBy: ReferenceResolvedBy
+  """
   The item whose text it stands in.
   """
   agendaItem: AgendaItem!
@@ -14903,9 +15089,13 @@ type Reference implements Node {
   """
   targetMeeting: Meeting
   """
-  The item that it points to, where that is settled.
+  The item that it points to, where that is settled: by its number, or as the one item of that meeting that is of the same issue.
   """
   targetItem: AgendaItem
+  """
+  The report that it points to, where one item alone bears its reference.
+  """
+  targetDocument: Document
   """
   The council.
   """
@@ -15031,6 +15221,31 @@ enum ReferenceKind @goModel(model: "councilgraph/ent/reference.Kind") {
   Something else.
   """
   OTHER
+}
+"""
+Rules by which it is settled what a reference points to.
+"""
+enum ReferenceResolvedBy @goModel(model: "councilgraph/ent/reference.ResolvedBy") {
+  """
+  It names a committee of the council and a day on which that met once.
+  """
+  MEETING_NAMED
+  """
+  It names a day and no body, and the committee itself met once that day.
+  """
+  OWN_COMMITTEE
+  """
+  It names an item of the same meeting by its number.
+  """
+  OWN_AGENDA
+  """
+  It names a minute by a number that one earlier item of that committee has.
+  """
+  MINUTE_NUMBER
+  """
+  It names a report by a reference that one other item alone bears.
+  """
+  REPORT_REFERENCE
 }
 """
 A filter of Reference nodes. Fields that stand side by side must all be fulfilled. Relations can be followed at most 3 deep.
@@ -15233,6 +15448,54 @@ input ReferenceWhereInput {
   """
   targetItemIDNotNil: Boolean
   """
+  targetDocumentID is exactly this.
+  """
+  targetDocumentID: ID
+  """
+  targetDocumentID is not this.
+  """
+  targetDocumentIDNEQ: ID
+  """
+  targetDocumentID is one of these.
+  """
+  targetDocumentIDIn: [ID!]
+  """
+  targetDocumentID is none of these.
+  """
+  targetDocumentIDNotIn: [ID!]
+  """
+  targetDocumentID is not known.
+  """
+  targetDocumentIDIsNil: Boolean
+  """
+  targetDocumentID is known.
+  """
+  targetDocumentIDNotNil: Boolean
+  """
+  resolvedBy is exactly this.
+  """
+  resolvedBy: ReferenceResolvedBy
+  """
+  resolvedBy is not this.
+  """
+  resolvedByNEQ: ReferenceResolvedBy
+  """
+  resolvedBy is one of these.
+  """
+  resolvedByIn: [ReferenceResolvedBy!]
+  """
+  resolvedBy is none of these.
+  """
+  resolvedByNotIn: [ReferenceResolvedBy!]
+  """
+  resolvedBy is not known.
+  """
+  resolvedByIsNil: Boolean
+  """
+  resolvedBy is known.
+  """
+  resolvedByNotNil: Boolean
+  """
   councilID is exactly this.
   """
   councilID: ID
@@ -15280,6 +15543,14 @@ input ReferenceWhereInput {
   There is a node under targetItem that fulfils all of these.
   """
   hasTargetItemWith: [AgendaItemWhereInput!]
+  """
+  Whether there is anything under targetDocument.
+  """
+  hasTargetDocument: Boolean
+  """
+  There is a node under targetDocument that fulfils all of these.
+  """
+  hasTargetDocumentWith: [DocumentWhereInput!]
   """
   Whether there is anything under council.
   """
@@ -17982,6 +18253,10 @@ func (ec *executionContext) childFields_AgendaItem(ctx context.Context, field gr
 		return ec.fieldContext_AgendaItem_sourceID(ctx, field)
 	case "date":
 		return ec.fieldContext_AgendaItem_date(ctx, field)
+	case "issueBy":
+		return ec.fieldContext_AgendaItem_issueBy(ctx, field)
+	case "outcome":
+		return ec.fieldContext_AgendaItem_outcome(ctx, field)
 	case "meeting":
 		return ec.fieldContext_AgendaItem_meeting(ctx, field)
 	case "committee":
@@ -18588,6 +18863,8 @@ func (ec *executionContext) childFields_Issue(ctx context.Context, field graphql
 		return ec.fieldContext_Issue_sourceID(ctx, field)
 	case "procedural":
 		return ec.fieldContext_Issue_procedural(ctx, field)
+	case "inferred":
+		return ec.fieldContext_Issue_inferred(ctx, field)
 	case "council":
 		return ec.fieldContext_Issue_council(ctx, field)
 	case "agendaItems":
@@ -19180,6 +19457,8 @@ func (ec *executionContext) childFields_Reference(ctx context.Context, field gra
 		return ec.fieldContext_Reference_date(ctx, field)
 	case "number":
 		return ec.fieldContext_Reference_number(ctx, field)
+	case "resolvedBy":
+		return ec.fieldContext_Reference_resolvedBy(ctx, field)
 	case "agendaItem":
 		return ec.fieldContext_Reference_agendaItem(ctx, field)
 	case "resolution":
@@ -19188,6 +19467,8 @@ func (ec *executionContext) childFields_Reference(ctx context.Context, field gra
 		return ec.fieldContext_Reference_targetMeeting(ctx, field)
 	case "targetItem":
 		return ec.fieldContext_Reference_targetItem(ctx, field)
+	case "targetDocument":
+		return ec.fieldContext_Reference_targetDocument(ctx, field)
 	case "council":
 		return ec.fieldContext_Reference_council(ctx, field)
 	case "evidence":
@@ -23570,6 +23851,52 @@ func (ec *executionContext) _AgendaItem_date(ctx context.Context, field graphql.
 }
 func (ec *executionContext) fieldContext_AgendaItem_date(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("AgendaItem", field, false, false, errors.New("field of type Date does not have child fields"))
+}
+
+func (ec *executionContext) _AgendaItem_issueBy(ctx context.Context, field graphql.CollectedField, obj *ent.AgendaItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgendaItem_issueBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.IssueBy, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *agendaitem.IssueBy) graphql.Marshaler {
+			return ec.marshalOAgendaItemIssueBy2ᚖcouncilgraphᚋentᚋagendaitemᚐIssueBy(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AgendaItem_issueBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgendaItem", field, false, false, errors.New("field of type AgendaItemIssueBy does not have child fields"))
+}
+
+func (ec *executionContext) _AgendaItem_outcome(ctx context.Context, field graphql.CollectedField, obj *ent.AgendaItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgendaItem_outcome(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Outcome, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *agendaitem.Outcome) graphql.Marshaler {
+			return ec.marshalOAgendaItemOutcome2ᚖcouncilgraphᚋentᚋagendaitemᚐOutcome(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AgendaItem_outcome(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgendaItem", field, false, false, errors.New("field of type AgendaItemOutcome does not have child fields"))
 }
 
 func (ec *executionContext) _AgendaItem_meeting(ctx context.Context, field graphql.CollectedField, obj *ent.AgendaItem) (ret graphql.Marshaler) {
@@ -30496,6 +30823,29 @@ func (ec *executionContext) _Issue_procedural(ctx context.Context, field graphql
 	)
 }
 func (ec *executionContext) fieldContext_Issue_procedural(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Issue", field, false, false, errors.New("field of type Boolean does not have child fields"))
+}
+
+func (ec *executionContext) _Issue_inferred(ctx context.Context, field graphql.CollectedField, obj *ent.Issue) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Issue_inferred(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Inferred, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Issue_inferred(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Issue", field, false, false, errors.New("field of type Boolean does not have child fields"))
 }
 
@@ -38038,6 +38388,29 @@ func (ec *executionContext) fieldContext_Reference_number(_ context.Context, fie
 	return graphql.NewScalarFieldContext("Reference", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
+func (ec *executionContext) _Reference_resolvedBy(ctx context.Context, field graphql.CollectedField, obj *ent.Reference) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Reference_resolvedBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ResolvedBy, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *reference.ResolvedBy) graphql.Marshaler {
+			return ec.marshalOReferenceResolvedBy2ᚖcouncilgraphᚋentᚋreferenceᚐResolvedBy(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Reference_resolvedBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Reference", field, false, false, errors.New("field of type ReferenceResolvedBy does not have child fields"))
+}
+
 func (ec *executionContext) _Reference_agendaItem(ctx context.Context, field graphql.CollectedField, obj *ent.Reference) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -38161,6 +38534,38 @@ func (ec *executionContext) fieldContext_Reference_targetItem(_ context.Context,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_AgendaItem(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Reference_targetDocument(ctx context.Context, field graphql.CollectedField, obj *ent.Reference) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Reference_targetDocument(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TargetDocument(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Document) graphql.Marshaler {
+			return ec.marshalODocument2ᚖcouncilgraphᚋentᚐDocument(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Reference_targetDocument(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Reference",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Document(ctx, field)
 		},
 	}
 	return fc, nil
@@ -43314,7 +43719,7 @@ func (ec *executionContext) unmarshalInputAgendaItemWhereInput(ctx context.Conte
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"not", "and", "or", "id", "idNEQ", "idIn", "idNotIn", "uri", "uriNEQ", "uriIn", "uriNotIn", "position", "positionNEQ", "positionIn", "positionNotIn", "positionGT", "positionGTE", "positionLT", "positionLTE", "number", "numberNEQ", "numberIn", "numberNotIn", "numberIsNil", "numberNotNil", "minuteNumber", "minuteNumberNEQ", "minuteNumberIn", "minuteNumberNotIn", "minuteNumberIsNil", "minuteNumberNotNil", "title", "titleNEQ", "titleIn", "titleNotIn", "titleIsNil", "titleNotNil", "restricted", "restrictedNEQ", "restrictedIsNil", "restrictedNotNil", "exemption", "exemptionNEQ", "exemptionIn", "exemptionNotIn", "exemptionIsNil", "exemptionNotNil", "truncated", "truncatedNEQ", "sourceID", "sourceIDNEQ", "sourceIDIn", "sourceIDNotIn", "sourceIDIsNil", "sourceIDNotNil", "date", "dateNEQ", "dateIn", "dateNotIn", "dateGT", "dateGTE", "dateLT", "dateLTE", "dateIsNil", "dateNotNil", "meetingID", "meetingIDNEQ", "meetingIDIn", "meetingIDNotIn", "meetingIDIsNil", "meetingIDNotNil", "committeeID", "committeeIDNEQ", "committeeIDIn", "committeeIDNotIn", "committeeIDIsNil", "committeeIDNotNil", "councilID", "councilIDNEQ", "councilIDIn", "councilIDNotIn", "parentID", "parentIDNEQ", "parentIDIn", "parentIDNotIn", "parentIDIsNil", "parentIDNotNil", "issueID", "issueIDNEQ", "issueIDIn", "issueIDNotIn", "issueIDIsNil", "issueIDNotNil", "hasMeeting", "hasMeetingWith", "hasCommittee", "hasCommitteeWith", "hasCouncil", "hasCouncilWith", "hasParent", "hasParentWith", "hasIssue", "hasIssueWith", "hasResolutions", "hasResolutionsWith", "hasMotions", "hasMotionsWith", "hasVoteEvents", "hasVoteEventsWith", "hasDeclarations", "hasDeclarationsWith", "hasParticipations", "hasParticipationsWith", "hasAmounts", "hasAmountsWith", "hasDocuments", "hasDocumentsWith", "hasReferences", "hasReferencesWith"}
+	fieldsInOrder := [...]string{"not", "and", "or", "id", "idNEQ", "idIn", "idNotIn", "uri", "uriNEQ", "uriIn", "uriNotIn", "position", "positionNEQ", "positionIn", "positionNotIn", "positionGT", "positionGTE", "positionLT", "positionLTE", "number", "numberNEQ", "numberIn", "numberNotIn", "numberIsNil", "numberNotNil", "minuteNumber", "minuteNumberNEQ", "minuteNumberIn", "minuteNumberNotIn", "minuteNumberIsNil", "minuteNumberNotNil", "title", "titleNEQ", "titleIn", "titleNotIn", "titleIsNil", "titleNotNil", "restricted", "restrictedNEQ", "restrictedIsNil", "restrictedNotNil", "exemption", "exemptionNEQ", "exemptionIn", "exemptionNotIn", "exemptionIsNil", "exemptionNotNil", "truncated", "truncatedNEQ", "sourceID", "sourceIDNEQ", "sourceIDIn", "sourceIDNotIn", "sourceIDIsNil", "sourceIDNotNil", "date", "dateNEQ", "dateIn", "dateNotIn", "dateGT", "dateGTE", "dateLT", "dateLTE", "dateIsNil", "dateNotNil", "meetingID", "meetingIDNEQ", "meetingIDIn", "meetingIDNotIn", "meetingIDIsNil", "meetingIDNotNil", "committeeID", "committeeIDNEQ", "committeeIDIn", "committeeIDNotIn", "committeeIDIsNil", "committeeIDNotNil", "councilID", "councilIDNEQ", "councilIDIn", "councilIDNotIn", "parentID", "parentIDNEQ", "parentIDIn", "parentIDNotIn", "parentIDIsNil", "parentIDNotNil", "issueID", "issueIDNEQ", "issueIDIn", "issueIDNotIn", "issueIDIsNil", "issueIDNotNil", "issueBy", "issueByNEQ", "issueByIn", "issueByNotIn", "issueByIsNil", "issueByNotNil", "outcome", "outcomeNEQ", "outcomeIn", "outcomeNotIn", "outcomeIsNil", "outcomeNotNil", "hasMeeting", "hasMeetingWith", "hasCommittee", "hasCommitteeWith", "hasCouncil", "hasCouncilWith", "hasParent", "hasParentWith", "hasIssue", "hasIssueWith", "hasResolutions", "hasResolutionsWith", "hasMotions", "hasMotionsWith", "hasVoteEvents", "hasVoteEventsWith", "hasDeclarations", "hasDeclarationsWith", "hasParticipations", "hasParticipationsWith", "hasAmounts", "hasAmountsWith", "hasDocuments", "hasDocumentsWith", "hasReferences", "hasReferencesWith"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -43972,6 +44377,90 @@ func (ec *executionContext) unmarshalInputAgendaItemWhereInput(ctx context.Conte
 				return it, err
 			}
 			it.IssueIDNotNil = data
+		case "issueBy":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("issueBy"))
+			data, err := ec.unmarshalOAgendaItemIssueBy2ᚖcouncilgraphᚋentᚋagendaitemᚐIssueBy(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IssueBy = data
+		case "issueByNEQ":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("issueByNEQ"))
+			data, err := ec.unmarshalOAgendaItemIssueBy2ᚖcouncilgraphᚋentᚋagendaitemᚐIssueBy(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IssueByNEQ = data
+		case "issueByIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("issueByIn"))
+			data, err := ec.unmarshalOAgendaItemIssueBy2ᚕcouncilgraphᚋentᚋagendaitemᚐIssueByᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IssueByIn = data
+		case "issueByNotIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("issueByNotIn"))
+			data, err := ec.unmarshalOAgendaItemIssueBy2ᚕcouncilgraphᚋentᚋagendaitemᚐIssueByᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IssueByNotIn = data
+		case "issueByIsNil":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("issueByIsNil"))
+			data, err := ec.unmarshalOBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IssueByIsNil = data
+		case "issueByNotNil":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("issueByNotNil"))
+			data, err := ec.unmarshalOBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IssueByNotNil = data
+		case "outcome":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("outcome"))
+			data, err := ec.unmarshalOAgendaItemOutcome2ᚖcouncilgraphᚋentᚋagendaitemᚐOutcome(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Outcome = data
+		case "outcomeNEQ":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("outcomeNEQ"))
+			data, err := ec.unmarshalOAgendaItemOutcome2ᚖcouncilgraphᚋentᚋagendaitemᚐOutcome(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.OutcomeNEQ = data
+		case "outcomeIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("outcomeIn"))
+			data, err := ec.unmarshalOAgendaItemOutcome2ᚕcouncilgraphᚋentᚋagendaitemᚐOutcomeᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.OutcomeIn = data
+		case "outcomeNotIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("outcomeNotIn"))
+			data, err := ec.unmarshalOAgendaItemOutcome2ᚕcouncilgraphᚋentᚋagendaitemᚐOutcomeᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.OutcomeNotIn = data
+		case "outcomeIsNil":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("outcomeIsNil"))
+			data, err := ec.unmarshalOBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.OutcomeIsNil = data
+		case "outcomeNotNil":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("outcomeNotNil"))
+			data, err := ec.unmarshalOBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.OutcomeNotNil = data
 		case "hasMeeting":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("hasMeeting"))
 			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
@@ -48524,7 +49013,7 @@ func (ec *executionContext) unmarshalInputIssueWhereInput(ctx context.Context, o
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"not", "and", "or", "id", "idNEQ", "idIn", "idNotIn", "uri", "uriNEQ", "uriIn", "uriNotIn", "title", "titleNEQ", "titleIn", "titleNotIn", "titleIsNil", "titleNotNil", "sourceID", "sourceIDNEQ", "sourceIDIn", "sourceIDNotIn", "sourceIDIsNil", "sourceIDNotNil", "procedural", "proceduralNEQ", "proceduralIsNil", "proceduralNotNil", "councilID", "councilIDNEQ", "councilIDIn", "councilIDNotIn", "hasCouncil", "hasCouncilWith", "hasAgendaItems", "hasAgendaItemsWith"}
+	fieldsInOrder := [...]string{"not", "and", "or", "id", "idNEQ", "idIn", "idNotIn", "uri", "uriNEQ", "uriIn", "uriNotIn", "title", "titleNEQ", "titleIn", "titleNotIn", "titleIsNil", "titleNotNil", "sourceID", "sourceIDNEQ", "sourceIDIn", "sourceIDNotIn", "sourceIDIsNil", "sourceIDNotNil", "procedural", "proceduralNEQ", "proceduralIsNil", "proceduralNotNil", "inferred", "inferredNEQ", "councilID", "councilIDNEQ", "councilIDIn", "councilIDNotIn", "hasCouncil", "hasCouncilWith", "hasAgendaItems", "hasAgendaItemsWith"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -48720,6 +49209,20 @@ func (ec *executionContext) unmarshalInputIssueWhereInput(ctx context.Context, o
 				return it, err
 			}
 			it.ProceduralNotNil = data
+		case "inferred":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("inferred"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Inferred = data
+		case "inferredNEQ":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("inferredNEQ"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.InferredNEQ = data
 		case "councilID":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("councilID"))
 			data, err := ec.unmarshalOID2ᚖint(ctx, v)
@@ -52475,7 +52978,7 @@ func (ec *executionContext) unmarshalInputReferenceWhereInput(ctx context.Contex
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"not", "and", "or", "id", "idNEQ", "idIn", "idNotIn", "kind", "kindNEQ", "kindIn", "kindNotIn", "date", "dateNEQ", "dateIn", "dateNotIn", "dateGT", "dateGTE", "dateLT", "dateLTE", "dateIsNil", "dateNotNil", "number", "numberNEQ", "numberIn", "numberNotIn", "numberIsNil", "numberNotNil", "agendaItemID", "agendaItemIDNEQ", "agendaItemIDIn", "agendaItemIDNotIn", "resolutionID", "resolutionIDNEQ", "resolutionIDIn", "resolutionIDNotIn", "resolutionIDIsNil", "resolutionIDNotNil", "targetMeetingID", "targetMeetingIDNEQ", "targetMeetingIDIn", "targetMeetingIDNotIn", "targetMeetingIDIsNil", "targetMeetingIDNotNil", "targetItemID", "targetItemIDNEQ", "targetItemIDIn", "targetItemIDNotIn", "targetItemIDIsNil", "targetItemIDNotNil", "councilID", "councilIDNEQ", "councilIDIn", "councilIDNotIn", "hasAgendaItem", "hasAgendaItemWith", "hasResolution", "hasResolutionWith", "hasTargetMeeting", "hasTargetMeetingWith", "hasTargetItem", "hasTargetItemWith", "hasCouncil", "hasCouncilWith"}
+	fieldsInOrder := [...]string{"not", "and", "or", "id", "idNEQ", "idIn", "idNotIn", "kind", "kindNEQ", "kindIn", "kindNotIn", "date", "dateNEQ", "dateIn", "dateNotIn", "dateGT", "dateGTE", "dateLT", "dateLTE", "dateIsNil", "dateNotNil", "number", "numberNEQ", "numberIn", "numberNotIn", "numberIsNil", "numberNotNil", "agendaItemID", "agendaItemIDNEQ", "agendaItemIDIn", "agendaItemIDNotIn", "resolutionID", "resolutionIDNEQ", "resolutionIDIn", "resolutionIDNotIn", "resolutionIDIsNil", "resolutionIDNotNil", "targetMeetingID", "targetMeetingIDNEQ", "targetMeetingIDIn", "targetMeetingIDNotIn", "targetMeetingIDIsNil", "targetMeetingIDNotNil", "targetItemID", "targetItemIDNEQ", "targetItemIDIn", "targetItemIDNotIn", "targetItemIDIsNil", "targetItemIDNotNil", "targetDocumentID", "targetDocumentIDNEQ", "targetDocumentIDIn", "targetDocumentIDNotIn", "targetDocumentIDIsNil", "targetDocumentIDNotNil", "resolvedBy", "resolvedByNEQ", "resolvedByIn", "resolvedByNotIn", "resolvedByIsNil", "resolvedByNotNil", "councilID", "councilIDNEQ", "councilIDIn", "councilIDNotIn", "hasAgendaItem", "hasAgendaItemWith", "hasResolution", "hasResolutionWith", "hasTargetMeeting", "hasTargetMeetingWith", "hasTargetItem", "hasTargetItemWith", "hasTargetDocument", "hasTargetDocumentWith", "hasCouncil", "hasCouncilWith"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -52825,6 +53328,90 @@ func (ec *executionContext) unmarshalInputReferenceWhereInput(ctx context.Contex
 				return it, err
 			}
 			it.TargetItemIDNotNil = data
+		case "targetDocumentID":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("targetDocumentID"))
+			data, err := ec.unmarshalOID2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.TargetDocumentID = data
+		case "targetDocumentIDNEQ":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("targetDocumentIDNEQ"))
+			data, err := ec.unmarshalOID2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.TargetDocumentIDNEQ = data
+		case "targetDocumentIDIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("targetDocumentIDIn"))
+			data, err := ec.unmarshalOID2ᚕintᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.TargetDocumentIDIn = data
+		case "targetDocumentIDNotIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("targetDocumentIDNotIn"))
+			data, err := ec.unmarshalOID2ᚕintᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.TargetDocumentIDNotIn = data
+		case "targetDocumentIDIsNil":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("targetDocumentIDIsNil"))
+			data, err := ec.unmarshalOBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.TargetDocumentIDIsNil = data
+		case "targetDocumentIDNotNil":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("targetDocumentIDNotNil"))
+			data, err := ec.unmarshalOBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.TargetDocumentIDNotNil = data
+		case "resolvedBy":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("resolvedBy"))
+			data, err := ec.unmarshalOReferenceResolvedBy2ᚖcouncilgraphᚋentᚋreferenceᚐResolvedBy(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ResolvedBy = data
+		case "resolvedByNEQ":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("resolvedByNEQ"))
+			data, err := ec.unmarshalOReferenceResolvedBy2ᚖcouncilgraphᚋentᚋreferenceᚐResolvedBy(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ResolvedByNEQ = data
+		case "resolvedByIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("resolvedByIn"))
+			data, err := ec.unmarshalOReferenceResolvedBy2ᚕcouncilgraphᚋentᚋreferenceᚐResolvedByᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ResolvedByIn = data
+		case "resolvedByNotIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("resolvedByNotIn"))
+			data, err := ec.unmarshalOReferenceResolvedBy2ᚕcouncilgraphᚋentᚋreferenceᚐResolvedByᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ResolvedByNotIn = data
+		case "resolvedByIsNil":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("resolvedByIsNil"))
+			data, err := ec.unmarshalOBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ResolvedByIsNil = data
+		case "resolvedByNotNil":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("resolvedByNotNil"))
+			data, err := ec.unmarshalOBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ResolvedByNotNil = data
 		case "councilID":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("councilID"))
 			data, err := ec.unmarshalOID2ᚖint(ctx, v)
@@ -52909,6 +53496,20 @@ func (ec *executionContext) unmarshalInputReferenceWhereInput(ctx context.Contex
 				return it, err
 			}
 			it.HasTargetItemWith = data
+		case "hasTargetDocument":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("hasTargetDocument"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.HasTargetDocument = data
+		case "hasTargetDocumentWith":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("hasTargetDocumentWith"))
+			data, err := ec.unmarshalODocumentWhereInput2ᚕᚖcouncilgraphᚋentᚐDocumentWhereInputᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.HasTargetDocumentWith = data
 		case "hasCouncil":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("hasCouncil"))
 			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
@@ -56094,6 +56695,16 @@ func (ec *executionContext) _AgendaItem(ctx context.Context, sel ast.SelectionSe
 			}
 		case "date":
 			out.Values[i] = ec._AgendaItem_date(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "issueBy":
+			out.Values[i] = ec._AgendaItem_issueBy(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "outcome":
+			out.Values[i] = ec._AgendaItem_outcome(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
@@ -61357,6 +61968,11 @@ func (ec *executionContext) _Issue(ctx context.Context, sel ast.SelectionSet, ob
 		case "procedural":
 			out.Values[i] = ec._Issue_procedural(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "inferred":
+			out.Values[i] = ec._Issue_inferred(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "council":
@@ -67023,6 +67639,11 @@ func (ec *executionContext) _Reference(ctx context.Context, sel ast.SelectionSet
 			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "resolvedBy":
+			out.Values[i] = ec._Reference_resolvedBy(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		case "agendaItem":
 			field := field
 
@@ -67147,6 +67768,44 @@ func (ec *executionContext) _Reference(ctx context.Context, sel ast.SelectionSet
 					}
 				}()
 				res = ec._Reference_targetItem(ctx, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "targetDocument":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Reference_targetDocument(ctx, field, obj)
 				if res == graphql.RequiredNull {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}
@@ -70919,6 +71578,16 @@ func (ec *executionContext) marshalNAgendaItemEdge2ᚖcouncilgraphᚋentᚐAgend
 	return ec._AgendaItemEdge(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalNAgendaItemIssueBy2councilgraphᚋentᚋagendaitemᚐIssueBy(ctx context.Context, v any) (agendaitem.IssueBy, error) {
+	var res agendaitem.IssueBy
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNAgendaItemIssueBy2councilgraphᚋentᚋagendaitemᚐIssueBy(ctx context.Context, sel ast.SelectionSet, v agendaitem.IssueBy) graphql.Marshaler {
+	return v
+}
+
 func (ec *executionContext) unmarshalNAgendaItemOrder2ᚖcouncilgraphᚋentᚐAgendaItemOrder(ctx context.Context, v any) (*ent.AgendaItemOrder, error) {
 	res, err := ec.unmarshalInputAgendaItemOrder(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
@@ -70931,6 +71600,16 @@ func (ec *executionContext) unmarshalNAgendaItemOrderField2councilgraphᚋentᚐ
 }
 
 func (ec *executionContext) marshalNAgendaItemOrderField2councilgraphᚋentᚐAgendaItemOrderField(ctx context.Context, sel ast.SelectionSet, v ent.AgendaItemOrderField) graphql.Marshaler {
+	return v
+}
+
+func (ec *executionContext) unmarshalNAgendaItemOutcome2councilgraphᚋentᚋagendaitemᚐOutcome(ctx context.Context, v any) (agendaitem.Outcome, error) {
+	var res agendaitem.Outcome
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNAgendaItemOutcome2councilgraphᚋentᚋagendaitemᚐOutcome(ctx context.Context, sel ast.SelectionSet, v agendaitem.Outcome) graphql.Marshaler {
 	return v
 }
 
@@ -72674,6 +73353,16 @@ func (ec *executionContext) marshalNReferenceKind2councilgraphᚋentᚋreference
 	return v
 }
 
+func (ec *executionContext) unmarshalNReferenceResolvedBy2councilgraphᚋentᚋreferenceᚐResolvedBy(ctx context.Context, v any) (reference.ResolvedBy, error) {
+	var res reference.ResolvedBy
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNReferenceResolvedBy2councilgraphᚋentᚋreferenceᚐResolvedBy(ctx context.Context, sel ast.SelectionSet, v reference.ResolvedBy) graphql.Marshaler {
+	return v
+}
+
 func (ec *executionContext) unmarshalNReferenceWhereInput2ᚖcouncilgraphᚋentᚐReferenceWhereInput(ctx context.Context, v any) (*ent.ReferenceWhereInput, error) {
 	res, err := ec.unmarshalInputReferenceWhereInput(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
@@ -73365,6 +74054,58 @@ func (ec *executionContext) marshalOAgendaItem2ᚖcouncilgraphᚋentᚐAgendaIte
 	return ec._AgendaItem(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalOAgendaItemIssueBy2ᚕcouncilgraphᚋentᚋagendaitemᚐIssueByᚄ(ctx context.Context, v any) ([]agendaitem.IssueBy, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]agendaitem.IssueBy, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNAgendaItemIssueBy2councilgraphᚋentᚋagendaitemᚐIssueBy(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalOAgendaItemIssueBy2ᚕcouncilgraphᚋentᚋagendaitemᚐIssueByᚄ(ctx context.Context, sel ast.SelectionSet, v []agendaitem.IssueBy) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNAgendaItemIssueBy2councilgraphᚋentᚋagendaitemᚐIssueBy(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalOAgendaItemIssueBy2ᚖcouncilgraphᚋentᚋagendaitemᚐIssueBy(ctx context.Context, v any) (*agendaitem.IssueBy, error) {
+	if v == nil {
+		return nil, nil
+	}
+	var res = new(agendaitem.IssueBy)
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOAgendaItemIssueBy2ᚖcouncilgraphᚋentᚋagendaitemᚐIssueBy(ctx context.Context, sel ast.SelectionSet, v *agendaitem.IssueBy) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return v
+}
+
 func (ec *executionContext) unmarshalOAgendaItemOrder2ᚕᚖcouncilgraphᚋentᚐAgendaItemOrderᚄ(ctx context.Context, v any) ([]*ent.AgendaItemOrder, error) {
 	if v == nil {
 		return nil, nil
@@ -73380,6 +74121,58 @@ func (ec *executionContext) unmarshalOAgendaItemOrder2ᚕᚖcouncilgraphᚋent�
 		}
 	}
 	return res, nil
+}
+
+func (ec *executionContext) unmarshalOAgendaItemOutcome2ᚕcouncilgraphᚋentᚋagendaitemᚐOutcomeᚄ(ctx context.Context, v any) ([]agendaitem.Outcome, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]agendaitem.Outcome, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNAgendaItemOutcome2councilgraphᚋentᚋagendaitemᚐOutcome(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalOAgendaItemOutcome2ᚕcouncilgraphᚋentᚋagendaitemᚐOutcomeᚄ(ctx context.Context, sel ast.SelectionSet, v []agendaitem.Outcome) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNAgendaItemOutcome2councilgraphᚋentᚋagendaitemᚐOutcome(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalOAgendaItemOutcome2ᚖcouncilgraphᚋentᚋagendaitemᚐOutcome(ctx context.Context, v any) (*agendaitem.Outcome, error) {
+	if v == nil {
+		return nil, nil
+	}
+	var res = new(agendaitem.Outcome)
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOAgendaItemOutcome2ᚖcouncilgraphᚋentᚋagendaitemᚐOutcome(ctx context.Context, sel ast.SelectionSet, v *agendaitem.Outcome) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return v
 }
 
 func (ec *executionContext) unmarshalOAgendaItemWhereInput2ᚕᚖcouncilgraphᚋentᚐAgendaItemWhereInputᚄ(ctx context.Context, v any) ([]*ent.AgendaItemWhereInput, error) {
@@ -74145,6 +74938,13 @@ func (ec *executionContext) unmarshalODeclarationWhereInput2ᚖcouncilgraphᚋen
 	}
 	res, err := ec.unmarshalInputDeclarationWhereInput(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalODocument2ᚖcouncilgraphᚋentᚐDocument(ctx context.Context, sel ast.SelectionSet, v *ent.Document) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Document(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalODocumentWhereInput2ᚕᚖcouncilgraphᚋentᚐDocumentWhereInputᚄ(ctx context.Context, v any) ([]*ent.DocumentWhereInput, error) {
@@ -75184,6 +75984,58 @@ func (ec *executionContext) unmarshalOReferenceKind2ᚖcouncilgraphᚋentᚋrefe
 }
 
 func (ec *executionContext) marshalOReferenceKind2ᚖcouncilgraphᚋentᚋreferenceᚐKind(ctx context.Context, sel ast.SelectionSet, v *reference.Kind) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return v
+}
+
+func (ec *executionContext) unmarshalOReferenceResolvedBy2ᚕcouncilgraphᚋentᚋreferenceᚐResolvedByᚄ(ctx context.Context, v any) ([]reference.ResolvedBy, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]reference.ResolvedBy, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNReferenceResolvedBy2councilgraphᚋentᚋreferenceᚐResolvedBy(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalOReferenceResolvedBy2ᚕcouncilgraphᚋentᚋreferenceᚐResolvedByᚄ(ctx context.Context, sel ast.SelectionSet, v []reference.ResolvedBy) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNReferenceResolvedBy2councilgraphᚋentᚋreferenceᚐResolvedBy(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalOReferenceResolvedBy2ᚖcouncilgraphᚋentᚋreferenceᚐResolvedBy(ctx context.Context, v any) (*reference.ResolvedBy, error) {
+	if v == nil {
+		return nil, nil
+	}
+	var res = new(reference.ResolvedBy)
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOReferenceResolvedBy2ᚖcouncilgraphᚋentᚋreferenceᚐResolvedBy(ctx context.Context, sel ast.SelectionSet, v *reference.ResolvedBy) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}

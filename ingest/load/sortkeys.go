@@ -23,6 +23,8 @@ func sortKeys(kind string, r row) {
 	case "AgendaItem":
 		bothWays(r, "date", text(r, "date"))
 		bothWays(r, "number", natural(text(r, "number")))
+		r["title_key"] = titleKey(text(r, "title"))
+		r["thread_sort"] = threadSort(text(r, "date"), text(r, "title"))
 	}
 }
 
