@@ -15,14 +15,14 @@ const (
 	pointsFigures  = 10 // aggregate, and groupBy beside its groups
 	pointsSearch   = 10 // search
 	valuesPerPoint = 10 // values of a filter that cost a point
-	perDescription = 50 // descriptions of the schema that cost a point
+	perDescription = 50 // objects and values of the schema that cost a point
 )
 
 // price is what a query asks for.
 type price struct {
 	points       int // what it costs
 	nodes        int // entries that it can give, lists within lists multiplied
-	descriptions int // descriptions of the schema that it can give
+	descriptions int // objects and values of the schema that it can give
 }
 
 // priceKey is where an operation keeps its price.

@@ -35,7 +35,7 @@ func describe(schema *ast.Schema) described {
 	return d
 }
 
-// introspection is how many descriptions a query about the schema can give. Lists of all types are counted as
+// introspection is how many objects and values a query about the schema can give. Lists of all types are counted as
 // they are; below one type, and below a list that stands in another, the most that a type has is taken.
 func (p *pricing) introspection(m *merged) int {
 	if m.field.Name == "__type" {
@@ -78,7 +78,8 @@ func (p *pricing) ofTypes(m *merged, types int, all bool, wraps int) int {
 			}
 			continue
 		default:
-			continue // a scalar
+			total = saturated(total, types, 1)
+			continue
 		}
 		total = saturated(total, p.listed(child, n), 1)
 	}
@@ -99,6 +100,8 @@ func (p *pricing) listed(m *merged, n int) int {
 				arguments = saturated(0, p.sizes.arguments, 1+n/max(1, p.sizes.fields))
 			}
 			total = saturated(total, p.listed(child, arguments), 1)
+		default:
+			total = saturated(total, n, 1)
 		}
 	}
 	return total

@@ -16,6 +16,13 @@ type guard struct {
 	limits *limits.Limits
 	schema *ast.Schema
 	sizes  described
+	// introspection is how many objects and values a query about the schema may give.
+	introspection int
+}
+
+func newGuard(l *limits.Limits, schema *ast.Schema) *guard {
+	sizes := describe(schema)
+	return &guard{l, schema, sizes, usualIntrospection(schema, sizes) * l.Introspection / 100}
 }
 
 // ExtensionName names the guard.
@@ -34,8 +41,8 @@ func (g *guard) MutateOperationContext(ctx context.Context, op *graphql.Operatio
 	if err != nil {
 		return err
 	}
-	if price.descriptions > g.limits.Introspection {
-		return refuse(CodeCost, g.limits.Introspection, price.descriptions, "the query can give %d descriptions of the schema; at most %d are allowed: the whole schema is at /schema.graphql too", price.descriptions, g.limits.Introspection)
+	if price.descriptions > g.introspection {
+		return refuse(CodeCost, g.introspection, price.descriptions, "the query can give %d objects and values of the schema; at most %d are allowed: the whole schema is at /schema.graphql too", price.descriptions, g.introspection)
 	}
 	if price.nodes > g.limits.Nodes {
 		return refuse(CodeNodes, g.limits.Nodes, price.nodes, "the query can give %d entries, the lists within lists multiplied; at most %d are allowed: pass a smaller first to the inner lists", price.nodes, g.limits.Nodes)

@@ -3,6 +3,7 @@ package graph
 import (
 	"context"
 	"errors"
+	"strings"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/99designs/gqlgen/graphql/errcode"
@@ -34,8 +35,8 @@ func (p *prevalidate) MutateOperationParameters(ctx context.Context, sent *graph
 	if err := variables(sent.Variables, p.limits); err != nil {
 		return err
 	}
-	if _, ok := p.known.Get(ctx, sent.Query); ok {
-		return nil
+	if doc, ok := p.known.Get(ctx, sent.Query); ok {
+		return named(doc, sent.OperationName)
 	}
 	reading(ctx)
 	tokens, err := size(sent.Query, p.limits)
@@ -54,8 +55,28 @@ func (p *prevalidate) MutateOperationParameters(ctx context.Context, sent *graph
 		return found[0]
 	}
 	p.known.keep(sent.Query, doc, tokens)
-	return nil
+	return named(doc, sent.OperationName)
 }
+
+// named says whether the request tells which operation of the query it wants.
+func named(doc *ast.QueryDocument, operation string) *gqlerror.Error {
+	if doc.Operations.ForName(operation) != nil {
+		return nil
+	}
+	names := make([]string, len(doc.Operations))
+	for i, op := range doc.Operations {
+		names[i] = op.Name
+	}
+	if len(names) > mostNames {
+		names = append(names[:mostNames], "...")
+	}
+	err := gqlerror.Errorf("operationName is %q; name one of the query's operations: %s", operation, strings.Join(names, ", "))
+	errcode.Set(err, errcode.ValidationFailed)
+	return err
+}
+
+// mostNames is how many operations an error lists.
+const mostNames = 5
 
 // document looks at a query that has been read and not yet compared with the schema.
 func document(doc *ast.QueryDocument, l *limits.Limits) *gqlerror.Error {

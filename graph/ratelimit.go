@@ -55,15 +55,20 @@ func (c *clients) of(name string, factor int) *client {
 	}
 	fresh := &client{name: name, factor: factor, points: float64(c.limits.Points * factor), counted: now}
 	c.byName[name] = c.recent.PushFront(fresh)
-	for e := c.recent.Back(); len(c.byName) > c.limits.Clients && e != nil; {
+	c.forget()
+	return fresh
+}
+
+// forget forgets clients where there are too many, but not the newest, and none that has a request that runs.
+func (c *clients) forget() {
+	for e := c.recent.Back(); len(c.byName) > c.limits.Clients && e != c.recent.Front(); {
 		before := e.Prev()
-		if old := e.Value.(*client); old.running == 0 && old != fresh {
+		if old := e.Value.(*client); old.running == 0 {
 			c.recent.Remove(e)
 			delete(c.byName, old.name)
 		}
 		e = before
 	}
-	return fresh
 }
 
 // spend takes points, and more than there are: a query that has been let in is answered, and the next one waits.
@@ -109,4 +114,5 @@ func (c *clients) end(name string) {
 	if e, ok := c.byName[name]; ok {
 		e.Value.(*client).running--
 	}
+	c.forget()
 }

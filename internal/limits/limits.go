@@ -31,7 +31,7 @@ type Limits struct {
 	// What is looked at before a query runs.
 	Nodes         int // entries that a query can give, lists within lists multiplied
 	Cost          int // points of a query
-	Introspection int // descriptions that a query about the schema can give
+	Introspection int // percent of what tools ask to learn the schema that a query about it can give
 	FilterNodes   int // conditions of one filter
 	FilterDepth   int // relations that one filter follows
 	IDs           int // ids of nodes(ids:)
@@ -53,7 +53,7 @@ func Default() Limits {
 	return Limits{
 		Body: 256 << 10, Document: 16 << 10, Tokens: 2000,
 		Selections: 2000, Repeats: 20, Depth: 20, Aliases: 50, Directives: 50, RootFields: 20, Values: 5000, List: 250,
-		Nodes: 50_000, Cost: 20_000, Introspection: 100_000, FilterNodes: 50, FilterDepth: 3, IDs: 100,
+		Nodes: 50_000, Cost: 20_000, Introspection: 125, FilterNodes: 50, FilterDepth: 3, IDs: 100,
 		Errors: 20,
 		Points: 5000, Refill: 50, KeyFactor: 10, Concurrent: 10, Everyone: 64, Clients: 65_536,
 	}
@@ -83,7 +83,7 @@ func (l *Limits) Numbers() []Named {
 		{"list", "values of one list, such as slugIn", 1, &l.List},
 		{"nodes", "entries that a query can give", 1, &l.Nodes},
 		{"cost", "points that a query costs", 1, &l.Cost},
-		{"introspection", "descriptions that a query about the schema can give", 0, &l.Introspection},
+		{"introspection", "percent of what tools ask to learn the schema that a query about it can give", 100, &l.Introspection},
 		{"filter-nodes", "conditions of one filter", 0, &l.FilterNodes},
 		{"filter-depth", "relations that one filter follows", 0, &l.FilterDepth},
 		{"ids", "ids of nodes(ids:)", 1, &l.IDs},

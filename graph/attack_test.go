@@ -1,0 +1,141 @@
+package graph_test
+
+import (
+	"encoding/json"
+	"fmt"
+	"net/http"
+	"net/http/httptest"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"councilgraph/internal/growth"
+)
+
+// mostOrdinary is how many times as much processor time as an ordinary query an attack may take.
+const mostOrdinary = 20
+
+// ordinary is a query as a page of a site has it: a council's latest meetings with what was decided.
+const ordinary = `query Ordinary {
+  council(slug: "bromley") {
+    name slug gssCode kind
+    meetings(first: 5, orderBy: [{field: DATE, direction: DESC}]) {
+      totalCount
+      nodes { date committee { name kind } agendaItems { number title resolutions { number text kind amounts { asWritten low high currency } } } }
+    }
+    people(first: 20, orderBy: [{field: NAME}]) { nodes { name participations(first: 5) { nodes { how role asWritten agendaItem { title } } } } }
+  }
+}`
+
+// attack is a request that is small and means harm. It is made anew each time, so that nothing is known of it.
+type attack struct {
+	about string
+	code  string // of the error that it gets, "" where it is answered
+	body  func(nth int) string
+	// method and kind are POST and application/json where they are empty.
+	method, kind string
+}
+
+// query is the body that asks a query, with a comment that makes it a new one.
+func query(nth int, text string) string {
+	b, _ := json.Marshal(map[string]any{"query": fmt.Sprintf("%s #%d", text, nth)})
+	return string(b)
+}
+
+// with is the body that asks a query with variables, which are written as JSON.
+func with(nth int, text, variables string) string {
+	b, _ := json.Marshal(fmt.Sprintf("%s #%d", text, nth))
+	return fmt.Sprintf(`{"query": %s, "variables": %s}`, b, variables)
+}
+
+// asks is an attack by a query alone.
+func asks(about, code, text string) attack {
+	return attack{about: about, code: code, body: func(nth int) string { return query(nth, text) }}
+}
+
+// asksWith is an attack by a query with variables.
+func asksWith(about, code, text, variables string) attack {
+	return attack{about: about, code: code, body: func(nth int) string { return with(nth, text, variables) }}
+}
+
+// each joins what f makes of 0 to n-1.
+func each(n int, f func(i int) string) string {
+	var b strings.Builder
+	for i := range n {
+		b.WriteString(f(i))
+	}
+	return b.String()
+}
+
+// Every attack that is known of such servers costs little and gets an error that says why. The cost is processor
+// time, as a multiple of an ordinary query in the same run; the middle of several tries counts.
+func TestAttack(t *testing.T) {
+	a := newAPI(t)
+	post := func(method, kind, body string) *httptest.ResponseRecorder {
+		r := httptest.NewRequest(method, "/graphql", strings.NewReader(body))
+		r.Header.Set("Content-Type", kind)
+		w := httptest.NewRecorder()
+		a.Config.Handler.ServeHTTP(w, r)
+		return w
+	}
+	usual := middle(func(int) { post(http.MethodPost, "application/json", query(0, ordinary)) })
+	t.Logf("%-62s %9s  %s", "attack", "× usual", "answer")
+	t.Logf("%-62s %9.2f  %s", "(an ordinary query takes "+usual.Round(10*time.Microsecond).String()+" of processor time)", 1.0, "data")
+	for _, k := range attacks() {
+		t.Run(strings.ReplaceAll(k.about, " ", "_"), func(t *testing.T) {
+			method, kind := k.method, k.kind
+			if method == "" {
+				method, kind = http.MethodPost, "application/json"
+			}
+			var last *httptest.ResponseRecorder
+			times := middle(func(nth int) { last = post(method, kind, k.body(nth)) }).Seconds() / usual.Seconds()
+			code, message := firstError(last.Body.String())
+			t.Logf("%-62s %9.2f  %d %s: %s", k.about, times, last.Code, code, message)
+			if code != k.code {
+				t.Errorf("the error is %s, want %s", code, k.code)
+			}
+			if times > mostOrdinary {
+				t.Errorf("it takes %.1f times what an ordinary query takes; at most %d are allowed", times, mostOrdinary)
+			}
+			if last.Code >= 500 || last.Body.Len() > 100<<10 && k.code != "" {
+				t.Errorf("status %d with %d bytes", last.Code, last.Body.Len())
+			}
+		})
+	}
+	if got := post(http.MethodPost, "application/json", query(0, ordinary)); got.Code != 200 || strings.Contains(got.Body.String(), `"errors"`) {
+		t.Errorf("after all that an ordinary query is answered by %d %s", got.Code, got.Body)
+	}
+}
+
+// middle is the processor time of one try: the middle of nine, each the mean of three, after one that warms up.
+func middle(try func(nth int)) time.Duration {
+	try(0)
+	var all []time.Duration
+	for i := range 9 {
+		from := growth.Processor()
+		for j := range 3 {
+			try(1 + 3*i + j)
+		}
+		all = append(all, (growth.Processor()-from)/3)
+	}
+	slices.Sort(all)
+	return max(all[len(all)/2], time.Microsecond)
+}
+
+// firstError is the code and the message of the first error, and how many more there are.
+func firstError(body string) (code, message string) {
+	var r reply
+	if err := json.Unmarshal([]byte(body), &r); err != nil {
+		return "no JSON", body
+	}
+	if len(r.Errors) == 0 {
+		return "", fmt.Sprintf("data, %d bytes", len(body))
+	}
+	code, _ = r.Errors[0].Extensions["code"].(string)
+	message = r.Errors[0].Message
+	if len(r.Errors) > 1 {
+		message += fmt.Sprintf(" (and %d more)", len(r.Errors)-1)
+	}
+	return code, message
+}

@@ -1,0 +1,4 @@
+package graph
+
+// StandardIntrospection is what tools ask to learn a schema.
+const StandardIntrospection = standardIntrospection
