@@ -5,6 +5,7 @@ import (
 
 	"github.com/vektah/gqlparser/v2"
 	"github.com/vektah/gqlparser/v2/ast"
+	"github.com/vektah/gqlparser/v2/validator/rules"
 
 	"councilgraph/internal/limits"
 )
@@ -58,7 +59,7 @@ func TestPrice(t *testing.T) {
 		{`{ council { ...c ...c } } fragment c on Council { parent { name } }`, 2, 0},
 		{`{ councils(first:100) { nodes { meetings(first:100) { nodes { meetings(first:100) { nodes { meetings(first:100) { nodes { meetings(first:100) { nodes { meetings(first:100) { nodes { meetings(first:100) { nodes { name } } } } } } } } } } } } } } }`, tooMany, tooMany},
 	} {
-		doc, errs := gqlparser.LoadQuery(schema, c.query)
+		doc, errs := gqlparser.LoadQueryWithRules(schema, c.query, rules.NewDefaultRules())
 		if errs != nil {
 			t.Fatal(errs)
 		}

@@ -7,6 +7,7 @@ import (
 
 	"github.com/vektah/gqlparser/v2"
 	"github.com/vektah/gqlparser/v2/ast"
+	"github.com/vektah/gqlparser/v2/validator/rules"
 )
 
 // An input of which exactly one field may be given is checked among the variables too, wherever it stands.
@@ -15,7 +16,7 @@ func TestOneOf(t *testing.T) {
 		type Query { find(by: By, any: [By!], in: In): Int }
 		input By @oneOf { slug: String code: String near: In }
 		input In { by: By, name: String }`})
-	doc := gqlparser.MustLoadQuery(schema, `query($by: By, $any: [By!], $in: In) { find(by: $by, any: $any, in: $in) }`)
+	doc := gqlparser.MustLoadQueryWithRules(schema, `query($by: By, $any: [By!], $in: In) { find(by: $by, any: $any, in: $in) }`, rules.NewDefaultRules())
 	for _, c := range []struct{ variables, fault string }{
 		{`{}`, ""},
 		{`{"by": {"slug": "a"}}`, ""},

@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"net/http"
 	"net/http/httptest"
 	"net/netip"
 	"strings"
@@ -39,7 +40,7 @@ func TestWho(t *testing.T) {
 		{"another scheme", "192.0.2.7:4711", map[string]string{"Authorization": "Basic eDp5"}, "address 192.0.2.7", false, true},
 	} {
 		t.Run(strings.ReplaceAll(c.about, " ", "_"), func(t *testing.T) {
-			r := httptest.NewRequest("POST", "/graphql", nil)
+			r := httptest.NewRequest(http.MethodPost, "/graphql", nil)
 			r.RemoteAddr = c.from
 			for k, v := range c.header {
 				r.Header.Set(k, v)

@@ -77,22 +77,22 @@ func TestRateLimit_usedUp(t *testing.T) {
 		c.Clients.Keys = map[string]string{"0123456789abcdef0123": "gazette"}
 	})
 	big := `{"query": "{ councils(first: 50) { nodes { name } } }"}`
-	if got := a.do(t, "POST", "/", big, nil); got.StatusCode != 200 || got.Header.Get("X-RateLimit-Remaining") != "0" {
+	if got := a.do(t, "POST", "/", big, nil); got.StatusCode != http.StatusOK || got.Header.Get("X-RateLimit-Remaining") != "0" {
 		t.Fatalf("the first is answered though it overdraws: %d %s %v", got.StatusCode, got.body, got.Header)
 	}
 	for _, body := range []string{big, `no JSON`} {
 		got := a.do(t, "POST", "/", body, nil)
 		wait, err := strconv.Atoi(got.Header.Get("Retry-After"))
-		if got.StatusCode != 429 || err != nil || wait < 1 || wait > 23 || !strings.Contains(got.body, `"code":"RATE_LIMITED"`) || !strings.Contains(got.body, `"limit":30`) {
+		if got.StatusCode != http.StatusTooManyRequests || err != nil || wait < 1 || wait > 23 || !strings.Contains(got.body, `"code":"RATE_LIMITED"`) || !strings.Contains(got.body, `"limit":30`) {
 			t.Errorf("%d %s %v", got.StatusCode, got.body, got.Header)
 		}
 	}
 	key := map[string]string{"X-API-Key": "0123456789abcdef0123"}
-	if got := a.do(t, "POST", "/", big, key); got.StatusCode != 200 || got.Header.Get("X-RateLimit-Limit") != "300" || got.Header.Get("X-RateLimit-Remaining") != "249" {
+	if got := a.do(t, "POST", "/", big, key); got.StatusCode != http.StatusOK || got.Header.Get("X-RateLimit-Limit") != "300" || got.Header.Get("X-RateLimit-Remaining") != "249" {
 		t.Errorf("with a key: %d %s %v", got.StatusCode, got.body, got.Header)
 	}
 	key["X-API-Key"] = "0123456789abcdef9999"
-	if got := a.do(t, "POST", "/", big, key); got.StatusCode != 401 || !strings.Contains(got.body, "UNKNOWN_KEY") || got.Header.Get("WWW-Authenticate") != "Bearer" || strings.Contains(got.body, "9999") {
+	if got := a.do(t, "POST", "/", big, key); got.StatusCode != http.StatusUnauthorized || !strings.Contains(got.body, "UNKNOWN_KEY") || got.Header.Get("WWW-Authenticate") != "Bearer" || strings.Contains(got.body, "9999") {
 		t.Errorf("with a key that nobody holds: %d %s", got.StatusCode, got.body)
 	}
 }
@@ -109,7 +109,7 @@ func TestRateLimit_refusedAndKept(t *testing.T) {
 	}
 	kept := a.get(t, `{ councils(first: 99) { nodes { name } } }`, nil)
 	again := a.get(t, `{ councils(first: 99) { nodes { name } } }`, map[string]string{"If-None-Match": kept.Header.Get("ETag")})
-	if again.StatusCode != 304 || remaining(kept)-remaining(again) != 0 {
+	if again.StatusCode != http.StatusNotModified || remaining(kept)-remaining(again) != 0 {
 		t.Errorf("%d, %d points left and then %d", again.StatusCode, remaining(kept), remaining(again))
 	}
 	a.get(t, `{ nothing }`, nil)
@@ -150,19 +150,19 @@ func TestRateLimit_atATime(t *testing.T) {
 		go func() { answers <- ask(key) }()
 		<-begun
 	}
-	if got := ask(""); got.StatusCode != 429 || got.Header.Get("Retry-After") != "1" || !strings.Contains(got.body, `{"actual":3,"code":"CONCURRENCY_LIMIT_EXCEEDED","limit":2}`) {
+	if got := ask(""); got.StatusCode != http.StatusTooManyRequests || got.Header.Get("Retry-After") != "1" || !strings.Contains(got.body, `{"actual":3,"code":"CONCURRENCY_LIMIT_EXCEEDED","limit":2}`) {
 		t.Errorf("the third of one client: %d %s", got.StatusCode, got.body)
 	}
-	if got := ask("0123456789abcdef0124"); got.StatusCode != 503 || got.Header.Get("Retry-After") != "1" || !strings.Contains(got.body, `{"actual":4,"code":"OVERLOADED","limit":3}`) {
+	if got := ask("0123456789abcdef0124"); got.StatusCode != http.StatusServiceUnavailable || got.Header.Get("Retry-After") != "1" || !strings.Contains(got.body, `{"actual":4,"code":"OVERLOADED","limit":3}`) {
 		t.Errorf("the fourth of all: %d %s", got.StatusCode, got.body)
 	}
 	release()
 	for range 3 {
-		if got := <-answers; got.StatusCode != 200 || strings.Contains(got.body, "errors") {
+		if got := <-answers; got.StatusCode != http.StatusOK || strings.Contains(got.body, "errors") {
 			t.Errorf("held, then answered: %d %s", got.StatusCode, got.body)
 		}
 	}
-	if got := ask(""); got.StatusCode != 200 {
+	if got := ask(""); got.StatusCode != http.StatusOK {
 		t.Errorf("when they are gone: %d %s", got.StatusCode, got.body)
 	}
 }
@@ -175,7 +175,7 @@ func TestRateLimit_clientLeaves(t *testing.T) {
 	gone := make(chan struct{})
 	go func() {
 		defer close(gone)
-		req, _ := http.NewRequestWithContext(ctx, "GET", a.URL+"/?query=%7Bcouncils%7BtotalCount%7D%7D", nil)
+		req, _ := http.NewRequestWithContext(ctx, http.MethodGet, a.URL+"/?query=%7Bcouncils%7BtotalCount%7D%7D", nil)
 		if res, err := http.DefaultClient.Do(req); err == nil {
 			_ = res.Body.Close()
 		}
@@ -188,7 +188,7 @@ func TestRateLimit_clientLeaves(t *testing.T) {
 	<-gone
 	release()
 	for { // the server frees the place when it has noticed
-		if got := a.do(t, "POST", "/", `{"query": "{ councils { totalCount } }"}`, nil); got.StatusCode == 200 {
+		if got := a.do(t, "POST", "/", `{"query": "{ councils { totalCount } }"}`, nil); got.StatusCode == http.StatusOK {
 			break
 		}
 		if t.Context().Err() != nil {
@@ -211,7 +211,7 @@ func TestRateLimit_slowBody(t *testing.T) {
 		_, _ = fmt.Fprintf(c, "POST / HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n%s", len(body), body[:10])
 		slow = append(slow, c)
 	}
-	if got := a.do(t, "POST", "/", body, nil); got.StatusCode != 200 {
+	if got := a.do(t, "POST", "/", body, nil); got.StatusCode != http.StatusOK {
 		t.Errorf("while others send: %d %s", got.StatusCode, got.body)
 	}
 	_, _ = fmt.Fprint(slow[0], body[10:])
@@ -220,7 +220,7 @@ func TestRateLimit_slowBody(t *testing.T) {
 		t.Fatal(err)
 	}
 	_ = res.Body.Close()
-	if res.StatusCode != 200 {
+	if res.StatusCode != http.StatusOK {
 		t.Errorf("a slow one that ends: %s", res.Status)
 	}
 }
