@@ -20,6 +20,13 @@ type dataVersion struct {
 // String is the version as clients see it.
 func (v dataVersion) String() string { return strconv.Itoa(v.id) }
 
+func (v dataVersion) when() *string {
+	if v.at == "" {
+		return nil
+	}
+	return &v.at
+}
+
 // version is the version of the data by now: one look-up at the end of an index.
 func (r *Resolver) version(ctx context.Context) (dataVersion, error) {
 	last, err := orNil(r.Store.Change.Query().Select(change.FieldID, change.FieldAt).Order(change.ByID(sql.OrderDesc())).First(ctx))
@@ -27,4 +34,11 @@ func (r *Resolver) version(ctx context.Context) (dataVersion, error) {
 		return dataVersion{}, err
 	}
 	return dataVersion{last.ID, last.At}, nil
+}
+
+// DataVersion is the version of the data by now, and when its last change was taken in: RFC 3339 in UTC, nil
+// where nothing was ever taken in.
+func (r *Resolver) DataVersion(ctx context.Context) (version string, last *string, err error) {
+	v, err := r.version(ctx)
+	return v.String(), v.when(), err
 }

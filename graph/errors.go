@@ -25,6 +25,8 @@ const (
 	CodeAnswer    = "RESPONSE_TOO_LARGE"
 	CodeDocument  = "PERSISTED_QUERY_NOT_FOUND"
 	CodeUntrusted = "DOCUMENT_NOT_TRUSTED"
+	CodeStreams   = "TOO_MANY_STREAMS"
+	CodeRows      = "NOT_FLAT"
 	CodeTimeout   = "TIMEOUT"
 	CodeInternal  = "INTERNAL"
 
@@ -58,6 +60,8 @@ func Codes() []string {
 		CodeAnswer,
 		CodeDocument,
 		CodeUntrusted,
+		CodeStreams,
+		CodeRows,
 		CodeTimeout,
 		CodeInternal,
 		CodeLength, CodeTokens, CodeSelections, CodeRepeats, CodeAliases, CodeDirectives, CodeRootFields,

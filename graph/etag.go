@@ -8,6 +8,7 @@ import (
 	"hash"
 	"net/http"
 	"runtime/debug"
+	"strconv"
 	"strings"
 
 	"github.com/vektah/gqlparser/v2/ast"
@@ -23,7 +24,7 @@ func (q *request) tag(program string, v dataVersion, encoding string) string {
 	variables, _ := json.Marshal(q.Variables) // read from JSON, sorted by name
 	extensions, _ := json.Marshal(q.Extensions)
 	sum := sha256.New()
-	for _, part := range []string{program, v.String(), v.at, string(q.form), q.Query, q.OperationName, string(variables), string(extensions)} {
+	for _, part := range []string{program, v.String(), v.at, string(q.form), q.Query, q.OperationName, string(variables), string(extensions), q.paging.after, strconv.FormatBool(q.paging.all)} {
 		put(sum, part)
 	}
 	name := base64.RawURLEncoding.EncodeToString(sum.Sum(nil)[:18])

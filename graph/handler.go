@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"cmp"
 	"log/slog"
 	"net/http"
 	"time"
@@ -20,6 +21,10 @@ type Config struct {
 	Limits *limits.Limits
 	// Clients is how clients are told apart. The zero value goes by the address that a request comes from.
 	Clients limits.Clients
+	// Poll is how often the streams of subscriptions look for changes; 0 for once a second.
+	Poll time.Duration
+	// Stopping ends the streams when it is closed; nil where they end with their connections alone.
+	Stopping <-chan struct{}
 }
 
 // Handler answers GraphQL over HTTP: POST with a JSON body, and GET with the query in the address.
@@ -32,8 +37,13 @@ func Handler(c Config) http.Handler {
 		usual := limits.Default()
 		l = &usual
 	}
+	resolver := *c.Resolver
+	resolver.counts = &tally{}
+	resolver.feed = newFeed(resolver.version, cmp.Or(c.Poll, time.Second), maxStreams, c.Log)
+	c.Resolver = &resolver
 	e := &endpoint{
 		exec: newExecutor(c, l), gate: newGate(l, c.Clients, time.Now), limits: l, timeout: c.Timeout,
+		feed: resolver.feed, stopping: c.Stopping, log: c.Log,
 		documents: newPersisted(c.Documents), program: programName(), version: c.Resolver.version,
 	}
 	return identified(crossOrigin(Compress(e)))

@@ -22,6 +22,7 @@ type request struct {
 	graphql.RawParams
 	accept   accepted
 	form     form   // of the answer
+	paging   paging // of rows
 	document string // the name of a document that is to be found here, "" where there is none
 }
 
@@ -40,7 +41,11 @@ func outside(r *http.Request) (*request, *refusal) {
 	if !ok {
 		return nil, refusedRequest(http.StatusNotAcceptable, "nothing that your Accept header takes is given here; answers come as application/graphql-response+json, application/json, application/x-ndjson, text/csv, and subscriptions as text/event-stream")
 	}
-	return &request{accept: accept, form: form}, nil
+	paging, refused := readPaging(r.URL.Query(), form)
+	if refused != nil {
+		return nil, refused
+	}
+	return &request{accept: accept, form: form, paging: paging}, nil
 }
 
 // read reads what the request asks from its address or from its body.

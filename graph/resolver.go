@@ -8,4 +8,8 @@ type Resolver struct {
 	Store *ent.Client
 	// CanonicalURL gives the one spelling of a page's address, as the store keeps it.
 	CanonicalURL func(string) string
+
+	// Set by Handler.
+	counts *tally
+	feed   *feed
 }

@@ -2,6 +2,7 @@ package graph
 
 import (
 	"context"
+	"log/slog"
 	"net/http"
 	"time"
 
@@ -29,6 +30,9 @@ type endpoint struct {
 	documents *persisted
 	program   string // which program answers, for tags
 	version   func(context.Context) (dataVersion, error)
+	feed      *feed
+	stopping  <-chan struct{}
+	log       *slog.Logger
 }
 
 func (e *endpoint) ServeHTTP(w http.ResponseWriter, r *http.Request) {
@@ -54,43 +58,62 @@ func (e *endpoint) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		refused.write(w, q.form)
 		return
 	}
-	ctx, cancel := context.WithTimeout(graphql.StartOperationTrace(ctx), e.timeout)
-	defer cancel()
-	e.serve(ctx, w, r, q)
+	e.serve(graphql.StartOperationTrace(ctx), w, r, q)
 }
 
-// serve understands the request as GraphQL, runs it and answers.
+// serve understands the request as GraphQL and answers in the form that is wanted. Only a subscription goes on
+// for longer than a request may take.
 func (e *endpoint) serve(ctx context.Context, w http.ResponseWriter, r *http.Request, q *request) {
-	if err := e.documents.find(ctx, q); err != nil {
+	limited, cancel := context.WithTimeout(ctx, e.timeout)
+	defer cancel()
+	if err := e.documents.find(limited, q); err != nil {
 		e.answer(w, q, &graphql.Response{Errors: gqlerror.List{err}})
 		return
 	}
-	tag := e.tag(ctx, r, q, encodingOf(w))
+	tag := e.tag(limited, r, q, encodingOf(w))
 	if tag != "" && known(r.Header.Values("If-None-Match"), tag) {
 		keep(w.Header(), tag)
 		w.WriteHeader(http.StatusNotModified)
 		return
 	}
-	op, errs := e.exec.CreateOperationContext(ctx, &q.RawParams)
+	op, errs := e.exec.CreateOperationContext(limited, &q.RawParams)
 	if len(errs) > 0 {
 		if r.Method != http.MethodPost && mutates(q.Query, q.OperationName, e.limits.Tokens) {
 			refusedMethod("POST", "GET only reads; the graph has no mutations").write(w, q.form)
 			return
 		}
-		e.answer(w, q, e.exec.DispatchError(graphql.WithOperationContext(ctx, op), errs))
+		e.answer(w, q, e.exec.DispatchError(graphql.WithOperationContext(limited, op), errs))
 		return
 	}
-	e.documents.keep(ctx, q)
+	e.documents.keep(limited, q)
+	subscribes := op.Operation.Operation == ast.Subscription
+	if subscribes && q.accept.names(formEvents) {
+		q.form = formEvents // clients that ask queries and subscriptions alike name it last
+	}
+	switch {
+	case q.form == formEvents && subscribes:
+		e.stream(ctx, w, q, op)
+	case subscribes:
+		refusedRequest(http.StatusNotAcceptable, "a subscription is answered by a stream of events; send Accept: text/event-stream").write(w, q.form)
+	case q.form.flat():
+		e.rows(limited, w, r, q, op, tag)
+	default:
+		response := e.run(limited, op)
+		if tag != "" && len(response.Errors)+len(response.Extensions) == 0 && cacheable(op.Operation) {
+			keep(w.Header(), tag)
+		}
+		e.answer(w, q, response)
+	}
+}
+
+// run runs a query and gives its whole answer, within bounds.
+func (e *endpoint) run(ctx context.Context, op *graphql.OperationContext) *graphql.Response {
 	responses, ctx := e.exec.DispatchOperation(ctx, op)
 	response := responses(ctx)
 	if response == nil { // the time was up, or the client gone, before it began
-		response = e.exec.DispatchError(graphql.WithOperationContext(ctx, op), gqlerror.List{gqlerror.Wrap(context.Cause(ctx))})
+		response = e.exec.DispatchError(ctx, gqlerror.List{gqlerror.Wrap(context.Cause(ctx))})
 	}
-	response = bounded(response, e.limits.Errors)
-	if tag != "" && len(response.Errors)+len(response.Extensions) == 0 && cacheable(op.Operation) {
-		keep(w.Header(), tag)
-	}
-	e.answer(w, q, response)
+	return bounded(response, e.limits.Errors)
 }
 
 // tag names the answer of a GET, "" where it has no name: POST, or a store that does not answer.
@@ -105,9 +128,13 @@ func (e *endpoint) tag(ctx context.Context, r *http.Request, q *request, encodin
 	return q.tag(e.program, v, encoding)
 }
 
-// answer writes a response that is whole.
+// answer writes a response that is whole: one that is not known to be within bounds yet, too.
 func (e *endpoint) answer(w http.ResponseWriter, q *request, response *graphql.Response) {
 	response = bounded(response, e.limits.Errors)
+	if q.form == formEvents {
+		newEvents(w).whole(response)
+		return
+	}
 	writeAnswer(w, status(q.form, response), q.form, response)
 }
 

@@ -48,6 +48,10 @@ type ResolvedBy struct {
 	Evidence []*Naming `json:"evidence"`
 }
 
+// What happens from now on, as a stream of events: ask with Accept: text/event-stream.
+type Subscription struct {
+}
+
 // The rules by which it is settled who somebody is, the nearest evidence first.
 type LinkRule string
 

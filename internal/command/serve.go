@@ -21,7 +21,6 @@ import (
 	"councilgraph/ingest/record"
 	"councilgraph/internal/config"
 	"councilgraph/internal/database"
-	"councilgraph/internal/limits"
 	"councilgraph/internal/register"
 	"councilgraph/sample"
 )
@@ -87,7 +86,11 @@ func runServe(ctx context.Context, c config.Config, o serveOptions, s Streams) (
 		return err
 	}
 	defer func() { err = errors.Join(err, db.Close()) }()
-	routes, err := handler(c, db, documents, clients, log)
+	stopping := make(chan struct{})
+	routes, err := handler(db, graph.Config{
+		Resolver: &graph.Resolver{Store: db.Client, CanonicalURL: record.CanonicalURL},
+		Log:      log, Timeout: c.Timeout, Documents: documents, Limits: &c.Limits, Clients: clients, Stopping: stopping,
+	})
 	if err != nil {
 		return err
 	}
@@ -97,7 +100,7 @@ func runServe(ctx context.Context, c config.Config, o serveOptions, s Streams) (
 	}
 	at := "http://" + listener.Addr().String()
 	_, _ = fmt.Fprintf(s.Out, "Explorer  %s%s\nGraphQL   %s/graphql\n", at, explorer.Path, at)
-	return run(ctx, routes, listener, c.Timeout, log)
+	return run(ctx, routes, listener, c.Timeout, stopping, log)
 }
 
 func (o serveOptions) readDocuments() (graph.Documents, error) {
@@ -157,44 +160,9 @@ func loadSample(ctx context.Context, address, folder string) (err error) {
 	return nil
 }
 
-// handler is all that the server answers.
-func handler(c config.Config, db *database.Database, documents graph.Documents, clients limits.Clients, log *slog.Logger) (http.Handler, error) {
-	explore, err := explorer.New()
-	if err != nil {
-		return nil, err
-	}
-	mux := http.NewServeMux()
-	mux.Handle("/graphql", graph.Handler(graph.Config{
-		Resolver: &graph.Resolver{Store: db.Client, CanonicalURL: record.CanonicalURL},
-		Log:      log, Timeout: c.Timeout, Documents: documents, Limits: &c.Limits, Clients: clients,
-	}))
-	mux.Handle(explorer.Path, explore)
-	mux.Handle("/schema.graphql", graph.Compress(http.HandlerFunc(graph.Schema)))
-	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) { _, _ = fmt.Fprintln(w, "ok") })
-	mux.HandleFunc("GET /readyz", ready(db))
-	mux.Handle("GET /{$}", http.RedirectHandler(explorer.Path, http.StatusFound))
-	return logged(mux, log), nil
-}
-
-// ready says whether the database answers and its tables are those of this program.
-func ready(db *database.Database) http.HandlerFunc {
-	return func(w http.ResponseWriter, r *http.Request) {
-		ctx, cancel := context.WithTimeout(r.Context(), 2*time.Second)
-		defer cancel()
-		pending, err := db.Pending(ctx)
-		switch {
-		case err != nil:
-			http.Error(w, "the database does not answer", http.StatusServiceUnavailable)
-		case pending > 0:
-			http.Error(w, fmt.Sprintf("the database is %d migrations behind", pending), http.StatusServiceUnavailable)
-		default:
-			_, _ = fmt.Fprintln(w, "ready")
-		}
-	}
-}
-
-// run serves until it is told to stop, and then lets requests that have begun end.
-func run(ctx context.Context, routes http.Handler, listener net.Listener, timeout time.Duration, log *slog.Logger) error {
+// run serves until it is told to stop, and then lets requests that have begun end. Streams would not: they
+// are ended by closing stopping.
+func run(ctx context.Context, routes http.Handler, listener net.Listener, timeout time.Duration, stopping chan<- struct{}, log *slog.Logger) error {
 	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	server := &http.Server{
@@ -202,6 +170,7 @@ func run(ctx context.Context, routes http.Handler, listener net.Listener, timeou
 		WriteTimeout: timeout + 10*time.Second, IdleTimeout: 2 * time.Minute, MaxHeaderBytes: 64 << 10,
 		ErrorLog: slog.NewLogLogger(log.Handler(), slog.LevelWarn),
 	}
+	server.RegisterOnShutdown(func() { close(stopping) })
 	failed := make(chan error, 1)
 	go func() { failed <- server.Serve(listener) }()
 	log.Info("serving", "address", listener.Addr().String())

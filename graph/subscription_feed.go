@@ -1,0 +1,98 @@
+package graph
+
+import (
+	"context"
+	"log/slog"
+	"sync"
+	"time"
+)
+
+// feed tells streams when the data has changed. It asks the store itself, so that what other processes
+// take in is noticed too: once each interval for all streams together, and not at all while there are none.
+type feed struct {
+	version  func(context.Context) (dataVersion, error)
+	interval time.Duration
+	most     int // streams at once
+	log      *slog.Logger
+
+	mu      sync.Mutex
+	streams int
+	stop    context.CancelFunc // ends asking; nil while there are no streams
+	at      int                // the version that was seen last
+	moved   chan struct{}      // closed when the version moves, and replaced
+}
+
+func newFeed(version func(context.Context) (dataVersion, error), interval time.Duration, most int, log *slog.Logger) *feed {
+	return &feed{version: version, interval: interval, most: most, log: log, moved: make(chan struct{})}
+}
+
+// join counts a stream in, and gives what counts it out; nil where there are too many.
+func (f *feed) join(ctx context.Context) (leave func()) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if f.streams >= f.most {
+		return nil
+	}
+	if f.streams++; f.streams == 1 {
+		ctx, stop := context.WithCancel(context.WithoutCancel(ctx)) // it serves the streams that come later too
+		f.stop = stop
+		go f.watch(ctx)
+	}
+	return sync.OnceFunc(func() {
+		f.mu.Lock()
+		defer f.mu.Unlock()
+		if f.streams--; f.streams == 0 {
+			f.stop()
+		}
+	})
+}
+
+// watch asks for the version until there are no streams.
+func (f *feed) watch(ctx context.Context) {
+	tick := time.NewTicker(f.interval)
+	defer tick.Stop()
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-tick.C:
+		}
+		v, err := f.version(ctx)
+		switch {
+		case ctx.Err() != nil:
+			return
+		case err != nil:
+			f.log.WarnContext(ctx, "the streams cannot see whether the data has changed", "error", err)
+		default:
+			f.move(v.id)
+		}
+	}
+}
+
+// move wakes the streams where the version is a new one.
+func (f *feed) move(to int) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if to > f.at {
+		f.at = to
+		close(f.moved)
+		f.moved = make(chan struct{})
+	}
+}
+
+// wait gives a version beyond the one that a stream has seen, once there is one.
+func (f *feed) wait(ctx context.Context, seen int) (int, error) {
+	for {
+		f.mu.Lock()
+		at, moved := f.at, f.moved
+		f.mu.Unlock()
+		if at > seen {
+			return at, nil
+		}
+		select {
+		case <-moved:
+		case <-ctx.Done():
+			return 0, ctx.Err()
+		}
+	}
+}

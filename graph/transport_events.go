@@ -1,0 +1,140 @@
+package graph
+
+import (
+	"bytes"
+	"context"
+	"net/http"
+	"time"
+
+	"github.com/99designs/gqlgen/graphql"
+	"github.com/99designs/gqlgen/graphql/errcode"
+	"github.com/vektah/gqlparser/v2/gqlerror"
+)
+
+const (
+	maxStreams = 100              // subscriptions at a time
+	heartbeat  = 15 * time.Second // after how long of nothing a stream says that it lives
+	eventTime  = 10 * time.Second // how long a client may take to take an event
+)
+
+// stream answers a subscription: an event for each response, in the distinct connections mode of graphql-sse,
+// for as long as the client stays.
+func (e *endpoint) stream(ctx context.Context, w http.ResponseWriter, q *request, op *graphql.OperationContext) {
+	if fields := graphql.CollectFields(op, op.Operation.SelectionSet, nil); len(fields) != 1 || fields[0].Name == "__typename" {
+		err := coded(errcode.ValidationFailed, "a subscription has exactly one field at its root; open a stream for each")
+		e.answer(w, q, &graphql.Response{Errors: gqlerror.List{err}})
+		return
+	}
+	leave := e.feed.join(ctx)
+	if leave == nil {
+		refusedLimit(http.StatusServiceUnavailable, CodeStreams, maxStreams, maxStreams+1,
+			"the server has as many streams as it can bear; ask again later, or follow changes by asking { changes } with after").later(time.Minute).write(w, q.form)
+		return
+	}
+	defer leave()
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	// Once the stream is open, nothing that happens is missed: it is subscribed to before.
+	next, ctx := e.exec.DispatchOperation(ctx, op)
+	events := newEvents(w)
+	if events.open() != nil {
+		return
+	}
+	answers := e.answers(ctx, next)
+	beat := time.NewTicker(heartbeat)
+	defer beat.Stop()
+	for {
+		var err error
+		select {
+		case response, more := <-answers:
+			if !more {
+				_ = events.complete()
+				return
+			}
+			err = events.next(bounded(response, e.limits.Errors))
+		case <-beat.C:
+			err = events.comment()
+		case <-e.stopping:
+			return // no complete: the client is to come again, here or elsewhere
+		case <-ctx.Done():
+			return
+		}
+		if err != nil {
+			return // the client has gone
+		}
+		beat.Reset(heartbeat)
+	}
+}
+
+// answers are the responses of a subscription, one at a time, computed no faster than they are taken.
+func (e *endpoint) answers(ctx context.Context, next graphql.ResponseHandler) <-chan *graphql.Response {
+	out := make(chan *graphql.Response)
+	go func() {
+		defer close(out)
+		defer func() {
+			if v := recover(); v != nil {
+				e.log.ErrorContext(ctx, "panic in a stream", "request", requestID(ctx), "panic", v)
+			}
+		}()
+		for response := next(ctx); response != nil; response = next(ctx) {
+			response.Data = bytes.Clone(response.Data) // the executor writes the next one into the same bytes
+			select {
+			case out <- response:
+			case <-ctx.Done():
+				return
+			}
+		}
+	}()
+	return out
+}
+
+// events writes a stream of events.
+type events struct {
+	w    http.ResponseWriter
+	conn *http.ResponseController
+}
+
+func newEvents(w http.ResponseWriter) events {
+	return events{w, http.NewResponseController(w)}
+}
+
+// open begins the stream. What the server allows for an ordinary request is lifted.
+func (s events) open() error {
+	h := s.w.Header()
+	h.Set("Content-Type", formEvents.contentType())
+	h.Set("X-Accel-Buffering", "no")        // a proxy must not wait for more
+	_ = s.conn.SetReadDeadline(time.Time{}) // a writer without deadlines, as in some tests, has nothing to lift
+	return s.comment()
+}
+
+// next is one response; a JSON text has no line ends, so it is one line.
+func (s events) next(response *graphql.Response) error {
+	body, err := marshal(response)
+	if err != nil {
+		return err
+	}
+	return s.write("event: next\ndata: " + string(body) + "\n\n")
+}
+
+// complete says that there will be no more. The empty data lets browsers pass the event on.
+func (s events) complete() error { return s.write("event: complete\ndata:\n\n") }
+
+// comment says nothing.
+func (s events) comment() error { return s.write(":\n\n") }
+
+func (s events) write(text string) error {
+	_ = s.conn.SetWriteDeadline(time.Now().Add(eventTime))
+	if _, err := s.w.Write([]byte(text)); err != nil {
+		return err
+	}
+	return s.conn.Flush()
+}
+
+// whole answers with one response in the form of a stream: a query, or a subscription that is refused, which
+// graphql-sse wants to read as an event.
+func (s events) whole(response *graphql.Response) {
+	if s.open() != nil || s.next(response) != nil {
+		return // the client has gone
+	}
+	_ = s.complete()
+}

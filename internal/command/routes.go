@@ -1,0 +1,75 @@
+package command
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"log/slog"
+	"net/http"
+	"time"
+
+	"councilgraph/explorer"
+	"councilgraph/graph"
+	"councilgraph/internal/database"
+)
+
+// readyTime is how long the database may take to show that it answers.
+const readyTime = 2 * time.Second
+
+// handler is all that the server answers.
+func handler(db *database.Database, api graph.Config) (http.Handler, error) {
+	explore, err := explorer.New()
+	if err != nil {
+		return nil, err
+	}
+	mux := http.NewServeMux()
+	mux.Handle("/graphql", graph.Handler(api))
+	mux.Handle(explorer.Path, explore)
+	mux.Handle("/schema.graphql", graph.Compress(http.HandlerFunc(graph.Schema)))
+	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) { _, _ = fmt.Fprintln(w, "ok") })
+	mux.HandleFunc("GET /readyz", ready(db, api.Resolver, api.Log))
+	mux.Handle("GET /{$}", http.RedirectHandler(explorer.Path, http.StatusFound))
+	return logged(mux, api.Log), nil
+}
+
+// readiness is what /readyz answers.
+type readiness struct {
+	Status string `json:"status"` // ready, or what is amiss
+	// Version of the data, and when the last change was taken in (RFC 3339, UTC); null where the database
+	// is not ready, and the latter also where nothing was ever taken in.
+	Version    *string `json:"version"`
+	LastIngest *string `json:"lastIngest"`
+}
+
+// ready says whether the database answers and its tables are those of this program, and how current it is.
+func ready(db *database.Database, data *graph.Resolver, log *slog.Logger) http.HandlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) {
+		ctx, cancel := context.WithTimeout(r.Context(), readyTime)
+		defer cancel()
+		state, status := look(ctx, db, data, log), http.StatusOK
+		if state.Version == nil {
+			status = http.StatusServiceUnavailable
+		}
+		w.Header().Set("Content-Type", "application/json; charset=utf-8")
+		w.Header().Set("Cache-Control", "no-store")
+		w.WriteHeader(status)
+		_ = json.NewEncoder(w).Encode(state) // whoever asked has gone
+	}
+}
+
+func look(ctx context.Context, db *database.Database, data *graph.Resolver, log *slog.Logger) readiness {
+	pending, err := db.Pending(ctx)
+	if err == nil && pending > 0 {
+		return readiness{Status: fmt.Sprintf("the database is %d migrations behind", pending)}
+	}
+	var version string
+	var last *string
+	if err == nil {
+		version, last, err = data.DataVersion(ctx)
+	}
+	if err != nil {
+		log.WarnContext(ctx, "the database does not answer", "error", err)
+		return readiness{Status: "the database does not answer"}
+	}
+	return readiness{"ready", &version, last}
+}
