@@ -32,7 +32,7 @@ type Pipeline struct {
 	Fetch    fetch.Options
 	// Council is the code of the council of documents that do not say whose they are, "" for none.
 	Council string
-	// Progress is called after each document, if it is set.
+	// Progress is called as documents are read and loaded, if it is set.
 	Progress func(Report)
 }
 
@@ -40,45 +40,55 @@ type Pipeline struct {
 // others go on; the error is for what stops the run.
 func (p Pipeline) Run(ctx context.Context, paths []string) (Report, error) {
 	report := Report{Nodes: load.Outcome{}, Problems: []Problem{}}
+	b := batch{loader: p.Loader, report: &report}
 	for doc, err := range fetch.Walk(ctx, paths, p.Fetch) {
 		if ctx.Err() != nil {
 			return report, fmt.Errorf("stopped after %d documents: %w", report.Documents, ctx.Err())
 		}
 		report.Documents++
+		var read load.Reading
 		if err == nil {
-			err = p.take(ctx, doc, &report)
+			read, err = p.read(doc)
 		}
-		if err != nil {
-			report.Problems = append(report.Problems, problem(doc, err))
-		} else {
-			report.Loaded++
-		}
-		if p.Progress != nil {
-			p.Progress(report)
+		if err := p.next(ctx, &b, read, doc, err); err != nil {
+			return report, err
 		}
 	}
-	return report, nil
+	return report, p.finish(ctx, &b)
 }
 
-func (p Pipeline) take(ctx context.Context, doc record.Document, report *Report) error {
+func (p Pipeline) read(doc record.Document) (load.Reading, error) {
 	var err error
 	if doc.Council, err = p.council(doc); err != nil {
-		return err
+		return load.Reading{}, err
 	}
-	read, err := Read(doc)
-	if err != nil {
-		return err
-	}
-	return p.load(ctx, read, report)
+	return Read(doc)
 }
 
-func (p Pipeline) load(ctx context.Context, read load.Reading, report *Report) error {
-	out, err := p.Loader.Load(ctx, read)
-	if err != nil {
+// next takes in a document that has been read, or reports why it could not be.
+func (p Pipeline) next(ctx context.Context, b *batch, read load.Reading, doc record.Document, problematic error) error {
+	if problematic != nil {
+		b.report.Problems = append(b.report.Problems, problem(doc, problematic))
+	} else if err := b.add(ctx, read); err != nil {
 		return err
 	}
-	report.add(out, read.Page)
+	p.progress(b.report)
 	return nil
+}
+
+// finish takes in what is left.
+func (p Pipeline) finish(ctx context.Context, b *batch) error {
+	if err := b.flush(ctx); err != nil {
+		return err
+	}
+	p.progress(b.report)
+	return nil
+}
+
+func (p Pipeline) progress(report *Report) {
+	if p.Progress != nil {
+		p.Progress(*report)
+	}
 }
 
 // Read takes what is private out of a document and reads what is left.

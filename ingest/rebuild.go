@@ -11,31 +11,20 @@ import (
 // reported and keeps what it said before.
 func (p Pipeline) Rebuild(ctx context.Context) (Report, error) {
 	report := Report{Nodes: load.Outcome{}, Problems: []Problem{}}
+	b := batch{loader: p.Loader, report: &report}
 	for doc, err := range p.Loader.Stored(ctx) {
 		if ctx.Err() != nil {
 			return report, fmt.Errorf("stopped after %d pages: %w", report.Documents, ctx.Err())
 		}
 		report.Documents++
+		var read load.Reading
 		if err == nil {
-			err = p.again(ctx, doc, &report)
+			read, err = Read(doc.Document)
+			read.Redacted = read.Redacted || doc.Redacted
 		}
-		if err != nil {
-			report.Problems = append(report.Problems, problem(doc.Document, err))
-		} else {
-			report.Loaded++
-		}
-		if p.Progress != nil {
-			p.Progress(report)
+		if err := p.next(ctx, &b, read, doc.Document, err); err != nil {
+			return report, err
 		}
 	}
-	return report, nil
-}
-
-func (p Pipeline) again(ctx context.Context, stored load.StoredDocument, report *Report) error {
-	read, err := Read(stored.Document)
-	if err != nil {
-		return err
-	}
-	read.Redacted = read.Redacted || stored.Redacted
-	return p.load(ctx, read, report)
+	return report, p.finish(ctx, &b)
 }

@@ -19,8 +19,9 @@ type Report struct {
 	Problems  []Problem    `json:"problems"`
 }
 
-func (r *Report) add(out load.Outcome, page *record.Page) {
-	r.Nodes.Add(out)
+// loaded counts a page that went in.
+func (r *Report) loaded(page *record.Page) {
+	r.Loaded++
 	r.Unsettled += page.Unsettled()
 }
 

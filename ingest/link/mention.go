@@ -161,3 +161,10 @@ func familyOfKey(key string) string {
 	}
 	return words[len(words)-1]
 }
+
+// InFull says whether the mention names somebody by a name with at least one given name in full. Who that is
+// does not depend on who holds which office.
+func (m Mention) InFull() bool {
+	n := parseName(m.Name)
+	return n.form() == fullName
+}

@@ -7,7 +7,6 @@ import (
 	"slices"
 
 	"councilgraph/ent"
-	"councilgraph/ingest/link"
 	"councilgraph/ingest/record"
 )
 
@@ -17,15 +16,23 @@ type batch struct {
 	*writer
 	council *ent.Council
 	works   map[int]*work // by the source's id
+	places  *placing
+	people  *identifying
 }
 
 // work is one source that is stated again.
 type work struct {
 	source *source
+	row    *ent.Source // of a source that others brought in
 	page   *record.Page
 	asked  bool // taken in by this batch, and not only touched by others
 	fresh  bool // not in the store before
 	silent bool // a newer version of the page speaks instead
+
+	places  *placebook
+	claimed []unit // what it claimed before
+	people  *namebook
+	named   []*remembered // whom it named before
 }
 
 // work is the source's place in the batch.
@@ -44,8 +51,12 @@ func (b *batch) ordered() []*work {
 	return slices.SortedFunc(maps.Values(b.works), func(x, y *work) int { return cmp.Compare(x.source.id, y.source.id) })
 }
 
-// load states every source of the batch and settles the nodes of which they speak.
+// load links the sources of the batch with those of the store, states them and settles the nodes of which
+// they speak.
 func (b *batch) load(ctx context.Context) error {
+	if err := b.link(ctx); err != nil {
+		return err
+	}
 	var said restated
 	for _, w := range b.ordered() {
 		statements, err := b.state(ctx, w)
@@ -56,6 +67,13 @@ func (b *batch) load(ctx context.Context) error {
 			return err
 		}
 	}
+	if err := b.introduce(ctx, &said); err != nil {
+		return err
+	}
+	moves, err := b.move(ctx, &said)
+	if err != nil {
+		return err
+	}
 	settled, err := b.settle(ctx, &said)
 	if err != nil {
 		return err
@@ -63,10 +81,34 @@ func (b *batch) load(ctx context.Context) error {
 	if err := b.insertEvidence(ctx, said.fresh, settled.ids); err != nil {
 		return err
 	}
-	if err := b.delete(ctx, settled.gone); err != nil {
+	if err := b.names(ctx, settled); err != nil {
+		return err
+	}
+	if err := b.delete(ctx, settled.gone, moves); err != nil {
+		return err
+	}
+	if err := b.writeClaims(ctx); err != nil {
+		return err
+	}
+	if err := b.writeNamings(ctx); err != nil {
 		return err
 	}
 	return b.writeChanges(ctx)
+}
+
+// link settles what and whom the sources of the batch mean. Where that changes what an earlier page means,
+// its source joins the batch, until nothing changes any more.
+func (b *batch) link(ctx context.Context) error {
+	for {
+		if more, err := b.settlePlaces(ctx); err != nil {
+			return err
+		} else if more {
+			continue
+		}
+		if more, err := b.settlePeople(ctx); err != nil || !more {
+			return err
+		}
+	}
 }
 
 // state is what a source says, nothing where a newer version of its page speaks.
@@ -74,10 +116,25 @@ func (b *batch) state(ctx context.Context, w *work) ([]statement, error) {
 	if w.silent {
 		return nil, nil
 	}
-	people := link.FromPage(w.page)
-	ids, err := identify(ctx, b.store.tx, b.council.Slug, people, w.page)
-	if err != nil {
+	if err := b.readPage(ctx, w); err != nil {
 		return nil, err
 	}
-	return state(b.council.Slug, b.council.RegisterCode, w.source.sha256, w.page, people, ids), nil
+	return state(b.council, w.source, w.page, w.places, w.people), nil
+}
+
+// readPage reads the page of a source that others brought in.
+func (b *batch) readPage(ctx context.Context, w *work) error {
+	if w.page != nil || w.silent || w.row == nil {
+		return nil
+	}
+	doc, err := stored(ctx, b.store.tx.Content, w.row, b.council.RegisterCode)
+	if err != nil {
+		return err
+	}
+	read, err := b.loader.read(doc.Document)
+	if err != nil {
+		return err
+	}
+	w.page = read.Page
+	return nil
 }

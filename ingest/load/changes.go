@@ -14,6 +14,8 @@ type change struct {
 	action, kind string
 	id           int64
 	uri          any
+	survivor     any // id and address of the node that it was merged into
+	survivorURI  any
 }
 
 // note adds a step to what was done to the node before.
@@ -24,7 +26,7 @@ func (c *changes) note(action, kind string, id int64, uri any) {
 			c.at = map[int64]int{}
 		}
 		c.at[id] = len(c.steps)
-		c.steps = append(c.steps, change{action, kind, id, uri})
+		c.steps = append(c.steps, change{action: action, kind: kind, id: id, uri: uri})
 		return
 	}
 	s := &c.steps[i]
@@ -36,6 +38,13 @@ func (c *changes) note(action, kind string, id int64, uri any) {
 	default:
 		s.action = action
 	}
+}
+
+// merged adds that a node was merged into another.
+func (c *changes) merged(kind string, id int64, uri any, survivor int64, survivorURI any) {
+	c.note("MERGED", kind, id, uri)
+	s := &c.steps[c.at[id]]
+	s.survivor, s.survivorURI = survivor, survivorURI
 }
 
 // done are the steps that are left.
@@ -53,7 +62,7 @@ func (c *changes) done() []change {
 func (w *writer) writeChanges(ctx context.Context) error {
 	var rows [][]any
 	for _, c := range w.changes.done() {
-		rows = append(rows, []any{c.action, c.kind, c.id, c.uri, w.at})
+		rows = append(rows, []any{c.action, c.kind, c.id, c.uri, c.survivor, c.survivorURI, w.at})
 	}
 	w.changes = changes{}
 	if len(rows) == 0 {
@@ -62,6 +71,6 @@ func (w *writer) writeChanges(ctx context.Context) error {
 	if err := w.store.inOrder(ctx); err != nil {
 		return err
 	}
-	_, err := w.store.insert(ctx, "changes", "action", []string{"action", "node_type", "node_id", "node_uri", "at"}, rows)
+	_, err := w.store.insert(ctx, "changes", "action", []string{"action", "node_type", "node_id", "node_uri", "survivor_id", "survivor_uri", "at"}, rows)
 	return err
 }

@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"councilgraph/ent"
+	"councilgraph/ingest/link"
 	"councilgraph/ingest/record"
 )
 
@@ -28,7 +29,11 @@ type Loader struct {
 	tables  map[string]string // by kind
 
 	derivations []derivation
+	corrections []link.Correction
 }
+
+// Correct makes the loader honour decisions of people about who is who.
+func (l *Loader) Correct(corrections []link.Correction) { l.corrections = corrections }
 
 // Reader reads a document as the store keeps it. It gives the document's bytes after redaction and the
 // page that they make.

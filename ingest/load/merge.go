@@ -2,6 +2,7 @@ package load
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"entgo.io/ent/schema/field"
@@ -22,17 +23,39 @@ type ranked struct {
 // it stands in the same place of its page, adds nothing: two pages can number their resolutions apart.
 func merge(statements []ranked) row {
 	r := row{}
+	var speaking []ranked
 	for _, s := range statements {
-		if !same(statements[0].says, s.says) {
-			continue
+		if same(statements[0].says, s.says) {
+			speaking = append(speaking, s)
 		}
+	}
+	who := namer(speaking)
+	for i, s := range speaking {
 		for name, v := range s.says {
+			if slices.Contains(asNamed, name) && i != who {
+				continue
+			}
 			if old, known := r[name]; !known || beyond(name, v, old) {
 				r[name] = v
 			}
 		}
 	}
 	return r
+}
+
+// asNamed are the columns that say how a node leads to a person. They come from the statement that says whom.
+var asNamed = []string{"naming", "unsettled", "candidate_keys"}
+
+// namer is the first statement that knows the person, or else the first that names anybody.
+func namer(statements []ranked) int {
+	for _, column := range []string{"person_id", "naming"} {
+		for i, s := range statements {
+			if s.says[column] != nil {
+				return i
+			}
+		}
+	}
+	return 0
 }
 
 // beyond says whether a value widens what is known: an earlier first sight, a later last one.

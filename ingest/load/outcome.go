@@ -6,6 +6,7 @@ type Count struct {
 	Updated   int `json:"updated"`
 	Unchanged int `json:"unchanged"`
 	Deleted   int `json:"deleted"`
+	Merged    int `json:"merged"` // into another node that was found to be the same
 }
 
 // Outcome is what became of the nodes, by kind.
@@ -19,6 +20,7 @@ func (o Outcome) Add(other Outcome) {
 		sum.Updated += c.Updated
 		sum.Unchanged += c.Unchanged
 		sum.Deleted += c.Deleted
+		sum.Merged += c.Merged
 		o[kind] = sum
 	}
 }

@@ -8,6 +8,7 @@ type restated struct {
 	fresh     map[string][]evidenceRow // new statements by kind of node
 	touched   map[subject]bool         // nodes to settle
 	disturbed map[subject]bool         // those of them about which something else than a new statement came
+	gone      []evidenceRow            // what is not said any longer
 }
 
 // restate makes the source say just these statements in place of its own earlier ones. Of a source that
@@ -65,6 +66,7 @@ func (b *batch) takeBack(ctx context.Context, gone map[subject]evidenceRow, into
 	ids := make([]any, 0, len(gone))
 	for s, e := range gone {
 		ids = append(ids, e.id)
+		into.gone = append(into.gone, e)
 		into.touched[s], into.disturbed[s] = true, true
 	}
 	b.count("Evidence", Count{Deleted: len(ids)})

@@ -61,6 +61,9 @@ func (w *writer) settleKind(ctx context.Context, k *kind, keys []string, said *r
 		}
 		slices.SortFunc(all, func(a, b ranked) int { return cmp.Or(cmp.Compare(a.rank, b.rank), cmp.Compare(a.text, b.text)) })
 		r := merge(all)
+		for name, v := range w.known[subject{k.name, key}] {
+			r[name] = v
+		}
 		if err := k.complete(key, r); err != nil {
 			return err
 		}
@@ -177,6 +180,11 @@ func (w *writer) write(ctx context.Context, k *kind, rows, stored map[string]row
 				w.count(k.name, Count{Updated: 1})
 				w.changes.note("UPDATED", k.name, id, r["uri"])
 			}
+			if uri, moved := diff["uri"].(string); moved {
+				if err := w.address(ctx, map[string]int64{uri: id}); err != nil {
+					return err
+				}
+			}
 		case !inserted[key]:
 			w.count(k.name, Count{Unchanged: 1})
 		}
@@ -207,61 +215,6 @@ func (w *writer) insertRows(ctx context.Context, k *kind, keys []string, rows ma
 	}
 	w.count(k.name, Count{Inserted: len(keys)})
 	return w.address(ctx, addresses)
-}
-
-// delete removes nodes that no source states any longer, what leads to others first, and brings what
-// follows from nodes in step.
-func (w *writer) delete(ctx context.Context, gone []subject) error {
-	ids, err := w.leaving(ctx, gone)
-	if err != nil {
-		return err
-	}
-	return w.derive(ctx, ids, func() error { return w.remove(ctx, ids) })
-}
-
-// leaving notes the nodes that are about to be deleted for the feed, and gives their ids.
-func (w *writer) leaving(ctx context.Context, gone []subject) (touched, error) {
-	out := touched{}
-	for i := len(w.loader.kinds) - 1; i >= 0; i-- {
-		k := w.loader.kinds[i]
-		var keys []string
-		for _, s := range gone {
-			if s.kind == k.name {
-				keys = append(keys, s.key)
-			}
-		}
-		stored, err := w.store.keyed(ctx, k, keys)
-		if err != nil {
-			return nil, err
-		}
-		for _, key := range sorted(stored) {
-			id := stored[key]["id"].(int64)
-			out[k.name] = append(out[k.name], id)
-			w.changes.note("DELETED", k.name, id, stored[key]["uri"])
-		}
-		slices.Sort(out[k.name])
-	}
-	return out, nil
-}
-
-func (w *writer) remove(ctx context.Context, gone touched) error {
-	for i := len(w.loader.kinds) - 1; i >= 0; i-- {
-		k := w.loader.kinds[i]
-		ids := anys(gone[k.name])
-		if len(ids) == 0 {
-			continue
-		}
-		if k.addressed {
-			if err := w.store.remove(ctx, "addresses", "node_id", ids); err != nil {
-				return err
-			}
-		}
-		if err := w.store.remove(ctx, k.table, "id", ids); err != nil {
-			return err
-		}
-		w.count(k.name, Count{Deleted: len(ids)})
-	}
-	return nil
 }
 
 // values are a row's columns and what stands in them, in the order of the kind.

@@ -20,8 +20,18 @@ import (
 type source struct {
 	id        int
 	key       string
+	url       string
 	fetchedAt string
 	sha256    string
+}
+
+// ref is the source's name in references: the beginning of its hash, and what tells its address from others
+// under which the same bytes were read.
+func (s *source) ref() string {
+	if s.url == "" {
+		return s.sha256[:12]
+	}
+	return s.sha256[:12] + "-" + short(s.url)
 }
 
 func findCouncil(ctx context.Context, tx *ent.Tx, code string) (*ent.Council, error) {
@@ -77,7 +87,7 @@ func (b *batch) take(ctx context.Context, doc Reading) error {
 	if err != nil {
 		return err
 	}
-	w := b.work(&source{id, key, fetched, doc.SHA256}, old == nil)
+	w := b.work(&source{id, key, url, fetched, doc.SHA256}, old == nil)
 	w.page, w.asked, w.silent = doc.Page, true, superseded
 	for _, v := range older {
 		if err := b.supersede(ctx, v); err != nil {
@@ -118,7 +128,9 @@ func (b *batch) supersede(ctx context.Context, v *ent.Source) error {
 	return nil
 }
 
-func sourceOf(s *ent.Source) *source { return &source{s.ID, s.Key, value(s.FetchedAt), s.Sha256} }
+func sourceOf(s *ent.Source) *source {
+	return &source{s.ID, s.Key, value(s.URL), value(s.FetchedAt), s.Sha256}
+}
 
 // version orders the versions of one page; an unknown time comes first.
 func version(fetchedAt, sha256 string) string { return fmt.Sprintf("%-20s %s", fetchedAt, sha256) }

@@ -2,31 +2,36 @@ package load
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
+	"councilgraph/ent"
 	"councilgraph/ingest/link"
 	"councilgraph/ingest/record"
 )
 
 // speaker turns a page into statements.
 type speaker struct {
-	slug    string // of the council
-	council string // its key
-	source  string // key prefix of what the page gives no better address
-	page    *record.Page
-	people  link.People
-	ids     *identities
-	out     []statement
-	taken   map[subject]bool
+	slug     string // of the council
+	council  string // its key
+	source   string // key prefix of what the page gives no better address
+	ref      string // name of the source in references
+	rank     string // order of trust of the source
+	observed string // day on which the page was fetched, "" where unknown
+	page     *record.Page
+	public   map[string]bool // slugs of the names that the page gives to members of the public
+	places   *placebook
+	people   *namebook
+	out      []statement
+	taken    map[subject]bool
 }
 
 // state is all that the page says, as statements: about committees, people, issues, meetings, agenda
-// items and what stands under them.
-func state(slug, council, sha256 string, page *record.Page, people link.People, ids *identities) []statement {
+// items and what stands under them. The books say what and whom it means, or are filled with it.
+func state(c *ent.Council, src *source, page *record.Page, places *placebook, people *namebook) []statement {
 	s := &speaker{
-		slug: slug, council: council, source: slug + "/source/" + sha256[:12], page: page,
-		people: people, ids: ids, taken: map[subject]bool{},
+		slug: c.Slug, council: c.RegisterCode, source: c.Slug + "/source/" + src.sha256[:12], ref: src.ref(),
+		rank: rank(false, src.fetchedAt, src.sha256), observed: day(src.fetchedAt), page: page, public: publicNames(page),
+		places: places, people: people, taken: map[subject]bool{},
 	}
 	s.roster()
 	s.decisions()
@@ -37,10 +42,20 @@ func state(slug, council, sha256 string, page *record.Page, people link.People, 
 	return s.out
 }
 
+// day is the day of a moment.
+func day(moment string) string { return moment[:min(len(moment), len("2017-01-11"))] }
+
 // say adds a statement. Two relations of every node are the same all over: its council and its key.
 func (s *speaker) say(kind, key string, span record.Span, cut bool, values map[string]any) {
 	values["council_id"] = s.council
 	s.out = append(s.out, statement{kind: kind, key: key, says: says(values), cut: cut, span: span})
+}
+
+// place is the key of the node that the claim is found to be. root is the place of the first claim of
+// those that stand together.
+func (s *speaker) place(root string, p link.Place) string {
+	p.Source, p.Rank = s.ref, s.rank
+	return s.places.key(root, p)
 }
 
 // free is the key, or the key with the first number from 2 that no other node of the page has taken.
@@ -59,63 +74,66 @@ func (s *speaker) free(kind, key string) string {
 
 func (s *speaker) issue() string {
 	issue := s.page.Issue
-	if issue == nil {
+	if issue == nil || issue.SourceID == "" && Slug(issue.Title) == "" {
 		return ""
 	}
-	name := issue.SourceID
-	if name == "" {
-		name = Slug(issue.Title)
+	key := s.place("issue", link.Place{Ref: link.Ref{At: "issue"}, Kind: link.Issue, SourceID: issue.SourceID, Name: issue.Title})
+	if key != "" {
+		s.say("Issue", key, issue.Span, s.page.Page.Truncated, map[string]any{"title": issue.Title, "source_id": issue.SourceID})
 	}
-	if name == "" {
-		return ""
-	}
-	key := s.slug + "/issue/" + name
-	s.say("Issue", key, issue.Span, s.page.Page.Truncated, map[string]any{"title": issue.Title, "source_id": issue.SourceID})
 	return key
 }
 
-// committee states the committee that met and gives its key, "" where the page does not name it.
-func (s *speaker) committee(m *record.Meeting) string {
-	if Slug(m.Committee) == "" {
+// committee states a committee with what more the page says of it, and gives its key, "" where the page
+// does not tell which one it is. date is the day of the meeting under which the page names it.
+func (s *speaker) committee(at, name, sourceID, date string, span record.Span, more map[string]any) string {
+	name = strings.TrimSpace(name)
+	if Slug(name) == "" && sourceID == "" {
 		return ""
 	}
-	s.committeeNamed(m.Committee, m.Span, map[string]any{"source_id": m.CommitteeID})
-	return s.committeeKey(m.Committee)
-}
-
-// committeeNamed states a committee with what more the page says of it.
-func (s *speaker) committeeNamed(name string, span record.Span, more map[string]any) {
-	name = strings.TrimSpace(name)
-	key := s.committeeKey(name)
-	values := map[string]any{"name": name, "slug": strings.TrimPrefix(key, s.slug+"/"), "kind": committeeKind(name)}
+	key := s.place("", link.Place{Ref: link.Ref{At: at}, Kind: link.Committee, SourceID: sourceID, Name: name, Date: date})
+	if key == "" {
+		return ""
+	}
+	values := map[string]any{"slug": strings.TrimPrefix(key, s.slug+"/"), "source_id": sourceID}
+	if Slug(name) != "" {
+		values["name"], values["kind"] = name, committeeKind(name)
+	}
 	for column, v := range more {
 		values[column] = v
 	}
 	s.say("Committee", key, span, false, values)
+	return key
 }
-
-func (s *speaker) committeeKey(name string) string { return s.slug + "/" + committeeSlug(name) }
-
-// committeeSlug is a committee's name in addresses, kept apart from the words that stand for something else.
-func committeeSlug(name string) string {
-	slug := Slug(name)
-	if slices.Contains(reserved, slug) {
-		slug += "-committee"
-	}
-	return slug
-}
-
-// reserved are the words that stand for something else in addresses.
-var reserved = []string{"person", "issue", "source", "meeting", "item", "resolution", "committee", "decision", "document", "ward", "party"}
 
 func (s *speaker) meeting(index int, issue string) {
 	m := &s.page.Meetings[index]
-	at := place{date: m.Date, committee: s.committee(m), issue: issue}
-	at.key, at.itemPrefix = s.meetingKeys(index, m, at.committee)
-	s.persons(m)
+	at := place{root: fmt.Sprintf("meeting/%d", index), date: m.Date, issue: issue}
+	body := at.root + "/committee"
+	if Slug(m.Committee) == "" && m.CommitteeID == "" {
+		body = ""
+	}
+	at.committee = s.committee(body, m.Committee, m.CommitteeID, m.Date, m.Span, nil)
+	claim := link.Place{
+		Ref: link.Ref{At: at.root}, Kind: link.Meeting, SourceID: m.SourceID, Parent: body, Date: m.Date, Start: m.StartTime, Position: index + 1,
+	}
+	hanging := s.source + "/item"
+	own := s.source + "/meeting"
+	if index > 0 {
+		own = fmt.Sprintf("%s/meeting/%d", s.source, index+1)
+		hanging = own + "/item"
+	}
+	if body != "" || m.Date != "" || m.Venue != "" || m.StartTime != "" || m.SourceID != "" {
+		claim.Fallback = own
+	}
+	at.key = s.place(at.root, claim)
+	at.hanging, at.prefix = hanging, at.key
+	if at.key == "" || at.key == claim.Fallback {
+		at.prefix = hanging
+	}
 	if at.key != "" {
 		s.say("Meeting", at.key, m.Span, s.page.Page.Truncated, s.meetingValues(m, at.committee))
-		s.attendances(m, at.key)
+		s.attendances(m, at)
 		s.files("Meeting", at.key, m.Documents, map[string]any{"meeting_id": at.key})
 	}
 	numbers := map[string]string{}
@@ -127,30 +145,13 @@ func (s *speaker) meeting(index int, issue string) {
 
 // place is where an item stands.
 type place struct {
-	key        string // of the meeting, "" where the page tells nothing of one
-	itemPrefix string
-	date       string
-	committee  string
-	issue      string
-}
-
-// meetingKeys are the meeting's key and what the keys of its items begin with. What has no committee
-// or no date hangs on its source, because two such meetings cannot be told to be one.
-func (s *speaker) meetingKeys(index int, m *record.Meeting, committee string) (key, itemPrefix string) {
-	if committee != "" && m.Date != "" {
-		key = s.free("Meeting", s.ids.meeting(committee+"/"+m.Date, m.SourceID, m.StartTime))
-		return key, key
-	}
-	itemPrefix = s.source + "/item"
-	suffix := "/meeting"
-	if index > 0 {
-		suffix = fmt.Sprintf("/meeting/%d", index+1)
-		itemPrefix = s.source + suffix + "/item"
-	}
-	if committee == "" && m.Date == "" && m.Venue == "" && m.StartTime == "" && m.SourceID == "" {
-		return "", itemPrefix
-	}
-	return s.source + suffix, itemPrefix
+	root      string // on the page
+	key       string // of the meeting, "" where the page tells nothing of one
+	hanging   string // what the keys of items begin with that have no better address
+	prefix    string // likewise of what stands beside the items
+	date      string
+	committee string
+	issue     string
 }
 
 func (s *speaker) meetingValues(m *record.Meeting, committee string) map[string]any {
@@ -183,41 +184,33 @@ func (s *speaker) meetingValues(m *record.Meeting, committee string) map[string]
 	return values
 }
 
-func (s *speaker) attendances(m *record.Meeting, meeting string) {
+func (s *speaker) attendances(m *record.Meeting, at place) {
 	for i, a := range m.Attendances {
 		if !attendsInOffice(a) {
 			continue
 		}
-		person, known := s.people.Person(a.Name)
-		name := folded(a.AsWritten)
-		if known {
-			name = Slug(person)
-		}
 		values := map[string]any{
 			"position": i + 1, "status": strings.ToUpper(a.Status), "role": a.Role, "as_written": a.AsWritten, "virtual": a.Virtual,
-			"arrived": a.Arrived, "left": a.Left, "meeting_id": meeting,
+			"arrived": a.Arrived, "left": a.Left, "meeting_id": at.key, "substitute_for_as_written": a.SubstituteFor,
 		}
-		s.leadTo(values, "person_id", a.Name, a.SourceID)
-		s.lead(values, "substitute_for_id", a.SubstituteFor)
-		s.say("Attendance", meeting+"/attendance/"+name, a.Span, false, values)
+		who := at.mention(link.Attending, a.Name)
+		who.SourceID, who.Role, who.Title = a.SourceID, a.Role, titleOf(a.AsWritten, a.Name)
+		if isMember(a.AsWritten) {
+			who.Capacity = "councillor"
+		}
+		s.lead(values, who, a.Span)
+		values["substitute_for_id"] = s.key(at.mention(link.Part, a.SubstituteFor), a.Span)
+		name, known := values["person_id"].(string)
+		if known {
+			name = strings.TrimPrefix(name, s.slug+"/person/")
+		} else {
+			name = folded(a.AsWritten)
+		}
+		s.say("Attendance", at.key+"/attendance/"+name, a.Span, false, values)
 	}
 }
 
-// lead makes a column lead to the person whom the name means, where that is settled.
-func (s *speaker) lead(values map[string]any, column, name string) {
-	s.leadTo(values, column, name, "")
-}
-
-// leadTo is lead where the source numbers the person.
-func (s *speaker) leadTo(values map[string]any, column, name, sourceID string) {
-	if full, ok := s.people.Person(name); ok {
-		if key, one := s.personKey(full, sourceID); one {
-			values[column] = key
-		}
-	}
-}
-
-// personKey is the key of the person of this name; false where the name means two.
-func (s *speaker) personKey(name, sourceID string) (string, bool) {
-	return s.ids.person(s.slug+"/person/"+Slug(name), sourceID)
+// mention is the naming of somebody at this meeting.
+func (p place) mention(bearing link.Bearing, name string) link.Mention {
+	return link.Mention{Name: name, Date: p.date, Committee: p.committee, Meeting: p.key, Bearing: bearing}
 }

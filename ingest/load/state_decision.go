@@ -2,7 +2,9 @@ package load
 
 import (
 	"fmt"
+	"strings"
 
+	"councilgraph/ingest/link"
 	"councilgraph/ingest/record"
 )
 
@@ -14,23 +16,30 @@ func (s *speaker) decisions() {
 			"made_on": d.MadeOn, "published_on": d.PublishedOn, "effective_on": d.EffectiveOn,
 			"purpose": d.Purpose, "text": d.Text, "reasons": d.Reasons, "alternatives": d.Alternatives, "source_id": d.SourceID,
 		}
+		at := fmt.Sprintf("decision/%d", i)
 		if kind := committeeKind(d.Maker); kind != "OTHER" && !isMember(d.Maker) && !memberOfCabinet(d.Maker) {
-			s.committeeNamed(d.Maker, d.Span, nil)
-			values["committee_id"] = s.committeeKey(d.Maker)
+			values["committee_id"] = s.committee(at+"/committee", d.Maker, "", d.MadeOn, d.Span, nil)
 		}
-		s.lead(values, "person_id", d.Maker)
-		s.say("Decision", s.decisionKey(i, d), d.Span, s.page.Page.Truncated, values)
+		values["person_id"] = s.key(maker(d), d.Span)
+		key := s.place(at, link.Place{
+			Ref: link.Ref{At: at}, Kind: link.Decision, SourceID: d.SourceID, Name: d.Title, Date: d.MadeOn, Position: i + 1,
+			Fallback: fmt.Sprintf("%s/decision/%d", s.source, i+1),
+		})
+		s.say("Decision", key, d.Span, s.page.Page.Truncated, values)
 	}
 }
 
-// decisionKey is the source's number for the decision; where there is none, its day and title; where
-// there is no day, its place on the page.
-func (s *speaker) decisionKey(index int, d record.Decision) string {
+// maker is the naming of a decision's maker: a member with or without an office behind the name, or an
+// office alone. It is empty where a committee decided.
+func maker(d record.Decision) link.Mention {
+	m := link.Mention{Date: d.MadeOn}
 	switch {
-	case d.SourceID != "":
-		return s.free("Decision", s.slug+"/decision/"+numberSlug(d.SourceID))
-	case d.MadeOn != "" && Slug(d.Title) != "":
-		return s.free("Decision", s.slug+"/decision/"+d.MadeOn+"-"+Slug(d.Title))
+	case isMember(d.Maker):
+		m.Name, m.Role, _ = strings.Cut(d.Maker, ",")
+		m.Role, m.Capacity = strings.TrimSpace(m.Role), "councillor"
+		m.Title, m.Name, _ = strings.Cut(m.Name, " ")
+	case memberOfCabinet(d.Maker):
+		m.Role = d.Maker
 	}
-	return fmt.Sprintf("%s/decision/%d", s.source, index+1)
+	return m
 }

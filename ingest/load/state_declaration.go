@@ -3,6 +3,7 @@ package load
 import (
 	"strings"
 
+	"councilgraph/ingest/link"
 	"councilgraph/ingest/record"
 )
 
@@ -15,8 +16,8 @@ func (s *speaker) declarations(m *record.Meeting, at place, items map[string]str
 			"item_as_written": d.Item, "left_room": d.Left, "dispensation": d.Dispensation, "meeting_id": at.key,
 			"agenda_item_id": declaredOn(d.Item, items),
 		}
-		s.lead(values, "person_id", d.Person)
-		s.say("Declaration", s.free("Declaration", at.itemPrefix+"/declaration/"+Slug(d.Person)), d.Span, false, values)
+		s.lead(values, at.mention(link.Part, d.Person), d.Span)
+		s.say("Declaration", s.free("Declaration", at.prefix+"/declaration/"+Slug(d.Person)), d.Span, false, values)
 	}
 }
 

@@ -4,59 +4,51 @@ import (
 	"fmt"
 	"strings"
 
+	"councilgraph/ingest/link"
 	"councilgraph/ingest/record"
 )
 
 // item states an agenda item and all that stands under it. numbers are the keys of the meeting's
 // items so far by number.
 func (s *speaker) item(index int, item *record.AgendaItem, at place, numbers map[string]string) {
-	key := s.free("AgendaItem", itemKey(index, item, at))
+	claim := link.Place{
+		Ref: link.Ref{At: fmt.Sprintf("%s/item/%d", at.root, index)}, Kind: link.AgendaItem, SourceID: item.SourceID, Parent: at.root, Name: item.Title,
+		Number: item.Number, MinuteNumber: item.MinuteNumber, Position: index + 1, Fallback: fmt.Sprintf("%s/%d", at.hanging, index+1),
+	}
+	key := s.place(at.root, claim)
 	numbers[item.Number] = key
 	cut := item.Truncated
+	issue := at.issue
+	if issue == "" && item.IssueID != "" {
+		issue = s.itemIssue(claim.At+"/issue", item)
+	}
 	values := map[string]any{
 		"position": index + 1, "number": item.Number, "minute_number": item.MinuteNumber, "title": item.Title,
 		"purpose": item.Purpose, "minutes": item.Minutes, "decision": item.Decision, "reasons": item.Reasons,
 		"alternatives": item.Alternatives, "restricted": item.Restricted, "exemption": item.Exemption,
 		"truncated": item.Truncated, "source_id": item.SourceID, "date": at.date,
-		"meeting_id": at.key, "committee_id": at.committee, "issue_id": at.issue,
+		"meeting_id": at.key, "committee_id": at.committee, "issue_id": issue,
 	}
 	if parent := numbers[parentNumber(item.Number)]; parent != "" && parent != key {
 		values["parent_id"] = parent
 	}
 	s.say("AgendaItem", key, item.Span, cut, values)
 	resolutions := s.resolutions(key, item, at)
-	s.votes(key, item, s.motions(key, item))
-	s.participations(key, item, at.date)
+	s.votes(key, item, at, s.motions(key, item, at))
+	s.participations(key, item, at)
 	s.amounts(key, item, resolutions)
 	s.references(key, item, resolutions)
 	s.files("AgendaItem", key, item.Documents, map[string]any{"agenda_item_id": key})
 	s.reports(key, item, len(item.Documents))
 }
 
-// itemKey is the meeting's key with the item's number as printed; where it has none, with its title;
-// where the page names no meeting, the place on the page.
-func itemKey(index int, item *record.AgendaItem, at place) string {
-	switch number := numberSlug(item.Number); {
-	case at.itemPrefix != at.key || at.key == "":
-		return fmt.Sprintf("%s/%d", at.itemPrefix, index+1)
-	case number != "":
-		return at.key + "/" + number
-	case Slug(item.Title) != "":
-		return at.key + "/item-" + Slug(item.Title)
-	default:
-		return fmt.Sprintf("%s/item-%d", at.key, index+1)
+// itemIssue states the issue to which the page says that an item belongs, by the source's number alone.
+func (s *speaker) itemIssue(at string, item *record.AgendaItem) string {
+	key := s.place(at, link.Place{Ref: link.Ref{At: at}, Kind: link.Issue, SourceID: item.IssueID})
+	if key != "" {
+		s.say("Issue", key, item.Span, s.page.Page.Truncated, map[string]any{"source_id": item.IssueID})
 	}
-}
-
-// numberSlug is an item's number as it stands in an address.
-func numberSlug(number string) string {
-	return strings.Trim(strings.Map(func(r rune) rune {
-		switch {
-		case r >= 'a' && r <= 'z', r >= '0' && r <= '9', r == '.', r == '(', r == ')':
-			return r
-		}
-		return '-'
-	}, strings.ToLower(number)), "-.")
+	return key
 }
 
 // parentNumber is the number of the item that one numbered 7.1 or 7(a) is a part of.
@@ -82,12 +74,18 @@ func (s *speaker) resolutions(item string, from *record.AgendaItem, at place) []
 			"delegated_to": r.DelegatedTo, "recommended_to": r.RecommendedTo,
 			"agenda_item_id": item, "meeting_id": at.key, "committee_id": at.committee,
 		}
-		s.lead(values, "mover_id", r.Mover)
-		s.lead(values, "seconder_id", r.Seconder)
+		s.movers(values, at, r.Mover, r.Seconder, r.Span)
 		s.say("Resolution", key, r.Span, from.Truncated, values)
 		out = append(out, placed{key, r.Span})
 	}
 	return out
+}
+
+// movers makes a resolution or a motion lead to who moved and who seconded it.
+func (s *speaker) movers(values map[string]any, at place, mover, seconder string, span record.Span) {
+	values["mover_as_written"], values["seconder_as_written"] = mover, seconder
+	values["mover_id"] = s.key(at.mention(link.Part, mover), span)
+	values["seconder_id"] = s.key(at.mention(link.Part, seconder), span)
 }
 
 // within is the key of the resolution whose text a fact stands in, "" for none.

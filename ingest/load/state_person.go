@@ -4,63 +4,64 @@ import (
 	"slices"
 	"strings"
 
+	"councilgraph/ingest/link"
 	"councilgraph/ingest/record"
 )
 
-// persons states the people whom a meeting's record names in a public capacity. A member of the public
-// is not among them: such a name stays inside the quoted text.
-func (s *speaker) persons(m *record.Meeting) {
-	for _, a := range m.Attendances {
-		if !attendsInOffice(a) {
-			continue
-		}
-		kind := ""
-		if isMember(a.AsWritten) {
-			kind = "COUNCILLOR"
-		}
-		s.person(a.Name, "", kind, a.SourceID, a.Span)
-		s.person(a.SubstituteFor, "", "", "", a.Span)
+// who is the answer to whom the page means, with the naming's name; false where the page names nobody, or
+// a member of the public. Somebody who is named and known is stated.
+func (s *speaker) who(m link.Mention, span record.Span) (n *naming, name string, ok bool) {
+	m.Name, m.Role = strings.Join(strings.Fields(m.Name), " "), strings.Join(strings.Fields(m.Role), " ")
+	if m.Name == "" && m.Role == "" || m.Name != "" && s.public[Slug(m.Name)] {
+		return nil, "", false
 	}
-	for _, d := range m.Declarations {
-		s.person(d.Person, "", "", "", d.Span)
+	if n = s.people.find(m, span); n == nil {
+		return nil, "", false
 	}
-	for _, item := range m.Items {
-		for _, v := range item.NamedVotes {
-			s.person(v.Name, "", "COUNCILLOR", v.PersonID, v.Span)
-		}
-		for _, v := range item.Motions {
-			s.person(v.Mover, "", "", "", v.Span)
-			s.person(v.Seconder, "", "", "", v.Span)
-		}
-		for _, r := range item.Resolutions {
-			s.person(r.Mover, "", "", "", r.Span)
-			s.person(r.Seconder, "", "", "", r.Span)
-		}
-		for _, p := range item.Participations {
-			if inPublicCapacity(p) {
-				s.person(p.Name, p.Title, capacity(p.Kind), "", p.Span)
-			}
-		}
+	if n.answer.Person != "" && m.Name != "" {
+		s.say("Person", s.personKey(n), span, false, map[string]any{"honorific": m.Title})
 	}
+	return n, s.slug + "/" + s.ref + "#" + n.mention.At, true
 }
 
-func (s *speaker) person(name, title, kind, sourceID string, span record.Span) {
-	full, ok := s.people.Person(name)
-	if !ok || Slug(full) == "" {
+func (s *speaker) personKey(n *naming) string { return s.slug + "/person/" + n.answer.Person }
+
+// key is the key of the person whom the page means, nil where that is not settled.
+func (s *speaker) key(m link.Mention, span record.Span) any {
+	if n, _, ok := s.who(m, span); ok && n.answer.Person != "" {
+		return s.personKey(n)
+	}
+	return nil
+}
+
+// lead makes a node lead to the person whom the page means, or to those who could be meant.
+func (s *speaker) lead(values map[string]any, m link.Mention, span record.Span) {
+	n, name, ok := s.who(m, span)
+	if !ok {
+		if m.Name != "" {
+			values["unsettled"] = "UNKNOWN"
+		}
 		return
 	}
-	key, one := s.personKey(full, sourceID)
-	if !one {
-		return
+	values["naming"] = name
+	switch {
+	case n.answer.Person != "":
+		values["person_id"] = s.personKey(n)
+	case len(n.answer.Candidates) > 0:
+		keys := make([]string, len(n.answer.Candidates))
+		for i, c := range n.answer.Candidates {
+			keys[i] = s.slug + "/person/" + c
+		}
+		values["unsettled"], values["candidate_keys"] = "CANDIDATES", strings.Join(keys, " ")
+	case m.Name == "":
+		values["unsettled"] = "ROLE_ONLY"
+	default:
+		values["unsettled"] = "UNKNOWN"
 	}
-	given, family := splitName(full)
-	s.say("Person", key, span, false, map[string]any{
-		"name": full, "slug": strings.TrimPrefix(key, s.slug+"/person/"), "family_name": family, "given_name": given, "honorific": title, "kind": kind, "source_id": sourceID,
-	})
 }
 
 // participations states who had which part in an item.
-func (s *speaker) participations(item string, from *record.AgendaItem, date string) {
+func (s *speaker) participations(item string, from *record.AgendaItem, at place) {
 	for i, p := range from.Participations {
 		if !inPublicCapacity(p) {
 			continue
@@ -69,12 +70,43 @@ func (s *speaker) participations(item string, from *record.AgendaItem, date stri
 			"position": i + 1, "how": strings.ToUpper(p.How), "as_written": p.AsWritten, "title": p.Title, "role": p.Role, "kind": capacity(p.Kind),
 			"agenda_item_id": item,
 		}
-		s.lead(values, "person_id", p.Name)
+		who := at.mention(link.Part, p.Name)
+		who.Title, who.Role, who.Capacity = p.Title, p.Role, p.Kind
+		if who.Name == "" && who.Role == "" {
+			who.Role = p.AsWritten
+		}
+		s.lead(values, who, p.Span)
 		if person, known := values["person_id"].(string); known && p.Role != "" {
-			s.office(person, p.Role, date, p.Span)
+			s.office(person, p.Role, at.date, p.Span)
 		}
 		s.say("Participation", item+"/participation/"+p.How+"/"+Slug(p.AsWritten), p.Span, from.Truncated, values)
 	}
+}
+
+// publicNames are the slugs of the names under which members of the public take part in a page's meetings.
+// No such name is that of a person of the graph, wherever else the page has it.
+func publicNames(page *record.Page) map[string]bool {
+	out := map[string]bool{}
+	for _, m := range page.Meetings {
+		for _, item := range m.Items {
+			for _, p := range item.Participations {
+				if p.Kind == "public" {
+					out[Slug(p.Name)] = true
+				}
+			}
+		}
+	}
+	return out
+}
+
+// titleOf is what stands before the name in the words of the page: Councillor Mrs. "" where the words do
+// not hold the name.
+func titleOf(asWritten, name string) string {
+	i := strings.Index(asWritten, name)
+	if i < 0 || name == "" {
+		return ""
+	}
+	return strings.TrimSpace(asWritten[:i])
 }
 
 // inPublicCapacity says whether somebody takes part as a member, as an officer or in another office that

@@ -4,13 +4,14 @@ import (
 	"fmt"
 	"strings"
 
+	"councilgraph/ingest/link"
 	"councilgraph/ingest/record"
 )
 
 // roster states what lists of people, committees and wards say.
 func (s *speaker) roster() {
-	for _, c := range s.page.Committees {
-		s.listedCommittee(c)
+	for i, c := range s.page.Committees {
+		s.listedCommittee(fmt.Sprintf("committee/%d", i), c)
 	}
 	for _, w := range s.page.Wards {
 		s.ward(w.Name, w.Span)
@@ -18,32 +19,28 @@ func (s *speaker) roster() {
 	for _, p := range s.page.People {
 		s.listedPerson(p)
 	}
-	for _, m := range s.page.Memberships {
-		s.membership(m)
+	for i, m := range s.page.Memberships {
+		s.membership(fmt.Sprintf("membership/%d/committee", i), m)
 	}
 }
 
-func (s *speaker) listedCommittee(c record.Committee) {
-	values := map[string]any{"source_id": c.SourceID}
+func (s *speaker) listedCommittee(at string, c record.Committee) {
+	more := map[string]any{}
 	if Slug(c.Parent) != "" && Slug(c.Parent) != Slug(c.Name) {
-		s.committeeNamed(c.Parent, c.Span, nil)
-		values["parent_id"] = s.committeeKey(c.Parent)
+		if parent := s.committee(at+"/parent", c.Parent, "", "", c.Span, nil); parent != "" {
+			more["parent_id"] = parent
+		}
 	}
-	s.committeeNamed(c.Name, c.Span, values)
+	s.committee(at, c.Name, c.SourceID, "", c.Span, more)
 }
 
 func (s *speaker) listedPerson(p record.Person) {
-	full, ok := s.people.Person(p.Name)
-	if !ok || Slug(full) == "" {
-		return
-	}
-	kind := ""
+	who := link.Mention{Name: p.Name, SourceID: p.SourceID, Title: titleOf(p.AsWritten, p.Name), Date: s.observed, Bearing: link.Roster}
 	if p.Ward != "" || p.Party != "" || isMember(p.AsWritten) {
-		kind = "COUNCILLOR"
+		who.Capacity = "councillor"
 	}
-	s.person(p.Name, "", kind, p.SourceID, p.Span)
-	person, one := s.personKey(full, p.SourceID)
-	if !one {
+	n, _, ok := s.who(who, p.Span)
+	if !ok {
 		return
 	}
 	ward, party := s.ward(p.Ward, p.Span), s.party(p.Party, p.Span)
@@ -52,12 +49,30 @@ func (s *speaker) listedPerson(p record.Person) {
 		terms = []record.Term{{}}
 	}
 	for _, t := range terms {
-		s.say("Term", fmt.Sprintf("%s/term/%s/%s", person, Slug(p.Ward), t.Start), p.Span, false, map[string]any{
-			"start_date": t.Start, "end_date": t.End, "party_as_written": p.Party, "person_id": person, "ward_id": ward, "party_id": party,
-		})
+		who.From, who.To = t.Start, t.End
+		s.inOffice(who, p)
+		if n.answer.Person != "" {
+			person := s.personKey(n)
+			s.say("Term", fmt.Sprintf("%s/term/%s/%s", person, Slug(p.Ward), t.Start), p.Span, false, map[string]any{
+				"start_date": t.Start, "end_date": t.End, "party_as_written": p.Party, "person_id": person, "ward_id": ward, "party_id": party,
+			})
+		}
+	}
+	if len(terms) == 0 {
+		s.inOffice(who, p)
 	}
 	for _, role := range p.Roles {
-		s.office(person, role, "", p.Span)
+		if n.answer.Person != "" {
+			s.office(s.personKey(n), role, "", p.Span)
+		}
+	}
+}
+
+// inOffice names a listed person for a term, once with each office.
+func (s *speaker) inOffice(who link.Mention, p record.Person) {
+	s.who(who, p.Span)
+	for _, who.Role = range p.Roles {
+		s.who(who, p.Span)
 	}
 }
 
@@ -90,25 +105,24 @@ func (s *speaker) office(person, title, seen string, span record.Span) {
 	})
 }
 
-func (s *speaker) membership(m record.Membership) {
-	full, ok := s.people.Person(m.Person)
-	if !ok || Slug(full) == "" || Slug(m.Committee) == "" {
+func (s *speaker) membership(at string, m record.Membership) {
+	if Slug(m.Committee) == "" && m.CommitteeID == "" {
 		return
 	}
-	s.person(m.Person, "", "", m.PersonID, m.Span)
-	person, one := s.personKey(full, m.PersonID)
-	if !one {
-		return
-	}
-	values := map[string]any{
-		"role": membershipRole(m.Role), "role_as_written": m.Role, "start_date": m.Start, "end_date": m.End, "person_id": person,
-	}
+	who := link.Mention{Name: m.Person, SourceID: m.PersonID, Date: s.observed}
+	values := map[string]any{"role": membershipRole(m.Role), "role_as_written": m.Role, "start_date": m.Start, "end_date": m.End}
 	if s.page.Page.Type == record.PageOutsideBodies && m.CommitteeID == "" {
 		values["outside_body"] = m.Committee
 	} else {
-		s.committeeNamed(m.Committee, m.Span, map[string]any{"source_id": m.CommitteeID})
-		values["committee_id"] = s.committeeKey(m.Committee)
+		who.Committee = s.committee(at, m.Committee, m.CommitteeID, "", m.Span, nil)
+		who.Role, who.Bearing, who.From, who.To = m.Role, link.Member, m.Start, m.End
+		values["committee_id"] = who.Committee
 	}
+	person := s.key(who, m.Span)
+	if person == nil {
+		return
+	}
+	values["person_id"] = person
 	s.say("Membership", fmt.Sprintf("%s/membership/%s/%s", person, Slug(m.Committee), m.Start), m.Span, false, values)
 }
 

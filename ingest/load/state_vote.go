@@ -4,11 +4,12 @@ import (
 	"fmt"
 	"strings"
 
+	"councilgraph/ingest/link"
 	"councilgraph/ingest/record"
 )
 
 // motions states the motions and amendments of an item and gives their keys in order.
-func (s *speaker) motions(item string, from *record.AgendaItem) []string {
+func (s *speaker) motions(item string, from *record.AgendaItem, at place) []string {
 	keys := make([]string, len(from.Motions))
 	last := "" // the motion that an amendment after it amends
 	for i, m := range from.Motions {
@@ -22,15 +23,14 @@ func (s *speaker) motions(item string, from *record.AgendaItem) []string {
 		if m.Kind == "motion" {
 			last = keys[i]
 		}
-		s.lead(values, "mover_id", m.Mover)
-		s.lead(values, "seconder_id", m.Seconder)
+		s.movers(values, at, m.Mover, m.Seconder, m.Span)
 		s.say("Motion", keys[i], m.Span, from.Truncated, values)
 	}
 	return keys
 }
 
 // votes states the votes of an item: the counted ones, and those of which only the names are given.
-func (s *speaker) votes(item string, from *record.AgendaItem, motions []string) {
+func (s *speaker) votes(item string, from *record.AgendaItem, at place, motions []string) {
 	for i, v := range voteEvents(from) {
 		key := fmt.Sprintf("%s/vote/%d", item, i+1)
 		values := map[string]any{
@@ -43,7 +43,9 @@ func (s *speaker) votes(item string, from *record.AgendaItem, motions []string) 
 			values := map[string]any{
 				"position": n + 1, "option": strings.ToUpper(name.Option), "as_written": name.AsWritten, "vote_event_id": key,
 			}
-			s.leadTo(values, "person_id", name.Name, name.PersonID)
+			who := at.mention(link.Part, name.Name)
+			who.SourceID, who.Capacity = name.PersonID, "councillor"
+			s.lead(values, who, name.Span)
 			s.say("Vote", s.free("Vote", key+"/"+Slug(name.AsWritten)), name.Span, from.Truncated, values)
 		}
 	}

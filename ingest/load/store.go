@@ -53,14 +53,19 @@ func (s *store) sql() *entsql.DialectBuilder { return entsql.Dialect(s.dialect) 
 
 // keyed are the rows with these keys, with their ids.
 func (s *store) keyed(ctx context.Context, k *kind, keys []string) (map[string]row, error) {
+	return s.found(ctx, k, "key", anys(keys))
+}
+
+// found are the rows whose column holds one of these values, by key.
+func (s *store) found(ctx context.Context, k *kind, column string, values []any) (map[string]row, error) {
 	names := []string{"id"}
 	for _, c := range k.columns {
 		names = append(names, c.name)
 	}
-	out := make(map[string]row, len(keys))
-	for chunk := range slices.Chunk(keys, bound) {
+	out := make(map[string]row, len(values))
+	for chunk := range slices.Chunk(values, bound) {
 		t := s.sql().Table(k.table)
-		query, args := s.sql().Select(names...).From(t).Where(entsql.In("key", anys(chunk)...)).Query()
+		query, args := s.sql().Select(names...).From(t).Where(entsql.In(column, chunk...)).Query()
 		err := s.rows(ctx, query, args, func(rows scanner) error {
 			r, err := scan(rows, k)
 			if err == nil {
@@ -116,6 +121,21 @@ func (s *store) insert(ctx context.Context, table, by string, columns []string, 
 		}
 	}
 	return out, nil
+}
+
+// add writes rows of equal columns of which nobody needs the ids.
+func (s *store) add(ctx context.Context, table string, columns []string, rows [][]any) error {
+	for chunk := range slices.Chunk(rows, max(1, bound/len(columns))) {
+		insert := s.sql().Insert(table).Columns(columns...)
+		for _, values := range chunk {
+			insert.Values(values...)
+		}
+		query, args := insert.Query()
+		if _, err := s.tx.ExecContext(ctx, query, args...); err != nil {
+			return fmt.Errorf("write %s: %w", table, err)
+		}
+	}
+	return nil
 }
 
 // update sets columns of one row.
@@ -210,6 +230,15 @@ func anys[T any](in []T) []any {
 	for i, v := range in {
 		out[i] = v
 	}
+	return out
+}
+
+func sortedIDs(ids map[int64]bool) []int64 {
+	out := make([]int64, 0, len(ids))
+	for id := range ids {
+		out = append(out, id)
+	}
+	slices.Sort(out)
 	return out
 }
 

@@ -4,6 +4,10 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
+	"fmt"
+	"slices"
+
+	entsql "entgo.io/ent/dialect/sql"
 
 	"councilgraph/ent"
 )
@@ -15,6 +19,7 @@ type writer struct {
 	at      string
 	outcome Outcome
 	changes changes
+	known   map[subject]row // values of nodes that do not come from statements
 }
 
 // subject names a node by its kind and key.
@@ -50,14 +55,19 @@ func (w *writer) writeSource(ctx context.Context, old *ent.Source, r row) (int, 
 
 func (w *writer) count(kind string, c Count) { w.outcome.Add(Outcome{kind: c}) }
 
-// address makes lasting addresses lead to nodes.
+// address makes lasting addresses lead to nodes. One that led to another node leads to this from now on.
 func (w *writer) address(ctx context.Context, ids map[string]int64) error {
-	rows := make([][]any, 0, len(ids))
-	for _, uri := range sorted(ids) {
-		rows = append(rows, []any{uri, ids[uri]})
+	for chunk := range slices.Chunk(sorted(ids), bound/2) {
+		insert := w.store.sql().Insert("addresses").Columns("uri", "node_id")
+		for _, uri := range chunk {
+			insert.Values(uri, ids[uri])
+		}
+		query, args := insert.OnConflict(entsql.ConflictColumns("uri"), entsql.ResolveWithNewValues()).Query()
+		if _, err := w.store.tx.ExecContext(ctx, query, args...); err != nil {
+			return fmt.Errorf("keep addresses: %w", err)
+		}
 	}
-	_, err := w.store.insert(ctx, "addresses", "uri", []string{"uri", "node_id"}, rows)
-	return err
+	return nil
 }
 
 // short is a few digits that tell one address from another.

@@ -1,0 +1,68 @@
+package ingest
+
+import (
+	"context"
+	"fmt"
+
+	"councilgraph/ingest/load"
+)
+
+// How much is loaded together at most. What the pages of a council say depends on its other pages, and a
+// batch works that out once.
+const (
+	batchDocuments = 200
+	batchBytes     = 8 << 20 // of text
+)
+
+// batch gathers documents of one council that stand one behind the other, and loads them together.
+type batch struct {
+	loader *load.Loader
+	report *Report
+	docs   []load.Reading
+	bytes  int
+}
+
+// add takes a document in, and loads what is full.
+func (b *batch) add(ctx context.Context, doc load.Reading) error {
+	if len(b.docs) > 0 && b.docs[0].Council != doc.Council {
+		if err := b.flush(ctx); err != nil {
+			return err
+		}
+	}
+	b.docs = append(b.docs, doc)
+	b.bytes += len(doc.Page.Text)
+	if len(b.docs) >= batchDocuments || b.bytes >= batchBytes {
+		return b.flush(ctx)
+	}
+	return nil
+}
+
+// flush loads what has gathered. Where documents cannot be loaded together they are loaded one by one, so
+// that one which cannot be loaded takes no other with it. The error is for what stops the run.
+func (b *batch) flush(ctx context.Context) error {
+	docs := b.docs
+	b.docs, b.bytes = nil, 0
+	if len(docs) == 0 {
+		return nil
+	}
+	out, err := b.loader.Load(ctx, docs...)
+	switch {
+	case ctx.Err() != nil:
+		return fmt.Errorf("stopped after %d documents: %w", b.report.Documents, ctx.Err())
+	case err == nil:
+		b.report.Nodes.Add(out)
+		for _, doc := range docs {
+			b.report.loaded(doc.Page)
+		}
+	case len(docs) == 1:
+		b.report.Problems = append(b.report.Problems, problem(docs[0].Document, err))
+	default:
+		for _, doc := range docs {
+			b.docs = []load.Reading{doc}
+			if err := b.flush(ctx); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
