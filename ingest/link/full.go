@@ -65,7 +65,7 @@ func (r *resolver) fullNames() {
 	r.sameName(sure)
 	r.enter(sure)
 	slices.Sort(open)
-	r.inContext(open, nil)
+	r.inContext(open, fullLevels)
 	r.enter(open)
 }
 

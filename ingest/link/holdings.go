@@ -6,75 +6,116 @@ import "slices"
 type holding struct {
 	person *someone
 	day    string
-	year   int
 	term   term
 	ref    Ref
 	at     string // meeting
 }
 
+// held is who is known to have held one office.
+type held struct {
+	years   map[int][]holding // seen with it on a day, by municipal year
+	terms   []holding         // for the days of a term
+	undated []holding
+	ever    []sight // all of them, each person once
+}
+
 // holdings are who is known to have held an office, by the office.
-type holdings map[string][]holding
+type holdings map[string]*held
 
 func (h holdings) enter(n *naming, p *someone) {
 	for _, o := range n.offices {
-		h[o] = append(h[o], holding{p, day(n.Date), n.year, termOf(n), n.Ref, n.Meeting})
+		of := h[o]
+		if of == nil {
+			of = &held{years: map[int][]holding{}}
+			h[o] = of
+		}
+		one := holding{p, day(n.Date), termOf(n), n.Ref, n.Meeting}
+		of.ever = withSight(of.ever, &one)
+		switch {
+		case one.term.from != "":
+			of.terms = append(of.terms, one)
+		case n.year == 0:
+			of.undated = append(of.undated, one)
+		default:
+			of.years[n.year] = append(of.years[n.year], one)
+		}
 	}
 }
 
 // at are the holders of an office on a day: whose term covers it, or who were seen with it in the same municipal year. Where
 // two were, the one who was seen with it last before and first after the day held it on the day. One seen with it on a page without
-// a date held it as long as the person was there, where nobody else is known.
+// a date held it as long as the person was there, where nobody else is known. Of an unknown day they are all who ever held it.
 func (h holdings) at(office, d string) []sight {
-	year := municipalYear(d)
+	of := h[office]
+	if of == nil || d == "" {
+		return h.ever(office)
+	}
 	var found, undated []sight
-	var before, after *holding
-	twice := false
-	for i := range h[office] {
-		o := &h[office][i]
-		switch {
-		case o.term.from != "":
-			if o.term.covers(d) {
-				found = withSight(found, o)
-			}
-		case o.day == "":
-			if d == "" || o.person.there(d) {
-				undated = withSight(undated, o)
-			}
-		case d == "":
+	for i := range of.terms {
+		if o := &of.terms[i]; o.term.covers(d) {
 			found = withSight(found, o)
-		case o.year == year && !o.person.gone(d):
-			found = withSight(found, o)
-			twice = closer(&before, o, o.day <= d && (before == nil || o.day >= before.day), before != nil && o.day == before.day) || twice
-			twice = closer(&after, o, o.day >= d && (after == nil || o.day <= after.day), after != nil && o.day == after.day) || twice
 		}
 	}
-	if len(found) == 0 {
-		return undated
+	var before, after *holding
+	var twoBefore, twoAfter bool
+	year := of.years[municipalYear(d)]
+	for i := range year {
+		o := &year[i]
+		if o.person.gone(d) {
+			continue
+		}
+		found = withSight(found, o)
+		if o.day <= d {
+			before, twoBefore = nearer(before, o, twoBefore, before == nil || o.day > before.day)
+		}
+		if o.day >= d {
+			after, twoAfter = nearer(after, o, twoAfter, after == nil || o.day < after.day)
+		}
 	}
-	if len(found) > 1 && !twice && before != nil && after != nil && before.person == after.person {
+	if len(found) > 1 && before != nil && after != nil && before.person == after.person && !twoBefore && !twoAfter {
 		i := slices.IndexFunc(found, func(s sight) bool { return s.person == before.person })
 		return found[i : i+1]
 	}
-	return found
+	if len(found) > 0 {
+		return found
+	}
+	for i := range of.undated {
+		if o := &of.undated[i]; o.person.there(d) {
+			undated = withSight(undated, o)
+		}
+	}
+	return undated
 }
 
-// closer keeps the nearer of two holdings. It answers true where two people are equally near.
-func closer(kept **holding, o *holding, nearer, sameDay bool) bool {
-	if !nearer {
-		return false
+// ever are all who are known to have held an office.
+func (h holdings) ever(office string) []sight {
+	if of := h[office]; of != nil {
+		return of.ever
 	}
-	if sameDay {
-		return (*kept).person != o.person
+	return nil
+}
+
+// nearer keeps the nearer of two sightings with an office, and whether two people are equally near.
+func nearer(kept, o *holding, two, isNearer bool) (*holding, bool) {
+	switch {
+	case isNearer:
+		return o, false
+	case o.day == kept.day:
+		return kept, two || o.person != kept.person
 	}
-	*kept = o
-	return false
+	return kept, two
 }
 
 // atMeeting are those who are seen with an office in a meeting's pages.
-func (h holdings) atMeeting(office, meeting string) []sight {
+func (h holdings) atMeeting(office, meeting, d string) []sight {
+	of := h[office]
+	if of == nil {
+		return nil
+	}
 	var found []sight
-	for i := range h[office] {
-		if o := &h[office][i]; o.at == meeting {
+	year := of.years[municipalYear(d)]
+	for i := range year {
+		if o := &year[i]; o.at == meeting {
 			found = withSight(found, o)
 		}
 	}

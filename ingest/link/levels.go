@@ -180,6 +180,8 @@ var (
 		}
 		return choose(n, could, seen)
 	}}
+	// Of a full name no office is asked: who bears it does not depend on who holds which office.
+	fullLevels = []level{levelPage, levelMeeting, levelShort, levelNamed, levelCommittee, levelCouncil, levelUndated}
 	nearLevels = []level{levelPage, levelMeeting, levelShort, levelNamed, levelCommittee}
 	allLevels  = []level{levelPage, levelMeeting, levelShort, levelNamed, levelCommittee, levelOffice, levelCouncil}
 )

@@ -20,6 +20,7 @@ type resolver struct {
 	namings []*naming
 	answers []settled // beside namings
 	people  []*someone
+	begun   int                   // persons so far, with those who turned out to be nobody of their own
 	byName  map[string][]*someone // by the key of a name
 	byWord  map[string][]*someone // by the last word of a surname
 	seen    scopes
@@ -107,7 +108,8 @@ func compareNamings(a, b *naming) int {
 
 // add begins a new person.
 func (r *resolver) add(uid string) *someone {
-	p := &someone{id: len(r.people), uid: uid}
+	r.begun++
+	p := &someone{id: r.begun, uid: uid}
 	r.people = append(r.people, p)
 	return p
 }

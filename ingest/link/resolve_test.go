@@ -80,6 +80,13 @@ func TestResolve(t *testing.T) {
 			[][]Mention{page("a", Mention{Name: "Femi Adler", Role: "Leader of the Council", Date: "2018-09-01", Bearing: Roster}), page("b", Mention{Role: "The Leader", Date: "2019-05-12"})},
 			Ref{"b", "a"}, Answer{},
 		},
+		{
+			"who turned out to be nobody of their own leaves no trace",
+			[][]Mention{page("a", uid("1", met("2016-06-01", "Sue A. de Marlow", Part)), uid("2", met("2016-06-01", "Sue A. de Marlow", Part)), met("2016-06-01", "Sue de Marlow", Part),
+				Mention{Name: "Sue Marlow", Capacity: "officer", Date: "2016-06-01", Committee: sub, Meeting: sub + "/2016-06-01"},
+				met("2016-06-01", "B. Marlow", Part), met("2016-06-01", "Marlow", Part))},
+			Ref{"a", "f"}, Answer{Person: "b-marlow", Rule: RulePage, Because: []Ref{{"a", "e"}}},
+		},
 	} {
 		t.Run(c.about, func(t *testing.T) {
 			var all []Mention

@@ -20,7 +20,7 @@ func (r *resolver) roles() {
 			found, ok := known[q]
 			if !ok {
 				if q.meeting != "" {
-					found[0] = r.held.atMeeting(o, q.meeting)
+					found[0] = r.held.atMeeting(o, q.meeting, d)
 				}
 				found[1] = r.held.at(o, d)
 				known[q] = found
@@ -52,7 +52,7 @@ func (r *resolver) holders(n *naming, d string) []*someone {
 		if strings.Contains(o, "/") { // a chair of the committee in another year is no candidate
 			continue
 		}
-		for _, h := range r.held[o] {
+		for _, h := range r.held.ever(o) {
 			if !seen[h.person] && h.person.there(d) {
 				seen[h.person] = true
 				out = append(out, h.person)

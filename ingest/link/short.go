@@ -80,11 +80,8 @@ func (r *resolver) pass(namings []int, levels []level) (rest []int) {
 	return rest
 }
 
-// inContext settles namings by the levels (all where none are given), and leaves the others open with everybody who could be meant.
+// inContext settles namings by the levels, and leaves the others open with everybody who could be meant.
 func (r *resolver) inContext(namings []int, levels []level) {
-	if levels == nil {
-		levels = append(slices.Clone(allLevels), levelUndated)
-	}
 	for _, i := range namings {
 		n := r.namings[i]
 		if !r.context(i, r.unlisted(n), levels) {
@@ -131,7 +128,7 @@ func (r *resolver) own(namings []int) {
 			}
 		}
 		clear(r.fitting)
-		r.inContext(open, nil)
+		r.inContext(open, append(slices.Clone(allLevels), levelUndated))
 		from = to
 	}
 }
