@@ -35,6 +35,8 @@ func arguments(f *ast.Field, given map[string]any, l *limits.Limits) (values int
 			return 0, at(f, refuse(CodeList, l.List, c.longest, "%s has a list of %d values; at most %d are allowed: ask in several queries", name, c.longest, l.List))
 		case c.empty != "":
 			return 0, input(f, name+"."+c.empty+" is empty and says neither all nor nothing; leave it out, or give it a condition")
+		case c.no != "":
+			return 0, input(f, name+"."+c.no+" is false, which says nothing; pass true, or true to its opposite (IsNil and NotNil)")
 		}
 	}
 	return values, nil
@@ -53,6 +55,7 @@ type conditions struct {
 	count, deepest, longest int
 	values                  int    // conditions and the values of their lists
 	empty                   string // where an empty list or object stands
+	no                      string // where false stands for whether a value is known
 }
 
 func (c *conditions) look(v any, depth int, path ...string) {
@@ -68,16 +71,21 @@ func (c *conditions) look(v any, depth int, path ...string) {
 			c.look(e, depth, path...)
 		}
 	case map[string]any:
-		if len(v) == 0 && len(path) > 0 {
-			c.empty = strings.Join(path, ".")
-		}
+		said := false
 		for name, e := range v {
 			c.count++
+			said = said || e != nil
+			if e == false && (strings.HasSuffix(name, "IsNil") || strings.HasSuffix(name, "NotNil")) {
+				c.no = strings.Join(append(path[:len(path):len(path)], name), ".")
+			}
 			next := depth
 			if strings.HasPrefix(name, "has") && strings.HasSuffix(name, "With") {
 				next++
 			}
 			c.look(e, next, append(path[:len(path):len(path)], name)...)
+		}
+		if !said && len(path) > 0 {
+			c.empty = strings.Join(path, ".")
 		}
 	}
 }

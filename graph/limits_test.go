@@ -37,6 +37,8 @@ func TestErrors(t *testing.T) {
 		{"an empty condition", `{ councils(where: {not: {}}) { totalCount } }`, "BAD_USER_INPUT", "where.not is empty"},
 		{"an empty condition of a relation", `{ councils(where: {hasMeetingsWith: [{}]}) { totalCount } }`, "BAD_USER_INPUT", "where.hasMeetingsWith is empty"},
 		{"an empty list", `{ councils(where: {slugIn: []}) { totalCount } }`, "BAD_USER_INPUT", "where.slugIn is empty"},
+		{"a condition of null alone", `{ councils(where: {hasMeetingsWith: [{date: null}]}) { totalCount } }`, "BAD_USER_INPUT", "where.hasMeetingsWith is empty"},
+		{"a value that is not not known", `{ councils(where: {hasMeetingsWith: [{dateIsNil: false}]}) { totalCount } }`, "BAD_USER_INPUT", "where.hasMeetingsWith.dateIsNil is false"},
 		{"a text that no database keeps", `{ council(slug: "a\u0000") { id } }`, "BAD_USER_INPUT", "U+0000"},
 		{"a field that is not there", `{ councls { id } }`, "GRAPHQL_VALIDATION_FAILED", "Did you mean"},
 		{"a mistake of grammar", `{ councils( }`, "GRAPHQL_PARSE_FAILED", "Expected"},

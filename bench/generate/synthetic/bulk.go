@@ -43,7 +43,8 @@ type writer struct {
 type table struct {
 	name    string
 	columns []string
-	next    int // id of the next row
+	usual   []any // by column, what the schema has where nothing is said
+	next    int   // id of the next row
 	filled  []bool
 	rows    int
 	args    []any
@@ -63,7 +64,7 @@ func newWriter(ctx context.Context, db *database.Database) (*writer, error) {
 		}
 		mine := &table{name: t.Name, next: *t.Annotation.IncrementStart + 1}
 		for _, c := range t.Columns {
-			mine.columns = append(mine.columns, c.Name)
+			mine.columns, mine.usual = append(mine.columns, c.Name), append(mine.usual, c.Default)
 		}
 		mine.filled = make([]bool, len(mine.columns))
 		mine.batch = max(1, parameters(db.Dialect)/len(mine.columns))
@@ -98,7 +99,8 @@ func sorted(all []*schema.Table) []*schema.Table {
 
 func (w *writer) close() { _ = w.conn.Close() }
 
-// add puts a row on the pile and gives its id. A column without a value is null. A column that the table
+// add puts a row on the pile and gives its id. A column without a value has the schema's, and is null where that
+// has none. A column that the table
 // does not have is a mistake of this package, told with its name.
 func (w *writer) add(name string, row values) int {
 	t := w.tables[name]
@@ -116,6 +118,8 @@ func (w *writer) add(name string, row values) int {
 		if ok {
 			found++
 			t.filled[i] = t.filled[i] || v != nil
+		} else {
+			v = t.usual[i]
 		}
 		t.args = append(t.args, v)
 	}
