@@ -226,13 +226,13 @@ func TestSubscription_stopping(t *testing.T) {
 func TestSubscription_lasts(t *testing.T) {
 	a := newAPI(t, quick, func(c *graph.Config) { c.Timeout = 100 * time.Millisecond })
 	server := httptest.NewUnstartedServer(a.Config.Handler)
-	server.Config.ReadTimeout, server.Config.WriteTimeout = 150*time.Millisecond, 150*time.Millisecond
+	server.Config.ReadTimeout, server.Config.WriteTimeout = time.Second, time.Second
 	server.Start()
 	t.Cleanup(server.Close)
 	a.Server = server
 	s := a.subscribe(t, `subscription { changes(types: ["Council"]) { nodeID } }`)
 	s.begun(t)
-	time.Sleep(500 * time.Millisecond) // longer than each of the three
+	time.Sleep(1500 * time.Millisecond) // longer than each of the three
 	if _, err := a.db.DB.Exec(`INSERT INTO changes (action, node_type, node_id, at) VALUES ('UPDATED', 'Council', 7, '2026-01-01T00:00:00Z')`); err != nil {
 		t.Fatal(err)
 	}

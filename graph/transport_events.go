@@ -40,6 +40,7 @@ func (e *endpoint) stream(ctx context.Context, w http.ResponseWriter, q *request
 	if events.open() != nil {
 		return
 	}
+	defer events.close()
 	answers := e.answers(ctx, next)
 	beat := time.NewTicker(heartbeat)
 	defer beat.Stop()
@@ -121,6 +122,9 @@ func (s events) complete() error { return s.write("event: complete\ndata:\n\n") 
 
 // comment says nothing.
 func (s events) comment() error { return s.write(":\n\n") }
+
+// close gives the connection time for the end of the stream, which the server writes.
+func (s events) close() { _ = s.conn.SetWriteDeadline(time.Now().Add(eventTime)) }
 
 func (s events) write(text string) error {
 	_ = s.conn.SetWriteDeadline(time.Now().Add(eventTime))

@@ -1,27 +1,45 @@
 #!/bin/sh
-# Asks the built program, serving the sample, what GraphQL over HTTP demands: the audits of graphql-http.
-# Needs Go, Node 20 or newer and npm.
+# Asks the built program what clients demand of GraphQL over HTTP: the audits of graphql-http, and streams
+# with the client of graphql-sse while another process takes pages in. Needs Go, Node 20 or newer and npm.
 set -eu
 cd "$(dirname "$0")"
 work=$(mktemp -d)
 server=
+stream=
 finish() {
-	[ -z "$server" ] || kill "$server" 2>/dev/null || true
+	for process in $stream $server; do kill "$process" 2>/dev/null || true; done
 	rm -rf "$work"
 }
 trap finish EXIT
 npm ci --no-audit --no-fund --loglevel=error
 (cd ../.. && go build -o "$work/councilgraph" .)
-"$work/councilgraph" serve --sample --addr 127.0.0.1:0 >"$work/out" 2>"$work/log" &
+database=sqlite:$work/audit.db
+
+# await COMMAND runs the command until it succeeds, for half a minute at most.
+await() {
+	tries=0
+	until "$@"; do
+		tries=$((tries + 1))
+		if [ "$tries" -gt 150 ]; then
+			echo "in vain: $*" >&2
+			cat "$work/log" >&2
+			exit 1
+		fi
+		sleep 0.2
+	done
+}
+
+"$work/councilgraph" serve --database "$database" --addr 127.0.0.1:0 >"$work/out" 2>"$work/log" &
 server=$!
-tries=0
-until address=$(sed -n 's/^GraphQL *//p' "$work/out") && [ -n "$address" ]; do
-	tries=$((tries + 1))
-	if [ "$tries" -gt 150 ] || ! kill -0 "$server" 2>/dev/null; then
-		echo "the server does not start:" >&2
-		cat "$work/log" >&2
-		exit 1
-	fi
-	sleep 0.2
-done
+await grep -q '^GraphQL' "$work/out"
+address=$(sed -n 's/^GraphQL *//p' "$work/out")
+
+node stream.mjs "$address" >"$work/stream" &
+stream=$!
+await grep -q '^open' "$work/stream"
+"$work/councilgraph" ingest --database "$database" ../../sample/pages >/dev/null
+wait "$stream"
+stream=
+sed 1d "$work/stream"
+
 node audit.mjs "$address"

@@ -11,10 +11,12 @@ func logged(next http.Handler, log *slog.Logger) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		began := time.Now()
 		seen := &answer{ResponseWriter: w, status: http.StatusOK}
+		defer func() { // also for an answer that is broken off
+			log.LogAttrs(r.Context(), slog.LevelInfo, "request", slog.String("method", r.Method), slog.String("path", r.URL.Path),
+				slog.Int("status", seen.status), slog.Int("bytes", seen.bytes), slog.Duration("took", time.Since(began)),
+				slog.String("request", w.Header().Get("X-Request-Id")))
+		}()
 		next.ServeHTTP(seen, r)
-		log.LogAttrs(r.Context(), slog.LevelInfo, "request", slog.String("method", r.Method), slog.String("path", r.URL.Path),
-			slog.Int("status", seen.status), slog.Int("bytes", seen.bytes), slog.Duration("took", time.Since(began)),
-			slog.String("request", w.Header().Get("X-Request-Id")))
 	})
 }
 
