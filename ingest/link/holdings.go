@@ -1,6 +1,9 @@
 package link
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // holding is one naming of somebody with an office.
 type holding struct {
@@ -8,7 +11,6 @@ type holding struct {
 	day    string
 	term   term
 	ref    Ref
-	at     string // meeting
 }
 
 // held is who is known to have held one office.
@@ -17,6 +19,8 @@ type held struct {
 	terms   []holding         // for the days of a term
 	undated []holding
 	ever    []sight // all of them, each person once
+	met     map[string][]sight
+	sat     map[string][]sight // of a chair: who took it
 }
 
 // holdings are who is known to have held an office, by the office.
@@ -26,10 +30,20 @@ func (h holdings) enter(n *naming, p *someone) {
 	for _, o := range n.offices {
 		of := h[o]
 		if of == nil {
-			of = &held{years: map[int][]holding{}}
+			of = &held{years: map[int][]holding{}, met: map[string][]sight{}, sat: map[string][]sight{}}
 			h[o] = of
 		}
-		one := holding{p, day(n.Date), termOf(n), n.Ref, n.Meeting}
+		one := holding{person: p, day: day(n.Date), ref: n.Ref}
+		if n.Bearing != Roster { // whose term is that of the person, not of the office
+			one.term = termOf(n)
+		}
+		if n.Meeting != "" {
+			of.met[n.Meeting] = withSight(of.met[n.Meeting], &one)
+		}
+		if n.sat && strings.HasPrefix(o, "chair/") {
+			of.sat[n.Meeting] = withSight(of.sat[n.Meeting], &one)
+			continue
+		}
 		of.ever = withSight(of.ever, &one)
 		switch {
 		case one.term.from != "":
@@ -106,20 +120,16 @@ func nearer(kept, o *holding, two, isNearer bool) (*holding, bool) {
 	return kept, two
 }
 
-// atMeeting are those who are seen with an office in a meeting's pages.
-func (h holdings) atMeeting(office, meeting, d string) []sight {
+// atMeeting are those who are seen with an office in a meeting's pages; of a chair, who took it there where that is told.
+func (h holdings) atMeeting(office, meeting string) []sight {
 	of := h[office]
-	if of == nil {
+	switch {
+	case of == nil || meeting == "":
 		return nil
+	case len(of.sat[meeting]) > 0:
+		return of.sat[meeting]
 	}
-	var found []sight
-	year := of.years[municipalYear(d)]
-	for i := range year {
-		if o := &year[i]; o.at == meeting {
-			found = withSight(found, o)
-		}
-	}
-	return found
+	return of.met[meeting]
 }
 
 func withSight(found []sight, o *holding) []sight {

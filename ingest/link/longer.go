@@ -167,7 +167,7 @@ func (p *someone) between() (first, last int) {
 		}
 		last = max(last, y)
 	}
-	for y := range p.years {
+	for y := range p.allYears() {
 		take(y)
 	}
 	for _, t := range p.terms {

@@ -67,7 +67,7 @@ func parseName(s string) name {
 	var titles []string
 	for len(raw) > 0 {
 		w := foldWord(raw[0])
-		if w != "" && (!isTitle(w) || needName[w] && len(raw) < 3) {
+		if w != "" && (!isTitle(w) || surnameToo[w] && len(raw) < 2 || givenToo[w] && len(raw) < 3) {
 			break
 		}
 		titles = append(titles, w)

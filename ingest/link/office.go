@@ -17,6 +17,13 @@ var chairWords = map[string]string{
 	"deputy chair": "vice-chair", "deputy chairman": "vice-chair", "vice convener": "vice-chair", "depute convener": "vice-chair",
 }
 
+// theCommittee are words by which a record means the body that meets.
+var theCommittee = []string{"committee", "sub committee", "subcommittee", "panel", "board", "meeting", "forum", "commission", "group", "working group"}
+
+// manyHold are last words of posts that several people have at once.
+var manyHold = wordSet(`officer solicitor lawyer engineer planner manager adviser advisor assistant consultant surveyor accountant auditor coordinator representative
+ inspector sergeant specialist lead secretary partner analyst administrator apprentice practitioner worker nurse teacher headteacher governor clerk`)
+
 // noOffice are roles that many hold at once: they mean nobody.
 var noOffice = wordSet(`member members councillor councillors substitute observer officer officers attendee guest clerk resident applicant objector agent
  co-optee coopted representative witness speaker trustee governor director manager head minister`)
@@ -26,6 +33,8 @@ var noOfficePhrases = []string{
 	"committee member", "cabinet member", "portfolio holder", "executive member", "lead member", "ward member", "ward councillor", "local member", "co opted member", "co optee",
 	"substitute member", "board member", "panel member", "council member", "member of the committee", "member of the council", "parish councillor", "town councillor",
 	"county councillor", "borough councillor", "district councillor", "lead officer", "officer in attendance", "independent member", "independent person", "parent governor",
+	"group leader", "political group leader", "leaders", "cabinet members", "executive members", "team leader", "head of service", "assistant director", "executive director",
+	"service director", "corporate director", "strategic director",
 }
 
 // otherBodies are words of a role that is held in another body than this council, or for the public.
@@ -36,27 +45,74 @@ var otherBodies = wordSet(`nhs ccg police constabulary healthwatch trust hospita
 // role is of another body or one that many hold.
 func officesOf(m Mention) []string {
 	var out []string
-	for _, one := range strings.FieldsFunc(m.Role, func(r rune) bool { return strings.ContainsRune("()[];/", r) }) {
-		for _, part := range splitOffices(foldRole(one)) {
-			o := office(part)
-			if chair := chairWords[part]; chair != "" {
-				o = ""
-				if at := cmp.Or(m.Committee, m.Meeting); at != "" {
-					o = chair + "/" + at
-				}
+	for _, part := range rolesOf(m.Role) {
+		o := office(part)
+		if chair := chairOf(part); chair != "" {
+			o = ""
+			if at := cmp.Or(m.Committee, m.Meeting); at != "" {
+				o = chair + "/" + at
 			}
-			if o != "" && !slices.Contains(out, o) {
-				out = append(out, o)
-			}
+		}
+		if o != "" && !slices.Contains(out, o) {
+			out = append(out, o)
 		}
 	}
 	return out
+}
+
+// rolesOf are the roles that are given as one, folded.
+func rolesOf(role string) []string {
+	var out []string
+	for _, one := range strings.FieldsFunc(role, func(r rune) bool { return strings.ContainsRune("()[];/", r) }) {
+		out = append(out, splitOffices(foldRole(one))...)
+	}
+	return out
+}
+
+// chairOf is chair or vice-chair where a folded role is that of the committee that meets, "" for any other.
+func chairOf(role string) string {
+	if before, body, ok := strings.Cut(role, " of the "); ok && slices.Contains(theCommittee, body) {
+		role = before
+	}
+	return chairWords[role]
+}
+
+// presides says whether a role tells only who took the chair at one meeting: "in the Chair", "Vice-Chair (in the Chair)".
+func presides(role string) bool {
+	var took, chair, vice bool
+	for _, part := range rolesOf(role) {
+		switch {
+		case part == "in the chair" || part == "presiding" || part == "presiding member" || part == "chairing":
+			took = true
+		case chairOf(part) == "chair":
+			chair = true
+		case chairOf(part) == "vice-chair":
+			vice = true
+		}
+	}
+	return took && !chair || chair && vice
+}
+
+// uniquePost says whether one person at a time holds an office. Others ("Planning Officer") mean somebody only at a meeting where
+// one such was.
+func uniquePost(office string) bool {
+	words := strings.Fields(office)
+	switch words[0] {
+	case "chief", "deputy", "monitoring", "returning", "section", "s151", "county", "borough", "city", "portfolio":
+		return true
+	}
+	return !manyHold[words[len(words)-1]]
 }
 
 // office is one folded role as an office, "" where it is none of this council.
 func office(role string) string {
 	if role == "" || noOffice[role] || slices.Contains(noOfficePhrases, role) || ofAnotherBody(role) {
 		return ""
+	}
+	for _, p := range []string{"ward member ", "ward councillor ", "local member ", "local councillor ", "division member ", "member for ", "councillor for ", "member of ", "substitute "} {
+		if strings.HasPrefix(role, p) {
+			return ""
+		}
 	}
 	for _, p := range []string{"cabinet member for ", "cabinet member ", "portfolio holder for ", "portfolio holder ", "executive member for ", "executive member ", "lead member for ",
 		"executive councillor for ", "executive portfolio holder for ", "cabinet portfolio holder for ", "cabinet lead for ", "cabinet lead member for ", "lead cabinet member for ", "cabinet spokesperson for "} {

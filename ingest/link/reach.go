@@ -1,6 +1,9 @@
 package link
 
-import "slices"
+import (
+	"iter"
+	"slices"
+)
 
 // there says whether somebody was known at the council on a day: within a term, in a municipal year in which the
 // person was seen, or between two in which the person was; but not between two terms.
@@ -14,11 +17,11 @@ func (p *someone) there(d string) bool {
 		return false
 	}
 	year := municipalYear(d)
-	if _, ok := p.years[year]; ok {
+	if _, ok := p.seenIn(year); ok {
 		return true
 	}
 	var before, after bool
-	for y := range p.years {
+	for y := range p.allYears() {
 		before, after = before || y < year, after || y > year
 	}
 	var ended, begins bool
@@ -26,6 +29,37 @@ func (p *someone) there(d string) bool {
 		ended, begins = ended || t.to < d, begins || t.from > d
 	}
 	return !(ended && begins) && (before || ended) && (after || begins)
+}
+
+// seenIn is the first naming that shows that somebody was there in a municipal year. A roster shows it where it states no
+// terms: the page of somebody who left long ago is read today.
+func (p *someone) seenIn(year int) (Ref, bool) {
+	r, ok := p.years[year]
+	if len(p.terms) == 0 {
+		if listed, too := p.rosters[year]; too && (!ok || listed.before(r)) {
+			return listed, true
+		}
+	}
+	return r, ok
+}
+
+// allYears are the municipal years of which seenIn knows.
+func (p *someone) allYears() iter.Seq[int] {
+	return func(yield func(int) bool) {
+		for y := range p.years {
+			if !yield(y) {
+				return
+			}
+		}
+		if len(p.terms) > 0 {
+			return
+		}
+		for y := range p.rosters {
+			if !yield(y) {
+				return
+			}
+		}
+	}
 }
 
 // gone says whether terms speak against a day: one ended before it, or one begins after it, none covers it, and the person
@@ -56,11 +90,11 @@ func (p *someone) reason(d string) []Ref {
 		}
 	}
 	year := municipalYear(d)
-	if r, ok := p.years[year]; ok {
+	if r, ok := p.seenIn(year); ok {
 		return []Ref{r}
 	}
 	before, after := 0, 0
-	for y := range p.years {
+	for y := range p.allYears() {
 		if y < year && y > before {
 			before = y
 		}
@@ -71,7 +105,8 @@ func (p *someone) reason(d string) []Ref {
 	var out []Ref
 	for _, y := range []int{before, after} {
 		if y != 0 {
-			out = append(out, p.years[y])
+			r, _ := p.seenIn(y)
+			out = append(out, r)
 		}
 	}
 	if len(p.terms) > 0 && len(out) < 2 {

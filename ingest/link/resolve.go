@@ -66,7 +66,7 @@ func (r *resolver) read(mentions []Mention) {
 }
 
 func newNaming(m Mention, n *name) *naming {
-	out := &naming{Mention: m, name: n, year: municipalYear(m.Date), offices: officesOf(m), sex: n.sex}
+	out := &naming{Mention: m, name: n, year: municipalYear(m.Date), offices: officesOf(m), sat: presides(m.Role), sex: n.sex}
 	member := n.member
 	if m.Title != "" {
 		var words []string

@@ -2,7 +2,8 @@ package link
 
 import "strings"
 
-// roles settles the namings by a role alone: the one holder of the office at the date; of a chair, who chaired that meeting.
+// roles settles the namings by a role alone: the one who is seen with the office at the meeting, or the one
+// holder at the date.
 func (r *resolver) roles() {
 	type asked struct{ office, day, meeting string }
 	known := map[asked][2][]sight{} // at the meeting, at the date
@@ -13,16 +14,13 @@ func (r *resolver) roles() {
 		d := day(n.Date)
 		var here, then []sight
 		for _, o := range n.offices {
-			q := asked{office: o, day: d}
-			if n.Meeting != "" && (strings.HasPrefix(o, "chair/") || strings.HasPrefix(o, "vice-chair/")) {
-				q.meeting = n.Meeting
-			}
+			q := asked{o, d, n.Meeting}
 			found, ok := known[q]
 			if !ok {
-				if q.meeting != "" {
-					found[0] = r.held.atMeeting(o, q.meeting, d)
+				found[0] = r.held.atMeeting(o, n.Meeting)
+				if uniquePost(o) {
+					found[1] = r.held.at(o, d)
 				}
-				found[1] = r.held.at(o, d)
 				known[q] = found
 			}
 			here, then = together(here, found[0]), together(then, found[1])

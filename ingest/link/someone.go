@@ -25,6 +25,7 @@ type naming struct {
 	sex     string
 	year    int
 	offices []string
+	sat     bool // the role tells only who took the chair at this meeting
 }
 
 // list is one record of who was at a meeting, or of who is of a committee: nobody stands on it under two names.
@@ -43,19 +44,20 @@ type use struct {
 
 // someone is a person as far as the mentions have shown.
 type someone struct {
-	id    int
-	uid   string
-	names []use // by key
-	class class
-	sexes string // "m", "f", "mf"
-	terms []term
-	years map[int]Ref // municipal years of sightings, each with the first naming
-	known Ref         // first naming of all
-	term  Ref         // first naming that states a term
-	first string      // first and last day of a sighting
-	last  string
-	lists map[list]bool
-	into  *someone // whom it was found to be the same as
+	id      int
+	uid     string
+	names   []use // by key
+	class   class
+	sexes   string // "m", "f", "mf"
+	terms   []term
+	years   map[int]Ref // municipal years of sightings, each with the first naming
+	rosters map[int]Ref // municipal years in which a roster lists the person; they tell nothing where it states terms
+	known   Ref         // first naming of all
+	term    Ref         // first naming that states a term
+	first   string      // first and last day of a sighting
+	last    string
+	lists   map[list]bool
+	into    *someone // whom it was found to be the same as
 
 	numberedAs []Ref // the first namings with the number
 }
@@ -115,12 +117,11 @@ func (p *someone) see(n *naming) {
 	if n.year == 0 {
 		return
 	}
-	if p.years == nil {
-		p.years = map[int]Ref{}
+	if n.Bearing == Roster {
+		p.rosters = earliest(p.rosters, n.year, n.Ref)
+		return
 	}
-	if r, ok := p.years[n.year]; !ok || n.Ref.before(r) {
-		p.years[n.year] = n.Ref
-	}
+	p.years = earliest(p.years, n.year, n.Ref)
 	d := day(n.Date)
 	if p.first == "" || d < p.first {
 		p.first = d
@@ -186,12 +187,10 @@ func (p *someone) merge(o *someone) {
 		}
 	}
 	for y, r := range o.years {
-		if p.years == nil {
-			p.years = map[int]Ref{}
-		}
-		if old, ok := p.years[y]; !ok || r.before(old) {
-			p.years[y] = r
-		}
+		p.years = earliest(p.years, y, r)
+	}
+	for y, r := range o.rosters {
+		p.rosters = earliest(p.rosters, y, r)
 	}
 	for l := range o.lists {
 		if p.lists == nil {
@@ -209,6 +208,17 @@ func (p *someone) merge(o *someone) {
 		p.first = o.first
 	}
 	p.last = max(p.last, o.last)
+}
+
+// earliest keeps the first naming of a year.
+func earliest(years map[int]Ref, year int, ref Ref) map[int]Ref {
+	if years == nil {
+		years = map[int]Ref{}
+	}
+	if r, ok := years[year]; !ok || ref.before(r) {
+		years[year] = ref
+	}
+	return years
 }
 
 // fit is how well a name fits any of the person's names.

@@ -15,8 +15,11 @@ var titleSex = map[string]string{
 // memberTitles are the titles that only elected members bear.
 var memberTitles = wordSet("councillor councillors cllr cllrs clr clrs cyng cynghorydd cynghorwyr alderman aldermen alderwoman bailie baillie")
 
-// needName are titles that are also given names or surnames: they are titles only where more than one word follows.
-var needName = wordSet("major canon lord father right town county dean")
+// Titles that are also surnames are titles only where a word follows, and those that are also given names only where two follow.
+var (
+	surnameToo = wordSet("lord father right town county borough parish community provost bailie captain sergeant inspector doctor major canon")
+	givenToo   = wordSet("major canon")
+)
 
 // honours stand behind a name and are no part of it, folded and without dots.
 var honours = wordSet(`mbe obe cbe kbe dbe gbe bem jp dl mp msp mep ms am as td qc kc vc gm rd qpm qfsm ba bsc ma msc phd esq frsa cvo mvo kcb cb cmg mbchb
