@@ -32,6 +32,7 @@ import (
 	"councilgraph/ent/mention"
 	"councilgraph/ent/motion"
 	"councilgraph/ent/office"
+	"councilgraph/ent/part"
 	"councilgraph/ent/participation"
 	"councilgraph/ent/party"
 	"councilgraph/ent/person"
@@ -101,6 +102,8 @@ type Client struct {
 	Motion *MotionClient
 	// Office is the client for interacting with the Office builders.
 	Office *OfficeClient
+	// Part is the client for interacting with the Part builders.
+	Part *PartClient
 	// Participation is the client for interacting with the Participation builders.
 	Participation *ParticipationClient
 	// Party is the client for interacting with the Party builders.
@@ -159,6 +162,7 @@ func (c *Client) init() {
 	c.Mention = NewMentionClient(c.config)
 	c.Motion = NewMotionClient(c.config)
 	c.Office = NewOfficeClient(c.config)
+	c.Part = NewPartClient(c.config)
 	c.Participation = NewParticipationClient(c.config)
 	c.Party = NewPartyClient(c.config)
 	c.Person = NewPersonClient(c.config)
@@ -285,6 +289,7 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		Mention:          NewMentionClient(cfg),
 		Motion:           NewMotionClient(cfg),
 		Office:           NewOfficeClient(cfg),
+		Part:             NewPartClient(cfg),
 		Participation:    NewParticipationClient(cfg),
 		Party:            NewPartyClient(cfg),
 		Person:           NewPersonClient(cfg),
@@ -338,6 +343,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		Mention:          NewMentionClient(cfg),
 		Motion:           NewMotionClient(cfg),
 		Office:           NewOfficeClient(cfg),
+		Part:             NewPartClient(cfg),
 		Participation:    NewParticipationClient(cfg),
 		Party:            NewPartyClient(cfg),
 		Person:           NewPersonClient(cfg),
@@ -383,9 +389,9 @@ func (c *Client) Use(hooks ...Hook) {
 		c.Address, c.AgendaItem, c.Amount, c.Attendance, c.Body, c.Change, c.Claim,
 		c.Committee, c.Content, c.Council, c.Decision, c.Declaration, c.Document,
 		c.Evidence, c.Identifier, c.Issue, c.Meeting, c.Membership, c.Mention,
-		c.Motion, c.Office, c.Participation, c.Party, c.Person, c.PersonIdentifier,
-		c.PersonName, c.Redirect, c.Reference, c.Resolution, c.Source, c.Term, c.Vote,
-		c.VoteEvent, c.Ward,
+		c.Motion, c.Office, c.Part, c.Participation, c.Party, c.Person,
+		c.PersonIdentifier, c.PersonName, c.Redirect, c.Reference, c.Resolution,
+		c.Source, c.Term, c.Vote, c.VoteEvent, c.Ward,
 	} {
 		n.Use(hooks...)
 	}
@@ -398,9 +404,9 @@ func (c *Client) Intercept(interceptors ...Interceptor) {
 		c.Address, c.AgendaItem, c.Amount, c.Attendance, c.Body, c.Change, c.Claim,
 		c.Committee, c.Content, c.Council, c.Decision, c.Declaration, c.Document,
 		c.Evidence, c.Identifier, c.Issue, c.Meeting, c.Membership, c.Mention,
-		c.Motion, c.Office, c.Participation, c.Party, c.Person, c.PersonIdentifier,
-		c.PersonName, c.Redirect, c.Reference, c.Resolution, c.Source, c.Term, c.Vote,
-		c.VoteEvent, c.Ward,
+		c.Motion, c.Office, c.Part, c.Participation, c.Party, c.Person,
+		c.PersonIdentifier, c.PersonName, c.Redirect, c.Reference, c.Resolution,
+		c.Source, c.Term, c.Vote, c.VoteEvent, c.Ward,
 	} {
 		n.Intercept(interceptors...)
 	}
@@ -451,6 +457,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Motion.mutate(ctx, m)
 	case *OfficeMutation:
 		return c.Office.mutate(ctx, m)
+	case *PartMutation:
+		return c.Part.mutate(ctx, m)
 	case *ParticipationMutation:
 		return c.Participation.mutate(ctx, m)
 	case *PartyMutation:
@@ -4443,6 +4451,139 @@ func (c *OfficeClient) mutate(ctx context.Context, m *OfficeMutation) (Value, er
 	}
 }
 
+// PartClient is a client for the Part schema.
+type PartClient struct {
+	config
+}
+
+// NewPartClient returns a client for the Part from the given config.
+func NewPartClient(c config) *PartClient {
+	return &PartClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `part.Hooks(f(g(h())))`.
+func (c *PartClient) Use(hooks ...Hook) {
+	c.hooks.Part = append(c.hooks.Part, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `part.Intercept(f(g(h())))`.
+func (c *PartClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Part = append(c.inters.Part, interceptors...)
+}
+
+// Create returns a builder for creating a Part entity.
+func (c *PartClient) Create() *PartCreate {
+	mutation := newPartMutation(c.config, OpCreate)
+	return &PartCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Part entities.
+func (c *PartClient) CreateBulk(builders ...*PartCreate) *PartCreateBulk {
+	return &PartCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *PartClient) MapCreateBulk(slice any, setFunc func(*PartCreate, int)) *PartCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &PartCreateBulk{err: fmt.Errorf("calling to PartClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*PartCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &PartCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Part.
+func (c *PartClient) Update() *PartUpdate {
+	mutation := newPartMutation(c.config, OpUpdate)
+	return &PartUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *PartClient) UpdateOne(_m *Part) *PartUpdateOne {
+	mutation := newPartMutation(c.config, OpUpdateOne, withPart(_m))
+	return &PartUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *PartClient) UpdateOneID(id int) *PartUpdateOne {
+	mutation := newPartMutation(c.config, OpUpdateOne, withPartID(id))
+	return &PartUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Part.
+func (c *PartClient) Delete() *PartDelete {
+	mutation := newPartMutation(c.config, OpDelete)
+	return &PartDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *PartClient) DeleteOne(_m *Part) *PartDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *PartClient) DeleteOneID(id int) *PartDeleteOne {
+	builder := c.Delete().Where(part.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &PartDeleteOne{builder}
+}
+
+// Query returns a query builder for Part.
+func (c *PartClient) Query() *PartQuery {
+	return &PartQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypePart},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Part entity by its id.
+func (c *PartClient) Get(ctx context.Context, id int) (*Part, error) {
+	return c.Query().Where(part.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *PartClient) GetX(ctx context.Context, id int) *Part {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *PartClient) Hooks() []Hook {
+	return c.hooks.Part
+}
+
+// Interceptors returns the client interceptors.
+func (c *PartClient) Interceptors() []Interceptor {
+	return c.inters.Part
+}
+
+func (c *PartClient) mutate(ctx context.Context, m *PartMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&PartCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&PartUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&PartUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&PartDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Part mutation op: %q", m.Op())
+	}
+}
+
 // ParticipationClient is a client for the Participation schema.
 type ParticipationClient struct {
 	config
@@ -6977,16 +7118,16 @@ type (
 	hooks struct {
 		Address, AgendaItem, Amount, Attendance, Body, Change, Claim, Committee,
 		Content, Council, Decision, Declaration, Document, Evidence, Identifier, Issue,
-		Meeting, Membership, Mention, Motion, Office, Participation, Party, Person,
-		PersonIdentifier, PersonName, Redirect, Reference, Resolution, Source, Term,
-		Vote, VoteEvent, Ward []ent.Hook
+		Meeting, Membership, Mention, Motion, Office, Part, Participation, Party,
+		Person, PersonIdentifier, PersonName, Redirect, Reference, Resolution, Source,
+		Term, Vote, VoteEvent, Ward []ent.Hook
 	}
 	inters struct {
 		Address, AgendaItem, Amount, Attendance, Body, Change, Claim, Committee,
 		Content, Council, Decision, Declaration, Document, Evidence, Identifier, Issue,
-		Meeting, Membership, Mention, Motion, Office, Participation, Party, Person,
-		PersonIdentifier, PersonName, Redirect, Reference, Resolution, Source, Term,
-		Vote, VoteEvent, Ward []ent.Interceptor
+		Meeting, Membership, Mention, Motion, Office, Part, Participation, Party,
+		Person, PersonIdentifier, PersonName, Redirect, Reference, Resolution, Source,
+		Term, Vote, VoteEvent, Ward []ent.Interceptor
 	}
 )
 

@@ -25,6 +25,7 @@ import (
 	"councilgraph/ent/mention"
 	"councilgraph/ent/motion"
 	"councilgraph/ent/office"
+	"councilgraph/ent/part"
 	"councilgraph/ent/participation"
 	"councilgraph/ent/party"
 	"councilgraph/ent/person"
@@ -127,6 +128,7 @@ func checkColumn(t, c string) error {
 			mention.Table:          mention.ValidColumn,
 			motion.Table:           motion.ValidColumn,
 			office.Table:           office.ValidColumn,
+			part.Table:             part.ValidColumn,
 			participation.Table:    participation.ValidColumn,
 			party.Table:            party.ValidColumn,
 			person.Table:           person.ValidColumn,

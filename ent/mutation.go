@@ -25,6 +25,7 @@ import (
 	"councilgraph/ent/mention"
 	"councilgraph/ent/motion"
 	"councilgraph/ent/office"
+	"councilgraph/ent/part"
 	"councilgraph/ent/participation"
 	"councilgraph/ent/party"
 	"councilgraph/ent/person"
@@ -77,6 +78,7 @@ const (
 	TypeMention          = "Mention"
 	TypeMotion           = "Motion"
 	TypeOffice           = "Office"
+	TypePart             = "Part"
 	TypeParticipation    = "Participation"
 	TypeParty            = "Party"
 	TypePerson           = "Person"
@@ -25894,6 +25896,704 @@ func (m *OfficeMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown Office edge %s", name)
+}
+
+// PartMutation represents an operation that mutates the Part nodes in the graph.
+type PartMutation struct {
+	config
+	op               Op
+	typ              string
+	id               *int
+	resolution_id    *int
+	addresolution_id *int
+	person_id        *int
+	addperson_id     *int
+	as_written       *string
+	how              *int
+	addhow           *int
+	date_asc         *string
+	date_desc        *string
+	clearedFields    map[string]struct{}
+	done             bool
+	oldValue         func(context.Context) (*Part, error)
+	predicates       []predicate.Part
+}
+
+var _ ent.Mutation = (*PartMutation)(nil)
+
+// partOption allows management of the mutation configuration using functional options.
+type partOption func(*PartMutation)
+
+// newPartMutation creates new mutation for the Part entity.
+func newPartMutation(c config, op Op, opts ...partOption) *PartMutation {
+	m := &PartMutation{
+		config:        c,
+		op:            op,
+		typ:           TypePart,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withPartID sets the ID field of the mutation.
+func withPartID(id int) partOption {
+	return func(m *PartMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Part
+		)
+		m.oldValue = func(ctx context.Context) (*Part, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Part.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withPart sets the old Part of the mutation.
+func withPart(node *Part) partOption {
+	return func(m *PartMutation) {
+		m.oldValue = func(context.Context) (*Part, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m PartMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m PartMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *PartMutation) ID() (id int, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *PartMutation) IDs(ctx context.Context) ([]int, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []int{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Part.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetResolutionID sets the "resolution_id" field.
+func (m *PartMutation) SetResolutionID(i int) {
+	m.resolution_id = &i
+	m.addresolution_id = nil
+}
+
+// ResolutionID returns the value of the "resolution_id" field in the mutation.
+func (m *PartMutation) ResolutionID() (r int, exists bool) {
+	v := m.resolution_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldResolutionID returns the old "resolution_id" field's value of the Part entity.
+// If the Part object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PartMutation) OldResolutionID(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldResolutionID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldResolutionID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldResolutionID: %w", err)
+	}
+	return oldValue.ResolutionID, nil
+}
+
+// AddResolutionID adds i to the "resolution_id" field.
+func (m *PartMutation) AddResolutionID(i int) {
+	if m.addresolution_id != nil {
+		*m.addresolution_id += i
+	} else {
+		m.addresolution_id = &i
+	}
+}
+
+// AddedResolutionID returns the value that was added to the "resolution_id" field in this mutation.
+func (m *PartMutation) AddedResolutionID() (r int, exists bool) {
+	v := m.addresolution_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetResolutionID resets all changes to the "resolution_id" field.
+func (m *PartMutation) ResetResolutionID() {
+	m.resolution_id = nil
+	m.addresolution_id = nil
+}
+
+// SetPersonID sets the "person_id" field.
+func (m *PartMutation) SetPersonID(i int) {
+	m.person_id = &i
+	m.addperson_id = nil
+}
+
+// PersonID returns the value of the "person_id" field in the mutation.
+func (m *PartMutation) PersonID() (r int, exists bool) {
+	v := m.person_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPersonID returns the old "person_id" field's value of the Part entity.
+// If the Part object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PartMutation) OldPersonID(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPersonID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPersonID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPersonID: %w", err)
+	}
+	return oldValue.PersonID, nil
+}
+
+// AddPersonID adds i to the "person_id" field.
+func (m *PartMutation) AddPersonID(i int) {
+	if m.addperson_id != nil {
+		*m.addperson_id += i
+	} else {
+		m.addperson_id = &i
+	}
+}
+
+// AddedPersonID returns the value that was added to the "person_id" field in this mutation.
+func (m *PartMutation) AddedPersonID() (r int, exists bool) {
+	v := m.addperson_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetPersonID resets all changes to the "person_id" field.
+func (m *PartMutation) ResetPersonID() {
+	m.person_id = nil
+	m.addperson_id = nil
+}
+
+// SetAsWritten sets the "as_written" field.
+func (m *PartMutation) SetAsWritten(s string) {
+	m.as_written = &s
+}
+
+// AsWritten returns the value of the "as_written" field in the mutation.
+func (m *PartMutation) AsWritten() (r string, exists bool) {
+	v := m.as_written
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAsWritten returns the old "as_written" field's value of the Part entity.
+// If the Part object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PartMutation) OldAsWritten(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAsWritten is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAsWritten requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAsWritten: %w", err)
+	}
+	return oldValue.AsWritten, nil
+}
+
+// ResetAsWritten resets all changes to the "as_written" field.
+func (m *PartMutation) ResetAsWritten() {
+	m.as_written = nil
+}
+
+// SetHow sets the "how" field.
+func (m *PartMutation) SetHow(i int) {
+	m.how = &i
+	m.addhow = nil
+}
+
+// How returns the value of the "how" field in the mutation.
+func (m *PartMutation) How() (r int, exists bool) {
+	v := m.how
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldHow returns the old "how" field's value of the Part entity.
+// If the Part object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PartMutation) OldHow(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldHow is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldHow requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldHow: %w", err)
+	}
+	return oldValue.How, nil
+}
+
+// AddHow adds i to the "how" field.
+func (m *PartMutation) AddHow(i int) {
+	if m.addhow != nil {
+		*m.addhow += i
+	} else {
+		m.addhow = &i
+	}
+}
+
+// AddedHow returns the value that was added to the "how" field in this mutation.
+func (m *PartMutation) AddedHow() (r int, exists bool) {
+	v := m.addhow
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetHow resets all changes to the "how" field.
+func (m *PartMutation) ResetHow() {
+	m.how = nil
+	m.addhow = nil
+}
+
+// SetDateAsc sets the "date_asc" field.
+func (m *PartMutation) SetDateAsc(s string) {
+	m.date_asc = &s
+}
+
+// DateAsc returns the value of the "date_asc" field in the mutation.
+func (m *PartMutation) DateAsc() (r string, exists bool) {
+	v := m.date_asc
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDateAsc returns the old "date_asc" field's value of the Part entity.
+// If the Part object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PartMutation) OldDateAsc(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDateAsc is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDateAsc requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDateAsc: %w", err)
+	}
+	return oldValue.DateAsc, nil
+}
+
+// ResetDateAsc resets all changes to the "date_asc" field.
+func (m *PartMutation) ResetDateAsc() {
+	m.date_asc = nil
+}
+
+// SetDateDesc sets the "date_desc" field.
+func (m *PartMutation) SetDateDesc(s string) {
+	m.date_desc = &s
+}
+
+// DateDesc returns the value of the "date_desc" field in the mutation.
+func (m *PartMutation) DateDesc() (r string, exists bool) {
+	v := m.date_desc
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDateDesc returns the old "date_desc" field's value of the Part entity.
+// If the Part object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PartMutation) OldDateDesc(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDateDesc is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDateDesc requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDateDesc: %w", err)
+	}
+	return oldValue.DateDesc, nil
+}
+
+// ResetDateDesc resets all changes to the "date_desc" field.
+func (m *PartMutation) ResetDateDesc() {
+	m.date_desc = nil
+}
+
+// Where appends a list predicates to the PartMutation builder.
+func (m *PartMutation) Where(ps ...predicate.Part) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the PartMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *PartMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Part, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *PartMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *PartMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Part).
+func (m *PartMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *PartMutation) Fields() []string {
+	fields := make([]string, 0, 6)
+	if m.resolution_id != nil {
+		fields = append(fields, part.FieldResolutionID)
+	}
+	if m.person_id != nil {
+		fields = append(fields, part.FieldPersonID)
+	}
+	if m.as_written != nil {
+		fields = append(fields, part.FieldAsWritten)
+	}
+	if m.how != nil {
+		fields = append(fields, part.FieldHow)
+	}
+	if m.date_asc != nil {
+		fields = append(fields, part.FieldDateAsc)
+	}
+	if m.date_desc != nil {
+		fields = append(fields, part.FieldDateDesc)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *PartMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case part.FieldResolutionID:
+		return m.ResolutionID()
+	case part.FieldPersonID:
+		return m.PersonID()
+	case part.FieldAsWritten:
+		return m.AsWritten()
+	case part.FieldHow:
+		return m.How()
+	case part.FieldDateAsc:
+		return m.DateAsc()
+	case part.FieldDateDesc:
+		return m.DateDesc()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *PartMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case part.FieldResolutionID:
+		return m.OldResolutionID(ctx)
+	case part.FieldPersonID:
+		return m.OldPersonID(ctx)
+	case part.FieldAsWritten:
+		return m.OldAsWritten(ctx)
+	case part.FieldHow:
+		return m.OldHow(ctx)
+	case part.FieldDateAsc:
+		return m.OldDateAsc(ctx)
+	case part.FieldDateDesc:
+		return m.OldDateDesc(ctx)
+	}
+	return nil, fmt.Errorf("unknown Part field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *PartMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case part.FieldResolutionID:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetResolutionID(v)
+		return nil
+	case part.FieldPersonID:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPersonID(v)
+		return nil
+	case part.FieldAsWritten:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAsWritten(v)
+		return nil
+	case part.FieldHow:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetHow(v)
+		return nil
+	case part.FieldDateAsc:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDateAsc(v)
+		return nil
+	case part.FieldDateDesc:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDateDesc(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Part field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *PartMutation) AddedFields() []string {
+	var fields []string
+	if m.addresolution_id != nil {
+		fields = append(fields, part.FieldResolutionID)
+	}
+	if m.addperson_id != nil {
+		fields = append(fields, part.FieldPersonID)
+	}
+	if m.addhow != nil {
+		fields = append(fields, part.FieldHow)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *PartMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case part.FieldResolutionID:
+		return m.AddedResolutionID()
+	case part.FieldPersonID:
+		return m.AddedPersonID()
+	case part.FieldHow:
+		return m.AddedHow()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *PartMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case part.FieldResolutionID:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddResolutionID(v)
+		return nil
+	case part.FieldPersonID:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddPersonID(v)
+		return nil
+	case part.FieldHow:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddHow(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Part numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *PartMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *PartMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *PartMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown Part nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *PartMutation) ResetField(name string) error {
+	switch name {
+	case part.FieldResolutionID:
+		m.ResetResolutionID()
+		return nil
+	case part.FieldPersonID:
+		m.ResetPersonID()
+		return nil
+	case part.FieldAsWritten:
+		m.ResetAsWritten()
+		return nil
+	case part.FieldHow:
+		m.ResetHow()
+		return nil
+	case part.FieldDateAsc:
+		m.ResetDateAsc()
+		return nil
+	case part.FieldDateDesc:
+		m.ResetDateDesc()
+		return nil
+	}
+	return fmt.Errorf("unknown Part field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *PartMutation) AddedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *PartMutation) AddedIDs(name string) []ent.Value {
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *PartMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *PartMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *PartMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *PartMutation) EdgeCleared(name string) bool {
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *PartMutation) ClearEdge(name string) error {
+	return fmt.Errorf("unknown Part unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *PartMutation) ResetEdge(name string) error {
+	return fmt.Errorf("unknown Part edge %s", name)
 }
 
 // ParticipationMutation represents an operation that mutates the Participation nodes in the graph.

@@ -19,6 +19,7 @@ import (
 	"councilgraph/ent/membership"
 	"councilgraph/ent/motion"
 	"councilgraph/ent/office"
+	"councilgraph/ent/part"
 	"councilgraph/ent/participation"
 	"councilgraph/ent/party"
 	"councilgraph/ent/person"
@@ -280,6 +281,24 @@ func init() {
 	officeDescKey := officeMixinFields0[0].Descriptor()
 	// office.KeyValidator is a validator for the "key" field. It is called by the builders before save.
 	office.KeyValidator = officeDescKey.Validators[0].(func(string) error)
+	partFields := schema.Part{}.Fields()
+	_ = partFields
+	// partDescPersonID is the schema descriptor for person_id field.
+	partDescPersonID := partFields[1].Descriptor()
+	// part.DefaultPersonID holds the default value on creation for the person_id field.
+	part.DefaultPersonID = partDescPersonID.Default.(int)
+	// partDescAsWritten is the schema descriptor for as_written field.
+	partDescAsWritten := partFields[2].Descriptor()
+	// part.DefaultAsWritten holds the default value on creation for the as_written field.
+	part.DefaultAsWritten = partDescAsWritten.Default.(string)
+	// partDescDateAsc is the schema descriptor for date_asc field.
+	partDescDateAsc := partFields[4].Descriptor()
+	// part.DefaultDateAsc holds the default value on creation for the date_asc field.
+	part.DefaultDateAsc = partDescDateAsc.Default.(string)
+	// partDescDateDesc is the schema descriptor for date_desc field.
+	partDescDateDesc := partFields[5].Descriptor()
+	// part.DefaultDateDesc holds the default value on creation for the date_desc field.
+	part.DefaultDateDesc = partDescDateDesc.Default.(string)
 	participationMixin := schema.Participation{}.Mixin()
 	participationMixinFields0 := participationMixin[0].Fields()
 	_ = participationMixinFields0

@@ -56,6 +56,8 @@ type Tx struct {
 	Motion *MotionClient
 	// Office is the client for interacting with the Office builders.
 	Office *OfficeClient
+	// Part is the client for interacting with the Part builders.
+	Part *PartClient
 	// Participation is the client for interacting with the Participation builders.
 	Participation *ParticipationClient
 	// Party is the client for interacting with the Party builders.
@@ -234,6 +236,7 @@ func (tx *Tx) init() {
 	tx.Mention = NewMentionClient(tx.config)
 	tx.Motion = NewMotionClient(tx.config)
 	tx.Office = NewOfficeClient(tx.config)
+	tx.Part = NewPartClient(tx.config)
 	tx.Participation = NewParticipationClient(tx.config)
 	tx.Party = NewPartyClient(tx.config)
 	tx.Person = NewPersonClient(tx.config)

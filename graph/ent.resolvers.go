@@ -135,8 +135,14 @@ func (r *Resolver) Declaration() generated.DeclarationResolver { return &declara
 // Participation returns generated.ParticipationResolver implementation.
 func (r *Resolver) Participation() generated.ParticipationResolver { return &participationResolver{r} }
 
+// Person returns generated.PersonResolver implementation.
+func (r *Resolver) Person() generated.PersonResolver { return &personResolver{r} }
+
 // Query returns generated.QueryResolver implementation.
 func (r *Resolver) Query() generated.QueryResolver { return &queryResolver{r} }
+
+// Resolution returns generated.ResolutionResolver implementation.
+func (r *Resolver) Resolution() generated.ResolutionResolver { return &resolutionResolver{r} }
 
 // Source returns generated.SourceResolver implementation.
 func (r *Resolver) Source() generated.SourceResolver { return &sourceResolver{r} }
@@ -148,7 +154,9 @@ type (
 	attendanceResolver    struct{ *Resolver }
 	declarationResolver   struct{ *Resolver }
 	participationResolver struct{ *Resolver }
+	personResolver        struct{ *Resolver }
 	queryResolver         struct{ *Resolver }
+	resolutionResolver    struct{ *Resolver }
 	sourceResolver        struct{ *Resolver }
 	voteResolver          struct{ *Resolver }
 )

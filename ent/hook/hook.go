@@ -260,6 +260,18 @@ func (f OfficeFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, erro
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.OfficeMutation", m)
 }
 
+// The PartFunc type is an adapter to allow the use of ordinary
+// function as Part mutator.
+type PartFunc func(context.Context, *ent.PartMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f PartFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.PartMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.PartMutation", m)
+}
+
 // The ParticipationFunc type is an adapter to allow the use of ordinary
 // function as Participation mutator.
 type ParticipationFunc func(context.Context, *ent.ParticipationMutation) (ent.Value, error)

@@ -1521,6 +1521,34 @@ var (
 			},
 		},
 	}
+	// PartsColumns holds the columns for the "parts" table.
+	PartsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeInt, Increment: true},
+		{Name: "resolution_id", Type: field.TypeInt},
+		{Name: "person_id", Type: field.TypeInt, Default: 0},
+		{Name: "as_written", Type: field.TypeString, Default: ""},
+		{Name: "how", Type: field.TypeInt},
+		{Name: "date_asc", Type: field.TypeString, Default: ""},
+		{Name: "date_desc", Type: field.TypeString, Default: ""},
+	}
+	// PartsTable holds the schema information for the "parts" table.
+	PartsTable = &schema.Table{
+		Name:       "parts",
+		Columns:    PartsColumns,
+		PrimaryKey: []*schema.Column{PartsColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "part_resolution_id_person_id_as_written",
+				Unique:  true,
+				Columns: []*schema.Column{PartsColumns[1], PartsColumns[2], PartsColumns[3]},
+			},
+			{
+				Name:    "part_person_id_date_desc_resolution_id_how",
+				Unique:  false,
+				Columns: []*schema.Column{PartsColumns[2], PartsColumns[6], PartsColumns[1], PartsColumns[4]},
+			},
+		},
+	}
 	// ParticipationsColumns holds the columns for the "participations" table.
 	ParticipationsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeInt, Increment: true},
@@ -2565,6 +2593,7 @@ var (
 		MentionsTable,
 		MotionsTable,
 		OfficesTable,
+		PartsTable,
 		ParticipationsTable,
 		PartiesTable,
 		PersonsTable,
@@ -2683,6 +2712,9 @@ func init() {
 	OfficesTable.ForeignKeys[1].RefTable = CouncilsTable
 	OfficesTable.Annotation = &entsql.Annotation{
 		IncrementStart: func(i int) *int { return &i }(90194313216),
+	}
+	PartsTable.Annotation = &entsql.Annotation{
+		IncrementStart: func(i int) *int { return &i }(146028888064),
 	}
 	ParticipationsTable.ForeignKeys[0].RefTable = PersonsTable
 	ParticipationsTable.ForeignKeys[1].RefTable = AgendaItemsTable

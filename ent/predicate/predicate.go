@@ -69,6 +69,9 @@ type Motion func(*sql.Selector)
 // Office is the predicate function for office builders.
 type Office func(*sql.Selector)
 
+// Part is the predicate function for part builders.
+type Part func(*sql.Selector)
+
 // Participation is the predicate function for participation builders.
 type Participation func(*sql.Selector)
 

@@ -49,7 +49,9 @@ type ResolverRoot interface {
 	Attendance() AttendanceResolver
 	Declaration() DeclarationResolver
 	Participation() ParticipationResolver
+	Person() PersonResolver
 	Query() QueryResolver
+	Resolution() ResolutionResolver
 	Source() SourceResolver
 	Subscription() SubscriptionResolver
 	Vote() VoteResolver
@@ -108,6 +110,12 @@ type ComplexityRoot struct {
 	AgendaItemEdge struct {
 		Cursor func(childComplexity int) int
 		Node   func(childComplexity int) int
+	}
+
+	Agreement struct {
+		Rate          func(childComplexity int) int
+		SameWay       func(childComplexity int) int
+		VotesInCommon func(childComplexity int) int
 	}
 
 	Amount struct {
@@ -172,6 +180,18 @@ type ComplexityRoot struct {
 	AttendanceEdge struct {
 		Cursor func(childComplexity int) int
 		Node   func(childComplexity int) int
+	}
+
+	AttendanceRate struct {
+		Absent       func(childComplexity int) int
+		Apologies    func(childComplexity int) int
+		Expected     func(childComplexity int) int
+		InAttendance func(childComplexity int) int
+		Late         func(childComplexity int) int
+		Present      func(childComplexity int) int
+		Rate         func(childComplexity int) int
+		Substitute   func(childComplexity int) int
+		Unrecorded   func(childComplexity int) int
 	}
 
 	Change struct {
@@ -652,9 +672,12 @@ type ComplexityRoot struct {
 	}
 
 	Person struct {
+		Agreement          func(childComplexity int, with int, from *string, to *string) int
 		AllEvidence        func(childComplexity int, first int) int
+		AttendanceRate     func(childComplexity int, from *string, to *string, committee *int) int
 		Attendances        func(childComplexity int, after *string, first *int, before *string, last *int, where *ent.AttendanceWhereInput) int
 		Council            func(childComplexity int) int
+		Decisions          func(childComplexity int, after *string, first *int, before *string, last *int, orderBy []*model.PersonDecisionOrder, how []model.DecisionPart, where *ent.ResolutionWhereInput) int
 		Declarations       func(childComplexity int, after *string, first *int, before *string, last *int, where *ent.DeclarationWhereInput) int
 		Evidence           func(childComplexity int) int
 		FamilyName         func(childComplexity int) int
@@ -685,6 +708,19 @@ type ComplexityRoot struct {
 		Nodes      func(childComplexity int) int
 		PageInfo   func(childComplexity int) int
 		TotalCount func(childComplexity int) int
+	}
+
+	PersonDecisionConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	PersonDecisionEdge struct {
+		Cursor func(childComplexity int) int
+		How    func(childComplexity int) int
+		Node   func(childComplexity int) int
 	}
 
 	PersonEdge struct {
@@ -818,6 +854,7 @@ type ComplexityRoot struct {
 		Mover             func(childComplexity int) int
 		MoverAsWritten    func(childComplexity int) int
 		Number            func(childComplexity int) int
+		People            func(childComplexity int, first int) int
 		Position          func(childComplexity int) int
 		RecommendedTo     func(childComplexity int) int
 		References        func(childComplexity int, first int) int
@@ -839,6 +876,12 @@ type ComplexityRoot struct {
 	ResolutionEdge struct {
 		Cursor func(childComplexity int) int
 		Node   func(childComplexity int) int
+	}
+
+	ResolutionPart struct {
+		AsWritten func(childComplexity int) int
+		How       func(childComplexity int) int
+		Person    func(childComplexity int) int
 	}
 
 	ResolvedBy struct {
@@ -1010,6 +1053,11 @@ type ParticipationResolver interface {
 	ResolvedBy(ctx context.Context, obj *ent.Participation) (*model.ResolvedBy, error)
 	Candidates(ctx context.Context, obj *ent.Participation) ([]*ent.Person, error)
 }
+type PersonResolver interface {
+	Decisions(ctx context.Context, obj *ent.Person, after *string, first *int, before *string, last *int, orderBy []*model.PersonDecisionOrder, how []model.DecisionPart, where *ent.ResolutionWhereInput) (*model.PersonDecisionConnection, error)
+	AttendanceRate(ctx context.Context, obj *ent.Person, from *string, to *string, committee *int) (*model.AttendanceRate, error)
+	Agreement(ctx context.Context, obj *ent.Person, with int, from *string, to *string) (*model.Agreement, error)
+}
 type QueryResolver interface {
 	Node(ctx context.Context, id int) (ent.Noder, error)
 	Nodes(ctx context.Context, ids []int) ([]ent.Noder, error)
@@ -1039,6 +1087,9 @@ type QueryResolver interface {
 	Resource(ctx context.Context, uri string) (ent.Noder, error)
 	Source(ctx context.Context, url string) (*ent.Source, error)
 	RateLimit(ctx context.Context) (*model.RateLimit, error)
+}
+type ResolutionResolver interface {
+	People(ctx context.Context, obj *ent.Resolution, first int) ([]*model.ResolutionPart, error)
 }
 type SourceResolver interface {
 	Text(ctx context.Context, obj *ent.Source) (string, error)
@@ -1380,6 +1431,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.AgendaItemEdge.Node(childComplexity), true
 
+	case "Agreement.rate":
+		if e.ComplexityRoot.Agreement.Rate == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Agreement.Rate(childComplexity), true
+	case "Agreement.sameWay":
+		if e.ComplexityRoot.Agreement.SameWay == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Agreement.SameWay(childComplexity), true
+	case "Agreement.votesInCommon":
+		if e.ComplexityRoot.Agreement.VotesInCommon == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Agreement.VotesInCommon(childComplexity), true
+
 	case "Amount.agendaItem":
 		if e.ComplexityRoot.Amount.AgendaItem == nil {
 			break
@@ -1681,6 +1751,61 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AttendanceEdge.Node(childComplexity), true
+
+	case "AttendanceRate.absent":
+		if e.ComplexityRoot.AttendanceRate.Absent == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AttendanceRate.Absent(childComplexity), true
+	case "AttendanceRate.apologies":
+		if e.ComplexityRoot.AttendanceRate.Apologies == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AttendanceRate.Apologies(childComplexity), true
+	case "AttendanceRate.expected":
+		if e.ComplexityRoot.AttendanceRate.Expected == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AttendanceRate.Expected(childComplexity), true
+	case "AttendanceRate.inAttendance":
+		if e.ComplexityRoot.AttendanceRate.InAttendance == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AttendanceRate.InAttendance(childComplexity), true
+	case "AttendanceRate.late":
+		if e.ComplexityRoot.AttendanceRate.Late == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AttendanceRate.Late(childComplexity), true
+	case "AttendanceRate.present":
+		if e.ComplexityRoot.AttendanceRate.Present == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AttendanceRate.Present(childComplexity), true
+	case "AttendanceRate.rate":
+		if e.ComplexityRoot.AttendanceRate.Rate == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AttendanceRate.Rate(childComplexity), true
+	case "AttendanceRate.substitute":
+		if e.ComplexityRoot.AttendanceRate.Substitute == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AttendanceRate.Substitute(childComplexity), true
+	case "AttendanceRate.unrecorded":
+		if e.ComplexityRoot.AttendanceRate.Unrecorded == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AttendanceRate.Unrecorded(childComplexity), true
 
 	case "Change.action":
 		if e.ComplexityRoot.Change.Action == nil {
@@ -4007,6 +4132,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.PartyEdge.Node(childComplexity), true
 
+	case "Person.agreement":
+		if e.ComplexityRoot.Person.Agreement == nil {
+			break
+		}
+
+		args, err := ec.field_Person_agreement_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Person.Agreement(childComplexity, args["with"].(int), args["from"].(*string), args["to"].(*string)), true
 	case "Person.allEvidence":
 		if e.ComplexityRoot.Person.AllEvidence == nil {
 			break
@@ -4018,6 +4154,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Person.AllEvidence(childComplexity, args["first"].(int)), true
+	case "Person.attendanceRate":
+		if e.ComplexityRoot.Person.AttendanceRate == nil {
+			break
+		}
+
+		args, err := ec.field_Person_attendanceRate_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Person.AttendanceRate(childComplexity, args["from"].(*string), args["to"].(*string), args["committee"].(*int)), true
 	case "Person.attendances":
 		if e.ComplexityRoot.Person.Attendances == nil {
 			break
@@ -4035,6 +4182,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Person.Council(childComplexity), true
+	case "Person.decisions":
+		if e.ComplexityRoot.Person.Decisions == nil {
+			break
+		}
+
+		args, err := ec.field_Person_decisions_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Person.Decisions(childComplexity, args["after"].(*string), args["first"].(*int), args["before"].(*string), args["last"].(*int), args["orderBy"].([]*model.PersonDecisionOrder), args["how"].([]model.DecisionPart), args["where"].(*ent.ResolutionWhereInput)), true
 	case "Person.declarations":
 		if e.ComplexityRoot.Person.Declarations == nil {
 			break
@@ -4258,6 +4416,50 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.PersonConnection.TotalCount(childComplexity), true
+
+	case "PersonDecisionConnection.edges":
+		if e.ComplexityRoot.PersonDecisionConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PersonDecisionConnection.Edges(childComplexity), true
+	case "PersonDecisionConnection.nodes":
+		if e.ComplexityRoot.PersonDecisionConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PersonDecisionConnection.Nodes(childComplexity), true
+	case "PersonDecisionConnection.pageInfo":
+		if e.ComplexityRoot.PersonDecisionConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PersonDecisionConnection.PageInfo(childComplexity), true
+	case "PersonDecisionConnection.totalCount":
+		if e.ComplexityRoot.PersonDecisionConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PersonDecisionConnection.TotalCount(childComplexity), true
+
+	case "PersonDecisionEdge.cursor":
+		if e.ComplexityRoot.PersonDecisionEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PersonDecisionEdge.Cursor(childComplexity), true
+	case "PersonDecisionEdge.how":
+		if e.ComplexityRoot.PersonDecisionEdge.How == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PersonDecisionEdge.How(childComplexity), true
+	case "PersonDecisionEdge.node":
+		if e.ComplexityRoot.PersonDecisionEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PersonDecisionEdge.Node(childComplexity), true
 
 	case "PersonEdge.cursor":
 		if e.ComplexityRoot.PersonEdge.Cursor == nil {
@@ -4986,6 +5188,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Resolution.Number(childComplexity), true
+	case "Resolution.people":
+		if e.ComplexityRoot.Resolution.People == nil {
+			break
+		}
+
+		args, err := ec.field_Resolution_people_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Resolution.People(childComplexity, args["first"].(int)), true
 	case "Resolution.position":
 		if e.ComplexityRoot.Resolution.Position == nil {
 			break
@@ -5088,6 +5301,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ResolutionEdge.Node(childComplexity), true
+
+	case "ResolutionPart.asWritten":
+		if e.ComplexityRoot.ResolutionPart.AsWritten == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ResolutionPart.AsWritten(childComplexity), true
+	case "ResolutionPart.how":
+		if e.ComplexityRoot.ResolutionPart.How == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ResolutionPart.How(childComplexity), true
+	case "ResolutionPart.person":
+		if e.ComplexityRoot.ResolutionPart.Person == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ResolutionPart.Person(childComplexity), true
 
 	case "ResolvedBy.evidence":
 		if e.ComplexityRoot.ResolvedBy.Evidence == nil {
@@ -5804,6 +6036,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputParticipationWhereInput,
 		ec.unmarshalInputPartyOrder,
 		ec.unmarshalInputPartyWhereInput,
+		ec.unmarshalInputPersonDecisionOrder,
 		ec.unmarshalInputPersonIdentifierWhereInput,
 		ec.unmarshalInputPersonNameWhereInput,
 		ec.unmarshalInputPersonOrder,
@@ -6024,6 +6257,282 @@ type DatasetCounts @goModel(model: "councilgraph/graph/model.Counts") {
   Sources: versions of pages that were read.
   """
   sources: Int!
+}
+`, BuiltIn: false},
+	{Name: "../schema/decisions.graphql", Input: `extend type Person {
+  """
+  The resolutions that the person had a part in, and which part: one entry for each resolution, newest first. Taken from attendances, from what the minutes say of the item, from recorded votes and from decision records.
+  """
+  decisions(
+    """
+    Go on after this cursor, an endCursor of the same list.
+    """
+    after: String
+    """
+    How many entries to give, counted from the start: 20 where neither first nor last is given, at most 100.
+    """
+    first: Int
+    """
+    Stop before this cursor, a startCursor of the same list; goes with last.
+    """
+    before: String
+    """
+    How many entries to give, counted from the end: at most 100. It excludes first.
+    """
+    last: Int
+    """
+    Orders of the list; newest first where there is none. Resolutions whose date is not known come last.
+    """
+    orderBy: [PersonDecisionOrder!]
+    """
+    Only resolutions in which the person had at least one of these parts.
+    """
+    how: [DecisionPart!]
+    """
+    Only resolutions that fulfil this.
+    """
+    where: ResolutionWhereInput
+  ): PersonDecisionConnection!
+
+  """
+  How often the person was at the meetings where the records expect the person, by their lists of attendance. Each meeting counts once; meetings that were cancelled or put off do not count.
+  """
+  attendanceRate(
+    """
+    Only meetings on this day or later. With it, meetings without a date are left out.
+    """
+    from: Date
+    """
+    Only meetings on this day or earlier. With it, meetings without a date are left out.
+    """
+    to: Date
+    """
+    Only meetings of the committee with this id.
+    """
+    committee: ID
+  ): AttendanceRate!
+
+  """
+  How often this person and another voted the same way, over the recorded votes that name both.
+  """
+  agreement(
+    """
+    Id of the other person.
+    """
+    with: ID!
+    """
+    Only votes on this day or later. With it, votes without a date are left out.
+    """
+    from: Date
+    """
+    Only votes on this day or earlier. With it, votes without a date are left out.
+    """
+    to: Date
+  ): Agreement!
+}
+
+extend type Resolution {
+  """
+  Who had a part in it, and which. Those with the most particular part come first, those who were only there last.
+  """
+  people(
+    """
+    How many entries to give: at most 200.
+    """
+    first: Int! = 50
+  ): [ResolutionPart!]!
+}
+
+"""
+A part that somebody can have in a resolution.
+"""
+enum DecisionPart {
+  """
+  Listed as there at the meeting (in time, late or as a substitute). Not given where the item's record calls the person away, or says that the person left the room for it.
+  """
+  PRESENT
+  """
+  In the chair for the item or, where nobody is named for the item, at the meeting.
+  """
+  CHAIR
+  """
+  Moved the resolution.
+  """
+  MOVER
+  """
+  Seconded the resolution.
+  """
+  SECONDER
+  """
+  Voted for the resolution, by name. Votes on amendments and on motions that fell never count, nor do votes where it is not settled what was voted on.
+  """
+  VOTED_FOR
+  """
+  Voted against the resolution, by name.
+  """
+  VOTED_AGAINST
+  """
+  Abstained from the vote on the resolution, by name.
+  """
+  ABSTAINED
+  """
+  Spoke, asked or answered on its item.
+  """
+  SPEAKER
+  """
+  Presented or introduced its item.
+  """
+  PRESENTER
+  """
+  Declared an interest in its item.
+  """
+  DECLARED_INTEREST
+  """
+  Made the decision alone, as the council's published decision record says.
+  """
+  DECISION_MAKER
+}
+
+"""
+What a person's decisions can be ordered by.
+"""
+enum PersonDecisionOrderField {
+  """
+  By the day of the resolution.
+  """
+  DATE
+}
+
+"""
+One order of a person's decisions. Resolutions without a date come last, whichever the direction.
+"""
+input PersonDecisionOrder {
+  """
+  ASC for earliest first; DESC for the other way.
+  """
+  direction: OrderDirection! = ASC
+  """
+  What to order by.
+  """
+  field: PersonDecisionOrderField!
+}
+
+"""
+One page of the resolutions that a person had a part in (a Relay connection).
+"""
+type PersonDecisionConnection {
+  """
+  The entries of this page, each with its cursor and with the person's part.
+  """
+  edges: [PersonDecisionEdge!]!
+  """
+  The resolutions of this page, without the person's part: a shortcut for edges { node }.
+  """
+  nodes: [Resolution!]!
+  """
+  Where this page stands in the list.
+  """
+  pageInfo: PageInfo!
+  """
+  How many resolutions the whole list holds. It is counted only when it is asked for.
+  """
+  totalCount: Int!
+}
+
+"""
+A resolution that a person had a part in, with that part.
+"""
+type PersonDecisionEdge {
+  """
+  The resolution.
+  """
+  node: Resolution!
+  """
+  Which parts the person had in it: at least one, in the order in which DecisionPart lists them.
+  """
+  how: [DecisionPart!]!
+  """
+  Its place in the list, for after and before.
+  """
+  cursor: String!
+}
+
+"""
+Somebody's part in a resolution.
+"""
+type ResolutionPart {
+  """
+  Who it was. Null where the page gives only a role, or a name that could mean more than one person.
+  """
+  person: Person
+  """
+  The name or role as the page writes it, where it is not settled to a person; null otherwise, for the evidence of the attendance or participation has the words.
+  """
+  asWritten: String
+  """
+  Which parts: at least one, in the order in which DecisionPart lists them.
+  """
+  how: [DecisionPart!]!
+}
+
+"""
+How often a person was at the meetings where the records expect the person. A meeting counts by what its list of attendance says of the person, once, and only as far as a list names the person: a meeting whose list has not been read counts nowhere.
+"""
+type AttendanceRate {
+  """
+  Meetings whose records list the person as a member and say whether the person came: present, apologies and absent together.
+  """
+  expected: Int!
+  """
+  Of these, meetings at which the person was there, in time or late.
+  """
+  present: Int!
+  """
+  Of those present, meetings to which the person came late.
+  """
+  late: Int!
+  """
+  Of the expected, meetings to which the person sent apologies.
+  """
+  apologies: Int!
+  """
+  Of the expected, meetings from which the person was away without apologies.
+  """
+  absent: Int!
+  """
+  Meetings at which the person took another member's place. They are no part of expected.
+  """
+  substitute: Int!
+  """
+  Meetings at which the person was a visitor, not a member of the committee. They are no part of expected.
+  """
+  inAttendance: Int!
+  """
+  Meetings at which the person was expected and whose records do not say whether the person came, or say both. They are no part of expected.
+  """
+  unrecorded: Int!
+  """
+  present divided by expected, between 0 and 1. Null where no meeting counts as expected.
+  """
+  rate: Float
+}
+
+"""
+How often two people voted the same way. Only recorded votes count, on motions and on amendments, in which each of the two is named once as for, against or abstaining.
+"""
+type Agreement {
+  """
+  Votes that name both.
+  """
+  votesInCommon: Int!
+  """
+  Of these, votes in which both were for, both against, or both abstained.
+  """
+  sameWay: Int!
+  """
+  sameWay divided by votesInCommon, between 0 and 1. Null where no vote names both.
+  """
+  rate: Float
 }
 `, BuiltIn: false},
 	{Name: "../schema/ent.graphql", Input: `directive @goField(forceResolver: Boolean, name: String, omittable: Boolean) on FIELD_DEFINITION | INPUT_FIELD_DEFINITION
@@ -18739,6 +19248,18 @@ func (ec *executionContext) childFields_AgendaItemEdge(ctx context.Context, fiel
 	return nil, fmt.Errorf("no field named %q was found under type AgendaItemEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_Agreement(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "votesInCommon":
+		return ec.fieldContext_Agreement_votesInCommon(ctx, field)
+	case "sameWay":
+		return ec.fieldContext_Agreement_sameWay(ctx, field)
+	case "rate":
+		return ec.fieldContext_Agreement_rate(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Agreement", field.Name)
+}
+
 func (ec *executionContext) childFields_Amount(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -18851,6 +19372,30 @@ func (ec *executionContext) childFields_AttendanceEdge(ctx context.Context, fiel
 		return ec.fieldContext_AttendanceEdge_cursor(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AttendanceEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_AttendanceRate(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "expected":
+		return ec.fieldContext_AttendanceRate_expected(ctx, field)
+	case "present":
+		return ec.fieldContext_AttendanceRate_present(ctx, field)
+	case "late":
+		return ec.fieldContext_AttendanceRate_late(ctx, field)
+	case "apologies":
+		return ec.fieldContext_AttendanceRate_apologies(ctx, field)
+	case "absent":
+		return ec.fieldContext_AttendanceRate_absent(ctx, field)
+	case "substitute":
+		return ec.fieldContext_AttendanceRate_substitute(ctx, field)
+	case "inAttendance":
+		return ec.fieldContext_AttendanceRate_inAttendance(ctx, field)
+	case "unrecorded":
+		return ec.fieldContext_AttendanceRate_unrecorded(ctx, field)
+	case "rate":
+		return ec.fieldContext_AttendanceRate_rate(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AttendanceRate", field.Name)
 }
 
 func (ec *executionContext) childFields_Change(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -19833,6 +20378,12 @@ func (ec *executionContext) childFields_Person(ctx context.Context, field graphq
 		return ec.fieldContext_Person_sources(ctx, field)
 	case "webUrl":
 		return ec.fieldContext_Person_webUrl(ctx, field)
+	case "decisions":
+		return ec.fieldContext_Person_decisions(ctx, field)
+	case "attendanceRate":
+		return ec.fieldContext_Person_attendanceRate(ctx, field)
+	case "agreement":
+		return ec.fieldContext_Person_agreement(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Person", field.Name)
 }
@@ -19849,6 +20400,32 @@ func (ec *executionContext) childFields_PersonConnection(ctx context.Context, fi
 		return ec.fieldContext_PersonConnection_nodes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PersonConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_PersonDecisionConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_PersonDecisionConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_PersonDecisionConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_PersonDecisionConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_PersonDecisionConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PersonDecisionConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_PersonDecisionEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "node":
+		return ec.fieldContext_PersonDecisionEdge_node(ctx, field)
+	case "how":
+		return ec.fieldContext_PersonDecisionEdge_how(ctx, field)
+	case "cursor":
+		return ec.fieldContext_PersonDecisionEdge_cursor(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PersonDecisionEdge", field.Name)
 }
 
 func (ec *executionContext) childFields_PersonEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -20027,6 +20604,8 @@ func (ec *executionContext) childFields_Resolution(ctx context.Context, field gr
 		return ec.fieldContext_Resolution_sources(ctx, field)
 	case "webUrl":
 		return ec.fieldContext_Resolution_webUrl(ctx, field)
+	case "people":
+		return ec.fieldContext_Resolution_people(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Resolution", field.Name)
 }
@@ -20053,6 +20632,18 @@ func (ec *executionContext) childFields_ResolutionEdge(ctx context.Context, fiel
 		return ec.fieldContext_ResolutionEdge_cursor(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ResolutionEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_ResolutionPart(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "person":
+		return ec.fieldContext_ResolutionPart_person(ctx, field)
+	case "asWritten":
+		return ec.fieldContext_ResolutionPart_asWritten(ctx, field)
+	case "how":
+		return ec.fieldContext_ResolutionPart_how(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ResolutionPart", field.Name)
 }
 
 func (ec *executionContext) childFields_ResolvedBy(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -22065,6 +22656,36 @@ func (ec *executionContext) field_Party_terms_args(ctx context.Context, rawArgs 
 	return args, nil
 }
 
+func (ec *executionContext) field_Person_agreement_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "with",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNID2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["with"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "from",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalODate2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["from"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "to",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalODate2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["to"] = arg2
+	return args, nil
+}
+
 func (ec *executionContext) field_Person_allEvidence_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -22076,6 +22697,36 @@ func (ec *executionContext) field_Person_allEvidence_args(ctx context.Context, r
 		return nil, err
 	}
 	args["first"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Person_attendanceRate_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "from",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalODate2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["from"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "to",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalODate2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["to"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "committee",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOID2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["committee"] = arg2
 	return args, nil
 }
 
@@ -22122,6 +22773,68 @@ func (ec *executionContext) field_Person_attendances_args(ctx context.Context, r
 		return nil, err
 	}
 	args["where"] = arg4
+	return args, nil
+}
+
+func (ec *executionContext) field_Person_decisions_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+		func(ctx context.Context, v any) ([]*model.PersonDecisionOrder, error) {
+			return ec.unmarshalOPersonDecisionOrder2ᚕᚖcouncilgraphᚋgraphᚋmodelᚐPersonDecisionOrderᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["orderBy"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "how",
+		func(ctx context.Context, v any) ([]model.DecisionPart, error) {
+			return ec.unmarshalODecisionPart2ᚕcouncilgraphᚋgraphᚋmodelᚐDecisionPartᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["how"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "where",
+		func(ctx context.Context, v any) (*ent.ResolutionWhereInput, error) {
+			return ec.unmarshalOResolutionWhereInput2ᚖcouncilgraphᚋentᚐResolutionWhereInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["where"] = arg6
 	return args, nil
 }
 
@@ -23711,6 +24424,20 @@ func (ec *executionContext) field_Resolution_amounts_args(ctx context.Context, r
 	return args, nil
 }
 
+func (ec *executionContext) field_Resolution_people_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Resolution_references_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -25286,6 +26013,75 @@ func (ec *executionContext) fieldContext_AgendaItemEdge_cursor(_ context.Context
 	return graphql.NewScalarFieldContext("AgendaItemEdge", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
+func (ec *executionContext) _Agreement_votesInCommon(ctx context.Context, field graphql.CollectedField, obj *model.Agreement) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Agreement_votesInCommon(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.VotesInCommon, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Agreement_votesInCommon(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Agreement", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _Agreement_sameWay(ctx context.Context, field graphql.CollectedField, obj *model.Agreement) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Agreement_sameWay(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SameWay, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Agreement_sameWay(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Agreement", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _Agreement_rate(ctx context.Context, field graphql.CollectedField, obj *model.Agreement) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Agreement_rate(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Rate, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *float64) graphql.Marshaler {
+			return ec.marshalOFloat2ᚖfloat64(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Agreement_rate(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Agreement", field, false, false, errors.New("field of type Float does not have child fields"))
+}
+
 func (ec *executionContext) _Amount_id(ctx context.Context, field graphql.CollectedField, obj *ent.Amount) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -26597,6 +27393,213 @@ func (ec *executionContext) _AttendanceEdge_cursor(ctx context.Context, field gr
 }
 func (ec *executionContext) fieldContext_AttendanceEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("AttendanceEdge", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _AttendanceRate_expected(ctx context.Context, field graphql.CollectedField, obj *model.AttendanceRate) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AttendanceRate_expected(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Expected, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AttendanceRate_expected(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AttendanceRate", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _AttendanceRate_present(ctx context.Context, field graphql.CollectedField, obj *model.AttendanceRate) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AttendanceRate_present(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Present, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AttendanceRate_present(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AttendanceRate", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _AttendanceRate_late(ctx context.Context, field graphql.CollectedField, obj *model.AttendanceRate) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AttendanceRate_late(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Late, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AttendanceRate_late(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AttendanceRate", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _AttendanceRate_apologies(ctx context.Context, field graphql.CollectedField, obj *model.AttendanceRate) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AttendanceRate_apologies(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Apologies, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AttendanceRate_apologies(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AttendanceRate", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _AttendanceRate_absent(ctx context.Context, field graphql.CollectedField, obj *model.AttendanceRate) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AttendanceRate_absent(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Absent, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AttendanceRate_absent(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AttendanceRate", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _AttendanceRate_substitute(ctx context.Context, field graphql.CollectedField, obj *model.AttendanceRate) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AttendanceRate_substitute(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Substitute, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AttendanceRate_substitute(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AttendanceRate", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _AttendanceRate_inAttendance(ctx context.Context, field graphql.CollectedField, obj *model.AttendanceRate) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AttendanceRate_inAttendance(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.InAttendance, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AttendanceRate_inAttendance(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AttendanceRate", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _AttendanceRate_unrecorded(ctx context.Context, field graphql.CollectedField, obj *model.AttendanceRate) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AttendanceRate_unrecorded(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Unrecorded, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AttendanceRate_unrecorded(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AttendanceRate", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _AttendanceRate_rate(ctx context.Context, field graphql.CollectedField, obj *model.AttendanceRate) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AttendanceRate_rate(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Rate, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *float64) graphql.Marshaler {
+			return ec.marshalOFloat2ᚖfloat64(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AttendanceRate_rate(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AttendanceRate", field, false, false, errors.New("field of type Float does not have child fields"))
 }
 
 func (ec *executionContext) _Change_id(ctx context.Context, field graphql.CollectedField, obj *ent.Change) (ret graphql.Marshaler) {
@@ -37262,6 +38265,138 @@ func (ec *executionContext) fieldContext_Person_webUrl(_ context.Context, field 
 	return graphql.NewScalarFieldContext("Person", field, true, false, errors.New("field of type String does not have child fields"))
 }
 
+func (ec *executionContext) _Person_decisions(ctx context.Context, field graphql.CollectedField, obj *ent.Person) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Person_decisions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Person().Decisions(ctx, obj, fc.Args["after"].(*string), fc.Args["first"].(*int), fc.Args["before"].(*string), fc.Args["last"].(*int), fc.Args["orderBy"].([]*model.PersonDecisionOrder), fc.Args["how"].([]model.DecisionPart), fc.Args["where"].(*ent.ResolutionWhereInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.PersonDecisionConnection) graphql.Marshaler {
+			return ec.marshalNPersonDecisionConnection2ᚖcouncilgraphᚋgraphᚋmodelᚐPersonDecisionConnection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Person_decisions(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Person",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PersonDecisionConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Person_decisions_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Person_attendanceRate(ctx context.Context, field graphql.CollectedField, obj *ent.Person) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Person_attendanceRate(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Person().AttendanceRate(ctx, obj, fc.Args["from"].(*string), fc.Args["to"].(*string), fc.Args["committee"].(*int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.AttendanceRate) graphql.Marshaler {
+			return ec.marshalNAttendanceRate2ᚖcouncilgraphᚋgraphᚋmodelᚐAttendanceRate(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Person_attendanceRate(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Person",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AttendanceRate(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Person_attendanceRate_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Person_agreement(ctx context.Context, field graphql.CollectedField, obj *ent.Person) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Person_agreement(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Person().Agreement(ctx, obj, fc.Args["with"].(int), fc.Args["from"].(*string), fc.Args["to"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Agreement) graphql.Marshaler {
+			return ec.marshalNAgreement2ᚖcouncilgraphᚋgraphᚋmodelᚐAgreement(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Person_agreement(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Person",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Agreement(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Person_agreement_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _PersonConnection_edges(ctx context.Context, field graphql.CollectedField, obj *ent.PersonConnection) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -37379,6 +38514,203 @@ func (ec *executionContext) fieldContext_PersonConnection_nodes(_ context.Contex
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _PersonDecisionConnection_edges(ctx context.Context, field graphql.CollectedField, obj *model.PersonDecisionConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PersonDecisionConnection_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.PersonDecisionEdge) graphql.Marshaler {
+			return ec.marshalNPersonDecisionEdge2ᚕᚖcouncilgraphᚋgraphᚋmodelᚐPersonDecisionEdgeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PersonDecisionConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PersonDecisionConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PersonDecisionEdge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PersonDecisionConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *model.PersonDecisionConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PersonDecisionConnection_nodes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.Resolution) graphql.Marshaler {
+			return ec.marshalNResolution2ᚕᚖcouncilgraphᚋentᚐResolutionᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PersonDecisionConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PersonDecisionConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Resolution(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PersonDecisionConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *model.PersonDecisionConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PersonDecisionConnection_pageInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v relay.PageInfo) graphql.Marshaler {
+			return ec.marshalNPageInfo2councilgraphᚋinternalᚋrelayᚐPageInfo(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PersonDecisionConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PersonDecisionConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PageInfo(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PersonDecisionConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *model.PersonDecisionConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PersonDecisionConnection_totalCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PersonDecisionConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PersonDecisionConnection", field, true, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _PersonDecisionEdge_node(ctx context.Context, field graphql.CollectedField, obj *model.PersonDecisionEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PersonDecisionEdge_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Resolution) graphql.Marshaler {
+			return ec.marshalNResolution2ᚖcouncilgraphᚋentᚐResolution(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PersonDecisionEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PersonDecisionEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Resolution(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PersonDecisionEdge_how(ctx context.Context, field graphql.CollectedField, obj *model.PersonDecisionEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PersonDecisionEdge_how(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.How, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []model.DecisionPart) graphql.Marshaler {
+			return ec.marshalNDecisionPart2ᚕcouncilgraphᚋgraphᚋmodelᚐDecisionPartᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PersonDecisionEdge_how(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PersonDecisionEdge", field, false, false, errors.New("field of type DecisionPart does not have child fields"))
+}
+
+func (ec *executionContext) _PersonDecisionEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *model.PersonDecisionEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PersonDecisionEdge_cursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PersonDecisionEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PersonDecisionEdge", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _PersonEdge_node(ctx context.Context, field graphql.CollectedField, obj *ent.PersonEdge) (ret graphql.Marshaler) {
@@ -40795,6 +42127,50 @@ func (ec *executionContext) fieldContext_Resolution_webUrl(_ context.Context, fi
 	return graphql.NewScalarFieldContext("Resolution", field, true, false, errors.New("field of type String does not have child fields"))
 }
 
+func (ec *executionContext) _Resolution_people(ctx context.Context, field graphql.CollectedField, obj *ent.Resolution) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Resolution_people(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Resolution().People(ctx, obj, fc.Args["first"].(int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.ResolutionPart) graphql.Marshaler {
+			return ec.marshalNResolutionPart2ᚕᚖcouncilgraphᚋgraphᚋmodelᚐResolutionPartᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Resolution_people(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Resolution",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ResolutionPart(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Resolution_people_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _ResolutionConnection_edges(ctx context.Context, field graphql.CollectedField, obj *ent.ResolutionConnection) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -40967,6 +42343,84 @@ func (ec *executionContext) _ResolutionEdge_cursor(ctx context.Context, field gr
 }
 func (ec *executionContext) fieldContext_ResolutionEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ResolutionEdge", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _ResolutionPart_person(ctx context.Context, field graphql.CollectedField, obj *model.ResolutionPart) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ResolutionPart_person(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Person, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Person) graphql.Marshaler {
+			return ec.marshalOPerson2ᚖcouncilgraphᚋentᚐPerson(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ResolutionPart_person(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ResolutionPart",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Person(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ResolutionPart_asWritten(ctx context.Context, field graphql.CollectedField, obj *model.ResolutionPart) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ResolutionPart_asWritten(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.AsWritten, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ResolutionPart_asWritten(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ResolutionPart", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _ResolutionPart_how(ctx context.Context, field graphql.CollectedField, obj *model.ResolutionPart) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ResolutionPart_how(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.How, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []model.DecisionPart) graphql.Marshaler {
+			return ec.marshalNDecisionPart2ᚕcouncilgraphᚋgraphᚋmodelᚐDecisionPartᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ResolutionPart_how(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ResolutionPart", field, false, false, errors.New("field of type DecisionPart does not have child fields"))
 }
 
 func (ec *executionContext) _ResolvedBy_rule(ctx context.Context, field graphql.CollectedField, obj *model.ResolvedBy) (ret graphql.Marshaler) {
@@ -53157,6 +54611,47 @@ func (ec *executionContext) unmarshalInputPartyWhereInput(ctx context.Context, o
 	return it, nil
 }
 
+func (ec *executionContext) unmarshalInputPersonDecisionOrder(ctx context.Context, obj any) (model.PersonDecisionOrder, error) {
+	var it model.PersonDecisionOrder
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["direction"]; !present {
+		asMap["direction"] = "ASC"
+	}
+
+	fieldsInOrder := [...]string{"direction", "field"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "direction":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("direction"))
+			data, err := ec.unmarshalNOrderDirection2entgoᚗioᚋcontribᚋentgqlᚐOrderDirection(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Direction = data
+		case "field":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("field"))
+			data, err := ec.unmarshalNPersonDecisionOrderField2councilgraphᚋgraphᚋmodelᚐPersonDecisionOrderField(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Field = data
+		}
+	}
+	return it, nil
+}
+
 func (ec *executionContext) unmarshalInputPersonIdentifierWhereInput(ctx context.Context, obj any) (ent.PersonIdentifierWhereInput, error) {
 	var it ent.PersonIdentifierWhereInput
 	if obj == nil {
@@ -58829,6 +60324,54 @@ func (ec *executionContext) _AgendaItemEdge(ctx context.Context, sel ast.Selecti
 	return out
 }
 
+var agreementImplementors = []string{"Agreement"}
+
+func (ec *executionContext) _Agreement(ctx context.Context, sel ast.SelectionSet, obj *model.Agreement) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, agreementImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Agreement")
+		case "votesInCommon":
+			out.Values[i] = ec._Agreement_votesInCommon(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "sameWay":
+			out.Values[i] = ec._Agreement_sameWay(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "rate":
+			out.Values[i] = ec._Agreement_rate(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
 var amountImplementors = []string{"Amount", "Node"}
 
 func (ec *executionContext) _Amount(ctx context.Context, sel ast.SelectionSet, obj *ent.Amount) graphql.Marshaler {
@@ -59861,6 +61404,84 @@ func (ec *executionContext) _AttendanceEdge(ctx context.Context, sel ast.Selecti
 		case "cursor":
 			out.Values[i] = ec._AttendanceEdge_cursor(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var attendanceRateImplementors = []string{"AttendanceRate"}
+
+func (ec *executionContext) _AttendanceRate(ctx context.Context, sel ast.SelectionSet, obj *model.AttendanceRate) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, attendanceRateImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("AttendanceRate")
+		case "expected":
+			out.Values[i] = ec._AttendanceRate_expected(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "present":
+			out.Values[i] = ec._AttendanceRate_present(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "late":
+			out.Values[i] = ec._AttendanceRate_late(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "apologies":
+			out.Values[i] = ec._AttendanceRate_apologies(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "absent":
+			out.Values[i] = ec._AttendanceRate_absent(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "substitute":
+			out.Values[i] = ec._AttendanceRate_substitute(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "inAttendance":
+			out.Values[i] = ec._AttendanceRate_inAttendance(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "unrecorded":
+			out.Values[i] = ec._AttendanceRate_unrecorded(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "rate":
+			out.Values[i] = ec._AttendanceRate_rate(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		default:
@@ -68486,6 +70107,120 @@ func (ec *executionContext) _Person(ctx context.Context, sel ast.SelectionSet, o
 			}
 
 			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "decisions":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Person_decisions(ctx, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "attendanceRate":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Person_attendanceRate(ctx, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "agreement":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Person_agreement(ctx, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -68571,6 +70306,140 @@ func (ec *executionContext) _PersonConnection(ctx context.Context, sel ast.Selec
 			out.Values[i] = ec._PersonConnection_nodes(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var personDecisionConnectionImplementors = []string{"PersonDecisionConnection"}
+
+func (ec *executionContext) _PersonDecisionConnection(ctx context.Context, sel ast.SelectionSet, obj *model.PersonDecisionConnection) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, personDecisionConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("PersonDecisionConnection")
+		case "edges":
+			out.Values[i] = ec._PersonDecisionConnection_edges(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "nodes":
+			out.Values[i] = ec._PersonDecisionConnection_nodes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "pageInfo":
+			out.Values[i] = ec._PersonDecisionConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "totalCount":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._PersonDecisionConnection_totalCount(ctx, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var personDecisionEdgeImplementors = []string{"PersonDecisionEdge"}
+
+func (ec *executionContext) _PersonDecisionEdge(ctx context.Context, sel ast.SelectionSet, obj *model.PersonDecisionEdge) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, personDecisionEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("PersonDecisionEdge")
+		case "node":
+			out.Values[i] = ec._PersonDecisionEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "how":
+			out.Values[i] = ec._PersonDecisionEdge_how(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "cursor":
+			out.Values[i] = ec._PersonDecisionEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
 			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -70971,6 +72840,44 @@ func (ec *executionContext) _Resolution(ctx context.Context, sel ast.SelectionSe
 			}
 
 			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "people":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Resolution_people(ctx, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -71097,6 +73004,54 @@ func (ec *executionContext) _ResolutionEdge(ctx context.Context, sel ast.Selecti
 			}
 		case "cursor":
 			out.Values[i] = ec._ResolutionEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var resolutionPartImplementors = []string{"ResolutionPart"}
+
+func (ec *executionContext) _ResolutionPart(ctx context.Context, sel ast.SelectionSet, obj *model.ResolutionPart) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, resolutionPartImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ResolutionPart")
+		case "person":
+			out.Values[i] = ec._ResolutionPart_person(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "asWritten":
+			out.Values[i] = ec._ResolutionPart_asWritten(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "how":
+			out.Values[i] = ec._ResolutionPart_how(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -73914,6 +75869,16 @@ func (ec *executionContext) unmarshalNAgendaItemWhereInput2ᚖcouncilgraphᚋent
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) marshalNAgreement2ᚖcouncilgraphᚋgraphᚋmodelᚐAgreement(ctx context.Context, sel ast.SelectionSet, v *model.Agreement) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._Agreement(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalNAmount2ᚕᚖcouncilgraphᚋentᚐAmountᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.Amount) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -74031,6 +75996,16 @@ func (ec *executionContext) marshalNAttendanceEdge2ᚖcouncilgraphᚋentᚐAtten
 		return graphql.Null
 	}
 	return ec._AttendanceEdge(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNAttendanceRate2ᚖcouncilgraphᚋgraphᚋmodelᚐAttendanceRate(ctx context.Context, sel ast.SelectionSet, v *model.AttendanceRate) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._AttendanceRate(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNAttendanceStatus2councilgraphᚋentᚋattendanceᚐStatus(ctx context.Context, v any) (attendance.Status, error) {
@@ -74456,6 +76431,46 @@ func (ec *executionContext) unmarshalNDecisionOrderField2councilgraphᚋentᚐDe
 
 func (ec *executionContext) marshalNDecisionOrderField2councilgraphᚋentᚐDecisionOrderField(ctx context.Context, sel ast.SelectionSet, v ent.DecisionOrderField) graphql.Marshaler {
 	return v
+}
+
+func (ec *executionContext) unmarshalNDecisionPart2councilgraphᚋgraphᚋmodelᚐDecisionPart(ctx context.Context, v any) (model.DecisionPart, error) {
+	var res model.DecisionPart
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNDecisionPart2councilgraphᚋgraphᚋmodelᚐDecisionPart(ctx context.Context, sel ast.SelectionSet, v model.DecisionPart) graphql.Marshaler {
+	return v
+}
+
+func (ec *executionContext) unmarshalNDecisionPart2ᚕcouncilgraphᚋgraphᚋmodelᚐDecisionPartᚄ(ctx context.Context, v any) ([]model.DecisionPart, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]model.DecisionPart, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNDecisionPart2councilgraphᚋgraphᚋmodelᚐDecisionPart(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalNDecisionPart2ᚕcouncilgraphᚋgraphᚋmodelᚐDecisionPartᚄ(ctx context.Context, sel ast.SelectionSet, v []model.DecisionPart) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNDecisionPart2councilgraphᚋgraphᚋmodelᚐDecisionPart(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) unmarshalNDecisionWhereInput2ᚖcouncilgraphᚋentᚐDecisionWhereInput(ctx context.Context, v any) (*ent.DecisionWhereInput, error) {
@@ -75421,6 +77436,57 @@ func (ec *executionContext) marshalNPersonConnection2ᚖcouncilgraphᚋentᚐPer
 	return ec._PersonConnection(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalNPersonDecisionConnection2ᚖcouncilgraphᚋgraphᚋmodelᚐPersonDecisionConnection(ctx context.Context, sel ast.SelectionSet, v *model.PersonDecisionConnection) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._PersonDecisionConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNPersonDecisionEdge2ᚕᚖcouncilgraphᚋgraphᚋmodelᚐPersonDecisionEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.PersonDecisionEdge) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNPersonDecisionEdge2ᚖcouncilgraphᚋgraphᚋmodelᚐPersonDecisionEdge(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNPersonDecisionEdge2ᚖcouncilgraphᚋgraphᚋmodelᚐPersonDecisionEdge(ctx context.Context, sel ast.SelectionSet, v *model.PersonDecisionEdge) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._PersonDecisionEdge(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNPersonDecisionOrder2ᚖcouncilgraphᚋgraphᚋmodelᚐPersonDecisionOrder(ctx context.Context, v any) (*model.PersonDecisionOrder, error) {
+	res, err := ec.unmarshalInputPersonDecisionOrder(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNPersonDecisionOrderField2councilgraphᚋgraphᚋmodelᚐPersonDecisionOrderField(ctx context.Context, v any) (model.PersonDecisionOrderField, error) {
+	var res model.PersonDecisionOrderField
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNPersonDecisionOrderField2councilgraphᚋgraphᚋmodelᚐPersonDecisionOrderField(ctx context.Context, sel ast.SelectionSet, v model.PersonDecisionOrderField) graphql.Marshaler {
+	return v
+}
+
 func (ec *executionContext) marshalNPersonEdge2ᚕᚖcouncilgraphᚋentᚐPersonEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.PersonEdge) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -75763,6 +77829,32 @@ func (ec *executionContext) unmarshalNResolutionOrderField2councilgraphᚋentᚐ
 
 func (ec *executionContext) marshalNResolutionOrderField2councilgraphᚋentᚐResolutionOrderField(ctx context.Context, sel ast.SelectionSet, v ent.ResolutionOrderField) graphql.Marshaler {
 	return v
+}
+
+func (ec *executionContext) marshalNResolutionPart2ᚕᚖcouncilgraphᚋgraphᚋmodelᚐResolutionPartᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.ResolutionPart) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNResolutionPart2ᚖcouncilgraphᚋgraphᚋmodelᚐResolutionPart(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNResolutionPart2ᚖcouncilgraphᚋgraphᚋmodelᚐResolutionPart(ctx context.Context, sel ast.SelectionSet, v *model.ResolutionPart) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._ResolutionPart(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNResolutionWhereInput2ᚖcouncilgraphᚋentᚐResolutionWhereInput(ctx context.Context, v any) (*ent.ResolutionWhereInput, error) {
@@ -77096,6 +79188,42 @@ func (ec *executionContext) unmarshalODecisionOrder2ᚕᚖcouncilgraphᚋentᚐD
 	return res, nil
 }
 
+func (ec *executionContext) unmarshalODecisionPart2ᚕcouncilgraphᚋgraphᚋmodelᚐDecisionPartᚄ(ctx context.Context, v any) ([]model.DecisionPart, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]model.DecisionPart, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNDecisionPart2councilgraphᚋgraphᚋmodelᚐDecisionPart(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalODecisionPart2ᚕcouncilgraphᚋgraphᚋmodelᚐDecisionPartᚄ(ctx context.Context, sel ast.SelectionSet, v []model.DecisionPart) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNDecisionPart2councilgraphᚋgraphᚋmodelᚐDecisionPart(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) unmarshalODecisionWhereInput2ᚕᚖcouncilgraphᚋentᚐDecisionWhereInputᚄ(ctx context.Context, v any) ([]*ent.DecisionWhereInput, error) {
 	if v == nil {
 		return nil, nil
@@ -78102,6 +80230,23 @@ func (ec *executionContext) marshalOPerson2ᚖcouncilgraphᚋentᚐPerson(ctx co
 		return graphql.Null
 	}
 	return ec._Person(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOPersonDecisionOrder2ᚕᚖcouncilgraphᚋgraphᚋmodelᚐPersonDecisionOrderᚄ(ctx context.Context, v any) ([]*model.PersonDecisionOrder, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]*model.PersonDecisionOrder, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNPersonDecisionOrder2ᚖcouncilgraphᚋgraphᚋmodelᚐPersonDecisionOrder(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
 }
 
 func (ec *executionContext) unmarshalOPersonIdentifierWhereInput2ᚕᚖcouncilgraphᚋentᚐPersonIdentifierWhereInputᚄ(ctx context.Context, v any) ([]*ent.PersonIdentifierWhereInput, error) {

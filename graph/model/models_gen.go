@@ -8,7 +8,41 @@ import (
 	"fmt"
 	"io"
 	"strconv"
+
+	"entgo.io/contrib/entgql"
 )
+
+// How often two people voted the same way. Only recorded votes count, on motions and on amendments, in which each of the two is named once as for, against or abstaining.
+type Agreement struct {
+	// Votes that name both.
+	VotesInCommon int `json:"votesInCommon"`
+	// Of these, votes in which both were for, both against, or both abstained.
+	SameWay int `json:"sameWay"`
+	// sameWay divided by votesInCommon, between 0 and 1. Null where no vote names both.
+	Rate *float64 `json:"rate,omitempty"`
+}
+
+// How often a person was at the meetings where the records expect the person. A meeting counts by what its list of attendance says of the person, once, and only as far as a list names the person: a meeting whose list has not been read counts nowhere.
+type AttendanceRate struct {
+	// Meetings whose records list the person as a member and say whether the person came: present, apologies and absent together.
+	Expected int `json:"expected"`
+	// Of these, meetings at which the person was there, in time or late.
+	Present int `json:"present"`
+	// Of those present, meetings to which the person came late.
+	Late int `json:"late"`
+	// Of the expected, meetings to which the person sent apologies.
+	Apologies int `json:"apologies"`
+	// Of the expected, meetings from which the person was away without apologies.
+	Absent int `json:"absent"`
+	// Meetings at which the person took another member's place. They are no part of expected.
+	Substitute int `json:"substitute"`
+	// Meetings at which the person was a visitor, not a member of the committee. They are no part of expected.
+	InAttendance int `json:"inAttendance"`
+	// Meetings at which the person was expected and whose records do not say whether the person came, or say both. They are no part of expected.
+	Unrecorded int `json:"unrecorded"`
+	// present divided by expected, between 0 and 1. Null where no meeting counts as expected.
+	Rate *float64 `json:"rate,omitempty"`
+}
 
 // A naming of somebody on a page: the words, and where they stand.
 type Naming struct {
@@ -26,6 +60,24 @@ type Naming struct {
 	End int `json:"end"`
 }
 
+// A resolution that a person had a part in, with that part.
+type PersonDecisionEdge struct {
+	// The resolution.
+	Node *ent.Resolution `json:"node"`
+	// Which parts the person had in it: at least one, in the order in which DecisionPart lists them.
+	How []DecisionPart `json:"how"`
+	// Its place in the list, for after and before.
+	Cursor string `json:"cursor"`
+}
+
+// One order of a person's decisions. Resolutions without a date come last, whichever the direction.
+type PersonDecisionOrder struct {
+	// ASC for earliest first; DESC for the other way.
+	Direction entgql.OrderDirection `json:"direction"`
+	// What to order by.
+	Field PersonDecisionOrderField `json:"field"`
+}
+
 // The price of a query. A node costs one point and its scalars nothing; a list costs what it selects times the entries that it can have: its first, 20 where nothing is said, 10 for a plain list. totalCount adds 5, aggregate and search 10, groupBy 10 and its groups, ten values of a filter 1.
 type RateLimit struct {
 	// What this query costs, in points; at least 1.
@@ -40,6 +92,16 @@ type RateLimit struct {
 	NodeCount int `json:"nodeCount"`
 }
 
+// Somebody's part in a resolution.
+type ResolutionPart struct {
+	// Who it was. Null where the page gives only a role, or a name that could mean more than one person.
+	Person *ent.Person `json:"person,omitempty"`
+	// The name or role as the page writes it, where it is not settled to a person; null otherwise, for the evidence of the attendance or participation has the words.
+	AsWritten *string `json:"asWritten,omitempty"`
+	// Which parts: at least one, in the order in which DecisionPart lists them.
+	How []DecisionPart `json:"how"`
+}
+
 // How it was settled who somebody is, and by which words of which pages.
 type ResolvedBy struct {
 	// The rule that settled it.
@@ -50,6 +112,91 @@ type ResolvedBy struct {
 
 // What happens from now on, as a stream of events: ask with Accept: text/event-stream.
 type Subscription struct {
+}
+
+// A part that somebody can have in a resolution.
+type DecisionPart string
+
+const (
+	// Listed as there at the meeting (in time, late or as a substitute). Not given where the item's record calls the person away, or says that the person left the room for it.
+	DecisionPartPresent DecisionPart = "PRESENT"
+	// In the chair for the item or, where nobody is named for the item, at the meeting.
+	DecisionPartChair DecisionPart = "CHAIR"
+	// Moved the resolution.
+	DecisionPartMover DecisionPart = "MOVER"
+	// Seconded the resolution.
+	DecisionPartSeconder DecisionPart = "SECONDER"
+	// Voted for the resolution, by name. Votes on amendments and on motions that fell never count, nor do votes where it is not settled what was voted on.
+	DecisionPartVotedFor DecisionPart = "VOTED_FOR"
+	// Voted against the resolution, by name.
+	DecisionPartVotedAgainst DecisionPart = "VOTED_AGAINST"
+	// Abstained from the vote on the resolution, by name.
+	DecisionPartAbstained DecisionPart = "ABSTAINED"
+	// Spoke, asked or answered on its item.
+	DecisionPartSpeaker DecisionPart = "SPEAKER"
+	// Presented or introduced its item.
+	DecisionPartPresenter DecisionPart = "PRESENTER"
+	// Declared an interest in its item.
+	DecisionPartDeclaredInterest DecisionPart = "DECLARED_INTEREST"
+	// Made the decision alone, as the council's published decision record says.
+	DecisionPartDecisionMaker DecisionPart = "DECISION_MAKER"
+)
+
+var AllDecisionPart = []DecisionPart{
+	DecisionPartPresent,
+	DecisionPartChair,
+	DecisionPartMover,
+	DecisionPartSeconder,
+	DecisionPartVotedFor,
+	DecisionPartVotedAgainst,
+	DecisionPartAbstained,
+	DecisionPartSpeaker,
+	DecisionPartPresenter,
+	DecisionPartDeclaredInterest,
+	DecisionPartDecisionMaker,
+}
+
+func (e DecisionPart) IsValid() bool {
+	switch e {
+	case DecisionPartPresent, DecisionPartChair, DecisionPartMover, DecisionPartSeconder, DecisionPartVotedFor, DecisionPartVotedAgainst, DecisionPartAbstained, DecisionPartSpeaker, DecisionPartPresenter, DecisionPartDeclaredInterest, DecisionPartDecisionMaker:
+		return true
+	}
+	return false
+}
+
+func (e DecisionPart) String() string {
+	return string(e)
+}
+
+func (e *DecisionPart) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = DecisionPart(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid DecisionPart", str)
+	}
+	return nil
+}
+
+func (e DecisionPart) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+func (e *DecisionPart) UnmarshalJSON(b []byte) error {
+	s, err := strconv.Unquote(string(b))
+	if err != nil {
+		return err
+	}
+	return e.UnmarshalGQL(s)
+}
+
+func (e DecisionPart) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	e.MarshalGQL(&buf)
+	return buf.Bytes(), nil
 }
 
 // The rules by which it is settled who somebody is, the nearest evidence first.
@@ -132,6 +279,61 @@ func (e *LinkRule) UnmarshalJSON(b []byte) error {
 }
 
 func (e LinkRule) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	e.MarshalGQL(&buf)
+	return buf.Bytes(), nil
+}
+
+// What a person's decisions can be ordered by.
+type PersonDecisionOrderField string
+
+const (
+	// By the day of the resolution.
+	PersonDecisionOrderFieldDate PersonDecisionOrderField = "DATE"
+)
+
+var AllPersonDecisionOrderField = []PersonDecisionOrderField{
+	PersonDecisionOrderFieldDate,
+}
+
+func (e PersonDecisionOrderField) IsValid() bool {
+	switch e {
+	case PersonDecisionOrderFieldDate:
+		return true
+	}
+	return false
+}
+
+func (e PersonDecisionOrderField) String() string {
+	return string(e)
+}
+
+func (e *PersonDecisionOrderField) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = PersonDecisionOrderField(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid PersonDecisionOrderField", str)
+	}
+	return nil
+}
+
+func (e PersonDecisionOrderField) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+func (e *PersonDecisionOrderField) UnmarshalJSON(b []byte) error {
+	s, err := strconv.Unquote(string(b))
+	if err != nil {
+		return err
+	}
+	return e.UnmarshalGQL(s)
+}
+
+func (e PersonDecisionOrderField) MarshalJSON() ([]byte, error) {
 	var buf bytes.Buffer
 	e.MarshalGQL(&buf)
 	return buf.Bytes(), nil

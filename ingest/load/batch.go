@@ -84,6 +84,9 @@ func (b *batch) load(ctx context.Context) error {
 	if err := b.names(ctx, settled); err != nil {
 		return err
 	}
+	if err := b.beside(ctx, b.council.ID, said.touched, settled.ids); err != nil {
+		return err
+	}
 	if err := b.delete(ctx, settled.gone, moves); err != nil {
 		return err
 	}

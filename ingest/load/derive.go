@@ -4,6 +4,8 @@ import (
 	"context"
 	"fmt"
 	"slices"
+
+	"councilgraph/ent/decision"
 )
 
 // derivation keeps rows that are computed from nodes in step with them: an index of words, a figure, the
@@ -21,7 +23,7 @@ type derivation interface {
 type touched map[string][]int64
 
 // derivations are all that follows from nodes, in the order in which it is computed.
-func derivations() []derivation { return nil }
+func derivations() []derivation { return []derivation{parts{}} }
 
 // touchedBy are the nodes to which this transaction has done one of these actions.
 func (w *writer) touchedBy(actions ...string) touched {
@@ -37,6 +39,42 @@ func (w *writer) touchedBy(actions ...string) touched {
 	return out
 }
 
+// beside notes the items and the decision records about which a source says something else than before:
+// which record is of which item follows from where sources speak of them, even where neither changes.
+func (w *writer) beside(ctx context.Context, council int, said map[subject]bool, ids map[subject]int64) error {
+	records, err := w.store.tx.Decision.Query().Where(decision.CouncilID(council), decision.CommitteeIDIsNil()).Exist(ctx)
+	if err != nil || !records {
+		return err
+	}
+	for s := range said {
+		if id, stands := ids[s]; stands && (s.kind == "AgendaItem" || s.kind == "Decision") {
+			w.near.add(s.kind, id)
+		}
+	}
+	return nil
+}
+
+// left notes what a node stood under before, where it stands under something else now: a list of those
+// present that turns out to be of another meeting, a vote of another vote event.
+func (w *writer) left(k *kind, old, changed row) {
+	for _, c := range k.columns {
+		switch c.refers {
+		case "Meeting", "AgendaItem", "VoteEvent":
+			_, moved := changed[c.name]
+			if id, known := old[c.name].(int64); moved && known {
+				w.near.add(c.refers, id)
+			}
+		}
+	}
+}
+
+func (t *touched) add(kind string, id int64) {
+	if *t == nil {
+		*t = touched{}
+	}
+	(*t)[kind] = append((*t)[kind], id)
+}
+
 // derive brings what follows from nodes in step with what has been written and deleted. The nodes that
 // are about to go must still stand; they are gone afterwards.
 func (w *writer) derive(ctx context.Context, gone touched, remove func() error) error {
@@ -49,6 +87,15 @@ func (w *writer) derive(ctx context.Context, gone touched, remove func() error) 
 		return err
 	}
 	written := w.touchedBy("CREATED", "UPDATED")
+	for kind, ids := range w.near {
+		for _, id := range ids {
+			if !gone.is(kind, int(id)) {
+				written[kind] = append(written[kind], id)
+			}
+		}
+		slices.Sort(written[kind])
+		written[kind] = slices.Compact(written[kind])
+	}
 	for _, d := range w.loader.derivations {
 		if err := d.refresh(ctx, w.store, written, gone); err != nil {
 			return fmt.Errorf("derive from what was written: %w", err)

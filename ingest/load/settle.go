@@ -177,6 +177,7 @@ func (w *writer) write(ctx context.Context, k *kind, rows, stored map[string]row
 				return err
 			}
 			if !inserted[key] {
+				w.left(k, old, diff)
 				w.count(k.name, Count{Updated: 1})
 				w.changes.note("UPDATED", k.name, id, r["uri"])
 			}

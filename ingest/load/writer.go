@@ -20,6 +20,7 @@ type writer struct {
 	outcome Outcome
 	changes changes
 	known   map[subject]row // values of nodes that do not come from statements
+	near    touched         // nodes that others stood under before, or of which sources say something else
 }
 
 // subject names a node by its kind and key.

@@ -107,6 +107,10 @@ func Within(argument string, n, most int) error {
 	return nil
 }
 
+// TieBy makes rows that tie stand in the order of this column instead of that of their ids. It must be
+// unique within the list, and never null.
+func (p *Pager) TieBy(column string) { p.terms[len(p.terms)-1].Column = column }
+
 // Batchable says whether the page is the same for every parent: no cursor narrows it.
 func (p *Pager) Batchable() bool { return p.after == nil && p.before == nil }
 

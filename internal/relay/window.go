@@ -33,6 +33,16 @@ func perParent(fk string, n int, order []ordering) func(*sql.Selector) {
 	}
 }
 
+// FirstPerParentBy cuts a query to the first n rows for each value of fk, in the order of the terms, which
+// must be total.
+func FirstPerParentBy(fk string, n int, terms ...Term) func(*sql.Selector) {
+	order := make([]ordering, len(terms))
+	for i, t := range terms {
+		order[i] = ordering{t.Column, t.Desc}
+	}
+	return perParent(fk, n, order)
+}
+
 // FirstPerParent cuts a query to the first n rows for each value of fk, ordered by the column and the id.
 func FirstPerParent(fk, column string, n int) func(*sql.Selector) {
 	return perParent(fk, n, []ordering{{column: column}, {column: "id"}})
