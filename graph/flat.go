@@ -62,12 +62,13 @@ func (e *endpoint) rows(ctx context.Context, w http.ResponseWriter, r *http.Requ
 		refuse(err)
 		return
 	}
-	if tag != "" && cacheable(op.Operation) {
+	walks := q.paging.all && first.more && r.Method != http.MethodHead
+	// Lines can end in an error that nothing in the headers tells of, so several pages of them are not kept.
+	if tag != "" && cacheable(op.Operation) && !(walks && q.form == formNDJSON) {
 		keep(w.Header(), tag)
 	}
 	w.Header().Set("Content-Type", q.form.contentType())
 	w.Header().Set("X-Content-Type-Options", "nosniff")
-	walks := q.paging.all && first.more && r.Method != http.MethodHead
 	switch {
 	case walks:
 		w.Header().Set("Trailer", "Link") // where it ends is known at the end

@@ -317,9 +317,13 @@ func TestFlat_etag(t *testing.T) {
 			if header == nil && parameters != "" {
 				continue
 			}
+			several := parameters != "" && header["Accept"] == "application/x-ndjson"
 			got := a.do(t, "GET", "/?query="+query+parameters, "", header)
 			tag := got.Header.Get("ETag")
-			if tag == "" || seen[tag] {
+			if several && tag == "" && got.Header.Get("Cache-Control") == "no-store" {
+				continue // its end is not known when it begins
+			}
+			if tag == "" || seen[tag] || several {
 				t.Errorf("%v %s: the tag %q", header, parameters, tag)
 			}
 			seen[tag] = true

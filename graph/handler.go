@@ -39,7 +39,7 @@ func Handler(c Config) http.Handler {
 	}
 	resolver := *c.Resolver
 	resolver.counts = &tally{}
-	resolver.feed = newFeed(resolver.version, cmp.Or(c.Poll, time.Second), maxStreams, c.Log)
+	resolver.feed = newFeed(resolver.version, cmp.Or(c.Poll, time.Second), streamLimits{maxStreams, maxStreamsOfClient}, c.Log)
 	c.Resolver = &resolver
 	e := &endpoint{
 		exec: newExecutor(c, l), gate: newGate(l, c.Clients, time.Now), limits: l, timeout: c.Timeout,

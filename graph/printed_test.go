@@ -1,7 +1,9 @@
 package graph_test
 
 import (
+	"bytes"
 	"encoding/json"
+	"log/slog"
 	"net/http"
 	"net/url"
 	"os"
@@ -61,15 +63,21 @@ func trusting(t *testing.T) *api {
 	return newAPI(t, func(c *graph.Config) { c.Documents = documents })
 }
 
-// A request that fails in the server is named in the answer and in its header alike.
+// A request that fails in the server is named in the answer, in its header and in the log, and only the log
+// has the cause.
 func TestErrors_requestID(t *testing.T) {
-	a := newAPI(t)
+	var log bytes.Buffer
+	a := newAPI(t, func(c *graph.Config) { c.Log = slog.New(slog.NewJSONHandler(&log, nil)) })
 	if _, err := a.db.DB.Exec("ALTER TABLE councils RENAME TO gone"); err != nil {
 		t.Fatal(err)
 	}
 	got := a.get(t, `{ councils { nodes { name } } }`, nil)
 	id := got.Header.Get("X-Request-Id")
-	if got.StatusCode != http.StatusOK || id == "" || !strings.Contains(got.body, `"code":"INTERNAL","requestId":"`+id+`"`) {
+	if got.StatusCode != http.StatusOK || id == "" || !strings.Contains(got.body, `"code":"INTERNAL","requestId":"`+id+`"`) || strings.Contains(got.body, "SELECT") {
 		t.Errorf("%d %v %s", got.StatusCode, got.Header, got.body)
+	}
+	a.Close() // the request has ended, and with it what it writes
+	if line := log.String(); !strings.Contains(line, `"request":"`+id+`"`) || !strings.Contains(line, "councils") {
+		t.Errorf("the log says %s", line)
 	}
 }

@@ -84,6 +84,9 @@ func readBody(w http.ResponseWriter, r *http.Request, maxBody int) ([]byte, *ref
 	if charset := params["charset"]; err != nil || kind != "application/json" || charset != "" && !strings.EqualFold(charset, "utf-8") {
 		return nil, refusedRequest(http.StatusUnsupportedMediaType, "send the query as Content-Type: application/json in UTF-8, with a body such as {\"query\": \"{ councils { totalCount } }\"}")
 	}
+	if packed := r.Header.Get("Content-Encoding"); packed != "" && packed != "identity" {
+		return nil, refusedRequest(http.StatusUnsupportedMediaType, "the request's body is compressed; send it as it is")
+	}
 	body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, int64(maxBody)))
 	switch {
 	case errors.As(err, new(*http.MaxBytesError)):

@@ -12,39 +12,51 @@ import (
 type feed struct {
 	version  func(context.Context) (dataVersion, error)
 	interval time.Duration
-	most     int // streams at once
+	most     streamLimits
 	log      *slog.Logger
 
 	mu      sync.Mutex
 	streams int
+	byName  map[string]int     // streams of each client that has any
 	stop    context.CancelFunc // ends asking; nil while there are no streams
 	at      int                // the version that was seen last
 	moved   chan struct{}      // closed when the version moves, and replaced
 }
 
-func newFeed(version func(context.Context) (dataVersion, error), interval time.Duration, most int, log *slog.Logger) *feed {
-	return &feed{version: version, interval: interval, most: most, log: log, moved: make(chan struct{})}
+// streamLimits are how many streams there are at a time.
+type streamLimits struct{ all, client int }
+
+func newFeed(version func(context.Context) (dataVersion, error), interval time.Duration, most streamLimits, log *slog.Logger) *feed {
+	return &feed{version: version, interval: interval, most: most, log: log, byName: map[string]int{}, moved: make(chan struct{})}
 }
 
-// join counts a stream in, and gives what counts it out; nil where there are too many.
-func (f *feed) join(ctx context.Context) (leave func()) {
+// join counts a stream of a client in, and gives what counts it out; nil where there are too many. mine and
+// all are how many there would be.
+func (f *feed) join(ctx context.Context, client string) (leave func(), mine, all int) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	if f.streams >= f.most {
-		return nil
+	mine, all = f.byName[client]+1, f.streams+1
+	if mine > f.most.client || all > f.most.all {
+		return nil, mine, all
 	}
-	if f.streams++; f.streams == 1 {
+	f.byName[client], f.streams = mine, all
+	if all == 1 {
 		ctx, stop := context.WithCancel(context.WithoutCancel(ctx)) // it serves the streams that come later too
 		f.stop = stop
 		go f.watch(ctx)
 	}
-	return sync.OnceFunc(func() {
-		f.mu.Lock()
-		defer f.mu.Unlock()
-		if f.streams--; f.streams == 0 {
-			f.stop()
-		}
-	})
+	return sync.OnceFunc(func() { f.leave(client) }), mine, all
+}
+
+func (f *feed) leave(client string) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if f.byName[client]--; f.byName[client] == 0 {
+		delete(f.byName, client)
+	}
+	if f.streams--; f.streams == 0 {
+		f.stop()
+	}
 }
 
 // watch asks for the version until there are no streams.

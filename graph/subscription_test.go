@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"net/http"
 	"net/http/httptest"
+	"net/netip"
 	"net/url"
 	"strconv"
 	"strings"
@@ -32,11 +33,18 @@ func quick(c *graph.Config) { c.Poll = 10 * time.Millisecond }
 // subscribe opens a stream by GET.
 func (a *api) subscribe(t testing.TB, query string) *stream {
 	t.Helper()
+	return a.subscribeFrom(t, query, "")
+}
+
+// subscribeFrom opens one for a client behind a proxy.
+func (a *api) subscribeFrom(t testing.TB, query, client string) *stream {
+	t.Helper()
 	req, err := http.NewRequestWithContext(t.Context(), http.MethodGet, a.URL+"/?"+url.Values{"query": {query}}.Encode(), nil)
 	if err != nil {
 		t.Fatal(err)
 	}
 	req.Header.Set("Accept", "text/event-stream")
+	req.Header.Set("X-Forwarded-For", client)
 	res, err := (&http.Transport{}).RoundTrip(req)
 	if err != nil {
 		t.Fatal(err)
@@ -186,23 +194,27 @@ func TestSubscription_accept(t *testing.T) {
 	}
 }
 
-// There is an end to streams, and a place for the next one when one ends.
+// There is an end to streams, of one client and of all, and a place for the next one when one ends.
 func TestSubscription_bounded(t *testing.T) {
-	a := newAPI(t, quick)
+	a := newAPI(t, quick, func(c *graph.Config) { c.Clients.Proxies = []netip.Prefix{netip.MustParsePrefix("127.0.0.0/8")} })
 	const query = `subscription { changes { id } }`
+	from := func(client int) *stream {
+		return a.subscribeFrom(t, query, "198.51.100."+strconv.Itoa(client))
+	}
 	var open []*stream
-	for range 100 {
-		s := a.subscribe(t, query)
+	for i := range 100 {
+		s := from(i / 10)
 		s.begun(t)
 		open = append(open, s)
 	}
-	last := a.subscribe(t, query)
-	if last.response.StatusCode != http.StatusServiceUnavailable || last.response.Header.Get("Retry-After") == "" {
-		t.Errorf("%d %v", last.response.StatusCode, last.response.Header)
+	for client, status := range map[int]int{0: http.StatusTooManyRequests, 10: http.StatusServiceUnavailable} {
+		if s := from(client); s.response.StatusCode != status || s.response.Header.Get("Retry-After") == "" {
+			t.Errorf("client %d: %d %v, want %d", client, s.response.StatusCode, s.response.Header, status)
+		}
 	}
 	_ = open[0].response.Body.Close()
-	for deadline := time.Now().Add(20 * time.Second); ; {
-		if s := a.subscribe(t, query); s.response.StatusCode == http.StatusOK {
+	for deadline := time.Now().Add(20 * time.Second); ; time.Sleep(20 * time.Millisecond) {
+		if s := from(10); s.response.StatusCode == http.StatusOK {
 			break
 		} else if time.Now().After(deadline) {
 			t.Fatal("the place of a stream that has ended is not given away")

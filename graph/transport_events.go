@@ -12,9 +12,10 @@ import (
 )
 
 const (
-	maxStreams = 100              // subscriptions at a time
-	heartbeat  = 15 * time.Second // after how long of nothing a stream says that it lives
-	eventTime  = 10 * time.Second // how long a client may take to take an event
+	maxStreams         = 100              // subscriptions at a time
+	maxStreamsOfClient = 10               // and of one client
+	heartbeat          = 15 * time.Second // after how long of nothing a stream says that it lives
+	eventTime          = 10 * time.Second // how long a client may take to take an event
 )
 
 // stream answers a subscription: an event for each response, in the distinct connections mode of graphql-sse,
@@ -25,10 +26,9 @@ func (e *endpoint) stream(ctx context.Context, w http.ResponseWriter, q *request
 		e.answer(w, q, &graphql.Response{Errors: gqlerror.List{err}})
 		return
 	}
-	leave := e.feed.join(ctx)
-	if leave == nil {
-		refusedLimit(http.StatusServiceUnavailable, CodeStreams, maxStreams, maxStreams+1,
-			"the server has as many streams as it can bear; ask again later, or follow changes by asking { changes } with after").later(time.Minute).write(w, q.form)
+	leave, refused := e.join(ctx)
+	if refused != nil {
+		refused.write(w, q.form)
 		return
 	}
 	defer leave()
@@ -64,6 +64,25 @@ func (e *endpoint) stream(ctx context.Context, w http.ResponseWriter, q *request
 			return // the client has gone
 		}
 		beat.Reset(heartbeat)
+	}
+}
+
+// join takes a place among the streams.
+func (e *endpoint) join(ctx context.Context) (leave func(), _ *refusal) {
+	client := ""
+	if m := meterOf(ctx); m != nil {
+		client = m.client
+	}
+	leave, mine, all := e.feed.join(ctx, client)
+	switch {
+	case leave != nil:
+		return leave, nil
+	case mine > maxStreamsOfClient:
+		return nil, refusedLimit(http.StatusTooManyRequests, CodeStreams, maxStreamsOfClient, mine,
+			"at most %d streams of one client are open at a time; end one, or follow all changes in one stream", maxStreamsOfClient).later(time.Minute)
+	default:
+		return nil, refusedLimit(http.StatusServiceUnavailable, CodeStreams, maxStreams, all,
+			"the server has as many streams as it can bear; ask again later, or follow changes by asking { changes } with after").later(time.Minute)
 	}
 }
 

@@ -117,6 +117,14 @@ func TestHTTP_charset(t *testing.T) {
 	}
 }
 
+// A body that is compressed is refused rather than misread.
+func TestHTTP_compressedBody(t *testing.T) {
+	a := newAPI(t)
+	if got := a.do(t, "POST", "/", `{"query": "{__typename}"}`, map[string]string{"Content-Encoding": "gzip"}); got.StatusCode != http.StatusUnsupportedMediaType {
+		t.Errorf("%d %s", got.StatusCode, got.body)
+	}
+}
+
 // Pages of any site may ask, and learn what the answer's headers say.
 func TestHTTP_crossOrigin(t *testing.T) {
 	a := newAPI(t)
