@@ -675,6 +675,9 @@ func (_m *Council) Predecessors(ctx context.Context, first int) ([]*Council, err
 	if err := relay.Within("first", first, relay.MaxList); err != nil {
 		return nil, err
 	}
+	if first == 0 { // which ent takes for no limit at all
+		return []*Council{}, nil
+	}
 	return NewCouncilClient(_m.config).QueryPredecessors(_m).Order(council.ByID()).Limit(first).All(ctx)
 }
 
@@ -682,6 +685,9 @@ func (_m *Council) Predecessors(ctx context.Context, first int) ([]*Council, err
 func (_m *Council) Successors(ctx context.Context, first int) ([]*Council, error) {
 	if err := relay.Within("first", first, relay.MaxList); err != nil {
 		return nil, err
+	}
+	if first == 0 { // which ent takes for no limit at all
+		return []*Council{}, nil
 	}
 	return NewCouncilClient(_m.config).QuerySuccessors(_m).Order(council.ByID()).Limit(first).All(ctx)
 }

@@ -39,6 +39,8 @@ func TestErrors(t *testing.T) {
 		{"an empty list", `{ councils(where: {slugIn: []}) { totalCount } }`, "BAD_USER_INPUT", "where.slugIn is empty"},
 		{"a condition of null alone", `{ councils(where: {hasMeetingsWith: [{date: null}]}) { totalCount } }`, "BAD_USER_INPUT", "where.hasMeetingsWith is empty"},
 		{"a value that is not not known", `{ councils(where: {hasMeetingsWith: [{dateIsNil: false}]}) { totalCount } }`, "BAD_USER_INPUT", "where.hasMeetingsWith.dateIsNil is false"},
+		{"an object for a number", `{ councils { nodes { people(first: {}) { totalCount } } } }`, "GRAPHQL_VALIDATION_FAILED", "Int cannot represent an object"},
+		{"an object for a choice", `{ councils(orderBy: [{field: {}}]) { totalCount } }`, "GRAPHQL_VALIDATION_FAILED", "cannot represent an object"},
 		{"a text that no database keeps", `{ council(slug: "a\u0000") { id } }`, "BAD_USER_INPUT", "U+0000"},
 		{"a field that is not there", `{ councls { id } }`, "GRAPHQL_VALIDATION_FAILED", "Did you mean"},
 		{"a mistake of grammar", `{ councils( }`, "GRAPHQL_PARSE_FAILED", "Expected"},
@@ -61,6 +63,17 @@ func TestFilter_threeDeep(t *testing.T) {
 	data := a.ask(t, `{ councils(where: {hasMeetingsWith: [{hasAgendaItemsWith: [{hasResolutionsWith: [{kindIn: [NOTED, APPROVED, AGREED, RESOLVED]}]}]}]}) { totalCount } }`, nil)
 	if n := at(data, "councils", "totalCount").(float64); n < 1 || n > 5 {
 		t.Errorf("%v councils resolved something; the sample has up to 5", n)
+	}
+}
+
+// No entries are asked for, and none are given, of a relation of many to many too.
+func TestPageSize_none(t *testing.T) {
+	a := newAPI(t)
+	councils := a.db.Client.Council.Query().Limit(2).AllX(t.Context())
+	councils[0].Update().AddSuccessors(councils[1]).ExecX(t.Context())
+	data := a.ask(t, `query($slug: String!) { council(slug: $slug) { none: successors(first: 0) { id } all: successors { id } } }`, map[string]any{"slug": councils[0].Slug})
+	if none, all := at(data, "council", "none").([]any), at(data, "council", "all").([]any); len(none) != 0 || len(all) != 1 {
+		t.Errorf("%d where none were asked for, %d of 1", len(none), len(all))
 	}
 }
 

@@ -10,6 +10,7 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/gqlerror"
 	"github.com/vektah/gqlparser/v2/validator"
+	"github.com/vektah/gqlparser/v2/validator/core"
 	"github.com/vektah/gqlparser/v2/validator/rules"
 )
 
@@ -28,6 +29,7 @@ func faults(schema *ast.Schema, doc *ast.QueryDocument, most int) (found gqlerro
 	}()
 	observers := &validator.Events{}
 	all := rules.NewDefaultRules().GetInner()
+	all["ObjectsAreInputs"] = objectsAreInputs
 	for _, name := range slices.Sorted(maps.Keys(all)) {
 		all[name](observers, func(options ...validator.ErrorOption) {
 			err := &gqlerror.Error{Rule: name}
@@ -42,6 +44,16 @@ func faults(schema *ast.Schema, doc *ast.QueryDocument, most int) (found gqlerro
 	}
 	validator.Walk(schema, doc, observers)
 	return found
+}
+
+// objectsAreInputs finds objects where a scalar or an enum is wanted. The library's own rule looks at the fields of an
+// object, and lets one without any pass.
+func objectsAreInputs(observers *validator.Events, addError validator.AddErrFunc) {
+	observers.OnValue(func(_ *validator.Walker, v *ast.Value) {
+		if v.Kind == ast.ObjectValue && len(v.Children) == 0 && v.Definition != nil && v.Definition.Kind != ast.InputObject {
+			addError(validator.Message("%s cannot represent an object", v.Definition.Name), core.At(v.Position))
+		}
+	})
 }
 
 // faultsKey is where an operation keeps the faults that were found.
