@@ -41,6 +41,9 @@ type Pipeline struct {
 func (p Pipeline) Run(ctx context.Context, paths []string) (Report, error) {
 	report := Report{Nodes: load.Outcome{}, Problems: []Problem{}}
 	b := batch{loader: p.Loader, report: &report}
+	if p.Fetch.Wanted == nil {
+		p.Fetch.Wanted = p.wanted
+	}
 	for doc, err := range fetch.Walk(ctx, paths, p.Fetch) {
 		if ctx.Err() != nil {
 			return report, fmt.Errorf("stopped after %d documents: %w", report.Documents, ctx.Err())
@@ -67,7 +70,9 @@ func (p Pipeline) read(doc record.Document) (load.Reading, error) {
 
 // next takes in a document that has been read, or reports why it could not be.
 func (p Pipeline) next(ctx context.Context, b *batch, read load.Reading, doc record.Document, problematic error) error {
-	if problematic != nil {
+	if doc.Archived && errors.Is(problematic, format.ErrNotCouncilPage) {
+		b.report.Skipped++
+	} else if problematic != nil {
 		b.report.Problems = append(b.report.Problems, problem(doc, problematic))
 	} else if err := b.add(ctx, read); err != nil {
 		return err
@@ -96,6 +101,12 @@ func Read(doc record.Document) (load.Reading, error) {
 	doc, removed := redact.Redact(doc)
 	page, err := format.Parse(doc)
 	return load.Reading{Document: doc, Redacted: removed > 0, Page: &page}, err
+}
+
+// wanted says whether a page of a web archive is of an address under which a council publishes.
+func (p Pipeline) wanted(url string) bool {
+	_, err := p.council(record.Document{URL: url})
+	return err == nil
 }
 
 // council is the register code of the council whose page the document is.

@@ -14,6 +14,7 @@ import (
 type Report struct {
 	Documents int          `json:"documents"` // seen
 	Loaded    int          `json:"loaded"`
+	Skipped   int          `json:"skipped"`   // of a web archive: no pages of a council's meetings
 	Unsettled int          `json:"unsettled"` // readings left open because two rules contradict each other
 	Nodes     load.Outcome `json:"nodes"`
 	Problems  []Problem    `json:"problems"`

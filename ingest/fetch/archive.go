@@ -77,7 +77,7 @@ func (w walker) captured(path string, offset int64, r gowarc.WarcRecord) (bool, 
 	if r.Type()&(gowarc.Response|gowarc.Conversion|gowarc.Resource) == 0 || address == "" || !w.options.wanted(address) {
 		return true, nil
 	}
-	doc := record.Document{Name: fmt.Sprintf("%s#%d", path, offset), URL: address, MediaType: bareType(head.Get(gowarc.ContentType))}
+	doc := record.Document{Name: fmt.Sprintf("%s#%d", path, offset), URL: address, Archived: true, MediaType: bareType(head.Get(gowarc.ContentType))}
 	if t, err := r.Date(); err == nil {
 		doc.FetchedAt = t.UTC().Format(time.RFC3339)
 	}

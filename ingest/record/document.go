@@ -18,6 +18,8 @@ type Document struct {
 	FetchedAt string
 	// SHA256 is the hex digest of the bytes as received, before redaction.
 	SHA256 string
+	// Archived says that it comes from a web archive, where a council's pages stand among many others.
+	Archived bool
 	// Bytes is the content, decompressed, as received.
 	Bytes []byte
 }

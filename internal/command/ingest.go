@@ -30,16 +30,17 @@ func ingestPages(c *config.Config, s Streams) *cobra.Command {
 	var o ingestOptions
 	cmd := &cobra.Command{
 		Use:   "ingest PATH...",
-		Short: "Take pages into the graph: files, folders or a manifest",
-		Long: `Take pages into the graph. A PATH is a page's file, a folder of them, or a manifest.jsonl with one JSON
-object a line:
+		Short: "Take pages into the graph: files, folders, a manifest or web archives",
+		Long: `Take pages into the graph. A PATH is a page's file, a folder of them, a web archive (.warc or .wet, packed
+or not, of any size), or a manifest.jsonl with one JSON object a line:
 
   {"file": "page.txt", "council": "E09000006", "url": "https://...", "mediaType": "text/plain", "fetchedAt": "2024-05-01T12:00:00Z"}
 
 Only file must be given; the council is a GSS or register code and can be told from url or --council.
-A page that cannot be taken is reported and the others go on. Taking a page in again changes nothing.
+A page that cannot be taken is reported and the others go on. What a web archive holds beside councils' pages
+is passed over. Taking a page in again changes nothing.
 The exit code is 0 only where every page went in.`,
-		Args: arguments(cobra.MinimumNArgs(1), "at least one file, folder or manifest"),
+		Args: arguments(cobra.MinimumNArgs(1), "at least one file, folder, manifest or web archive"),
 		RunE: func(cmd *cobra.Command, args []string) error { return runIngest(cmd.Context(), c.Database, args, o, s) },
 	}
 	databaseFlag(cmd.Flags(), c)
@@ -80,7 +81,7 @@ func showProgress(p *ingest.Pipeline, asJSON bool, s Streams) {
 		return
 	}
 	p.Progress = func(r ingest.Report) {
-		_, _ = fmt.Fprintf(s.Err, "\r%d pages, %d taken in, %d refused", r.Documents, r.Loaded, len(r.Problems))
+		_, _ = fmt.Fprintf(s.Err, "\r%d pages, %d taken in, %d refused, %d passed over", r.Documents, r.Loaded, len(r.Problems), r.Skipped)
 	}
 }
 
@@ -133,6 +134,11 @@ func printReport(s Streams, r ingest.Report) error {
 	}
 	if r.Unsettled > 0 {
 		if _, err := fmt.Fprintf(s.Out, "%d readings left open, because two rules contradict each other\n", r.Unsettled); err != nil {
+			return err
+		}
+	}
+	if r.Skipped > 0 {
+		if _, err := fmt.Fprintf(s.Out, "%d pages of web archives passed over: they are no records of a council's meetings\n", r.Skipped); err != nil {
 			return err
 		}
 	}
