@@ -1,3 +1,5 @@
+// Package link settles who and what the pages of a council mean: which namings are one person, and which claims
+// one committee, meeting, item, issue or decision. It is pure: no store, no clock, no files.
 package link
 
 import "strings"

@@ -18,6 +18,8 @@ type batch struct {
 	works   map[int]*work // by the source's id
 	places  *placing
 	people  *identifying
+	// everybody says that all namings of the council are settled, and not only those that the sources touch.
+	everybody bool
 }
 
 // work is one source that is stated again.

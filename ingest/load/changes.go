@@ -40,6 +40,12 @@ func (c *changes) note(action, kind string, id int64, uri any) {
 	}
 }
 
+// has says whether anything was done to a node.
+func (c *changes) has(id int64) bool {
+	_, known := c.at[id]
+	return known
+}
+
 // merged adds that a node was merged into another.
 func (c *changes) merged(kind string, id int64, uri any, survivor int64, survivorURI any) {
 	c.note("MERGED", kind, id, uri)

@@ -2,7 +2,6 @@ package load
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"maps"
 	"slices"
@@ -14,18 +13,12 @@ import (
 // Councils writes the register of councils, all of it or nothing. Councils that the register no longer
 // lists stay: their records do.
 func (l *Loader) Councils(ctx context.Context, all []record.RegisteredCouncil) (Outcome, error) {
-	tx, err := l.client.Tx(ctx)
-	if err != nil {
-		return nil, fmt.Errorf("begin: %w", err)
-	}
-	w := &writer{loader: l, store: &store{tx, l.dialect}, at: l.now().UTC().Format("2006-01-02T15:04:05Z"), outcome: Outcome{}}
-	if err := w.councils(ctx, all); err != nil {
-		return nil, errors.Join(fmt.Errorf("load the register of councils: %w", err), tx.Rollback())
-	}
-	if err := tx.Commit(); err != nil {
-		return nil, fmt.Errorf("commit: %w", err)
-	}
-	return w.outcome, nil
+	return l.transaction(ctx, func(w *writer) error {
+		if err := w.councils(ctx, all); err != nil {
+			return fmt.Errorf("load the register of councils: %w", err)
+		}
+		return nil
+	})
 }
 
 func (w *writer) councils(ctx context.Context, all []record.RegisteredCouncil) error {

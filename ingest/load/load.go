@@ -29,11 +29,24 @@ type Loader struct {
 	tables  map[string]string // by kind
 
 	derivations []derivation
-	corrections []link.Correction
+	corrections map[string][]link.Correction // by the council's register code
 }
 
-// Correct makes the loader honour decisions of people about who is who.
-func (l *Loader) Correct(corrections []link.Correction) { l.corrections = corrections }
+// Correct makes the loader honour decisions of people about who is who, by the register code of the council.
+// It holds for what is loaded from then on; Relink brings the pages of a council in step.
+func (l *Loader) Correct(corrections map[string][]link.Correction) { l.corrections = corrections }
+
+// Relink settles anew who all namings of a council are, after the corrections have changed.
+func (l *Loader) Relink(ctx context.Context, council string) (Outcome, error) {
+	return l.transaction(ctx, func(w *writer) error {
+		b, err := w.batch(ctx, council)
+		if err != nil {
+			return err
+		}
+		b.everybody = true
+		return b.load(ctx)
+	})
+}
 
 // Reader reads a document as the store keeps it. It gives the document's bytes after redaction and the
 // page that they make.
@@ -74,40 +87,47 @@ var ErrUnknownCouncil = errors.New("no such council in the register; pass its GS
 // Load writes what documents of one council say, all of it or nothing. What comes of it is the same
 // whether documents are loaded together or one by one, and in whatever order.
 func (l *Loader) Load(ctx context.Context, docs ...Reading) (Outcome, error) {
+	if len(docs) == 0 {
+		return Outcome{}, nil
+	}
+	return l.transaction(ctx, func(w *writer) error {
+		b, err := w.batch(ctx, docs[0].Council)
+		if err != nil {
+			return err
+		}
+		for _, doc := range docs {
+			if doc.Council != b.council.RegisterCode {
+				return fmt.Errorf("documents of the councils %s and %s cannot be loaded together", b.council.RegisterCode, doc.Council)
+			}
+			if err := b.take(ctx, doc); err != nil {
+				return err
+			}
+		}
+		return b.load(ctx)
+	})
+}
+
+// transaction does all of the work or nothing.
+func (l *Loader) transaction(ctx context.Context, work func(*writer) error) (Outcome, error) {
 	tx, err := l.client.Tx(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("begin: %w", err)
 	}
-	out, err := l.load(ctx, &store{tx, l.dialect}, docs)
-	if err != nil {
+	w := &writer{loader: l, store: &store{tx, l.dialect}, at: l.now().UTC().Format(time.RFC3339), outcome: Outcome{}}
+	if err := work(w); err != nil {
 		return nil, errors.Join(err, tx.Rollback())
 	}
 	if err := tx.Commit(); err != nil {
 		return nil, fmt.Errorf("commit: %w", err)
 	}
-	return out, nil
+	return w.outcome, nil
 }
 
-func (l *Loader) load(ctx context.Context, s *store, docs []Reading) (Outcome, error) {
-	w := &writer{loader: l, store: s, at: l.now().UTC().Format(time.RFC3339), outcome: Outcome{}}
-	if len(docs) == 0 {
-		return w.outcome, nil
-	}
-	c, err := findCouncil(ctx, s.tx, docs[0].Council)
+// batch begins a batch of a council, alone with it.
+func (w *writer) batch(ctx context.Context, council string) (*batch, error) {
+	c, err := findCouncil(ctx, w.store.tx, council)
 	if err != nil {
 		return nil, err
 	}
-	if err := s.alone(ctx, c.ID); err != nil {
-		return nil, err
-	}
-	b := &batch{writer: w, council: c, works: map[int]*work{}}
-	for _, doc := range docs {
-		if doc.Council != c.RegisterCode {
-			return nil, fmt.Errorf("documents of the councils %s and %s cannot be loaded together", c.RegisterCode, doc.Council)
-		}
-		if err := b.take(ctx, doc); err != nil {
-			return nil, err
-		}
-	}
-	return w.outcome, b.load(ctx)
+	return &batch{writer: w, council: c, works: map[int]*work{}}, w.store.alone(ctx, c.ID)
 }

@@ -7,8 +7,6 @@ import (
 	"slices"
 	"strings"
 
-	entsql "entgo.io/ent/dialect/sql"
-
 	"councilgraph/ent/evidence"
 	"councilgraph/ingest/link"
 )
@@ -53,7 +51,7 @@ func (b *batch) move(ctx context.Context, said *restated) (map[subject]string, e
 				into[s] = to
 			}
 		}
-		if err := b.rename(ctx, k, lost, into); err != nil {
+		if err := b.rename(ctx, k, lost, into, said); err != nil {
 			return nil, err
 		}
 	}
@@ -192,7 +190,7 @@ func (b *batch) lost(ctx context.Context, k *kind, said *restated) ([]string, er
 
 // rename gives nodes that are lost to new ones their keys, the oldest first, and takes them out of those
 // that will be merged.
-func (b *batch) rename(ctx context.Context, k *kind, lost []string, into map[subject]string) error {
+func (b *batch) rename(ctx context.Context, k *kind, lost []string, into map[subject]string, said *restated) error {
 	var targets []string
 	for _, key := range lost {
 		if to := into[subject{k.name, key}]; to != "" {
@@ -213,10 +211,21 @@ func (b *batch) rename(ctx context.Context, k *kind, lost []string, into map[sub
 		if to == "" || ids[to] != 0 || ids[key] == 0 {
 			continue
 		}
-		query, args := b.store.sql().Update(k.table).Set("key", to).Where(entsql.EQ("id", ids[key])).Query()
-		if _, err := b.store.tx.ExecContext(ctx, query, args...); err != nil {
+		now := row{"key": to}
+		if k.addressed {
+			now["uri"] = "/id/" + to
+			if err := b.address(ctx, map[string]int64{"/id/" + to: ids[key]}); err != nil {
+				return err
+			}
+		}
+		if slices.ContainsFunc(k.columns, func(c column) bool { return c.name == "slug" }) {
+			now["slug"] = to[strings.LastIndex(to, "/")+1:]
+		}
+		if err := b.store.update(ctx, k.table, ids[key], now); err != nil {
 			return fmt.Errorf("give %s %s its new key: %w", k.name, key, err)
 		}
+		b.changes.note("UPDATED", k.name, ids[key], now["uri"])
+		said.disturbed[subject{k.name, to}] = true
 		ids[to] = ids[key]
 		delete(into, s)
 	}

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 
+	entsql "entgo.io/ent/dialect/sql"
+
 	"councilgraph/ingest/link"
 )
 
@@ -35,7 +37,7 @@ func (b *batch) settlePeople(ctx context.Context) (more bool, err error) {
 	if err := p.gather(ctx); err != nil {
 		return false, err
 	}
-	result := link.Resolve(p.mentions(), b.loader.corrections, Slug)
+	result := link.Resolve(p.mentions(), b.loader.corrections[b.council.RegisterCode], Slug)
 	p.result = &result
 	for _, w := range b.works {
 		for i := range w.people.namings {
@@ -88,10 +90,16 @@ func (p *identifying) gather(ctx context.Context) error {
 			delete(p.known, name)
 		}
 	}
-	for _, c := range p.loader.corrections {
+	for _, c := range p.loader.corrections[p.council.RegisterCode] {
 		for _, f := range c.Families() {
 			p.family(f)
 		}
+	}
+	if p.everybody && len(p.known) == 0 {
+		found, err := p.readStored(ctx, entsql.EQ("council_id", p.council.ID))
+		p.meet(found)
+		p.todo = nil
+		return err
 	}
 	for len(p.todo) > 0 {
 		families := p.todo
@@ -100,15 +108,20 @@ func (p *identifying) gather(ctx context.Context) error {
 		if err != nil {
 			return err
 		}
-		for _, s := range found {
-			name := p.nameOf(s.mention.Ref)
-			if p.known[name] == nil && p.works[int(s.source)] == nil {
-				p.known[name] = s
-				p.look(s.mention, !s.mention.InFull())
-			}
-		}
+		p.meet(found)
 	}
 	return nil
+}
+
+// meet adds namings of other sources, and asks for the families that they bring in.
+func (p *identifying) meet(found []*remembered) {
+	for _, s := range found {
+		name := p.nameOf(s.mention.Ref)
+		if p.known[name] == nil && p.works[int(s.source)] == nil {
+			p.known[name] = s
+			p.look(s.mention, !s.mention.InFull())
+		}
+	}
 }
 
 // look asks for the families of a naming. Its offices matter where it does not say in full who it is.

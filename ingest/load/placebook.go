@@ -1,6 +1,8 @@
 package load
 
 import (
+	"slices"
+
 	"councilgraph/ingest/link"
 )
 
@@ -27,19 +29,19 @@ func (b *placebook) key(root string, p link.Place) string {
 	if b.keys != nil {
 		return b.keys[p.At]
 	}
-	switch {
-	case p.Kind == link.Committee:
+	if p.Kind == link.Committee {
 		b.bodies = append(b.bodies, p)
-	case len(b.units) > 0 && b.units[len(b.units)-1].root == root:
-		u := &b.units[len(b.units)-1]
-		u.places = append(u.places, p)
-	default:
-		u := unit{root: root, places: []link.Place{p}}
-		if body := b.body(p.Parent); body.At != "" {
-			u.places = append(u.places, body)
-		}
-		b.units = append(b.units, u)
+		return p.At
 	}
+	i := slices.IndexFunc(b.units, func(u unit) bool { return u.root == root })
+	if i < 0 {
+		i = len(b.units)
+		b.units = append(b.units, unit{root: root})
+		if body := b.body(p.Parent); body.At != "" {
+			b.units[i].places = []link.Place{body}
+		}
+	}
+	b.units[i].places = append(b.units[i].places, p)
 	return p.At
 }
 

@@ -171,8 +171,8 @@ func (w *writer) write(ctx context.Context, k *kind, rows, stored map[string]row
 			old = k.withoutSelf(r)
 		}
 		diff := k.diff(old, r)
-		switch {
-		case len(diff) > 0:
+		switch renamed := w.changes.has(id) && !inserted[key]; {
+		case len(diff) > 0 || renamed:
 			if err := w.store.update(ctx, k.table, id, diff); err != nil {
 				return err
 			}
@@ -180,11 +180,6 @@ func (w *writer) write(ctx context.Context, k *kind, rows, stored map[string]row
 				w.left(k, old, diff)
 				w.count(k.name, Count{Updated: 1})
 				w.changes.note("UPDATED", k.name, id, r["uri"])
-			}
-			if uri, moved := diff["uri"].(string); moved {
-				if err := w.address(ctx, map[string]int64{uri: id}); err != nil {
-					return err
-				}
 			}
 		case !inserted[key]:
 			w.count(k.name, Count{Unchanged: 1})

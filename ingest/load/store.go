@@ -13,8 +13,9 @@ import (
 	"councilgraph/ent"
 )
 
-// bound is how many values one statement binds at most, far below what either database takes.
-const bound = 8000
+// bound is how many values one statement binds at most. It is far below what either database takes: the cost of
+// binding grows with the square of their number in the driver of SQLite.
+const bound = 500
 
 // store is one transaction of the graph as plain rows. Rows of every kind are read, compared and
 // written by the same few functions, which is also how they are written many at a time.
@@ -140,6 +141,9 @@ func (s *store) add(ctx context.Context, table string, columns []string, rows []
 
 // update sets columns of one row.
 func (s *store) update(ctx context.Context, table string, id int64, values row) error {
+	if len(values) == 0 {
+		return nil
+	}
 	u := s.sql().Update(table)
 	for _, name := range sorted(values) {
 		if values[name] == nil {

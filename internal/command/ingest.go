@@ -117,7 +117,7 @@ func printReport(s Streams, r ingest.Report) error {
 		}
 	}
 	t := tabwriter.NewWriter(s.Out, 0, 0, 2, ' ', tabwriter.AlignRight)
-	_, _ = fmt.Fprintln(t, "\tinserted\tupdated\tunchanged\tdeleted\t")
+	_, _ = fmt.Fprintln(t, "\tinserted\tupdated\tunchanged\tdeleted\tmerged\t")
 	kinds := make([]string, 0, len(r.Nodes))
 	for kind := range r.Nodes {
 		kinds = append(kinds, kind)
@@ -125,10 +125,10 @@ func printReport(s Streams, r ingest.Report) error {
 	slices.Sort(kinds)
 	for _, kind := range kinds {
 		c := r.Nodes[kind]
-		_, _ = fmt.Fprintf(t, "%s\t%d\t%d\t%d\t%d\t\n", kind, c.Inserted, c.Updated, c.Unchanged, c.Deleted)
+		_, _ = fmt.Fprintf(t, "%s\t%d\t%d\t%d\t%d\t%d\t\n", kind, c.Inserted, c.Updated, c.Unchanged, c.Deleted, c.Merged)
 	}
 	all := r.Nodes.Total()
-	_, _ = fmt.Fprintf(t, "all\t%d\t%d\t%d\t%d\t\n", all.Inserted, all.Updated, all.Unchanged, all.Deleted)
+	_, _ = fmt.Fprintf(t, "all\t%d\t%d\t%d\t%d\t%d\t\n", all.Inserted, all.Updated, all.Unchanged, all.Deleted, all.Merged)
 	if err := t.Flush(); err != nil {
 		return err
 	}
