@@ -17,6 +17,12 @@ import (
 // refusedPoints is what a query costs that is read and then refused.
 const refusedPoints = 10
 
+// How long a request waits for a place, and how often it looks for one.
+const (
+	patience  = time.Second
+	lookAgain = 5 * time.Millisecond
+)
+
 // gate lets requests in: not more of one client than it has points for, and not more at a time than the machine
 // can bear.
 type gate struct {
@@ -73,10 +79,18 @@ func (g *gate) enter(w http.ResponseWriter, r *http.Request) (context.Context, *
 }
 
 // run takes a place among the requests that run at a time. It comes after the whole request has arrived, so that
-// who sends slowly takes no place.
-func (m *meter) run() *refusal {
+// who sends slowly takes no place. Where none is free it waits a moment: a dashboard asks for all that it shows at
+// once, and most queries end sooner.
+func (m *meter) run(ctx context.Context) *refusal {
 	l := m.gate.limits
 	ok, mine, all := m.gate.clients.begin(m.client, m.factor)
+	for waited := time.Duration(0); !ok && waited < patience && ctx.Err() == nil; waited += lookAgain {
+		select {
+		case <-ctx.Done():
+		case <-time.After(lookAgain):
+			ok, mine, all = m.gate.clients.begin(m.client, m.factor)
+		}
+	}
 	switch {
 	case ok:
 		m.running = true

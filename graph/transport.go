@@ -54,7 +54,7 @@ func (e *endpoint) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		refused.write(w, q.form)
 		return
 	}
-	if refused := meter.run(); refused != nil {
+	if refused := meter.run(ctx); refused != nil {
 		refused.write(w, q.form)
 		return
 	}

@@ -55,7 +55,7 @@ func Default() Limits {
 		Selections: 2000, Repeats: 20, Depth: 20, Aliases: 50, Directives: 50, RootFields: 20, Values: 5000, List: 250,
 		Nodes: 50_000, Cost: 20_000, Introspection: 125, FilterNodes: 50, FilterDepth: 3, IDs: 100,
 		Errors: 20,
-		Points: 5000, Refill: 50, KeyFactor: 10, Concurrent: 10, Everyone: 64, Clients: 65_536,
+		Points: 100_000, Refill: 1000, KeyFactor: 10, Concurrent: 10, Everyone: 64, Clients: 65_536,
 	}
 }
 
