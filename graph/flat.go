@@ -2,10 +2,8 @@ package graph
 
 import (
 	"context"
-	"fmt"
 	"net/http"
 	"net/url"
-	"time"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/gqlerror"
@@ -57,7 +55,8 @@ func (e *endpoint) rows(ctx context.Context, w http.ResponseWriter, r *http.Requ
 		refuse(err)
 		return
 	}
-	first, err := e.page(ctx, plan, op, q.paging.after)
+	walk := &walk{endpoint: e, plan: plan, pages: plan.pages(op)}
+	first, err := walk.page(ctx, q.paging.after)
 	if err != nil {
 		refuse(err)
 		return
@@ -82,68 +81,7 @@ func (e *endpoint) rows(ctx context.Context, w http.ResponseWriter, r *http.Requ
 	if rows.begin(plan.columns) != nil {
 		return // the client has gone
 	}
-	e.walk(ctx, w, r, plan, op, rows, first, walks)
-}
-
-// walk writes the pages from the first to the last. It ends at the most rows, and where the client has gone.
-func (e *endpoint) walk(ctx context.Context, w http.ResponseWriter, r *http.Request, plan *flatPlan, op *graphql.OperationContext, rows rowWriter, at page, walks bool) {
-	conn, began, written := http.NewResponseController(w), time.Now(), 0
-	for {
-		for _, row := range at.rows {
-			if rows.row(plan.columns, row) != nil {
-				return
-			}
-		}
-		if written += len(at.rows); !walks || !at.more || written+len(at.rows) > maxRows {
-			break
-		}
-		if conn.Flush() != nil {
-			return
-		}
-		next, err := page{}, outOfTime(written)
-		if time.Since(began) < e.timeout*3/4 { // so that the page that was begun also ends
-			next, err = e.nextPage(ctx, plan, op, at.end)
-		}
-		if err != nil {
-			if !rows.end(at, err) {
-				panic(http.ErrAbortHandler) // the client must not take this for the whole
-			}
-			return
-		}
-		at = next
-	}
-	if walks && at.more {
-		w.Header().Set("Link", nextLink(r.URL, at.end))
-	}
-	rows.end(at, nil)
-}
-
-// outOfTime is the error of a walk that was too long.
-func outOfTime(written int) *gqlerror.Error {
-	return coded(CodeTimeout, fmt.Sprintf("the time is up after %d rows; go on with the parameter after, or ask for less of each entry", written))
-}
-
-// nextPage is a further page, which costs what the first one did. A walk that has begun goes on when the
-// client's points are used up: the next request waits.
-func (e *endpoint) nextPage(ctx context.Context, plan *flatPlan, op *graphql.OperationContext, after string) (page, *gqlerror.Error) {
-	if m := meterOf(ctx); m != nil {
-		m.spend(m.price.points)
-	}
-	return e.page(ctx, plan, op, after)
-}
-
-// page runs the query for one page. Rows have no place for errors, so a page that has any has no rows.
-func (e *endpoint) page(ctx context.Context, plan *flatPlan, op *graphql.OperationContext, after string) (page, *gqlerror.Error) {
-	response := e.run(ctx, plan.at(op, after))
-	if len(response.Errors) > 0 {
-		return page{}, response.Errors[0]
-	}
-	got, err := plan.read(response.Data)
-	if err != nil {
-		shown, _ := e.exec.PresentRecoveredError(ctx, err).(*gqlerror.Error) //nolint:errorlint // the presenter gives this type
-		return page{}, shown
-	}
-	return got, nil
+	walk.from(ctx, w, r, rows, first, walks)
 }
 
 // checkPaging refuses to go on where there is nothing to go on with.

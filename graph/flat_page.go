@@ -1,34 +1,70 @@
 package graph
 
 import (
+	"maps"
+
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/ast"
 
 	"councilgraph/graph/generated"
 )
 
-// pageMark is the name under which a page of rows says where the next one begins.
-const pageMark = "__page"
+const (
+	pageMark  = "__page"  // the name under which a page of rows says where the next one begins
+	pageAfter = "__after" // the variable that holds where a page begins
+)
 
-// at is the operation that asks for the page after a cursor, and for where that page ends. "" asks for the
-// page that the query itself asks for. The query's document, which is kept and shared, is not changed.
-func (p *flatPlan) at(op *graphql.OperationContext, after string) *graphql.OperationContext {
+// pages are the two operations that give the rows: the query as it is, and the query with another after.
+// They are made once, and are documents of their own to whatever keeps plans for documents.
+type pages struct {
+	op             *graphql.OperationContext
+	first, further *ast.QueryDocument
+}
+
+// pages makes the operations, each of which also tells where its page ends. The query's own document, which
+// is kept and shared, is not changed.
+func (p *flatPlan) pages(op *graphql.OperationContext) *pages {
 	if p.paged == nil {
-		return op
+		return &pages{op: op}
 	}
+	return &pages{op, p.document(op, false), p.document(op, true)}
+}
+
+func (p *flatPlan) document(op *graphql.OperationContext, further bool) *ast.QueryDocument {
 	operation := *op.Operation
+	after := &ast.VariableDefinition{Variable: pageAfter, Type: ast.NamedType("String", nil), Position: operation.Position}
 	operation.SelectionSet = along(operation.SelectionSet, p.page, func(f *ast.Field) {
-		if after != "" {
+		if further {
 			f.Arguments = goOn(f, after)
 		}
 		f.SelectionSet = append(f.SelectionSet[:len(f.SelectionSet):len(f.SelectionSet)], pageInfo(f))
 	})
+	if further {
+		operation.VariableDefinitions = append(operation.VariableDefinitions[:len(operation.VariableDefinitions):len(operation.VariableDefinitions)], after)
+	}
+	return &ast.QueryDocument{Operations: ast.OperationList{&operation}, Fragments: op.Doc.Fragments, Position: op.Doc.Position}
+}
+
+// at is the operation that gives the page after a cursor; "" is the page that the query itself asks for.
+func (p *pages) at(after string) *graphql.OperationContext {
+	doc, name := p.first, "\n# rows"
+	variables := p.op.Variables
+	if doc == nil {
+		return p.op
+	}
+	if after != "" {
+		doc, name, variables = p.further, "\n# further rows", maps.Clone(variables)
+		if variables == nil {
+			variables = map[string]any{}
+		}
+		variables[pageAfter] = after
+	}
 	return &graphql.OperationContext{
-		RawQuery: op.RawQuery, Variables: op.Variables, OperationName: op.OperationName, Doc: op.Doc,
-		Extensions: op.Extensions, Headers: op.Headers, Operation: &operation,
-		DisableIntrospection: op.DisableIntrospection, RecoverFunc: op.RecoverFunc,
-		ResolverMiddleware: op.ResolverMiddleware, RootResolverMiddleware: op.RootResolverMiddleware,
-		Stats: op.Stats,
+		RawQuery: p.op.RawQuery + name, Variables: variables, OperationName: p.op.OperationName, Doc: doc,
+		Extensions: p.op.Extensions, Headers: p.op.Headers, Operation: doc.Operations[0],
+		DisableIntrospection: p.op.DisableIntrospection, RecoverFunc: p.op.RecoverFunc,
+		ResolverMiddleware: p.op.ResolverMiddleware, RootResolverMiddleware: p.op.RootResolverMiddleware,
+		Stats: p.op.Stats,
 	}
 }
 
@@ -64,10 +100,10 @@ func along(set ast.SelectionSet, path []string, change func(*ast.Field)) ast.Sel
 	return out
 }
 
-// goOn are a field's arguments with another cursor.
-func goOn(f *ast.Field, after string) ast.ArgumentList {
+// goOn are a field's arguments with its after in a variable.
+func goOn(f *ast.Field, after *ast.VariableDefinition) ast.ArgumentList {
 	out := ast.ArgumentList{{Name: "after", Position: f.Position, Value: &ast.Value{
-		Kind: ast.StringValue, Raw: after, Position: f.Position, ExpectedType: ast.NamedType("String", nil),
+		Kind: ast.Variable, Raw: after.Variable, VariableDefinition: after, Position: f.Position, ExpectedType: after.Type,
 	}}}
 	for _, a := range f.Arguments {
 		if a.Name != "after" {

@@ -12,6 +12,9 @@ import (
 
 	"entgo.io/ent/dialect"
 	"github.com/google/go-cmp/cmp"
+
+	"councilgraph/graph"
+	"councilgraph/internal/limits"
 )
 
 var (
@@ -304,6 +307,20 @@ func TestFlat_brokenOff(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// Each page of a walk costs what the query does. A walk that has begun is not held up; the next request is.
+func TestFlat_cost(t *testing.T) {
+	few := limits.Default()
+	few.Points = 20
+	a := newAPI(t, func(c *graph.Config) { c.Limits = &few })
+	address := "/?all=true&query=" + url.QueryEscape(`{ changes(first: 7) { nodes { id } } }`)
+	if n := len(table(t, a.do(t, "GET", address, "", asCSV))); n < 100 {
+		t.Errorf("%d rows", n)
+	}
+	if got := a.do(t, "GET", address, "", asCSV); got.StatusCode != http.StatusTooManyRequests {
+		t.Errorf("%d %v", got.StatusCode, got.Header)
 	}
 }
 
