@@ -33,7 +33,7 @@ type pricing struct {
 	limits    *limits.Limits
 	schema    *ast.Schema
 	variables map[string]any
-	sizes     described
+	sizes     introspected
 }
 
 // operation is the price of the whole. Prevalidation has bounded the number of selections, so that each can be

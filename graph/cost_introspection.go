@@ -2,9 +2,9 @@ package graph
 
 import "github.com/vektah/gqlparser/v2/ast"
 
-// described is how much there is to say of a schema, counted once. A query about the schema is priced by it:
+// introspected is how much there is to say of a schema, counted once. A query about the schema is priced by it:
 // it gives descriptions that are in memory, which costs little each, but the schema is large.
-type described struct {
+type introspected struct {
 	types, directives                       int
 	fields, arguments, inputs, values, kin  int // of all types together
 	mostFields, mostInputs, mostKin, mostOf int // of one type; mostOf are the values of one enum
@@ -13,8 +13,8 @@ type described struct {
 // mostWraps is how often a type can be wrapped: [T!]! is three, and nothing in the schema is wrapped deeper.
 const mostWraps = 3
 
-func describe(schema *ast.Schema) described {
-	d := described{types: len(schema.Types), directives: len(schema.Directives)}
+func describe(schema *ast.Schema) introspected {
+	d := introspected{types: len(schema.Types), directives: len(schema.Directives)}
 	for name, def := range schema.Types {
 		kin := len(def.Interfaces) + len(schema.PossibleTypes[name])
 		d.kin += kin

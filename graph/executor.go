@@ -2,7 +2,6 @@ package graph
 
 import (
 	"context"
-	"encoding/json"
 	"maps"
 
 	"github.com/99designs/gqlgen/graphql"
@@ -30,7 +29,7 @@ func newExecutor(c Config, l *limits.Limits) *executor.Executor {
 	exec.Use(&prevalidate{limits: l, schema: schema, known: known})
 	exec.Use(newGuard(l, schema))
 	exec.Use(costShown{})
-	exec.Use(&introspection{kept: map[string]json.RawMessage{}})
+	exec.Use(&introspection{schema})
 	// A stream has many responses, and each must read what is stored by then.
 	exec.AroundResponses(func(ctx context.Context, next graphql.ResponseHandler) *graphql.Response {
 		return next(relay.WithLoaders(ctx))

@@ -15,7 +15,7 @@ import (
 type guard struct {
 	limits *limits.Limits
 	schema *ast.Schema
-	sizes  described
+	sizes  introspected
 	// introspection is how many objects and values a query about the schema may give.
 	introspection int
 }
