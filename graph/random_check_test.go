@@ -17,7 +17,8 @@ import (
 // mostAnswer is how many bytes an answer may have: its data at most, and what is around them.
 const mostAnswer = 10<<20 + 64<<10
 
-// valid asks a query without mistakes. It may be over a limit; what it must not be is misunderstood.
+// valid asks a query without mistakes. It may be over a limit, or over its time on a busy machine; what it must not
+// be is misunderstood.
 func (r *random) valid(t *testing.T, q made) {
 	t.Helper()
 	got := r.ask(q)
@@ -32,7 +33,7 @@ func (r *random) valid(t *testing.T, q made) {
 	code, _ := answer.Errors[0].Extensions["code"].(string)
 	r.tally["valid: "+code]++
 	switch code {
-	case "GRAPHQL_PARSE_FAILED", "GRAPHQL_VALIDATION_FAILED", "INVALID_CURSOR", "INVALID_PAGINATION", "PAGE_SIZE_EXCEEDED", "TIMEOUT":
+	case "GRAPHQL_PARSE_FAILED", "GRAPHQL_VALIDATION_FAILED", "INVALID_CURSOR", "INVALID_PAGINATION", "PAGE_SIZE_EXCEEDED":
 		t.Errorf("a query without mistakes gets %s: %s\n%s", code, answer.Errors[0].Message, q)
 	}
 }
