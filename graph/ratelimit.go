@@ -19,6 +19,7 @@ type clients struct {
 	byName  map[string]*list.Element
 	recent  *list.List
 	running int // requests of all clients
+	waiting int // requests of all clients that have no place yet
 }
 
 // client is one who asks: an address, a network, or the holder of a key.
@@ -28,6 +29,7 @@ type client struct {
 	points  float64
 	counted time.Time // when points was right
 	running int
+	waiting int
 }
 
 func newClients(l *limits.Limits, now func() time.Time) *clients {
@@ -59,11 +61,11 @@ func (c *clients) of(name string, factor int) *client {
 	return fresh
 }
 
-// forget forgets clients where there are too many, but not the newest, and none that has a request that runs.
+// forget forgets clients where there are too many, but not the newest, and none that has a request that runs or waits.
 func (c *clients) forget() {
 	for e := c.recent.Back(); len(c.byName) > c.limits.Clients && e != c.recent.Front(); {
 		before := e.Prev()
-		if old := e.Value.(*client); old.running == 0 {
+		if old := e.Value.(*client); old.running+old.waiting == 0 {
 			c.recent.Remove(e)
 			delete(c.byName, old.name)
 		}
@@ -104,6 +106,31 @@ func (c *clients) begin(name string, factor int) (ok bool, mine, all int) {
 	}
 	found.running, c.running = mine, all
 	return true, mine, all
+}
+
+// queue counts a request that waits for a place, and says whether it may: as many wait as run, and others are refused
+// at once, since what waits takes room.
+func (c *clients) queue(name string, factor int) bool {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	found := c.of(name, factor)
+	if found.waiting >= c.limits.Concurrent || c.waiting >= c.limits.Everyone {
+		return false
+	}
+	found.waiting++
+	c.waiting++
+	return true
+}
+
+// unqueue counts a request that waits no longer.
+func (c *clients) unqueue(name string) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.waiting--
+	if e, ok := c.byName[name]; ok {
+		e.Value.(*client).waiting--
+	}
+	c.forget()
 }
 
 // end counts a request that has ended.

@@ -80,16 +80,13 @@ func (g *gate) enter(w http.ResponseWriter, r *http.Request) (context.Context, *
 
 // run takes a place among the requests that run at a time. It comes after the whole request has arrived, so that
 // who sends slowly takes no place. Where none is free it waits a moment: a dashboard asks for all that it shows at
-// once, and most queries end sooner.
+// once, and most queries end sooner. As many may wait as may run.
 func (m *meter) run(ctx context.Context) *refusal {
 	l := m.gate.limits
 	ok, mine, all := m.gate.clients.begin(m.client, m.factor)
-	for waited := time.Duration(0); !ok && waited < patience && ctx.Err() == nil; waited += lookAgain {
-		select {
-		case <-ctx.Done():
-		case <-time.After(lookAgain):
-			ok, mine, all = m.gate.clients.begin(m.client, m.factor)
-		}
+	if !ok && m.gate.clients.queue(m.client, m.factor) {
+		ok, mine, all = m.wait(ctx)
+		m.gate.clients.unqueue(m.client)
 	}
 	switch {
 	case ok:
@@ -101,6 +98,27 @@ func (m *meter) run(ctx context.Context) *refusal {
 	default:
 		return refusedLimit(http.StatusServiceUnavailable, CodeBusy, l.Everyone, all,
 			"the server has as many requests as it can bear; send this one again in a second").later(time.Second)
+	}
+}
+
+// wait looks for a place until there is one, the patience is over or the client gone.
+func (m *meter) wait(ctx context.Context) (ok bool, mine, all int) {
+	again := time.NewTicker(lookAgain)
+	defer again.Stop()
+	over := time.NewTimer(patience)
+	defer over.Stop()
+	for {
+		ok, mine, all = m.gate.clients.begin(m.client, m.factor)
+		if ok {
+			return ok, mine, all
+		}
+		select {
+		case <-again.C:
+		case <-over.C:
+			return false, mine, all
+		case <-ctx.Done():
+			return false, mine, all
+		}
 	}
 }
 

@@ -74,6 +74,25 @@ func TestClients_bounded(t *testing.T) {
 	}
 }
 
+// As many requests wait for a place as may run, of one client and of all, and a client that waits is not forgotten.
+func TestClients_queue(t *testing.T) {
+	all, _ := someClients(func(l *limits.Limits) { l.Clients, l.Concurrent, l.Everyone = 1, 2, 3 })
+	for i, c := range []struct {
+		name string
+		ok   bool
+	}{{"a", true}, {"a", true}, {"a", false}, {"b", true}, {"b", false}, {"c", false}} {
+		if ok := all.queue(c.name, 1); ok != c.ok {
+			t.Errorf("request %d of %s waits: %t, want %t", i+1, c.name, ok, c.ok)
+		}
+	}
+	for _, name := range []string{"a", "a", "b"} {
+		all.unqueue(name)
+	}
+	if !all.queue("c", 1) || all.waiting != 1 || len(all.byName) != 1 {
+		t.Errorf("when they are gone %d wait, and %d clients are remembered", all.waiting, len(all.byName))
+	}
+}
+
 // Whatever is asked in whatever order, nobody has more points than there are, and no more requests run than may.
 func TestClients_invariants(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
