@@ -89,7 +89,11 @@ func (b *batch) load(ctx context.Context) error {
 	if err := b.beside(ctx, b.council.ID, said.touched, settled.ids); err != nil {
 		return err
 	}
-	if err := b.delete(ctx, settled.gone, moves); err != nil {
+	gone, err := b.follow(ctx, settled.gone)
+	if err != nil {
+		return err
+	}
+	if err := b.delete(ctx, gone, moves); err != nil {
 		return err
 	}
 	if err := b.writeClaims(ctx); err != nil {

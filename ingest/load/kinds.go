@@ -63,7 +63,7 @@ func newKind(name string, t *schema.Table, names map[string]string) *kind {
 	}
 	k := &kind{name: name, table: t.Name}
 	for _, c := range t.Columns {
-		if c.Name == "id" {
+		if c.Name == "id" || followed[t.Name][c.Name] {
 			continue
 		}
 		k.addressed = k.addressed || c.Name == "uri"

@@ -68,6 +68,9 @@ func (k *kind) claim(says map[string]any) (row, bool) {
 // holds says whether a row holds all that is claimed, and nothing beside it that could show that the claim
 // speaks of something else.
 func holds(r, claim row) bool {
+	if r["inferred"] == true {
+		return false // no source has stated it so far
+	}
 	for name, v := range claim {
 		if !reflect.DeepEqual(r[name], v) {
 			return false

@@ -173,6 +173,9 @@ func (w *writer) write(ctx context.Context, k *kind, rows, stored map[string]row
 		diff := k.diff(old, r)
 		switch renamed := w.changes.has(id) && !inserted[key]; {
 		case len(diff) > 0 || renamed:
+			if !inserted[key] {
+				w.replaced(k, id, old)
+			}
 			if err := w.store.update(ctx, k.table, id, diff); err != nil {
 				return err
 			}

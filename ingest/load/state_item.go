@@ -27,7 +27,7 @@ func (s *speaker) item(index int, item *record.AgendaItem, at place, numbers map
 		"purpose": item.Purpose, "minutes": item.Minutes, "decision": item.Decision, "reasons": item.Reasons,
 		"alternatives": item.Alternatives, "restricted": item.Restricted, "exemption": item.Exemption,
 		"truncated": item.Truncated, "source_id": item.SourceID, "date": at.date,
-		"meeting_id": at.key, "committee_id": at.committee, "issue_id": issue,
+		"meeting_id": at.key, "committee_id": at.committee, "own_issue_key": issue, "own_issue_by": s.issueBy(issue),
 	}
 	if parent := numbers[parentNumber(item.Number)]; parent != "" && parent != key {
 		values["parent_id"] = parent

@@ -21,6 +21,7 @@ type writer struct {
 	changes changes
 	known   map[subject]row // values of nodes that do not come from statements
 	near    touched         // nodes that others stood under before, or of which sources say something else
+	before  map[int64]row   // nodes that were changed, as they were
 }
 
 // subject names a node by its kind and key.
