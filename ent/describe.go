@@ -147,6 +147,8 @@ func describePredicate(def *ast.Definition, name string) string {
 		return "The node fulfils all of these."
 	case "or":
 		return "The node fulfils at least one of these."
+	case "textMatches":
+		return "Its text has these words, written as for search(query:): words, \"a phrase\", begin*, -word, or."
 	}
 	if rest, ok := strings.CutPrefix(name, "has"); ok && rest != "" && strings.ToLower(rest[:1]) != rest[:1] {
 		if relation, ok := strings.CutSuffix(rest, "With"); ok {

@@ -15,8 +15,8 @@ import (
 func main() {
 	own := gen.MustParse(gen.NewTemplate("councilgraph").Funcs(entgql.TemplateFuncs).ParseDir("ent/template"))
 	graphql, err := entgql.NewExtension(
-		entgql.WithTemplates(own, entgql.EnumTemplate),
 		entgql.WithWhereInputs(true),
+		entgql.WithTemplates(own, entgql.EnumTemplate),
 		entgql.WithRelaySpec(true),
 		entgql.WithConfigPath("gqlgen.yml"),
 		entgql.WithSchemaGenerator(),

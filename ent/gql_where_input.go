@@ -3,6 +3,11 @@
 package ent
 
 import (
+	"errors"
+	"fmt"
+
+	"entgo.io/ent/dialect/sql"
+
 	"councilgraph/ent/agendaitem"
 	"councilgraph/ent/amount"
 	"councilgraph/ent/attendance"
@@ -31,14750 +36,13055 @@ import (
 	"councilgraph/ent/vote"
 	"councilgraph/ent/voteevent"
 	"councilgraph/ent/ward"
-	"errors"
-	"fmt"
+	"councilgraph/internal/searchquery"
+	"councilgraph/internal/searchtext"
 )
 
-// AgendaItemWhereInput represents a where input for filtering AgendaItem queries.
+// AgendaItemWhereInput is a filter of AgendaItem nodes: all that it holds must be fulfilled.
 type AgendaItemWhereInput struct {
-	Predicates []predicate.AgendaItem  `json:"-"`
-	Not        *AgendaItemWhereInput   `json:"not,omitempty"`
-	Or         []*AgendaItemWhereInput `json:"or,omitempty"`
-	And        []*AgendaItemWhereInput `json:"and,omitempty"`
-
-	// "id" field predicates.
-	ID      *int  `json:"id,omitempty"`
-	IDNEQ   *int  `json:"idNEQ,omitempty"`
-	IDIn    []int `json:"idIn,omitempty"`
-	IDNotIn []int `json:"idNotIn,omitempty"`
-	IDGT    *int  `json:"idGT,omitempty"`
-	IDGTE   *int  `json:"idGTE,omitempty"`
-	IDLT    *int  `json:"idLT,omitempty"`
-	IDLTE   *int  `json:"idLTE,omitempty"`
-
-	// "uri" field predicates.
-	URI             *string  `json:"uri,omitempty"`
-	URINEQ          *string  `json:"uriNEQ,omitempty"`
-	URIIn           []string `json:"uriIn,omitempty"`
-	URINotIn        []string `json:"uriNotIn,omitempty"`
-	URIGT           *string  `json:"uriGT,omitempty"`
-	URIGTE          *string  `json:"uriGTE,omitempty"`
-	URILT           *string  `json:"uriLT,omitempty"`
-	URILTE          *string  `json:"uriLTE,omitempty"`
-	URIContains     *string  `json:"uriContains,omitempty"`
-	URIHasPrefix    *string  `json:"uriHasPrefix,omitempty"`
-	URIHasSuffix    *string  `json:"uriHasSuffix,omitempty"`
-	URIEqualFold    *string  `json:"uriEqualFold,omitempty"`
-	URIContainsFold *string  `json:"uriContainsFold,omitempty"`
-
-	// "position" field predicates.
-	Position      *int  `json:"position,omitempty"`
-	PositionNEQ   *int  `json:"positionNEQ,omitempty"`
-	PositionIn    []int `json:"positionIn,omitempty"`
-	PositionNotIn []int `json:"positionNotIn,omitempty"`
-	PositionGT    *int  `json:"positionGT,omitempty"`
-	PositionGTE   *int  `json:"positionGTE,omitempty"`
-	PositionLT    *int  `json:"positionLT,omitempty"`
-	PositionLTE   *int  `json:"positionLTE,omitempty"`
-
-	// "number" field predicates.
-	Number             *string  `json:"number,omitempty"`
-	NumberNEQ          *string  `json:"numberNEQ,omitempty"`
-	NumberIn           []string `json:"numberIn,omitempty"`
-	NumberNotIn        []string `json:"numberNotIn,omitempty"`
-	NumberGT           *string  `json:"numberGT,omitempty"`
-	NumberGTE          *string  `json:"numberGTE,omitempty"`
-	NumberLT           *string  `json:"numberLT,omitempty"`
-	NumberLTE          *string  `json:"numberLTE,omitempty"`
-	NumberContains     *string  `json:"numberContains,omitempty"`
-	NumberHasPrefix    *string  `json:"numberHasPrefix,omitempty"`
-	NumberHasSuffix    *string  `json:"numberHasSuffix,omitempty"`
-	NumberIsNil        bool     `json:"numberIsNil,omitempty"`
-	NumberNotNil       bool     `json:"numberNotNil,omitempty"`
-	NumberEqualFold    *string  `json:"numberEqualFold,omitempty"`
-	NumberContainsFold *string  `json:"numberContainsFold,omitempty"`
-
-	// "minute_number" field predicates.
-	MinuteNumber             *string  `json:"minuteNumber,omitempty"`
-	MinuteNumberNEQ          *string  `json:"minuteNumberNEQ,omitempty"`
-	MinuteNumberIn           []string `json:"minuteNumberIn,omitempty"`
-	MinuteNumberNotIn        []string `json:"minuteNumberNotIn,omitempty"`
-	MinuteNumberGT           *string  `json:"minuteNumberGT,omitempty"`
-	MinuteNumberGTE          *string  `json:"minuteNumberGTE,omitempty"`
-	MinuteNumberLT           *string  `json:"minuteNumberLT,omitempty"`
-	MinuteNumberLTE          *string  `json:"minuteNumberLTE,omitempty"`
-	MinuteNumberContains     *string  `json:"minuteNumberContains,omitempty"`
-	MinuteNumberHasPrefix    *string  `json:"minuteNumberHasPrefix,omitempty"`
-	MinuteNumberHasSuffix    *string  `json:"minuteNumberHasSuffix,omitempty"`
-	MinuteNumberIsNil        bool     `json:"minuteNumberIsNil,omitempty"`
-	MinuteNumberNotNil       bool     `json:"minuteNumberNotNil,omitempty"`
-	MinuteNumberEqualFold    *string  `json:"minuteNumberEqualFold,omitempty"`
-	MinuteNumberContainsFold *string  `json:"minuteNumberContainsFold,omitempty"`
-
-	// "title" field predicates.
-	Title             *string  `json:"title,omitempty"`
-	TitleNEQ          *string  `json:"titleNEQ,omitempty"`
-	TitleIn           []string `json:"titleIn,omitempty"`
-	TitleNotIn        []string `json:"titleNotIn,omitempty"`
-	TitleGT           *string  `json:"titleGT,omitempty"`
-	TitleGTE          *string  `json:"titleGTE,omitempty"`
-	TitleLT           *string  `json:"titleLT,omitempty"`
-	TitleLTE          *string  `json:"titleLTE,omitempty"`
-	TitleContains     *string  `json:"titleContains,omitempty"`
-	TitleHasPrefix    *string  `json:"titleHasPrefix,omitempty"`
-	TitleHasSuffix    *string  `json:"titleHasSuffix,omitempty"`
-	TitleIsNil        bool     `json:"titleIsNil,omitempty"`
-	TitleNotNil       bool     `json:"titleNotNil,omitempty"`
-	TitleEqualFold    *string  `json:"titleEqualFold,omitempty"`
-	TitleContainsFold *string  `json:"titleContainsFold,omitempty"`
-
-	// "restricted" field predicates.
-	Restricted       *bool `json:"restricted,omitempty"`
-	RestrictedNEQ    *bool `json:"restrictedNEQ,omitempty"`
-	RestrictedIsNil  bool  `json:"restrictedIsNil,omitempty"`
-	RestrictedNotNil bool  `json:"restrictedNotNil,omitempty"`
-
-	// "exemption" field predicates.
-	Exemption             *string  `json:"exemption,omitempty"`
-	ExemptionNEQ          *string  `json:"exemptionNEQ,omitempty"`
-	ExemptionIn           []string `json:"exemptionIn,omitempty"`
-	ExemptionNotIn        []string `json:"exemptionNotIn,omitempty"`
-	ExemptionGT           *string  `json:"exemptionGT,omitempty"`
-	ExemptionGTE          *string  `json:"exemptionGTE,omitempty"`
-	ExemptionLT           *string  `json:"exemptionLT,omitempty"`
-	ExemptionLTE          *string  `json:"exemptionLTE,omitempty"`
-	ExemptionContains     *string  `json:"exemptionContains,omitempty"`
-	ExemptionHasPrefix    *string  `json:"exemptionHasPrefix,omitempty"`
-	ExemptionHasSuffix    *string  `json:"exemptionHasSuffix,omitempty"`
-	ExemptionIsNil        bool     `json:"exemptionIsNil,omitempty"`
-	ExemptionNotNil       bool     `json:"exemptionNotNil,omitempty"`
-	ExemptionEqualFold    *string  `json:"exemptionEqualFold,omitempty"`
-	ExemptionContainsFold *string  `json:"exemptionContainsFold,omitempty"`
-
-	// "truncated" field predicates.
-	Truncated    *bool `json:"truncated,omitempty"`
-	TruncatedNEQ *bool `json:"truncatedNEQ,omitempty"`
-
-	// "source_id" field predicates.
-	SourceID             *string  `json:"sourceID,omitempty"`
-	SourceIDNEQ          *string  `json:"sourceIDNEQ,omitempty"`
-	SourceIDIn           []string `json:"sourceIDIn,omitempty"`
-	SourceIDNotIn        []string `json:"sourceIDNotIn,omitempty"`
-	SourceIDGT           *string  `json:"sourceIDGT,omitempty"`
-	SourceIDGTE          *string  `json:"sourceIDGTE,omitempty"`
-	SourceIDLT           *string  `json:"sourceIDLT,omitempty"`
-	SourceIDLTE          *string  `json:"sourceIDLTE,omitempty"`
-	SourceIDContains     *string  `json:"sourceIDContains,omitempty"`
-	SourceIDHasPrefix    *string  `json:"sourceIDHasPrefix,omitempty"`
-	SourceIDHasSuffix    *string  `json:"sourceIDHasSuffix,omitempty"`
-	SourceIDIsNil        bool     `json:"sourceIDIsNil,omitempty"`
-	SourceIDNotNil       bool     `json:"sourceIDNotNil,omitempty"`
-	SourceIDEqualFold    *string  `json:"sourceIDEqualFold,omitempty"`
-	SourceIDContainsFold *string  `json:"sourceIDContainsFold,omitempty"`
-
-	// "date" field predicates.
-	Date             *string  `json:"date,omitempty"`
-	DateNEQ          *string  `json:"dateNEQ,omitempty"`
-	DateIn           []string `json:"dateIn,omitempty"`
-	DateNotIn        []string `json:"dateNotIn,omitempty"`
-	DateGT           *string  `json:"dateGT,omitempty"`
-	DateGTE          *string  `json:"dateGTE,omitempty"`
-	DateLT           *string  `json:"dateLT,omitempty"`
-	DateLTE          *string  `json:"dateLTE,omitempty"`
-	DateContains     *string  `json:"dateContains,omitempty"`
-	DateHasPrefix    *string  `json:"dateHasPrefix,omitempty"`
-	DateHasSuffix    *string  `json:"dateHasSuffix,omitempty"`
-	DateIsNil        bool     `json:"dateIsNil,omitempty"`
-	DateNotNil       bool     `json:"dateNotNil,omitempty"`
-	DateEqualFold    *string  `json:"dateEqualFold,omitempty"`
-	DateContainsFold *string  `json:"dateContainsFold,omitempty"`
-
-	// "meeting_id" field predicates.
-	MeetingID       *int  `json:"meetingID,omitempty"`
-	MeetingIDNEQ    *int  `json:"meetingIDNEQ,omitempty"`
-	MeetingIDIn     []int `json:"meetingIDIn,omitempty"`
-	MeetingIDNotIn  []int `json:"meetingIDNotIn,omitempty"`
-	MeetingIDIsNil  bool  `json:"meetingIDIsNil,omitempty"`
-	MeetingIDNotNil bool  `json:"meetingIDNotNil,omitempty"`
-
-	// "committee_id" field predicates.
-	CommitteeID       *int  `json:"committeeID,omitempty"`
-	CommitteeIDNEQ    *int  `json:"committeeIDNEQ,omitempty"`
-	CommitteeIDIn     []int `json:"committeeIDIn,omitempty"`
-	CommitteeIDNotIn  []int `json:"committeeIDNotIn,omitempty"`
-	CommitteeIDIsNil  bool  `json:"committeeIDIsNil,omitempty"`
-	CommitteeIDNotNil bool  `json:"committeeIDNotNil,omitempty"`
-
-	// "council_id" field predicates.
-	CouncilID      *int  `json:"councilID,omitempty"`
-	CouncilIDNEQ   *int  `json:"councilIDNEQ,omitempty"`
-	CouncilIDIn    []int `json:"councilIDIn,omitempty"`
-	CouncilIDNotIn []int `json:"councilIDNotIn,omitempty"`
-
-	// "parent_id" field predicates.
-	ParentID       *int  `json:"parentID,omitempty"`
-	ParentIDNEQ    *int  `json:"parentIDNEQ,omitempty"`
-	ParentIDIn     []int `json:"parentIDIn,omitempty"`
-	ParentIDNotIn  []int `json:"parentIDNotIn,omitempty"`
-	ParentIDIsNil  bool  `json:"parentIDIsNil,omitempty"`
-	ParentIDNotNil bool  `json:"parentIDNotNil,omitempty"`
-
-	// "issue_id" field predicates.
-	IssueID       *int  `json:"issueID,omitempty"`
-	IssueIDNEQ    *int  `json:"issueIDNEQ,omitempty"`
-	IssueIDIn     []int `json:"issueIDIn,omitempty"`
-	IssueIDNotIn  []int `json:"issueIDNotIn,omitempty"`
-	IssueIDIsNil  bool  `json:"issueIDIsNil,omitempty"`
-	IssueIDNotNil bool  `json:"issueIDNotNil,omitempty"`
-
-	// "issue_by" field predicates.
-	IssueBy       *agendaitem.IssueBy  `json:"issueBy,omitempty"`
-	IssueByNEQ    *agendaitem.IssueBy  `json:"issueByNEQ,omitempty"`
-	IssueByIn     []agendaitem.IssueBy `json:"issueByIn,omitempty"`
-	IssueByNotIn  []agendaitem.IssueBy `json:"issueByNotIn,omitempty"`
-	IssueByIsNil  bool                 `json:"issueByIsNil,omitempty"`
-	IssueByNotNil bool                 `json:"issueByNotNil,omitempty"`
-
-	// "outcome" field predicates.
-	Outcome       *agendaitem.Outcome  `json:"outcome,omitempty"`
-	OutcomeNEQ    *agendaitem.Outcome  `json:"outcomeNEQ,omitempty"`
-	OutcomeIn     []agendaitem.Outcome `json:"outcomeIn,omitempty"`
-	OutcomeNotIn  []agendaitem.Outcome `json:"outcomeNotIn,omitempty"`
-	OutcomeIsNil  bool                 `json:"outcomeIsNil,omitempty"`
-	OutcomeNotNil bool                 `json:"outcomeNotNil,omitempty"`
-
-	// "meeting" edge predicates.
-	HasMeeting     *bool                `json:"hasMeeting,omitempty"`
-	HasMeetingWith []*MeetingWhereInput `json:"hasMeetingWith,omitempty"`
-
-	// "committee" edge predicates.
-	HasCommittee     *bool                  `json:"hasCommittee,omitempty"`
-	HasCommitteeWith []*CommitteeWhereInput `json:"hasCommitteeWith,omitempty"`
-
-	// "council" edge predicates.
-	HasCouncil     *bool                `json:"hasCouncil,omitempty"`
-	HasCouncilWith []*CouncilWhereInput `json:"hasCouncilWith,omitempty"`
-
-	// "parent" edge predicates.
-	HasParent     *bool                   `json:"hasParent,omitempty"`
-	HasParentWith []*AgendaItemWhereInput `json:"hasParentWith,omitempty"`
-
-	// "issue" edge predicates.
-	HasIssue     *bool              `json:"hasIssue,omitempty"`
-	HasIssueWith []*IssueWhereInput `json:"hasIssueWith,omitempty"`
-
-	// "resolutions" edge predicates.
-	HasResolutions     *bool                   `json:"hasResolutions,omitempty"`
-	HasResolutionsWith []*ResolutionWhereInput `json:"hasResolutionsWith,omitempty"`
-
-	// "motions" edge predicates.
-	HasMotions     *bool               `json:"hasMotions,omitempty"`
-	HasMotionsWith []*MotionWhereInput `json:"hasMotionsWith,omitempty"`
-
-	// "vote_events" edge predicates.
-	HasVoteEvents     *bool                  `json:"hasVoteEvents,omitempty"`
-	HasVoteEventsWith []*VoteEventWhereInput `json:"hasVoteEventsWith,omitempty"`
-
-	// "declarations" edge predicates.
-	HasDeclarations     *bool                    `json:"hasDeclarations,omitempty"`
-	HasDeclarationsWith []*DeclarationWhereInput `json:"hasDeclarationsWith,omitempty"`
-
-	// "participations" edge predicates.
-	HasParticipations     *bool                      `json:"hasParticipations,omitempty"`
-	HasParticipationsWith []*ParticipationWhereInput `json:"hasParticipationsWith,omitempty"`
-
-	// "amounts" edge predicates.
-	HasAmounts     *bool               `json:"hasAmounts,omitempty"`
-	HasAmountsWith []*AmountWhereInput `json:"hasAmountsWith,omitempty"`
-
-	// "documents" edge predicates.
-	HasDocuments     *bool                 `json:"hasDocuments,omitempty"`
-	HasDocumentsWith []*DocumentWhereInput `json:"hasDocumentsWith,omitempty"`
-
-	// "references" edge predicates.
-	HasReferences     *bool                  `json:"hasReferences,omitempty"`
-	HasReferencesWith []*ReferenceWhereInput `json:"hasReferencesWith,omitempty"`
+	Not                      *AgendaItemWhereInput      `json:"not,omitempty"`
+	Or                       []*AgendaItemWhereInput    `json:"or,omitempty"`
+	And                      []*AgendaItemWhereInput    `json:"and,omitempty"`
+	TextMatches              *string                    `json:"textMatches,omitempty"`
+	ID                       *int                       `json:"id,omitempty"`
+	IDNEQ                    *int                       `json:"idNEQ,omitempty"`
+	IDIn                     []int                      `json:"idIn,omitempty"`
+	IDNotIn                  []int                      `json:"idNotIn,omitempty"`
+	IDGT                     *int                       `json:"idGT,omitempty"`
+	IDGTE                    *int                       `json:"idGTE,omitempty"`
+	IDLT                     *int                       `json:"idLT,omitempty"`
+	IDLTE                    *int                       `json:"idLTE,omitempty"`
+	URI                      *string                    `json:"uri,omitempty"`
+	URINEQ                   *string                    `json:"uriNEQ,omitempty"`
+	URIIn                    []string                   `json:"uriIn,omitempty"`
+	URINotIn                 []string                   `json:"uriNotIn,omitempty"`
+	URIGT                    *string                    `json:"uriGT,omitempty"`
+	URIGTE                   *string                    `json:"uriGTE,omitempty"`
+	URILT                    *string                    `json:"uriLT,omitempty"`
+	URILTE                   *string                    `json:"uriLTE,omitempty"`
+	URIContains              *string                    `json:"uriContains,omitempty"`
+	URIHasPrefix             *string                    `json:"uriHasPrefix,omitempty"`
+	URIHasSuffix             *string                    `json:"uriHasSuffix,omitempty"`
+	URIEqualFold             *string                    `json:"uriEqualFold,omitempty"`
+	URIContainsFold          *string                    `json:"uriContainsFold,omitempty"`
+	Position                 *int                       `json:"position,omitempty"`
+	PositionNEQ              *int                       `json:"positionNEQ,omitempty"`
+	PositionIn               []int                      `json:"positionIn,omitempty"`
+	PositionNotIn            []int                      `json:"positionNotIn,omitempty"`
+	PositionGT               *int                       `json:"positionGT,omitempty"`
+	PositionGTE              *int                       `json:"positionGTE,omitempty"`
+	PositionLT               *int                       `json:"positionLT,omitempty"`
+	PositionLTE              *int                       `json:"positionLTE,omitempty"`
+	Number                   *string                    `json:"number,omitempty"`
+	NumberNEQ                *string                    `json:"numberNEQ,omitempty"`
+	NumberIn                 []string                   `json:"numberIn,omitempty"`
+	NumberNotIn              []string                   `json:"numberNotIn,omitempty"`
+	NumberGT                 *string                    `json:"numberGT,omitempty"`
+	NumberGTE                *string                    `json:"numberGTE,omitempty"`
+	NumberLT                 *string                    `json:"numberLT,omitempty"`
+	NumberLTE                *string                    `json:"numberLTE,omitempty"`
+	NumberContains           *string                    `json:"numberContains,omitempty"`
+	NumberHasPrefix          *string                    `json:"numberHasPrefix,omitempty"`
+	NumberHasSuffix          *string                    `json:"numberHasSuffix,omitempty"`
+	NumberIsNil              bool                       `json:"numberIsNil,omitempty"`
+	NumberNotNil             bool                       `json:"numberNotNil,omitempty"`
+	NumberEqualFold          *string                    `json:"numberEqualFold,omitempty"`
+	NumberContainsFold       *string                    `json:"numberContainsFold,omitempty"`
+	MinuteNumber             *string                    `json:"minuteNumber,omitempty"`
+	MinuteNumberNEQ          *string                    `json:"minuteNumberNEQ,omitempty"`
+	MinuteNumberIn           []string                   `json:"minuteNumberIn,omitempty"`
+	MinuteNumberNotIn        []string                   `json:"minuteNumberNotIn,omitempty"`
+	MinuteNumberGT           *string                    `json:"minuteNumberGT,omitempty"`
+	MinuteNumberGTE          *string                    `json:"minuteNumberGTE,omitempty"`
+	MinuteNumberLT           *string                    `json:"minuteNumberLT,omitempty"`
+	MinuteNumberLTE          *string                    `json:"minuteNumberLTE,omitempty"`
+	MinuteNumberContains     *string                    `json:"minuteNumberContains,omitempty"`
+	MinuteNumberHasPrefix    *string                    `json:"minuteNumberHasPrefix,omitempty"`
+	MinuteNumberHasSuffix    *string                    `json:"minuteNumberHasSuffix,omitempty"`
+	MinuteNumberIsNil        bool                       `json:"minuteNumberIsNil,omitempty"`
+	MinuteNumberNotNil       bool                       `json:"minuteNumberNotNil,omitempty"`
+	MinuteNumberEqualFold    *string                    `json:"minuteNumberEqualFold,omitempty"`
+	MinuteNumberContainsFold *string                    `json:"minuteNumberContainsFold,omitempty"`
+	Title                    *string                    `json:"title,omitempty"`
+	TitleNEQ                 *string                    `json:"titleNEQ,omitempty"`
+	TitleIn                  []string                   `json:"titleIn,omitempty"`
+	TitleNotIn               []string                   `json:"titleNotIn,omitempty"`
+	TitleGT                  *string                    `json:"titleGT,omitempty"`
+	TitleGTE                 *string                    `json:"titleGTE,omitempty"`
+	TitleLT                  *string                    `json:"titleLT,omitempty"`
+	TitleLTE                 *string                    `json:"titleLTE,omitempty"`
+	TitleContains            *string                    `json:"titleContains,omitempty"`
+	TitleHasPrefix           *string                    `json:"titleHasPrefix,omitempty"`
+	TitleHasSuffix           *string                    `json:"titleHasSuffix,omitempty"`
+	TitleIsNil               bool                       `json:"titleIsNil,omitempty"`
+	TitleNotNil              bool                       `json:"titleNotNil,omitempty"`
+	TitleEqualFold           *string                    `json:"titleEqualFold,omitempty"`
+	TitleContainsFold        *string                    `json:"titleContainsFold,omitempty"`
+	Restricted               *bool                      `json:"restricted,omitempty"`
+	RestrictedNEQ            *bool                      `json:"restrictedNEQ,omitempty"`
+	RestrictedIsNil          bool                       `json:"restrictedIsNil,omitempty"`
+	RestrictedNotNil         bool                       `json:"restrictedNotNil,omitempty"`
+	Exemption                *string                    `json:"exemption,omitempty"`
+	ExemptionNEQ             *string                    `json:"exemptionNEQ,omitempty"`
+	ExemptionIn              []string                   `json:"exemptionIn,omitempty"`
+	ExemptionNotIn           []string                   `json:"exemptionNotIn,omitempty"`
+	ExemptionGT              *string                    `json:"exemptionGT,omitempty"`
+	ExemptionGTE             *string                    `json:"exemptionGTE,omitempty"`
+	ExemptionLT              *string                    `json:"exemptionLT,omitempty"`
+	ExemptionLTE             *string                    `json:"exemptionLTE,omitempty"`
+	ExemptionContains        *string                    `json:"exemptionContains,omitempty"`
+	ExemptionHasPrefix       *string                    `json:"exemptionHasPrefix,omitempty"`
+	ExemptionHasSuffix       *string                    `json:"exemptionHasSuffix,omitempty"`
+	ExemptionIsNil           bool                       `json:"exemptionIsNil,omitempty"`
+	ExemptionNotNil          bool                       `json:"exemptionNotNil,omitempty"`
+	ExemptionEqualFold       *string                    `json:"exemptionEqualFold,omitempty"`
+	ExemptionContainsFold    *string                    `json:"exemptionContainsFold,omitempty"`
+	Truncated                *bool                      `json:"truncated,omitempty"`
+	TruncatedNEQ             *bool                      `json:"truncatedNEQ,omitempty"`
+	SourceID                 *string                    `json:"sourceID,omitempty"`
+	SourceIDNEQ              *string                    `json:"sourceIDNEQ,omitempty"`
+	SourceIDIn               []string                   `json:"sourceIDIn,omitempty"`
+	SourceIDNotIn            []string                   `json:"sourceIDNotIn,omitempty"`
+	SourceIDGT               *string                    `json:"sourceIDGT,omitempty"`
+	SourceIDGTE              *string                    `json:"sourceIDGTE,omitempty"`
+	SourceIDLT               *string                    `json:"sourceIDLT,omitempty"`
+	SourceIDLTE              *string                    `json:"sourceIDLTE,omitempty"`
+	SourceIDContains         *string                    `json:"sourceIDContains,omitempty"`
+	SourceIDHasPrefix        *string                    `json:"sourceIDHasPrefix,omitempty"`
+	SourceIDHasSuffix        *string                    `json:"sourceIDHasSuffix,omitempty"`
+	SourceIDIsNil            bool                       `json:"sourceIDIsNil,omitempty"`
+	SourceIDNotNil           bool                       `json:"sourceIDNotNil,omitempty"`
+	SourceIDEqualFold        *string                    `json:"sourceIDEqualFold,omitempty"`
+	SourceIDContainsFold     *string                    `json:"sourceIDContainsFold,omitempty"`
+	Date                     *string                    `json:"date,omitempty"`
+	DateNEQ                  *string                    `json:"dateNEQ,omitempty"`
+	DateIn                   []string                   `json:"dateIn,omitempty"`
+	DateNotIn                []string                   `json:"dateNotIn,omitempty"`
+	DateGT                   *string                    `json:"dateGT,omitempty"`
+	DateGTE                  *string                    `json:"dateGTE,omitempty"`
+	DateLT                   *string                    `json:"dateLT,omitempty"`
+	DateLTE                  *string                    `json:"dateLTE,omitempty"`
+	DateContains             *string                    `json:"dateContains,omitempty"`
+	DateHasPrefix            *string                    `json:"dateHasPrefix,omitempty"`
+	DateHasSuffix            *string                    `json:"dateHasSuffix,omitempty"`
+	DateIsNil                bool                       `json:"dateIsNil,omitempty"`
+	DateNotNil               bool                       `json:"dateNotNil,omitempty"`
+	DateEqualFold            *string                    `json:"dateEqualFold,omitempty"`
+	DateContainsFold         *string                    `json:"dateContainsFold,omitempty"`
+	MeetingID                *int                       `json:"meetingID,omitempty"`
+	MeetingIDNEQ             *int                       `json:"meetingIDNEQ,omitempty"`
+	MeetingIDIn              []int                      `json:"meetingIDIn,omitempty"`
+	MeetingIDNotIn           []int                      `json:"meetingIDNotIn,omitempty"`
+	MeetingIDIsNil           bool                       `json:"meetingIDIsNil,omitempty"`
+	MeetingIDNotNil          bool                       `json:"meetingIDNotNil,omitempty"`
+	CommitteeID              *int                       `json:"committeeID,omitempty"`
+	CommitteeIDNEQ           *int                       `json:"committeeIDNEQ,omitempty"`
+	CommitteeIDIn            []int                      `json:"committeeIDIn,omitempty"`
+	CommitteeIDNotIn         []int                      `json:"committeeIDNotIn,omitempty"`
+	CommitteeIDIsNil         bool                       `json:"committeeIDIsNil,omitempty"`
+	CommitteeIDNotNil        bool                       `json:"committeeIDNotNil,omitempty"`
+	CouncilID                *int                       `json:"councilID,omitempty"`
+	CouncilIDNEQ             *int                       `json:"councilIDNEQ,omitempty"`
+	CouncilIDIn              []int                      `json:"councilIDIn,omitempty"`
+	CouncilIDNotIn           []int                      `json:"councilIDNotIn,omitempty"`
+	ParentID                 *int                       `json:"parentID,omitempty"`
+	ParentIDNEQ              *int                       `json:"parentIDNEQ,omitempty"`
+	ParentIDIn               []int                      `json:"parentIDIn,omitempty"`
+	ParentIDNotIn            []int                      `json:"parentIDNotIn,omitempty"`
+	ParentIDIsNil            bool                       `json:"parentIDIsNil,omitempty"`
+	ParentIDNotNil           bool                       `json:"parentIDNotNil,omitempty"`
+	IssueID                  *int                       `json:"issueID,omitempty"`
+	IssueIDNEQ               *int                       `json:"issueIDNEQ,omitempty"`
+	IssueIDIn                []int                      `json:"issueIDIn,omitempty"`
+	IssueIDNotIn             []int                      `json:"issueIDNotIn,omitempty"`
+	IssueIDIsNil             bool                       `json:"issueIDIsNil,omitempty"`
+	IssueIDNotNil            bool                       `json:"issueIDNotNil,omitempty"`
+	IssueBy                  *agendaitem.IssueBy        `json:"issueBy,omitempty"`
+	IssueByNEQ               *agendaitem.IssueBy        `json:"issueByNEQ,omitempty"`
+	IssueByIn                []agendaitem.IssueBy       `json:"issueByIn,omitempty"`
+	IssueByNotIn             []agendaitem.IssueBy       `json:"issueByNotIn,omitempty"`
+	IssueByIsNil             bool                       `json:"issueByIsNil,omitempty"`
+	IssueByNotNil            bool                       `json:"issueByNotNil,omitempty"`
+	Outcome                  *agendaitem.Outcome        `json:"outcome,omitempty"`
+	OutcomeNEQ               *agendaitem.Outcome        `json:"outcomeNEQ,omitempty"`
+	OutcomeIn                []agendaitem.Outcome       `json:"outcomeIn,omitempty"`
+	OutcomeNotIn             []agendaitem.Outcome       `json:"outcomeNotIn,omitempty"`
+	OutcomeIsNil             bool                       `json:"outcomeIsNil,omitempty"`
+	OutcomeNotNil            bool                       `json:"outcomeNotNil,omitempty"`
+	HasMeeting               *bool                      `json:"hasMeeting,omitempty"`
+	HasMeetingWith           []*MeetingWhereInput       `json:"hasMeetingWith,omitempty"`
+	HasCommittee             *bool                      `json:"hasCommittee,omitempty"`
+	HasCommitteeWith         []*CommitteeWhereInput     `json:"hasCommitteeWith,omitempty"`
+	HasCouncil               *bool                      `json:"hasCouncil,omitempty"`
+	HasCouncilWith           []*CouncilWhereInput       `json:"hasCouncilWith,omitempty"`
+	HasParent                *bool                      `json:"hasParent,omitempty"`
+	HasParentWith            []*AgendaItemWhereInput    `json:"hasParentWith,omitempty"`
+	HasIssue                 *bool                      `json:"hasIssue,omitempty"`
+	HasIssueWith             []*IssueWhereInput         `json:"hasIssueWith,omitempty"`
+	HasResolutions           *bool                      `json:"hasResolutions,omitempty"`
+	HasResolutionsWith       []*ResolutionWhereInput    `json:"hasResolutionsWith,omitempty"`
+	HasMotions               *bool                      `json:"hasMotions,omitempty"`
+	HasMotionsWith           []*MotionWhereInput        `json:"hasMotionsWith,omitempty"`
+	HasVoteEvents            *bool                      `json:"hasVoteEvents,omitempty"`
+	HasVoteEventsWith        []*VoteEventWhereInput     `json:"hasVoteEventsWith,omitempty"`
+	HasDeclarations          *bool                      `json:"hasDeclarations,omitempty"`
+	HasDeclarationsWith      []*DeclarationWhereInput   `json:"hasDeclarationsWith,omitempty"`
+	HasParticipations        *bool                      `json:"hasParticipations,omitempty"`
+	HasParticipationsWith    []*ParticipationWhereInput `json:"hasParticipationsWith,omitempty"`
+	HasAmounts               *bool                      `json:"hasAmounts,omitempty"`
+	HasAmountsWith           []*AmountWhereInput        `json:"hasAmountsWith,omitempty"`
+	HasDocuments             *bool                      `json:"hasDocuments,omitempty"`
+	HasDocumentsWith         []*DocumentWhereInput      `json:"hasDocumentsWith,omitempty"`
+	HasReferences            *bool                      `json:"hasReferences,omitempty"`
+	HasReferencesWith        []*ReferenceWhereInput     `json:"hasReferencesWith,omitempty"`
 }
 
-// AddPredicates adds custom predicates to the where input to be used during the filtering phase.
-func (i *AgendaItemWhereInput) AddPredicates(predicates ...predicate.AgendaItem) {
-	i.Predicates = append(i.Predicates, predicates...)
-}
+// ErrEmptyAgendaItemWhereInput says that a filter holds nothing.
+var ErrEmptyAgendaItemWhereInput = errors.New("AgendaItemWhereInput is empty")
 
-// Filter applies the AgendaItemWhereInput filter on the AgendaItemQuery builder.
-func (i *AgendaItemWhereInput) Filter(q *AgendaItemQuery) (*AgendaItemQuery, error) {
-	if i == nil {
-		return q, nil
-	}
-	p, err := i.P()
-	if err != nil {
-		if err == ErrEmptyAgendaItemWhereInput {
-			return q, nil
-		}
-		return nil, err
-	}
-	return q.Where(p), nil
-}
-
-// ErrEmptyAgendaItemWhereInput is returned in case the AgendaItemWhereInput is empty.
-var ErrEmptyAgendaItemWhereInput = errors.New("ent: empty predicate AgendaItemWhereInput")
-
-// P returns a predicate for filtering agendaitems.
-// An error is returned if the input is empty or invalid.
+// P is the predicate of the filter, or ErrEmptyAgendaItemWhereInput.
 func (i *AgendaItemWhereInput) P() (predicate.AgendaItem, error) {
-	var predicates []predicate.AgendaItem
+	var all []predicate.AgendaItem
 	if i.Not != nil {
 		p, err := i.Not.P()
 		if err != nil {
-			return nil, fmt.Errorf("%w: field 'not'", err)
+			return nil, fmt.Errorf("not: %w", err)
 		}
-		predicates = append(predicates, agendaitem.Not(p))
+		all = append(all, agendaitem.Not(p))
 	}
-	switch n := len(i.Or); {
-	case n == 1:
-		p, err := i.Or[0].P()
+	if len(i.Or) > 0 {
+		either, err := agendaitemwhereinputEach(i.Or)
 		if err != nil {
-			return nil, fmt.Errorf("%w: field 'or'", err)
+			return nil, fmt.Errorf("or: %w", err)
 		}
-		predicates = append(predicates, p)
-	case n > 1:
-		or := make([]predicate.AgendaItem, 0, n)
-		for _, w := range i.Or {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'or'", err)
-			}
-			or = append(or, p)
-		}
-		predicates = append(predicates, agendaitem.Or(or...))
+		all = append(all, agendaitem.Or(either...))
 	}
-	switch n := len(i.And); {
-	case n == 1:
-		p, err := i.And[0].P()
+	if len(i.And) > 0 {
+		each, err := agendaitemwhereinputEach(i.And)
 		if err != nil {
-			return nil, fmt.Errorf("%w: field 'and'", err)
+			return nil, fmt.Errorf("and: %w", err)
 		}
-		predicates = append(predicates, p)
-	case n > 1:
-		and := make([]predicate.AgendaItem, 0, n)
-		for _, w := range i.And {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'and'", err)
-			}
-			and = append(and, p)
-		}
-		predicates = append(predicates, agendaitem.And(and...))
+		all = append(all, agendaitem.And(each...))
 	}
-	predicates = append(predicates, i.Predicates...)
+	if i.TextMatches != nil {
+		query, err := searchquery.Parse(*i.TextMatches)
+		if err != nil {
+			return nil, fmt.Errorf("textMatches: %w", err)
+		}
+		all = append(all, func(s *sql.Selector) { query.Filter(s, searchtext.AgendaItem) })
+	}
 	if i.ID != nil {
-		predicates = append(predicates, agendaitem.IDEQ(*i.ID))
+		all = append(all, agendaitem.IDEQ(*i.ID))
 	}
 	if i.IDNEQ != nil {
-		predicates = append(predicates, agendaitem.IDNEQ(*i.IDNEQ))
+		all = append(all, agendaitem.IDNEQ(*i.IDNEQ))
 	}
 	if len(i.IDIn) > 0 {
-		predicates = append(predicates, agendaitem.IDIn(i.IDIn...))
+		all = append(all, agendaitem.IDIn(i.IDIn...))
 	}
 	if len(i.IDNotIn) > 0 {
-		predicates = append(predicates, agendaitem.IDNotIn(i.IDNotIn...))
+		all = append(all, agendaitem.IDNotIn(i.IDNotIn...))
 	}
 	if i.IDGT != nil {
-		predicates = append(predicates, agendaitem.IDGT(*i.IDGT))
+		all = append(all, agendaitem.IDGT(*i.IDGT))
 	}
 	if i.IDGTE != nil {
-		predicates = append(predicates, agendaitem.IDGTE(*i.IDGTE))
+		all = append(all, agendaitem.IDGTE(*i.IDGTE))
 	}
 	if i.IDLT != nil {
-		predicates = append(predicates, agendaitem.IDLT(*i.IDLT))
+		all = append(all, agendaitem.IDLT(*i.IDLT))
 	}
 	if i.IDLTE != nil {
-		predicates = append(predicates, agendaitem.IDLTE(*i.IDLTE))
+		all = append(all, agendaitem.IDLTE(*i.IDLTE))
 	}
 	if i.URI != nil {
-		predicates = append(predicates, agendaitem.URIEQ(*i.URI))
+		all = append(all, agendaitem.URIEQ(*i.URI))
 	}
 	if i.URINEQ != nil {
-		predicates = append(predicates, agendaitem.URINEQ(*i.URINEQ))
+		all = append(all, agendaitem.URINEQ(*i.URINEQ))
 	}
 	if len(i.URIIn) > 0 {
-		predicates = append(predicates, agendaitem.URIIn(i.URIIn...))
+		all = append(all, agendaitem.URIIn(i.URIIn...))
 	}
 	if len(i.URINotIn) > 0 {
-		predicates = append(predicates, agendaitem.URINotIn(i.URINotIn...))
+		all = append(all, agendaitem.URINotIn(i.URINotIn...))
 	}
 	if i.URIGT != nil {
-		predicates = append(predicates, agendaitem.URIGT(*i.URIGT))
+		all = append(all, agendaitem.URIGT(*i.URIGT))
 	}
 	if i.URIGTE != nil {
-		predicates = append(predicates, agendaitem.URIGTE(*i.URIGTE))
+		all = append(all, agendaitem.URIGTE(*i.URIGTE))
 	}
 	if i.URILT != nil {
-		predicates = append(predicates, agendaitem.URILT(*i.URILT))
+		all = append(all, agendaitem.URILT(*i.URILT))
 	}
 	if i.URILTE != nil {
-		predicates = append(predicates, agendaitem.URILTE(*i.URILTE))
+		all = append(all, agendaitem.URILTE(*i.URILTE))
 	}
 	if i.URIContains != nil {
-		predicates = append(predicates, agendaitem.URIContains(*i.URIContains))
+		all = append(all, agendaitem.URIContains(*i.URIContains))
 	}
 	if i.URIHasPrefix != nil {
-		predicates = append(predicates, agendaitem.URIHasPrefix(*i.URIHasPrefix))
+		all = append(all, agendaitem.URIHasPrefix(*i.URIHasPrefix))
 	}
 	if i.URIHasSuffix != nil {
-		predicates = append(predicates, agendaitem.URIHasSuffix(*i.URIHasSuffix))
+		all = append(all, agendaitem.URIHasSuffix(*i.URIHasSuffix))
 	}
 	if i.URIEqualFold != nil {
-		predicates = append(predicates, agendaitem.URIEqualFold(*i.URIEqualFold))
+		all = append(all, agendaitem.URIEqualFold(*i.URIEqualFold))
 	}
 	if i.URIContainsFold != nil {
-		predicates = append(predicates, agendaitem.URIContainsFold(*i.URIContainsFold))
+		all = append(all, agendaitem.URIContainsFold(*i.URIContainsFold))
 	}
 	if i.Position != nil {
-		predicates = append(predicates, agendaitem.PositionEQ(*i.Position))
+		all = append(all, agendaitem.PositionEQ(*i.Position))
 	}
 	if i.PositionNEQ != nil {
-		predicates = append(predicates, agendaitem.PositionNEQ(*i.PositionNEQ))
+		all = append(all, agendaitem.PositionNEQ(*i.PositionNEQ))
 	}
 	if len(i.PositionIn) > 0 {
-		predicates = append(predicates, agendaitem.PositionIn(i.PositionIn...))
+		all = append(all, agendaitem.PositionIn(i.PositionIn...))
 	}
 	if len(i.PositionNotIn) > 0 {
-		predicates = append(predicates, agendaitem.PositionNotIn(i.PositionNotIn...))
+		all = append(all, agendaitem.PositionNotIn(i.PositionNotIn...))
 	}
 	if i.PositionGT != nil {
-		predicates = append(predicates, agendaitem.PositionGT(*i.PositionGT))
+		all = append(all, agendaitem.PositionGT(*i.PositionGT))
 	}
 	if i.PositionGTE != nil {
-		predicates = append(predicates, agendaitem.PositionGTE(*i.PositionGTE))
+		all = append(all, agendaitem.PositionGTE(*i.PositionGTE))
 	}
 	if i.PositionLT != nil {
-		predicates = append(predicates, agendaitem.PositionLT(*i.PositionLT))
+		all = append(all, agendaitem.PositionLT(*i.PositionLT))
 	}
 	if i.PositionLTE != nil {
-		predicates = append(predicates, agendaitem.PositionLTE(*i.PositionLTE))
+		all = append(all, agendaitem.PositionLTE(*i.PositionLTE))
 	}
 	if i.Number != nil {
-		predicates = append(predicates, agendaitem.NumberEQ(*i.Number))
+		all = append(all, agendaitem.NumberEQ(*i.Number))
 	}
 	if i.NumberNEQ != nil {
-		predicates = append(predicates, agendaitem.NumberNEQ(*i.NumberNEQ))
+		all = append(all, agendaitem.NumberNEQ(*i.NumberNEQ))
 	}
 	if len(i.NumberIn) > 0 {
-		predicates = append(predicates, agendaitem.NumberIn(i.NumberIn...))
+		all = append(all, agendaitem.NumberIn(i.NumberIn...))
 	}
 	if len(i.NumberNotIn) > 0 {
-		predicates = append(predicates, agendaitem.NumberNotIn(i.NumberNotIn...))
+		all = append(all, agendaitem.NumberNotIn(i.NumberNotIn...))
 	}
 	if i.NumberGT != nil {
-		predicates = append(predicates, agendaitem.NumberGT(*i.NumberGT))
+		all = append(all, agendaitem.NumberGT(*i.NumberGT))
 	}
 	if i.NumberGTE != nil {
-		predicates = append(predicates, agendaitem.NumberGTE(*i.NumberGTE))
+		all = append(all, agendaitem.NumberGTE(*i.NumberGTE))
 	}
 	if i.NumberLT != nil {
-		predicates = append(predicates, agendaitem.NumberLT(*i.NumberLT))
+		all = append(all, agendaitem.NumberLT(*i.NumberLT))
 	}
 	if i.NumberLTE != nil {
-		predicates = append(predicates, agendaitem.NumberLTE(*i.NumberLTE))
+		all = append(all, agendaitem.NumberLTE(*i.NumberLTE))
 	}
 	if i.NumberContains != nil {
-		predicates = append(predicates, agendaitem.NumberContains(*i.NumberContains))
+		all = append(all, agendaitem.NumberContains(*i.NumberContains))
 	}
 	if i.NumberHasPrefix != nil {
-		predicates = append(predicates, agendaitem.NumberHasPrefix(*i.NumberHasPrefix))
+		all = append(all, agendaitem.NumberHasPrefix(*i.NumberHasPrefix))
 	}
 	if i.NumberHasSuffix != nil {
-		predicates = append(predicates, agendaitem.NumberHasSuffix(*i.NumberHasSuffix))
+		all = append(all, agendaitem.NumberHasSuffix(*i.NumberHasSuffix))
 	}
 	if i.NumberIsNil {
-		predicates = append(predicates, agendaitem.NumberIsNil())
+		all = append(all, agendaitem.NumberIsNil())
 	}
 	if i.NumberNotNil {
-		predicates = append(predicates, agendaitem.NumberNotNil())
+		all = append(all, agendaitem.NumberNotNil())
 	}
 	if i.NumberEqualFold != nil {
-		predicates = append(predicates, agendaitem.NumberEqualFold(*i.NumberEqualFold))
+		all = append(all, agendaitem.NumberEqualFold(*i.NumberEqualFold))
 	}
 	if i.NumberContainsFold != nil {
-		predicates = append(predicates, agendaitem.NumberContainsFold(*i.NumberContainsFold))
+		all = append(all, agendaitem.NumberContainsFold(*i.NumberContainsFold))
 	}
 	if i.MinuteNumber != nil {
-		predicates = append(predicates, agendaitem.MinuteNumberEQ(*i.MinuteNumber))
+		all = append(all, agendaitem.MinuteNumberEQ(*i.MinuteNumber))
 	}
 	if i.MinuteNumberNEQ != nil {
-		predicates = append(predicates, agendaitem.MinuteNumberNEQ(*i.MinuteNumberNEQ))
+		all = append(all, agendaitem.MinuteNumberNEQ(*i.MinuteNumberNEQ))
 	}
 	if len(i.MinuteNumberIn) > 0 {
-		predicates = append(predicates, agendaitem.MinuteNumberIn(i.MinuteNumberIn...))
+		all = append(all, agendaitem.MinuteNumberIn(i.MinuteNumberIn...))
 	}
 	if len(i.MinuteNumberNotIn) > 0 {
-		predicates = append(predicates, agendaitem.MinuteNumberNotIn(i.MinuteNumberNotIn...))
+		all = append(all, agendaitem.MinuteNumberNotIn(i.MinuteNumberNotIn...))
 	}
 	if i.MinuteNumberGT != nil {
-		predicates = append(predicates, agendaitem.MinuteNumberGT(*i.MinuteNumberGT))
+		all = append(all, agendaitem.MinuteNumberGT(*i.MinuteNumberGT))
 	}
 	if i.MinuteNumberGTE != nil {
-		predicates = append(predicates, agendaitem.MinuteNumberGTE(*i.MinuteNumberGTE))
+		all = append(all, agendaitem.MinuteNumberGTE(*i.MinuteNumberGTE))
 	}
 	if i.MinuteNumberLT != nil {
-		predicates = append(predicates, agendaitem.MinuteNumberLT(*i.MinuteNumberLT))
+		all = append(all, agendaitem.MinuteNumberLT(*i.MinuteNumberLT))
 	}
 	if i.MinuteNumberLTE != nil {
-		predicates = append(predicates, agendaitem.MinuteNumberLTE(*i.MinuteNumberLTE))
+		all = append(all, agendaitem.MinuteNumberLTE(*i.MinuteNumberLTE))
 	}
 	if i.MinuteNumberContains != nil {
-		predicates = append(predicates, agendaitem.MinuteNumberContains(*i.MinuteNumberContains))
+		all = append(all, agendaitem.MinuteNumberContains(*i.MinuteNumberContains))
 	}
 	if i.MinuteNumberHasPrefix != nil {
-		predicates = append(predicates, agendaitem.MinuteNumberHasPrefix(*i.MinuteNumberHasPrefix))
+		all = append(all, agendaitem.MinuteNumberHasPrefix(*i.MinuteNumberHasPrefix))
 	}
 	if i.MinuteNumberHasSuffix != nil {
-		predicates = append(predicates, agendaitem.MinuteNumberHasSuffix(*i.MinuteNumberHasSuffix))
+		all = append(all, agendaitem.MinuteNumberHasSuffix(*i.MinuteNumberHasSuffix))
 	}
 	if i.MinuteNumberIsNil {
-		predicates = append(predicates, agendaitem.MinuteNumberIsNil())
+		all = append(all, agendaitem.MinuteNumberIsNil())
 	}
 	if i.MinuteNumberNotNil {
-		predicates = append(predicates, agendaitem.MinuteNumberNotNil())
+		all = append(all, agendaitem.MinuteNumberNotNil())
 	}
 	if i.MinuteNumberEqualFold != nil {
-		predicates = append(predicates, agendaitem.MinuteNumberEqualFold(*i.MinuteNumberEqualFold))
+		all = append(all, agendaitem.MinuteNumberEqualFold(*i.MinuteNumberEqualFold))
 	}
 	if i.MinuteNumberContainsFold != nil {
-		predicates = append(predicates, agendaitem.MinuteNumberContainsFold(*i.MinuteNumberContainsFold))
+		all = append(all, agendaitem.MinuteNumberContainsFold(*i.MinuteNumberContainsFold))
 	}
 	if i.Title != nil {
-		predicates = append(predicates, agendaitem.TitleEQ(*i.Title))
+		all = append(all, agendaitem.TitleEQ(*i.Title))
 	}
 	if i.TitleNEQ != nil {
-		predicates = append(predicates, agendaitem.TitleNEQ(*i.TitleNEQ))
+		all = append(all, agendaitem.TitleNEQ(*i.TitleNEQ))
 	}
 	if len(i.TitleIn) > 0 {
-		predicates = append(predicates, agendaitem.TitleIn(i.TitleIn...))
+		all = append(all, agendaitem.TitleIn(i.TitleIn...))
 	}
 	if len(i.TitleNotIn) > 0 {
-		predicates = append(predicates, agendaitem.TitleNotIn(i.TitleNotIn...))
+		all = append(all, agendaitem.TitleNotIn(i.TitleNotIn...))
 	}
 	if i.TitleGT != nil {
-		predicates = append(predicates, agendaitem.TitleGT(*i.TitleGT))
+		all = append(all, agendaitem.TitleGT(*i.TitleGT))
 	}
 	if i.TitleGTE != nil {
-		predicates = append(predicates, agendaitem.TitleGTE(*i.TitleGTE))
+		all = append(all, agendaitem.TitleGTE(*i.TitleGTE))
 	}
 	if i.TitleLT != nil {
-		predicates = append(predicates, agendaitem.TitleLT(*i.TitleLT))
+		all = append(all, agendaitem.TitleLT(*i.TitleLT))
 	}
 	if i.TitleLTE != nil {
-		predicates = append(predicates, agendaitem.TitleLTE(*i.TitleLTE))
+		all = append(all, agendaitem.TitleLTE(*i.TitleLTE))
 	}
 	if i.TitleContains != nil {
-		predicates = append(predicates, agendaitem.TitleContains(*i.TitleContains))
+		all = append(all, agendaitem.TitleContains(*i.TitleContains))
 	}
 	if i.TitleHasPrefix != nil {
-		predicates = append(predicates, agendaitem.TitleHasPrefix(*i.TitleHasPrefix))
+		all = append(all, agendaitem.TitleHasPrefix(*i.TitleHasPrefix))
 	}
 	if i.TitleHasSuffix != nil {
-		predicates = append(predicates, agendaitem.TitleHasSuffix(*i.TitleHasSuffix))
+		all = append(all, agendaitem.TitleHasSuffix(*i.TitleHasSuffix))
 	}
 	if i.TitleIsNil {
-		predicates = append(predicates, agendaitem.TitleIsNil())
+		all = append(all, agendaitem.TitleIsNil())
 	}
 	if i.TitleNotNil {
-		predicates = append(predicates, agendaitem.TitleNotNil())
+		all = append(all, agendaitem.TitleNotNil())
 	}
 	if i.TitleEqualFold != nil {
-		predicates = append(predicates, agendaitem.TitleEqualFold(*i.TitleEqualFold))
+		all = append(all, agendaitem.TitleEqualFold(*i.TitleEqualFold))
 	}
 	if i.TitleContainsFold != nil {
-		predicates = append(predicates, agendaitem.TitleContainsFold(*i.TitleContainsFold))
+		all = append(all, agendaitem.TitleContainsFold(*i.TitleContainsFold))
 	}
 	if i.Restricted != nil {
-		predicates = append(predicates, agendaitem.RestrictedEQ(*i.Restricted))
+		all = append(all, agendaitem.RestrictedEQ(*i.Restricted))
 	}
 	if i.RestrictedNEQ != nil {
-		predicates = append(predicates, agendaitem.RestrictedNEQ(*i.RestrictedNEQ))
+		all = append(all, agendaitem.RestrictedNEQ(*i.RestrictedNEQ))
 	}
 	if i.RestrictedIsNil {
-		predicates = append(predicates, agendaitem.RestrictedIsNil())
+		all = append(all, agendaitem.RestrictedIsNil())
 	}
 	if i.RestrictedNotNil {
-		predicates = append(predicates, agendaitem.RestrictedNotNil())
+		all = append(all, agendaitem.RestrictedNotNil())
 	}
 	if i.Exemption != nil {
-		predicates = append(predicates, agendaitem.ExemptionEQ(*i.Exemption))
+		all = append(all, agendaitem.ExemptionEQ(*i.Exemption))
 	}
 	if i.ExemptionNEQ != nil {
-		predicates = append(predicates, agendaitem.ExemptionNEQ(*i.ExemptionNEQ))
+		all = append(all, agendaitem.ExemptionNEQ(*i.ExemptionNEQ))
 	}
 	if len(i.ExemptionIn) > 0 {
-		predicates = append(predicates, agendaitem.ExemptionIn(i.ExemptionIn...))
+		all = append(all, agendaitem.ExemptionIn(i.ExemptionIn...))
 	}
 	if len(i.ExemptionNotIn) > 0 {
-		predicates = append(predicates, agendaitem.ExemptionNotIn(i.ExemptionNotIn...))
+		all = append(all, agendaitem.ExemptionNotIn(i.ExemptionNotIn...))
 	}
 	if i.ExemptionGT != nil {
-		predicates = append(predicates, agendaitem.ExemptionGT(*i.ExemptionGT))
+		all = append(all, agendaitem.ExemptionGT(*i.ExemptionGT))
 	}
 	if i.ExemptionGTE != nil {
-		predicates = append(predicates, agendaitem.ExemptionGTE(*i.ExemptionGTE))
+		all = append(all, agendaitem.ExemptionGTE(*i.ExemptionGTE))
 	}
 	if i.ExemptionLT != nil {
-		predicates = append(predicates, agendaitem.ExemptionLT(*i.ExemptionLT))
+		all = append(all, agendaitem.ExemptionLT(*i.ExemptionLT))
 	}
 	if i.ExemptionLTE != nil {
-		predicates = append(predicates, agendaitem.ExemptionLTE(*i.ExemptionLTE))
+		all = append(all, agendaitem.ExemptionLTE(*i.ExemptionLTE))
 	}
 	if i.ExemptionContains != nil {
-		predicates = append(predicates, agendaitem.ExemptionContains(*i.ExemptionContains))
+		all = append(all, agendaitem.ExemptionContains(*i.ExemptionContains))
 	}
 	if i.ExemptionHasPrefix != nil {
-		predicates = append(predicates, agendaitem.ExemptionHasPrefix(*i.ExemptionHasPrefix))
+		all = append(all, agendaitem.ExemptionHasPrefix(*i.ExemptionHasPrefix))
 	}
 	if i.ExemptionHasSuffix != nil {
-		predicates = append(predicates, agendaitem.ExemptionHasSuffix(*i.ExemptionHasSuffix))
+		all = append(all, agendaitem.ExemptionHasSuffix(*i.ExemptionHasSuffix))
 	}
 	if i.ExemptionIsNil {
-		predicates = append(predicates, agendaitem.ExemptionIsNil())
+		all = append(all, agendaitem.ExemptionIsNil())
 	}
 	if i.ExemptionNotNil {
-		predicates = append(predicates, agendaitem.ExemptionNotNil())
+		all = append(all, agendaitem.ExemptionNotNil())
 	}
 	if i.ExemptionEqualFold != nil {
-		predicates = append(predicates, agendaitem.ExemptionEqualFold(*i.ExemptionEqualFold))
+		all = append(all, agendaitem.ExemptionEqualFold(*i.ExemptionEqualFold))
 	}
 	if i.ExemptionContainsFold != nil {
-		predicates = append(predicates, agendaitem.ExemptionContainsFold(*i.ExemptionContainsFold))
+		all = append(all, agendaitem.ExemptionContainsFold(*i.ExemptionContainsFold))
 	}
 	if i.Truncated != nil {
-		predicates = append(predicates, agendaitem.TruncatedEQ(*i.Truncated))
+		all = append(all, agendaitem.TruncatedEQ(*i.Truncated))
 	}
 	if i.TruncatedNEQ != nil {
-		predicates = append(predicates, agendaitem.TruncatedNEQ(*i.TruncatedNEQ))
+		all = append(all, agendaitem.TruncatedNEQ(*i.TruncatedNEQ))
 	}
 	if i.SourceID != nil {
-		predicates = append(predicates, agendaitem.SourceIDEQ(*i.SourceID))
+		all = append(all, agendaitem.SourceIDEQ(*i.SourceID))
 	}
 	if i.SourceIDNEQ != nil {
-		predicates = append(predicates, agendaitem.SourceIDNEQ(*i.SourceIDNEQ))
+		all = append(all, agendaitem.SourceIDNEQ(*i.SourceIDNEQ))
 	}
 	if len(i.SourceIDIn) > 0 {
-		predicates = append(predicates, agendaitem.SourceIDIn(i.SourceIDIn...))
+		all = append(all, agendaitem.SourceIDIn(i.SourceIDIn...))
 	}
 	if len(i.SourceIDNotIn) > 0 {
-		predicates = append(predicates, agendaitem.SourceIDNotIn(i.SourceIDNotIn...))
+		all = append(all, agendaitem.SourceIDNotIn(i.SourceIDNotIn...))
 	}
 	if i.SourceIDGT != nil {
-		predicates = append(predicates, agendaitem.SourceIDGT(*i.SourceIDGT))
+		all = append(all, agendaitem.SourceIDGT(*i.SourceIDGT))
 	}
 	if i.SourceIDGTE != nil {
-		predicates = append(predicates, agendaitem.SourceIDGTE(*i.SourceIDGTE))
+		all = append(all, agendaitem.SourceIDGTE(*i.SourceIDGTE))
 	}
 	if i.SourceIDLT != nil {
-		predicates = append(predicates, agendaitem.SourceIDLT(*i.SourceIDLT))
+		all = append(all, agendaitem.SourceIDLT(*i.SourceIDLT))
 	}
 	if i.SourceIDLTE != nil {
-		predicates = append(predicates, agendaitem.SourceIDLTE(*i.SourceIDLTE))
+		all = append(all, agendaitem.SourceIDLTE(*i.SourceIDLTE))
 	}
 	if i.SourceIDContains != nil {
-		predicates = append(predicates, agendaitem.SourceIDContains(*i.SourceIDContains))
+		all = append(all, agendaitem.SourceIDContains(*i.SourceIDContains))
 	}
 	if i.SourceIDHasPrefix != nil {
-		predicates = append(predicates, agendaitem.SourceIDHasPrefix(*i.SourceIDHasPrefix))
+		all = append(all, agendaitem.SourceIDHasPrefix(*i.SourceIDHasPrefix))
 	}
 	if i.SourceIDHasSuffix != nil {
-		predicates = append(predicates, agendaitem.SourceIDHasSuffix(*i.SourceIDHasSuffix))
+		all = append(all, agendaitem.SourceIDHasSuffix(*i.SourceIDHasSuffix))
 	}
 	if i.SourceIDIsNil {
-		predicates = append(predicates, agendaitem.SourceIDIsNil())
+		all = append(all, agendaitem.SourceIDIsNil())
 	}
 	if i.SourceIDNotNil {
-		predicates = append(predicates, agendaitem.SourceIDNotNil())
+		all = append(all, agendaitem.SourceIDNotNil())
 	}
 	if i.SourceIDEqualFold != nil {
-		predicates = append(predicates, agendaitem.SourceIDEqualFold(*i.SourceIDEqualFold))
+		all = append(all, agendaitem.SourceIDEqualFold(*i.SourceIDEqualFold))
 	}
 	if i.SourceIDContainsFold != nil {
-		predicates = append(predicates, agendaitem.SourceIDContainsFold(*i.SourceIDContainsFold))
+		all = append(all, agendaitem.SourceIDContainsFold(*i.SourceIDContainsFold))
 	}
 	if i.Date != nil {
-		predicates = append(predicates, agendaitem.DateEQ(*i.Date))
+		all = append(all, agendaitem.DateEQ(*i.Date))
 	}
 	if i.DateNEQ != nil {
-		predicates = append(predicates, agendaitem.DateNEQ(*i.DateNEQ))
+		all = append(all, agendaitem.DateNEQ(*i.DateNEQ))
 	}
 	if len(i.DateIn) > 0 {
-		predicates = append(predicates, agendaitem.DateIn(i.DateIn...))
+		all = append(all, agendaitem.DateIn(i.DateIn...))
 	}
 	if len(i.DateNotIn) > 0 {
-		predicates = append(predicates, agendaitem.DateNotIn(i.DateNotIn...))
+		all = append(all, agendaitem.DateNotIn(i.DateNotIn...))
 	}
 	if i.DateGT != nil {
-		predicates = append(predicates, agendaitem.DateGT(*i.DateGT))
+		all = append(all, agendaitem.DateGT(*i.DateGT))
 	}
 	if i.DateGTE != nil {
-		predicates = append(predicates, agendaitem.DateGTE(*i.DateGTE))
+		all = append(all, agendaitem.DateGTE(*i.DateGTE))
 	}
 	if i.DateLT != nil {
-		predicates = append(predicates, agendaitem.DateLT(*i.DateLT))
+		all = append(all, agendaitem.DateLT(*i.DateLT))
 	}
 	if i.DateLTE != nil {
-		predicates = append(predicates, agendaitem.DateLTE(*i.DateLTE))
+		all = append(all, agendaitem.DateLTE(*i.DateLTE))
 	}
 	if i.DateContains != nil {
-		predicates = append(predicates, agendaitem.DateContains(*i.DateContains))
+		all = append(all, agendaitem.DateContains(*i.DateContains))
 	}
 	if i.DateHasPrefix != nil {
-		predicates = append(predicates, agendaitem.DateHasPrefix(*i.DateHasPrefix))
+		all = append(all, agendaitem.DateHasPrefix(*i.DateHasPrefix))
 	}
 	if i.DateHasSuffix != nil {
-		predicates = append(predicates, agendaitem.DateHasSuffix(*i.DateHasSuffix))
+		all = append(all, agendaitem.DateHasSuffix(*i.DateHasSuffix))
 	}
 	if i.DateIsNil {
-		predicates = append(predicates, agendaitem.DateIsNil())
+		all = append(all, agendaitem.DateIsNil())
 	}
 	if i.DateNotNil {
-		predicates = append(predicates, agendaitem.DateNotNil())
+		all = append(all, agendaitem.DateNotNil())
 	}
 	if i.DateEqualFold != nil {
-		predicates = append(predicates, agendaitem.DateEqualFold(*i.DateEqualFold))
+		all = append(all, agendaitem.DateEqualFold(*i.DateEqualFold))
 	}
 	if i.DateContainsFold != nil {
-		predicates = append(predicates, agendaitem.DateContainsFold(*i.DateContainsFold))
+		all = append(all, agendaitem.DateContainsFold(*i.DateContainsFold))
 	}
 	if i.MeetingID != nil {
-		predicates = append(predicates, agendaitem.MeetingIDEQ(*i.MeetingID))
+		all = append(all, agendaitem.MeetingIDEQ(*i.MeetingID))
 	}
 	if i.MeetingIDNEQ != nil {
-		predicates = append(predicates, agendaitem.MeetingIDNEQ(*i.MeetingIDNEQ))
+		all = append(all, agendaitem.MeetingIDNEQ(*i.MeetingIDNEQ))
 	}
 	if len(i.MeetingIDIn) > 0 {
-		predicates = append(predicates, agendaitem.MeetingIDIn(i.MeetingIDIn...))
+		all = append(all, agendaitem.MeetingIDIn(i.MeetingIDIn...))
 	}
 	if len(i.MeetingIDNotIn) > 0 {
-		predicates = append(predicates, agendaitem.MeetingIDNotIn(i.MeetingIDNotIn...))
+		all = append(all, agendaitem.MeetingIDNotIn(i.MeetingIDNotIn...))
 	}
 	if i.MeetingIDIsNil {
-		predicates = append(predicates, agendaitem.MeetingIDIsNil())
+		all = append(all, agendaitem.MeetingIDIsNil())
 	}
 	if i.MeetingIDNotNil {
-		predicates = append(predicates, agendaitem.MeetingIDNotNil())
+		all = append(all, agendaitem.MeetingIDNotNil())
 	}
 	if i.CommitteeID != nil {
-		predicates = append(predicates, agendaitem.CommitteeIDEQ(*i.CommitteeID))
+		all = append(all, agendaitem.CommitteeIDEQ(*i.CommitteeID))
 	}
 	if i.CommitteeIDNEQ != nil {
-		predicates = append(predicates, agendaitem.CommitteeIDNEQ(*i.CommitteeIDNEQ))
+		all = append(all, agendaitem.CommitteeIDNEQ(*i.CommitteeIDNEQ))
 	}
 	if len(i.CommitteeIDIn) > 0 {
-		predicates = append(predicates, agendaitem.CommitteeIDIn(i.CommitteeIDIn...))
+		all = append(all, agendaitem.CommitteeIDIn(i.CommitteeIDIn...))
 	}
 	if len(i.CommitteeIDNotIn) > 0 {
-		predicates = append(predicates, agendaitem.CommitteeIDNotIn(i.CommitteeIDNotIn...))
+		all = append(all, agendaitem.CommitteeIDNotIn(i.CommitteeIDNotIn...))
 	}
 	if i.CommitteeIDIsNil {
-		predicates = append(predicates, agendaitem.CommitteeIDIsNil())
+		all = append(all, agendaitem.CommitteeIDIsNil())
 	}
 	if i.CommitteeIDNotNil {
-		predicates = append(predicates, agendaitem.CommitteeIDNotNil())
+		all = append(all, agendaitem.CommitteeIDNotNil())
 	}
 	if i.CouncilID != nil {
-		predicates = append(predicates, agendaitem.CouncilIDEQ(*i.CouncilID))
+		all = append(all, agendaitem.CouncilIDEQ(*i.CouncilID))
 	}
 	if i.CouncilIDNEQ != nil {
-		predicates = append(predicates, agendaitem.CouncilIDNEQ(*i.CouncilIDNEQ))
+		all = append(all, agendaitem.CouncilIDNEQ(*i.CouncilIDNEQ))
 	}
 	if len(i.CouncilIDIn) > 0 {
-		predicates = append(predicates, agendaitem.CouncilIDIn(i.CouncilIDIn...))
+		all = append(all, agendaitem.CouncilIDIn(i.CouncilIDIn...))
 	}
 	if len(i.CouncilIDNotIn) > 0 {
-		predicates = append(predicates, agendaitem.CouncilIDNotIn(i.CouncilIDNotIn...))
+		all = append(all, agendaitem.CouncilIDNotIn(i.CouncilIDNotIn...))
 	}
 	if i.ParentID != nil {
-		predicates = append(predicates, agendaitem.ParentIDEQ(*i.ParentID))
+		all = append(all, agendaitem.ParentIDEQ(*i.ParentID))
 	}
 	if i.ParentIDNEQ != nil {
-		predicates = append(predicates, agendaitem.ParentIDNEQ(*i.ParentIDNEQ))
+		all = append(all, agendaitem.ParentIDNEQ(*i.ParentIDNEQ))
 	}
 	if len(i.ParentIDIn) > 0 {
-		predicates = append(predicates, agendaitem.ParentIDIn(i.ParentIDIn...))
+		all = append(all, agendaitem.ParentIDIn(i.ParentIDIn...))
 	}
 	if len(i.ParentIDNotIn) > 0 {
-		predicates = append(predicates, agendaitem.ParentIDNotIn(i.ParentIDNotIn...))
+		all = append(all, agendaitem.ParentIDNotIn(i.ParentIDNotIn...))
 	}
 	if i.ParentIDIsNil {
-		predicates = append(predicates, agendaitem.ParentIDIsNil())
+		all = append(all, agendaitem.ParentIDIsNil())
 	}
 	if i.ParentIDNotNil {
-		predicates = append(predicates, agendaitem.ParentIDNotNil())
+		all = append(all, agendaitem.ParentIDNotNil())
 	}
 	if i.IssueID != nil {
-		predicates = append(predicates, agendaitem.IssueIDEQ(*i.IssueID))
+		all = append(all, agendaitem.IssueIDEQ(*i.IssueID))
 	}
 	if i.IssueIDNEQ != nil {
-		predicates = append(predicates, agendaitem.IssueIDNEQ(*i.IssueIDNEQ))
+		all = append(all, agendaitem.IssueIDNEQ(*i.IssueIDNEQ))
 	}
 	if len(i.IssueIDIn) > 0 {
-		predicates = append(predicates, agendaitem.IssueIDIn(i.IssueIDIn...))
+		all = append(all, agendaitem.IssueIDIn(i.IssueIDIn...))
 	}
 	if len(i.IssueIDNotIn) > 0 {
-		predicates = append(predicates, agendaitem.IssueIDNotIn(i.IssueIDNotIn...))
+		all = append(all, agendaitem.IssueIDNotIn(i.IssueIDNotIn...))
 	}
 	if i.IssueIDIsNil {
-		predicates = append(predicates, agendaitem.IssueIDIsNil())
+		all = append(all, agendaitem.IssueIDIsNil())
 	}
 	if i.IssueIDNotNil {
-		predicates = append(predicates, agendaitem.IssueIDNotNil())
+		all = append(all, agendaitem.IssueIDNotNil())
 	}
 	if i.IssueBy != nil {
-		predicates = append(predicates, agendaitem.IssueByEQ(*i.IssueBy))
+		all = append(all, agendaitem.IssueByEQ(*i.IssueBy))
 	}
 	if i.IssueByNEQ != nil {
-		predicates = append(predicates, agendaitem.IssueByNEQ(*i.IssueByNEQ))
+		all = append(all, agendaitem.IssueByNEQ(*i.IssueByNEQ))
 	}
 	if len(i.IssueByIn) > 0 {
-		predicates = append(predicates, agendaitem.IssueByIn(i.IssueByIn...))
+		all = append(all, agendaitem.IssueByIn(i.IssueByIn...))
 	}
 	if len(i.IssueByNotIn) > 0 {
-		predicates = append(predicates, agendaitem.IssueByNotIn(i.IssueByNotIn...))
+		all = append(all, agendaitem.IssueByNotIn(i.IssueByNotIn...))
 	}
 	if i.IssueByIsNil {
-		predicates = append(predicates, agendaitem.IssueByIsNil())
+		all = append(all, agendaitem.IssueByIsNil())
 	}
 	if i.IssueByNotNil {
-		predicates = append(predicates, agendaitem.IssueByNotNil())
+		all = append(all, agendaitem.IssueByNotNil())
 	}
 	if i.Outcome != nil {
-		predicates = append(predicates, agendaitem.OutcomeEQ(*i.Outcome))
+		all = append(all, agendaitem.OutcomeEQ(*i.Outcome))
 	}
 	if i.OutcomeNEQ != nil {
-		predicates = append(predicates, agendaitem.OutcomeNEQ(*i.OutcomeNEQ))
+		all = append(all, agendaitem.OutcomeNEQ(*i.OutcomeNEQ))
 	}
 	if len(i.OutcomeIn) > 0 {
-		predicates = append(predicates, agendaitem.OutcomeIn(i.OutcomeIn...))
+		all = append(all, agendaitem.OutcomeIn(i.OutcomeIn...))
 	}
 	if len(i.OutcomeNotIn) > 0 {
-		predicates = append(predicates, agendaitem.OutcomeNotIn(i.OutcomeNotIn...))
+		all = append(all, agendaitem.OutcomeNotIn(i.OutcomeNotIn...))
 	}
 	if i.OutcomeIsNil {
-		predicates = append(predicates, agendaitem.OutcomeIsNil())
+		all = append(all, agendaitem.OutcomeIsNil())
 	}
 	if i.OutcomeNotNil {
-		predicates = append(predicates, agendaitem.OutcomeNotNil())
+		all = append(all, agendaitem.OutcomeNotNil())
 	}
-
 	if i.HasMeeting != nil {
 		p := agendaitem.HasMeeting()
 		if !*i.HasMeeting {
 			p = agendaitem.Not(p)
 		}
-		predicates = append(predicates, p)
+		all = append(all, p)
 	}
 	if len(i.HasMeetingWith) > 0 {
-		with := make([]predicate.Meeting, 0, len(i.HasMeetingWith))
-		for _, w := range i.HasMeetingWith {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'HasMeetingWith'", err)
-			}
-			with = append(with, p)
+		with, err := meetingwhereinputEach(i.HasMeetingWith)
+		if err != nil {
+			return nil, fmt.Errorf("hasMeetingWith: %w", err)
 		}
-		predicates = append(predicates, agendaitem.HasMeetingWith(with...))
+		all = append(all, agendaitem.HasMeetingWith(with...))
 	}
 	if i.HasCommittee != nil {
 		p := agendaitem.HasCommittee()
 		if !*i.HasCommittee {
 			p = agendaitem.Not(p)
 		}
-		predicates = append(predicates, p)
+		all = append(all, p)
 	}
 	if len(i.HasCommitteeWith) > 0 {
-		with := make([]predicate.Committee, 0, len(i.HasCommitteeWith))
-		for _, w := range i.HasCommitteeWith {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'HasCommitteeWith'", err)
-			}
-			with = append(with, p)
+		with, err := committeewhereinputEach(i.HasCommitteeWith)
+		if err != nil {
+			return nil, fmt.Errorf("hasCommitteeWith: %w", err)
 		}
-		predicates = append(predicates, agendaitem.HasCommitteeWith(with...))
+		all = append(all, agendaitem.HasCommitteeWith(with...))
 	}
 	if i.HasCouncil != nil {
 		p := agendaitem.HasCouncil()
 		if !*i.HasCouncil {
 			p = agendaitem.Not(p)
 		}
-		predicates = append(predicates, p)
+		all = append(all, p)
 	}
 	if len(i.HasCouncilWith) > 0 {
-		with := make([]predicate.Council, 0, len(i.HasCouncilWith))
-		for _, w := range i.HasCouncilWith {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'HasCouncilWith'", err)
-			}
-			with = append(with, p)
+		with, err := councilwhereinputEach(i.HasCouncilWith)
+		if err != nil {
+			return nil, fmt.Errorf("hasCouncilWith: %w", err)
 		}
-		predicates = append(predicates, agendaitem.HasCouncilWith(with...))
+		all = append(all, agendaitem.HasCouncilWith(with...))
 	}
 	if i.HasParent != nil {
 		p := agendaitem.HasParent()
 		if !*i.HasParent {
 			p = agendaitem.Not(p)
 		}
-		predicates = append(predicates, p)
+		all = append(all, p)
 	}
 	if len(i.HasParentWith) > 0 {
-		with := make([]predicate.AgendaItem, 0, len(i.HasParentWith))
-		for _, w := range i.HasParentWith {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'HasParentWith'", err)
-			}
-			with = append(with, p)
+		with, err := agendaitemwhereinputEach(i.HasParentWith)
+		if err != nil {
+			return nil, fmt.Errorf("hasParentWith: %w", err)
 		}
-		predicates = append(predicates, agendaitem.HasParentWith(with...))
+		all = append(all, agendaitem.HasParentWith(with...))
 	}
 	if i.HasIssue != nil {
 		p := agendaitem.HasIssue()
 		if !*i.HasIssue {
 			p = agendaitem.Not(p)
 		}
-		predicates = append(predicates, p)
+		all = append(all, p)
 	}
 	if len(i.HasIssueWith) > 0 {
-		with := make([]predicate.Issue, 0, len(i.HasIssueWith))
-		for _, w := range i.HasIssueWith {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'HasIssueWith'", err)
-			}
-			with = append(with, p)
+		with, err := issuewhereinputEach(i.HasIssueWith)
+		if err != nil {
+			return nil, fmt.Errorf("hasIssueWith: %w", err)
 		}
-		predicates = append(predicates, agendaitem.HasIssueWith(with...))
+		all = append(all, agendaitem.HasIssueWith(with...))
 	}
 	if i.HasResolutions != nil {
 		p := agendaitem.HasResolutions()
 		if !*i.HasResolutions {
 			p = agendaitem.Not(p)
 		}
-		predicates = append(predicates, p)
+		all = append(all, p)
 	}
 	if len(i.HasResolutionsWith) > 0 {
-		with := make([]predicate.Resolution, 0, len(i.HasResolutionsWith))
-		for _, w := range i.HasResolutionsWith {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'HasResolutionsWith'", err)
-			}
-			with = append(with, p)
+		with, err := resolutionwhereinputEach(i.HasResolutionsWith)
+		if err != nil {
+			return nil, fmt.Errorf("hasResolutionsWith: %w", err)
 		}
-		predicates = append(predicates, agendaitem.HasResolutionsWith(with...))
+		all = append(all, agendaitem.HasResolutionsWith(with...))
 	}
 	if i.HasMotions != nil {
 		p := agendaitem.HasMotions()
 		if !*i.HasMotions {
 			p = agendaitem.Not(p)
 		}
-		predicates = append(predicates, p)
+		all = append(all, p)
 	}
 	if len(i.HasMotionsWith) > 0 {
-		with := make([]predicate.Motion, 0, len(i.HasMotionsWith))
-		for _, w := range i.HasMotionsWith {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'HasMotionsWith'", err)
-			}
-			with = append(with, p)
+		with, err := motionwhereinputEach(i.HasMotionsWith)
+		if err != nil {
+			return nil, fmt.Errorf("hasMotionsWith: %w", err)
 		}
-		predicates = append(predicates, agendaitem.HasMotionsWith(with...))
+		all = append(all, agendaitem.HasMotionsWith(with...))
 	}
 	if i.HasVoteEvents != nil {
 		p := agendaitem.HasVoteEvents()
 		if !*i.HasVoteEvents {
 			p = agendaitem.Not(p)
 		}
-		predicates = append(predicates, p)
+		all = append(all, p)
 	}
 	if len(i.HasVoteEventsWith) > 0 {
-		with := make([]predicate.VoteEvent, 0, len(i.HasVoteEventsWith))
-		for _, w := range i.HasVoteEventsWith {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'HasVoteEventsWith'", err)
-			}
-			with = append(with, p)
+		with, err := voteeventwhereinputEach(i.HasVoteEventsWith)
+		if err != nil {
+			return nil, fmt.Errorf("hasVoteEventsWith: %w", err)
 		}
-		predicates = append(predicates, agendaitem.HasVoteEventsWith(with...))
+		all = append(all, agendaitem.HasVoteEventsWith(with...))
 	}
 	if i.HasDeclarations != nil {
 		p := agendaitem.HasDeclarations()
 		if !*i.HasDeclarations {
 			p = agendaitem.Not(p)
 		}
-		predicates = append(predicates, p)
+		all = append(all, p)
 	}
 	if len(i.HasDeclarationsWith) > 0 {
-		with := make([]predicate.Declaration, 0, len(i.HasDeclarationsWith))
-		for _, w := range i.HasDeclarationsWith {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'HasDeclarationsWith'", err)
-			}
-			with = append(with, p)
+		with, err := declarationwhereinputEach(i.HasDeclarationsWith)
+		if err != nil {
+			return nil, fmt.Errorf("hasDeclarationsWith: %w", err)
 		}
-		predicates = append(predicates, agendaitem.HasDeclarationsWith(with...))
+		all = append(all, agendaitem.HasDeclarationsWith(with...))
 	}
 	if i.HasParticipations != nil {
 		p := agendaitem.HasParticipations()
 		if !*i.HasParticipations {
 			p = agendaitem.Not(p)
 		}
-		predicates = append(predicates, p)
+		all = append(all, p)
 	}
 	if len(i.HasParticipationsWith) > 0 {
-		with := make([]predicate.Participation, 0, len(i.HasParticipationsWith))
-		for _, w := range i.HasParticipationsWith {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'HasParticipationsWith'", err)
-			}
-			with = append(with, p)
+		with, err := participationwhereinputEach(i.HasParticipationsWith)
+		if err != nil {
+			return nil, fmt.Errorf("hasParticipationsWith: %w", err)
 		}
-		predicates = append(predicates, agendaitem.HasParticipationsWith(with...))
+		all = append(all, agendaitem.HasParticipationsWith(with...))
 	}
 	if i.HasAmounts != nil {
 		p := agendaitem.HasAmounts()
 		if !*i.HasAmounts {
 			p = agendaitem.Not(p)
 		}
-		predicates = append(predicates, p)
+		all = append(all, p)
 	}
 	if len(i.HasAmountsWith) > 0 {
-		with := make([]predicate.Amount, 0, len(i.HasAmountsWith))
-		for _, w := range i.HasAmountsWith {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'HasAmountsWith'", err)
-			}
-			with = append(with, p)
+		with, err := amountwhereinputEach(i.HasAmountsWith)
+		if err != nil {
+			return nil, fmt.Errorf("hasAmountsWith: %w", err)
 		}
-		predicates = append(predicates, agendaitem.HasAmountsWith(with...))
+		all = append(all, agendaitem.HasAmountsWith(with...))
 	}
 	if i.HasDocuments != nil {
 		p := agendaitem.HasDocuments()
 		if !*i.HasDocuments {
 			p = agendaitem.Not(p)
 		}
-		predicates = append(predicates, p)
+		all = append(all, p)
 	}
 	if len(i.HasDocumentsWith) > 0 {
-		with := make([]predicate.Document, 0, len(i.HasDocumentsWith))
-		for _, w := range i.HasDocumentsWith {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'HasDocumentsWith'", err)
-			}
-			with = append(with, p)
+		with, err := documentwhereinputEach(i.HasDocumentsWith)
+		if err != nil {
+			return nil, fmt.Errorf("hasDocumentsWith: %w", err)
 		}
-		predicates = append(predicates, agendaitem.HasDocumentsWith(with...))
+		all = append(all, agendaitem.HasDocumentsWith(with...))
 	}
 	if i.HasReferences != nil {
 		p := agendaitem.HasReferences()
 		if !*i.HasReferences {
 			p = agendaitem.Not(p)
 		}
-		predicates = append(predicates, p)
+		all = append(all, p)
 	}
 	if len(i.HasReferencesWith) > 0 {
-		with := make([]predicate.Reference, 0, len(i.HasReferencesWith))
-		for _, w := range i.HasReferencesWith {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'HasReferencesWith'", err)
-			}
-			with = append(with, p)
+		with, err := referencewhereinputEach(i.HasReferencesWith)
+		if err != nil {
+			return nil, fmt.Errorf("hasReferencesWith: %w", err)
 		}
-		predicates = append(predicates, agendaitem.HasReferencesWith(with...))
+		all = append(all, agendaitem.HasReferencesWith(with...))
 	}
-	switch len(predicates) {
+	switch len(all) {
 	case 0:
 		return nil, ErrEmptyAgendaItemWhereInput
 	case 1:
-		return predicates[0], nil
+		return all[0], nil
 	default:
-		return agendaitem.And(predicates...), nil
+		return agendaitem.And(all...), nil
 	}
 }
 
-// AmountWhereInput represents a where input for filtering Amount queries.
-type AmountWhereInput struct {
-	Predicates []predicate.Amount  `json:"-"`
-	Not        *AmountWhereInput   `json:"not,omitempty"`
-	Or         []*AmountWhereInput `json:"or,omitempty"`
-	And        []*AmountWhereInput `json:"and,omitempty"`
-
-	// "id" field predicates.
-	ID      *int  `json:"id,omitempty"`
-	IDNEQ   *int  `json:"idNEQ,omitempty"`
-	IDIn    []int `json:"idIn,omitempty"`
-	IDNotIn []int `json:"idNotIn,omitempty"`
-	IDGT    *int  `json:"idGT,omitempty"`
-	IDGTE   *int  `json:"idGTE,omitempty"`
-	IDLT    *int  `json:"idLT,omitempty"`
-	IDLTE   *int  `json:"idLTE,omitempty"`
-
-	// "low" field predicates.
-	Low       *float64  `json:"low,omitempty"`
-	LowNEQ    *float64  `json:"lowNEQ,omitempty"`
-	LowIn     []float64 `json:"lowIn,omitempty"`
-	LowNotIn  []float64 `json:"lowNotIn,omitempty"`
-	LowGT     *float64  `json:"lowGT,omitempty"`
-	LowGTE    *float64  `json:"lowGTE,omitempty"`
-	LowLT     *float64  `json:"lowLT,omitempty"`
-	LowLTE    *float64  `json:"lowLTE,omitempty"`
-	LowIsNil  bool      `json:"lowIsNil,omitempty"`
-	LowNotNil bool      `json:"lowNotNil,omitempty"`
-
-	// "high" field predicates.
-	High       *float64  `json:"high,omitempty"`
-	HighNEQ    *float64  `json:"highNEQ,omitempty"`
-	HighIn     []float64 `json:"highIn,omitempty"`
-	HighNotIn  []float64 `json:"highNotIn,omitempty"`
-	HighGT     *float64  `json:"highGT,omitempty"`
-	HighGTE    *float64  `json:"highGTE,omitempty"`
-	HighLT     *float64  `json:"highLT,omitempty"`
-	HighLTE    *float64  `json:"highLTE,omitempty"`
-	HighIsNil  bool      `json:"highIsNil,omitempty"`
-	HighNotNil bool      `json:"highNotNil,omitempty"`
-
-	// "currency" field predicates.
-	Currency             *string  `json:"currency,omitempty"`
-	CurrencyNEQ          *string  `json:"currencyNEQ,omitempty"`
-	CurrencyIn           []string `json:"currencyIn,omitempty"`
-	CurrencyNotIn        []string `json:"currencyNotIn,omitempty"`
-	CurrencyGT           *string  `json:"currencyGT,omitempty"`
-	CurrencyGTE          *string  `json:"currencyGTE,omitempty"`
-	CurrencyLT           *string  `json:"currencyLT,omitempty"`
-	CurrencyLTE          *string  `json:"currencyLTE,omitempty"`
-	CurrencyContains     *string  `json:"currencyContains,omitempty"`
-	CurrencyHasPrefix    *string  `json:"currencyHasPrefix,omitempty"`
-	CurrencyHasSuffix    *string  `json:"currencyHasSuffix,omitempty"`
-	CurrencyEqualFold    *string  `json:"currencyEqualFold,omitempty"`
-	CurrencyContainsFold *string  `json:"currencyContainsFold,omitempty"`
-
-	// "per" field predicates.
-	Per             *string  `json:"per,omitempty"`
-	PerNEQ          *string  `json:"perNEQ,omitempty"`
-	PerIn           []string `json:"perIn,omitempty"`
-	PerNotIn        []string `json:"perNotIn,omitempty"`
-	PerGT           *string  `json:"perGT,omitempty"`
-	PerGTE          *string  `json:"perGTE,omitempty"`
-	PerLT           *string  `json:"perLT,omitempty"`
-	PerLTE          *string  `json:"perLTE,omitempty"`
-	PerContains     *string  `json:"perContains,omitempty"`
-	PerHasPrefix    *string  `json:"perHasPrefix,omitempty"`
-	PerHasSuffix    *string  `json:"perHasSuffix,omitempty"`
-	PerIsNil        bool     `json:"perIsNil,omitempty"`
-	PerNotNil       bool     `json:"perNotNil,omitempty"`
-	PerEqualFold    *string  `json:"perEqualFold,omitempty"`
-	PerContainsFold *string  `json:"perContainsFold,omitempty"`
-
-	// "agenda_item_id" field predicates.
-	AgendaItemID      *int  `json:"agendaItemID,omitempty"`
-	AgendaItemIDNEQ   *int  `json:"agendaItemIDNEQ,omitempty"`
-	AgendaItemIDIn    []int `json:"agendaItemIDIn,omitempty"`
-	AgendaItemIDNotIn []int `json:"agendaItemIDNotIn,omitempty"`
-
-	// "resolution_id" field predicates.
-	ResolutionID       *int  `json:"resolutionID,omitempty"`
-	ResolutionIDNEQ    *int  `json:"resolutionIDNEQ,omitempty"`
-	ResolutionIDIn     []int `json:"resolutionIDIn,omitempty"`
-	ResolutionIDNotIn  []int `json:"resolutionIDNotIn,omitempty"`
-	ResolutionIDIsNil  bool  `json:"resolutionIDIsNil,omitempty"`
-	ResolutionIDNotNil bool  `json:"resolutionIDNotNil,omitempty"`
-
-	// "council_id" field predicates.
-	CouncilID      *int  `json:"councilID,omitempty"`
-	CouncilIDNEQ   *int  `json:"councilIDNEQ,omitempty"`
-	CouncilIDIn    []int `json:"councilIDIn,omitempty"`
-	CouncilIDNotIn []int `json:"councilIDNotIn,omitempty"`
-
-	// "agenda_item" edge predicates.
-	HasAgendaItem     *bool                   `json:"hasAgendaItem,omitempty"`
-	HasAgendaItemWith []*AgendaItemWhereInput `json:"hasAgendaItemWith,omitempty"`
-
-	// "resolution" edge predicates.
-	HasResolution     *bool                   `json:"hasResolution,omitempty"`
-	HasResolutionWith []*ResolutionWhereInput `json:"hasResolutionWith,omitempty"`
-
-	// "council" edge predicates.
-	HasCouncil     *bool                `json:"hasCouncil,omitempty"`
-	HasCouncilWith []*CouncilWhereInput `json:"hasCouncilWith,omitempty"`
-}
-
-// AddPredicates adds custom predicates to the where input to be used during the filtering phase.
-func (i *AmountWhereInput) AddPredicates(predicates ...predicate.Amount) {
-	i.Predicates = append(i.Predicates, predicates...)
-}
-
-// Filter applies the AmountWhereInput filter on the AmountQuery builder.
-func (i *AmountWhereInput) Filter(q *AmountQuery) (*AmountQuery, error) {
+// Filter narrows a query to what the filter asks for. An empty filter, or none, asks for nothing.
+func (i *AgendaItemWhereInput) Filter(q *AgendaItemQuery) (*AgendaItemQuery, error) {
 	if i == nil {
 		return q, nil
 	}
 	p, err := i.P()
-	if err != nil {
-		if err == ErrEmptyAmountWhereInput {
-			return q, nil
-		}
+	switch {
+	case err == ErrEmptyAgendaItemWhereInput: // wrapped, it stands within not, and, or
+		return q, nil
+	case err != nil:
 		return nil, err
 	}
 	return q.Where(p), nil
 }
 
-// ErrEmptyAmountWhereInput is returned in case the AmountWhereInput is empty.
-var ErrEmptyAmountWhereInput = errors.New("ent: empty predicate AmountWhereInput")
+func agendaitemwhereinputEach(inputs []*AgendaItemWhereInput) ([]predicate.AgendaItem, error) {
+	out := make([]predicate.AgendaItem, len(inputs))
+	for n, i := range inputs {
+		p, err := i.P()
+		if err != nil {
+			return nil, err
+		}
+		out[n] = p
+	}
+	return out, nil
+}
 
-// P returns a predicate for filtering amounts.
-// An error is returned if the input is empty or invalid.
+// AmountWhereInput is a filter of Amount nodes: all that it holds must be fulfilled.
+type AmountWhereInput struct {
+	Not                  *AmountWhereInput       `json:"not,omitempty"`
+	Or                   []*AmountWhereInput     `json:"or,omitempty"`
+	And                  []*AmountWhereInput     `json:"and,omitempty"`
+	ID                   *int                    `json:"id,omitempty"`
+	IDNEQ                *int                    `json:"idNEQ,omitempty"`
+	IDIn                 []int                   `json:"idIn,omitempty"`
+	IDNotIn              []int                   `json:"idNotIn,omitempty"`
+	IDGT                 *int                    `json:"idGT,omitempty"`
+	IDGTE                *int                    `json:"idGTE,omitempty"`
+	IDLT                 *int                    `json:"idLT,omitempty"`
+	IDLTE                *int                    `json:"idLTE,omitempty"`
+	Low                  *float64                `json:"low,omitempty"`
+	LowNEQ               *float64                `json:"lowNEQ,omitempty"`
+	LowIn                []float64               `json:"lowIn,omitempty"`
+	LowNotIn             []float64               `json:"lowNotIn,omitempty"`
+	LowGT                *float64                `json:"lowGT,omitempty"`
+	LowGTE               *float64                `json:"lowGTE,omitempty"`
+	LowLT                *float64                `json:"lowLT,omitempty"`
+	LowLTE               *float64                `json:"lowLTE,omitempty"`
+	LowIsNil             bool                    `json:"lowIsNil,omitempty"`
+	LowNotNil            bool                    `json:"lowNotNil,omitempty"`
+	High                 *float64                `json:"high,omitempty"`
+	HighNEQ              *float64                `json:"highNEQ,omitempty"`
+	HighIn               []float64               `json:"highIn,omitempty"`
+	HighNotIn            []float64               `json:"highNotIn,omitempty"`
+	HighGT               *float64                `json:"highGT,omitempty"`
+	HighGTE              *float64                `json:"highGTE,omitempty"`
+	HighLT               *float64                `json:"highLT,omitempty"`
+	HighLTE              *float64                `json:"highLTE,omitempty"`
+	HighIsNil            bool                    `json:"highIsNil,omitempty"`
+	HighNotNil           bool                    `json:"highNotNil,omitempty"`
+	Currency             *string                 `json:"currency,omitempty"`
+	CurrencyNEQ          *string                 `json:"currencyNEQ,omitempty"`
+	CurrencyIn           []string                `json:"currencyIn,omitempty"`
+	CurrencyNotIn        []string                `json:"currencyNotIn,omitempty"`
+	CurrencyGT           *string                 `json:"currencyGT,omitempty"`
+	CurrencyGTE          *string                 `json:"currencyGTE,omitempty"`
+	CurrencyLT           *string                 `json:"currencyLT,omitempty"`
+	CurrencyLTE          *string                 `json:"currencyLTE,omitempty"`
+	CurrencyContains     *string                 `json:"currencyContains,omitempty"`
+	CurrencyHasPrefix    *string                 `json:"currencyHasPrefix,omitempty"`
+	CurrencyHasSuffix    *string                 `json:"currencyHasSuffix,omitempty"`
+	CurrencyEqualFold    *string                 `json:"currencyEqualFold,omitempty"`
+	CurrencyContainsFold *string                 `json:"currencyContainsFold,omitempty"`
+	Per                  *string                 `json:"per,omitempty"`
+	PerNEQ               *string                 `json:"perNEQ,omitempty"`
+	PerIn                []string                `json:"perIn,omitempty"`
+	PerNotIn             []string                `json:"perNotIn,omitempty"`
+	PerGT                *string                 `json:"perGT,omitempty"`
+	PerGTE               *string                 `json:"perGTE,omitempty"`
+	PerLT                *string                 `json:"perLT,omitempty"`
+	PerLTE               *string                 `json:"perLTE,omitempty"`
+	PerContains          *string                 `json:"perContains,omitempty"`
+	PerHasPrefix         *string                 `json:"perHasPrefix,omitempty"`
+	PerHasSuffix         *string                 `json:"perHasSuffix,omitempty"`
+	PerIsNil             bool                    `json:"perIsNil,omitempty"`
+	PerNotNil            bool                    `json:"perNotNil,omitempty"`
+	PerEqualFold         *string                 `json:"perEqualFold,omitempty"`
+	PerContainsFold      *string                 `json:"perContainsFold,omitempty"`
+	AgendaItemID         *int                    `json:"agendaItemID,omitempty"`
+	AgendaItemIDNEQ      *int                    `json:"agendaItemIDNEQ,omitempty"`
+	AgendaItemIDIn       []int                   `json:"agendaItemIDIn,omitempty"`
+	AgendaItemIDNotIn    []int                   `json:"agendaItemIDNotIn,omitempty"`
+	ResolutionID         *int                    `json:"resolutionID,omitempty"`
+	ResolutionIDNEQ      *int                    `json:"resolutionIDNEQ,omitempty"`
+	ResolutionIDIn       []int                   `json:"resolutionIDIn,omitempty"`
+	ResolutionIDNotIn    []int                   `json:"resolutionIDNotIn,omitempty"`
+	ResolutionIDIsNil    bool                    `json:"resolutionIDIsNil,omitempty"`
+	ResolutionIDNotNil   bool                    `json:"resolutionIDNotNil,omitempty"`
+	CouncilID            *int                    `json:"councilID,omitempty"`
+	CouncilIDNEQ         *int                    `json:"councilIDNEQ,omitempty"`
+	CouncilIDIn          []int                   `json:"councilIDIn,omitempty"`
+	CouncilIDNotIn       []int                   `json:"councilIDNotIn,omitempty"`
+	HasAgendaItem        *bool                   `json:"hasAgendaItem,omitempty"`
+	HasAgendaItemWith    []*AgendaItemWhereInput `json:"hasAgendaItemWith,omitempty"`
+	HasResolution        *bool                   `json:"hasResolution,omitempty"`
+	HasResolutionWith    []*ResolutionWhereInput `json:"hasResolutionWith,omitempty"`
+	HasCouncil           *bool                   `json:"hasCouncil,omitempty"`
+	HasCouncilWith       []*CouncilWhereInput    `json:"hasCouncilWith,omitempty"`
+}
+
+// ErrEmptyAmountWhereInput says that a filter holds nothing.
+var ErrEmptyAmountWhereInput = errors.New("AmountWhereInput is empty")
+
+// P is the predicate of the filter, or ErrEmptyAmountWhereInput.
 func (i *AmountWhereInput) P() (predicate.Amount, error) {
-	var predicates []predicate.Amount
+	var all []predicate.Amount
 	if i.Not != nil {
 		p, err := i.Not.P()
 		if err != nil {
-			return nil, fmt.Errorf("%w: field 'not'", err)
+			return nil, fmt.Errorf("not: %w", err)
 		}
-		predicates = append(predicates, amount.Not(p))
+		all = append(all, amount.Not(p))
 	}
-	switch n := len(i.Or); {
-	case n == 1:
-		p, err := i.Or[0].P()
+	if len(i.Or) > 0 {
+		either, err := amountwhereinputEach(i.Or)
 		if err != nil {
-			return nil, fmt.Errorf("%w: field 'or'", err)
+			return nil, fmt.Errorf("or: %w", err)
 		}
-		predicates = append(predicates, p)
-	case n > 1:
-		or := make([]predicate.Amount, 0, n)
-		for _, w := range i.Or {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'or'", err)
-			}
-			or = append(or, p)
-		}
-		predicates = append(predicates, amount.Or(or...))
+		all = append(all, amount.Or(either...))
 	}
-	switch n := len(i.And); {
-	case n == 1:
-		p, err := i.And[0].P()
+	if len(i.And) > 0 {
+		each, err := amountwhereinputEach(i.And)
 		if err != nil {
-			return nil, fmt.Errorf("%w: field 'and'", err)
+			return nil, fmt.Errorf("and: %w", err)
 		}
-		predicates = append(predicates, p)
-	case n > 1:
-		and := make([]predicate.Amount, 0, n)
-		for _, w := range i.And {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'and'", err)
-			}
-			and = append(and, p)
-		}
-		predicates = append(predicates, amount.And(and...))
+		all = append(all, amount.And(each...))
 	}
-	predicates = append(predicates, i.Predicates...)
 	if i.ID != nil {
-		predicates = append(predicates, amount.IDEQ(*i.ID))
+		all = append(all, amount.IDEQ(*i.ID))
 	}
 	if i.IDNEQ != nil {
-		predicates = append(predicates, amount.IDNEQ(*i.IDNEQ))
+		all = append(all, amount.IDNEQ(*i.IDNEQ))
 	}
 	if len(i.IDIn) > 0 {
-		predicates = append(predicates, amount.IDIn(i.IDIn...))
+		all = append(all, amount.IDIn(i.IDIn...))
 	}
 	if len(i.IDNotIn) > 0 {
-		predicates = append(predicates, amount.IDNotIn(i.IDNotIn...))
+		all = append(all, amount.IDNotIn(i.IDNotIn...))
 	}
 	if i.IDGT != nil {
-		predicates = append(predicates, amount.IDGT(*i.IDGT))
+		all = append(all, amount.IDGT(*i.IDGT))
 	}
 	if i.IDGTE != nil {
-		predicates = append(predicates, amount.IDGTE(*i.IDGTE))
+		all = append(all, amount.IDGTE(*i.IDGTE))
 	}
 	if i.IDLT != nil {
-		predicates = append(predicates, amount.IDLT(*i.IDLT))
+		all = append(all, amount.IDLT(*i.IDLT))
 	}
 	if i.IDLTE != nil {
-		predicates = append(predicates, amount.IDLTE(*i.IDLTE))
+		all = append(all, amount.IDLTE(*i.IDLTE))
 	}
 	if i.Low != nil {
-		predicates = append(predicates, amount.LowEQ(*i.Low))
+		all = append(all, amount.LowEQ(*i.Low))
 	}
 	if i.LowNEQ != nil {
-		predicates = append(predicates, amount.LowNEQ(*i.LowNEQ))
+		all = append(all, amount.LowNEQ(*i.LowNEQ))
 	}
 	if len(i.LowIn) > 0 {
-		predicates = append(predicates, amount.LowIn(i.LowIn...))
+		all = append(all, amount.LowIn(i.LowIn...))
 	}
 	if len(i.LowNotIn) > 0 {
-		predicates = append(predicates, amount.LowNotIn(i.LowNotIn...))
+		all = append(all, amount.LowNotIn(i.LowNotIn...))
 	}
 	if i.LowGT != nil {
-		predicates = append(predicates, amount.LowGT(*i.LowGT))
+		all = append(all, amount.LowGT(*i.LowGT))
 	}
 	if i.LowGTE != nil {
-		predicates = append(predicates, amount.LowGTE(*i.LowGTE))
+		all = append(all, amount.LowGTE(*i.LowGTE))
 	}
 	if i.LowLT != nil {
-		predicates = append(predicates, amount.LowLT(*i.LowLT))
+		all = append(all, amount.LowLT(*i.LowLT))
 	}
 	if i.LowLTE != nil {
-		predicates = append(predicates, amount.LowLTE(*i.LowLTE))
+		all = append(all, amount.LowLTE(*i.LowLTE))
 	}
 	if i.LowIsNil {
-		predicates = append(predicates, amount.LowIsNil())
+		all = append(all, amount.LowIsNil())
 	}
 	if i.LowNotNil {
-		predicates = append(predicates, amount.LowNotNil())
+		all = append(all, amount.LowNotNil())
 	}
 	if i.High != nil {
-		predicates = append(predicates, amount.HighEQ(*i.High))
+		all = append(all, amount.HighEQ(*i.High))
 	}
 	if i.HighNEQ != nil {
-		predicates = append(predicates, amount.HighNEQ(*i.HighNEQ))
+		all = append(all, amount.HighNEQ(*i.HighNEQ))
 	}
 	if len(i.HighIn) > 0 {
-		predicates = append(predicates, amount.HighIn(i.HighIn...))
+		all = append(all, amount.HighIn(i.HighIn...))
 	}
 	if len(i.HighNotIn) > 0 {
-		predicates = append(predicates, amount.HighNotIn(i.HighNotIn...))
+		all = append(all, amount.HighNotIn(i.HighNotIn...))
 	}
 	if i.HighGT != nil {
-		predicates = append(predicates, amount.HighGT(*i.HighGT))
+		all = append(all, amount.HighGT(*i.HighGT))
 	}
 	if i.HighGTE != nil {
-		predicates = append(predicates, amount.HighGTE(*i.HighGTE))
+		all = append(all, amount.HighGTE(*i.HighGTE))
 	}
 	if i.HighLT != nil {
-		predicates = append(predicates, amount.HighLT(*i.HighLT))
+		all = append(all, amount.HighLT(*i.HighLT))
 	}
 	if i.HighLTE != nil {
-		predicates = append(predicates, amount.HighLTE(*i.HighLTE))
+		all = append(all, amount.HighLTE(*i.HighLTE))
 	}
 	if i.HighIsNil {
-		predicates = append(predicates, amount.HighIsNil())
+		all = append(all, amount.HighIsNil())
 	}
 	if i.HighNotNil {
-		predicates = append(predicates, amount.HighNotNil())
+		all = append(all, amount.HighNotNil())
 	}
 	if i.Currency != nil {
-		predicates = append(predicates, amount.CurrencyEQ(*i.Currency))
+		all = append(all, amount.CurrencyEQ(*i.Currency))
 	}
 	if i.CurrencyNEQ != nil {
-		predicates = append(predicates, amount.CurrencyNEQ(*i.CurrencyNEQ))
+		all = append(all, amount.CurrencyNEQ(*i.CurrencyNEQ))
 	}
 	if len(i.CurrencyIn) > 0 {
-		predicates = append(predicates, amount.CurrencyIn(i.CurrencyIn...))
+		all = append(all, amount.CurrencyIn(i.CurrencyIn...))
 	}
 	if len(i.CurrencyNotIn) > 0 {
-		predicates = append(predicates, amount.CurrencyNotIn(i.CurrencyNotIn...))
+		all = append(all, amount.CurrencyNotIn(i.CurrencyNotIn...))
 	}
 	if i.CurrencyGT != nil {
-		predicates = append(predicates, amount.CurrencyGT(*i.CurrencyGT))
+		all = append(all, amount.CurrencyGT(*i.CurrencyGT))
 	}
 	if i.CurrencyGTE != nil {
-		predicates = append(predicates, amount.CurrencyGTE(*i.CurrencyGTE))
+		all = append(all, amount.CurrencyGTE(*i.CurrencyGTE))
 	}
 	if i.CurrencyLT != nil {
-		predicates = append(predicates, amount.CurrencyLT(*i.CurrencyLT))
+		all = append(all, amount.CurrencyLT(*i.CurrencyLT))
 	}
 	if i.CurrencyLTE != nil {
-		predicates = append(predicates, amount.CurrencyLTE(*i.CurrencyLTE))
+		all = append(all, amount.CurrencyLTE(*i.CurrencyLTE))
 	}
 	if i.CurrencyContains != nil {
-		predicates = append(predicates, amount.CurrencyContains(*i.CurrencyContains))
+		all = append(all, amount.CurrencyContains(*i.CurrencyContains))
 	}
 	if i.CurrencyHasPrefix != nil {
-		predicates = append(predicates, amount.CurrencyHasPrefix(*i.CurrencyHasPrefix))
+		all = append(all, amount.CurrencyHasPrefix(*i.CurrencyHasPrefix))
 	}
 	if i.CurrencyHasSuffix != nil {
-		predicates = append(predicates, amount.CurrencyHasSuffix(*i.CurrencyHasSuffix))
+		all = append(all, amount.CurrencyHasSuffix(*i.CurrencyHasSuffix))
 	}
 	if i.CurrencyEqualFold != nil {
-		predicates = append(predicates, amount.CurrencyEqualFold(*i.CurrencyEqualFold))
+		all = append(all, amount.CurrencyEqualFold(*i.CurrencyEqualFold))
 	}
 	if i.CurrencyContainsFold != nil {
-		predicates = append(predicates, amount.CurrencyContainsFold(*i.CurrencyContainsFold))
+		all = append(all, amount.CurrencyContainsFold(*i.CurrencyContainsFold))
 	}
 	if i.Per != nil {
-		predicates = append(predicates, amount.PerEQ(*i.Per))
+		all = append(all, amount.PerEQ(*i.Per))
 	}
 	if i.PerNEQ != nil {
-		predicates = append(predicates, amount.PerNEQ(*i.PerNEQ))
+		all = append(all, amount.PerNEQ(*i.PerNEQ))
 	}
 	if len(i.PerIn) > 0 {
-		predicates = append(predicates, amount.PerIn(i.PerIn...))
+		all = append(all, amount.PerIn(i.PerIn...))
 	}
 	if len(i.PerNotIn) > 0 {
-		predicates = append(predicates, amount.PerNotIn(i.PerNotIn...))
+		all = append(all, amount.PerNotIn(i.PerNotIn...))
 	}
 	if i.PerGT != nil {
-		predicates = append(predicates, amount.PerGT(*i.PerGT))
+		all = append(all, amount.PerGT(*i.PerGT))
 	}
 	if i.PerGTE != nil {
-		predicates = append(predicates, amount.PerGTE(*i.PerGTE))
+		all = append(all, amount.PerGTE(*i.PerGTE))
 	}
 	if i.PerLT != nil {
-		predicates = append(predicates, amount.PerLT(*i.PerLT))
+		all = append(all, amount.PerLT(*i.PerLT))
 	}
 	if i.PerLTE != nil {
-		predicates = append(predicates, amount.PerLTE(*i.PerLTE))
+		all = append(all, amount.PerLTE(*i.PerLTE))
 	}
 	if i.PerContains != nil {
-		predicates = append(predicates, amount.PerContains(*i.PerContains))
+		all = append(all, amount.PerContains(*i.PerContains))
 	}
 	if i.PerHasPrefix != nil {
-		predicates = append(predicates, amount.PerHasPrefix(*i.PerHasPrefix))
+		all = append(all, amount.PerHasPrefix(*i.PerHasPrefix))
 	}
 	if i.PerHasSuffix != nil {
-		predicates = append(predicates, amount.PerHasSuffix(*i.PerHasSuffix))
+		all = append(all, amount.PerHasSuffix(*i.PerHasSuffix))
 	}
 	if i.PerIsNil {
-		predicates = append(predicates, amount.PerIsNil())
+		all = append(all, amount.PerIsNil())
 	}
 	if i.PerNotNil {
-		predicates = append(predicates, amount.PerNotNil())
+		all = append(all, amount.PerNotNil())
 	}
 	if i.PerEqualFold != nil {
-		predicates = append(predicates, amount.PerEqualFold(*i.PerEqualFold))
+		all = append(all, amount.PerEqualFold(*i.PerEqualFold))
 	}
 	if i.PerContainsFold != nil {
-		predicates = append(predicates, amount.PerContainsFold(*i.PerContainsFold))
+		all = append(all, amount.PerContainsFold(*i.PerContainsFold))
 	}
 	if i.AgendaItemID != nil {
-		predicates = append(predicates, amount.AgendaItemIDEQ(*i.AgendaItemID))
+		all = append(all, amount.AgendaItemIDEQ(*i.AgendaItemID))
 	}
 	if i.AgendaItemIDNEQ != nil {
-		predicates = append(predicates, amount.AgendaItemIDNEQ(*i.AgendaItemIDNEQ))
+		all = append(all, amount.AgendaItemIDNEQ(*i.AgendaItemIDNEQ))
 	}
 	if len(i.AgendaItemIDIn) > 0 {
-		predicates = append(predicates, amount.AgendaItemIDIn(i.AgendaItemIDIn...))
+		all = append(all, amount.AgendaItemIDIn(i.AgendaItemIDIn...))
 	}
 	if len(i.AgendaItemIDNotIn) > 0 {
-		predicates = append(predicates, amount.AgendaItemIDNotIn(i.AgendaItemIDNotIn...))
+		all = append(all, amount.AgendaItemIDNotIn(i.AgendaItemIDNotIn...))
 	}
 	if i.ResolutionID != nil {
-		predicates = append(predicates, amount.ResolutionIDEQ(*i.ResolutionID))
+		all = append(all, amount.ResolutionIDEQ(*i.ResolutionID))
 	}
 	if i.ResolutionIDNEQ != nil {
-		predicates = append(predicates, amount.ResolutionIDNEQ(*i.ResolutionIDNEQ))
+		all = append(all, amount.ResolutionIDNEQ(*i.ResolutionIDNEQ))
 	}
 	if len(i.ResolutionIDIn) > 0 {
-		predicates = append(predicates, amount.ResolutionIDIn(i.ResolutionIDIn...))
+		all = append(all, amount.ResolutionIDIn(i.ResolutionIDIn...))
 	}
 	if len(i.ResolutionIDNotIn) > 0 {
-		predicates = append(predicates, amount.ResolutionIDNotIn(i.ResolutionIDNotIn...))
+		all = append(all, amount.ResolutionIDNotIn(i.ResolutionIDNotIn...))
 	}
 	if i.ResolutionIDIsNil {
-		predicates = append(predicates, amount.ResolutionIDIsNil())
+		all = append(all, amount.ResolutionIDIsNil())
 	}
 	if i.ResolutionIDNotNil {
-		predicates = append(predicates, amount.ResolutionIDNotNil())
+		all = append(all, amount.ResolutionIDNotNil())
 	}
 	if i.CouncilID != nil {
-		predicates = append(predicates, amount.CouncilIDEQ(*i.CouncilID))
+		all = append(all, amount.CouncilIDEQ(*i.CouncilID))
 	}
 	if i.CouncilIDNEQ != nil {
-		predicates = append(predicates, amount.CouncilIDNEQ(*i.CouncilIDNEQ))
+		all = append(all, amount.CouncilIDNEQ(*i.CouncilIDNEQ))
 	}
 	if len(i.CouncilIDIn) > 0 {
-		predicates = append(predicates, amount.CouncilIDIn(i.CouncilIDIn...))
+		all = append(all, amount.CouncilIDIn(i.CouncilIDIn...))
 	}
 	if len(i.CouncilIDNotIn) > 0 {
-		predicates = append(predicates, amount.CouncilIDNotIn(i.CouncilIDNotIn...))
+		all = append(all, amount.CouncilIDNotIn(i.CouncilIDNotIn...))
 	}
-
 	if i.HasAgendaItem != nil {
 		p := amount.HasAgendaItem()
 		if !*i.HasAgendaItem {
 			p = amount.Not(p)
 		}
-		predicates = append(predicates, p)
+		all = append(all, p)
 	}
 	if len(i.HasAgendaItemWith) > 0 {
-		with := make([]predicate.AgendaItem, 0, len(i.HasAgendaItemWith))
-		for _, w := range i.HasAgendaItemWith {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'HasAgendaItemWith'", err)
-			}
-			with = append(with, p)
+		with, err := agendaitemwhereinputEach(i.HasAgendaItemWith)
+		if err != nil {
+			return nil, fmt.Errorf("hasAgendaItemWith: %w", err)
 		}
-		predicates = append(predicates, amount.HasAgendaItemWith(with...))
+		all = append(all, amount.HasAgendaItemWith(with...))
 	}
 	if i.HasResolution != nil {
 		p := amount.HasResolution()
 		if !*i.HasResolution {
 			p = amount.Not(p)
 		}
-		predicates = append(predicates, p)
+		all = append(all, p)
 	}
 	if len(i.HasResolutionWith) > 0 {
-		with := make([]predicate.Resolution, 0, len(i.HasResolutionWith))
-		for _, w := range i.HasResolutionWith {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'HasResolutionWith'", err)
-			}
-			with = append(with, p)
+		with, err := resolutionwhereinputEach(i.HasResolutionWith)
+		if err != nil {
+			return nil, fmt.Errorf("hasResolutionWith: %w", err)
 		}
-		predicates = append(predicates, amount.HasResolutionWith(with...))
+		all = append(all, amount.HasResolutionWith(with...))
 	}
 	if i.HasCouncil != nil {
 		p := amount.HasCouncil()
 		if !*i.HasCouncil {
 			p = amount.Not(p)
 		}
-		predicates = append(predicates, p)
+		all = append(all, p)
 	}
 	if len(i.HasCouncilWith) > 0 {
-		with := make([]predicate.Council, 0, len(i.HasCouncilWith))
-		for _, w := range i.HasCouncilWith {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'HasCouncilWith'", err)
-			}
-			with = append(with, p)
+		with, err := councilwhereinputEach(i.HasCouncilWith)
+		if err != nil {
+			return nil, fmt.Errorf("hasCouncilWith: %w", err)
 		}
-		predicates = append(predicates, amount.HasCouncilWith(with...))
+		all = append(all, amount.HasCouncilWith(with...))
 	}
-	switch len(predicates) {
+	switch len(all) {
 	case 0:
 		return nil, ErrEmptyAmountWhereInput
 	case 1:
-		return predicates[0], nil
+		return all[0], nil
 	default:
-		return amount.And(predicates...), nil
+		return amount.And(all...), nil
 	}
 }
 
-// AttendanceWhereInput represents a where input for filtering Attendance queries.
-type AttendanceWhereInput struct {
-	Predicates []predicate.Attendance  `json:"-"`
-	Not        *AttendanceWhereInput   `json:"not,omitempty"`
-	Or         []*AttendanceWhereInput `json:"or,omitempty"`
-	And        []*AttendanceWhereInput `json:"and,omitempty"`
-
-	// "id" field predicates.
-	ID      *int  `json:"id,omitempty"`
-	IDNEQ   *int  `json:"idNEQ,omitempty"`
-	IDIn    []int `json:"idIn,omitempty"`
-	IDNotIn []int `json:"idNotIn,omitempty"`
-	IDGT    *int  `json:"idGT,omitempty"`
-	IDGTE   *int  `json:"idGTE,omitempty"`
-	IDLT    *int  `json:"idLT,omitempty"`
-	IDLTE   *int  `json:"idLTE,omitempty"`
-
-	// "status" field predicates.
-	Status      *attendance.Status  `json:"status,omitempty"`
-	StatusNEQ   *attendance.Status  `json:"statusNEQ,omitempty"`
-	StatusIn    []attendance.Status `json:"statusIn,omitempty"`
-	StatusNotIn []attendance.Status `json:"statusNotIn,omitempty"`
-
-	// "role" field predicates.
-	Role             *string  `json:"role,omitempty"`
-	RoleNEQ          *string  `json:"roleNEQ,omitempty"`
-	RoleIn           []string `json:"roleIn,omitempty"`
-	RoleNotIn        []string `json:"roleNotIn,omitempty"`
-	RoleGT           *string  `json:"roleGT,omitempty"`
-	RoleGTE          *string  `json:"roleGTE,omitempty"`
-	RoleLT           *string  `json:"roleLT,omitempty"`
-	RoleLTE          *string  `json:"roleLTE,omitempty"`
-	RoleContains     *string  `json:"roleContains,omitempty"`
-	RoleHasPrefix    *string  `json:"roleHasPrefix,omitempty"`
-	RoleHasSuffix    *string  `json:"roleHasSuffix,omitempty"`
-	RoleIsNil        bool     `json:"roleIsNil,omitempty"`
-	RoleNotNil       bool     `json:"roleNotNil,omitempty"`
-	RoleEqualFold    *string  `json:"roleEqualFold,omitempty"`
-	RoleContainsFold *string  `json:"roleContainsFold,omitempty"`
-
-	// "as_written" field predicates.
-	AsWritten             *string  `json:"asWritten,omitempty"`
-	AsWrittenNEQ          *string  `json:"asWrittenNEQ,omitempty"`
-	AsWrittenIn           []string `json:"asWrittenIn,omitempty"`
-	AsWrittenNotIn        []string `json:"asWrittenNotIn,omitempty"`
-	AsWrittenGT           *string  `json:"asWrittenGT,omitempty"`
-	AsWrittenGTE          *string  `json:"asWrittenGTE,omitempty"`
-	AsWrittenLT           *string  `json:"asWrittenLT,omitempty"`
-	AsWrittenLTE          *string  `json:"asWrittenLTE,omitempty"`
-	AsWrittenContains     *string  `json:"asWrittenContains,omitempty"`
-	AsWrittenHasPrefix    *string  `json:"asWrittenHasPrefix,omitempty"`
-	AsWrittenHasSuffix    *string  `json:"asWrittenHasSuffix,omitempty"`
-	AsWrittenEqualFold    *string  `json:"asWrittenEqualFold,omitempty"`
-	AsWrittenContainsFold *string  `json:"asWrittenContainsFold,omitempty"`
-
-	// "arrived" field predicates.
-	Arrived             *string  `json:"arrived,omitempty"`
-	ArrivedNEQ          *string  `json:"arrivedNEQ,omitempty"`
-	ArrivedIn           []string `json:"arrivedIn,omitempty"`
-	ArrivedNotIn        []string `json:"arrivedNotIn,omitempty"`
-	ArrivedGT           *string  `json:"arrivedGT,omitempty"`
-	ArrivedGTE          *string  `json:"arrivedGTE,omitempty"`
-	ArrivedLT           *string  `json:"arrivedLT,omitempty"`
-	ArrivedLTE          *string  `json:"arrivedLTE,omitempty"`
-	ArrivedContains     *string  `json:"arrivedContains,omitempty"`
-	ArrivedHasPrefix    *string  `json:"arrivedHasPrefix,omitempty"`
-	ArrivedHasSuffix    *string  `json:"arrivedHasSuffix,omitempty"`
-	ArrivedIsNil        bool     `json:"arrivedIsNil,omitempty"`
-	ArrivedNotNil       bool     `json:"arrivedNotNil,omitempty"`
-	ArrivedEqualFold    *string  `json:"arrivedEqualFold,omitempty"`
-	ArrivedContainsFold *string  `json:"arrivedContainsFold,omitempty"`
-
-	// "left" field predicates.
-	Left             *string  `json:"left,omitempty"`
-	LeftNEQ          *string  `json:"leftNEQ,omitempty"`
-	LeftIn           []string `json:"leftIn,omitempty"`
-	LeftNotIn        []string `json:"leftNotIn,omitempty"`
-	LeftGT           *string  `json:"leftGT,omitempty"`
-	LeftGTE          *string  `json:"leftGTE,omitempty"`
-	LeftLT           *string  `json:"leftLT,omitempty"`
-	LeftLTE          *string  `json:"leftLTE,omitempty"`
-	LeftContains     *string  `json:"leftContains,omitempty"`
-	LeftHasPrefix    *string  `json:"leftHasPrefix,omitempty"`
-	LeftHasSuffix    *string  `json:"leftHasSuffix,omitempty"`
-	LeftIsNil        bool     `json:"leftIsNil,omitempty"`
-	LeftNotNil       bool     `json:"leftNotNil,omitempty"`
-	LeftEqualFold    *string  `json:"leftEqualFold,omitempty"`
-	LeftContainsFold *string  `json:"leftContainsFold,omitempty"`
-
-	// "meeting_id" field predicates.
-	MeetingID      *int  `json:"meetingID,omitempty"`
-	MeetingIDNEQ   *int  `json:"meetingIDNEQ,omitempty"`
-	MeetingIDIn    []int `json:"meetingIDIn,omitempty"`
-	MeetingIDNotIn []int `json:"meetingIDNotIn,omitempty"`
-
-	// "person_id" field predicates.
-	PersonID       *int  `json:"personID,omitempty"`
-	PersonIDNEQ    *int  `json:"personIDNEQ,omitempty"`
-	PersonIDIn     []int `json:"personIDIn,omitempty"`
-	PersonIDNotIn  []int `json:"personIDNotIn,omitempty"`
-	PersonIDIsNil  bool  `json:"personIDIsNil,omitempty"`
-	PersonIDNotNil bool  `json:"personIDNotNil,omitempty"`
-
-	// "unsettled" field predicates.
-	Unsettled       *attendance.Unsettled  `json:"unsettled,omitempty"`
-	UnsettledNEQ    *attendance.Unsettled  `json:"unsettledNEQ,omitempty"`
-	UnsettledIn     []attendance.Unsettled `json:"unsettledIn,omitempty"`
-	UnsettledNotIn  []attendance.Unsettled `json:"unsettledNotIn,omitempty"`
-	UnsettledIsNil  bool                   `json:"unsettledIsNil,omitempty"`
-	UnsettledNotNil bool                   `json:"unsettledNotNil,omitempty"`
-
-	// "substitute_for_id" field predicates.
-	SubstituteForID       *int  `json:"substituteForID,omitempty"`
-	SubstituteForIDNEQ    *int  `json:"substituteForIDNEQ,omitempty"`
-	SubstituteForIDIn     []int `json:"substituteForIDIn,omitempty"`
-	SubstituteForIDNotIn  []int `json:"substituteForIDNotIn,omitempty"`
-	SubstituteForIDIsNil  bool  `json:"substituteForIDIsNil,omitempty"`
-	SubstituteForIDNotNil bool  `json:"substituteForIDNotNil,omitempty"`
-
-	// "council_id" field predicates.
-	CouncilID      *int  `json:"councilID,omitempty"`
-	CouncilIDNEQ   *int  `json:"councilIDNEQ,omitempty"`
-	CouncilIDIn    []int `json:"councilIDIn,omitempty"`
-	CouncilIDNotIn []int `json:"councilIDNotIn,omitempty"`
-
-	// "meeting" edge predicates.
-	HasMeeting     *bool                `json:"hasMeeting,omitempty"`
-	HasMeetingWith []*MeetingWhereInput `json:"hasMeetingWith,omitempty"`
-
-	// "person" edge predicates.
-	HasPerson     *bool               `json:"hasPerson,omitempty"`
-	HasPersonWith []*PersonWhereInput `json:"hasPersonWith,omitempty"`
-
-	// "substitute_for" edge predicates.
-	HasSubstituteFor     *bool               `json:"hasSubstituteFor,omitempty"`
-	HasSubstituteForWith []*PersonWhereInput `json:"hasSubstituteForWith,omitempty"`
-
-	// "council" edge predicates.
-	HasCouncil     *bool                `json:"hasCouncil,omitempty"`
-	HasCouncilWith []*CouncilWhereInput `json:"hasCouncilWith,omitempty"`
-}
-
-// AddPredicates adds custom predicates to the where input to be used during the filtering phase.
-func (i *AttendanceWhereInput) AddPredicates(predicates ...predicate.Attendance) {
-	i.Predicates = append(i.Predicates, predicates...)
-}
-
-// Filter applies the AttendanceWhereInput filter on the AttendanceQuery builder.
-func (i *AttendanceWhereInput) Filter(q *AttendanceQuery) (*AttendanceQuery, error) {
+// Filter narrows a query to what the filter asks for. An empty filter, or none, asks for nothing.
+func (i *AmountWhereInput) Filter(q *AmountQuery) (*AmountQuery, error) {
 	if i == nil {
 		return q, nil
 	}
 	p, err := i.P()
-	if err != nil {
-		if err == ErrEmptyAttendanceWhereInput {
-			return q, nil
-		}
+	switch {
+	case err == ErrEmptyAmountWhereInput: // wrapped, it stands within not, and, or
+		return q, nil
+	case err != nil:
 		return nil, err
 	}
 	return q.Where(p), nil
 }
 
-// ErrEmptyAttendanceWhereInput is returned in case the AttendanceWhereInput is empty.
-var ErrEmptyAttendanceWhereInput = errors.New("ent: empty predicate AttendanceWhereInput")
+func amountwhereinputEach(inputs []*AmountWhereInput) ([]predicate.Amount, error) {
+	out := make([]predicate.Amount, len(inputs))
+	for n, i := range inputs {
+		p, err := i.P()
+		if err != nil {
+			return nil, err
+		}
+		out[n] = p
+	}
+	return out, nil
+}
 
-// P returns a predicate for filtering attendances.
-// An error is returned if the input is empty or invalid.
+// AttendanceWhereInput is a filter of Attendance nodes: all that it holds must be fulfilled.
+type AttendanceWhereInput struct {
+	Not                   *AttendanceWhereInput   `json:"not,omitempty"`
+	Or                    []*AttendanceWhereInput `json:"or,omitempty"`
+	And                   []*AttendanceWhereInput `json:"and,omitempty"`
+	ID                    *int                    `json:"id,omitempty"`
+	IDNEQ                 *int                    `json:"idNEQ,omitempty"`
+	IDIn                  []int                   `json:"idIn,omitempty"`
+	IDNotIn               []int                   `json:"idNotIn,omitempty"`
+	IDGT                  *int                    `json:"idGT,omitempty"`
+	IDGTE                 *int                    `json:"idGTE,omitempty"`
+	IDLT                  *int                    `json:"idLT,omitempty"`
+	IDLTE                 *int                    `json:"idLTE,omitempty"`
+	Status                *attendance.Status      `json:"status,omitempty"`
+	StatusNEQ             *attendance.Status      `json:"statusNEQ,omitempty"`
+	StatusIn              []attendance.Status     `json:"statusIn,omitempty"`
+	StatusNotIn           []attendance.Status     `json:"statusNotIn,omitempty"`
+	Role                  *string                 `json:"role,omitempty"`
+	RoleNEQ               *string                 `json:"roleNEQ,omitempty"`
+	RoleIn                []string                `json:"roleIn,omitempty"`
+	RoleNotIn             []string                `json:"roleNotIn,omitempty"`
+	RoleGT                *string                 `json:"roleGT,omitempty"`
+	RoleGTE               *string                 `json:"roleGTE,omitempty"`
+	RoleLT                *string                 `json:"roleLT,omitempty"`
+	RoleLTE               *string                 `json:"roleLTE,omitempty"`
+	RoleContains          *string                 `json:"roleContains,omitempty"`
+	RoleHasPrefix         *string                 `json:"roleHasPrefix,omitempty"`
+	RoleHasSuffix         *string                 `json:"roleHasSuffix,omitempty"`
+	RoleIsNil             bool                    `json:"roleIsNil,omitempty"`
+	RoleNotNil            bool                    `json:"roleNotNil,omitempty"`
+	RoleEqualFold         *string                 `json:"roleEqualFold,omitempty"`
+	RoleContainsFold      *string                 `json:"roleContainsFold,omitempty"`
+	AsWritten             *string                 `json:"asWritten,omitempty"`
+	AsWrittenNEQ          *string                 `json:"asWrittenNEQ,omitempty"`
+	AsWrittenIn           []string                `json:"asWrittenIn,omitempty"`
+	AsWrittenNotIn        []string                `json:"asWrittenNotIn,omitempty"`
+	AsWrittenGT           *string                 `json:"asWrittenGT,omitempty"`
+	AsWrittenGTE          *string                 `json:"asWrittenGTE,omitempty"`
+	AsWrittenLT           *string                 `json:"asWrittenLT,omitempty"`
+	AsWrittenLTE          *string                 `json:"asWrittenLTE,omitempty"`
+	AsWrittenContains     *string                 `json:"asWrittenContains,omitempty"`
+	AsWrittenHasPrefix    *string                 `json:"asWrittenHasPrefix,omitempty"`
+	AsWrittenHasSuffix    *string                 `json:"asWrittenHasSuffix,omitempty"`
+	AsWrittenEqualFold    *string                 `json:"asWrittenEqualFold,omitempty"`
+	AsWrittenContainsFold *string                 `json:"asWrittenContainsFold,omitempty"`
+	Arrived               *string                 `json:"arrived,omitempty"`
+	ArrivedNEQ            *string                 `json:"arrivedNEQ,omitempty"`
+	ArrivedIn             []string                `json:"arrivedIn,omitempty"`
+	ArrivedNotIn          []string                `json:"arrivedNotIn,omitempty"`
+	ArrivedGT             *string                 `json:"arrivedGT,omitempty"`
+	ArrivedGTE            *string                 `json:"arrivedGTE,omitempty"`
+	ArrivedLT             *string                 `json:"arrivedLT,omitempty"`
+	ArrivedLTE            *string                 `json:"arrivedLTE,omitempty"`
+	ArrivedContains       *string                 `json:"arrivedContains,omitempty"`
+	ArrivedHasPrefix      *string                 `json:"arrivedHasPrefix,omitempty"`
+	ArrivedHasSuffix      *string                 `json:"arrivedHasSuffix,omitempty"`
+	ArrivedIsNil          bool                    `json:"arrivedIsNil,omitempty"`
+	ArrivedNotNil         bool                    `json:"arrivedNotNil,omitempty"`
+	ArrivedEqualFold      *string                 `json:"arrivedEqualFold,omitempty"`
+	ArrivedContainsFold   *string                 `json:"arrivedContainsFold,omitempty"`
+	Left                  *string                 `json:"left,omitempty"`
+	LeftNEQ               *string                 `json:"leftNEQ,omitempty"`
+	LeftIn                []string                `json:"leftIn,omitempty"`
+	LeftNotIn             []string                `json:"leftNotIn,omitempty"`
+	LeftGT                *string                 `json:"leftGT,omitempty"`
+	LeftGTE               *string                 `json:"leftGTE,omitempty"`
+	LeftLT                *string                 `json:"leftLT,omitempty"`
+	LeftLTE               *string                 `json:"leftLTE,omitempty"`
+	LeftContains          *string                 `json:"leftContains,omitempty"`
+	LeftHasPrefix         *string                 `json:"leftHasPrefix,omitempty"`
+	LeftHasSuffix         *string                 `json:"leftHasSuffix,omitempty"`
+	LeftIsNil             bool                    `json:"leftIsNil,omitempty"`
+	LeftNotNil            bool                    `json:"leftNotNil,omitempty"`
+	LeftEqualFold         *string                 `json:"leftEqualFold,omitempty"`
+	LeftContainsFold      *string                 `json:"leftContainsFold,omitempty"`
+	MeetingID             *int                    `json:"meetingID,omitempty"`
+	MeetingIDNEQ          *int                    `json:"meetingIDNEQ,omitempty"`
+	MeetingIDIn           []int                   `json:"meetingIDIn,omitempty"`
+	MeetingIDNotIn        []int                   `json:"meetingIDNotIn,omitempty"`
+	PersonID              *int                    `json:"personID,omitempty"`
+	PersonIDNEQ           *int                    `json:"personIDNEQ,omitempty"`
+	PersonIDIn            []int                   `json:"personIDIn,omitempty"`
+	PersonIDNotIn         []int                   `json:"personIDNotIn,omitempty"`
+	PersonIDIsNil         bool                    `json:"personIDIsNil,omitempty"`
+	PersonIDNotNil        bool                    `json:"personIDNotNil,omitempty"`
+	Unsettled             *attendance.Unsettled   `json:"unsettled,omitempty"`
+	UnsettledNEQ          *attendance.Unsettled   `json:"unsettledNEQ,omitempty"`
+	UnsettledIn           []attendance.Unsettled  `json:"unsettledIn,omitempty"`
+	UnsettledNotIn        []attendance.Unsettled  `json:"unsettledNotIn,omitempty"`
+	UnsettledIsNil        bool                    `json:"unsettledIsNil,omitempty"`
+	UnsettledNotNil       bool                    `json:"unsettledNotNil,omitempty"`
+	SubstituteForID       *int                    `json:"substituteForID,omitempty"`
+	SubstituteForIDNEQ    *int                    `json:"substituteForIDNEQ,omitempty"`
+	SubstituteForIDIn     []int                   `json:"substituteForIDIn,omitempty"`
+	SubstituteForIDNotIn  []int                   `json:"substituteForIDNotIn,omitempty"`
+	SubstituteForIDIsNil  bool                    `json:"substituteForIDIsNil,omitempty"`
+	SubstituteForIDNotNil bool                    `json:"substituteForIDNotNil,omitempty"`
+	CouncilID             *int                    `json:"councilID,omitempty"`
+	CouncilIDNEQ          *int                    `json:"councilIDNEQ,omitempty"`
+	CouncilIDIn           []int                   `json:"councilIDIn,omitempty"`
+	CouncilIDNotIn        []int                   `json:"councilIDNotIn,omitempty"`
+	HasMeeting            *bool                   `json:"hasMeeting,omitempty"`
+	HasMeetingWith        []*MeetingWhereInput    `json:"hasMeetingWith,omitempty"`
+	HasPerson             *bool                   `json:"hasPerson,omitempty"`
+	HasPersonWith         []*PersonWhereInput     `json:"hasPersonWith,omitempty"`
+	HasSubstituteFor      *bool                   `json:"hasSubstituteFor,omitempty"`
+	HasSubstituteForWith  []*PersonWhereInput     `json:"hasSubstituteForWith,omitempty"`
+	HasCouncil            *bool                   `json:"hasCouncil,omitempty"`
+	HasCouncilWith        []*CouncilWhereInput    `json:"hasCouncilWith,omitempty"`
+}
+
+// ErrEmptyAttendanceWhereInput says that a filter holds nothing.
+var ErrEmptyAttendanceWhereInput = errors.New("AttendanceWhereInput is empty")
+
+// P is the predicate of the filter, or ErrEmptyAttendanceWhereInput.
 func (i *AttendanceWhereInput) P() (predicate.Attendance, error) {
-	var predicates []predicate.Attendance
+	var all []predicate.Attendance
 	if i.Not != nil {
 		p, err := i.Not.P()
 		if err != nil {
-			return nil, fmt.Errorf("%w: field 'not'", err)
+			return nil, fmt.Errorf("not: %w", err)
 		}
-		predicates = append(predicates, attendance.Not(p))
+		all = append(all, attendance.Not(p))
 	}
-	switch n := len(i.Or); {
-	case n == 1:
-		p, err := i.Or[0].P()
+	if len(i.Or) > 0 {
+		either, err := attendancewhereinputEach(i.Or)
 		if err != nil {
-			return nil, fmt.Errorf("%w: field 'or'", err)
+			return nil, fmt.Errorf("or: %w", err)
 		}
-		predicates = append(predicates, p)
-	case n > 1:
-		or := make([]predicate.Attendance, 0, n)
-		for _, w := range i.Or {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'or'", err)
-			}
-			or = append(or, p)
-		}
-		predicates = append(predicates, attendance.Or(or...))
+		all = append(all, attendance.Or(either...))
 	}
-	switch n := len(i.And); {
-	case n == 1:
-		p, err := i.And[0].P()
+	if len(i.And) > 0 {
+		each, err := attendancewhereinputEach(i.And)
 		if err != nil {
-			return nil, fmt.Errorf("%w: field 'and'", err)
+			return nil, fmt.Errorf("and: %w", err)
 		}
-		predicates = append(predicates, p)
-	case n > 1:
-		and := make([]predicate.Attendance, 0, n)
-		for _, w := range i.And {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'and'", err)
-			}
-			and = append(and, p)
-		}
-		predicates = append(predicates, attendance.And(and...))
+		all = append(all, attendance.And(each...))
 	}
-	predicates = append(predicates, i.Predicates...)
 	if i.ID != nil {
-		predicates = append(predicates, attendance.IDEQ(*i.ID))
+		all = append(all, attendance.IDEQ(*i.ID))
 	}
 	if i.IDNEQ != nil {
-		predicates = append(predicates, attendance.IDNEQ(*i.IDNEQ))
+		all = append(all, attendance.IDNEQ(*i.IDNEQ))
 	}
 	if len(i.IDIn) > 0 {
-		predicates = append(predicates, attendance.IDIn(i.IDIn...))
+		all = append(all, attendance.IDIn(i.IDIn...))
 	}
 	if len(i.IDNotIn) > 0 {
-		predicates = append(predicates, attendance.IDNotIn(i.IDNotIn...))
+		all = append(all, attendance.IDNotIn(i.IDNotIn...))
 	}
 	if i.IDGT != nil {
-		predicates = append(predicates, attendance.IDGT(*i.IDGT))
+		all = append(all, attendance.IDGT(*i.IDGT))
 	}
 	if i.IDGTE != nil {
-		predicates = append(predicates, attendance.IDGTE(*i.IDGTE))
+		all = append(all, attendance.IDGTE(*i.IDGTE))
 	}
 	if i.IDLT != nil {
-		predicates = append(predicates, attendance.IDLT(*i.IDLT))
+		all = append(all, attendance.IDLT(*i.IDLT))
 	}
 	if i.IDLTE != nil {
-		predicates = append(predicates, attendance.IDLTE(*i.IDLTE))
+		all = append(all, attendance.IDLTE(*i.IDLTE))
 	}
 	if i.Status != nil {
-		predicates = append(predicates, attendance.StatusEQ(*i.Status))
+		all = append(all, attendance.StatusEQ(*i.Status))
 	}
 	if i.StatusNEQ != nil {
-		predicates = append(predicates, attendance.StatusNEQ(*i.StatusNEQ))
+		all = append(all, attendance.StatusNEQ(*i.StatusNEQ))
 	}
 	if len(i.StatusIn) > 0 {
-		predicates = append(predicates, attendance.StatusIn(i.StatusIn...))
+		all = append(all, attendance.StatusIn(i.StatusIn...))
 	}
 	if len(i.StatusNotIn) > 0 {
-		predicates = append(predicates, attendance.StatusNotIn(i.StatusNotIn...))
+		all = append(all, attendance.StatusNotIn(i.StatusNotIn...))
 	}
 	if i.Role != nil {
-		predicates = append(predicates, attendance.RoleEQ(*i.Role))
+		all = append(all, attendance.RoleEQ(*i.Role))
 	}
 	if i.RoleNEQ != nil {
-		predicates = append(predicates, attendance.RoleNEQ(*i.RoleNEQ))
+		all = append(all, attendance.RoleNEQ(*i.RoleNEQ))
 	}
 	if len(i.RoleIn) > 0 {
-		predicates = append(predicates, attendance.RoleIn(i.RoleIn...))
+		all = append(all, attendance.RoleIn(i.RoleIn...))
 	}
 	if len(i.RoleNotIn) > 0 {
-		predicates = append(predicates, attendance.RoleNotIn(i.RoleNotIn...))
+		all = append(all, attendance.RoleNotIn(i.RoleNotIn...))
 	}
 	if i.RoleGT != nil {
-		predicates = append(predicates, attendance.RoleGT(*i.RoleGT))
+		all = append(all, attendance.RoleGT(*i.RoleGT))
 	}
 	if i.RoleGTE != nil {
-		predicates = append(predicates, attendance.RoleGTE(*i.RoleGTE))
+		all = append(all, attendance.RoleGTE(*i.RoleGTE))
 	}
 	if i.RoleLT != nil {
-		predicates = append(predicates, attendance.RoleLT(*i.RoleLT))
+		all = append(all, attendance.RoleLT(*i.RoleLT))
 	}
 	if i.RoleLTE != nil {
-		predicates = append(predicates, attendance.RoleLTE(*i.RoleLTE))
+		all = append(all, attendance.RoleLTE(*i.RoleLTE))
 	}
 	if i.RoleContains != nil {
-		predicates = append(predicates, attendance.RoleContains(*i.RoleContains))
+		all = append(all, attendance.RoleContains(*i.RoleContains))
 	}
 	if i.RoleHasPrefix != nil {
-		predicates = append(predicates, attendance.RoleHasPrefix(*i.RoleHasPrefix))
+		all = append(all, attendance.RoleHasPrefix(*i.RoleHasPrefix))
 	}
 	if i.RoleHasSuffix != nil {
-		predicates = append(predicates, attendance.RoleHasSuffix(*i.RoleHasSuffix))
+		all = append(all, attendance.RoleHasSuffix(*i.RoleHasSuffix))
 	}
 	if i.RoleIsNil {
-		predicates = append(predicates, attendance.RoleIsNil())
+		all = append(all, attendance.RoleIsNil())
 	}
 	if i.RoleNotNil {
-		predicates = append(predicates, attendance.RoleNotNil())
+		all = append(all, attendance.RoleNotNil())
 	}
 	if i.RoleEqualFold != nil {
-		predicates = append(predicates, attendance.RoleEqualFold(*i.RoleEqualFold))
+		all = append(all, attendance.RoleEqualFold(*i.RoleEqualFold))
 	}
 	if i.RoleContainsFold != nil {
-		predicates = append(predicates, attendance.RoleContainsFold(*i.RoleContainsFold))
+		all = append(all, attendance.RoleContainsFold(*i.RoleContainsFold))
 	}
 	if i.AsWritten != nil {
-		predicates = append(predicates, attendance.AsWrittenEQ(*i.AsWritten))
+		all = append(all, attendance.AsWrittenEQ(*i.AsWritten))
 	}
 	if i.AsWrittenNEQ != nil {
-		predicates = append(predicates, attendance.AsWrittenNEQ(*i.AsWrittenNEQ))
+		all = append(all, attendance.AsWrittenNEQ(*i.AsWrittenNEQ))
 	}
 	if len(i.AsWrittenIn) > 0 {
-		predicates = append(predicates, attendance.AsWrittenIn(i.AsWrittenIn...))
+		all = append(all, attendance.AsWrittenIn(i.AsWrittenIn...))
 	}
 	if len(i.AsWrittenNotIn) > 0 {
-		predicates = append(predicates, attendance.AsWrittenNotIn(i.AsWrittenNotIn...))
+		all = append(all, attendance.AsWrittenNotIn(i.AsWrittenNotIn...))
 	}
 	if i.AsWrittenGT != nil {
-		predicates = append(predicates, attendance.AsWrittenGT(*i.AsWrittenGT))
+		all = append(all, attendance.AsWrittenGT(*i.AsWrittenGT))
 	}
 	if i.AsWrittenGTE != nil {
-		predicates = append(predicates, attendance.AsWrittenGTE(*i.AsWrittenGTE))
+		all = append(all, attendance.AsWrittenGTE(*i.AsWrittenGTE))
 	}
 	if i.AsWrittenLT != nil {
-		predicates = append(predicates, attendance.AsWrittenLT(*i.AsWrittenLT))
+		all = append(all, attendance.AsWrittenLT(*i.AsWrittenLT))
 	}
 	if i.AsWrittenLTE != nil {
-		predicates = append(predicates, attendance.AsWrittenLTE(*i.AsWrittenLTE))
+		all = append(all, attendance.AsWrittenLTE(*i.AsWrittenLTE))
 	}
 	if i.AsWrittenContains != nil {
-		predicates = append(predicates, attendance.AsWrittenContains(*i.AsWrittenContains))
+		all = append(all, attendance.AsWrittenContains(*i.AsWrittenContains))
 	}
 	if i.AsWrittenHasPrefix != nil {
-		predicates = append(predicates, attendance.AsWrittenHasPrefix(*i.AsWrittenHasPrefix))
+		all = append(all, attendance.AsWrittenHasPrefix(*i.AsWrittenHasPrefix))
 	}
 	if i.AsWrittenHasSuffix != nil {
-		predicates = append(predicates, attendance.AsWrittenHasSuffix(*i.AsWrittenHasSuffix))
+		all = append(all, attendance.AsWrittenHasSuffix(*i.AsWrittenHasSuffix))
 	}
 	if i.AsWrittenEqualFold != nil {
-		predicates = append(predicates, attendance.AsWrittenEqualFold(*i.AsWrittenEqualFold))
+		all = append(all, attendance.AsWrittenEqualFold(*i.AsWrittenEqualFold))
 	}
 	if i.AsWrittenContainsFold != nil {
-		predicates = append(predicates, attendance.AsWrittenContainsFold(*i.AsWrittenContainsFold))
+		all = append(all, attendance.AsWrittenContainsFold(*i.AsWrittenContainsFold))
 	}
 	if i.Arrived != nil {
-		predicates = append(predicates, attendance.ArrivedEQ(*i.Arrived))
+		all = append(all, attendance.ArrivedEQ(*i.Arrived))
 	}
 	if i.ArrivedNEQ != nil {
-		predicates = append(predicates, attendance.ArrivedNEQ(*i.ArrivedNEQ))
+		all = append(all, attendance.ArrivedNEQ(*i.ArrivedNEQ))
 	}
 	if len(i.ArrivedIn) > 0 {
-		predicates = append(predicates, attendance.ArrivedIn(i.ArrivedIn...))
+		all = append(all, attendance.ArrivedIn(i.ArrivedIn...))
 	}
 	if len(i.ArrivedNotIn) > 0 {
-		predicates = append(predicates, attendance.ArrivedNotIn(i.ArrivedNotIn...))
+		all = append(all, attendance.ArrivedNotIn(i.ArrivedNotIn...))
 	}
 	if i.ArrivedGT != nil {
-		predicates = append(predicates, attendance.ArrivedGT(*i.ArrivedGT))
+		all = append(all, attendance.ArrivedGT(*i.ArrivedGT))
 	}
 	if i.ArrivedGTE != nil {
-		predicates = append(predicates, attendance.ArrivedGTE(*i.ArrivedGTE))
+		all = append(all, attendance.ArrivedGTE(*i.ArrivedGTE))
 	}
 	if i.ArrivedLT != nil {
-		predicates = append(predicates, attendance.ArrivedLT(*i.ArrivedLT))
+		all = append(all, attendance.ArrivedLT(*i.ArrivedLT))
 	}
 	if i.ArrivedLTE != nil {
-		predicates = append(predicates, attendance.ArrivedLTE(*i.ArrivedLTE))
+		all = append(all, attendance.ArrivedLTE(*i.ArrivedLTE))
 	}
 	if i.ArrivedContains != nil {
-		predicates = append(predicates, attendance.ArrivedContains(*i.ArrivedContains))
+		all = append(all, attendance.ArrivedContains(*i.ArrivedContains))
 	}
 	if i.ArrivedHasPrefix != nil {
-		predicates = append(predicates, attendance.ArrivedHasPrefix(*i.ArrivedHasPrefix))
+		all = append(all, attendance.ArrivedHasPrefix(*i.ArrivedHasPrefix))
 	}
 	if i.ArrivedHasSuffix != nil {
-		predicates = append(predicates, attendance.ArrivedHasSuffix(*i.ArrivedHasSuffix))
+		all = append(all, attendance.ArrivedHasSuffix(*i.ArrivedHasSuffix))
 	}
 	if i.ArrivedIsNil {
-		predicates = append(predicates, attendance.ArrivedIsNil())
+		all = append(all, attendance.ArrivedIsNil())
 	}
 	if i.ArrivedNotNil {
-		predicates = append(predicates, attendance.ArrivedNotNil())
+		all = append(all, attendance.ArrivedNotNil())
 	}
 	if i.ArrivedEqualFold != nil {
-		predicates = append(predicates, attendance.ArrivedEqualFold(*i.ArrivedEqualFold))
+		all = append(all, attendance.ArrivedEqualFold(*i.ArrivedEqualFold))
 	}
 	if i.ArrivedContainsFold != nil {
-		predicates = append(predicates, attendance.ArrivedContainsFold(*i.ArrivedContainsFold))
+		all = append(all, attendance.ArrivedContainsFold(*i.ArrivedContainsFold))
 	}
 	if i.Left != nil {
-		predicates = append(predicates, attendance.LeftEQ(*i.Left))
+		all = append(all, attendance.LeftEQ(*i.Left))
 	}
 	if i.LeftNEQ != nil {
-		predicates = append(predicates, attendance.LeftNEQ(*i.LeftNEQ))
+		all = append(all, attendance.LeftNEQ(*i.LeftNEQ))
 	}
 	if len(i.LeftIn) > 0 {
-		predicates = append(predicates, attendance.LeftIn(i.LeftIn...))
+		all = append(all, attendance.LeftIn(i.LeftIn...))
 	}
 	if len(i.LeftNotIn) > 0 {
-		predicates = append(predicates, attendance.LeftNotIn(i.LeftNotIn...))
+		all = append(all, attendance.LeftNotIn(i.LeftNotIn...))
 	}
 	if i.LeftGT != nil {
-		predicates = append(predicates, attendance.LeftGT(*i.LeftGT))
+		all = append(all, attendance.LeftGT(*i.LeftGT))
 	}
 	if i.LeftGTE != nil {
-		predicates = append(predicates, attendance.LeftGTE(*i.LeftGTE))
+		all = append(all, attendance.LeftGTE(*i.LeftGTE))
 	}
 	if i.LeftLT != nil {
-		predicates = append(predicates, attendance.LeftLT(*i.LeftLT))
+		all = append(all, attendance.LeftLT(*i.LeftLT))
 	}
 	if i.LeftLTE != nil {
-		predicates = append(predicates, attendance.LeftLTE(*i.LeftLTE))
+		all = append(all, attendance.LeftLTE(*i.LeftLTE))
 	}
 	if i.LeftContains != nil {
-		predicates = append(predicates, attendance.LeftContains(*i.LeftContains))
+		all = append(all, attendance.LeftContains(*i.LeftContains))
 	}
 	if i.LeftHasPrefix != nil {
-		predicates = append(predicates, attendance.LeftHasPrefix(*i.LeftHasPrefix))
+		all = append(all, attendance.LeftHasPrefix(*i.LeftHasPrefix))
 	}
 	if i.LeftHasSuffix != nil {
-		predicates = append(predicates, attendance.LeftHasSuffix(*i.LeftHasSuffix))
+		all = append(all, attendance.LeftHasSuffix(*i.LeftHasSuffix))
 	}
 	if i.LeftIsNil {
-		predicates = append(predicates, attendance.LeftIsNil())
+		all = append(all, attendance.LeftIsNil())
 	}
 	if i.LeftNotNil {
-		predicates = append(predicates, attendance.LeftNotNil())
+		all = append(all, attendance.LeftNotNil())
 	}
 	if i.LeftEqualFold != nil {
-		predicates = append(predicates, attendance.LeftEqualFold(*i.LeftEqualFold))
+		all = append(all, attendance.LeftEqualFold(*i.LeftEqualFold))
 	}
 	if i.LeftContainsFold != nil {
-		predicates = append(predicates, attendance.LeftContainsFold(*i.LeftContainsFold))
+		all = append(all, attendance.LeftContainsFold(*i.LeftContainsFold))
 	}
 	if i.MeetingID != nil {
-		predicates = append(predicates, attendance.MeetingIDEQ(*i.MeetingID))
+		all = append(all, attendance.MeetingIDEQ(*i.MeetingID))
 	}
 	if i.MeetingIDNEQ != nil {
-		predicates = append(predicates, attendance.MeetingIDNEQ(*i.MeetingIDNEQ))
+		all = append(all, attendance.MeetingIDNEQ(*i.MeetingIDNEQ))
 	}
 	if len(i.MeetingIDIn) > 0 {
-		predicates = append(predicates, attendance.MeetingIDIn(i.MeetingIDIn...))
+		all = append(all, attendance.MeetingIDIn(i.MeetingIDIn...))
 	}
 	if len(i.MeetingIDNotIn) > 0 {
-		predicates = append(predicates, attendance.MeetingIDNotIn(i.MeetingIDNotIn...))
+		all = append(all, attendance.MeetingIDNotIn(i.MeetingIDNotIn...))
 	}
 	if i.PersonID != nil {
-		predicates = append(predicates, attendance.PersonIDEQ(*i.PersonID))
+		all = append(all, attendance.PersonIDEQ(*i.PersonID))
 	}
 	if i.PersonIDNEQ != nil {
-		predicates = append(predicates, attendance.PersonIDNEQ(*i.PersonIDNEQ))
+		all = append(all, attendance.PersonIDNEQ(*i.PersonIDNEQ))
 	}
 	if len(i.PersonIDIn) > 0 {
-		predicates = append(predicates, attendance.PersonIDIn(i.PersonIDIn...))
+		all = append(all, attendance.PersonIDIn(i.PersonIDIn...))
 	}
 	if len(i.PersonIDNotIn) > 0 {
-		predicates = append(predicates, attendance.PersonIDNotIn(i.PersonIDNotIn...))
+		all = append(all, attendance.PersonIDNotIn(i.PersonIDNotIn...))
 	}
 	if i.PersonIDIsNil {
-		predicates = append(predicates, attendance.PersonIDIsNil())
+		all = append(all, attendance.PersonIDIsNil())
 	}
 	if i.PersonIDNotNil {
-		predicates = append(predicates, attendance.PersonIDNotNil())
+		all = append(all, attendance.PersonIDNotNil())
 	}
 	if i.Unsettled != nil {
-		predicates = append(predicates, attendance.UnsettledEQ(*i.Unsettled))
+		all = append(all, attendance.UnsettledEQ(*i.Unsettled))
 	}
 	if i.UnsettledNEQ != nil {
-		predicates = append(predicates, attendance.UnsettledNEQ(*i.UnsettledNEQ))
+		all = append(all, attendance.UnsettledNEQ(*i.UnsettledNEQ))
 	}
 	if len(i.UnsettledIn) > 0 {
-		predicates = append(predicates, attendance.UnsettledIn(i.UnsettledIn...))
+		all = append(all, attendance.UnsettledIn(i.UnsettledIn...))
 	}
 	if len(i.UnsettledNotIn) > 0 {
-		predicates = append(predicates, attendance.UnsettledNotIn(i.UnsettledNotIn...))
+		all = append(all, attendance.UnsettledNotIn(i.UnsettledNotIn...))
 	}
 	if i.UnsettledIsNil {
-		predicates = append(predicates, attendance.UnsettledIsNil())
+		all = append(all, attendance.UnsettledIsNil())
 	}
 	if i.UnsettledNotNil {
-		predicates = append(predicates, attendance.UnsettledNotNil())
+		all = append(all, attendance.UnsettledNotNil())
 	}
 	if i.SubstituteForID != nil {
-		predicates = append(predicates, attendance.SubstituteForIDEQ(*i.SubstituteForID))
+		all = append(all, attendance.SubstituteForIDEQ(*i.SubstituteForID))
 	}
 	if i.SubstituteForIDNEQ != nil {
-		predicates = append(predicates, attendance.SubstituteForIDNEQ(*i.SubstituteForIDNEQ))
+		all = append(all, attendance.SubstituteForIDNEQ(*i.SubstituteForIDNEQ))
 	}
 	if len(i.SubstituteForIDIn) > 0 {
-		predicates = append(predicates, attendance.SubstituteForIDIn(i.SubstituteForIDIn...))
+		all = append(all, attendance.SubstituteForIDIn(i.SubstituteForIDIn...))
 	}
 	if len(i.SubstituteForIDNotIn) > 0 {
-		predicates = append(predicates, attendance.SubstituteForIDNotIn(i.SubstituteForIDNotIn...))
+		all = append(all, attendance.SubstituteForIDNotIn(i.SubstituteForIDNotIn...))
 	}
 	if i.SubstituteForIDIsNil {
-		predicates = append(predicates, attendance.SubstituteForIDIsNil())
+		all = append(all, attendance.SubstituteForIDIsNil())
 	}
 	if i.SubstituteForIDNotNil {
-		predicates = append(predicates, attendance.SubstituteForIDNotNil())
+		all = append(all, attendance.SubstituteForIDNotNil())
 	}
 	if i.CouncilID != nil {
-		predicates = append(predicates, attendance.CouncilIDEQ(*i.CouncilID))
+		all = append(all, attendance.CouncilIDEQ(*i.CouncilID))
 	}
 	if i.CouncilIDNEQ != nil {
-		predicates = append(predicates, attendance.CouncilIDNEQ(*i.CouncilIDNEQ))
+		all = append(all, attendance.CouncilIDNEQ(*i.CouncilIDNEQ))
 	}
 	if len(i.CouncilIDIn) > 0 {
-		predicates = append(predicates, attendance.CouncilIDIn(i.CouncilIDIn...))
+		all = append(all, attendance.CouncilIDIn(i.CouncilIDIn...))
 	}
 	if len(i.CouncilIDNotIn) > 0 {
-		predicates = append(predicates, attendance.CouncilIDNotIn(i.CouncilIDNotIn...))
+		all = append(all, attendance.CouncilIDNotIn(i.CouncilIDNotIn...))
 	}
-
 	if i.HasMeeting != nil {
 		p := attendance.HasMeeting()
 		if !*i.HasMeeting {
 			p = attendance.Not(p)
 		}
-		predicates = append(predicates, p)
+		all = append(all, p)
 	}
 	if len(i.HasMeetingWith) > 0 {
-		with := make([]predicate.Meeting, 0, len(i.HasMeetingWith))
-		for _, w := range i.HasMeetingWith {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'HasMeetingWith'", err)
-			}
-			with = append(with, p)
+		with, err := meetingwhereinputEach(i.HasMeetingWith)
+		if err != nil {
+			return nil, fmt.Errorf("hasMeetingWith: %w", err)
 		}
-		predicates = append(predicates, attendance.HasMeetingWith(with...))
+		all = append(all, attendance.HasMeetingWith(with...))
 	}
 	if i.HasPerson != nil {
 		p := attendance.HasPerson()
 		if !*i.HasPerson {
 			p = attendance.Not(p)
 		}
-		predicates = append(predicates, p)
+		all = append(all, p)
 	}
 	if len(i.HasPersonWith) > 0 {
-		with := make([]predicate.Person, 0, len(i.HasPersonWith))
-		for _, w := range i.HasPersonWith {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'HasPersonWith'", err)
-			}
-			with = append(with, p)
+		with, err := personwhereinputEach(i.HasPersonWith)
+		if err != nil {
+			return nil, fmt.Errorf("hasPersonWith: %w", err)
 		}
-		predicates = append(predicates, attendance.HasPersonWith(with...))
+		all = append(all, attendance.HasPersonWith(with...))
 	}
 	if i.HasSubstituteFor != nil {
 		p := attendance.HasSubstituteFor()
 		if !*i.HasSubstituteFor {
 			p = attendance.Not(p)
 		}
-		predicates = append(predicates, p)
+		all = append(all, p)
 	}
 	if len(i.HasSubstituteForWith) > 0 {
-		with := make([]predicate.Person, 0, len(i.HasSubstituteForWith))
-		for _, w := range i.HasSubstituteForWith {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'HasSubstituteForWith'", err)
-			}
-			with = append(with, p)
+		with, err := personwhereinputEach(i.HasSubstituteForWith)
+		if err != nil {
+			return nil, fmt.Errorf("hasSubstituteForWith: %w", err)
 		}
-		predicates = append(predicates, attendance.HasSubstituteForWith(with...))
+		all = append(all, attendance.HasSubstituteForWith(with...))
 	}
 	if i.HasCouncil != nil {
 		p := attendance.HasCouncil()
 		if !*i.HasCouncil {
 			p = attendance.Not(p)
 		}
-		predicates = append(predicates, p)
+		all = append(all, p)
 	}
 	if len(i.HasCouncilWith) > 0 {
-		with := make([]predicate.Council, 0, len(i.HasCouncilWith))
-		for _, w := range i.HasCouncilWith {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'HasCouncilWith'", err)
-			}
-			with = append(with, p)
+		with, err := councilwhereinputEach(i.HasCouncilWith)
+		if err != nil {
+			return nil, fmt.Errorf("hasCouncilWith: %w", err)
 		}
-		predicates = append(predicates, attendance.HasCouncilWith(with...))
+		all = append(all, attendance.HasCouncilWith(with...))
 	}
-	switch len(predicates) {
+	switch len(all) {
 	case 0:
 		return nil, ErrEmptyAttendanceWhereInput
 	case 1:
-		return predicates[0], nil
+		return all[0], nil
 	default:
-		return attendance.And(predicates...), nil
+		return attendance.And(all...), nil
 	}
 }
 
-// ChangeWhereInput represents a where input for filtering Change queries.
+// Filter narrows a query to what the filter asks for. An empty filter, or none, asks for nothing.
+func (i *AttendanceWhereInput) Filter(q *AttendanceQuery) (*AttendanceQuery, error) {
+	if i == nil {
+		return q, nil
+	}
+	p, err := i.P()
+	switch {
+	case err == ErrEmptyAttendanceWhereInput: // wrapped, it stands within not, and, or
+		return q, nil
+	case err != nil:
+		return nil, err
+	}
+	return q.Where(p), nil
+}
+
+func attendancewhereinputEach(inputs []*AttendanceWhereInput) ([]predicate.Attendance, error) {
+	out := make([]predicate.Attendance, len(inputs))
+	for n, i := range inputs {
+		p, err := i.P()
+		if err != nil {
+			return nil, err
+		}
+		out[n] = p
+	}
+	return out, nil
+}
+
+// ChangeWhereInput is a filter of Change nodes: all that it holds must be fulfilled.
 type ChangeWhereInput struct {
-	Predicates []predicate.Change  `json:"-"`
-	Not        *ChangeWhereInput   `json:"not,omitempty"`
-	Or         []*ChangeWhereInput `json:"or,omitempty"`
-	And        []*ChangeWhereInput `json:"and,omitempty"`
-
-	// "id" field predicates.
-	ID      *int  `json:"id,omitempty"`
-	IDNEQ   *int  `json:"idNEQ,omitempty"`
-	IDIn    []int `json:"idIn,omitempty"`
-	IDNotIn []int `json:"idNotIn,omitempty"`
-	IDGT    *int  `json:"idGT,omitempty"`
-	IDGTE   *int  `json:"idGTE,omitempty"`
-	IDLT    *int  `json:"idLT,omitempty"`
-	IDLTE   *int  `json:"idLTE,omitempty"`
-
-	// "action" field predicates.
-	Action      *change.Action  `json:"action,omitempty"`
-	ActionNEQ   *change.Action  `json:"actionNEQ,omitempty"`
-	ActionIn    []change.Action `json:"actionIn,omitempty"`
-	ActionNotIn []change.Action `json:"actionNotIn,omitempty"`
-
-	// "node_type" field predicates.
-	NodeType             *string  `json:"nodeType,omitempty"`
-	NodeTypeNEQ          *string  `json:"nodeTypeNEQ,omitempty"`
-	NodeTypeIn           []string `json:"nodeTypeIn,omitempty"`
-	NodeTypeNotIn        []string `json:"nodeTypeNotIn,omitempty"`
-	NodeTypeGT           *string  `json:"nodeTypeGT,omitempty"`
-	NodeTypeGTE          *string  `json:"nodeTypeGTE,omitempty"`
-	NodeTypeLT           *string  `json:"nodeTypeLT,omitempty"`
-	NodeTypeLTE          *string  `json:"nodeTypeLTE,omitempty"`
-	NodeTypeContains     *string  `json:"nodeTypeContains,omitempty"`
-	NodeTypeHasPrefix    *string  `json:"nodeTypeHasPrefix,omitempty"`
-	NodeTypeHasSuffix    *string  `json:"nodeTypeHasSuffix,omitempty"`
-	NodeTypeEqualFold    *string  `json:"nodeTypeEqualFold,omitempty"`
-	NodeTypeContainsFold *string  `json:"nodeTypeContainsFold,omitempty"`
-
-	// "node_id" field predicates.
-	NodeID      *int  `json:"nodeID,omitempty"`
-	NodeIDNEQ   *int  `json:"nodeIDNEQ,omitempty"`
-	NodeIDIn    []int `json:"nodeIDIn,omitempty"`
-	NodeIDNotIn []int `json:"nodeIDNotIn,omitempty"`
-	NodeIDGT    *int  `json:"nodeIDGT,omitempty"`
-	NodeIDGTE   *int  `json:"nodeIDGTE,omitempty"`
-	NodeIDLT    *int  `json:"nodeIDLT,omitempty"`
-	NodeIDLTE   *int  `json:"nodeIDLTE,omitempty"`
-
-	// "node_uri" field predicates.
-	NodeURI             *string  `json:"nodeURI,omitempty"`
-	NodeURINEQ          *string  `json:"nodeURINEQ,omitempty"`
-	NodeURIIn           []string `json:"nodeURIIn,omitempty"`
-	NodeURINotIn        []string `json:"nodeURINotIn,omitempty"`
-	NodeURIGT           *string  `json:"nodeURIGT,omitempty"`
-	NodeURIGTE          *string  `json:"nodeURIGTE,omitempty"`
-	NodeURILT           *string  `json:"nodeURILT,omitempty"`
-	NodeURILTE          *string  `json:"nodeURILTE,omitempty"`
-	NodeURIContains     *string  `json:"nodeURIContains,omitempty"`
-	NodeURIHasPrefix    *string  `json:"nodeURIHasPrefix,omitempty"`
-	NodeURIHasSuffix    *string  `json:"nodeURIHasSuffix,omitempty"`
-	NodeURIIsNil        bool     `json:"nodeURIIsNil,omitempty"`
-	NodeURINotNil       bool     `json:"nodeURINotNil,omitempty"`
-	NodeURIEqualFold    *string  `json:"nodeURIEqualFold,omitempty"`
-	NodeURIContainsFold *string  `json:"nodeURIContainsFold,omitempty"`
-
-	// "at" field predicates.
-	At             *string  `json:"at,omitempty"`
-	AtNEQ          *string  `json:"atNEQ,omitempty"`
-	AtIn           []string `json:"atIn,omitempty"`
-	AtNotIn        []string `json:"atNotIn,omitempty"`
-	AtGT           *string  `json:"atGT,omitempty"`
-	AtGTE          *string  `json:"atGTE,omitempty"`
-	AtLT           *string  `json:"atLT,omitempty"`
-	AtLTE          *string  `json:"atLTE,omitempty"`
-	AtContains     *string  `json:"atContains,omitempty"`
-	AtHasPrefix    *string  `json:"atHasPrefix,omitempty"`
-	AtHasSuffix    *string  `json:"atHasSuffix,omitempty"`
-	AtEqualFold    *string  `json:"atEqualFold,omitempty"`
-	AtContainsFold *string  `json:"atContainsFold,omitempty"`
+	Not                  *ChangeWhereInput   `json:"not,omitempty"`
+	Or                   []*ChangeWhereInput `json:"or,omitempty"`
+	And                  []*ChangeWhereInput `json:"and,omitempty"`
+	ID                   *int                `json:"id,omitempty"`
+	IDNEQ                *int                `json:"idNEQ,omitempty"`
+	IDIn                 []int               `json:"idIn,omitempty"`
+	IDNotIn              []int               `json:"idNotIn,omitempty"`
+	IDGT                 *int                `json:"idGT,omitempty"`
+	IDGTE                *int                `json:"idGTE,omitempty"`
+	IDLT                 *int                `json:"idLT,omitempty"`
+	IDLTE                *int                `json:"idLTE,omitempty"`
+	Action               *change.Action      `json:"action,omitempty"`
+	ActionNEQ            *change.Action      `json:"actionNEQ,omitempty"`
+	ActionIn             []change.Action     `json:"actionIn,omitempty"`
+	ActionNotIn          []change.Action     `json:"actionNotIn,omitempty"`
+	NodeType             *string             `json:"nodeType,omitempty"`
+	NodeTypeNEQ          *string             `json:"nodeTypeNEQ,omitempty"`
+	NodeTypeIn           []string            `json:"nodeTypeIn,omitempty"`
+	NodeTypeNotIn        []string            `json:"nodeTypeNotIn,omitempty"`
+	NodeTypeGT           *string             `json:"nodeTypeGT,omitempty"`
+	NodeTypeGTE          *string             `json:"nodeTypeGTE,omitempty"`
+	NodeTypeLT           *string             `json:"nodeTypeLT,omitempty"`
+	NodeTypeLTE          *string             `json:"nodeTypeLTE,omitempty"`
+	NodeTypeContains     *string             `json:"nodeTypeContains,omitempty"`
+	NodeTypeHasPrefix    *string             `json:"nodeTypeHasPrefix,omitempty"`
+	NodeTypeHasSuffix    *string             `json:"nodeTypeHasSuffix,omitempty"`
+	NodeTypeEqualFold    *string             `json:"nodeTypeEqualFold,omitempty"`
+	NodeTypeContainsFold *string             `json:"nodeTypeContainsFold,omitempty"`
+	NodeID               *int                `json:"nodeID,omitempty"`
+	NodeIDNEQ            *int                `json:"nodeIDNEQ,omitempty"`
+	NodeIDIn             []int               `json:"nodeIDIn,omitempty"`
+	NodeIDNotIn          []int               `json:"nodeIDNotIn,omitempty"`
+	NodeIDGT             *int                `json:"nodeIDGT,omitempty"`
+	NodeIDGTE            *int                `json:"nodeIDGTE,omitempty"`
+	NodeIDLT             *int                `json:"nodeIDLT,omitempty"`
+	NodeIDLTE            *int                `json:"nodeIDLTE,omitempty"`
+	NodeURI              *string             `json:"nodeURI,omitempty"`
+	NodeURINEQ           *string             `json:"nodeURINEQ,omitempty"`
+	NodeURIIn            []string            `json:"nodeURIIn,omitempty"`
+	NodeURINotIn         []string            `json:"nodeURINotIn,omitempty"`
+	NodeURIGT            *string             `json:"nodeURIGT,omitempty"`
+	NodeURIGTE           *string             `json:"nodeURIGTE,omitempty"`
+	NodeURILT            *string             `json:"nodeURILT,omitempty"`
+	NodeURILTE           *string             `json:"nodeURILTE,omitempty"`
+	NodeURIContains      *string             `json:"nodeURIContains,omitempty"`
+	NodeURIHasPrefix     *string             `json:"nodeURIHasPrefix,omitempty"`
+	NodeURIHasSuffix     *string             `json:"nodeURIHasSuffix,omitempty"`
+	NodeURIIsNil         bool                `json:"nodeURIIsNil,omitempty"`
+	NodeURINotNil        bool                `json:"nodeURINotNil,omitempty"`
+	NodeURIEqualFold     *string             `json:"nodeURIEqualFold,omitempty"`
+	NodeURIContainsFold  *string             `json:"nodeURIContainsFold,omitempty"`
+	At                   *string             `json:"at,omitempty"`
+	AtNEQ                *string             `json:"atNEQ,omitempty"`
+	AtIn                 []string            `json:"atIn,omitempty"`
+	AtNotIn              []string            `json:"atNotIn,omitempty"`
+	AtGT                 *string             `json:"atGT,omitempty"`
+	AtGTE                *string             `json:"atGTE,omitempty"`
+	AtLT                 *string             `json:"atLT,omitempty"`
+	AtLTE                *string             `json:"atLTE,omitempty"`
+	AtContains           *string             `json:"atContains,omitempty"`
+	AtHasPrefix          *string             `json:"atHasPrefix,omitempty"`
+	AtHasSuffix          *string             `json:"atHasSuffix,omitempty"`
+	AtEqualFold          *string             `json:"atEqualFold,omitempty"`
+	AtContainsFold       *string             `json:"atContainsFold,omitempty"`
 }
 
-// AddPredicates adds custom predicates to the where input to be used during the filtering phase.
-func (i *ChangeWhereInput) AddPredicates(predicates ...predicate.Change) {
-	i.Predicates = append(i.Predicates, predicates...)
+// ErrEmptyChangeWhereInput says that a filter holds nothing.
+var ErrEmptyChangeWhereInput = errors.New("ChangeWhereInput is empty")
+
+// P is the predicate of the filter, or ErrEmptyChangeWhereInput.
+func (i *ChangeWhereInput) P() (predicate.Change, error) {
+	var all []predicate.Change
+	if i.Not != nil {
+		p, err := i.Not.P()
+		if err != nil {
+			return nil, fmt.Errorf("not: %w", err)
+		}
+		all = append(all, change.Not(p))
+	}
+	if len(i.Or) > 0 {
+		either, err := changewhereinputEach(i.Or)
+		if err != nil {
+			return nil, fmt.Errorf("or: %w", err)
+		}
+		all = append(all, change.Or(either...))
+	}
+	if len(i.And) > 0 {
+		each, err := changewhereinputEach(i.And)
+		if err != nil {
+			return nil, fmt.Errorf("and: %w", err)
+		}
+		all = append(all, change.And(each...))
+	}
+	if i.ID != nil {
+		all = append(all, change.IDEQ(*i.ID))
+	}
+	if i.IDNEQ != nil {
+		all = append(all, change.IDNEQ(*i.IDNEQ))
+	}
+	if len(i.IDIn) > 0 {
+		all = append(all, change.IDIn(i.IDIn...))
+	}
+	if len(i.IDNotIn) > 0 {
+		all = append(all, change.IDNotIn(i.IDNotIn...))
+	}
+	if i.IDGT != nil {
+		all = append(all, change.IDGT(*i.IDGT))
+	}
+	if i.IDGTE != nil {
+		all = append(all, change.IDGTE(*i.IDGTE))
+	}
+	if i.IDLT != nil {
+		all = append(all, change.IDLT(*i.IDLT))
+	}
+	if i.IDLTE != nil {
+		all = append(all, change.IDLTE(*i.IDLTE))
+	}
+	if i.Action != nil {
+		all = append(all, change.ActionEQ(*i.Action))
+	}
+	if i.ActionNEQ != nil {
+		all = append(all, change.ActionNEQ(*i.ActionNEQ))
+	}
+	if len(i.ActionIn) > 0 {
+		all = append(all, change.ActionIn(i.ActionIn...))
+	}
+	if len(i.ActionNotIn) > 0 {
+		all = append(all, change.ActionNotIn(i.ActionNotIn...))
+	}
+	if i.NodeType != nil {
+		all = append(all, change.NodeTypeEQ(*i.NodeType))
+	}
+	if i.NodeTypeNEQ != nil {
+		all = append(all, change.NodeTypeNEQ(*i.NodeTypeNEQ))
+	}
+	if len(i.NodeTypeIn) > 0 {
+		all = append(all, change.NodeTypeIn(i.NodeTypeIn...))
+	}
+	if len(i.NodeTypeNotIn) > 0 {
+		all = append(all, change.NodeTypeNotIn(i.NodeTypeNotIn...))
+	}
+	if i.NodeTypeGT != nil {
+		all = append(all, change.NodeTypeGT(*i.NodeTypeGT))
+	}
+	if i.NodeTypeGTE != nil {
+		all = append(all, change.NodeTypeGTE(*i.NodeTypeGTE))
+	}
+	if i.NodeTypeLT != nil {
+		all = append(all, change.NodeTypeLT(*i.NodeTypeLT))
+	}
+	if i.NodeTypeLTE != nil {
+		all = append(all, change.NodeTypeLTE(*i.NodeTypeLTE))
+	}
+	if i.NodeTypeContains != nil {
+		all = append(all, change.NodeTypeContains(*i.NodeTypeContains))
+	}
+	if i.NodeTypeHasPrefix != nil {
+		all = append(all, change.NodeTypeHasPrefix(*i.NodeTypeHasPrefix))
+	}
+	if i.NodeTypeHasSuffix != nil {
+		all = append(all, change.NodeTypeHasSuffix(*i.NodeTypeHasSuffix))
+	}
+	if i.NodeTypeEqualFold != nil {
+		all = append(all, change.NodeTypeEqualFold(*i.NodeTypeEqualFold))
+	}
+	if i.NodeTypeContainsFold != nil {
+		all = append(all, change.NodeTypeContainsFold(*i.NodeTypeContainsFold))
+	}
+	if i.NodeID != nil {
+		all = append(all, change.NodeIDEQ(*i.NodeID))
+	}
+	if i.NodeIDNEQ != nil {
+		all = append(all, change.NodeIDNEQ(*i.NodeIDNEQ))
+	}
+	if len(i.NodeIDIn) > 0 {
+		all = append(all, change.NodeIDIn(i.NodeIDIn...))
+	}
+	if len(i.NodeIDNotIn) > 0 {
+		all = append(all, change.NodeIDNotIn(i.NodeIDNotIn...))
+	}
+	if i.NodeIDGT != nil {
+		all = append(all, change.NodeIDGT(*i.NodeIDGT))
+	}
+	if i.NodeIDGTE != nil {
+		all = append(all, change.NodeIDGTE(*i.NodeIDGTE))
+	}
+	if i.NodeIDLT != nil {
+		all = append(all, change.NodeIDLT(*i.NodeIDLT))
+	}
+	if i.NodeIDLTE != nil {
+		all = append(all, change.NodeIDLTE(*i.NodeIDLTE))
+	}
+	if i.NodeURI != nil {
+		all = append(all, change.NodeURIEQ(*i.NodeURI))
+	}
+	if i.NodeURINEQ != nil {
+		all = append(all, change.NodeURINEQ(*i.NodeURINEQ))
+	}
+	if len(i.NodeURIIn) > 0 {
+		all = append(all, change.NodeURIIn(i.NodeURIIn...))
+	}
+	if len(i.NodeURINotIn) > 0 {
+		all = append(all, change.NodeURINotIn(i.NodeURINotIn...))
+	}
+	if i.NodeURIGT != nil {
+		all = append(all, change.NodeURIGT(*i.NodeURIGT))
+	}
+	if i.NodeURIGTE != nil {
+		all = append(all, change.NodeURIGTE(*i.NodeURIGTE))
+	}
+	if i.NodeURILT != nil {
+		all = append(all, change.NodeURILT(*i.NodeURILT))
+	}
+	if i.NodeURILTE != nil {
+		all = append(all, change.NodeURILTE(*i.NodeURILTE))
+	}
+	if i.NodeURIContains != nil {
+		all = append(all, change.NodeURIContains(*i.NodeURIContains))
+	}
+	if i.NodeURIHasPrefix != nil {
+		all = append(all, change.NodeURIHasPrefix(*i.NodeURIHasPrefix))
+	}
+	if i.NodeURIHasSuffix != nil {
+		all = append(all, change.NodeURIHasSuffix(*i.NodeURIHasSuffix))
+	}
+	if i.NodeURIIsNil {
+		all = append(all, change.NodeURIIsNil())
+	}
+	if i.NodeURINotNil {
+		all = append(all, change.NodeURINotNil())
+	}
+	if i.NodeURIEqualFold != nil {
+		all = append(all, change.NodeURIEqualFold(*i.NodeURIEqualFold))
+	}
+	if i.NodeURIContainsFold != nil {
+		all = append(all, change.NodeURIContainsFold(*i.NodeURIContainsFold))
+	}
+	if i.At != nil {
+		all = append(all, change.AtEQ(*i.At))
+	}
+	if i.AtNEQ != nil {
+		all = append(all, change.AtNEQ(*i.AtNEQ))
+	}
+	if len(i.AtIn) > 0 {
+		all = append(all, change.AtIn(i.AtIn...))
+	}
+	if len(i.AtNotIn) > 0 {
+		all = append(all, change.AtNotIn(i.AtNotIn...))
+	}
+	if i.AtGT != nil {
+		all = append(all, change.AtGT(*i.AtGT))
+	}
+	if i.AtGTE != nil {
+		all = append(all, change.AtGTE(*i.AtGTE))
+	}
+	if i.AtLT != nil {
+		all = append(all, change.AtLT(*i.AtLT))
+	}
+	if i.AtLTE != nil {
+		all = append(all, change.AtLTE(*i.AtLTE))
+	}
+	if i.AtContains != nil {
+		all = append(all, change.AtContains(*i.AtContains))
+	}
+	if i.AtHasPrefix != nil {
+		all = append(all, change.AtHasPrefix(*i.AtHasPrefix))
+	}
+	if i.AtHasSuffix != nil {
+		all = append(all, change.AtHasSuffix(*i.AtHasSuffix))
+	}
+	if i.AtEqualFold != nil {
+		all = append(all, change.AtEqualFold(*i.AtEqualFold))
+	}
+	if i.AtContainsFold != nil {
+		all = append(all, change.AtContainsFold(*i.AtContainsFold))
+	}
+	switch len(all) {
+	case 0:
+		return nil, ErrEmptyChangeWhereInput
+	case 1:
+		return all[0], nil
+	default:
+		return change.And(all...), nil
+	}
 }
 
-// Filter applies the ChangeWhereInput filter on the ChangeQuery builder.
+// Filter narrows a query to what the filter asks for. An empty filter, or none, asks for nothing.
 func (i *ChangeWhereInput) Filter(q *ChangeQuery) (*ChangeQuery, error) {
 	if i == nil {
 		return q, nil
 	}
 	p, err := i.P()
-	if err != nil {
-		if err == ErrEmptyChangeWhereInput {
-			return q, nil
-		}
-		return nil, err
-	}
-	return q.Where(p), nil
-}
-
-// ErrEmptyChangeWhereInput is returned in case the ChangeWhereInput is empty.
-var ErrEmptyChangeWhereInput = errors.New("ent: empty predicate ChangeWhereInput")
-
-// P returns a predicate for filtering changes.
-// An error is returned if the input is empty or invalid.
-func (i *ChangeWhereInput) P() (predicate.Change, error) {
-	var predicates []predicate.Change
-	if i.Not != nil {
-		p, err := i.Not.P()
-		if err != nil {
-			return nil, fmt.Errorf("%w: field 'not'", err)
-		}
-		predicates = append(predicates, change.Not(p))
-	}
-	switch n := len(i.Or); {
-	case n == 1:
-		p, err := i.Or[0].P()
-		if err != nil {
-			return nil, fmt.Errorf("%w: field 'or'", err)
-		}
-		predicates = append(predicates, p)
-	case n > 1:
-		or := make([]predicate.Change, 0, n)
-		for _, w := range i.Or {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'or'", err)
-			}
-			or = append(or, p)
-		}
-		predicates = append(predicates, change.Or(or...))
-	}
-	switch n := len(i.And); {
-	case n == 1:
-		p, err := i.And[0].P()
-		if err != nil {
-			return nil, fmt.Errorf("%w: field 'and'", err)
-		}
-		predicates = append(predicates, p)
-	case n > 1:
-		and := make([]predicate.Change, 0, n)
-		for _, w := range i.And {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'and'", err)
-			}
-			and = append(and, p)
-		}
-		predicates = append(predicates, change.And(and...))
-	}
-	predicates = append(predicates, i.Predicates...)
-	if i.ID != nil {
-		predicates = append(predicates, change.IDEQ(*i.ID))
-	}
-	if i.IDNEQ != nil {
-		predicates = append(predicates, change.IDNEQ(*i.IDNEQ))
-	}
-	if len(i.IDIn) > 0 {
-		predicates = append(predicates, change.IDIn(i.IDIn...))
-	}
-	if len(i.IDNotIn) > 0 {
-		predicates = append(predicates, change.IDNotIn(i.IDNotIn...))
-	}
-	if i.IDGT != nil {
-		predicates = append(predicates, change.IDGT(*i.IDGT))
-	}
-	if i.IDGTE != nil {
-		predicates = append(predicates, change.IDGTE(*i.IDGTE))
-	}
-	if i.IDLT != nil {
-		predicates = append(predicates, change.IDLT(*i.IDLT))
-	}
-	if i.IDLTE != nil {
-		predicates = append(predicates, change.IDLTE(*i.IDLTE))
-	}
-	if i.Action != nil {
-		predicates = append(predicates, change.ActionEQ(*i.Action))
-	}
-	if i.ActionNEQ != nil {
-		predicates = append(predicates, change.ActionNEQ(*i.ActionNEQ))
-	}
-	if len(i.ActionIn) > 0 {
-		predicates = append(predicates, change.ActionIn(i.ActionIn...))
-	}
-	if len(i.ActionNotIn) > 0 {
-		predicates = append(predicates, change.ActionNotIn(i.ActionNotIn...))
-	}
-	if i.NodeType != nil {
-		predicates = append(predicates, change.NodeTypeEQ(*i.NodeType))
-	}
-	if i.NodeTypeNEQ != nil {
-		predicates = append(predicates, change.NodeTypeNEQ(*i.NodeTypeNEQ))
-	}
-	if len(i.NodeTypeIn) > 0 {
-		predicates = append(predicates, change.NodeTypeIn(i.NodeTypeIn...))
-	}
-	if len(i.NodeTypeNotIn) > 0 {
-		predicates = append(predicates, change.NodeTypeNotIn(i.NodeTypeNotIn...))
-	}
-	if i.NodeTypeGT != nil {
-		predicates = append(predicates, change.NodeTypeGT(*i.NodeTypeGT))
-	}
-	if i.NodeTypeGTE != nil {
-		predicates = append(predicates, change.NodeTypeGTE(*i.NodeTypeGTE))
-	}
-	if i.NodeTypeLT != nil {
-		predicates = append(predicates, change.NodeTypeLT(*i.NodeTypeLT))
-	}
-	if i.NodeTypeLTE != nil {
-		predicates = append(predicates, change.NodeTypeLTE(*i.NodeTypeLTE))
-	}
-	if i.NodeTypeContains != nil {
-		predicates = append(predicates, change.NodeTypeContains(*i.NodeTypeContains))
-	}
-	if i.NodeTypeHasPrefix != nil {
-		predicates = append(predicates, change.NodeTypeHasPrefix(*i.NodeTypeHasPrefix))
-	}
-	if i.NodeTypeHasSuffix != nil {
-		predicates = append(predicates, change.NodeTypeHasSuffix(*i.NodeTypeHasSuffix))
-	}
-	if i.NodeTypeEqualFold != nil {
-		predicates = append(predicates, change.NodeTypeEqualFold(*i.NodeTypeEqualFold))
-	}
-	if i.NodeTypeContainsFold != nil {
-		predicates = append(predicates, change.NodeTypeContainsFold(*i.NodeTypeContainsFold))
-	}
-	if i.NodeID != nil {
-		predicates = append(predicates, change.NodeIDEQ(*i.NodeID))
-	}
-	if i.NodeIDNEQ != nil {
-		predicates = append(predicates, change.NodeIDNEQ(*i.NodeIDNEQ))
-	}
-	if len(i.NodeIDIn) > 0 {
-		predicates = append(predicates, change.NodeIDIn(i.NodeIDIn...))
-	}
-	if len(i.NodeIDNotIn) > 0 {
-		predicates = append(predicates, change.NodeIDNotIn(i.NodeIDNotIn...))
-	}
-	if i.NodeIDGT != nil {
-		predicates = append(predicates, change.NodeIDGT(*i.NodeIDGT))
-	}
-	if i.NodeIDGTE != nil {
-		predicates = append(predicates, change.NodeIDGTE(*i.NodeIDGTE))
-	}
-	if i.NodeIDLT != nil {
-		predicates = append(predicates, change.NodeIDLT(*i.NodeIDLT))
-	}
-	if i.NodeIDLTE != nil {
-		predicates = append(predicates, change.NodeIDLTE(*i.NodeIDLTE))
-	}
-	if i.NodeURI != nil {
-		predicates = append(predicates, change.NodeURIEQ(*i.NodeURI))
-	}
-	if i.NodeURINEQ != nil {
-		predicates = append(predicates, change.NodeURINEQ(*i.NodeURINEQ))
-	}
-	if len(i.NodeURIIn) > 0 {
-		predicates = append(predicates, change.NodeURIIn(i.NodeURIIn...))
-	}
-	if len(i.NodeURINotIn) > 0 {
-		predicates = append(predicates, change.NodeURINotIn(i.NodeURINotIn...))
-	}
-	if i.NodeURIGT != nil {
-		predicates = append(predicates, change.NodeURIGT(*i.NodeURIGT))
-	}
-	if i.NodeURIGTE != nil {
-		predicates = append(predicates, change.NodeURIGTE(*i.NodeURIGTE))
-	}
-	if i.NodeURILT != nil {
-		predicates = append(predicates, change.NodeURILT(*i.NodeURILT))
-	}
-	if i.NodeURILTE != nil {
-		predicates = append(predicates, change.NodeURILTE(*i.NodeURILTE))
-	}
-	if i.NodeURIContains != nil {
-		predicates = append(predicates, change.NodeURIContains(*i.NodeURIContains))
-	}
-	if i.NodeURIHasPrefix != nil {
-		predicates = append(predicates, change.NodeURIHasPrefix(*i.NodeURIHasPrefix))
-	}
-	if i.NodeURIHasSuffix != nil {
-		predicates = append(predicates, change.NodeURIHasSuffix(*i.NodeURIHasSuffix))
-	}
-	if i.NodeURIIsNil {
-		predicates = append(predicates, change.NodeURIIsNil())
-	}
-	if i.NodeURINotNil {
-		predicates = append(predicates, change.NodeURINotNil())
-	}
-	if i.NodeURIEqualFold != nil {
-		predicates = append(predicates, change.NodeURIEqualFold(*i.NodeURIEqualFold))
-	}
-	if i.NodeURIContainsFold != nil {
-		predicates = append(predicates, change.NodeURIContainsFold(*i.NodeURIContainsFold))
-	}
-	if i.At != nil {
-		predicates = append(predicates, change.AtEQ(*i.At))
-	}
-	if i.AtNEQ != nil {
-		predicates = append(predicates, change.AtNEQ(*i.AtNEQ))
-	}
-	if len(i.AtIn) > 0 {
-		predicates = append(predicates, change.AtIn(i.AtIn...))
-	}
-	if len(i.AtNotIn) > 0 {
-		predicates = append(predicates, change.AtNotIn(i.AtNotIn...))
-	}
-	if i.AtGT != nil {
-		predicates = append(predicates, change.AtGT(*i.AtGT))
-	}
-	if i.AtGTE != nil {
-		predicates = append(predicates, change.AtGTE(*i.AtGTE))
-	}
-	if i.AtLT != nil {
-		predicates = append(predicates, change.AtLT(*i.AtLT))
-	}
-	if i.AtLTE != nil {
-		predicates = append(predicates, change.AtLTE(*i.AtLTE))
-	}
-	if i.AtContains != nil {
-		predicates = append(predicates, change.AtContains(*i.AtContains))
-	}
-	if i.AtHasPrefix != nil {
-		predicates = append(predicates, change.AtHasPrefix(*i.AtHasPrefix))
-	}
-	if i.AtHasSuffix != nil {
-		predicates = append(predicates, change.AtHasSuffix(*i.AtHasSuffix))
-	}
-	if i.AtEqualFold != nil {
-		predicates = append(predicates, change.AtEqualFold(*i.AtEqualFold))
-	}
-	if i.AtContainsFold != nil {
-		predicates = append(predicates, change.AtContainsFold(*i.AtContainsFold))
-	}
-
-	switch len(predicates) {
-	case 0:
-		return nil, ErrEmptyChangeWhereInput
-	case 1:
-		return predicates[0], nil
-	default:
-		return change.And(predicates...), nil
-	}
-}
-
-// CommitteeWhereInput represents a where input for filtering Committee queries.
-type CommitteeWhereInput struct {
-	Predicates []predicate.Committee  `json:"-"`
-	Not        *CommitteeWhereInput   `json:"not,omitempty"`
-	Or         []*CommitteeWhereInput `json:"or,omitempty"`
-	And        []*CommitteeWhereInput `json:"and,omitempty"`
-
-	// "id" field predicates.
-	ID      *int  `json:"id,omitempty"`
-	IDNEQ   *int  `json:"idNEQ,omitempty"`
-	IDIn    []int `json:"idIn,omitempty"`
-	IDNotIn []int `json:"idNotIn,omitempty"`
-	IDGT    *int  `json:"idGT,omitempty"`
-	IDGTE   *int  `json:"idGTE,omitempty"`
-	IDLT    *int  `json:"idLT,omitempty"`
-	IDLTE   *int  `json:"idLTE,omitempty"`
-
-	// "uri" field predicates.
-	URI             *string  `json:"uri,omitempty"`
-	URINEQ          *string  `json:"uriNEQ,omitempty"`
-	URIIn           []string `json:"uriIn,omitempty"`
-	URINotIn        []string `json:"uriNotIn,omitempty"`
-	URIGT           *string  `json:"uriGT,omitempty"`
-	URIGTE          *string  `json:"uriGTE,omitempty"`
-	URILT           *string  `json:"uriLT,omitempty"`
-	URILTE          *string  `json:"uriLTE,omitempty"`
-	URIContains     *string  `json:"uriContains,omitempty"`
-	URIHasPrefix    *string  `json:"uriHasPrefix,omitempty"`
-	URIHasSuffix    *string  `json:"uriHasSuffix,omitempty"`
-	URIEqualFold    *string  `json:"uriEqualFold,omitempty"`
-	URIContainsFold *string  `json:"uriContainsFold,omitempty"`
-
-	// "name" field predicates.
-	Name             *string  `json:"name,omitempty"`
-	NameNEQ          *string  `json:"nameNEQ,omitempty"`
-	NameIn           []string `json:"nameIn,omitempty"`
-	NameNotIn        []string `json:"nameNotIn,omitempty"`
-	NameGT           *string  `json:"nameGT,omitempty"`
-	NameGTE          *string  `json:"nameGTE,omitempty"`
-	NameLT           *string  `json:"nameLT,omitempty"`
-	NameLTE          *string  `json:"nameLTE,omitempty"`
-	NameContains     *string  `json:"nameContains,omitempty"`
-	NameHasPrefix    *string  `json:"nameHasPrefix,omitempty"`
-	NameHasSuffix    *string  `json:"nameHasSuffix,omitempty"`
-	NameEqualFold    *string  `json:"nameEqualFold,omitempty"`
-	NameContainsFold *string  `json:"nameContainsFold,omitempty"`
-
-	// "slug" field predicates.
-	Slug             *string  `json:"slug,omitempty"`
-	SlugNEQ          *string  `json:"slugNEQ,omitempty"`
-	SlugIn           []string `json:"slugIn,omitempty"`
-	SlugNotIn        []string `json:"slugNotIn,omitempty"`
-	SlugGT           *string  `json:"slugGT,omitempty"`
-	SlugGTE          *string  `json:"slugGTE,omitempty"`
-	SlugLT           *string  `json:"slugLT,omitempty"`
-	SlugLTE          *string  `json:"slugLTE,omitempty"`
-	SlugContains     *string  `json:"slugContains,omitempty"`
-	SlugHasPrefix    *string  `json:"slugHasPrefix,omitempty"`
-	SlugHasSuffix    *string  `json:"slugHasSuffix,omitempty"`
-	SlugEqualFold    *string  `json:"slugEqualFold,omitempty"`
-	SlugContainsFold *string  `json:"slugContainsFold,omitempty"`
-
-	// "source_id" field predicates.
-	SourceID             *string  `json:"sourceID,omitempty"`
-	SourceIDNEQ          *string  `json:"sourceIDNEQ,omitempty"`
-	SourceIDIn           []string `json:"sourceIDIn,omitempty"`
-	SourceIDNotIn        []string `json:"sourceIDNotIn,omitempty"`
-	SourceIDGT           *string  `json:"sourceIDGT,omitempty"`
-	SourceIDGTE          *string  `json:"sourceIDGTE,omitempty"`
-	SourceIDLT           *string  `json:"sourceIDLT,omitempty"`
-	SourceIDLTE          *string  `json:"sourceIDLTE,omitempty"`
-	SourceIDContains     *string  `json:"sourceIDContains,omitempty"`
-	SourceIDHasPrefix    *string  `json:"sourceIDHasPrefix,omitempty"`
-	SourceIDHasSuffix    *string  `json:"sourceIDHasSuffix,omitempty"`
-	SourceIDIsNil        bool     `json:"sourceIDIsNil,omitempty"`
-	SourceIDNotNil       bool     `json:"sourceIDNotNil,omitempty"`
-	SourceIDEqualFold    *string  `json:"sourceIDEqualFold,omitempty"`
-	SourceIDContainsFold *string  `json:"sourceIDContainsFold,omitempty"`
-
-	// "kind" field predicates.
-	Kind      *committee.Kind  `json:"kind,omitempty"`
-	KindNEQ   *committee.Kind  `json:"kindNEQ,omitempty"`
-	KindIn    []committee.Kind `json:"kindIn,omitempty"`
-	KindNotIn []committee.Kind `json:"kindNotIn,omitempty"`
-
-	// "council_id" field predicates.
-	CouncilID      *int  `json:"councilID,omitempty"`
-	CouncilIDNEQ   *int  `json:"councilIDNEQ,omitempty"`
-	CouncilIDIn    []int `json:"councilIDIn,omitempty"`
-	CouncilIDNotIn []int `json:"councilIDNotIn,omitempty"`
-
-	// "parent_id" field predicates.
-	ParentID       *int  `json:"parentID,omitempty"`
-	ParentIDNEQ    *int  `json:"parentIDNEQ,omitempty"`
-	ParentIDIn     []int `json:"parentIDIn,omitempty"`
-	ParentIDNotIn  []int `json:"parentIDNotIn,omitempty"`
-	ParentIDIsNil  bool  `json:"parentIDIsNil,omitempty"`
-	ParentIDNotNil bool  `json:"parentIDNotNil,omitempty"`
-
-	// "start_date" field predicates.
-	StartDate             *string  `json:"startDate,omitempty"`
-	StartDateNEQ          *string  `json:"startDateNEQ,omitempty"`
-	StartDateIn           []string `json:"startDateIn,omitempty"`
-	StartDateNotIn        []string `json:"startDateNotIn,omitempty"`
-	StartDateGT           *string  `json:"startDateGT,omitempty"`
-	StartDateGTE          *string  `json:"startDateGTE,omitempty"`
-	StartDateLT           *string  `json:"startDateLT,omitempty"`
-	StartDateLTE          *string  `json:"startDateLTE,omitempty"`
-	StartDateContains     *string  `json:"startDateContains,omitempty"`
-	StartDateHasPrefix    *string  `json:"startDateHasPrefix,omitempty"`
-	StartDateHasSuffix    *string  `json:"startDateHasSuffix,omitempty"`
-	StartDateIsNil        bool     `json:"startDateIsNil,omitempty"`
-	StartDateNotNil       bool     `json:"startDateNotNil,omitempty"`
-	StartDateEqualFold    *string  `json:"startDateEqualFold,omitempty"`
-	StartDateContainsFold *string  `json:"startDateContainsFold,omitempty"`
-
-	// "end_date" field predicates.
-	EndDate             *string  `json:"endDate,omitempty"`
-	EndDateNEQ          *string  `json:"endDateNEQ,omitempty"`
-	EndDateIn           []string `json:"endDateIn,omitempty"`
-	EndDateNotIn        []string `json:"endDateNotIn,omitempty"`
-	EndDateGT           *string  `json:"endDateGT,omitempty"`
-	EndDateGTE          *string  `json:"endDateGTE,omitempty"`
-	EndDateLT           *string  `json:"endDateLT,omitempty"`
-	EndDateLTE          *string  `json:"endDateLTE,omitempty"`
-	EndDateContains     *string  `json:"endDateContains,omitempty"`
-	EndDateHasPrefix    *string  `json:"endDateHasPrefix,omitempty"`
-	EndDateHasSuffix    *string  `json:"endDateHasSuffix,omitempty"`
-	EndDateIsNil        bool     `json:"endDateIsNil,omitempty"`
-	EndDateNotNil       bool     `json:"endDateNotNil,omitempty"`
-	EndDateEqualFold    *string  `json:"endDateEqualFold,omitempty"`
-	EndDateContainsFold *string  `json:"endDateContainsFold,omitempty"`
-
-	// "council" edge predicates.
-	HasCouncil     *bool                `json:"hasCouncil,omitempty"`
-	HasCouncilWith []*CouncilWhereInput `json:"hasCouncilWith,omitempty"`
-
-	// "parent" edge predicates.
-	HasParent     *bool                  `json:"hasParent,omitempty"`
-	HasParentWith []*CommitteeWhereInput `json:"hasParentWith,omitempty"`
-
-	// "meetings" edge predicates.
-	HasMeetings     *bool                `json:"hasMeetings,omitempty"`
-	HasMeetingsWith []*MeetingWhereInput `json:"hasMeetingsWith,omitempty"`
-
-	// "agenda_items" edge predicates.
-	HasAgendaItems     *bool                   `json:"hasAgendaItems,omitempty"`
-	HasAgendaItemsWith []*AgendaItemWhereInput `json:"hasAgendaItemsWith,omitempty"`
-
-	// "memberships" edge predicates.
-	HasMemberships     *bool                   `json:"hasMemberships,omitempty"`
-	HasMembershipsWith []*MembershipWhereInput `json:"hasMembershipsWith,omitempty"`
-
-	// "decisions" edge predicates.
-	HasDecisions     *bool                 `json:"hasDecisions,omitempty"`
-	HasDecisionsWith []*DecisionWhereInput `json:"hasDecisionsWith,omitempty"`
-
-	// "resolutions" edge predicates.
-	HasResolutions     *bool                   `json:"hasResolutions,omitempty"`
-	HasResolutionsWith []*ResolutionWhereInput `json:"hasResolutionsWith,omitempty"`
-}
-
-// AddPredicates adds custom predicates to the where input to be used during the filtering phase.
-func (i *CommitteeWhereInput) AddPredicates(predicates ...predicate.Committee) {
-	i.Predicates = append(i.Predicates, predicates...)
-}
-
-// Filter applies the CommitteeWhereInput filter on the CommitteeQuery builder.
-func (i *CommitteeWhereInput) Filter(q *CommitteeQuery) (*CommitteeQuery, error) {
-	if i == nil {
+	switch {
+	case err == ErrEmptyChangeWhereInput: // wrapped, it stands within not, and, or
 		return q, nil
-	}
-	p, err := i.P()
-	if err != nil {
-		if err == ErrEmptyCommitteeWhereInput {
-			return q, nil
-		}
+	case err != nil:
 		return nil, err
 	}
 	return q.Where(p), nil
 }
 
-// ErrEmptyCommitteeWhereInput is returned in case the CommitteeWhereInput is empty.
-var ErrEmptyCommitteeWhereInput = errors.New("ent: empty predicate CommitteeWhereInput")
+func changewhereinputEach(inputs []*ChangeWhereInput) ([]predicate.Change, error) {
+	out := make([]predicate.Change, len(inputs))
+	for n, i := range inputs {
+		p, err := i.P()
+		if err != nil {
+			return nil, err
+		}
+		out[n] = p
+	}
+	return out, nil
+}
 
-// P returns a predicate for filtering committees.
-// An error is returned if the input is empty or invalid.
+// CommitteeWhereInput is a filter of Committee nodes: all that it holds must be fulfilled.
+type CommitteeWhereInput struct {
+	Not                   *CommitteeWhereInput    `json:"not,omitempty"`
+	Or                    []*CommitteeWhereInput  `json:"or,omitempty"`
+	And                   []*CommitteeWhereInput  `json:"and,omitempty"`
+	ID                    *int                    `json:"id,omitempty"`
+	IDNEQ                 *int                    `json:"idNEQ,omitempty"`
+	IDIn                  []int                   `json:"idIn,omitempty"`
+	IDNotIn               []int                   `json:"idNotIn,omitempty"`
+	IDGT                  *int                    `json:"idGT,omitempty"`
+	IDGTE                 *int                    `json:"idGTE,omitempty"`
+	IDLT                  *int                    `json:"idLT,omitempty"`
+	IDLTE                 *int                    `json:"idLTE,omitempty"`
+	URI                   *string                 `json:"uri,omitempty"`
+	URINEQ                *string                 `json:"uriNEQ,omitempty"`
+	URIIn                 []string                `json:"uriIn,omitempty"`
+	URINotIn              []string                `json:"uriNotIn,omitempty"`
+	URIGT                 *string                 `json:"uriGT,omitempty"`
+	URIGTE                *string                 `json:"uriGTE,omitempty"`
+	URILT                 *string                 `json:"uriLT,omitempty"`
+	URILTE                *string                 `json:"uriLTE,omitempty"`
+	URIContains           *string                 `json:"uriContains,omitempty"`
+	URIHasPrefix          *string                 `json:"uriHasPrefix,omitempty"`
+	URIHasSuffix          *string                 `json:"uriHasSuffix,omitempty"`
+	URIEqualFold          *string                 `json:"uriEqualFold,omitempty"`
+	URIContainsFold       *string                 `json:"uriContainsFold,omitempty"`
+	Name                  *string                 `json:"name,omitempty"`
+	NameNEQ               *string                 `json:"nameNEQ,omitempty"`
+	NameIn                []string                `json:"nameIn,omitempty"`
+	NameNotIn             []string                `json:"nameNotIn,omitempty"`
+	NameGT                *string                 `json:"nameGT,omitempty"`
+	NameGTE               *string                 `json:"nameGTE,omitempty"`
+	NameLT                *string                 `json:"nameLT,omitempty"`
+	NameLTE               *string                 `json:"nameLTE,omitempty"`
+	NameContains          *string                 `json:"nameContains,omitempty"`
+	NameHasPrefix         *string                 `json:"nameHasPrefix,omitempty"`
+	NameHasSuffix         *string                 `json:"nameHasSuffix,omitempty"`
+	NameEqualFold         *string                 `json:"nameEqualFold,omitempty"`
+	NameContainsFold      *string                 `json:"nameContainsFold,omitempty"`
+	Slug                  *string                 `json:"slug,omitempty"`
+	SlugNEQ               *string                 `json:"slugNEQ,omitempty"`
+	SlugIn                []string                `json:"slugIn,omitempty"`
+	SlugNotIn             []string                `json:"slugNotIn,omitempty"`
+	SlugGT                *string                 `json:"slugGT,omitempty"`
+	SlugGTE               *string                 `json:"slugGTE,omitempty"`
+	SlugLT                *string                 `json:"slugLT,omitempty"`
+	SlugLTE               *string                 `json:"slugLTE,omitempty"`
+	SlugContains          *string                 `json:"slugContains,omitempty"`
+	SlugHasPrefix         *string                 `json:"slugHasPrefix,omitempty"`
+	SlugHasSuffix         *string                 `json:"slugHasSuffix,omitempty"`
+	SlugEqualFold         *string                 `json:"slugEqualFold,omitempty"`
+	SlugContainsFold      *string                 `json:"slugContainsFold,omitempty"`
+	SourceID              *string                 `json:"sourceID,omitempty"`
+	SourceIDNEQ           *string                 `json:"sourceIDNEQ,omitempty"`
+	SourceIDIn            []string                `json:"sourceIDIn,omitempty"`
+	SourceIDNotIn         []string                `json:"sourceIDNotIn,omitempty"`
+	SourceIDGT            *string                 `json:"sourceIDGT,omitempty"`
+	SourceIDGTE           *string                 `json:"sourceIDGTE,omitempty"`
+	SourceIDLT            *string                 `json:"sourceIDLT,omitempty"`
+	SourceIDLTE           *string                 `json:"sourceIDLTE,omitempty"`
+	SourceIDContains      *string                 `json:"sourceIDContains,omitempty"`
+	SourceIDHasPrefix     *string                 `json:"sourceIDHasPrefix,omitempty"`
+	SourceIDHasSuffix     *string                 `json:"sourceIDHasSuffix,omitempty"`
+	SourceIDIsNil         bool                    `json:"sourceIDIsNil,omitempty"`
+	SourceIDNotNil        bool                    `json:"sourceIDNotNil,omitempty"`
+	SourceIDEqualFold     *string                 `json:"sourceIDEqualFold,omitempty"`
+	SourceIDContainsFold  *string                 `json:"sourceIDContainsFold,omitempty"`
+	Kind                  *committee.Kind         `json:"kind,omitempty"`
+	KindNEQ               *committee.Kind         `json:"kindNEQ,omitempty"`
+	KindIn                []committee.Kind        `json:"kindIn,omitempty"`
+	KindNotIn             []committee.Kind        `json:"kindNotIn,omitempty"`
+	CouncilID             *int                    `json:"councilID,omitempty"`
+	CouncilIDNEQ          *int                    `json:"councilIDNEQ,omitempty"`
+	CouncilIDIn           []int                   `json:"councilIDIn,omitempty"`
+	CouncilIDNotIn        []int                   `json:"councilIDNotIn,omitempty"`
+	ParentID              *int                    `json:"parentID,omitempty"`
+	ParentIDNEQ           *int                    `json:"parentIDNEQ,omitempty"`
+	ParentIDIn            []int                   `json:"parentIDIn,omitempty"`
+	ParentIDNotIn         []int                   `json:"parentIDNotIn,omitempty"`
+	ParentIDIsNil         bool                    `json:"parentIDIsNil,omitempty"`
+	ParentIDNotNil        bool                    `json:"parentIDNotNil,omitempty"`
+	StartDate             *string                 `json:"startDate,omitempty"`
+	StartDateNEQ          *string                 `json:"startDateNEQ,omitempty"`
+	StartDateIn           []string                `json:"startDateIn,omitempty"`
+	StartDateNotIn        []string                `json:"startDateNotIn,omitempty"`
+	StartDateGT           *string                 `json:"startDateGT,omitempty"`
+	StartDateGTE          *string                 `json:"startDateGTE,omitempty"`
+	StartDateLT           *string                 `json:"startDateLT,omitempty"`
+	StartDateLTE          *string                 `json:"startDateLTE,omitempty"`
+	StartDateContains     *string                 `json:"startDateContains,omitempty"`
+	StartDateHasPrefix    *string                 `json:"startDateHasPrefix,omitempty"`
+	StartDateHasSuffix    *string                 `json:"startDateHasSuffix,omitempty"`
+	StartDateIsNil        bool                    `json:"startDateIsNil,omitempty"`
+	StartDateNotNil       bool                    `json:"startDateNotNil,omitempty"`
+	StartDateEqualFold    *string                 `json:"startDateEqualFold,omitempty"`
+	StartDateContainsFold *string                 `json:"startDateContainsFold,omitempty"`
+	EndDate               *string                 `json:"endDate,omitempty"`
+	EndDateNEQ            *string                 `json:"endDateNEQ,omitempty"`
+	EndDateIn             []string                `json:"endDateIn,omitempty"`
+	EndDateNotIn          []string                `json:"endDateNotIn,omitempty"`
+	EndDateGT             *string                 `json:"endDateGT,omitempty"`
+	EndDateGTE            *string                 `json:"endDateGTE,omitempty"`
+	EndDateLT             *string                 `json:"endDateLT,omitempty"`
+	EndDateLTE            *string                 `json:"endDateLTE,omitempty"`
+	EndDateContains       *string                 `json:"endDateContains,omitempty"`
+	EndDateHasPrefix      *string                 `json:"endDateHasPrefix,omitempty"`
+	EndDateHasSuffix      *string                 `json:"endDateHasSuffix,omitempty"`
+	EndDateIsNil          bool                    `json:"endDateIsNil,omitempty"`
+	EndDateNotNil         bool                    `json:"endDateNotNil,omitempty"`
+	EndDateEqualFold      *string                 `json:"endDateEqualFold,omitempty"`
+	EndDateContainsFold   *string                 `json:"endDateContainsFold,omitempty"`
+	HasCouncil            *bool                   `json:"hasCouncil,omitempty"`
+	HasCouncilWith        []*CouncilWhereInput    `json:"hasCouncilWith,omitempty"`
+	HasParent             *bool                   `json:"hasParent,omitempty"`
+	HasParentWith         []*CommitteeWhereInput  `json:"hasParentWith,omitempty"`
+	HasMeetings           *bool                   `json:"hasMeetings,omitempty"`
+	HasMeetingsWith       []*MeetingWhereInput    `json:"hasMeetingsWith,omitempty"`
+	HasAgendaItems        *bool                   `json:"hasAgendaItems,omitempty"`
+	HasAgendaItemsWith    []*AgendaItemWhereInput `json:"hasAgendaItemsWith,omitempty"`
+	HasMemberships        *bool                   `json:"hasMemberships,omitempty"`
+	HasMembershipsWith    []*MembershipWhereInput `json:"hasMembershipsWith,omitempty"`
+	HasDecisions          *bool                   `json:"hasDecisions,omitempty"`
+	HasDecisionsWith      []*DecisionWhereInput   `json:"hasDecisionsWith,omitempty"`
+	HasResolutions        *bool                   `json:"hasResolutions,omitempty"`
+	HasResolutionsWith    []*ResolutionWhereInput `json:"hasResolutionsWith,omitempty"`
+}
+
+// ErrEmptyCommitteeWhereInput says that a filter holds nothing.
+var ErrEmptyCommitteeWhereInput = errors.New("CommitteeWhereInput is empty")
+
+// P is the predicate of the filter, or ErrEmptyCommitteeWhereInput.
 func (i *CommitteeWhereInput) P() (predicate.Committee, error) {
-	var predicates []predicate.Committee
+	var all []predicate.Committee
 	if i.Not != nil {
 		p, err := i.Not.P()
 		if err != nil {
-			return nil, fmt.Errorf("%w: field 'not'", err)
+			return nil, fmt.Errorf("not: %w", err)
 		}
-		predicates = append(predicates, committee.Not(p))
+		all = append(all, committee.Not(p))
 	}
-	switch n := len(i.Or); {
-	case n == 1:
-		p, err := i.Or[0].P()
+	if len(i.Or) > 0 {
+		either, err := committeewhereinputEach(i.Or)
 		if err != nil {
-			return nil, fmt.Errorf("%w: field 'or'", err)
+			return nil, fmt.Errorf("or: %w", err)
 		}
-		predicates = append(predicates, p)
-	case n > 1:
-		or := make([]predicate.Committee, 0, n)
-		for _, w := range i.Or {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'or'", err)
-			}
-			or = append(or, p)
-		}
-		predicates = append(predicates, committee.Or(or...))
+		all = append(all, committee.Or(either...))
 	}
-	switch n := len(i.And); {
-	case n == 1:
-		p, err := i.And[0].P()
+	if len(i.And) > 0 {
+		each, err := committeewhereinputEach(i.And)
 		if err != nil {
-			return nil, fmt.Errorf("%w: field 'and'", err)
+			return nil, fmt.Errorf("and: %w", err)
 		}
-		predicates = append(predicates, p)
-	case n > 1:
-		and := make([]predicate.Committee, 0, n)
-		for _, w := range i.And {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'and'", err)
-			}
-			and = append(and, p)
-		}
-		predicates = append(predicates, committee.And(and...))
+		all = append(all, committee.And(each...))
 	}
-	predicates = append(predicates, i.Predicates...)
 	if i.ID != nil {
-		predicates = append(predicates, committee.IDEQ(*i.ID))
+		all = append(all, committee.IDEQ(*i.ID))
 	}
 	if i.IDNEQ != nil {
-		predicates = append(predicates, committee.IDNEQ(*i.IDNEQ))
+		all = append(all, committee.IDNEQ(*i.IDNEQ))
 	}
 	if len(i.IDIn) > 0 {
-		predicates = append(predicates, committee.IDIn(i.IDIn...))
+		all = append(all, committee.IDIn(i.IDIn...))
 	}
 	if len(i.IDNotIn) > 0 {
-		predicates = append(predicates, committee.IDNotIn(i.IDNotIn...))
+		all = append(all, committee.IDNotIn(i.IDNotIn...))
 	}
 	if i.IDGT != nil {
-		predicates = append(predicates, committee.IDGT(*i.IDGT))
+		all = append(all, committee.IDGT(*i.IDGT))
 	}
 	if i.IDGTE != nil {
-		predicates = append(predicates, committee.IDGTE(*i.IDGTE))
+		all = append(all, committee.IDGTE(*i.IDGTE))
 	}
 	if i.IDLT != nil {
-		predicates = append(predicates, committee.IDLT(*i.IDLT))
+		all = append(all, committee.IDLT(*i.IDLT))
 	}
 	if i.IDLTE != nil {
-		predicates = append(predicates, committee.IDLTE(*i.IDLTE))
+		all = append(all, committee.IDLTE(*i.IDLTE))
 	}
 	if i.URI != nil {
-		predicates = append(predicates, committee.URIEQ(*i.URI))
+		all = append(all, committee.URIEQ(*i.URI))
 	}
 	if i.URINEQ != nil {
-		predicates = append(predicates, committee.URINEQ(*i.URINEQ))
+		all = append(all, committee.URINEQ(*i.URINEQ))
 	}
 	if len(i.URIIn) > 0 {
-		predicates = append(predicates, committee.URIIn(i.URIIn...))
+		all = append(all, committee.URIIn(i.URIIn...))
 	}
 	if len(i.URINotIn) > 0 {
-		predicates = append(predicates, committee.URINotIn(i.URINotIn...))
+		all = append(all, committee.URINotIn(i.URINotIn...))
 	}
 	if i.URIGT != nil {
-		predicates = append(predicates, committee.URIGT(*i.URIGT))
+		all = append(all, committee.URIGT(*i.URIGT))
 	}
 	if i.URIGTE != nil {
-		predicates = append(predicates, committee.URIGTE(*i.URIGTE))
+		all = append(all, committee.URIGTE(*i.URIGTE))
 	}
 	if i.URILT != nil {
-		predicates = append(predicates, committee.URILT(*i.URILT))
+		all = append(all, committee.URILT(*i.URILT))
 	}
 	if i.URILTE != nil {
-		predicates = append(predicates, committee.URILTE(*i.URILTE))
+		all = append(all, committee.URILTE(*i.URILTE))
 	}
 	if i.URIContains != nil {
-		predicates = append(predicates, committee.URIContains(*i.URIContains))
+		all = append(all, committee.URIContains(*i.URIContains))
 	}
 	if i.URIHasPrefix != nil {
-		predicates = append(predicates, committee.URIHasPrefix(*i.URIHasPrefix))
+		all = append(all, committee.URIHasPrefix(*i.URIHasPrefix))
 	}
 	if i.URIHasSuffix != nil {
-		predicates = append(predicates, committee.URIHasSuffix(*i.URIHasSuffix))
+		all = append(all, committee.URIHasSuffix(*i.URIHasSuffix))
 	}
 	if i.URIEqualFold != nil {
-		predicates = append(predicates, committee.URIEqualFold(*i.URIEqualFold))
+		all = append(all, committee.URIEqualFold(*i.URIEqualFold))
 	}
 	if i.URIContainsFold != nil {
-		predicates = append(predicates, committee.URIContainsFold(*i.URIContainsFold))
+		all = append(all, committee.URIContainsFold(*i.URIContainsFold))
 	}
 	if i.Name != nil {
-		predicates = append(predicates, committee.NameEQ(*i.Name))
+		all = append(all, committee.NameEQ(*i.Name))
 	}
 	if i.NameNEQ != nil {
-		predicates = append(predicates, committee.NameNEQ(*i.NameNEQ))
+		all = append(all, committee.NameNEQ(*i.NameNEQ))
 	}
 	if len(i.NameIn) > 0 {
-		predicates = append(predicates, committee.NameIn(i.NameIn...))
+		all = append(all, committee.NameIn(i.NameIn...))
 	}
 	if len(i.NameNotIn) > 0 {
-		predicates = append(predicates, committee.NameNotIn(i.NameNotIn...))
+		all = append(all, committee.NameNotIn(i.NameNotIn...))
 	}
 	if i.NameGT != nil {
-		predicates = append(predicates, committee.NameGT(*i.NameGT))
+		all = append(all, committee.NameGT(*i.NameGT))
 	}
 	if i.NameGTE != nil {
-		predicates = append(predicates, committee.NameGTE(*i.NameGTE))
+		all = append(all, committee.NameGTE(*i.NameGTE))
 	}
 	if i.NameLT != nil {
-		predicates = append(predicates, committee.NameLT(*i.NameLT))
+		all = append(all, committee.NameLT(*i.NameLT))
 	}
 	if i.NameLTE != nil {
-		predicates = append(predicates, committee.NameLTE(*i.NameLTE))
+		all = append(all, committee.NameLTE(*i.NameLTE))
 	}
 	if i.NameContains != nil {
-		predicates = append(predicates, committee.NameContains(*i.NameContains))
+		all = append(all, committee.NameContains(*i.NameContains))
 	}
 	if i.NameHasPrefix != nil {
-		predicates = append(predicates, committee.NameHasPrefix(*i.NameHasPrefix))
+		all = append(all, committee.NameHasPrefix(*i.NameHasPrefix))
 	}
 	if i.NameHasSuffix != nil {
-		predicates = append(predicates, committee.NameHasSuffix(*i.NameHasSuffix))
+		all = append(all, committee.NameHasSuffix(*i.NameHasSuffix))
 	}
 	if i.NameEqualFold != nil {
-		predicates = append(predicates, committee.NameEqualFold(*i.NameEqualFold))
+		all = append(all, committee.NameEqualFold(*i.NameEqualFold))
 	}
 	if i.NameContainsFold != nil {
-		predicates = append(predicates, committee.NameContainsFold(*i.NameContainsFold))
+		all = append(all, committee.NameContainsFold(*i.NameContainsFold))
 	}
 	if i.Slug != nil {
-		predicates = append(predicates, committee.SlugEQ(*i.Slug))
+		all = append(all, committee.SlugEQ(*i.Slug))
 	}
 	if i.SlugNEQ != nil {
-		predicates = append(predicates, committee.SlugNEQ(*i.SlugNEQ))
+		all = append(all, committee.SlugNEQ(*i.SlugNEQ))
 	}
 	if len(i.SlugIn) > 0 {
-		predicates = append(predicates, committee.SlugIn(i.SlugIn...))
+		all = append(all, committee.SlugIn(i.SlugIn...))
 	}
 	if len(i.SlugNotIn) > 0 {
-		predicates = append(predicates, committee.SlugNotIn(i.SlugNotIn...))
+		all = append(all, committee.SlugNotIn(i.SlugNotIn...))
 	}
 	if i.SlugGT != nil {
-		predicates = append(predicates, committee.SlugGT(*i.SlugGT))
+		all = append(all, committee.SlugGT(*i.SlugGT))
 	}
 	if i.SlugGTE != nil {
-		predicates = append(predicates, committee.SlugGTE(*i.SlugGTE))
+		all = append(all, committee.SlugGTE(*i.SlugGTE))
 	}
 	if i.SlugLT != nil {
-		predicates = append(predicates, committee.SlugLT(*i.SlugLT))
+		all = append(all, committee.SlugLT(*i.SlugLT))
 	}
 	if i.SlugLTE != nil {
-		predicates = append(predicates, committee.SlugLTE(*i.SlugLTE))
+		all = append(all, committee.SlugLTE(*i.SlugLTE))
 	}
 	if i.SlugContains != nil {
-		predicates = append(predicates, committee.SlugContains(*i.SlugContains))
+		all = append(all, committee.SlugContains(*i.SlugContains))
 	}
 	if i.SlugHasPrefix != nil {
-		predicates = append(predicates, committee.SlugHasPrefix(*i.SlugHasPrefix))
+		all = append(all, committee.SlugHasPrefix(*i.SlugHasPrefix))
 	}
 	if i.SlugHasSuffix != nil {
-		predicates = append(predicates, committee.SlugHasSuffix(*i.SlugHasSuffix))
+		all = append(all, committee.SlugHasSuffix(*i.SlugHasSuffix))
 	}
 	if i.SlugEqualFold != nil {
-		predicates = append(predicates, committee.SlugEqualFold(*i.SlugEqualFold))
+		all = append(all, committee.SlugEqualFold(*i.SlugEqualFold))
 	}
 	if i.SlugContainsFold != nil {
-		predicates = append(predicates, committee.SlugContainsFold(*i.SlugContainsFold))
+		all = append(all, committee.SlugContainsFold(*i.SlugContainsFold))
 	}
 	if i.SourceID != nil {
-		predicates = append(predicates, committee.SourceIDEQ(*i.SourceID))
+		all = append(all, committee.SourceIDEQ(*i.SourceID))
 	}
 	if i.SourceIDNEQ != nil {
-		predicates = append(predicates, committee.SourceIDNEQ(*i.SourceIDNEQ))
+		all = append(all, committee.SourceIDNEQ(*i.SourceIDNEQ))
 	}
 	if len(i.SourceIDIn) > 0 {
-		predicates = append(predicates, committee.SourceIDIn(i.SourceIDIn...))
+		all = append(all, committee.SourceIDIn(i.SourceIDIn...))
 	}
 	if len(i.SourceIDNotIn) > 0 {
-		predicates = append(predicates, committee.SourceIDNotIn(i.SourceIDNotIn...))
+		all = append(all, committee.SourceIDNotIn(i.SourceIDNotIn...))
 	}
 	if i.SourceIDGT != nil {
-		predicates = append(predicates, committee.SourceIDGT(*i.SourceIDGT))
+		all = append(all, committee.SourceIDGT(*i.SourceIDGT))
 	}
 	if i.SourceIDGTE != nil {
-		predicates = append(predicates, committee.SourceIDGTE(*i.SourceIDGTE))
+		all = append(all, committee.SourceIDGTE(*i.SourceIDGTE))
 	}
 	if i.SourceIDLT != nil {
-		predicates = append(predicates, committee.SourceIDLT(*i.SourceIDLT))
+		all = append(all, committee.SourceIDLT(*i.SourceIDLT))
 	}
 	if i.SourceIDLTE != nil {
-		predicates = append(predicates, committee.SourceIDLTE(*i.SourceIDLTE))
+		all = append(all, committee.SourceIDLTE(*i.SourceIDLTE))
 	}
 	if i.SourceIDContains != nil {
-		predicates = append(predicates, committee.SourceIDContains(*i.SourceIDContains))
+		all = append(all, committee.SourceIDContains(*i.SourceIDContains))
 	}
 	if i.SourceIDHasPrefix != nil {
-		predicates = append(predicates, committee.SourceIDHasPrefix(*i.SourceIDHasPrefix))
+		all = append(all, committee.SourceIDHasPrefix(*i.SourceIDHasPrefix))
 	}
 	if i.SourceIDHasSuffix != nil {
-		predicates = append(predicates, committee.SourceIDHasSuffix(*i.SourceIDHasSuffix))
+		all = append(all, committee.SourceIDHasSuffix(*i.SourceIDHasSuffix))
 	}
 	if i.SourceIDIsNil {
-		predicates = append(predicates, committee.SourceIDIsNil())
+		all = append(all, committee.SourceIDIsNil())
 	}
 	if i.SourceIDNotNil {
-		predicates = append(predicates, committee.SourceIDNotNil())
+		all = append(all, committee.SourceIDNotNil())
 	}
 	if i.SourceIDEqualFold != nil {
-		predicates = append(predicates, committee.SourceIDEqualFold(*i.SourceIDEqualFold))
+		all = append(all, committee.SourceIDEqualFold(*i.SourceIDEqualFold))
 	}
 	if i.SourceIDContainsFold != nil {
-		predicates = append(predicates, committee.SourceIDContainsFold(*i.SourceIDContainsFold))
+		all = append(all, committee.SourceIDContainsFold(*i.SourceIDContainsFold))
 	}
 	if i.Kind != nil {
-		predicates = append(predicates, committee.KindEQ(*i.Kind))
+		all = append(all, committee.KindEQ(*i.Kind))
 	}
 	if i.KindNEQ != nil {
-		predicates = append(predicates, committee.KindNEQ(*i.KindNEQ))
+		all = append(all, committee.KindNEQ(*i.KindNEQ))
 	}
 	if len(i.KindIn) > 0 {
-		predicates = append(predicates, committee.KindIn(i.KindIn...))
+		all = append(all, committee.KindIn(i.KindIn...))
 	}
 	if len(i.KindNotIn) > 0 {
-		predicates = append(predicates, committee.KindNotIn(i.KindNotIn...))
+		all = append(all, committee.KindNotIn(i.KindNotIn...))
 	}
 	if i.CouncilID != nil {
-		predicates = append(predicates, committee.CouncilIDEQ(*i.CouncilID))
+		all = append(all, committee.CouncilIDEQ(*i.CouncilID))
 	}
 	if i.CouncilIDNEQ != nil {
-		predicates = append(predicates, committee.CouncilIDNEQ(*i.CouncilIDNEQ))
+		all = append(all, committee.CouncilIDNEQ(*i.CouncilIDNEQ))
 	}
 	if len(i.CouncilIDIn) > 0 {
-		predicates = append(predicates, committee.CouncilIDIn(i.CouncilIDIn...))
+		all = append(all, committee.CouncilIDIn(i.CouncilIDIn...))
 	}
 	if len(i.CouncilIDNotIn) > 0 {
-		predicates = append(predicates, committee.CouncilIDNotIn(i.CouncilIDNotIn...))
+		all = append(all, committee.CouncilIDNotIn(i.CouncilIDNotIn...))
 	}
 	if i.ParentID != nil {
-		predicates = append(predicates, committee.ParentIDEQ(*i.ParentID))
+		all = append(all, committee.ParentIDEQ(*i.ParentID))
 	}
 	if i.ParentIDNEQ != nil {
-		predicates = append(predicates, committee.ParentIDNEQ(*i.ParentIDNEQ))
+		all = append(all, committee.ParentIDNEQ(*i.ParentIDNEQ))
 	}
 	if len(i.ParentIDIn) > 0 {
-		predicates = append(predicates, committee.ParentIDIn(i.ParentIDIn...))
+		all = append(all, committee.ParentIDIn(i.ParentIDIn...))
 	}
 	if len(i.ParentIDNotIn) > 0 {
-		predicates = append(predicates, committee.ParentIDNotIn(i.ParentIDNotIn...))
+		all = append(all, committee.ParentIDNotIn(i.ParentIDNotIn...))
 	}
 	if i.ParentIDIsNil {
-		predicates = append(predicates, committee.ParentIDIsNil())
+		all = append(all, committee.ParentIDIsNil())
 	}
 	if i.ParentIDNotNil {
-		predicates = append(predicates, committee.ParentIDNotNil())
+		all = append(all, committee.ParentIDNotNil())
 	}
 	if i.StartDate != nil {
-		predicates = append(predicates, committee.StartDateEQ(*i.StartDate))
+		all = append(all, committee.StartDateEQ(*i.StartDate))
 	}
 	if i.StartDateNEQ != nil {
-		predicates = append(predicates, committee.StartDateNEQ(*i.StartDateNEQ))
+		all = append(all, committee.StartDateNEQ(*i.StartDateNEQ))
 	}
 	if len(i.StartDateIn) > 0 {
-		predicates = append(predicates, committee.StartDateIn(i.StartDateIn...))
+		all = append(all, committee.StartDateIn(i.StartDateIn...))
 	}
 	if len(i.StartDateNotIn) > 0 {
-		predicates = append(predicates, committee.StartDateNotIn(i.StartDateNotIn...))
+		all = append(all, committee.StartDateNotIn(i.StartDateNotIn...))
 	}
 	if i.StartDateGT != nil {
-		predicates = append(predicates, committee.StartDateGT(*i.StartDateGT))
+		all = append(all, committee.StartDateGT(*i.StartDateGT))
 	}
 	if i.StartDateGTE != nil {
-		predicates = append(predicates, committee.StartDateGTE(*i.StartDateGTE))
+		all = append(all, committee.StartDateGTE(*i.StartDateGTE))
 	}
 	if i.StartDateLT != nil {
-		predicates = append(predicates, committee.StartDateLT(*i.StartDateLT))
+		all = append(all, committee.StartDateLT(*i.StartDateLT))
 	}
 	if i.StartDateLTE != nil {
-		predicates = append(predicates, committee.StartDateLTE(*i.StartDateLTE))
+		all = append(all, committee.StartDateLTE(*i.StartDateLTE))
 	}
 	if i.StartDateContains != nil {
-		predicates = append(predicates, committee.StartDateContains(*i.StartDateContains))
+		all = append(all, committee.StartDateContains(*i.StartDateContains))
 	}
 	if i.StartDateHasPrefix != nil {
-		predicates = append(predicates, committee.StartDateHasPrefix(*i.StartDateHasPrefix))
+		all = append(all, committee.StartDateHasPrefix(*i.StartDateHasPrefix))
 	}
 	if i.StartDateHasSuffix != nil {
-		predicates = append(predicates, committee.StartDateHasSuffix(*i.StartDateHasSuffix))
+		all = append(all, committee.StartDateHasSuffix(*i.StartDateHasSuffix))
 	}
 	if i.StartDateIsNil {
-		predicates = append(predicates, committee.StartDateIsNil())
+		all = append(all, committee.StartDateIsNil())
 	}
 	if i.StartDateNotNil {
-		predicates = append(predicates, committee.StartDateNotNil())
+		all = append(all, committee.StartDateNotNil())
 	}
 	if i.StartDateEqualFold != nil {
-		predicates = append(predicates, committee.StartDateEqualFold(*i.StartDateEqualFold))
+		all = append(all, committee.StartDateEqualFold(*i.StartDateEqualFold))
 	}
 	if i.StartDateContainsFold != nil {
-		predicates = append(predicates, committee.StartDateContainsFold(*i.StartDateContainsFold))
+		all = append(all, committee.StartDateContainsFold(*i.StartDateContainsFold))
 	}
 	if i.EndDate != nil {
-		predicates = append(predicates, committee.EndDateEQ(*i.EndDate))
+		all = append(all, committee.EndDateEQ(*i.EndDate))
 	}
 	if i.EndDateNEQ != nil {
-		predicates = append(predicates, committee.EndDateNEQ(*i.EndDateNEQ))
+		all = append(all, committee.EndDateNEQ(*i.EndDateNEQ))
 	}
 	if len(i.EndDateIn) > 0 {
-		predicates = append(predicates, committee.EndDateIn(i.EndDateIn...))
+		all = append(all, committee.EndDateIn(i.EndDateIn...))
 	}
 	if len(i.EndDateNotIn) > 0 {
-		predicates = append(predicates, committee.EndDateNotIn(i.EndDateNotIn...))
+		all = append(all, committee.EndDateNotIn(i.EndDateNotIn...))
 	}
 	if i.EndDateGT != nil {
-		predicates = append(predicates, committee.EndDateGT(*i.EndDateGT))
+		all = append(all, committee.EndDateGT(*i.EndDateGT))
 	}
 	if i.EndDateGTE != nil {
-		predicates = append(predicates, committee.EndDateGTE(*i.EndDateGTE))
+		all = append(all, committee.EndDateGTE(*i.EndDateGTE))
 	}
 	if i.EndDateLT != nil {
-		predicates = append(predicates, committee.EndDateLT(*i.EndDateLT))
+		all = append(all, committee.EndDateLT(*i.EndDateLT))
 	}
 	if i.EndDateLTE != nil {
-		predicates = append(predicates, committee.EndDateLTE(*i.EndDateLTE))
+		all = append(all, committee.EndDateLTE(*i.EndDateLTE))
 	}
 	if i.EndDateContains != nil {
-		predicates = append(predicates, committee.EndDateContains(*i.EndDateContains))
+		all = append(all, committee.EndDateContains(*i.EndDateContains))
 	}
 	if i.EndDateHasPrefix != nil {
-		predicates = append(predicates, committee.EndDateHasPrefix(*i.EndDateHasPrefix))
+		all = append(all, committee.EndDateHasPrefix(*i.EndDateHasPrefix))
 	}
 	if i.EndDateHasSuffix != nil {
-		predicates = append(predicates, committee.EndDateHasSuffix(*i.EndDateHasSuffix))
+		all = append(all, committee.EndDateHasSuffix(*i.EndDateHasSuffix))
 	}
 	if i.EndDateIsNil {
-		predicates = append(predicates, committee.EndDateIsNil())
+		all = append(all, committee.EndDateIsNil())
 	}
 	if i.EndDateNotNil {
-		predicates = append(predicates, committee.EndDateNotNil())
+		all = append(all, committee.EndDateNotNil())
 	}
 	if i.EndDateEqualFold != nil {
-		predicates = append(predicates, committee.EndDateEqualFold(*i.EndDateEqualFold))
+		all = append(all, committee.EndDateEqualFold(*i.EndDateEqualFold))
 	}
 	if i.EndDateContainsFold != nil {
-		predicates = append(predicates, committee.EndDateContainsFold(*i.EndDateContainsFold))
+		all = append(all, committee.EndDateContainsFold(*i.EndDateContainsFold))
 	}
-
 	if i.HasCouncil != nil {
 		p := committee.HasCouncil()
 		if !*i.HasCouncil {
 			p = committee.Not(p)
 		}
-		predicates = append(predicates, p)
+		all = append(all, p)
 	}
 	if len(i.HasCouncilWith) > 0 {
-		with := make([]predicate.Council, 0, len(i.HasCouncilWith))
-		for _, w := range i.HasCouncilWith {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'HasCouncilWith'", err)
-			}
-			with = append(with, p)
+		with, err := councilwhereinputEach(i.HasCouncilWith)
+		if err != nil {
+			return nil, fmt.Errorf("hasCouncilWith: %w", err)
 		}
-		predicates = append(predicates, committee.HasCouncilWith(with...))
+		all = append(all, committee.HasCouncilWith(with...))
 	}
 	if i.HasParent != nil {
 		p := committee.HasParent()
 		if !*i.HasParent {
 			p = committee.Not(p)
 		}
-		predicates = append(predicates, p)
+		all = append(all, p)
 	}
 	if len(i.HasParentWith) > 0 {
-		with := make([]predicate.Committee, 0, len(i.HasParentWith))
-		for _, w := range i.HasParentWith {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'HasParentWith'", err)
-			}
-			with = append(with, p)
+		with, err := committeewhereinputEach(i.HasParentWith)
+		if err != nil {
+			return nil, fmt.Errorf("hasParentWith: %w", err)
 		}
-		predicates = append(predicates, committee.HasParentWith(with...))
+		all = append(all, committee.HasParentWith(with...))
 	}
 	if i.HasMeetings != nil {
 		p := committee.HasMeetings()
 		if !*i.HasMeetings {
 			p = committee.Not(p)
 		}
-		predicates = append(predicates, p)
+		all = append(all, p)
 	}
 	if len(i.HasMeetingsWith) > 0 {
-		with := make([]predicate.Meeting, 0, len(i.HasMeetingsWith))
-		for _, w := range i.HasMeetingsWith {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'HasMeetingsWith'", err)
-			}
-			with = append(with, p)
+		with, err := meetingwhereinputEach(i.HasMeetingsWith)
+		if err != nil {
+			return nil, fmt.Errorf("hasMeetingsWith: %w", err)
 		}
-		predicates = append(predicates, committee.HasMeetingsWith(with...))
+		all = append(all, committee.HasMeetingsWith(with...))
 	}
 	if i.HasAgendaItems != nil {
 		p := committee.HasAgendaItems()
 		if !*i.HasAgendaItems {
 			p = committee.Not(p)
 		}
-		predicates = append(predicates, p)
+		all = append(all, p)
 	}
 	if len(i.HasAgendaItemsWith) > 0 {
-		with := make([]predicate.AgendaItem, 0, len(i.HasAgendaItemsWith))
-		for _, w := range i.HasAgendaItemsWith {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'HasAgendaItemsWith'", err)
-			}
-			with = append(with, p)
+		with, err := agendaitemwhereinputEach(i.HasAgendaItemsWith)
+		if err != nil {
+			return nil, fmt.Errorf("hasAgendaItemsWith: %w", err)
 		}
-		predicates = append(predicates, committee.HasAgendaItemsWith(with...))
+		all = append(all, committee.HasAgendaItemsWith(with...))
 	}
 	if i.HasMemberships != nil {
 		p := committee.HasMemberships()
 		if !*i.HasMemberships {
 			p = committee.Not(p)
 		}
-		predicates = append(predicates, p)
+		all = append(all, p)
 	}
 	if len(i.HasMembershipsWith) > 0 {
-		with := make([]predicate.Membership, 0, len(i.HasMembershipsWith))
-		for _, w := range i.HasMembershipsWith {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'HasMembershipsWith'", err)
-			}
-			with = append(with, p)
+		with, err := membershipwhereinputEach(i.HasMembershipsWith)
+		if err != nil {
+			return nil, fmt.Errorf("hasMembershipsWith: %w", err)
 		}
-		predicates = append(predicates, committee.HasMembershipsWith(with...))
+		all = append(all, committee.HasMembershipsWith(with...))
 	}
 	if i.HasDecisions != nil {
 		p := committee.HasDecisions()
 		if !*i.HasDecisions {
 			p = committee.Not(p)
 		}
-		predicates = append(predicates, p)
+		all = append(all, p)
 	}
 	if len(i.HasDecisionsWith) > 0 {
-		with := make([]predicate.Decision, 0, len(i.HasDecisionsWith))
-		for _, w := range i.HasDecisionsWith {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'HasDecisionsWith'", err)
-			}
-			with = append(with, p)
+		with, err := decisionwhereinputEach(i.HasDecisionsWith)
+		if err != nil {
+			return nil, fmt.Errorf("hasDecisionsWith: %w", err)
 		}
-		predicates = append(predicates, committee.HasDecisionsWith(with...))
+		all = append(all, committee.HasDecisionsWith(with...))
 	}
 	if i.HasResolutions != nil {
 		p := committee.HasResolutions()
 		if !*i.HasResolutions {
 			p = committee.Not(p)
 		}
-		predicates = append(predicates, p)
+		all = append(all, p)
 	}
 	if len(i.HasResolutionsWith) > 0 {
-		with := make([]predicate.Resolution, 0, len(i.HasResolutionsWith))
-		for _, w := range i.HasResolutionsWith {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'HasResolutionsWith'", err)
-			}
-			with = append(with, p)
+		with, err := resolutionwhereinputEach(i.HasResolutionsWith)
+		if err != nil {
+			return nil, fmt.Errorf("hasResolutionsWith: %w", err)
 		}
-		predicates = append(predicates, committee.HasResolutionsWith(with...))
+		all = append(all, committee.HasResolutionsWith(with...))
 	}
-	switch len(predicates) {
+	switch len(all) {
 	case 0:
 		return nil, ErrEmptyCommitteeWhereInput
 	case 1:
-		return predicates[0], nil
+		return all[0], nil
 	default:
-		return committee.And(predicates...), nil
+		return committee.And(all...), nil
 	}
 }
 
-// CouncilWhereInput represents a where input for filtering Council queries.
-type CouncilWhereInput struct {
-	Predicates []predicate.Council  `json:"-"`
-	Not        *CouncilWhereInput   `json:"not,omitempty"`
-	Or         []*CouncilWhereInput `json:"or,omitempty"`
-	And        []*CouncilWhereInput `json:"and,omitempty"`
-
-	// "id" field predicates.
-	ID      *int  `json:"id,omitempty"`
-	IDNEQ   *int  `json:"idNEQ,omitempty"`
-	IDIn    []int `json:"idIn,omitempty"`
-	IDNotIn []int `json:"idNotIn,omitempty"`
-	IDGT    *int  `json:"idGT,omitempty"`
-	IDGTE   *int  `json:"idGTE,omitempty"`
-	IDLT    *int  `json:"idLT,omitempty"`
-	IDLTE   *int  `json:"idLTE,omitempty"`
-
-	// "uri" field predicates.
-	URI             *string  `json:"uri,omitempty"`
-	URINEQ          *string  `json:"uriNEQ,omitempty"`
-	URIIn           []string `json:"uriIn,omitempty"`
-	URINotIn        []string `json:"uriNotIn,omitempty"`
-	URIGT           *string  `json:"uriGT,omitempty"`
-	URIGTE          *string  `json:"uriGTE,omitempty"`
-	URILT           *string  `json:"uriLT,omitempty"`
-	URILTE          *string  `json:"uriLTE,omitempty"`
-	URIContains     *string  `json:"uriContains,omitempty"`
-	URIHasPrefix    *string  `json:"uriHasPrefix,omitempty"`
-	URIHasSuffix    *string  `json:"uriHasSuffix,omitempty"`
-	URIEqualFold    *string  `json:"uriEqualFold,omitempty"`
-	URIContainsFold *string  `json:"uriContainsFold,omitempty"`
-
-	// "name" field predicates.
-	Name             *string  `json:"name,omitempty"`
-	NameNEQ          *string  `json:"nameNEQ,omitempty"`
-	NameIn           []string `json:"nameIn,omitempty"`
-	NameNotIn        []string `json:"nameNotIn,omitempty"`
-	NameGT           *string  `json:"nameGT,omitempty"`
-	NameGTE          *string  `json:"nameGTE,omitempty"`
-	NameLT           *string  `json:"nameLT,omitempty"`
-	NameLTE          *string  `json:"nameLTE,omitempty"`
-	NameContains     *string  `json:"nameContains,omitempty"`
-	NameHasPrefix    *string  `json:"nameHasPrefix,omitempty"`
-	NameHasSuffix    *string  `json:"nameHasSuffix,omitempty"`
-	NameEqualFold    *string  `json:"nameEqualFold,omitempty"`
-	NameContainsFold *string  `json:"nameContainsFold,omitempty"`
-
-	// "short_name" field predicates.
-	ShortName             *string  `json:"shortName,omitempty"`
-	ShortNameNEQ          *string  `json:"shortNameNEQ,omitempty"`
-	ShortNameIn           []string `json:"shortNameIn,omitempty"`
-	ShortNameNotIn        []string `json:"shortNameNotIn,omitempty"`
-	ShortNameGT           *string  `json:"shortNameGT,omitempty"`
-	ShortNameGTE          *string  `json:"shortNameGTE,omitempty"`
-	ShortNameLT           *string  `json:"shortNameLT,omitempty"`
-	ShortNameLTE          *string  `json:"shortNameLTE,omitempty"`
-	ShortNameContains     *string  `json:"shortNameContains,omitempty"`
-	ShortNameHasPrefix    *string  `json:"shortNameHasPrefix,omitempty"`
-	ShortNameHasSuffix    *string  `json:"shortNameHasSuffix,omitempty"`
-	ShortNameEqualFold    *string  `json:"shortNameEqualFold,omitempty"`
-	ShortNameContainsFold *string  `json:"shortNameContainsFold,omitempty"`
-
-	// "slug" field predicates.
-	Slug             *string  `json:"slug,omitempty"`
-	SlugNEQ          *string  `json:"slugNEQ,omitempty"`
-	SlugIn           []string `json:"slugIn,omitempty"`
-	SlugNotIn        []string `json:"slugNotIn,omitempty"`
-	SlugGT           *string  `json:"slugGT,omitempty"`
-	SlugGTE          *string  `json:"slugGTE,omitempty"`
-	SlugLT           *string  `json:"slugLT,omitempty"`
-	SlugLTE          *string  `json:"slugLTE,omitempty"`
-	SlugContains     *string  `json:"slugContains,omitempty"`
-	SlugHasPrefix    *string  `json:"slugHasPrefix,omitempty"`
-	SlugHasSuffix    *string  `json:"slugHasSuffix,omitempty"`
-	SlugEqualFold    *string  `json:"slugEqualFold,omitempty"`
-	SlugContainsFold *string  `json:"slugContainsFold,omitempty"`
-
-	// "gss_code" field predicates.
-	GssCode             *string  `json:"gssCode,omitempty"`
-	GssCodeNEQ          *string  `json:"gssCodeNEQ,omitempty"`
-	GssCodeIn           []string `json:"gssCodeIn,omitempty"`
-	GssCodeNotIn        []string `json:"gssCodeNotIn,omitempty"`
-	GssCodeGT           *string  `json:"gssCodeGT,omitempty"`
-	GssCodeGTE          *string  `json:"gssCodeGTE,omitempty"`
-	GssCodeLT           *string  `json:"gssCodeLT,omitempty"`
-	GssCodeLTE          *string  `json:"gssCodeLTE,omitempty"`
-	GssCodeContains     *string  `json:"gssCodeContains,omitempty"`
-	GssCodeHasPrefix    *string  `json:"gssCodeHasPrefix,omitempty"`
-	GssCodeHasSuffix    *string  `json:"gssCodeHasSuffix,omitempty"`
-	GssCodeIsNil        bool     `json:"gssCodeIsNil,omitempty"`
-	GssCodeNotNil       bool     `json:"gssCodeNotNil,omitempty"`
-	GssCodeEqualFold    *string  `json:"gssCodeEqualFold,omitempty"`
-	GssCodeContainsFold *string  `json:"gssCodeContainsFold,omitempty"`
-
-	// "register_code" field predicates.
-	RegisterCode             *string  `json:"registerCode,omitempty"`
-	RegisterCodeNEQ          *string  `json:"registerCodeNEQ,omitempty"`
-	RegisterCodeIn           []string `json:"registerCodeIn,omitempty"`
-	RegisterCodeNotIn        []string `json:"registerCodeNotIn,omitempty"`
-	RegisterCodeGT           *string  `json:"registerCodeGT,omitempty"`
-	RegisterCodeGTE          *string  `json:"registerCodeGTE,omitempty"`
-	RegisterCodeLT           *string  `json:"registerCodeLT,omitempty"`
-	RegisterCodeLTE          *string  `json:"registerCodeLTE,omitempty"`
-	RegisterCodeContains     *string  `json:"registerCodeContains,omitempty"`
-	RegisterCodeHasPrefix    *string  `json:"registerCodeHasPrefix,omitempty"`
-	RegisterCodeHasSuffix    *string  `json:"registerCodeHasSuffix,omitempty"`
-	RegisterCodeEqualFold    *string  `json:"registerCodeEqualFold,omitempty"`
-	RegisterCodeContainsFold *string  `json:"registerCodeContainsFold,omitempty"`
-
-	// "kind" field predicates.
-	Kind      *council.Kind  `json:"kind,omitempty"`
-	KindNEQ   *council.Kind  `json:"kindNEQ,omitempty"`
-	KindIn    []council.Kind `json:"kindIn,omitempty"`
-	KindNotIn []council.Kind `json:"kindNotIn,omitempty"`
-
-	// "nation" field predicates.
-	Nation             *string  `json:"nation,omitempty"`
-	NationNEQ          *string  `json:"nationNEQ,omitempty"`
-	NationIn           []string `json:"nationIn,omitempty"`
-	NationNotIn        []string `json:"nationNotIn,omitempty"`
-	NationGT           *string  `json:"nationGT,omitempty"`
-	NationGTE          *string  `json:"nationGTE,omitempty"`
-	NationLT           *string  `json:"nationLT,omitempty"`
-	NationLTE          *string  `json:"nationLTE,omitempty"`
-	NationContains     *string  `json:"nationContains,omitempty"`
-	NationHasPrefix    *string  `json:"nationHasPrefix,omitempty"`
-	NationHasSuffix    *string  `json:"nationHasSuffix,omitempty"`
-	NationIsNil        bool     `json:"nationIsNil,omitempty"`
-	NationNotNil       bool     `json:"nationNotNil,omitempty"`
-	NationEqualFold    *string  `json:"nationEqualFold,omitempty"`
-	NationContainsFold *string  `json:"nationContainsFold,omitempty"`
-
-	// "region" field predicates.
-	Region             *string  `json:"region,omitempty"`
-	RegionNEQ          *string  `json:"regionNEQ,omitempty"`
-	RegionIn           []string `json:"regionIn,omitempty"`
-	RegionNotIn        []string `json:"regionNotIn,omitempty"`
-	RegionGT           *string  `json:"regionGT,omitempty"`
-	RegionGTE          *string  `json:"regionGTE,omitempty"`
-	RegionLT           *string  `json:"regionLT,omitempty"`
-	RegionLTE          *string  `json:"regionLTE,omitempty"`
-	RegionContains     *string  `json:"regionContains,omitempty"`
-	RegionHasPrefix    *string  `json:"regionHasPrefix,omitempty"`
-	RegionHasSuffix    *string  `json:"regionHasSuffix,omitempty"`
-	RegionIsNil        bool     `json:"regionIsNil,omitempty"`
-	RegionNotNil       bool     `json:"regionNotNil,omitempty"`
-	RegionEqualFold    *string  `json:"regionEqualFold,omitempty"`
-	RegionContainsFold *string  `json:"regionContainsFold,omitempty"`
-
-	// "start_date" field predicates.
-	StartDate             *string  `json:"startDate,omitempty"`
-	StartDateNEQ          *string  `json:"startDateNEQ,omitempty"`
-	StartDateIn           []string `json:"startDateIn,omitempty"`
-	StartDateNotIn        []string `json:"startDateNotIn,omitempty"`
-	StartDateGT           *string  `json:"startDateGT,omitempty"`
-	StartDateGTE          *string  `json:"startDateGTE,omitempty"`
-	StartDateLT           *string  `json:"startDateLT,omitempty"`
-	StartDateLTE          *string  `json:"startDateLTE,omitempty"`
-	StartDateContains     *string  `json:"startDateContains,omitempty"`
-	StartDateHasPrefix    *string  `json:"startDateHasPrefix,omitempty"`
-	StartDateHasSuffix    *string  `json:"startDateHasSuffix,omitempty"`
-	StartDateIsNil        bool     `json:"startDateIsNil,omitempty"`
-	StartDateNotNil       bool     `json:"startDateNotNil,omitempty"`
-	StartDateEqualFold    *string  `json:"startDateEqualFold,omitempty"`
-	StartDateContainsFold *string  `json:"startDateContainsFold,omitempty"`
-
-	// "end_date" field predicates.
-	EndDate             *string  `json:"endDate,omitempty"`
-	EndDateNEQ          *string  `json:"endDateNEQ,omitempty"`
-	EndDateIn           []string `json:"endDateIn,omitempty"`
-	EndDateNotIn        []string `json:"endDateNotIn,omitempty"`
-	EndDateGT           *string  `json:"endDateGT,omitempty"`
-	EndDateGTE          *string  `json:"endDateGTE,omitempty"`
-	EndDateLT           *string  `json:"endDateLT,omitempty"`
-	EndDateLTE          *string  `json:"endDateLTE,omitempty"`
-	EndDateContains     *string  `json:"endDateContains,omitempty"`
-	EndDateHasPrefix    *string  `json:"endDateHasPrefix,omitempty"`
-	EndDateHasSuffix    *string  `json:"endDateHasSuffix,omitempty"`
-	EndDateIsNil        bool     `json:"endDateIsNil,omitempty"`
-	EndDateNotNil       bool     `json:"endDateNotNil,omitempty"`
-	EndDateEqualFold    *string  `json:"endDateEqualFold,omitempty"`
-	EndDateContainsFold *string  `json:"endDateContainsFold,omitempty"`
-
-	// "system" field predicates.
-	System             *string  `json:"system,omitempty"`
-	SystemNEQ          *string  `json:"systemNEQ,omitempty"`
-	SystemIn           []string `json:"systemIn,omitempty"`
-	SystemNotIn        []string `json:"systemNotIn,omitempty"`
-	SystemGT           *string  `json:"systemGT,omitempty"`
-	SystemGTE          *string  `json:"systemGTE,omitempty"`
-	SystemLT           *string  `json:"systemLT,omitempty"`
-	SystemLTE          *string  `json:"systemLTE,omitempty"`
-	SystemContains     *string  `json:"systemContains,omitempty"`
-	SystemHasPrefix    *string  `json:"systemHasPrefix,omitempty"`
-	SystemHasSuffix    *string  `json:"systemHasSuffix,omitempty"`
-	SystemIsNil        bool     `json:"systemIsNil,omitempty"`
-	SystemNotNil       bool     `json:"systemNotNil,omitempty"`
-	SystemEqualFold    *string  `json:"systemEqualFold,omitempty"`
-	SystemContainsFold *string  `json:"systemContainsFold,omitempty"`
-
-	// "committees" edge predicates.
-	HasCommittees     *bool                  `json:"hasCommittees,omitempty"`
-	HasCommitteesWith []*CommitteeWhereInput `json:"hasCommitteesWith,omitempty"`
-
-	// "people" edge predicates.
-	HasPeople     *bool               `json:"hasPeople,omitempty"`
-	HasPeopleWith []*PersonWhereInput `json:"hasPeopleWith,omitempty"`
-
-	// "meetings" edge predicates.
-	HasMeetings     *bool                `json:"hasMeetings,omitempty"`
-	HasMeetingsWith []*MeetingWhereInput `json:"hasMeetingsWith,omitempty"`
-
-	// "agenda_items" edge predicates.
-	HasAgendaItems     *bool                   `json:"hasAgendaItems,omitempty"`
-	HasAgendaItemsWith []*AgendaItemWhereInput `json:"hasAgendaItemsWith,omitempty"`
-
-	// "resolutions" edge predicates.
-	HasResolutions     *bool                   `json:"hasResolutions,omitempty"`
-	HasResolutionsWith []*ResolutionWhereInput `json:"hasResolutionsWith,omitempty"`
-
-	// "issues" edge predicates.
-	HasIssues     *bool              `json:"hasIssues,omitempty"`
-	HasIssuesWith []*IssueWhereInput `json:"hasIssuesWith,omitempty"`
-
-	// "decisions" edge predicates.
-	HasDecisions     *bool                 `json:"hasDecisions,omitempty"`
-	HasDecisionsWith []*DecisionWhereInput `json:"hasDecisionsWith,omitempty"`
-
-	// "wards" edge predicates.
-	HasWards     *bool             `json:"hasWards,omitempty"`
-	HasWardsWith []*WardWhereInput `json:"hasWardsWith,omitempty"`
-
-	// "parties" edge predicates.
-	HasParties     *bool              `json:"hasParties,omitempty"`
-	HasPartiesWith []*PartyWhereInput `json:"hasPartiesWith,omitempty"`
-
-	// "sources" edge predicates.
-	HasSources     *bool               `json:"hasSources,omitempty"`
-	HasSourcesWith []*SourceWhereInput `json:"hasSourcesWith,omitempty"`
-}
-
-// AddPredicates adds custom predicates to the where input to be used during the filtering phase.
-func (i *CouncilWhereInput) AddPredicates(predicates ...predicate.Council) {
-	i.Predicates = append(i.Predicates, predicates...)
-}
-
-// Filter applies the CouncilWhereInput filter on the CouncilQuery builder.
-func (i *CouncilWhereInput) Filter(q *CouncilQuery) (*CouncilQuery, error) {
+// Filter narrows a query to what the filter asks for. An empty filter, or none, asks for nothing.
+func (i *CommitteeWhereInput) Filter(q *CommitteeQuery) (*CommitteeQuery, error) {
 	if i == nil {
 		return q, nil
 	}
 	p, err := i.P()
-	if err != nil {
-		if err == ErrEmptyCouncilWhereInput {
-			return q, nil
-		}
+	switch {
+	case err == ErrEmptyCommitteeWhereInput: // wrapped, it stands within not, and, or
+		return q, nil
+	case err != nil:
 		return nil, err
 	}
 	return q.Where(p), nil
 }
 
-// ErrEmptyCouncilWhereInput is returned in case the CouncilWhereInput is empty.
-var ErrEmptyCouncilWhereInput = errors.New("ent: empty predicate CouncilWhereInput")
+func committeewhereinputEach(inputs []*CommitteeWhereInput) ([]predicate.Committee, error) {
+	out := make([]predicate.Committee, len(inputs))
+	for n, i := range inputs {
+		p, err := i.P()
+		if err != nil {
+			return nil, err
+		}
+		out[n] = p
+	}
+	return out, nil
+}
 
-// P returns a predicate for filtering councils.
-// An error is returned if the input is empty or invalid.
+// CouncilWhereInput is a filter of Council nodes: all that it holds must be fulfilled.
+type CouncilWhereInput struct {
+	Not                      *CouncilWhereInput      `json:"not,omitempty"`
+	Or                       []*CouncilWhereInput    `json:"or,omitempty"`
+	And                      []*CouncilWhereInput    `json:"and,omitempty"`
+	ID                       *int                    `json:"id,omitempty"`
+	IDNEQ                    *int                    `json:"idNEQ,omitempty"`
+	IDIn                     []int                   `json:"idIn,omitempty"`
+	IDNotIn                  []int                   `json:"idNotIn,omitempty"`
+	IDGT                     *int                    `json:"idGT,omitempty"`
+	IDGTE                    *int                    `json:"idGTE,omitempty"`
+	IDLT                     *int                    `json:"idLT,omitempty"`
+	IDLTE                    *int                    `json:"idLTE,omitempty"`
+	URI                      *string                 `json:"uri,omitempty"`
+	URINEQ                   *string                 `json:"uriNEQ,omitempty"`
+	URIIn                    []string                `json:"uriIn,omitempty"`
+	URINotIn                 []string                `json:"uriNotIn,omitempty"`
+	URIGT                    *string                 `json:"uriGT,omitempty"`
+	URIGTE                   *string                 `json:"uriGTE,omitempty"`
+	URILT                    *string                 `json:"uriLT,omitempty"`
+	URILTE                   *string                 `json:"uriLTE,omitempty"`
+	URIContains              *string                 `json:"uriContains,omitempty"`
+	URIHasPrefix             *string                 `json:"uriHasPrefix,omitempty"`
+	URIHasSuffix             *string                 `json:"uriHasSuffix,omitempty"`
+	URIEqualFold             *string                 `json:"uriEqualFold,omitempty"`
+	URIContainsFold          *string                 `json:"uriContainsFold,omitempty"`
+	Name                     *string                 `json:"name,omitempty"`
+	NameNEQ                  *string                 `json:"nameNEQ,omitempty"`
+	NameIn                   []string                `json:"nameIn,omitempty"`
+	NameNotIn                []string                `json:"nameNotIn,omitempty"`
+	NameGT                   *string                 `json:"nameGT,omitempty"`
+	NameGTE                  *string                 `json:"nameGTE,omitempty"`
+	NameLT                   *string                 `json:"nameLT,omitempty"`
+	NameLTE                  *string                 `json:"nameLTE,omitempty"`
+	NameContains             *string                 `json:"nameContains,omitempty"`
+	NameHasPrefix            *string                 `json:"nameHasPrefix,omitempty"`
+	NameHasSuffix            *string                 `json:"nameHasSuffix,omitempty"`
+	NameEqualFold            *string                 `json:"nameEqualFold,omitempty"`
+	NameContainsFold         *string                 `json:"nameContainsFold,omitempty"`
+	ShortName                *string                 `json:"shortName,omitempty"`
+	ShortNameNEQ             *string                 `json:"shortNameNEQ,omitempty"`
+	ShortNameIn              []string                `json:"shortNameIn,omitempty"`
+	ShortNameNotIn           []string                `json:"shortNameNotIn,omitempty"`
+	ShortNameGT              *string                 `json:"shortNameGT,omitempty"`
+	ShortNameGTE             *string                 `json:"shortNameGTE,omitempty"`
+	ShortNameLT              *string                 `json:"shortNameLT,omitempty"`
+	ShortNameLTE             *string                 `json:"shortNameLTE,omitempty"`
+	ShortNameContains        *string                 `json:"shortNameContains,omitempty"`
+	ShortNameHasPrefix       *string                 `json:"shortNameHasPrefix,omitempty"`
+	ShortNameHasSuffix       *string                 `json:"shortNameHasSuffix,omitempty"`
+	ShortNameEqualFold       *string                 `json:"shortNameEqualFold,omitempty"`
+	ShortNameContainsFold    *string                 `json:"shortNameContainsFold,omitempty"`
+	Slug                     *string                 `json:"slug,omitempty"`
+	SlugNEQ                  *string                 `json:"slugNEQ,omitempty"`
+	SlugIn                   []string                `json:"slugIn,omitempty"`
+	SlugNotIn                []string                `json:"slugNotIn,omitempty"`
+	SlugGT                   *string                 `json:"slugGT,omitempty"`
+	SlugGTE                  *string                 `json:"slugGTE,omitempty"`
+	SlugLT                   *string                 `json:"slugLT,omitempty"`
+	SlugLTE                  *string                 `json:"slugLTE,omitempty"`
+	SlugContains             *string                 `json:"slugContains,omitempty"`
+	SlugHasPrefix            *string                 `json:"slugHasPrefix,omitempty"`
+	SlugHasSuffix            *string                 `json:"slugHasSuffix,omitempty"`
+	SlugEqualFold            *string                 `json:"slugEqualFold,omitempty"`
+	SlugContainsFold         *string                 `json:"slugContainsFold,omitempty"`
+	GssCode                  *string                 `json:"gssCode,omitempty"`
+	GssCodeNEQ               *string                 `json:"gssCodeNEQ,omitempty"`
+	GssCodeIn                []string                `json:"gssCodeIn,omitempty"`
+	GssCodeNotIn             []string                `json:"gssCodeNotIn,omitempty"`
+	GssCodeGT                *string                 `json:"gssCodeGT,omitempty"`
+	GssCodeGTE               *string                 `json:"gssCodeGTE,omitempty"`
+	GssCodeLT                *string                 `json:"gssCodeLT,omitempty"`
+	GssCodeLTE               *string                 `json:"gssCodeLTE,omitempty"`
+	GssCodeContains          *string                 `json:"gssCodeContains,omitempty"`
+	GssCodeHasPrefix         *string                 `json:"gssCodeHasPrefix,omitempty"`
+	GssCodeHasSuffix         *string                 `json:"gssCodeHasSuffix,omitempty"`
+	GssCodeIsNil             bool                    `json:"gssCodeIsNil,omitempty"`
+	GssCodeNotNil            bool                    `json:"gssCodeNotNil,omitempty"`
+	GssCodeEqualFold         *string                 `json:"gssCodeEqualFold,omitempty"`
+	GssCodeContainsFold      *string                 `json:"gssCodeContainsFold,omitempty"`
+	RegisterCode             *string                 `json:"registerCode,omitempty"`
+	RegisterCodeNEQ          *string                 `json:"registerCodeNEQ,omitempty"`
+	RegisterCodeIn           []string                `json:"registerCodeIn,omitempty"`
+	RegisterCodeNotIn        []string                `json:"registerCodeNotIn,omitempty"`
+	RegisterCodeGT           *string                 `json:"registerCodeGT,omitempty"`
+	RegisterCodeGTE          *string                 `json:"registerCodeGTE,omitempty"`
+	RegisterCodeLT           *string                 `json:"registerCodeLT,omitempty"`
+	RegisterCodeLTE          *string                 `json:"registerCodeLTE,omitempty"`
+	RegisterCodeContains     *string                 `json:"registerCodeContains,omitempty"`
+	RegisterCodeHasPrefix    *string                 `json:"registerCodeHasPrefix,omitempty"`
+	RegisterCodeHasSuffix    *string                 `json:"registerCodeHasSuffix,omitempty"`
+	RegisterCodeEqualFold    *string                 `json:"registerCodeEqualFold,omitempty"`
+	RegisterCodeContainsFold *string                 `json:"registerCodeContainsFold,omitempty"`
+	Kind                     *council.Kind           `json:"kind,omitempty"`
+	KindNEQ                  *council.Kind           `json:"kindNEQ,omitempty"`
+	KindIn                   []council.Kind          `json:"kindIn,omitempty"`
+	KindNotIn                []council.Kind          `json:"kindNotIn,omitempty"`
+	Nation                   *string                 `json:"nation,omitempty"`
+	NationNEQ                *string                 `json:"nationNEQ,omitempty"`
+	NationIn                 []string                `json:"nationIn,omitempty"`
+	NationNotIn              []string                `json:"nationNotIn,omitempty"`
+	NationGT                 *string                 `json:"nationGT,omitempty"`
+	NationGTE                *string                 `json:"nationGTE,omitempty"`
+	NationLT                 *string                 `json:"nationLT,omitempty"`
+	NationLTE                *string                 `json:"nationLTE,omitempty"`
+	NationContains           *string                 `json:"nationContains,omitempty"`
+	NationHasPrefix          *string                 `json:"nationHasPrefix,omitempty"`
+	NationHasSuffix          *string                 `json:"nationHasSuffix,omitempty"`
+	NationIsNil              bool                    `json:"nationIsNil,omitempty"`
+	NationNotNil             bool                    `json:"nationNotNil,omitempty"`
+	NationEqualFold          *string                 `json:"nationEqualFold,omitempty"`
+	NationContainsFold       *string                 `json:"nationContainsFold,omitempty"`
+	Region                   *string                 `json:"region,omitempty"`
+	RegionNEQ                *string                 `json:"regionNEQ,omitempty"`
+	RegionIn                 []string                `json:"regionIn,omitempty"`
+	RegionNotIn              []string                `json:"regionNotIn,omitempty"`
+	RegionGT                 *string                 `json:"regionGT,omitempty"`
+	RegionGTE                *string                 `json:"regionGTE,omitempty"`
+	RegionLT                 *string                 `json:"regionLT,omitempty"`
+	RegionLTE                *string                 `json:"regionLTE,omitempty"`
+	RegionContains           *string                 `json:"regionContains,omitempty"`
+	RegionHasPrefix          *string                 `json:"regionHasPrefix,omitempty"`
+	RegionHasSuffix          *string                 `json:"regionHasSuffix,omitempty"`
+	RegionIsNil              bool                    `json:"regionIsNil,omitempty"`
+	RegionNotNil             bool                    `json:"regionNotNil,omitempty"`
+	RegionEqualFold          *string                 `json:"regionEqualFold,omitempty"`
+	RegionContainsFold       *string                 `json:"regionContainsFold,omitempty"`
+	StartDate                *string                 `json:"startDate,omitempty"`
+	StartDateNEQ             *string                 `json:"startDateNEQ,omitempty"`
+	StartDateIn              []string                `json:"startDateIn,omitempty"`
+	StartDateNotIn           []string                `json:"startDateNotIn,omitempty"`
+	StartDateGT              *string                 `json:"startDateGT,omitempty"`
+	StartDateGTE             *string                 `json:"startDateGTE,omitempty"`
+	StartDateLT              *string                 `json:"startDateLT,omitempty"`
+	StartDateLTE             *string                 `json:"startDateLTE,omitempty"`
+	StartDateContains        *string                 `json:"startDateContains,omitempty"`
+	StartDateHasPrefix       *string                 `json:"startDateHasPrefix,omitempty"`
+	StartDateHasSuffix       *string                 `json:"startDateHasSuffix,omitempty"`
+	StartDateIsNil           bool                    `json:"startDateIsNil,omitempty"`
+	StartDateNotNil          bool                    `json:"startDateNotNil,omitempty"`
+	StartDateEqualFold       *string                 `json:"startDateEqualFold,omitempty"`
+	StartDateContainsFold    *string                 `json:"startDateContainsFold,omitempty"`
+	EndDate                  *string                 `json:"endDate,omitempty"`
+	EndDateNEQ               *string                 `json:"endDateNEQ,omitempty"`
+	EndDateIn                []string                `json:"endDateIn,omitempty"`
+	EndDateNotIn             []string                `json:"endDateNotIn,omitempty"`
+	EndDateGT                *string                 `json:"endDateGT,omitempty"`
+	EndDateGTE               *string                 `json:"endDateGTE,omitempty"`
+	EndDateLT                *string                 `json:"endDateLT,omitempty"`
+	EndDateLTE               *string                 `json:"endDateLTE,omitempty"`
+	EndDateContains          *string                 `json:"endDateContains,omitempty"`
+	EndDateHasPrefix         *string                 `json:"endDateHasPrefix,omitempty"`
+	EndDateHasSuffix         *string                 `json:"endDateHasSuffix,omitempty"`
+	EndDateIsNil             bool                    `json:"endDateIsNil,omitempty"`
+	EndDateNotNil            bool                    `json:"endDateNotNil,omitempty"`
+	EndDateEqualFold         *string                 `json:"endDateEqualFold,omitempty"`
+	EndDateContainsFold      *string                 `json:"endDateContainsFold,omitempty"`
+	System                   *string                 `json:"system,omitempty"`
+	SystemNEQ                *string                 `json:"systemNEQ,omitempty"`
+	SystemIn                 []string                `json:"systemIn,omitempty"`
+	SystemNotIn              []string                `json:"systemNotIn,omitempty"`
+	SystemGT                 *string                 `json:"systemGT,omitempty"`
+	SystemGTE                *string                 `json:"systemGTE,omitempty"`
+	SystemLT                 *string                 `json:"systemLT,omitempty"`
+	SystemLTE                *string                 `json:"systemLTE,omitempty"`
+	SystemContains           *string                 `json:"systemContains,omitempty"`
+	SystemHasPrefix          *string                 `json:"systemHasPrefix,omitempty"`
+	SystemHasSuffix          *string                 `json:"systemHasSuffix,omitempty"`
+	SystemIsNil              bool                    `json:"systemIsNil,omitempty"`
+	SystemNotNil             bool                    `json:"systemNotNil,omitempty"`
+	SystemEqualFold          *string                 `json:"systemEqualFold,omitempty"`
+	SystemContainsFold       *string                 `json:"systemContainsFold,omitempty"`
+	HasCommittees            *bool                   `json:"hasCommittees,omitempty"`
+	HasCommitteesWith        []*CommitteeWhereInput  `json:"hasCommitteesWith,omitempty"`
+	HasPeople                *bool                   `json:"hasPeople,omitempty"`
+	HasPeopleWith            []*PersonWhereInput     `json:"hasPeopleWith,omitempty"`
+	HasMeetings              *bool                   `json:"hasMeetings,omitempty"`
+	HasMeetingsWith          []*MeetingWhereInput    `json:"hasMeetingsWith,omitempty"`
+	HasAgendaItems           *bool                   `json:"hasAgendaItems,omitempty"`
+	HasAgendaItemsWith       []*AgendaItemWhereInput `json:"hasAgendaItemsWith,omitempty"`
+	HasResolutions           *bool                   `json:"hasResolutions,omitempty"`
+	HasResolutionsWith       []*ResolutionWhereInput `json:"hasResolutionsWith,omitempty"`
+	HasIssues                *bool                   `json:"hasIssues,omitempty"`
+	HasIssuesWith            []*IssueWhereInput      `json:"hasIssuesWith,omitempty"`
+	HasDecisions             *bool                   `json:"hasDecisions,omitempty"`
+	HasDecisionsWith         []*DecisionWhereInput   `json:"hasDecisionsWith,omitempty"`
+	HasWards                 *bool                   `json:"hasWards,omitempty"`
+	HasWardsWith             []*WardWhereInput       `json:"hasWardsWith,omitempty"`
+	HasParties               *bool                   `json:"hasParties,omitempty"`
+	HasPartiesWith           []*PartyWhereInput      `json:"hasPartiesWith,omitempty"`
+	HasSources               *bool                   `json:"hasSources,omitempty"`
+	HasSourcesWith           []*SourceWhereInput     `json:"hasSourcesWith,omitempty"`
+}
+
+// ErrEmptyCouncilWhereInput says that a filter holds nothing.
+var ErrEmptyCouncilWhereInput = errors.New("CouncilWhereInput is empty")
+
+// P is the predicate of the filter, or ErrEmptyCouncilWhereInput.
 func (i *CouncilWhereInput) P() (predicate.Council, error) {
-	var predicates []predicate.Council
+	var all []predicate.Council
 	if i.Not != nil {
 		p, err := i.Not.P()
 		if err != nil {
-			return nil, fmt.Errorf("%w: field 'not'", err)
+			return nil, fmt.Errorf("not: %w", err)
 		}
-		predicates = append(predicates, council.Not(p))
+		all = append(all, council.Not(p))
 	}
-	switch n := len(i.Or); {
-	case n == 1:
-		p, err := i.Or[0].P()
+	if len(i.Or) > 0 {
+		either, err := councilwhereinputEach(i.Or)
 		if err != nil {
-			return nil, fmt.Errorf("%w: field 'or'", err)
+			return nil, fmt.Errorf("or: %w", err)
 		}
-		predicates = append(predicates, p)
-	case n > 1:
-		or := make([]predicate.Council, 0, n)
-		for _, w := range i.Or {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'or'", err)
-			}
-			or = append(or, p)
-		}
-		predicates = append(predicates, council.Or(or...))
+		all = append(all, council.Or(either...))
 	}
-	switch n := len(i.And); {
-	case n == 1:
-		p, err := i.And[0].P()
+	if len(i.And) > 0 {
+		each, err := councilwhereinputEach(i.And)
 		if err != nil {
-			return nil, fmt.Errorf("%w: field 'and'", err)
+			return nil, fmt.Errorf("and: %w", err)
 		}
-		predicates = append(predicates, p)
-	case n > 1:
-		and := make([]predicate.Council, 0, n)
-		for _, w := range i.And {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'and'", err)
-			}
-			and = append(and, p)
-		}
-		predicates = append(predicates, council.And(and...))
+		all = append(all, council.And(each...))
 	}
-	predicates = append(predicates, i.Predicates...)
 	if i.ID != nil {
-		predicates = append(predicates, council.IDEQ(*i.ID))
+		all = append(all, council.IDEQ(*i.ID))
 	}
 	if i.IDNEQ != nil {
-		predicates = append(predicates, council.IDNEQ(*i.IDNEQ))
+		all = append(all, council.IDNEQ(*i.IDNEQ))
 	}
 	if len(i.IDIn) > 0 {
-		predicates = append(predicates, council.IDIn(i.IDIn...))
+		all = append(all, council.IDIn(i.IDIn...))
 	}
 	if len(i.IDNotIn) > 0 {
-		predicates = append(predicates, council.IDNotIn(i.IDNotIn...))
+		all = append(all, council.IDNotIn(i.IDNotIn...))
 	}
 	if i.IDGT != nil {
-		predicates = append(predicates, council.IDGT(*i.IDGT))
+		all = append(all, council.IDGT(*i.IDGT))
 	}
 	if i.IDGTE != nil {
-		predicates = append(predicates, council.IDGTE(*i.IDGTE))
+		all = append(all, council.IDGTE(*i.IDGTE))
 	}
 	if i.IDLT != nil {
-		predicates = append(predicates, council.IDLT(*i.IDLT))
+		all = append(all, council.IDLT(*i.IDLT))
 	}
 	if i.IDLTE != nil {
-		predicates = append(predicates, council.IDLTE(*i.IDLTE))
+		all = append(all, council.IDLTE(*i.IDLTE))
 	}
 	if i.URI != nil {
-		predicates = append(predicates, council.URIEQ(*i.URI))
+		all = append(all, council.URIEQ(*i.URI))
 	}
 	if i.URINEQ != nil {
-		predicates = append(predicates, council.URINEQ(*i.URINEQ))
+		all = append(all, council.URINEQ(*i.URINEQ))
 	}
 	if len(i.URIIn) > 0 {
-		predicates = append(predicates, council.URIIn(i.URIIn...))
+		all = append(all, council.URIIn(i.URIIn...))
 	}
 	if len(i.URINotIn) > 0 {
-		predicates = append(predicates, council.URINotIn(i.URINotIn...))
+		all = append(all, council.URINotIn(i.URINotIn...))
 	}
 	if i.URIGT != nil {
-		predicates = append(predicates, council.URIGT(*i.URIGT))
+		all = append(all, council.URIGT(*i.URIGT))
 	}
 	if i.URIGTE != nil {
-		predicates = append(predicates, council.URIGTE(*i.URIGTE))
+		all = append(all, council.URIGTE(*i.URIGTE))
 	}
 	if i.URILT != nil {
-		predicates = append(predicates, council.URILT(*i.URILT))
+		all = append(all, council.URILT(*i.URILT))
 	}
 	if i.URILTE != nil {
-		predicates = append(predicates, council.URILTE(*i.URILTE))
+		all = append(all, council.URILTE(*i.URILTE))
 	}
 	if i.URIContains != nil {
-		predicates = append(predicates, council.URIContains(*i.URIContains))
+		all = append(all, council.URIContains(*i.URIContains))
 	}
 	if i.URIHasPrefix != nil {
-		predicates = append(predicates, council.URIHasPrefix(*i.URIHasPrefix))
+		all = append(all, council.URIHasPrefix(*i.URIHasPrefix))
 	}
 	if i.URIHasSuffix != nil {
-		predicates = append(predicates, council.URIHasSuffix(*i.URIHasSuffix))
+		all = append(all, council.URIHasSuffix(*i.URIHasSuffix))
 	}
 	if i.URIEqualFold != nil {
-		predicates = append(predicates, council.URIEqualFold(*i.URIEqualFold))
+		all = append(all, council.URIEqualFold(*i.URIEqualFold))
 	}
 	if i.URIContainsFold != nil {
-		predicates = append(predicates, council.URIContainsFold(*i.URIContainsFold))
+		all = append(all, council.URIContainsFold(*i.URIContainsFold))
 	}
 	if i.Name != nil {
-		predicates = append(predicates, council.NameEQ(*i.Name))
+		all = append(all, council.NameEQ(*i.Name))
 	}
 	if i.NameNEQ != nil {
-		predicates = append(predicates, council.NameNEQ(*i.NameNEQ))
+		all = append(all, council.NameNEQ(*i.NameNEQ))
 	}
 	if len(i.NameIn) > 0 {
-		predicates = append(predicates, council.NameIn(i.NameIn...))
+		all = append(all, council.NameIn(i.NameIn...))
 	}
 	if len(i.NameNotIn) > 0 {
-		predicates = append(predicates, council.NameNotIn(i.NameNotIn...))
+		all = append(all, council.NameNotIn(i.NameNotIn...))
 	}
 	if i.NameGT != nil {
-		predicates = append(predicates, council.NameGT(*i.NameGT))
+		all = append(all, council.NameGT(*i.NameGT))
 	}
 	if i.NameGTE != nil {
-		predicates = append(predicates, council.NameGTE(*i.NameGTE))
+		all = append(all, council.NameGTE(*i.NameGTE))
 	}
 	if i.NameLT != nil {
-		predicates = append(predicates, council.NameLT(*i.NameLT))
+		all = append(all, council.NameLT(*i.NameLT))
 	}
 	if i.NameLTE != nil {
-		predicates = append(predicates, council.NameLTE(*i.NameLTE))
+		all = append(all, council.NameLTE(*i.NameLTE))
 	}
 	if i.NameContains != nil {
-		predicates = append(predicates, council.NameContains(*i.NameContains))
+		all = append(all, council.NameContains(*i.NameContains))
 	}
 	if i.NameHasPrefix != nil {
-		predicates = append(predicates, council.NameHasPrefix(*i.NameHasPrefix))
+		all = append(all, council.NameHasPrefix(*i.NameHasPrefix))
 	}
 	if i.NameHasSuffix != nil {
-		predicates = append(predicates, council.NameHasSuffix(*i.NameHasSuffix))
+		all = append(all, council.NameHasSuffix(*i.NameHasSuffix))
 	}
 	if i.NameEqualFold != nil {
-		predicates = append(predicates, council.NameEqualFold(*i.NameEqualFold))
+		all = append(all, council.NameEqualFold(*i.NameEqualFold))
 	}
 	if i.NameContainsFold != nil {
-		predicates = append(predicates, council.NameContainsFold(*i.NameContainsFold))
+		all = append(all, council.NameContainsFold(*i.NameContainsFold))
 	}
 	if i.ShortName != nil {
-		predicates = append(predicates, council.ShortNameEQ(*i.ShortName))
+		all = append(all, council.ShortNameEQ(*i.ShortName))
 	}
 	if i.ShortNameNEQ != nil {
-		predicates = append(predicates, council.ShortNameNEQ(*i.ShortNameNEQ))
+		all = append(all, council.ShortNameNEQ(*i.ShortNameNEQ))
 	}
 	if len(i.ShortNameIn) > 0 {
-		predicates = append(predicates, council.ShortNameIn(i.ShortNameIn...))
+		all = append(all, council.ShortNameIn(i.ShortNameIn...))
 	}
 	if len(i.ShortNameNotIn) > 0 {
-		predicates = append(predicates, council.ShortNameNotIn(i.ShortNameNotIn...))
+		all = append(all, council.ShortNameNotIn(i.ShortNameNotIn...))
 	}
 	if i.ShortNameGT != nil {
-		predicates = append(predicates, council.ShortNameGT(*i.ShortNameGT))
+		all = append(all, council.ShortNameGT(*i.ShortNameGT))
 	}
 	if i.ShortNameGTE != nil {
-		predicates = append(predicates, council.ShortNameGTE(*i.ShortNameGTE))
+		all = append(all, council.ShortNameGTE(*i.ShortNameGTE))
 	}
 	if i.ShortNameLT != nil {
-		predicates = append(predicates, council.ShortNameLT(*i.ShortNameLT))
+		all = append(all, council.ShortNameLT(*i.ShortNameLT))
 	}
 	if i.ShortNameLTE != nil {
-		predicates = append(predicates, council.ShortNameLTE(*i.ShortNameLTE))
+		all = append(all, council.ShortNameLTE(*i.ShortNameLTE))
 	}
 	if i.ShortNameContains != nil {
-		predicates = append(predicates, council.ShortNameContains(*i.ShortNameContains))
+		all = append(all, council.ShortNameContains(*i.ShortNameContains))
 	}
 	if i.ShortNameHasPrefix != nil {
-		predicates = append(predicates, council.ShortNameHasPrefix(*i.ShortNameHasPrefix))
+		all = append(all, council.ShortNameHasPrefix(*i.ShortNameHasPrefix))
 	}
 	if i.ShortNameHasSuffix != nil {
-		predicates = append(predicates, council.ShortNameHasSuffix(*i.ShortNameHasSuffix))
+		all = append(all, council.ShortNameHasSuffix(*i.ShortNameHasSuffix))
 	}
 	if i.ShortNameEqualFold != nil {
-		predicates = append(predicates, council.ShortNameEqualFold(*i.ShortNameEqualFold))
+		all = append(all, council.ShortNameEqualFold(*i.ShortNameEqualFold))
 	}
 	if i.ShortNameContainsFold != nil {
-		predicates = append(predicates, council.ShortNameContainsFold(*i.ShortNameContainsFold))
+		all = append(all, council.ShortNameContainsFold(*i.ShortNameContainsFold))
 	}
 	if i.Slug != nil {
-		predicates = append(predicates, council.SlugEQ(*i.Slug))
+		all = append(all, council.SlugEQ(*i.Slug))
 	}
 	if i.SlugNEQ != nil {
-		predicates = append(predicates, council.SlugNEQ(*i.SlugNEQ))
+		all = append(all, council.SlugNEQ(*i.SlugNEQ))
 	}
 	if len(i.SlugIn) > 0 {
-		predicates = append(predicates, council.SlugIn(i.SlugIn...))
+		all = append(all, council.SlugIn(i.SlugIn...))
 	}
 	if len(i.SlugNotIn) > 0 {
-		predicates = append(predicates, council.SlugNotIn(i.SlugNotIn...))
+		all = append(all, council.SlugNotIn(i.SlugNotIn...))
 	}
 	if i.SlugGT != nil {
-		predicates = append(predicates, council.SlugGT(*i.SlugGT))
+		all = append(all, council.SlugGT(*i.SlugGT))
 	}
 	if i.SlugGTE != nil {
-		predicates = append(predicates, council.SlugGTE(*i.SlugGTE))
+		all = append(all, council.SlugGTE(*i.SlugGTE))
 	}
 	if i.SlugLT != nil {
-		predicates = append(predicates, council.SlugLT(*i.SlugLT))
+		all = append(all, council.SlugLT(*i.SlugLT))
 	}
 	if i.SlugLTE != nil {
-		predicates = append(predicates, council.SlugLTE(*i.SlugLTE))
+		all = append(all, council.SlugLTE(*i.SlugLTE))
 	}
 	if i.SlugContains != nil {
-		predicates = append(predicates, council.SlugContains(*i.SlugContains))
+		all = append(all, council.SlugContains(*i.SlugContains))
 	}
 	if i.SlugHasPrefix != nil {
-		predicates = append(predicates, council.SlugHasPrefix(*i.SlugHasPrefix))
+		all = append(all, council.SlugHasPrefix(*i.SlugHasPrefix))
 	}
 	if i.SlugHasSuffix != nil {
-		predicates = append(predicates, council.SlugHasSuffix(*i.SlugHasSuffix))
+		all = append(all, council.SlugHasSuffix(*i.SlugHasSuffix))
 	}
 	if i.SlugEqualFold != nil {
-		predicates = append(predicates, council.SlugEqualFold(*i.SlugEqualFold))
+		all = append(all, council.SlugEqualFold(*i.SlugEqualFold))
 	}
 	if i.SlugContainsFold != nil {
-		predicates = append(predicates, council.SlugContainsFold(*i.SlugContainsFold))
+		all = append(all, council.SlugContainsFold(*i.SlugContainsFold))
 	}
 	if i.GssCode != nil {
-		predicates = append(predicates, council.GssCodeEQ(*i.GssCode))
+		all = append(all, council.GssCodeEQ(*i.GssCode))
 	}
 	if i.GssCodeNEQ != nil {
-		predicates = append(predicates, council.GssCodeNEQ(*i.GssCodeNEQ))
+		all = append(all, council.GssCodeNEQ(*i.GssCodeNEQ))
 	}
 	if len(i.GssCodeIn) > 0 {
-		predicates = append(predicates, council.GssCodeIn(i.GssCodeIn...))
+		all = append(all, council.GssCodeIn(i.GssCodeIn...))
 	}
 	if len(i.GssCodeNotIn) > 0 {
-		predicates = append(predicates, council.GssCodeNotIn(i.GssCodeNotIn...))
+		all = append(all, council.GssCodeNotIn(i.GssCodeNotIn...))
 	}
 	if i.GssCodeGT != nil {
-		predicates = append(predicates, council.GssCodeGT(*i.GssCodeGT))
+		all = append(all, council.GssCodeGT(*i.GssCodeGT))
 	}
 	if i.GssCodeGTE != nil {
-		predicates = append(predicates, council.GssCodeGTE(*i.GssCodeGTE))
+		all = append(all, council.GssCodeGTE(*i.GssCodeGTE))
 	}
 	if i.GssCodeLT != nil {
-		predicates = append(predicates, council.GssCodeLT(*i.GssCodeLT))
+		all = append(all, council.GssCodeLT(*i.GssCodeLT))
 	}
 	if i.GssCodeLTE != nil {
-		predicates = append(predicates, council.GssCodeLTE(*i.GssCodeLTE))
+		all = append(all, council.GssCodeLTE(*i.GssCodeLTE))
 	}
 	if i.GssCodeContains != nil {
-		predicates = append(predicates, council.GssCodeContains(*i.GssCodeContains))
+		all = append(all, council.GssCodeContains(*i.GssCodeContains))
 	}
 	if i.GssCodeHasPrefix != nil {
-		predicates = append(predicates, council.GssCodeHasPrefix(*i.GssCodeHasPrefix))
+		all = append(all, council.GssCodeHasPrefix(*i.GssCodeHasPrefix))
 	}
 	if i.GssCodeHasSuffix != nil {
-		predicates = append(predicates, council.GssCodeHasSuffix(*i.GssCodeHasSuffix))
+		all = append(all, council.GssCodeHasSuffix(*i.GssCodeHasSuffix))
 	}
 	if i.GssCodeIsNil {
-		predicates = append(predicates, council.GssCodeIsNil())
+		all = append(all, council.GssCodeIsNil())
 	}
 	if i.GssCodeNotNil {
-		predicates = append(predicates, council.GssCodeNotNil())
+		all = append(all, council.GssCodeNotNil())
 	}
 	if i.GssCodeEqualFold != nil {
-		predicates = append(predicates, council.GssCodeEqualFold(*i.GssCodeEqualFold))
+		all = append(all, council.GssCodeEqualFold(*i.GssCodeEqualFold))
 	}
 	if i.GssCodeContainsFold != nil {
-		predicates = append(predicates, council.GssCodeContainsFold(*i.GssCodeContainsFold))
+		all = append(all, council.GssCodeContainsFold(*i.GssCodeContainsFold))
 	}
 	if i.RegisterCode != nil {
-		predicates = append(predicates, council.RegisterCodeEQ(*i.RegisterCode))
+		all = append(all, council.RegisterCodeEQ(*i.RegisterCode))
 	}
 	if i.RegisterCodeNEQ != nil {
-		predicates = append(predicates, council.RegisterCodeNEQ(*i.RegisterCodeNEQ))
+		all = append(all, council.RegisterCodeNEQ(*i.RegisterCodeNEQ))
 	}
 	if len(i.RegisterCodeIn) > 0 {
-		predicates = append(predicates, council.RegisterCodeIn(i.RegisterCodeIn...))
+		all = append(all, council.RegisterCodeIn(i.RegisterCodeIn...))
 	}
 	if len(i.RegisterCodeNotIn) > 0 {
-		predicates = append(predicates, council.RegisterCodeNotIn(i.RegisterCodeNotIn...))
+		all = append(all, council.RegisterCodeNotIn(i.RegisterCodeNotIn...))
 	}
 	if i.RegisterCodeGT != nil {
-		predicates = append(predicates, council.RegisterCodeGT(*i.RegisterCodeGT))
+		all = append(all, council.RegisterCodeGT(*i.RegisterCodeGT))
 	}
 	if i.RegisterCodeGTE != nil {
-		predicates = append(predicates, council.RegisterCodeGTE(*i.RegisterCodeGTE))
+		all = append(all, council.RegisterCodeGTE(*i.RegisterCodeGTE))
 	}
 	if i.RegisterCodeLT != nil {
-		predicates = append(predicates, council.RegisterCodeLT(*i.RegisterCodeLT))
+		all = append(all, council.RegisterCodeLT(*i.RegisterCodeLT))
 	}
 	if i.RegisterCodeLTE != nil {
-		predicates = append(predicates, council.RegisterCodeLTE(*i.RegisterCodeLTE))
+		all = append(all, council.RegisterCodeLTE(*i.RegisterCodeLTE))
 	}
 	if i.RegisterCodeContains != nil {
-		predicates = append(predicates, council.RegisterCodeContains(*i.RegisterCodeContains))
+		all = append(all, council.RegisterCodeContains(*i.RegisterCodeContains))
 	}
 	if i.RegisterCodeHasPrefix != nil {
-		predicates = append(predicates, council.RegisterCodeHasPrefix(*i.RegisterCodeHasPrefix))
+		all = append(all, council.RegisterCodeHasPrefix(*i.RegisterCodeHasPrefix))
 	}
 	if i.RegisterCodeHasSuffix != nil {
-		predicates = append(predicates, council.RegisterCodeHasSuffix(*i.RegisterCodeHasSuffix))
+		all = append(all, council.RegisterCodeHasSuffix(*i.RegisterCodeHasSuffix))
 	}
 	if i.RegisterCodeEqualFold != nil {
-		predicates = append(predicates, council.RegisterCodeEqualFold(*i.RegisterCodeEqualFold))
+		all = append(all, council.RegisterCodeEqualFold(*i.RegisterCodeEqualFold))
 	}
 	if i.RegisterCodeContainsFold != nil {
-		predicates = append(predicates, council.RegisterCodeContainsFold(*i.RegisterCodeContainsFold))
+		all = append(all, council.RegisterCodeContainsFold(*i.RegisterCodeContainsFold))
 	}
 	if i.Kind != nil {
-		predicates = append(predicates, council.KindEQ(*i.Kind))
+		all = append(all, council.KindEQ(*i.Kind))
 	}
 	if i.KindNEQ != nil {
-		predicates = append(predicates, council.KindNEQ(*i.KindNEQ))
+		all = append(all, council.KindNEQ(*i.KindNEQ))
 	}
 	if len(i.KindIn) > 0 {
-		predicates = append(predicates, council.KindIn(i.KindIn...))
+		all = append(all, council.KindIn(i.KindIn...))
 	}
 	if len(i.KindNotIn) > 0 {
-		predicates = append(predicates, council.KindNotIn(i.KindNotIn...))
+		all = append(all, council.KindNotIn(i.KindNotIn...))
 	}
 	if i.Nation != nil {
-		predicates = append(predicates, council.NationEQ(*i.Nation))
+		all = append(all, council.NationEQ(*i.Nation))
 	}
 	if i.NationNEQ != nil {
-		predicates = append(predicates, council.NationNEQ(*i.NationNEQ))
+		all = append(all, council.NationNEQ(*i.NationNEQ))
 	}
 	if len(i.NationIn) > 0 {
-		predicates = append(predicates, council.NationIn(i.NationIn...))
+		all = append(all, council.NationIn(i.NationIn...))
 	}
 	if len(i.NationNotIn) > 0 {
-		predicates = append(predicates, council.NationNotIn(i.NationNotIn...))
+		all = append(all, council.NationNotIn(i.NationNotIn...))
 	}
 	if i.NationGT != nil {
-		predicates = append(predicates, council.NationGT(*i.NationGT))
+		all = append(all, council.NationGT(*i.NationGT))
 	}
 	if i.NationGTE != nil {
-		predicates = append(predicates, council.NationGTE(*i.NationGTE))
+		all = append(all, council.NationGTE(*i.NationGTE))
 	}
 	if i.NationLT != nil {
-		predicates = append(predicates, council.NationLT(*i.NationLT))
+		all = append(all, council.NationLT(*i.NationLT))
 	}
 	if i.NationLTE != nil {
-		predicates = append(predicates, council.NationLTE(*i.NationLTE))
+		all = append(all, council.NationLTE(*i.NationLTE))
 	}
 	if i.NationContains != nil {
-		predicates = append(predicates, council.NationContains(*i.NationContains))
+		all = append(all, council.NationContains(*i.NationContains))
 	}
 	if i.NationHasPrefix != nil {
-		predicates = append(predicates, council.NationHasPrefix(*i.NationHasPrefix))
+		all = append(all, council.NationHasPrefix(*i.NationHasPrefix))
 	}
 	if i.NationHasSuffix != nil {
-		predicates = append(predicates, council.NationHasSuffix(*i.NationHasSuffix))
+		all = append(all, council.NationHasSuffix(*i.NationHasSuffix))
 	}
 	if i.NationIsNil {
-		predicates = append(predicates, council.NationIsNil())
+		all = append(all, council.NationIsNil())
 	}
 	if i.NationNotNil {
-		predicates = append(predicates, council.NationNotNil())
+		all = append(all, council.NationNotNil())
 	}
 	if i.NationEqualFold != nil {
-		predicates = append(predicates, council.NationEqualFold(*i.NationEqualFold))
+		all = append(all, council.NationEqualFold(*i.NationEqualFold))
 	}
 	if i.NationContainsFold != nil {
-		predicates = append(predicates, council.NationContainsFold(*i.NationContainsFold))
+		all = append(all, council.NationContainsFold(*i.NationContainsFold))
 	}
 	if i.Region != nil {
-		predicates = append(predicates, council.RegionEQ(*i.Region))
+		all = append(all, council.RegionEQ(*i.Region))
 	}
 	if i.RegionNEQ != nil {
-		predicates = append(predicates, council.RegionNEQ(*i.RegionNEQ))
+		all = append(all, council.RegionNEQ(*i.RegionNEQ))
 	}
 	if len(i.RegionIn) > 0 {
-		predicates = append(predicates, council.RegionIn(i.RegionIn...))
+		all = append(all, council.RegionIn(i.RegionIn...))
 	}
 	if len(i.RegionNotIn) > 0 {
-		predicates = append(predicates, council.RegionNotIn(i.RegionNotIn...))
+		all = append(all, council.RegionNotIn(i.RegionNotIn...))
 	}
 	if i.RegionGT != nil {
-		predicates = append(predicates, council.RegionGT(*i.RegionGT))
+		all = append(all, council.RegionGT(*i.RegionGT))
 	}
 	if i.RegionGTE != nil {
-		predicates = append(predicates, council.RegionGTE(*i.RegionGTE))
+		all = append(all, council.RegionGTE(*i.RegionGTE))
 	}
 	if i.RegionLT != nil {
-		predicates = append(predicates, council.RegionLT(*i.RegionLT))
+		all = append(all, council.RegionLT(*i.RegionLT))
 	}
 	if i.RegionLTE != nil {
-		predicates = append(predicates, council.RegionLTE(*i.RegionLTE))
+		all = append(all, council.RegionLTE(*i.RegionLTE))
 	}
 	if i.RegionContains != nil {
-		predicates = append(predicates, council.RegionContains(*i.RegionContains))
+		all = append(all, council.RegionContains(*i.RegionContains))
 	}
 	if i.RegionHasPrefix != nil {
-		predicates = append(predicates, council.RegionHasPrefix(*i.RegionHasPrefix))
+		all = append(all, council.RegionHasPrefix(*i.RegionHasPrefix))
 	}
 	if i.RegionHasSuffix != nil {
-		predicates = append(predicates, council.RegionHasSuffix(*i.RegionHasSuffix))
+		all = append(all, council.RegionHasSuffix(*i.RegionHasSuffix))
 	}
 	if i.RegionIsNil {
-		predicates = append(predicates, council.RegionIsNil())
+		all = append(all, council.RegionIsNil())
 	}
 	if i.RegionNotNil {
-		predicates = append(predicates, council.RegionNotNil())
+		all = append(all, council.RegionNotNil())
 	}
 	if i.RegionEqualFold != nil {
-		predicates = append(predicates, council.RegionEqualFold(*i.RegionEqualFold))
+		all = append(all, council.RegionEqualFold(*i.RegionEqualFold))
 	}
 	if i.RegionContainsFold != nil {
-		predicates = append(predicates, council.RegionContainsFold(*i.RegionContainsFold))
+		all = append(all, council.RegionContainsFold(*i.RegionContainsFold))
 	}
 	if i.StartDate != nil {
-		predicates = append(predicates, council.StartDateEQ(*i.StartDate))
+		all = append(all, council.StartDateEQ(*i.StartDate))
 	}
 	if i.StartDateNEQ != nil {
-		predicates = append(predicates, council.StartDateNEQ(*i.StartDateNEQ))
+		all = append(all, council.StartDateNEQ(*i.StartDateNEQ))
 	}
 	if len(i.StartDateIn) > 0 {
-		predicates = append(predicates, council.StartDateIn(i.StartDateIn...))
+		all = append(all, council.StartDateIn(i.StartDateIn...))
 	}
 	if len(i.StartDateNotIn) > 0 {
-		predicates = append(predicates, council.StartDateNotIn(i.StartDateNotIn...))
+		all = append(all, council.StartDateNotIn(i.StartDateNotIn...))
 	}
 	if i.StartDateGT != nil {
-		predicates = append(predicates, council.StartDateGT(*i.StartDateGT))
+		all = append(all, council.StartDateGT(*i.StartDateGT))
 	}
 	if i.StartDateGTE != nil {
-		predicates = append(predicates, council.StartDateGTE(*i.StartDateGTE))
+		all = append(all, council.StartDateGTE(*i.StartDateGTE))
 	}
 	if i.StartDateLT != nil {
-		predicates = append(predicates, council.StartDateLT(*i.StartDateLT))
+		all = append(all, council.StartDateLT(*i.StartDateLT))
 	}
 	if i.StartDateLTE != nil {
-		predicates = append(predicates, council.StartDateLTE(*i.StartDateLTE))
+		all = append(all, council.StartDateLTE(*i.StartDateLTE))
 	}
 	if i.StartDateContains != nil {
-		predicates = append(predicates, council.StartDateContains(*i.StartDateContains))
+		all = append(all, council.StartDateContains(*i.StartDateContains))
 	}
 	if i.StartDateHasPrefix != nil {
-		predicates = append(predicates, council.StartDateHasPrefix(*i.StartDateHasPrefix))
+		all = append(all, council.StartDateHasPrefix(*i.StartDateHasPrefix))
 	}
 	if i.StartDateHasSuffix != nil {
-		predicates = append(predicates, council.StartDateHasSuffix(*i.StartDateHasSuffix))
+		all = append(all, council.StartDateHasSuffix(*i.StartDateHasSuffix))
 	}
 	if i.StartDateIsNil {
-		predicates = append(predicates, council.StartDateIsNil())
+		all = append(all, council.StartDateIsNil())
 	}
 	if i.StartDateNotNil {
-		predicates = append(predicates, council.StartDateNotNil())
+		all = append(all, council.StartDateNotNil())
 	}
 	if i.StartDateEqualFold != nil {
-		predicates = append(predicates, council.StartDateEqualFold(*i.StartDateEqualFold))
+		all = append(all, council.StartDateEqualFold(*i.StartDateEqualFold))
 	}
 	if i.StartDateContainsFold != nil {
-		predicates = append(predicates, council.StartDateContainsFold(*i.StartDateContainsFold))
+		all = append(all, council.StartDateContainsFold(*i.StartDateContainsFold))
 	}
 	if i.EndDate != nil {
-		predicates = append(predicates, council.EndDateEQ(*i.EndDate))
+		all = append(all, council.EndDateEQ(*i.EndDate))
 	}
 	if i.EndDateNEQ != nil {
-		predicates = append(predicates, council.EndDateNEQ(*i.EndDateNEQ))
+		all = append(all, council.EndDateNEQ(*i.EndDateNEQ))
 	}
 	if len(i.EndDateIn) > 0 {
-		predicates = append(predicates, council.EndDateIn(i.EndDateIn...))
+		all = append(all, council.EndDateIn(i.EndDateIn...))
 	}
 	if len(i.EndDateNotIn) > 0 {
-		predicates = append(predicates, council.EndDateNotIn(i.EndDateNotIn...))
+		all = append(all, council.EndDateNotIn(i.EndDateNotIn...))
 	}
 	if i.EndDateGT != nil {
-		predicates = append(predicates, council.EndDateGT(*i.EndDateGT))
+		all = append(all, council.EndDateGT(*i.EndDateGT))
 	}
 	if i.EndDateGTE != nil {
-		predicates = append(predicates, council.EndDateGTE(*i.EndDateGTE))
+		all = append(all, council.EndDateGTE(*i.EndDateGTE))
 	}
 	if i.EndDateLT != nil {
-		predicates = append(predicates, council.EndDateLT(*i.EndDateLT))
+		all = append(all, council.EndDateLT(*i.EndDateLT))
 	}
 	if i.EndDateLTE != nil {
-		predicates = append(predicates, council.EndDateLTE(*i.EndDateLTE))
+		all = append(all, council.EndDateLTE(*i.EndDateLTE))
 	}
 	if i.EndDateContains != nil {
-		predicates = append(predicates, council.EndDateContains(*i.EndDateContains))
+		all = append(all, council.EndDateContains(*i.EndDateContains))
 	}
 	if i.EndDateHasPrefix != nil {
-		predicates = append(predicates, council.EndDateHasPrefix(*i.EndDateHasPrefix))
+		all = append(all, council.EndDateHasPrefix(*i.EndDateHasPrefix))
 	}
 	if i.EndDateHasSuffix != nil {
-		predicates = append(predicates, council.EndDateHasSuffix(*i.EndDateHasSuffix))
+		all = append(all, council.EndDateHasSuffix(*i.EndDateHasSuffix))
 	}
 	if i.EndDateIsNil {
-		predicates = append(predicates, council.EndDateIsNil())
+		all = append(all, council.EndDateIsNil())
 	}
 	if i.EndDateNotNil {
-		predicates = append(predicates, council.EndDateNotNil())
+		all = append(all, council.EndDateNotNil())
 	}
 	if i.EndDateEqualFold != nil {
-		predicates = append(predicates, council.EndDateEqualFold(*i.EndDateEqualFold))
+		all = append(all, council.EndDateEqualFold(*i.EndDateEqualFold))
 	}
 	if i.EndDateContainsFold != nil {
-		predicates = append(predicates, council.EndDateContainsFold(*i.EndDateContainsFold))
+		all = append(all, council.EndDateContainsFold(*i.EndDateContainsFold))
 	}
 	if i.System != nil {
-		predicates = append(predicates, council.SystemEQ(*i.System))
+		all = append(all, council.SystemEQ(*i.System))
 	}
 	if i.SystemNEQ != nil {
-		predicates = append(predicates, council.SystemNEQ(*i.SystemNEQ))
+		all = append(all, council.SystemNEQ(*i.SystemNEQ))
 	}
 	if len(i.SystemIn) > 0 {
-		predicates = append(predicates, council.SystemIn(i.SystemIn...))
+		all = append(all, council.SystemIn(i.SystemIn...))
 	}
 	if len(i.SystemNotIn) > 0 {
-		predicates = append(predicates, council.SystemNotIn(i.SystemNotIn...))
+		all = append(all, council.SystemNotIn(i.SystemNotIn...))
 	}
 	if i.SystemGT != nil {
-		predicates = append(predicates, council.SystemGT(*i.SystemGT))
+		all = append(all, council.SystemGT(*i.SystemGT))
 	}
 	if i.SystemGTE != nil {
-		predicates = append(predicates, council.SystemGTE(*i.SystemGTE))
+		all = append(all, council.SystemGTE(*i.SystemGTE))
 	}
 	if i.SystemLT != nil {
-		predicates = append(predicates, council.SystemLT(*i.SystemLT))
+		all = append(all, council.SystemLT(*i.SystemLT))
 	}
 	if i.SystemLTE != nil {
-		predicates = append(predicates, council.SystemLTE(*i.SystemLTE))
+		all = append(all, council.SystemLTE(*i.SystemLTE))
 	}
 	if i.SystemContains != nil {
-		predicates = append(predicates, council.SystemContains(*i.SystemContains))
+		all = append(all, council.SystemContains(*i.SystemContains))
 	}
 	if i.SystemHasPrefix != nil {
-		predicates = append(predicates, council.SystemHasPrefix(*i.SystemHasPrefix))
+		all = append(all, council.SystemHasPrefix(*i.SystemHasPrefix))
 	}
 	if i.SystemHasSuffix != nil {
-		predicates = append(predicates, council.SystemHasSuffix(*i.SystemHasSuffix))
+		all = append(all, council.SystemHasSuffix(*i.SystemHasSuffix))
 	}
 	if i.SystemIsNil {
-		predicates = append(predicates, council.SystemIsNil())
+		all = append(all, council.SystemIsNil())
 	}
 	if i.SystemNotNil {
-		predicates = append(predicates, council.SystemNotNil())
+		all = append(all, council.SystemNotNil())
 	}
 	if i.SystemEqualFold != nil {
-		predicates = append(predicates, council.SystemEqualFold(*i.SystemEqualFold))
+		all = append(all, council.SystemEqualFold(*i.SystemEqualFold))
 	}
 	if i.SystemContainsFold != nil {
-		predicates = append(predicates, council.SystemContainsFold(*i.SystemContainsFold))
+		all = append(all, council.SystemContainsFold(*i.SystemContainsFold))
 	}
-
 	if i.HasCommittees != nil {
 		p := council.HasCommittees()
 		if !*i.HasCommittees {
 			p = council.Not(p)
 		}
-		predicates = append(predicates, p)
+		all = append(all, p)
 	}
 	if len(i.HasCommitteesWith) > 0 {
-		with := make([]predicate.Committee, 0, len(i.HasCommitteesWith))
-		for _, w := range i.HasCommitteesWith {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'HasCommitteesWith'", err)
-			}
-			with = append(with, p)
+		with, err := committeewhereinputEach(i.HasCommitteesWith)
+		if err != nil {
+			return nil, fmt.Errorf("hasCommitteesWith: %w", err)
 		}
-		predicates = append(predicates, council.HasCommitteesWith(with...))
+		all = append(all, council.HasCommitteesWith(with...))
 	}
 	if i.HasPeople != nil {
 		p := council.HasPeople()
 		if !*i.HasPeople {
 			p = council.Not(p)
 		}
-		predicates = append(predicates, p)
+		all = append(all, p)
 	}
 	if len(i.HasPeopleWith) > 0 {
-		with := make([]predicate.Person, 0, len(i.HasPeopleWith))
-		for _, w := range i.HasPeopleWith {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'HasPeopleWith'", err)
-			}
-			with = append(with, p)
+		with, err := personwhereinputEach(i.HasPeopleWith)
+		if err != nil {
+			return nil, fmt.Errorf("hasPeopleWith: %w", err)
 		}
-		predicates = append(predicates, council.HasPeopleWith(with...))
+		all = append(all, council.HasPeopleWith(with...))
 	}
 	if i.HasMeetings != nil {
 		p := council.HasMeetings()
 		if !*i.HasMeetings {
 			p = council.Not(p)
 		}
-		predicates = append(predicates, p)
+		all = append(all, p)
 	}
 	if len(i.HasMeetingsWith) > 0 {
-		with := make([]predicate.Meeting, 0, len(i.HasMeetingsWith))
-		for _, w := range i.HasMeetingsWith {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'HasMeetingsWith'", err)
-			}
-			with = append(with, p)
+		with, err := meetingwhereinputEach(i.HasMeetingsWith)
+		if err != nil {
+			return nil, fmt.Errorf("hasMeetingsWith: %w", err)
 		}
-		predicates = append(predicates, council.HasMeetingsWith(with...))
+		all = append(all, council.HasMeetingsWith(with...))
 	}
 	if i.HasAgendaItems != nil {
 		p := council.HasAgendaItems()
 		if !*i.HasAgendaItems {
 			p = council.Not(p)
 		}
-		predicates = append(predicates, p)
+		all = append(all, p)
 	}
 	if len(i.HasAgendaItemsWith) > 0 {
-		with := make([]predicate.AgendaItem, 0, len(i.HasAgendaItemsWith))
-		for _, w := range i.HasAgendaItemsWith {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'HasAgendaItemsWith'", err)
-			}
-			with = append(with, p)
+		with, err := agendaitemwhereinputEach(i.HasAgendaItemsWith)
+		if err != nil {
+			return nil, fmt.Errorf("hasAgendaItemsWith: %w", err)
 		}
-		predicates = append(predicates, council.HasAgendaItemsWith(with...))
+		all = append(all, council.HasAgendaItemsWith(with...))
 	}
 	if i.HasResolutions != nil {
 		p := council.HasResolutions()
 		if !*i.HasResolutions {
 			p = council.Not(p)
 		}
-		predicates = append(predicates, p)
+		all = append(all, p)
 	}
 	if len(i.HasResolutionsWith) > 0 {
-		with := make([]predicate.Resolution, 0, len(i.HasResolutionsWith))
-		for _, w := range i.HasResolutionsWith {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'HasResolutionsWith'", err)
-			}
-			with = append(with, p)
+		with, err := resolutionwhereinputEach(i.HasResolutionsWith)
+		if err != nil {
+			return nil, fmt.Errorf("hasResolutionsWith: %w", err)
 		}
-		predicates = append(predicates, council.HasResolutionsWith(with...))
+		all = append(all, council.HasResolutionsWith(with...))
 	}
 	if i.HasIssues != nil {
 		p := council.HasIssues()
 		if !*i.HasIssues {
 			p = council.Not(p)
 		}
-		predicates = append(predicates, p)
+		all = append(all, p)
 	}
 	if len(i.HasIssuesWith) > 0 {
-		with := make([]predicate.Issue, 0, len(i.HasIssuesWith))
-		for _, w := range i.HasIssuesWith {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'HasIssuesWith'", err)
-			}
-			with = append(with, p)
+		with, err := issuewhereinputEach(i.HasIssuesWith)
+		if err != nil {
+			return nil, fmt.Errorf("hasIssuesWith: %w", err)
 		}
-		predicates = append(predicates, council.HasIssuesWith(with...))
+		all = append(all, council.HasIssuesWith(with...))
 	}
 	if i.HasDecisions != nil {
 		p := council.HasDecisions()
 		if !*i.HasDecisions {
 			p = council.Not(p)
 		}
-		predicates = append(predicates, p)
+		all = append(all, p)
 	}
 	if len(i.HasDecisionsWith) > 0 {
-		with := make([]predicate.Decision, 0, len(i.HasDecisionsWith))
-		for _, w := range i.HasDecisionsWith {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'HasDecisionsWith'", err)
-			}
-			with = append(with, p)
+		with, err := decisionwhereinputEach(i.HasDecisionsWith)
+		if err != nil {
+			return nil, fmt.Errorf("hasDecisionsWith: %w", err)
 		}
-		predicates = append(predicates, council.HasDecisionsWith(with...))
+		all = append(all, council.HasDecisionsWith(with...))
 	}
 	if i.HasWards != nil {
 		p := council.HasWards()
 		if !*i.HasWards {
 			p = council.Not(p)
 		}
-		predicates = append(predicates, p)
+		all = append(all, p)
 	}
 	if len(i.HasWardsWith) > 0 {
-		with := make([]predicate.Ward, 0, len(i.HasWardsWith))
-		for _, w := range i.HasWardsWith {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'HasWardsWith'", err)
-			}
-			with = append(with, p)
+		with, err := wardwhereinputEach(i.HasWardsWith)
+		if err != nil {
+			return nil, fmt.Errorf("hasWardsWith: %w", err)
 		}
-		predicates = append(predicates, council.HasWardsWith(with...))
+		all = append(all, council.HasWardsWith(with...))
 	}
 	if i.HasParties != nil {
 		p := council.HasParties()
 		if !*i.HasParties {
 			p = council.Not(p)
 		}
-		predicates = append(predicates, p)
+		all = append(all, p)
 	}
 	if len(i.HasPartiesWith) > 0 {
-		with := make([]predicate.Party, 0, len(i.HasPartiesWith))
-		for _, w := range i.HasPartiesWith {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'HasPartiesWith'", err)
-			}
-			with = append(with, p)
+		with, err := partywhereinputEach(i.HasPartiesWith)
+		if err != nil {
+			return nil, fmt.Errorf("hasPartiesWith: %w", err)
 		}
-		predicates = append(predicates, council.HasPartiesWith(with...))
+		all = append(all, council.HasPartiesWith(with...))
 	}
 	if i.HasSources != nil {
 		p := council.HasSources()
 		if !*i.HasSources {
 			p = council.Not(p)
 		}
-		predicates = append(predicates, p)
+		all = append(all, p)
 	}
 	if len(i.HasSourcesWith) > 0 {
-		with := make([]predicate.Source, 0, len(i.HasSourcesWith))
-		for _, w := range i.HasSourcesWith {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'HasSourcesWith'", err)
-			}
-			with = append(with, p)
+		with, err := sourcewhereinputEach(i.HasSourcesWith)
+		if err != nil {
+			return nil, fmt.Errorf("hasSourcesWith: %w", err)
 		}
-		predicates = append(predicates, council.HasSourcesWith(with...))
+		all = append(all, council.HasSourcesWith(with...))
 	}
-	switch len(predicates) {
+	switch len(all) {
 	case 0:
 		return nil, ErrEmptyCouncilWhereInput
 	case 1:
-		return predicates[0], nil
+		return all[0], nil
 	default:
-		return council.And(predicates...), nil
+		return council.And(all...), nil
 	}
 }
 
-// DecisionWhereInput represents a where input for filtering Decision queries.
-type DecisionWhereInput struct {
-	Predicates []predicate.Decision  `json:"-"`
-	Not        *DecisionWhereInput   `json:"not,omitempty"`
-	Or         []*DecisionWhereInput `json:"or,omitempty"`
-	And        []*DecisionWhereInput `json:"and,omitempty"`
-
-	// "id" field predicates.
-	ID      *int  `json:"id,omitempty"`
-	IDNEQ   *int  `json:"idNEQ,omitempty"`
-	IDIn    []int `json:"idIn,omitempty"`
-	IDNotIn []int `json:"idNotIn,omitempty"`
-	IDGT    *int  `json:"idGT,omitempty"`
-	IDGTE   *int  `json:"idGTE,omitempty"`
-	IDLT    *int  `json:"idLT,omitempty"`
-	IDLTE   *int  `json:"idLTE,omitempty"`
-
-	// "uri" field predicates.
-	URI             *string  `json:"uri,omitempty"`
-	URINEQ          *string  `json:"uriNEQ,omitempty"`
-	URIIn           []string `json:"uriIn,omitempty"`
-	URINotIn        []string `json:"uriNotIn,omitempty"`
-	URIGT           *string  `json:"uriGT,omitempty"`
-	URIGTE          *string  `json:"uriGTE,omitempty"`
-	URILT           *string  `json:"uriLT,omitempty"`
-	URILTE          *string  `json:"uriLTE,omitempty"`
-	URIContains     *string  `json:"uriContains,omitempty"`
-	URIHasPrefix    *string  `json:"uriHasPrefix,omitempty"`
-	URIHasSuffix    *string  `json:"uriHasSuffix,omitempty"`
-	URIEqualFold    *string  `json:"uriEqualFold,omitempty"`
-	URIContainsFold *string  `json:"uriContainsFold,omitempty"`
-
-	// "title" field predicates.
-	Title             *string  `json:"title,omitempty"`
-	TitleNEQ          *string  `json:"titleNEQ,omitempty"`
-	TitleIn           []string `json:"titleIn,omitempty"`
-	TitleNotIn        []string `json:"titleNotIn,omitempty"`
-	TitleGT           *string  `json:"titleGT,omitempty"`
-	TitleGTE          *string  `json:"titleGTE,omitempty"`
-	TitleLT           *string  `json:"titleLT,omitempty"`
-	TitleLTE          *string  `json:"titleLTE,omitempty"`
-	TitleContains     *string  `json:"titleContains,omitempty"`
-	TitleHasPrefix    *string  `json:"titleHasPrefix,omitempty"`
-	TitleHasSuffix    *string  `json:"titleHasSuffix,omitempty"`
-	TitleIsNil        bool     `json:"titleIsNil,omitempty"`
-	TitleNotNil       bool     `json:"titleNotNil,omitempty"`
-	TitleEqualFold    *string  `json:"titleEqualFold,omitempty"`
-	TitleContainsFold *string  `json:"titleContainsFold,omitempty"`
-
-	// "maker" field predicates.
-	Maker             *string  `json:"maker,omitempty"`
-	MakerNEQ          *string  `json:"makerNEQ,omitempty"`
-	MakerIn           []string `json:"makerIn,omitempty"`
-	MakerNotIn        []string `json:"makerNotIn,omitempty"`
-	MakerGT           *string  `json:"makerGT,omitempty"`
-	MakerGTE          *string  `json:"makerGTE,omitempty"`
-	MakerLT           *string  `json:"makerLT,omitempty"`
-	MakerLTE          *string  `json:"makerLTE,omitempty"`
-	MakerContains     *string  `json:"makerContains,omitempty"`
-	MakerHasPrefix    *string  `json:"makerHasPrefix,omitempty"`
-	MakerHasSuffix    *string  `json:"makerHasSuffix,omitempty"`
-	MakerIsNil        bool     `json:"makerIsNil,omitempty"`
-	MakerNotNil       bool     `json:"makerNotNil,omitempty"`
-	MakerEqualFold    *string  `json:"makerEqualFold,omitempty"`
-	MakerContainsFold *string  `json:"makerContainsFold,omitempty"`
-
-	// "status" field predicates.
-	Status             *string  `json:"status,omitempty"`
-	StatusNEQ          *string  `json:"statusNEQ,omitempty"`
-	StatusIn           []string `json:"statusIn,omitempty"`
-	StatusNotIn        []string `json:"statusNotIn,omitempty"`
-	StatusGT           *string  `json:"statusGT,omitempty"`
-	StatusGTE          *string  `json:"statusGTE,omitempty"`
-	StatusLT           *string  `json:"statusLT,omitempty"`
-	StatusLTE          *string  `json:"statusLTE,omitempty"`
-	StatusContains     *string  `json:"statusContains,omitempty"`
-	StatusHasPrefix    *string  `json:"statusHasPrefix,omitempty"`
-	StatusHasSuffix    *string  `json:"statusHasSuffix,omitempty"`
-	StatusIsNil        bool     `json:"statusIsNil,omitempty"`
-	StatusNotNil       bool     `json:"statusNotNil,omitempty"`
-	StatusEqualFold    *string  `json:"statusEqualFold,omitempty"`
-	StatusContainsFold *string  `json:"statusContainsFold,omitempty"`
-
-	// "key_decision" field predicates.
-	KeyDecision       *bool `json:"keyDecision,omitempty"`
-	KeyDecisionNEQ    *bool `json:"keyDecisionNEQ,omitempty"`
-	KeyDecisionIsNil  bool  `json:"keyDecisionIsNil,omitempty"`
-	KeyDecisionNotNil bool  `json:"keyDecisionNotNil,omitempty"`
-
-	// "call_in" field predicates.
-	CallIn       *bool `json:"callIn,omitempty"`
-	CallInNEQ    *bool `json:"callInNEQ,omitempty"`
-	CallInIsNil  bool  `json:"callInIsNil,omitempty"`
-	CallInNotNil bool  `json:"callInNotNil,omitempty"`
-
-	// "urgent" field predicates.
-	Urgent       *bool `json:"urgent,omitempty"`
-	UrgentNEQ    *bool `json:"urgentNEQ,omitempty"`
-	UrgentIsNil  bool  `json:"urgentIsNil,omitempty"`
-	UrgentNotNil bool  `json:"urgentNotNil,omitempty"`
-
-	// "made_on" field predicates.
-	MadeOn             *string  `json:"madeOn,omitempty"`
-	MadeOnNEQ          *string  `json:"madeOnNEQ,omitempty"`
-	MadeOnIn           []string `json:"madeOnIn,omitempty"`
-	MadeOnNotIn        []string `json:"madeOnNotIn,omitempty"`
-	MadeOnGT           *string  `json:"madeOnGT,omitempty"`
-	MadeOnGTE          *string  `json:"madeOnGTE,omitempty"`
-	MadeOnLT           *string  `json:"madeOnLT,omitempty"`
-	MadeOnLTE          *string  `json:"madeOnLTE,omitempty"`
-	MadeOnContains     *string  `json:"madeOnContains,omitempty"`
-	MadeOnHasPrefix    *string  `json:"madeOnHasPrefix,omitempty"`
-	MadeOnHasSuffix    *string  `json:"madeOnHasSuffix,omitempty"`
-	MadeOnIsNil        bool     `json:"madeOnIsNil,omitempty"`
-	MadeOnNotNil       bool     `json:"madeOnNotNil,omitempty"`
-	MadeOnEqualFold    *string  `json:"madeOnEqualFold,omitempty"`
-	MadeOnContainsFold *string  `json:"madeOnContainsFold,omitempty"`
-
-	// "published_on" field predicates.
-	PublishedOn             *string  `json:"publishedOn,omitempty"`
-	PublishedOnNEQ          *string  `json:"publishedOnNEQ,omitempty"`
-	PublishedOnIn           []string `json:"publishedOnIn,omitempty"`
-	PublishedOnNotIn        []string `json:"publishedOnNotIn,omitempty"`
-	PublishedOnGT           *string  `json:"publishedOnGT,omitempty"`
-	PublishedOnGTE          *string  `json:"publishedOnGTE,omitempty"`
-	PublishedOnLT           *string  `json:"publishedOnLT,omitempty"`
-	PublishedOnLTE          *string  `json:"publishedOnLTE,omitempty"`
-	PublishedOnContains     *string  `json:"publishedOnContains,omitempty"`
-	PublishedOnHasPrefix    *string  `json:"publishedOnHasPrefix,omitempty"`
-	PublishedOnHasSuffix    *string  `json:"publishedOnHasSuffix,omitempty"`
-	PublishedOnIsNil        bool     `json:"publishedOnIsNil,omitempty"`
-	PublishedOnNotNil       bool     `json:"publishedOnNotNil,omitempty"`
-	PublishedOnEqualFold    *string  `json:"publishedOnEqualFold,omitempty"`
-	PublishedOnContainsFold *string  `json:"publishedOnContainsFold,omitempty"`
-
-	// "effective_on" field predicates.
-	EffectiveOn             *string  `json:"effectiveOn,omitempty"`
-	EffectiveOnNEQ          *string  `json:"effectiveOnNEQ,omitempty"`
-	EffectiveOnIn           []string `json:"effectiveOnIn,omitempty"`
-	EffectiveOnNotIn        []string `json:"effectiveOnNotIn,omitempty"`
-	EffectiveOnGT           *string  `json:"effectiveOnGT,omitempty"`
-	EffectiveOnGTE          *string  `json:"effectiveOnGTE,omitempty"`
-	EffectiveOnLT           *string  `json:"effectiveOnLT,omitempty"`
-	EffectiveOnLTE          *string  `json:"effectiveOnLTE,omitempty"`
-	EffectiveOnContains     *string  `json:"effectiveOnContains,omitempty"`
-	EffectiveOnHasPrefix    *string  `json:"effectiveOnHasPrefix,omitempty"`
-	EffectiveOnHasSuffix    *string  `json:"effectiveOnHasSuffix,omitempty"`
-	EffectiveOnIsNil        bool     `json:"effectiveOnIsNil,omitempty"`
-	EffectiveOnNotNil       bool     `json:"effectiveOnNotNil,omitempty"`
-	EffectiveOnEqualFold    *string  `json:"effectiveOnEqualFold,omitempty"`
-	EffectiveOnContainsFold *string  `json:"effectiveOnContainsFold,omitempty"`
-
-	// "source_id" field predicates.
-	SourceID             *string  `json:"sourceID,omitempty"`
-	SourceIDNEQ          *string  `json:"sourceIDNEQ,omitempty"`
-	SourceIDIn           []string `json:"sourceIDIn,omitempty"`
-	SourceIDNotIn        []string `json:"sourceIDNotIn,omitempty"`
-	SourceIDGT           *string  `json:"sourceIDGT,omitempty"`
-	SourceIDGTE          *string  `json:"sourceIDGTE,omitempty"`
-	SourceIDLT           *string  `json:"sourceIDLT,omitempty"`
-	SourceIDLTE          *string  `json:"sourceIDLTE,omitempty"`
-	SourceIDContains     *string  `json:"sourceIDContains,omitempty"`
-	SourceIDHasPrefix    *string  `json:"sourceIDHasPrefix,omitempty"`
-	SourceIDHasSuffix    *string  `json:"sourceIDHasSuffix,omitempty"`
-	SourceIDIsNil        bool     `json:"sourceIDIsNil,omitempty"`
-	SourceIDNotNil       bool     `json:"sourceIDNotNil,omitempty"`
-	SourceIDEqualFold    *string  `json:"sourceIDEqualFold,omitempty"`
-	SourceIDContainsFold *string  `json:"sourceIDContainsFold,omitempty"`
-
-	// "committee_id" field predicates.
-	CommitteeID       *int  `json:"committeeID,omitempty"`
-	CommitteeIDNEQ    *int  `json:"committeeIDNEQ,omitempty"`
-	CommitteeIDIn     []int `json:"committeeIDIn,omitempty"`
-	CommitteeIDNotIn  []int `json:"committeeIDNotIn,omitempty"`
-	CommitteeIDIsNil  bool  `json:"committeeIDIsNil,omitempty"`
-	CommitteeIDNotNil bool  `json:"committeeIDNotNil,omitempty"`
-
-	// "person_id" field predicates.
-	PersonID       *int  `json:"personID,omitempty"`
-	PersonIDNEQ    *int  `json:"personIDNEQ,omitempty"`
-	PersonIDIn     []int `json:"personIDIn,omitempty"`
-	PersonIDNotIn  []int `json:"personIDNotIn,omitempty"`
-	PersonIDIsNil  bool  `json:"personIDIsNil,omitempty"`
-	PersonIDNotNil bool  `json:"personIDNotNil,omitempty"`
-
-	// "council_id" field predicates.
-	CouncilID      *int  `json:"councilID,omitempty"`
-	CouncilIDNEQ   *int  `json:"councilIDNEQ,omitempty"`
-	CouncilIDIn    []int `json:"councilIDIn,omitempty"`
-	CouncilIDNotIn []int `json:"councilIDNotIn,omitempty"`
-
-	// "committee" edge predicates.
-	HasCommittee     *bool                  `json:"hasCommittee,omitempty"`
-	HasCommitteeWith []*CommitteeWhereInput `json:"hasCommitteeWith,omitempty"`
-
-	// "person" edge predicates.
-	HasPerson     *bool               `json:"hasPerson,omitempty"`
-	HasPersonWith []*PersonWhereInput `json:"hasPersonWith,omitempty"`
-
-	// "council" edge predicates.
-	HasCouncil     *bool                `json:"hasCouncil,omitempty"`
-	HasCouncilWith []*CouncilWhereInput `json:"hasCouncilWith,omitempty"`
-}
-
-// AddPredicates adds custom predicates to the where input to be used during the filtering phase.
-func (i *DecisionWhereInput) AddPredicates(predicates ...predicate.Decision) {
-	i.Predicates = append(i.Predicates, predicates...)
-}
-
-// Filter applies the DecisionWhereInput filter on the DecisionQuery builder.
-func (i *DecisionWhereInput) Filter(q *DecisionQuery) (*DecisionQuery, error) {
+// Filter narrows a query to what the filter asks for. An empty filter, or none, asks for nothing.
+func (i *CouncilWhereInput) Filter(q *CouncilQuery) (*CouncilQuery, error) {
 	if i == nil {
 		return q, nil
 	}
 	p, err := i.P()
-	if err != nil {
-		if err == ErrEmptyDecisionWhereInput {
-			return q, nil
-		}
+	switch {
+	case err == ErrEmptyCouncilWhereInput: // wrapped, it stands within not, and, or
+		return q, nil
+	case err != nil:
 		return nil, err
 	}
 	return q.Where(p), nil
 }
 
-// ErrEmptyDecisionWhereInput is returned in case the DecisionWhereInput is empty.
-var ErrEmptyDecisionWhereInput = errors.New("ent: empty predicate DecisionWhereInput")
+func councilwhereinputEach(inputs []*CouncilWhereInput) ([]predicate.Council, error) {
+	out := make([]predicate.Council, len(inputs))
+	for n, i := range inputs {
+		p, err := i.P()
+		if err != nil {
+			return nil, err
+		}
+		out[n] = p
+	}
+	return out, nil
+}
 
-// P returns a predicate for filtering decisions.
-// An error is returned if the input is empty or invalid.
+// DecisionWhereInput is a filter of Decision nodes: all that it holds must be fulfilled.
+type DecisionWhereInput struct {
+	Not                     *DecisionWhereInput    `json:"not,omitempty"`
+	Or                      []*DecisionWhereInput  `json:"or,omitempty"`
+	And                     []*DecisionWhereInput  `json:"and,omitempty"`
+	ID                      *int                   `json:"id,omitempty"`
+	IDNEQ                   *int                   `json:"idNEQ,omitempty"`
+	IDIn                    []int                  `json:"idIn,omitempty"`
+	IDNotIn                 []int                  `json:"idNotIn,omitempty"`
+	IDGT                    *int                   `json:"idGT,omitempty"`
+	IDGTE                   *int                   `json:"idGTE,omitempty"`
+	IDLT                    *int                   `json:"idLT,omitempty"`
+	IDLTE                   *int                   `json:"idLTE,omitempty"`
+	URI                     *string                `json:"uri,omitempty"`
+	URINEQ                  *string                `json:"uriNEQ,omitempty"`
+	URIIn                   []string               `json:"uriIn,omitempty"`
+	URINotIn                []string               `json:"uriNotIn,omitempty"`
+	URIGT                   *string                `json:"uriGT,omitempty"`
+	URIGTE                  *string                `json:"uriGTE,omitempty"`
+	URILT                   *string                `json:"uriLT,omitempty"`
+	URILTE                  *string                `json:"uriLTE,omitempty"`
+	URIContains             *string                `json:"uriContains,omitempty"`
+	URIHasPrefix            *string                `json:"uriHasPrefix,omitempty"`
+	URIHasSuffix            *string                `json:"uriHasSuffix,omitempty"`
+	URIEqualFold            *string                `json:"uriEqualFold,omitempty"`
+	URIContainsFold         *string                `json:"uriContainsFold,omitempty"`
+	Title                   *string                `json:"title,omitempty"`
+	TitleNEQ                *string                `json:"titleNEQ,omitempty"`
+	TitleIn                 []string               `json:"titleIn,omitempty"`
+	TitleNotIn              []string               `json:"titleNotIn,omitempty"`
+	TitleGT                 *string                `json:"titleGT,omitempty"`
+	TitleGTE                *string                `json:"titleGTE,omitempty"`
+	TitleLT                 *string                `json:"titleLT,omitempty"`
+	TitleLTE                *string                `json:"titleLTE,omitempty"`
+	TitleContains           *string                `json:"titleContains,omitempty"`
+	TitleHasPrefix          *string                `json:"titleHasPrefix,omitempty"`
+	TitleHasSuffix          *string                `json:"titleHasSuffix,omitempty"`
+	TitleIsNil              bool                   `json:"titleIsNil,omitempty"`
+	TitleNotNil             bool                   `json:"titleNotNil,omitempty"`
+	TitleEqualFold          *string                `json:"titleEqualFold,omitempty"`
+	TitleContainsFold       *string                `json:"titleContainsFold,omitempty"`
+	Maker                   *string                `json:"maker,omitempty"`
+	MakerNEQ                *string                `json:"makerNEQ,omitempty"`
+	MakerIn                 []string               `json:"makerIn,omitempty"`
+	MakerNotIn              []string               `json:"makerNotIn,omitempty"`
+	MakerGT                 *string                `json:"makerGT,omitempty"`
+	MakerGTE                *string                `json:"makerGTE,omitempty"`
+	MakerLT                 *string                `json:"makerLT,omitempty"`
+	MakerLTE                *string                `json:"makerLTE,omitempty"`
+	MakerContains           *string                `json:"makerContains,omitempty"`
+	MakerHasPrefix          *string                `json:"makerHasPrefix,omitempty"`
+	MakerHasSuffix          *string                `json:"makerHasSuffix,omitempty"`
+	MakerIsNil              bool                   `json:"makerIsNil,omitempty"`
+	MakerNotNil             bool                   `json:"makerNotNil,omitempty"`
+	MakerEqualFold          *string                `json:"makerEqualFold,omitempty"`
+	MakerContainsFold       *string                `json:"makerContainsFold,omitempty"`
+	Status                  *string                `json:"status,omitempty"`
+	StatusNEQ               *string                `json:"statusNEQ,omitempty"`
+	StatusIn                []string               `json:"statusIn,omitempty"`
+	StatusNotIn             []string               `json:"statusNotIn,omitempty"`
+	StatusGT                *string                `json:"statusGT,omitempty"`
+	StatusGTE               *string                `json:"statusGTE,omitempty"`
+	StatusLT                *string                `json:"statusLT,omitempty"`
+	StatusLTE               *string                `json:"statusLTE,omitempty"`
+	StatusContains          *string                `json:"statusContains,omitempty"`
+	StatusHasPrefix         *string                `json:"statusHasPrefix,omitempty"`
+	StatusHasSuffix         *string                `json:"statusHasSuffix,omitempty"`
+	StatusIsNil             bool                   `json:"statusIsNil,omitempty"`
+	StatusNotNil            bool                   `json:"statusNotNil,omitempty"`
+	StatusEqualFold         *string                `json:"statusEqualFold,omitempty"`
+	StatusContainsFold      *string                `json:"statusContainsFold,omitempty"`
+	KeyDecision             *bool                  `json:"keyDecision,omitempty"`
+	KeyDecisionNEQ          *bool                  `json:"keyDecisionNEQ,omitempty"`
+	KeyDecisionIsNil        bool                   `json:"keyDecisionIsNil,omitempty"`
+	KeyDecisionNotNil       bool                   `json:"keyDecisionNotNil,omitempty"`
+	CallIn                  *bool                  `json:"callIn,omitempty"`
+	CallInNEQ               *bool                  `json:"callInNEQ,omitempty"`
+	CallInIsNil             bool                   `json:"callInIsNil,omitempty"`
+	CallInNotNil            bool                   `json:"callInNotNil,omitempty"`
+	Urgent                  *bool                  `json:"urgent,omitempty"`
+	UrgentNEQ               *bool                  `json:"urgentNEQ,omitempty"`
+	UrgentIsNil             bool                   `json:"urgentIsNil,omitempty"`
+	UrgentNotNil            bool                   `json:"urgentNotNil,omitempty"`
+	MadeOn                  *string                `json:"madeOn,omitempty"`
+	MadeOnNEQ               *string                `json:"madeOnNEQ,omitempty"`
+	MadeOnIn                []string               `json:"madeOnIn,omitempty"`
+	MadeOnNotIn             []string               `json:"madeOnNotIn,omitempty"`
+	MadeOnGT                *string                `json:"madeOnGT,omitempty"`
+	MadeOnGTE               *string                `json:"madeOnGTE,omitempty"`
+	MadeOnLT                *string                `json:"madeOnLT,omitempty"`
+	MadeOnLTE               *string                `json:"madeOnLTE,omitempty"`
+	MadeOnContains          *string                `json:"madeOnContains,omitempty"`
+	MadeOnHasPrefix         *string                `json:"madeOnHasPrefix,omitempty"`
+	MadeOnHasSuffix         *string                `json:"madeOnHasSuffix,omitempty"`
+	MadeOnIsNil             bool                   `json:"madeOnIsNil,omitempty"`
+	MadeOnNotNil            bool                   `json:"madeOnNotNil,omitempty"`
+	MadeOnEqualFold         *string                `json:"madeOnEqualFold,omitempty"`
+	MadeOnContainsFold      *string                `json:"madeOnContainsFold,omitempty"`
+	PublishedOn             *string                `json:"publishedOn,omitempty"`
+	PublishedOnNEQ          *string                `json:"publishedOnNEQ,omitempty"`
+	PublishedOnIn           []string               `json:"publishedOnIn,omitempty"`
+	PublishedOnNotIn        []string               `json:"publishedOnNotIn,omitempty"`
+	PublishedOnGT           *string                `json:"publishedOnGT,omitempty"`
+	PublishedOnGTE          *string                `json:"publishedOnGTE,omitempty"`
+	PublishedOnLT           *string                `json:"publishedOnLT,omitempty"`
+	PublishedOnLTE          *string                `json:"publishedOnLTE,omitempty"`
+	PublishedOnContains     *string                `json:"publishedOnContains,omitempty"`
+	PublishedOnHasPrefix    *string                `json:"publishedOnHasPrefix,omitempty"`
+	PublishedOnHasSuffix    *string                `json:"publishedOnHasSuffix,omitempty"`
+	PublishedOnIsNil        bool                   `json:"publishedOnIsNil,omitempty"`
+	PublishedOnNotNil       bool                   `json:"publishedOnNotNil,omitempty"`
+	PublishedOnEqualFold    *string                `json:"publishedOnEqualFold,omitempty"`
+	PublishedOnContainsFold *string                `json:"publishedOnContainsFold,omitempty"`
+	EffectiveOn             *string                `json:"effectiveOn,omitempty"`
+	EffectiveOnNEQ          *string                `json:"effectiveOnNEQ,omitempty"`
+	EffectiveOnIn           []string               `json:"effectiveOnIn,omitempty"`
+	EffectiveOnNotIn        []string               `json:"effectiveOnNotIn,omitempty"`
+	EffectiveOnGT           *string                `json:"effectiveOnGT,omitempty"`
+	EffectiveOnGTE          *string                `json:"effectiveOnGTE,omitempty"`
+	EffectiveOnLT           *string                `json:"effectiveOnLT,omitempty"`
+	EffectiveOnLTE          *string                `json:"effectiveOnLTE,omitempty"`
+	EffectiveOnContains     *string                `json:"effectiveOnContains,omitempty"`
+	EffectiveOnHasPrefix    *string                `json:"effectiveOnHasPrefix,omitempty"`
+	EffectiveOnHasSuffix    *string                `json:"effectiveOnHasSuffix,omitempty"`
+	EffectiveOnIsNil        bool                   `json:"effectiveOnIsNil,omitempty"`
+	EffectiveOnNotNil       bool                   `json:"effectiveOnNotNil,omitempty"`
+	EffectiveOnEqualFold    *string                `json:"effectiveOnEqualFold,omitempty"`
+	EffectiveOnContainsFold *string                `json:"effectiveOnContainsFold,omitempty"`
+	SourceID                *string                `json:"sourceID,omitempty"`
+	SourceIDNEQ             *string                `json:"sourceIDNEQ,omitempty"`
+	SourceIDIn              []string               `json:"sourceIDIn,omitempty"`
+	SourceIDNotIn           []string               `json:"sourceIDNotIn,omitempty"`
+	SourceIDGT              *string                `json:"sourceIDGT,omitempty"`
+	SourceIDGTE             *string                `json:"sourceIDGTE,omitempty"`
+	SourceIDLT              *string                `json:"sourceIDLT,omitempty"`
+	SourceIDLTE             *string                `json:"sourceIDLTE,omitempty"`
+	SourceIDContains        *string                `json:"sourceIDContains,omitempty"`
+	SourceIDHasPrefix       *string                `json:"sourceIDHasPrefix,omitempty"`
+	SourceIDHasSuffix       *string                `json:"sourceIDHasSuffix,omitempty"`
+	SourceIDIsNil           bool                   `json:"sourceIDIsNil,omitempty"`
+	SourceIDNotNil          bool                   `json:"sourceIDNotNil,omitempty"`
+	SourceIDEqualFold       *string                `json:"sourceIDEqualFold,omitempty"`
+	SourceIDContainsFold    *string                `json:"sourceIDContainsFold,omitempty"`
+	CommitteeID             *int                   `json:"committeeID,omitempty"`
+	CommitteeIDNEQ          *int                   `json:"committeeIDNEQ,omitempty"`
+	CommitteeIDIn           []int                  `json:"committeeIDIn,omitempty"`
+	CommitteeIDNotIn        []int                  `json:"committeeIDNotIn,omitempty"`
+	CommitteeIDIsNil        bool                   `json:"committeeIDIsNil,omitempty"`
+	CommitteeIDNotNil       bool                   `json:"committeeIDNotNil,omitempty"`
+	PersonID                *int                   `json:"personID,omitempty"`
+	PersonIDNEQ             *int                   `json:"personIDNEQ,omitempty"`
+	PersonIDIn              []int                  `json:"personIDIn,omitempty"`
+	PersonIDNotIn           []int                  `json:"personIDNotIn,omitempty"`
+	PersonIDIsNil           bool                   `json:"personIDIsNil,omitempty"`
+	PersonIDNotNil          bool                   `json:"personIDNotNil,omitempty"`
+	CouncilID               *int                   `json:"councilID,omitempty"`
+	CouncilIDNEQ            *int                   `json:"councilIDNEQ,omitempty"`
+	CouncilIDIn             []int                  `json:"councilIDIn,omitempty"`
+	CouncilIDNotIn          []int                  `json:"councilIDNotIn,omitempty"`
+	HasCommittee            *bool                  `json:"hasCommittee,omitempty"`
+	HasCommitteeWith        []*CommitteeWhereInput `json:"hasCommitteeWith,omitempty"`
+	HasPerson               *bool                  `json:"hasPerson,omitempty"`
+	HasPersonWith           []*PersonWhereInput    `json:"hasPersonWith,omitempty"`
+	HasCouncil              *bool                  `json:"hasCouncil,omitempty"`
+	HasCouncilWith          []*CouncilWhereInput   `json:"hasCouncilWith,omitempty"`
+}
+
+// ErrEmptyDecisionWhereInput says that a filter holds nothing.
+var ErrEmptyDecisionWhereInput = errors.New("DecisionWhereInput is empty")
+
+// P is the predicate of the filter, or ErrEmptyDecisionWhereInput.
 func (i *DecisionWhereInput) P() (predicate.Decision, error) {
-	var predicates []predicate.Decision
+	var all []predicate.Decision
 	if i.Not != nil {
 		p, err := i.Not.P()
 		if err != nil {
-			return nil, fmt.Errorf("%w: field 'not'", err)
+			return nil, fmt.Errorf("not: %w", err)
 		}
-		predicates = append(predicates, decision.Not(p))
+		all = append(all, decision.Not(p))
 	}
-	switch n := len(i.Or); {
-	case n == 1:
-		p, err := i.Or[0].P()
+	if len(i.Or) > 0 {
+		either, err := decisionwhereinputEach(i.Or)
 		if err != nil {
-			return nil, fmt.Errorf("%w: field 'or'", err)
+			return nil, fmt.Errorf("or: %w", err)
 		}
-		predicates = append(predicates, p)
-	case n > 1:
-		or := make([]predicate.Decision, 0, n)
-		for _, w := range i.Or {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'or'", err)
-			}
-			or = append(or, p)
-		}
-		predicates = append(predicates, decision.Or(or...))
+		all = append(all, decision.Or(either...))
 	}
-	switch n := len(i.And); {
-	case n == 1:
-		p, err := i.And[0].P()
+	if len(i.And) > 0 {
+		each, err := decisionwhereinputEach(i.And)
 		if err != nil {
-			return nil, fmt.Errorf("%w: field 'and'", err)
+			return nil, fmt.Errorf("and: %w", err)
 		}
-		predicates = append(predicates, p)
-	case n > 1:
-		and := make([]predicate.Decision, 0, n)
-		for _, w := range i.And {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'and'", err)
-			}
-			and = append(and, p)
-		}
-		predicates = append(predicates, decision.And(and...))
+		all = append(all, decision.And(each...))
 	}
-	predicates = append(predicates, i.Predicates...)
 	if i.ID != nil {
-		predicates = append(predicates, decision.IDEQ(*i.ID))
+		all = append(all, decision.IDEQ(*i.ID))
 	}
 	if i.IDNEQ != nil {
-		predicates = append(predicates, decision.IDNEQ(*i.IDNEQ))
+		all = append(all, decision.IDNEQ(*i.IDNEQ))
 	}
 	if len(i.IDIn) > 0 {
-		predicates = append(predicates, decision.IDIn(i.IDIn...))
+		all = append(all, decision.IDIn(i.IDIn...))
 	}
 	if len(i.IDNotIn) > 0 {
-		predicates = append(predicates, decision.IDNotIn(i.IDNotIn...))
+		all = append(all, decision.IDNotIn(i.IDNotIn...))
 	}
 	if i.IDGT != nil {
-		predicates = append(predicates, decision.IDGT(*i.IDGT))
+		all = append(all, decision.IDGT(*i.IDGT))
 	}
 	if i.IDGTE != nil {
-		predicates = append(predicates, decision.IDGTE(*i.IDGTE))
+		all = append(all, decision.IDGTE(*i.IDGTE))
 	}
 	if i.IDLT != nil {
-		predicates = append(predicates, decision.IDLT(*i.IDLT))
+		all = append(all, decision.IDLT(*i.IDLT))
 	}
 	if i.IDLTE != nil {
-		predicates = append(predicates, decision.IDLTE(*i.IDLTE))
+		all = append(all, decision.IDLTE(*i.IDLTE))
 	}
 	if i.URI != nil {
-		predicates = append(predicates, decision.URIEQ(*i.URI))
+		all = append(all, decision.URIEQ(*i.URI))
 	}
 	if i.URINEQ != nil {
-		predicates = append(predicates, decision.URINEQ(*i.URINEQ))
+		all = append(all, decision.URINEQ(*i.URINEQ))
 	}
 	if len(i.URIIn) > 0 {
-		predicates = append(predicates, decision.URIIn(i.URIIn...))
+		all = append(all, decision.URIIn(i.URIIn...))
 	}
 	if len(i.URINotIn) > 0 {
-		predicates = append(predicates, decision.URINotIn(i.URINotIn...))
+		all = append(all, decision.URINotIn(i.URINotIn...))
 	}
 	if i.URIGT != nil {
-		predicates = append(predicates, decision.URIGT(*i.URIGT))
+		all = append(all, decision.URIGT(*i.URIGT))
 	}
 	if i.URIGTE != nil {
-		predicates = append(predicates, decision.URIGTE(*i.URIGTE))
+		all = append(all, decision.URIGTE(*i.URIGTE))
 	}
 	if i.URILT != nil {
-		predicates = append(predicates, decision.URILT(*i.URILT))
+		all = append(all, decision.URILT(*i.URILT))
 	}
 	if i.URILTE != nil {
-		predicates = append(predicates, decision.URILTE(*i.URILTE))
+		all = append(all, decision.URILTE(*i.URILTE))
 	}
 	if i.URIContains != nil {
-		predicates = append(predicates, decision.URIContains(*i.URIContains))
+		all = append(all, decision.URIContains(*i.URIContains))
 	}
 	if i.URIHasPrefix != nil {
-		predicates = append(predicates, decision.URIHasPrefix(*i.URIHasPrefix))
+		all = append(all, decision.URIHasPrefix(*i.URIHasPrefix))
 	}
 	if i.URIHasSuffix != nil {
-		predicates = append(predicates, decision.URIHasSuffix(*i.URIHasSuffix))
+		all = append(all, decision.URIHasSuffix(*i.URIHasSuffix))
 	}
 	if i.URIEqualFold != nil {
-		predicates = append(predicates, decision.URIEqualFold(*i.URIEqualFold))
+		all = append(all, decision.URIEqualFold(*i.URIEqualFold))
 	}
 	if i.URIContainsFold != nil {
-		predicates = append(predicates, decision.URIContainsFold(*i.URIContainsFold))
+		all = append(all, decision.URIContainsFold(*i.URIContainsFold))
 	}
 	if i.Title != nil {
-		predicates = append(predicates, decision.TitleEQ(*i.Title))
+		all = append(all, decision.TitleEQ(*i.Title))
 	}
 	if i.TitleNEQ != nil {
-		predicates = append(predicates, decision.TitleNEQ(*i.TitleNEQ))
+		all = append(all, decision.TitleNEQ(*i.TitleNEQ))
 	}
 	if len(i.TitleIn) > 0 {
-		predicates = append(predicates, decision.TitleIn(i.TitleIn...))
+		all = append(all, decision.TitleIn(i.TitleIn...))
 	}
 	if len(i.TitleNotIn) > 0 {
-		predicates = append(predicates, decision.TitleNotIn(i.TitleNotIn...))
+		all = append(all, decision.TitleNotIn(i.TitleNotIn...))
 	}
 	if i.TitleGT != nil {
-		predicates = append(predicates, decision.TitleGT(*i.TitleGT))
+		all = append(all, decision.TitleGT(*i.TitleGT))
 	}
 	if i.TitleGTE != nil {
-		predicates = append(predicates, decision.TitleGTE(*i.TitleGTE))
+		all = append(all, decision.TitleGTE(*i.TitleGTE))
 	}
 	if i.TitleLT != nil {
-		predicates = append(predicates, decision.TitleLT(*i.TitleLT))
+		all = append(all, decision.TitleLT(*i.TitleLT))
 	}
 	if i.TitleLTE != nil {
-		predicates = append(predicates, decision.TitleLTE(*i.TitleLTE))
+		all = append(all, decision.TitleLTE(*i.TitleLTE))
 	}
 	if i.TitleContains != nil {
-		predicates = append(predicates, decision.TitleContains(*i.TitleContains))
+		all = append(all, decision.TitleContains(*i.TitleContains))
 	}
 	if i.TitleHasPrefix != nil {
-		predicates = append(predicates, decision.TitleHasPrefix(*i.TitleHasPrefix))
+		all = append(all, decision.TitleHasPrefix(*i.TitleHasPrefix))
 	}
 	if i.TitleHasSuffix != nil {
-		predicates = append(predicates, decision.TitleHasSuffix(*i.TitleHasSuffix))
+		all = append(all, decision.TitleHasSuffix(*i.TitleHasSuffix))
 	}
 	if i.TitleIsNil {
-		predicates = append(predicates, decision.TitleIsNil())
+		all = append(all, decision.TitleIsNil())
 	}
 	if i.TitleNotNil {
-		predicates = append(predicates, decision.TitleNotNil())
+		all = append(all, decision.TitleNotNil())
 	}
 	if i.TitleEqualFold != nil {
-		predicates = append(predicates, decision.TitleEqualFold(*i.TitleEqualFold))
+		all = append(all, decision.TitleEqualFold(*i.TitleEqualFold))
 	}
 	if i.TitleContainsFold != nil {
-		predicates = append(predicates, decision.TitleContainsFold(*i.TitleContainsFold))
+		all = append(all, decision.TitleContainsFold(*i.TitleContainsFold))
 	}
 	if i.Maker != nil {
-		predicates = append(predicates, decision.MakerEQ(*i.Maker))
+		all = append(all, decision.MakerEQ(*i.Maker))
 	}
 	if i.MakerNEQ != nil {
-		predicates = append(predicates, decision.MakerNEQ(*i.MakerNEQ))
+		all = append(all, decision.MakerNEQ(*i.MakerNEQ))
 	}
 	if len(i.MakerIn) > 0 {
-		predicates = append(predicates, decision.MakerIn(i.MakerIn...))
+		all = append(all, decision.MakerIn(i.MakerIn...))
 	}
 	if len(i.MakerNotIn) > 0 {
-		predicates = append(predicates, decision.MakerNotIn(i.MakerNotIn...))
+		all = append(all, decision.MakerNotIn(i.MakerNotIn...))
 	}
 	if i.MakerGT != nil {
-		predicates = append(predicates, decision.MakerGT(*i.MakerGT))
+		all = append(all, decision.MakerGT(*i.MakerGT))
 	}
 	if i.MakerGTE != nil {
-		predicates = append(predicates, decision.MakerGTE(*i.MakerGTE))
+		all = append(all, decision.MakerGTE(*i.MakerGTE))
 	}
 	if i.MakerLT != nil {
-		predicates = append(predicates, decision.MakerLT(*i.MakerLT))
+		all = append(all, decision.MakerLT(*i.MakerLT))
 	}
 	if i.MakerLTE != nil {
-		predicates = append(predicates, decision.MakerLTE(*i.MakerLTE))
+		all = append(all, decision.MakerLTE(*i.MakerLTE))
 	}
 	if i.MakerContains != nil {
-		predicates = append(predicates, decision.MakerContains(*i.MakerContains))
+		all = append(all, decision.MakerContains(*i.MakerContains))
 	}
 	if i.MakerHasPrefix != nil {
-		predicates = append(predicates, decision.MakerHasPrefix(*i.MakerHasPrefix))
+		all = append(all, decision.MakerHasPrefix(*i.MakerHasPrefix))
 	}
 	if i.MakerHasSuffix != nil {
-		predicates = append(predicates, decision.MakerHasSuffix(*i.MakerHasSuffix))
+		all = append(all, decision.MakerHasSuffix(*i.MakerHasSuffix))
 	}
 	if i.MakerIsNil {
-		predicates = append(predicates, decision.MakerIsNil())
+		all = append(all, decision.MakerIsNil())
 	}
 	if i.MakerNotNil {
-		predicates = append(predicates, decision.MakerNotNil())
+		all = append(all, decision.MakerNotNil())
 	}
 	if i.MakerEqualFold != nil {
-		predicates = append(predicates, decision.MakerEqualFold(*i.MakerEqualFold))
+		all = append(all, decision.MakerEqualFold(*i.MakerEqualFold))
 	}
 	if i.MakerContainsFold != nil {
-		predicates = append(predicates, decision.MakerContainsFold(*i.MakerContainsFold))
+		all = append(all, decision.MakerContainsFold(*i.MakerContainsFold))
 	}
 	if i.Status != nil {
-		predicates = append(predicates, decision.StatusEQ(*i.Status))
+		all = append(all, decision.StatusEQ(*i.Status))
 	}
 	if i.StatusNEQ != nil {
-		predicates = append(predicates, decision.StatusNEQ(*i.StatusNEQ))
+		all = append(all, decision.StatusNEQ(*i.StatusNEQ))
 	}
 	if len(i.StatusIn) > 0 {
-		predicates = append(predicates, decision.StatusIn(i.StatusIn...))
+		all = append(all, decision.StatusIn(i.StatusIn...))
 	}
 	if len(i.StatusNotIn) > 0 {
-		predicates = append(predicates, decision.StatusNotIn(i.StatusNotIn...))
+		all = append(all, decision.StatusNotIn(i.StatusNotIn...))
 	}
 	if i.StatusGT != nil {
-		predicates = append(predicates, decision.StatusGT(*i.StatusGT))
+		all = append(all, decision.StatusGT(*i.StatusGT))
 	}
 	if i.StatusGTE != nil {
-		predicates = append(predicates, decision.StatusGTE(*i.StatusGTE))
+		all = append(all, decision.StatusGTE(*i.StatusGTE))
 	}
 	if i.StatusLT != nil {
-		predicates = append(predicates, decision.StatusLT(*i.StatusLT))
+		all = append(all, decision.StatusLT(*i.StatusLT))
 	}
 	if i.StatusLTE != nil {
-		predicates = append(predicates, decision.StatusLTE(*i.StatusLTE))
+		all = append(all, decision.StatusLTE(*i.StatusLTE))
 	}
 	if i.StatusContains != nil {
-		predicates = append(predicates, decision.StatusContains(*i.StatusContains))
+		all = append(all, decision.StatusContains(*i.StatusContains))
 	}
 	if i.StatusHasPrefix != nil {
-		predicates = append(predicates, decision.StatusHasPrefix(*i.StatusHasPrefix))
+		all = append(all, decision.StatusHasPrefix(*i.StatusHasPrefix))
 	}
 	if i.StatusHasSuffix != nil {
-		predicates = append(predicates, decision.StatusHasSuffix(*i.StatusHasSuffix))
+		all = append(all, decision.StatusHasSuffix(*i.StatusHasSuffix))
 	}
 	if i.StatusIsNil {
-		predicates = append(predicates, decision.StatusIsNil())
+		all = append(all, decision.StatusIsNil())
 	}
 	if i.StatusNotNil {
-		predicates = append(predicates, decision.StatusNotNil())
+		all = append(all, decision.StatusNotNil())
 	}
 	if i.StatusEqualFold != nil {
-		predicates = append(predicates, decision.StatusEqualFold(*i.StatusEqualFold))
+		all = append(all, decision.StatusEqualFold(*i.StatusEqualFold))
 	}
 	if i.StatusContainsFold != nil {
-		predicates = append(predicates, decision.StatusContainsFold(*i.StatusContainsFold))
+		all = append(all, decision.StatusContainsFold(*i.StatusContainsFold))
 	}
 	if i.KeyDecision != nil {
-		predicates = append(predicates, decision.KeyDecisionEQ(*i.KeyDecision))
+		all = append(all, decision.KeyDecisionEQ(*i.KeyDecision))
 	}
 	if i.KeyDecisionNEQ != nil {
-		predicates = append(predicates, decision.KeyDecisionNEQ(*i.KeyDecisionNEQ))
+		all = append(all, decision.KeyDecisionNEQ(*i.KeyDecisionNEQ))
 	}
 	if i.KeyDecisionIsNil {
-		predicates = append(predicates, decision.KeyDecisionIsNil())
+		all = append(all, decision.KeyDecisionIsNil())
 	}
 	if i.KeyDecisionNotNil {
-		predicates = append(predicates, decision.KeyDecisionNotNil())
+		all = append(all, decision.KeyDecisionNotNil())
 	}
 	if i.CallIn != nil {
-		predicates = append(predicates, decision.CallInEQ(*i.CallIn))
+		all = append(all, decision.CallInEQ(*i.CallIn))
 	}
 	if i.CallInNEQ != nil {
-		predicates = append(predicates, decision.CallInNEQ(*i.CallInNEQ))
+		all = append(all, decision.CallInNEQ(*i.CallInNEQ))
 	}
 	if i.CallInIsNil {
-		predicates = append(predicates, decision.CallInIsNil())
+		all = append(all, decision.CallInIsNil())
 	}
 	if i.CallInNotNil {
-		predicates = append(predicates, decision.CallInNotNil())
+		all = append(all, decision.CallInNotNil())
 	}
 	if i.Urgent != nil {
-		predicates = append(predicates, decision.UrgentEQ(*i.Urgent))
+		all = append(all, decision.UrgentEQ(*i.Urgent))
 	}
 	if i.UrgentNEQ != nil {
-		predicates = append(predicates, decision.UrgentNEQ(*i.UrgentNEQ))
+		all = append(all, decision.UrgentNEQ(*i.UrgentNEQ))
 	}
 	if i.UrgentIsNil {
-		predicates = append(predicates, decision.UrgentIsNil())
+		all = append(all, decision.UrgentIsNil())
 	}
 	if i.UrgentNotNil {
-		predicates = append(predicates, decision.UrgentNotNil())
+		all = append(all, decision.UrgentNotNil())
 	}
 	if i.MadeOn != nil {
-		predicates = append(predicates, decision.MadeOnEQ(*i.MadeOn))
+		all = append(all, decision.MadeOnEQ(*i.MadeOn))
 	}
 	if i.MadeOnNEQ != nil {
-		predicates = append(predicates, decision.MadeOnNEQ(*i.MadeOnNEQ))
+		all = append(all, decision.MadeOnNEQ(*i.MadeOnNEQ))
 	}
 	if len(i.MadeOnIn) > 0 {
-		predicates = append(predicates, decision.MadeOnIn(i.MadeOnIn...))
+		all = append(all, decision.MadeOnIn(i.MadeOnIn...))
 	}
 	if len(i.MadeOnNotIn) > 0 {
-		predicates = append(predicates, decision.MadeOnNotIn(i.MadeOnNotIn...))
+		all = append(all, decision.MadeOnNotIn(i.MadeOnNotIn...))
 	}
 	if i.MadeOnGT != nil {
-		predicates = append(predicates, decision.MadeOnGT(*i.MadeOnGT))
+		all = append(all, decision.MadeOnGT(*i.MadeOnGT))
 	}
 	if i.MadeOnGTE != nil {
-		predicates = append(predicates, decision.MadeOnGTE(*i.MadeOnGTE))
+		all = append(all, decision.MadeOnGTE(*i.MadeOnGTE))
 	}
 	if i.MadeOnLT != nil {
-		predicates = append(predicates, decision.MadeOnLT(*i.MadeOnLT))
+		all = append(all, decision.MadeOnLT(*i.MadeOnLT))
 	}
 	if i.MadeOnLTE != nil {
-		predicates = append(predicates, decision.MadeOnLTE(*i.MadeOnLTE))
+		all = append(all, decision.MadeOnLTE(*i.MadeOnLTE))
 	}
 	if i.MadeOnContains != nil {
-		predicates = append(predicates, decision.MadeOnContains(*i.MadeOnContains))
+		all = append(all, decision.MadeOnContains(*i.MadeOnContains))
 	}
 	if i.MadeOnHasPrefix != nil {
-		predicates = append(predicates, decision.MadeOnHasPrefix(*i.MadeOnHasPrefix))
+		all = append(all, decision.MadeOnHasPrefix(*i.MadeOnHasPrefix))
 	}
 	if i.MadeOnHasSuffix != nil {
-		predicates = append(predicates, decision.MadeOnHasSuffix(*i.MadeOnHasSuffix))
+		all = append(all, decision.MadeOnHasSuffix(*i.MadeOnHasSuffix))
 	}
 	if i.MadeOnIsNil {
-		predicates = append(predicates, decision.MadeOnIsNil())
+		all = append(all, decision.MadeOnIsNil())
 	}
 	if i.MadeOnNotNil {
-		predicates = append(predicates, decision.MadeOnNotNil())
+		all = append(all, decision.MadeOnNotNil())
 	}
 	if i.MadeOnEqualFold != nil {
-		predicates = append(predicates, decision.MadeOnEqualFold(*i.MadeOnEqualFold))
+		all = append(all, decision.MadeOnEqualFold(*i.MadeOnEqualFold))
 	}
 	if i.MadeOnContainsFold != nil {
-		predicates = append(predicates, decision.MadeOnContainsFold(*i.MadeOnContainsFold))
+		all = append(all, decision.MadeOnContainsFold(*i.MadeOnContainsFold))
 	}
 	if i.PublishedOn != nil {
-		predicates = append(predicates, decision.PublishedOnEQ(*i.PublishedOn))
+		all = append(all, decision.PublishedOnEQ(*i.PublishedOn))
 	}
 	if i.PublishedOnNEQ != nil {
-		predicates = append(predicates, decision.PublishedOnNEQ(*i.PublishedOnNEQ))
+		all = append(all, decision.PublishedOnNEQ(*i.PublishedOnNEQ))
 	}
 	if len(i.PublishedOnIn) > 0 {
-		predicates = append(predicates, decision.PublishedOnIn(i.PublishedOnIn...))
+		all = append(all, decision.PublishedOnIn(i.PublishedOnIn...))
 	}
 	if len(i.PublishedOnNotIn) > 0 {
-		predicates = append(predicates, decision.PublishedOnNotIn(i.PublishedOnNotIn...))
+		all = append(all, decision.PublishedOnNotIn(i.PublishedOnNotIn...))
 	}
 	if i.PublishedOnGT != nil {
-		predicates = append(predicates, decision.PublishedOnGT(*i.PublishedOnGT))
+		all = append(all, decision.PublishedOnGT(*i.PublishedOnGT))
 	}
 	if i.PublishedOnGTE != nil {
-		predicates = append(predicates, decision.PublishedOnGTE(*i.PublishedOnGTE))
+		all = append(all, decision.PublishedOnGTE(*i.PublishedOnGTE))
 	}
 	if i.PublishedOnLT != nil {
-		predicates = append(predicates, decision.PublishedOnLT(*i.PublishedOnLT))
+		all = append(all, decision.PublishedOnLT(*i.PublishedOnLT))
 	}
 	if i.PublishedOnLTE != nil {
-		predicates = append(predicates, decision.PublishedOnLTE(*i.PublishedOnLTE))
+		all = append(all, decision.PublishedOnLTE(*i.PublishedOnLTE))
 	}
 	if i.PublishedOnContains != nil {
-		predicates = append(predicates, decision.PublishedOnContains(*i.PublishedOnContains))
+		all = append(all, decision.PublishedOnContains(*i.PublishedOnContains))
 	}
 	if i.PublishedOnHasPrefix != nil {
-		predicates = append(predicates, decision.PublishedOnHasPrefix(*i.PublishedOnHasPrefix))
+		all = append(all, decision.PublishedOnHasPrefix(*i.PublishedOnHasPrefix))
 	}
 	if i.PublishedOnHasSuffix != nil {
-		predicates = append(predicates, decision.PublishedOnHasSuffix(*i.PublishedOnHasSuffix))
+		all = append(all, decision.PublishedOnHasSuffix(*i.PublishedOnHasSuffix))
 	}
 	if i.PublishedOnIsNil {
-		predicates = append(predicates, decision.PublishedOnIsNil())
+		all = append(all, decision.PublishedOnIsNil())
 	}
 	if i.PublishedOnNotNil {
-		predicates = append(predicates, decision.PublishedOnNotNil())
+		all = append(all, decision.PublishedOnNotNil())
 	}
 	if i.PublishedOnEqualFold != nil {
-		predicates = append(predicates, decision.PublishedOnEqualFold(*i.PublishedOnEqualFold))
+		all = append(all, decision.PublishedOnEqualFold(*i.PublishedOnEqualFold))
 	}
 	if i.PublishedOnContainsFold != nil {
-		predicates = append(predicates, decision.PublishedOnContainsFold(*i.PublishedOnContainsFold))
+		all = append(all, decision.PublishedOnContainsFold(*i.PublishedOnContainsFold))
 	}
 	if i.EffectiveOn != nil {
-		predicates = append(predicates, decision.EffectiveOnEQ(*i.EffectiveOn))
+		all = append(all, decision.EffectiveOnEQ(*i.EffectiveOn))
 	}
 	if i.EffectiveOnNEQ != nil {
-		predicates = append(predicates, decision.EffectiveOnNEQ(*i.EffectiveOnNEQ))
+		all = append(all, decision.EffectiveOnNEQ(*i.EffectiveOnNEQ))
 	}
 	if len(i.EffectiveOnIn) > 0 {
-		predicates = append(predicates, decision.EffectiveOnIn(i.EffectiveOnIn...))
+		all = append(all, decision.EffectiveOnIn(i.EffectiveOnIn...))
 	}
 	if len(i.EffectiveOnNotIn) > 0 {
-		predicates = append(predicates, decision.EffectiveOnNotIn(i.EffectiveOnNotIn...))
+		all = append(all, decision.EffectiveOnNotIn(i.EffectiveOnNotIn...))
 	}
 	if i.EffectiveOnGT != nil {
-		predicates = append(predicates, decision.EffectiveOnGT(*i.EffectiveOnGT))
+		all = append(all, decision.EffectiveOnGT(*i.EffectiveOnGT))
 	}
 	if i.EffectiveOnGTE != nil {
-		predicates = append(predicates, decision.EffectiveOnGTE(*i.EffectiveOnGTE))
+		all = append(all, decision.EffectiveOnGTE(*i.EffectiveOnGTE))
 	}
 	if i.EffectiveOnLT != nil {
-		predicates = append(predicates, decision.EffectiveOnLT(*i.EffectiveOnLT))
+		all = append(all, decision.EffectiveOnLT(*i.EffectiveOnLT))
 	}
 	if i.EffectiveOnLTE != nil {
-		predicates = append(predicates, decision.EffectiveOnLTE(*i.EffectiveOnLTE))
+		all = append(all, decision.EffectiveOnLTE(*i.EffectiveOnLTE))
 	}
 	if i.EffectiveOnContains != nil {
-		predicates = append(predicates, decision.EffectiveOnContains(*i.EffectiveOnContains))
+		all = append(all, decision.EffectiveOnContains(*i.EffectiveOnContains))
 	}
 	if i.EffectiveOnHasPrefix != nil {
-		predicates = append(predicates, decision.EffectiveOnHasPrefix(*i.EffectiveOnHasPrefix))
+		all = append(all, decision.EffectiveOnHasPrefix(*i.EffectiveOnHasPrefix))
 	}
 	if i.EffectiveOnHasSuffix != nil {
-		predicates = append(predicates, decision.EffectiveOnHasSuffix(*i.EffectiveOnHasSuffix))
+		all = append(all, decision.EffectiveOnHasSuffix(*i.EffectiveOnHasSuffix))
 	}
 	if i.EffectiveOnIsNil {
-		predicates = append(predicates, decision.EffectiveOnIsNil())
+		all = append(all, decision.EffectiveOnIsNil())
 	}
 	if i.EffectiveOnNotNil {
-		predicates = append(predicates, decision.EffectiveOnNotNil())
+		all = append(all, decision.EffectiveOnNotNil())
 	}
 	if i.EffectiveOnEqualFold != nil {
-		predicates = append(predicates, decision.EffectiveOnEqualFold(*i.EffectiveOnEqualFold))
+		all = append(all, decision.EffectiveOnEqualFold(*i.EffectiveOnEqualFold))
 	}
 	if i.EffectiveOnContainsFold != nil {
-		predicates = append(predicates, decision.EffectiveOnContainsFold(*i.EffectiveOnContainsFold))
+		all = append(all, decision.EffectiveOnContainsFold(*i.EffectiveOnContainsFold))
 	}
 	if i.SourceID != nil {
-		predicates = append(predicates, decision.SourceIDEQ(*i.SourceID))
+		all = append(all, decision.SourceIDEQ(*i.SourceID))
 	}
 	if i.SourceIDNEQ != nil {
-		predicates = append(predicates, decision.SourceIDNEQ(*i.SourceIDNEQ))
+		all = append(all, decision.SourceIDNEQ(*i.SourceIDNEQ))
 	}
 	if len(i.SourceIDIn) > 0 {
-		predicates = append(predicates, decision.SourceIDIn(i.SourceIDIn...))
+		all = append(all, decision.SourceIDIn(i.SourceIDIn...))
 	}
 	if len(i.SourceIDNotIn) > 0 {
-		predicates = append(predicates, decision.SourceIDNotIn(i.SourceIDNotIn...))
+		all = append(all, decision.SourceIDNotIn(i.SourceIDNotIn...))
 	}
 	if i.SourceIDGT != nil {
-		predicates = append(predicates, decision.SourceIDGT(*i.SourceIDGT))
+		all = append(all, decision.SourceIDGT(*i.SourceIDGT))
 	}
 	if i.SourceIDGTE != nil {
-		predicates = append(predicates, decision.SourceIDGTE(*i.SourceIDGTE))
+		all = append(all, decision.SourceIDGTE(*i.SourceIDGTE))
 	}
 	if i.SourceIDLT != nil {
-		predicates = append(predicates, decision.SourceIDLT(*i.SourceIDLT))
+		all = append(all, decision.SourceIDLT(*i.SourceIDLT))
 	}
 	if i.SourceIDLTE != nil {
-		predicates = append(predicates, decision.SourceIDLTE(*i.SourceIDLTE))
+		all = append(all, decision.SourceIDLTE(*i.SourceIDLTE))
 	}
 	if i.SourceIDContains != nil {
-		predicates = append(predicates, decision.SourceIDContains(*i.SourceIDContains))
+		all = append(all, decision.SourceIDContains(*i.SourceIDContains))
 	}
 	if i.SourceIDHasPrefix != nil {
-		predicates = append(predicates, decision.SourceIDHasPrefix(*i.SourceIDHasPrefix))
+		all = append(all, decision.SourceIDHasPrefix(*i.SourceIDHasPrefix))
 	}
 	if i.SourceIDHasSuffix != nil {
-		predicates = append(predicates, decision.SourceIDHasSuffix(*i.SourceIDHasSuffix))
+		all = append(all, decision.SourceIDHasSuffix(*i.SourceIDHasSuffix))
 	}
 	if i.SourceIDIsNil {
-		predicates = append(predicates, decision.SourceIDIsNil())
+		all = append(all, decision.SourceIDIsNil())
 	}
 	if i.SourceIDNotNil {
-		predicates = append(predicates, decision.SourceIDNotNil())
+		all = append(all, decision.SourceIDNotNil())
 	}
 	if i.SourceIDEqualFold != nil {
-		predicates = append(predicates, decision.SourceIDEqualFold(*i.SourceIDEqualFold))
+		all = append(all, decision.SourceIDEqualFold(*i.SourceIDEqualFold))
 	}
 	if i.SourceIDContainsFold != nil {
-		predicates = append(predicates, decision.SourceIDContainsFold(*i.SourceIDContainsFold))
+		all = append(all, decision.SourceIDContainsFold(*i.SourceIDContainsFold))
 	}
 	if i.CommitteeID != nil {
-		predicates = append(predicates, decision.CommitteeIDEQ(*i.CommitteeID))
+		all = append(all, decision.CommitteeIDEQ(*i.CommitteeID))
 	}
 	if i.CommitteeIDNEQ != nil {
-		predicates = append(predicates, decision.CommitteeIDNEQ(*i.CommitteeIDNEQ))
+		all = append(all, decision.CommitteeIDNEQ(*i.CommitteeIDNEQ))
 	}
 	if len(i.CommitteeIDIn) > 0 {
-		predicates = append(predicates, decision.CommitteeIDIn(i.CommitteeIDIn...))
+		all = append(all, decision.CommitteeIDIn(i.CommitteeIDIn...))
 	}
 	if len(i.CommitteeIDNotIn) > 0 {
-		predicates = append(predicates, decision.CommitteeIDNotIn(i.CommitteeIDNotIn...))
+		all = append(all, decision.CommitteeIDNotIn(i.CommitteeIDNotIn...))
 	}
 	if i.CommitteeIDIsNil {
-		predicates = append(predicates, decision.CommitteeIDIsNil())
+		all = append(all, decision.CommitteeIDIsNil())
 	}
 	if i.CommitteeIDNotNil {
-		predicates = append(predicates, decision.CommitteeIDNotNil())
+		all = append(all, decision.CommitteeIDNotNil())
 	}
 	if i.PersonID != nil {
-		predicates = append(predicates, decision.PersonIDEQ(*i.PersonID))
+		all = append(all, decision.PersonIDEQ(*i.PersonID))
 	}
 	if i.PersonIDNEQ != nil {
-		predicates = append(predicates, decision.PersonIDNEQ(*i.PersonIDNEQ))
+		all = append(all, decision.PersonIDNEQ(*i.PersonIDNEQ))
 	}
 	if len(i.PersonIDIn) > 0 {
-		predicates = append(predicates, decision.PersonIDIn(i.PersonIDIn...))
+		all = append(all, decision.PersonIDIn(i.PersonIDIn...))
 	}
 	if len(i.PersonIDNotIn) > 0 {
-		predicates = append(predicates, decision.PersonIDNotIn(i.PersonIDNotIn...))
+		all = append(all, decision.PersonIDNotIn(i.PersonIDNotIn...))
 	}
 	if i.PersonIDIsNil {
-		predicates = append(predicates, decision.PersonIDIsNil())
+		all = append(all, decision.PersonIDIsNil())
 	}
 	if i.PersonIDNotNil {
-		predicates = append(predicates, decision.PersonIDNotNil())
+		all = append(all, decision.PersonIDNotNil())
 	}
 	if i.CouncilID != nil {
-		predicates = append(predicates, decision.CouncilIDEQ(*i.CouncilID))
+		all = append(all, decision.CouncilIDEQ(*i.CouncilID))
 	}
 	if i.CouncilIDNEQ != nil {
-		predicates = append(predicates, decision.CouncilIDNEQ(*i.CouncilIDNEQ))
+		all = append(all, decision.CouncilIDNEQ(*i.CouncilIDNEQ))
 	}
 	if len(i.CouncilIDIn) > 0 {
-		predicates = append(predicates, decision.CouncilIDIn(i.CouncilIDIn...))
+		all = append(all, decision.CouncilIDIn(i.CouncilIDIn...))
 	}
 	if len(i.CouncilIDNotIn) > 0 {
-		predicates = append(predicates, decision.CouncilIDNotIn(i.CouncilIDNotIn...))
+		all = append(all, decision.CouncilIDNotIn(i.CouncilIDNotIn...))
 	}
-
 	if i.HasCommittee != nil {
 		p := decision.HasCommittee()
 		if !*i.HasCommittee {
 			p = decision.Not(p)
 		}
-		predicates = append(predicates, p)
+		all = append(all, p)
 	}
 	if len(i.HasCommitteeWith) > 0 {
-		with := make([]predicate.Committee, 0, len(i.HasCommitteeWith))
-		for _, w := range i.HasCommitteeWith {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'HasCommitteeWith'", err)
-			}
-			with = append(with, p)
+		with, err := committeewhereinputEach(i.HasCommitteeWith)
+		if err != nil {
+			return nil, fmt.Errorf("hasCommitteeWith: %w", err)
 		}
-		predicates = append(predicates, decision.HasCommitteeWith(with...))
+		all = append(all, decision.HasCommitteeWith(with...))
 	}
 	if i.HasPerson != nil {
 		p := decision.HasPerson()
 		if !*i.HasPerson {
 			p = decision.Not(p)
 		}
-		predicates = append(predicates, p)
+		all = append(all, p)
 	}
 	if len(i.HasPersonWith) > 0 {
-		with := make([]predicate.Person, 0, len(i.HasPersonWith))
-		for _, w := range i.HasPersonWith {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'HasPersonWith'", err)
-			}
-			with = append(with, p)
+		with, err := personwhereinputEach(i.HasPersonWith)
+		if err != nil {
+			return nil, fmt.Errorf("hasPersonWith: %w", err)
 		}
-		predicates = append(predicates, decision.HasPersonWith(with...))
+		all = append(all, decision.HasPersonWith(with...))
 	}
 	if i.HasCouncil != nil {
 		p := decision.HasCouncil()
 		if !*i.HasCouncil {
 			p = decision.Not(p)
 		}
-		predicates = append(predicates, p)
+		all = append(all, p)
 	}
 	if len(i.HasCouncilWith) > 0 {
-		with := make([]predicate.Council, 0, len(i.HasCouncilWith))
-		for _, w := range i.HasCouncilWith {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'HasCouncilWith'", err)
-			}
-			with = append(with, p)
+		with, err := councilwhereinputEach(i.HasCouncilWith)
+		if err != nil {
+			return nil, fmt.Errorf("hasCouncilWith: %w", err)
 		}
-		predicates = append(predicates, decision.HasCouncilWith(with...))
+		all = append(all, decision.HasCouncilWith(with...))
 	}
-	switch len(predicates) {
+	switch len(all) {
 	case 0:
 		return nil, ErrEmptyDecisionWhereInput
 	case 1:
-		return predicates[0], nil
+		return all[0], nil
 	default:
-		return decision.And(predicates...), nil
+		return decision.And(all...), nil
 	}
 }
 
-// DeclarationWhereInput represents a where input for filtering Declaration queries.
-type DeclarationWhereInput struct {
-	Predicates []predicate.Declaration  `json:"-"`
-	Not        *DeclarationWhereInput   `json:"not,omitempty"`
-	Or         []*DeclarationWhereInput `json:"or,omitempty"`
-	And        []*DeclarationWhereInput `json:"and,omitempty"`
-
-	// "id" field predicates.
-	ID      *int  `json:"id,omitempty"`
-	IDNEQ   *int  `json:"idNEQ,omitempty"`
-	IDIn    []int `json:"idIn,omitempty"`
-	IDNotIn []int `json:"idNotIn,omitempty"`
-	IDGT    *int  `json:"idGT,omitempty"`
-	IDGTE   *int  `json:"idGTE,omitempty"`
-	IDLT    *int  `json:"idLT,omitempty"`
-	IDLTE   *int  `json:"idLTE,omitempty"`
-
-	// "as_written" field predicates.
-	AsWritten             *string  `json:"asWritten,omitempty"`
-	AsWrittenNEQ          *string  `json:"asWrittenNEQ,omitempty"`
-	AsWrittenIn           []string `json:"asWrittenIn,omitempty"`
-	AsWrittenNotIn        []string `json:"asWrittenNotIn,omitempty"`
-	AsWrittenGT           *string  `json:"asWrittenGT,omitempty"`
-	AsWrittenGTE          *string  `json:"asWrittenGTE,omitempty"`
-	AsWrittenLT           *string  `json:"asWrittenLT,omitempty"`
-	AsWrittenLTE          *string  `json:"asWrittenLTE,omitempty"`
-	AsWrittenContains     *string  `json:"asWrittenContains,omitempty"`
-	AsWrittenHasPrefix    *string  `json:"asWrittenHasPrefix,omitempty"`
-	AsWrittenHasSuffix    *string  `json:"asWrittenHasSuffix,omitempty"`
-	AsWrittenEqualFold    *string  `json:"asWrittenEqualFold,omitempty"`
-	AsWrittenContainsFold *string  `json:"asWrittenContainsFold,omitempty"`
-
-	// "kind_as_written" field predicates.
-	KindAsWritten             *string  `json:"kindAsWritten,omitempty"`
-	KindAsWrittenNEQ          *string  `json:"kindAsWrittenNEQ,omitempty"`
-	KindAsWrittenIn           []string `json:"kindAsWrittenIn,omitempty"`
-	KindAsWrittenNotIn        []string `json:"kindAsWrittenNotIn,omitempty"`
-	KindAsWrittenGT           *string  `json:"kindAsWrittenGT,omitempty"`
-	KindAsWrittenGTE          *string  `json:"kindAsWrittenGTE,omitempty"`
-	KindAsWrittenLT           *string  `json:"kindAsWrittenLT,omitempty"`
-	KindAsWrittenLTE          *string  `json:"kindAsWrittenLTE,omitempty"`
-	KindAsWrittenContains     *string  `json:"kindAsWrittenContains,omitempty"`
-	KindAsWrittenHasPrefix    *string  `json:"kindAsWrittenHasPrefix,omitempty"`
-	KindAsWrittenHasSuffix    *string  `json:"kindAsWrittenHasSuffix,omitempty"`
-	KindAsWrittenIsNil        bool     `json:"kindAsWrittenIsNil,omitempty"`
-	KindAsWrittenNotNil       bool     `json:"kindAsWrittenNotNil,omitempty"`
-	KindAsWrittenEqualFold    *string  `json:"kindAsWrittenEqualFold,omitempty"`
-	KindAsWrittenContainsFold *string  `json:"kindAsWrittenContainsFold,omitempty"`
-
-	// "kind" field predicates.
-	Kind       *declaration.Kind  `json:"kind,omitempty"`
-	KindNEQ    *declaration.Kind  `json:"kindNEQ,omitempty"`
-	KindIn     []declaration.Kind `json:"kindIn,omitempty"`
-	KindNotIn  []declaration.Kind `json:"kindNotIn,omitempty"`
-	KindIsNil  bool               `json:"kindIsNil,omitempty"`
-	KindNotNil bool               `json:"kindNotNil,omitempty"`
-
-	// "item_as_written" field predicates.
-	ItemAsWritten             *string  `json:"itemAsWritten,omitempty"`
-	ItemAsWrittenNEQ          *string  `json:"itemAsWrittenNEQ,omitempty"`
-	ItemAsWrittenIn           []string `json:"itemAsWrittenIn,omitempty"`
-	ItemAsWrittenNotIn        []string `json:"itemAsWrittenNotIn,omitempty"`
-	ItemAsWrittenGT           *string  `json:"itemAsWrittenGT,omitempty"`
-	ItemAsWrittenGTE          *string  `json:"itemAsWrittenGTE,omitempty"`
-	ItemAsWrittenLT           *string  `json:"itemAsWrittenLT,omitempty"`
-	ItemAsWrittenLTE          *string  `json:"itemAsWrittenLTE,omitempty"`
-	ItemAsWrittenContains     *string  `json:"itemAsWrittenContains,omitempty"`
-	ItemAsWrittenHasPrefix    *string  `json:"itemAsWrittenHasPrefix,omitempty"`
-	ItemAsWrittenHasSuffix    *string  `json:"itemAsWrittenHasSuffix,omitempty"`
-	ItemAsWrittenIsNil        bool     `json:"itemAsWrittenIsNil,omitempty"`
-	ItemAsWrittenNotNil       bool     `json:"itemAsWrittenNotNil,omitempty"`
-	ItemAsWrittenEqualFold    *string  `json:"itemAsWrittenEqualFold,omitempty"`
-	ItemAsWrittenContainsFold *string  `json:"itemAsWrittenContainsFold,omitempty"`
-
-	// "left_room" field predicates.
-	LeftRoom       *bool `json:"leftRoom,omitempty"`
-	LeftRoomNEQ    *bool `json:"leftRoomNEQ,omitempty"`
-	LeftRoomIsNil  bool  `json:"leftRoomIsNil,omitempty"`
-	LeftRoomNotNil bool  `json:"leftRoomNotNil,omitempty"`
-
-	// "dispensation" field predicates.
-	Dispensation       *bool `json:"dispensation,omitempty"`
-	DispensationNEQ    *bool `json:"dispensationNEQ,omitempty"`
-	DispensationIsNil  bool  `json:"dispensationIsNil,omitempty"`
-	DispensationNotNil bool  `json:"dispensationNotNil,omitempty"`
-
-	// "meeting_id" field predicates.
-	MeetingID       *int  `json:"meetingID,omitempty"`
-	MeetingIDNEQ    *int  `json:"meetingIDNEQ,omitempty"`
-	MeetingIDIn     []int `json:"meetingIDIn,omitempty"`
-	MeetingIDNotIn  []int `json:"meetingIDNotIn,omitempty"`
-	MeetingIDIsNil  bool  `json:"meetingIDIsNil,omitempty"`
-	MeetingIDNotNil bool  `json:"meetingIDNotNil,omitempty"`
-
-	// "agenda_item_id" field predicates.
-	AgendaItemID       *int  `json:"agendaItemID,omitempty"`
-	AgendaItemIDNEQ    *int  `json:"agendaItemIDNEQ,omitempty"`
-	AgendaItemIDIn     []int `json:"agendaItemIDIn,omitempty"`
-	AgendaItemIDNotIn  []int `json:"agendaItemIDNotIn,omitempty"`
-	AgendaItemIDIsNil  bool  `json:"agendaItemIDIsNil,omitempty"`
-	AgendaItemIDNotNil bool  `json:"agendaItemIDNotNil,omitempty"`
-
-	// "person_id" field predicates.
-	PersonID       *int  `json:"personID,omitempty"`
-	PersonIDNEQ    *int  `json:"personIDNEQ,omitempty"`
-	PersonIDIn     []int `json:"personIDIn,omitempty"`
-	PersonIDNotIn  []int `json:"personIDNotIn,omitempty"`
-	PersonIDIsNil  bool  `json:"personIDIsNil,omitempty"`
-	PersonIDNotNil bool  `json:"personIDNotNil,omitempty"`
-
-	// "unsettled" field predicates.
-	Unsettled       *declaration.Unsettled  `json:"unsettled,omitempty"`
-	UnsettledNEQ    *declaration.Unsettled  `json:"unsettledNEQ,omitempty"`
-	UnsettledIn     []declaration.Unsettled `json:"unsettledIn,omitempty"`
-	UnsettledNotIn  []declaration.Unsettled `json:"unsettledNotIn,omitempty"`
-	UnsettledIsNil  bool                    `json:"unsettledIsNil,omitempty"`
-	UnsettledNotNil bool                    `json:"unsettledNotNil,omitempty"`
-
-	// "council_id" field predicates.
-	CouncilID      *int  `json:"councilID,omitempty"`
-	CouncilIDNEQ   *int  `json:"councilIDNEQ,omitempty"`
-	CouncilIDIn    []int `json:"councilIDIn,omitempty"`
-	CouncilIDNotIn []int `json:"councilIDNotIn,omitempty"`
-
-	// "meeting" edge predicates.
-	HasMeeting     *bool                `json:"hasMeeting,omitempty"`
-	HasMeetingWith []*MeetingWhereInput `json:"hasMeetingWith,omitempty"`
-
-	// "agenda_item" edge predicates.
-	HasAgendaItem     *bool                   `json:"hasAgendaItem,omitempty"`
-	HasAgendaItemWith []*AgendaItemWhereInput `json:"hasAgendaItemWith,omitempty"`
-
-	// "person" edge predicates.
-	HasPerson     *bool               `json:"hasPerson,omitempty"`
-	HasPersonWith []*PersonWhereInput `json:"hasPersonWith,omitempty"`
-
-	// "council" edge predicates.
-	HasCouncil     *bool                `json:"hasCouncil,omitempty"`
-	HasCouncilWith []*CouncilWhereInput `json:"hasCouncilWith,omitempty"`
-}
-
-// AddPredicates adds custom predicates to the where input to be used during the filtering phase.
-func (i *DeclarationWhereInput) AddPredicates(predicates ...predicate.Declaration) {
-	i.Predicates = append(i.Predicates, predicates...)
-}
-
-// Filter applies the DeclarationWhereInput filter on the DeclarationQuery builder.
-func (i *DeclarationWhereInput) Filter(q *DeclarationQuery) (*DeclarationQuery, error) {
+// Filter narrows a query to what the filter asks for. An empty filter, or none, asks for nothing.
+func (i *DecisionWhereInput) Filter(q *DecisionQuery) (*DecisionQuery, error) {
 	if i == nil {
 		return q, nil
 	}
 	p, err := i.P()
-	if err != nil {
-		if err == ErrEmptyDeclarationWhereInput {
-			return q, nil
-		}
+	switch {
+	case err == ErrEmptyDecisionWhereInput: // wrapped, it stands within not, and, or
+		return q, nil
+	case err != nil:
 		return nil, err
 	}
 	return q.Where(p), nil
 }
 
-// ErrEmptyDeclarationWhereInput is returned in case the DeclarationWhereInput is empty.
-var ErrEmptyDeclarationWhereInput = errors.New("ent: empty predicate DeclarationWhereInput")
+func decisionwhereinputEach(inputs []*DecisionWhereInput) ([]predicate.Decision, error) {
+	out := make([]predicate.Decision, len(inputs))
+	for n, i := range inputs {
+		p, err := i.P()
+		if err != nil {
+			return nil, err
+		}
+		out[n] = p
+	}
+	return out, nil
+}
 
-// P returns a predicate for filtering declarations.
-// An error is returned if the input is empty or invalid.
+// DeclarationWhereInput is a filter of Declaration nodes: all that it holds must be fulfilled.
+type DeclarationWhereInput struct {
+	Not                       *DeclarationWhereInput   `json:"not,omitempty"`
+	Or                        []*DeclarationWhereInput `json:"or,omitempty"`
+	And                       []*DeclarationWhereInput `json:"and,omitempty"`
+	ID                        *int                     `json:"id,omitempty"`
+	IDNEQ                     *int                     `json:"idNEQ,omitempty"`
+	IDIn                      []int                    `json:"idIn,omitempty"`
+	IDNotIn                   []int                    `json:"idNotIn,omitempty"`
+	IDGT                      *int                     `json:"idGT,omitempty"`
+	IDGTE                     *int                     `json:"idGTE,omitempty"`
+	IDLT                      *int                     `json:"idLT,omitempty"`
+	IDLTE                     *int                     `json:"idLTE,omitempty"`
+	AsWritten                 *string                  `json:"asWritten,omitempty"`
+	AsWrittenNEQ              *string                  `json:"asWrittenNEQ,omitempty"`
+	AsWrittenIn               []string                 `json:"asWrittenIn,omitempty"`
+	AsWrittenNotIn            []string                 `json:"asWrittenNotIn,omitempty"`
+	AsWrittenGT               *string                  `json:"asWrittenGT,omitempty"`
+	AsWrittenGTE              *string                  `json:"asWrittenGTE,omitempty"`
+	AsWrittenLT               *string                  `json:"asWrittenLT,omitempty"`
+	AsWrittenLTE              *string                  `json:"asWrittenLTE,omitempty"`
+	AsWrittenContains         *string                  `json:"asWrittenContains,omitempty"`
+	AsWrittenHasPrefix        *string                  `json:"asWrittenHasPrefix,omitempty"`
+	AsWrittenHasSuffix        *string                  `json:"asWrittenHasSuffix,omitempty"`
+	AsWrittenEqualFold        *string                  `json:"asWrittenEqualFold,omitempty"`
+	AsWrittenContainsFold     *string                  `json:"asWrittenContainsFold,omitempty"`
+	KindAsWritten             *string                  `json:"kindAsWritten,omitempty"`
+	KindAsWrittenNEQ          *string                  `json:"kindAsWrittenNEQ,omitempty"`
+	KindAsWrittenIn           []string                 `json:"kindAsWrittenIn,omitempty"`
+	KindAsWrittenNotIn        []string                 `json:"kindAsWrittenNotIn,omitempty"`
+	KindAsWrittenGT           *string                  `json:"kindAsWrittenGT,omitempty"`
+	KindAsWrittenGTE          *string                  `json:"kindAsWrittenGTE,omitempty"`
+	KindAsWrittenLT           *string                  `json:"kindAsWrittenLT,omitempty"`
+	KindAsWrittenLTE          *string                  `json:"kindAsWrittenLTE,omitempty"`
+	KindAsWrittenContains     *string                  `json:"kindAsWrittenContains,omitempty"`
+	KindAsWrittenHasPrefix    *string                  `json:"kindAsWrittenHasPrefix,omitempty"`
+	KindAsWrittenHasSuffix    *string                  `json:"kindAsWrittenHasSuffix,omitempty"`
+	KindAsWrittenIsNil        bool                     `json:"kindAsWrittenIsNil,omitempty"`
+	KindAsWrittenNotNil       bool                     `json:"kindAsWrittenNotNil,omitempty"`
+	KindAsWrittenEqualFold    *string                  `json:"kindAsWrittenEqualFold,omitempty"`
+	KindAsWrittenContainsFold *string                  `json:"kindAsWrittenContainsFold,omitempty"`
+	Kind                      *declaration.Kind        `json:"kind,omitempty"`
+	KindNEQ                   *declaration.Kind        `json:"kindNEQ,omitempty"`
+	KindIn                    []declaration.Kind       `json:"kindIn,omitempty"`
+	KindNotIn                 []declaration.Kind       `json:"kindNotIn,omitempty"`
+	KindIsNil                 bool                     `json:"kindIsNil,omitempty"`
+	KindNotNil                bool                     `json:"kindNotNil,omitempty"`
+	ItemAsWritten             *string                  `json:"itemAsWritten,omitempty"`
+	ItemAsWrittenNEQ          *string                  `json:"itemAsWrittenNEQ,omitempty"`
+	ItemAsWrittenIn           []string                 `json:"itemAsWrittenIn,omitempty"`
+	ItemAsWrittenNotIn        []string                 `json:"itemAsWrittenNotIn,omitempty"`
+	ItemAsWrittenGT           *string                  `json:"itemAsWrittenGT,omitempty"`
+	ItemAsWrittenGTE          *string                  `json:"itemAsWrittenGTE,omitempty"`
+	ItemAsWrittenLT           *string                  `json:"itemAsWrittenLT,omitempty"`
+	ItemAsWrittenLTE          *string                  `json:"itemAsWrittenLTE,omitempty"`
+	ItemAsWrittenContains     *string                  `json:"itemAsWrittenContains,omitempty"`
+	ItemAsWrittenHasPrefix    *string                  `json:"itemAsWrittenHasPrefix,omitempty"`
+	ItemAsWrittenHasSuffix    *string                  `json:"itemAsWrittenHasSuffix,omitempty"`
+	ItemAsWrittenIsNil        bool                     `json:"itemAsWrittenIsNil,omitempty"`
+	ItemAsWrittenNotNil       bool                     `json:"itemAsWrittenNotNil,omitempty"`
+	ItemAsWrittenEqualFold    *string                  `json:"itemAsWrittenEqualFold,omitempty"`
+	ItemAsWrittenContainsFold *string                  `json:"itemAsWrittenContainsFold,omitempty"`
+	LeftRoom                  *bool                    `json:"leftRoom,omitempty"`
+	LeftRoomNEQ               *bool                    `json:"leftRoomNEQ,omitempty"`
+	LeftRoomIsNil             bool                     `json:"leftRoomIsNil,omitempty"`
+	LeftRoomNotNil            bool                     `json:"leftRoomNotNil,omitempty"`
+	Dispensation              *bool                    `json:"dispensation,omitempty"`
+	DispensationNEQ           *bool                    `json:"dispensationNEQ,omitempty"`
+	DispensationIsNil         bool                     `json:"dispensationIsNil,omitempty"`
+	DispensationNotNil        bool                     `json:"dispensationNotNil,omitempty"`
+	MeetingID                 *int                     `json:"meetingID,omitempty"`
+	MeetingIDNEQ              *int                     `json:"meetingIDNEQ,omitempty"`
+	MeetingIDIn               []int                    `json:"meetingIDIn,omitempty"`
+	MeetingIDNotIn            []int                    `json:"meetingIDNotIn,omitempty"`
+	MeetingIDIsNil            bool                     `json:"meetingIDIsNil,omitempty"`
+	MeetingIDNotNil           bool                     `json:"meetingIDNotNil,omitempty"`
+	AgendaItemID              *int                     `json:"agendaItemID,omitempty"`
+	AgendaItemIDNEQ           *int                     `json:"agendaItemIDNEQ,omitempty"`
+	AgendaItemIDIn            []int                    `json:"agendaItemIDIn,omitempty"`
+	AgendaItemIDNotIn         []int                    `json:"agendaItemIDNotIn,omitempty"`
+	AgendaItemIDIsNil         bool                     `json:"agendaItemIDIsNil,omitempty"`
+	AgendaItemIDNotNil        bool                     `json:"agendaItemIDNotNil,omitempty"`
+	PersonID                  *int                     `json:"personID,omitempty"`
+	PersonIDNEQ               *int                     `json:"personIDNEQ,omitempty"`
+	PersonIDIn                []int                    `json:"personIDIn,omitempty"`
+	PersonIDNotIn             []int                    `json:"personIDNotIn,omitempty"`
+	PersonIDIsNil             bool                     `json:"personIDIsNil,omitempty"`
+	PersonIDNotNil            bool                     `json:"personIDNotNil,omitempty"`
+	Unsettled                 *declaration.Unsettled   `json:"unsettled,omitempty"`
+	UnsettledNEQ              *declaration.Unsettled   `json:"unsettledNEQ,omitempty"`
+	UnsettledIn               []declaration.Unsettled  `json:"unsettledIn,omitempty"`
+	UnsettledNotIn            []declaration.Unsettled  `json:"unsettledNotIn,omitempty"`
+	UnsettledIsNil            bool                     `json:"unsettledIsNil,omitempty"`
+	UnsettledNotNil           bool                     `json:"unsettledNotNil,omitempty"`
+	CouncilID                 *int                     `json:"councilID,omitempty"`
+	CouncilIDNEQ              *int                     `json:"councilIDNEQ,omitempty"`
+	CouncilIDIn               []int                    `json:"councilIDIn,omitempty"`
+	CouncilIDNotIn            []int                    `json:"councilIDNotIn,omitempty"`
+	HasMeeting                *bool                    `json:"hasMeeting,omitempty"`
+	HasMeetingWith            []*MeetingWhereInput     `json:"hasMeetingWith,omitempty"`
+	HasAgendaItem             *bool                    `json:"hasAgendaItem,omitempty"`
+	HasAgendaItemWith         []*AgendaItemWhereInput  `json:"hasAgendaItemWith,omitempty"`
+	HasPerson                 *bool                    `json:"hasPerson,omitempty"`
+	HasPersonWith             []*PersonWhereInput      `json:"hasPersonWith,omitempty"`
+	HasCouncil                *bool                    `json:"hasCouncil,omitempty"`
+	HasCouncilWith            []*CouncilWhereInput     `json:"hasCouncilWith,omitempty"`
+}
+
+// ErrEmptyDeclarationWhereInput says that a filter holds nothing.
+var ErrEmptyDeclarationWhereInput = errors.New("DeclarationWhereInput is empty")
+
+// P is the predicate of the filter, or ErrEmptyDeclarationWhereInput.
 func (i *DeclarationWhereInput) P() (predicate.Declaration, error) {
-	var predicates []predicate.Declaration
+	var all []predicate.Declaration
 	if i.Not != nil {
 		p, err := i.Not.P()
 		if err != nil {
-			return nil, fmt.Errorf("%w: field 'not'", err)
+			return nil, fmt.Errorf("not: %w", err)
 		}
-		predicates = append(predicates, declaration.Not(p))
+		all = append(all, declaration.Not(p))
 	}
-	switch n := len(i.Or); {
-	case n == 1:
-		p, err := i.Or[0].P()
+	if len(i.Or) > 0 {
+		either, err := declarationwhereinputEach(i.Or)
 		if err != nil {
-			return nil, fmt.Errorf("%w: field 'or'", err)
+			return nil, fmt.Errorf("or: %w", err)
 		}
-		predicates = append(predicates, p)
-	case n > 1:
-		or := make([]predicate.Declaration, 0, n)
-		for _, w := range i.Or {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'or'", err)
-			}
-			or = append(or, p)
-		}
-		predicates = append(predicates, declaration.Or(or...))
+		all = append(all, declaration.Or(either...))
 	}
-	switch n := len(i.And); {
-	case n == 1:
-		p, err := i.And[0].P()
+	if len(i.And) > 0 {
+		each, err := declarationwhereinputEach(i.And)
 		if err != nil {
-			return nil, fmt.Errorf("%w: field 'and'", err)
+			return nil, fmt.Errorf("and: %w", err)
 		}
-		predicates = append(predicates, p)
-	case n > 1:
-		and := make([]predicate.Declaration, 0, n)
-		for _, w := range i.And {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'and'", err)
-			}
-			and = append(and, p)
-		}
-		predicates = append(predicates, declaration.And(and...))
+		all = append(all, declaration.And(each...))
 	}
-	predicates = append(predicates, i.Predicates...)
 	if i.ID != nil {
-		predicates = append(predicates, declaration.IDEQ(*i.ID))
+		all = append(all, declaration.IDEQ(*i.ID))
 	}
 	if i.IDNEQ != nil {
-		predicates = append(predicates, declaration.IDNEQ(*i.IDNEQ))
+		all = append(all, declaration.IDNEQ(*i.IDNEQ))
 	}
 	if len(i.IDIn) > 0 {
-		predicates = append(predicates, declaration.IDIn(i.IDIn...))
+		all = append(all, declaration.IDIn(i.IDIn...))
 	}
 	if len(i.IDNotIn) > 0 {
-		predicates = append(predicates, declaration.IDNotIn(i.IDNotIn...))
+		all = append(all, declaration.IDNotIn(i.IDNotIn...))
 	}
 	if i.IDGT != nil {
-		predicates = append(predicates, declaration.IDGT(*i.IDGT))
+		all = append(all, declaration.IDGT(*i.IDGT))
 	}
 	if i.IDGTE != nil {
-		predicates = append(predicates, declaration.IDGTE(*i.IDGTE))
+		all = append(all, declaration.IDGTE(*i.IDGTE))
 	}
 	if i.IDLT != nil {
-		predicates = append(predicates, declaration.IDLT(*i.IDLT))
+		all = append(all, declaration.IDLT(*i.IDLT))
 	}
 	if i.IDLTE != nil {
-		predicates = append(predicates, declaration.IDLTE(*i.IDLTE))
+		all = append(all, declaration.IDLTE(*i.IDLTE))
 	}
 	if i.AsWritten != nil {
-		predicates = append(predicates, declaration.AsWrittenEQ(*i.AsWritten))
+		all = append(all, declaration.AsWrittenEQ(*i.AsWritten))
 	}
 	if i.AsWrittenNEQ != nil {
-		predicates = append(predicates, declaration.AsWrittenNEQ(*i.AsWrittenNEQ))
+		all = append(all, declaration.AsWrittenNEQ(*i.AsWrittenNEQ))
 	}
 	if len(i.AsWrittenIn) > 0 {
-		predicates = append(predicates, declaration.AsWrittenIn(i.AsWrittenIn...))
+		all = append(all, declaration.AsWrittenIn(i.AsWrittenIn...))
 	}
 	if len(i.AsWrittenNotIn) > 0 {
-		predicates = append(predicates, declaration.AsWrittenNotIn(i.AsWrittenNotIn...))
+		all = append(all, declaration.AsWrittenNotIn(i.AsWrittenNotIn...))
 	}
 	if i.AsWrittenGT != nil {
-		predicates = append(predicates, declaration.AsWrittenGT(*i.AsWrittenGT))
+		all = append(all, declaration.AsWrittenGT(*i.AsWrittenGT))
 	}
 	if i.AsWrittenGTE != nil {
-		predicates = append(predicates, declaration.AsWrittenGTE(*i.AsWrittenGTE))
+		all = append(all, declaration.AsWrittenGTE(*i.AsWrittenGTE))
 	}
 	if i.AsWrittenLT != nil {
-		predicates = append(predicates, declaration.AsWrittenLT(*i.AsWrittenLT))
+		all = append(all, declaration.AsWrittenLT(*i.AsWrittenLT))
 	}
 	if i.AsWrittenLTE != nil {
-		predicates = append(predicates, declaration.AsWrittenLTE(*i.AsWrittenLTE))
+		all = append(all, declaration.AsWrittenLTE(*i.AsWrittenLTE))
 	}
 	if i.AsWrittenContains != nil {
-		predicates = append(predicates, declaration.AsWrittenContains(*i.AsWrittenContains))
+		all = append(all, declaration.AsWrittenContains(*i.AsWrittenContains))
 	}
 	if i.AsWrittenHasPrefix != nil {
-		predicates = append(predicates, declaration.AsWrittenHasPrefix(*i.AsWrittenHasPrefix))
+		all = append(all, declaration.AsWrittenHasPrefix(*i.AsWrittenHasPrefix))
 	}
 	if i.AsWrittenHasSuffix != nil {
-		predicates = append(predicates, declaration.AsWrittenHasSuffix(*i.AsWrittenHasSuffix))
+		all = append(all, declaration.AsWrittenHasSuffix(*i.AsWrittenHasSuffix))
 	}
 	if i.AsWrittenEqualFold != nil {
-		predicates = append(predicates, declaration.AsWrittenEqualFold(*i.AsWrittenEqualFold))
+		all = append(all, declaration.AsWrittenEqualFold(*i.AsWrittenEqualFold))
 	}
 	if i.AsWrittenContainsFold != nil {
-		predicates = append(predicates, declaration.AsWrittenContainsFold(*i.AsWrittenContainsFold))
+		all = append(all, declaration.AsWrittenContainsFold(*i.AsWrittenContainsFold))
 	}
 	if i.KindAsWritten != nil {
-		predicates = append(predicates, declaration.KindAsWrittenEQ(*i.KindAsWritten))
+		all = append(all, declaration.KindAsWrittenEQ(*i.KindAsWritten))
 	}
 	if i.KindAsWrittenNEQ != nil {
-		predicates = append(predicates, declaration.KindAsWrittenNEQ(*i.KindAsWrittenNEQ))
+		all = append(all, declaration.KindAsWrittenNEQ(*i.KindAsWrittenNEQ))
 	}
 	if len(i.KindAsWrittenIn) > 0 {
-		predicates = append(predicates, declaration.KindAsWrittenIn(i.KindAsWrittenIn...))
+		all = append(all, declaration.KindAsWrittenIn(i.KindAsWrittenIn...))
 	}
 	if len(i.KindAsWrittenNotIn) > 0 {
-		predicates = append(predicates, declaration.KindAsWrittenNotIn(i.KindAsWrittenNotIn...))
+		all = append(all, declaration.KindAsWrittenNotIn(i.KindAsWrittenNotIn...))
 	}
 	if i.KindAsWrittenGT != nil {
-		predicates = append(predicates, declaration.KindAsWrittenGT(*i.KindAsWrittenGT))
+		all = append(all, declaration.KindAsWrittenGT(*i.KindAsWrittenGT))
 	}
 	if i.KindAsWrittenGTE != nil {
-		predicates = append(predicates, declaration.KindAsWrittenGTE(*i.KindAsWrittenGTE))
+		all = append(all, declaration.KindAsWrittenGTE(*i.KindAsWrittenGTE))
 	}
 	if i.KindAsWrittenLT != nil {
-		predicates = append(predicates, declaration.KindAsWrittenLT(*i.KindAsWrittenLT))
+		all = append(all, declaration.KindAsWrittenLT(*i.KindAsWrittenLT))
 	}
 	if i.KindAsWrittenLTE != nil {
-		predicates = append(predicates, declaration.KindAsWrittenLTE(*i.KindAsWrittenLTE))
+		all = append(all, declaration.KindAsWrittenLTE(*i.KindAsWrittenLTE))
 	}
 	if i.KindAsWrittenContains != nil {
-		predicates = append(predicates, declaration.KindAsWrittenContains(*i.KindAsWrittenContains))
+		all = append(all, declaration.KindAsWrittenContains(*i.KindAsWrittenContains))
 	}
 	if i.KindAsWrittenHasPrefix != nil {
-		predicates = append(predicates, declaration.KindAsWrittenHasPrefix(*i.KindAsWrittenHasPrefix))
+		all = append(all, declaration.KindAsWrittenHasPrefix(*i.KindAsWrittenHasPrefix))
 	}
 	if i.KindAsWrittenHasSuffix != nil {
-		predicates = append(predicates, declaration.KindAsWrittenHasSuffix(*i.KindAsWrittenHasSuffix))
+		all = append(all, declaration.KindAsWrittenHasSuffix(*i.KindAsWrittenHasSuffix))
 	}
 	if i.KindAsWrittenIsNil {
-		predicates = append(predicates, declaration.KindAsWrittenIsNil())
+		all = append(all, declaration.KindAsWrittenIsNil())
 	}
 	if i.KindAsWrittenNotNil {
-		predicates = append(predicates, declaration.KindAsWrittenNotNil())
+		all = append(all, declaration.KindAsWrittenNotNil())
 	}
 	if i.KindAsWrittenEqualFold != nil {
-		predicates = append(predicates, declaration.KindAsWrittenEqualFold(*i.KindAsWrittenEqualFold))
+		all = append(all, declaration.KindAsWrittenEqualFold(*i.KindAsWrittenEqualFold))
 	}
 	if i.KindAsWrittenContainsFold != nil {
-		predicates = append(predicates, declaration.KindAsWrittenContainsFold(*i.KindAsWrittenContainsFold))
+		all = append(all, declaration.KindAsWrittenContainsFold(*i.KindAsWrittenContainsFold))
 	}
 	if i.Kind != nil {
-		predicates = append(predicates, declaration.KindEQ(*i.Kind))
+		all = append(all, declaration.KindEQ(*i.Kind))
 	}
 	if i.KindNEQ != nil {
-		predicates = append(predicates, declaration.KindNEQ(*i.KindNEQ))
+		all = append(all, declaration.KindNEQ(*i.KindNEQ))
 	}
 	if len(i.KindIn) > 0 {
-		predicates = append(predicates, declaration.KindIn(i.KindIn...))
+		all = append(all, declaration.KindIn(i.KindIn...))
 	}
 	if len(i.KindNotIn) > 0 {
-		predicates = append(predicates, declaration.KindNotIn(i.KindNotIn...))
+		all = append(all, declaration.KindNotIn(i.KindNotIn...))
 	}
 	if i.KindIsNil {
-		predicates = append(predicates, declaration.KindIsNil())
+		all = append(all, declaration.KindIsNil())
 	}
 	if i.KindNotNil {
-		predicates = append(predicates, declaration.KindNotNil())
+		all = append(all, declaration.KindNotNil())
 	}
 	if i.ItemAsWritten != nil {
-		predicates = append(predicates, declaration.ItemAsWrittenEQ(*i.ItemAsWritten))
+		all = append(all, declaration.ItemAsWrittenEQ(*i.ItemAsWritten))
 	}
 	if i.ItemAsWrittenNEQ != nil {
-		predicates = append(predicates, declaration.ItemAsWrittenNEQ(*i.ItemAsWrittenNEQ))
+		all = append(all, declaration.ItemAsWrittenNEQ(*i.ItemAsWrittenNEQ))
 	}
 	if len(i.ItemAsWrittenIn) > 0 {
-		predicates = append(predicates, declaration.ItemAsWrittenIn(i.ItemAsWrittenIn...))
+		all = append(all, declaration.ItemAsWrittenIn(i.ItemAsWrittenIn...))
 	}
 	if len(i.ItemAsWrittenNotIn) > 0 {
-		predicates = append(predicates, declaration.ItemAsWrittenNotIn(i.ItemAsWrittenNotIn...))
+		all = append(all, declaration.ItemAsWrittenNotIn(i.ItemAsWrittenNotIn...))
 	}
 	if i.ItemAsWrittenGT != nil {
-		predicates = append(predicates, declaration.ItemAsWrittenGT(*i.ItemAsWrittenGT))
+		all = append(all, declaration.ItemAsWrittenGT(*i.ItemAsWrittenGT))
 	}
 	if i.ItemAsWrittenGTE != nil {
-		predicates = append(predicates, declaration.ItemAsWrittenGTE(*i.ItemAsWrittenGTE))
+		all = append(all, declaration.ItemAsWrittenGTE(*i.ItemAsWrittenGTE))
 	}
 	if i.ItemAsWrittenLT != nil {
-		predicates = append(predicates, declaration.ItemAsWrittenLT(*i.ItemAsWrittenLT))
+		all = append(all, declaration.ItemAsWrittenLT(*i.ItemAsWrittenLT))
 	}
 	if i.ItemAsWrittenLTE != nil {
-		predicates = append(predicates, declaration.ItemAsWrittenLTE(*i.ItemAsWrittenLTE))
+		all = append(all, declaration.ItemAsWrittenLTE(*i.ItemAsWrittenLTE))
 	}
 	if i.ItemAsWrittenContains != nil {
-		predicates = append(predicates, declaration.ItemAsWrittenContains(*i.ItemAsWrittenContains))
+		all = append(all, declaration.ItemAsWrittenContains(*i.ItemAsWrittenContains))
 	}
 	if i.ItemAsWrittenHasPrefix != nil {
-		predicates = append(predicates, declaration.ItemAsWrittenHasPrefix(*i.ItemAsWrittenHasPrefix))
+		all = append(all, declaration.ItemAsWrittenHasPrefix(*i.ItemAsWrittenHasPrefix))
 	}
 	if i.ItemAsWrittenHasSuffix != nil {
-		predicates = append(predicates, declaration.ItemAsWrittenHasSuffix(*i.ItemAsWrittenHasSuffix))
+		all = append(all, declaration.ItemAsWrittenHasSuffix(*i.ItemAsWrittenHasSuffix))
 	}
 	if i.ItemAsWrittenIsNil {
-		predicates = append(predicates, declaration.ItemAsWrittenIsNil())
+		all = append(all, declaration.ItemAsWrittenIsNil())
 	}
 	if i.ItemAsWrittenNotNil {
-		predicates = append(predicates, declaration.ItemAsWrittenNotNil())
+		all = append(all, declaration.ItemAsWrittenNotNil())
 	}
 	if i.ItemAsWrittenEqualFold != nil {
-		predicates = append(predicates, declaration.ItemAsWrittenEqualFold(*i.ItemAsWrittenEqualFold))
+		all = append(all, declaration.ItemAsWrittenEqualFold(*i.ItemAsWrittenEqualFold))
 	}
 	if i.ItemAsWrittenContainsFold != nil {
-		predicates = append(predicates, declaration.ItemAsWrittenContainsFold(*i.ItemAsWrittenContainsFold))
+		all = append(all, declaration.ItemAsWrittenContainsFold(*i.ItemAsWrittenContainsFold))
 	}
 	if i.LeftRoom != nil {
-		predicates = append(predicates, declaration.LeftRoomEQ(*i.LeftRoom))
+		all = append(all, declaration.LeftRoomEQ(*i.LeftRoom))
 	}
 	if i.LeftRoomNEQ != nil {
-		predicates = append(predicates, declaration.LeftRoomNEQ(*i.LeftRoomNEQ))
+		all = append(all, declaration.LeftRoomNEQ(*i.LeftRoomNEQ))
 	}
 	if i.LeftRoomIsNil {
-		predicates = append(predicates, declaration.LeftRoomIsNil())
+		all = append(all, declaration.LeftRoomIsNil())
 	}
 	if i.LeftRoomNotNil {
-		predicates = append(predicates, declaration.LeftRoomNotNil())
+		all = append(all, declaration.LeftRoomNotNil())
 	}
 	if i.Dispensation != nil {
-		predicates = append(predicates, declaration.DispensationEQ(*i.Dispensation))
+		all = append(all, declaration.DispensationEQ(*i.Dispensation))
 	}
 	if i.DispensationNEQ != nil {
-		predicates = append(predicates, declaration.DispensationNEQ(*i.DispensationNEQ))
+		all = append(all, declaration.DispensationNEQ(*i.DispensationNEQ))
 	}
 	if i.DispensationIsNil {
-		predicates = append(predicates, declaration.DispensationIsNil())
+		all = append(all, declaration.DispensationIsNil())
 	}
 	if i.DispensationNotNil {
-		predicates = append(predicates, declaration.DispensationNotNil())
+		all = append(all, declaration.DispensationNotNil())
 	}
 	if i.MeetingID != nil {
-		predicates = append(predicates, declaration.MeetingIDEQ(*i.MeetingID))
+		all = append(all, declaration.MeetingIDEQ(*i.MeetingID))
 	}
 	if i.MeetingIDNEQ != nil {
-		predicates = append(predicates, declaration.MeetingIDNEQ(*i.MeetingIDNEQ))
+		all = append(all, declaration.MeetingIDNEQ(*i.MeetingIDNEQ))
 	}
 	if len(i.MeetingIDIn) > 0 {
-		predicates = append(predicates, declaration.MeetingIDIn(i.MeetingIDIn...))
+		all = append(all, declaration.MeetingIDIn(i.MeetingIDIn...))
 	}
 	if len(i.MeetingIDNotIn) > 0 {
-		predicates = append(predicates, declaration.MeetingIDNotIn(i.MeetingIDNotIn...))
+		all = append(all, declaration.MeetingIDNotIn(i.MeetingIDNotIn...))
 	}
 	if i.MeetingIDIsNil {
-		predicates = append(predicates, declaration.MeetingIDIsNil())
+		all = append(all, declaration.MeetingIDIsNil())
 	}
 	if i.MeetingIDNotNil {
-		predicates = append(predicates, declaration.MeetingIDNotNil())
+		all = append(all, declaration.MeetingIDNotNil())
 	}
 	if i.AgendaItemID != nil {
-		predicates = append(predicates, declaration.AgendaItemIDEQ(*i.AgendaItemID))
+		all = append(all, declaration.AgendaItemIDEQ(*i.AgendaItemID))
 	}
 	if i.AgendaItemIDNEQ != nil {
-		predicates = append(predicates, declaration.AgendaItemIDNEQ(*i.AgendaItemIDNEQ))
+		all = append(all, declaration.AgendaItemIDNEQ(*i.AgendaItemIDNEQ))
 	}
 	if len(i.AgendaItemIDIn) > 0 {
-		predicates = append(predicates, declaration.AgendaItemIDIn(i.AgendaItemIDIn...))
+		all = append(all, declaration.AgendaItemIDIn(i.AgendaItemIDIn...))
 	}
 	if len(i.AgendaItemIDNotIn) > 0 {
-		predicates = append(predicates, declaration.AgendaItemIDNotIn(i.AgendaItemIDNotIn...))
+		all = append(all, declaration.AgendaItemIDNotIn(i.AgendaItemIDNotIn...))
 	}
 	if i.AgendaItemIDIsNil {
-		predicates = append(predicates, declaration.AgendaItemIDIsNil())
+		all = append(all, declaration.AgendaItemIDIsNil())
 	}
 	if i.AgendaItemIDNotNil {
-		predicates = append(predicates, declaration.AgendaItemIDNotNil())
+		all = append(all, declaration.AgendaItemIDNotNil())
 	}
 	if i.PersonID != nil {
-		predicates = append(predicates, declaration.PersonIDEQ(*i.PersonID))
+		all = append(all, declaration.PersonIDEQ(*i.PersonID))
 	}
 	if i.PersonIDNEQ != nil {
-		predicates = append(predicates, declaration.PersonIDNEQ(*i.PersonIDNEQ))
+		all = append(all, declaration.PersonIDNEQ(*i.PersonIDNEQ))
 	}
 	if len(i.PersonIDIn) > 0 {
-		predicates = append(predicates, declaration.PersonIDIn(i.PersonIDIn...))
+		all = append(all, declaration.PersonIDIn(i.PersonIDIn...))
 	}
 	if len(i.PersonIDNotIn) > 0 {
-		predicates = append(predicates, declaration.PersonIDNotIn(i.PersonIDNotIn...))
+		all = append(all, declaration.PersonIDNotIn(i.PersonIDNotIn...))
 	}
 	if i.PersonIDIsNil {
-		predicates = append(predicates, declaration.PersonIDIsNil())
+		all = append(all, declaration.PersonIDIsNil())
 	}
 	if i.PersonIDNotNil {
-		predicates = append(predicates, declaration.PersonIDNotNil())
+		all = append(all, declaration.PersonIDNotNil())
 	}
 	if i.Unsettled != nil {
-		predicates = append(predicates, declaration.UnsettledEQ(*i.Unsettled))
+		all = append(all, declaration.UnsettledEQ(*i.Unsettled))
 	}
 	if i.UnsettledNEQ != nil {
-		predicates = append(predicates, declaration.UnsettledNEQ(*i.UnsettledNEQ))
+		all = append(all, declaration.UnsettledNEQ(*i.UnsettledNEQ))
 	}
 	if len(i.UnsettledIn) > 0 {
-		predicates = append(predicates, declaration.UnsettledIn(i.UnsettledIn...))
+		all = append(all, declaration.UnsettledIn(i.UnsettledIn...))
 	}
 	if len(i.UnsettledNotIn) > 0 {
-		predicates = append(predicates, declaration.UnsettledNotIn(i.UnsettledNotIn...))
+		all = append(all, declaration.UnsettledNotIn(i.UnsettledNotIn...))
 	}
 	if i.UnsettledIsNil {
-		predicates = append(predicates, declaration.UnsettledIsNil())
+		all = append(all, declaration.UnsettledIsNil())
 	}
 	if i.UnsettledNotNil {
-		predicates = append(predicates, declaration.UnsettledNotNil())
+		all = append(all, declaration.UnsettledNotNil())
 	}
 	if i.CouncilID != nil {
-		predicates = append(predicates, declaration.CouncilIDEQ(*i.CouncilID))
+		all = append(all, declaration.CouncilIDEQ(*i.CouncilID))
 	}
 	if i.CouncilIDNEQ != nil {
-		predicates = append(predicates, declaration.CouncilIDNEQ(*i.CouncilIDNEQ))
+		all = append(all, declaration.CouncilIDNEQ(*i.CouncilIDNEQ))
 	}
 	if len(i.CouncilIDIn) > 0 {
-		predicates = append(predicates, declaration.CouncilIDIn(i.CouncilIDIn...))
+		all = append(all, declaration.CouncilIDIn(i.CouncilIDIn...))
 	}
 	if len(i.CouncilIDNotIn) > 0 {
-		predicates = append(predicates, declaration.CouncilIDNotIn(i.CouncilIDNotIn...))
+		all = append(all, declaration.CouncilIDNotIn(i.CouncilIDNotIn...))
 	}
-
 	if i.HasMeeting != nil {
 		p := declaration.HasMeeting()
 		if !*i.HasMeeting {
 			p = declaration.Not(p)
 		}
-		predicates = append(predicates, p)
+		all = append(all, p)
 	}
 	if len(i.HasMeetingWith) > 0 {
-		with := make([]predicate.Meeting, 0, len(i.HasMeetingWith))
-		for _, w := range i.HasMeetingWith {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'HasMeetingWith'", err)
-			}
-			with = append(with, p)
+		with, err := meetingwhereinputEach(i.HasMeetingWith)
+		if err != nil {
+			return nil, fmt.Errorf("hasMeetingWith: %w", err)
 		}
-		predicates = append(predicates, declaration.HasMeetingWith(with...))
+		all = append(all, declaration.HasMeetingWith(with...))
 	}
 	if i.HasAgendaItem != nil {
 		p := declaration.HasAgendaItem()
 		if !*i.HasAgendaItem {
 			p = declaration.Not(p)
 		}
-		predicates = append(predicates, p)
+		all = append(all, p)
 	}
 	if len(i.HasAgendaItemWith) > 0 {
-		with := make([]predicate.AgendaItem, 0, len(i.HasAgendaItemWith))
-		for _, w := range i.HasAgendaItemWith {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'HasAgendaItemWith'", err)
-			}
-			with = append(with, p)
+		with, err := agendaitemwhereinputEach(i.HasAgendaItemWith)
+		if err != nil {
+			return nil, fmt.Errorf("hasAgendaItemWith: %w", err)
 		}
-		predicates = append(predicates, declaration.HasAgendaItemWith(with...))
+		all = append(all, declaration.HasAgendaItemWith(with...))
 	}
 	if i.HasPerson != nil {
 		p := declaration.HasPerson()
 		if !*i.HasPerson {
 			p = declaration.Not(p)
 		}
-		predicates = append(predicates, p)
+		all = append(all, p)
 	}
 	if len(i.HasPersonWith) > 0 {
-		with := make([]predicate.Person, 0, len(i.HasPersonWith))
-		for _, w := range i.HasPersonWith {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'HasPersonWith'", err)
-			}
-			with = append(with, p)
+		with, err := personwhereinputEach(i.HasPersonWith)
+		if err != nil {
+			return nil, fmt.Errorf("hasPersonWith: %w", err)
 		}
-		predicates = append(predicates, declaration.HasPersonWith(with...))
+		all = append(all, declaration.HasPersonWith(with...))
 	}
 	if i.HasCouncil != nil {
 		p := declaration.HasCouncil()
 		if !*i.HasCouncil {
 			p = declaration.Not(p)
 		}
-		predicates = append(predicates, p)
+		all = append(all, p)
 	}
 	if len(i.HasCouncilWith) > 0 {
-		with := make([]predicate.Council, 0, len(i.HasCouncilWith))
-		for _, w := range i.HasCouncilWith {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'HasCouncilWith'", err)
-			}
-			with = append(with, p)
+		with, err := councilwhereinputEach(i.HasCouncilWith)
+		if err != nil {
+			return nil, fmt.Errorf("hasCouncilWith: %w", err)
 		}
-		predicates = append(predicates, declaration.HasCouncilWith(with...))
+		all = append(all, declaration.HasCouncilWith(with...))
 	}
-	switch len(predicates) {
+	switch len(all) {
 	case 0:
 		return nil, ErrEmptyDeclarationWhereInput
 	case 1:
-		return predicates[0], nil
+		return all[0], nil
 	default:
-		return declaration.And(predicates...), nil
+		return declaration.And(all...), nil
 	}
 }
 
-// DocumentWhereInput represents a where input for filtering Document queries.
-type DocumentWhereInput struct {
-	Predicates []predicate.Document  `json:"-"`
-	Not        *DocumentWhereInput   `json:"not,omitempty"`
-	Or         []*DocumentWhereInput `json:"or,omitempty"`
-	And        []*DocumentWhereInput `json:"and,omitempty"`
-
-	// "id" field predicates.
-	ID      *int  `json:"id,omitempty"`
-	IDNEQ   *int  `json:"idNEQ,omitempty"`
-	IDIn    []int `json:"idIn,omitempty"`
-	IDNotIn []int `json:"idNotIn,omitempty"`
-	IDGT    *int  `json:"idGT,omitempty"`
-	IDGTE   *int  `json:"idGTE,omitempty"`
-	IDLT    *int  `json:"idLT,omitempty"`
-	IDLTE   *int  `json:"idLTE,omitempty"`
-
-	// "title" field predicates.
-	Title             *string  `json:"title,omitempty"`
-	TitleNEQ          *string  `json:"titleNEQ,omitempty"`
-	TitleIn           []string `json:"titleIn,omitempty"`
-	TitleNotIn        []string `json:"titleNotIn,omitempty"`
-	TitleGT           *string  `json:"titleGT,omitempty"`
-	TitleGTE          *string  `json:"titleGTE,omitempty"`
-	TitleLT           *string  `json:"titleLT,omitempty"`
-	TitleLTE          *string  `json:"titleLTE,omitempty"`
-	TitleContains     *string  `json:"titleContains,omitempty"`
-	TitleHasPrefix    *string  `json:"titleHasPrefix,omitempty"`
-	TitleHasSuffix    *string  `json:"titleHasSuffix,omitempty"`
-	TitleIsNil        bool     `json:"titleIsNil,omitempty"`
-	TitleNotNil       bool     `json:"titleNotNil,omitempty"`
-	TitleEqualFold    *string  `json:"titleEqualFold,omitempty"`
-	TitleContainsFold *string  `json:"titleContainsFold,omitempty"`
-
-	// "url" field predicates.
-	URL             *string  `json:"url,omitempty"`
-	URLNEQ          *string  `json:"urlNEQ,omitempty"`
-	URLIn           []string `json:"urlIn,omitempty"`
-	URLNotIn        []string `json:"urlNotIn,omitempty"`
-	URLGT           *string  `json:"urlGT,omitempty"`
-	URLGTE          *string  `json:"urlGTE,omitempty"`
-	URLLT           *string  `json:"urlLT,omitempty"`
-	URLLTE          *string  `json:"urlLTE,omitempty"`
-	URLContains     *string  `json:"urlContains,omitempty"`
-	URLHasPrefix    *string  `json:"urlHasPrefix,omitempty"`
-	URLHasSuffix    *string  `json:"urlHasSuffix,omitempty"`
-	URLIsNil        bool     `json:"urlIsNil,omitempty"`
-	URLNotNil       bool     `json:"urlNotNil,omitempty"`
-	URLEqualFold    *string  `json:"urlEqualFold,omitempty"`
-	URLContainsFold *string  `json:"urlContainsFold,omitempty"`
-
-	// "media_type" field predicates.
-	MediaType             *string  `json:"mediaType,omitempty"`
-	MediaTypeNEQ          *string  `json:"mediaTypeNEQ,omitempty"`
-	MediaTypeIn           []string `json:"mediaTypeIn,omitempty"`
-	MediaTypeNotIn        []string `json:"mediaTypeNotIn,omitempty"`
-	MediaTypeGT           *string  `json:"mediaTypeGT,omitempty"`
-	MediaTypeGTE          *string  `json:"mediaTypeGTE,omitempty"`
-	MediaTypeLT           *string  `json:"mediaTypeLT,omitempty"`
-	MediaTypeLTE          *string  `json:"mediaTypeLTE,omitempty"`
-	MediaTypeContains     *string  `json:"mediaTypeContains,omitempty"`
-	MediaTypeHasPrefix    *string  `json:"mediaTypeHasPrefix,omitempty"`
-	MediaTypeHasSuffix    *string  `json:"mediaTypeHasSuffix,omitempty"`
-	MediaTypeIsNil        bool     `json:"mediaTypeIsNil,omitempty"`
-	MediaTypeNotNil       bool     `json:"mediaTypeNotNil,omitempty"`
-	MediaTypeEqualFold    *string  `json:"mediaTypeEqualFold,omitempty"`
-	MediaTypeContainsFold *string  `json:"mediaTypeContainsFold,omitempty"`
-
-	// "size" field predicates.
-	Size             *string  `json:"size,omitempty"`
-	SizeNEQ          *string  `json:"sizeNEQ,omitempty"`
-	SizeIn           []string `json:"sizeIn,omitempty"`
-	SizeNotIn        []string `json:"sizeNotIn,omitempty"`
-	SizeGT           *string  `json:"sizeGT,omitempty"`
-	SizeGTE          *string  `json:"sizeGTE,omitempty"`
-	SizeLT           *string  `json:"sizeLT,omitempty"`
-	SizeLTE          *string  `json:"sizeLTE,omitempty"`
-	SizeContains     *string  `json:"sizeContains,omitempty"`
-	SizeHasPrefix    *string  `json:"sizeHasPrefix,omitempty"`
-	SizeHasSuffix    *string  `json:"sizeHasSuffix,omitempty"`
-	SizeIsNil        bool     `json:"sizeIsNil,omitempty"`
-	SizeNotNil       bool     `json:"sizeNotNil,omitempty"`
-	SizeEqualFold    *string  `json:"sizeEqualFold,omitempty"`
-	SizeContainsFold *string  `json:"sizeContainsFold,omitempty"`
-
-	// "report_reference" field predicates.
-	ReportReference             *string  `json:"reportReference,omitempty"`
-	ReportReferenceNEQ          *string  `json:"reportReferenceNEQ,omitempty"`
-	ReportReferenceIn           []string `json:"reportReferenceIn,omitempty"`
-	ReportReferenceNotIn        []string `json:"reportReferenceNotIn,omitempty"`
-	ReportReferenceGT           *string  `json:"reportReferenceGT,omitempty"`
-	ReportReferenceGTE          *string  `json:"reportReferenceGTE,omitempty"`
-	ReportReferenceLT           *string  `json:"reportReferenceLT,omitempty"`
-	ReportReferenceLTE          *string  `json:"reportReferenceLTE,omitempty"`
-	ReportReferenceContains     *string  `json:"reportReferenceContains,omitempty"`
-	ReportReferenceHasPrefix    *string  `json:"reportReferenceHasPrefix,omitempty"`
-	ReportReferenceHasSuffix    *string  `json:"reportReferenceHasSuffix,omitempty"`
-	ReportReferenceIsNil        bool     `json:"reportReferenceIsNil,omitempty"`
-	ReportReferenceNotNil       bool     `json:"reportReferenceNotNil,omitempty"`
-	ReportReferenceEqualFold    *string  `json:"reportReferenceEqualFold,omitempty"`
-	ReportReferenceContainsFold *string  `json:"reportReferenceContainsFold,omitempty"`
-
-	// "agenda_item_id" field predicates.
-	AgendaItemID       *int  `json:"agendaItemID,omitempty"`
-	AgendaItemIDNEQ    *int  `json:"agendaItemIDNEQ,omitempty"`
-	AgendaItemIDIn     []int `json:"agendaItemIDIn,omitempty"`
-	AgendaItemIDNotIn  []int `json:"agendaItemIDNotIn,omitempty"`
-	AgendaItemIDIsNil  bool  `json:"agendaItemIDIsNil,omitempty"`
-	AgendaItemIDNotNil bool  `json:"agendaItemIDNotNil,omitempty"`
-
-	// "meeting_id" field predicates.
-	MeetingID       *int  `json:"meetingID,omitempty"`
-	MeetingIDNEQ    *int  `json:"meetingIDNEQ,omitempty"`
-	MeetingIDIn     []int `json:"meetingIDIn,omitempty"`
-	MeetingIDNotIn  []int `json:"meetingIDNotIn,omitempty"`
-	MeetingIDIsNil  bool  `json:"meetingIDIsNil,omitempty"`
-	MeetingIDNotNil bool  `json:"meetingIDNotNil,omitempty"`
-
-	// "council_id" field predicates.
-	CouncilID      *int  `json:"councilID,omitempty"`
-	CouncilIDNEQ   *int  `json:"councilIDNEQ,omitempty"`
-	CouncilIDIn    []int `json:"councilIDIn,omitempty"`
-	CouncilIDNotIn []int `json:"councilIDNotIn,omitempty"`
-
-	// "agenda_item" edge predicates.
-	HasAgendaItem     *bool                   `json:"hasAgendaItem,omitempty"`
-	HasAgendaItemWith []*AgendaItemWhereInput `json:"hasAgendaItemWith,omitempty"`
-
-	// "meeting" edge predicates.
-	HasMeeting     *bool                `json:"hasMeeting,omitempty"`
-	HasMeetingWith []*MeetingWhereInput `json:"hasMeetingWith,omitempty"`
-
-	// "council" edge predicates.
-	HasCouncil     *bool                `json:"hasCouncil,omitempty"`
-	HasCouncilWith []*CouncilWhereInput `json:"hasCouncilWith,omitempty"`
-}
-
-// AddPredicates adds custom predicates to the where input to be used during the filtering phase.
-func (i *DocumentWhereInput) AddPredicates(predicates ...predicate.Document) {
-	i.Predicates = append(i.Predicates, predicates...)
-}
-
-// Filter applies the DocumentWhereInput filter on the DocumentQuery builder.
-func (i *DocumentWhereInput) Filter(q *DocumentQuery) (*DocumentQuery, error) {
+// Filter narrows a query to what the filter asks for. An empty filter, or none, asks for nothing.
+func (i *DeclarationWhereInput) Filter(q *DeclarationQuery) (*DeclarationQuery, error) {
 	if i == nil {
 		return q, nil
 	}
 	p, err := i.P()
-	if err != nil {
-		if err == ErrEmptyDocumentWhereInput {
-			return q, nil
-		}
+	switch {
+	case err == ErrEmptyDeclarationWhereInput: // wrapped, it stands within not, and, or
+		return q, nil
+	case err != nil:
 		return nil, err
 	}
 	return q.Where(p), nil
 }
 
-// ErrEmptyDocumentWhereInput is returned in case the DocumentWhereInput is empty.
-var ErrEmptyDocumentWhereInput = errors.New("ent: empty predicate DocumentWhereInput")
+func declarationwhereinputEach(inputs []*DeclarationWhereInput) ([]predicate.Declaration, error) {
+	out := make([]predicate.Declaration, len(inputs))
+	for n, i := range inputs {
+		p, err := i.P()
+		if err != nil {
+			return nil, err
+		}
+		out[n] = p
+	}
+	return out, nil
+}
 
-// P returns a predicate for filtering documents.
-// An error is returned if the input is empty or invalid.
+// DocumentWhereInput is a filter of Document nodes: all that it holds must be fulfilled.
+type DocumentWhereInput struct {
+	Not                         *DocumentWhereInput     `json:"not,omitempty"`
+	Or                          []*DocumentWhereInput   `json:"or,omitempty"`
+	And                         []*DocumentWhereInput   `json:"and,omitempty"`
+	ID                          *int                    `json:"id,omitempty"`
+	IDNEQ                       *int                    `json:"idNEQ,omitempty"`
+	IDIn                        []int                   `json:"idIn,omitempty"`
+	IDNotIn                     []int                   `json:"idNotIn,omitempty"`
+	IDGT                        *int                    `json:"idGT,omitempty"`
+	IDGTE                       *int                    `json:"idGTE,omitempty"`
+	IDLT                        *int                    `json:"idLT,omitempty"`
+	IDLTE                       *int                    `json:"idLTE,omitempty"`
+	Title                       *string                 `json:"title,omitempty"`
+	TitleNEQ                    *string                 `json:"titleNEQ,omitempty"`
+	TitleIn                     []string                `json:"titleIn,omitempty"`
+	TitleNotIn                  []string                `json:"titleNotIn,omitempty"`
+	TitleGT                     *string                 `json:"titleGT,omitempty"`
+	TitleGTE                    *string                 `json:"titleGTE,omitempty"`
+	TitleLT                     *string                 `json:"titleLT,omitempty"`
+	TitleLTE                    *string                 `json:"titleLTE,omitempty"`
+	TitleContains               *string                 `json:"titleContains,omitempty"`
+	TitleHasPrefix              *string                 `json:"titleHasPrefix,omitempty"`
+	TitleHasSuffix              *string                 `json:"titleHasSuffix,omitempty"`
+	TitleIsNil                  bool                    `json:"titleIsNil,omitempty"`
+	TitleNotNil                 bool                    `json:"titleNotNil,omitempty"`
+	TitleEqualFold              *string                 `json:"titleEqualFold,omitempty"`
+	TitleContainsFold           *string                 `json:"titleContainsFold,omitempty"`
+	URL                         *string                 `json:"url,omitempty"`
+	URLNEQ                      *string                 `json:"urlNEQ,omitempty"`
+	URLIn                       []string                `json:"urlIn,omitempty"`
+	URLNotIn                    []string                `json:"urlNotIn,omitempty"`
+	URLGT                       *string                 `json:"urlGT,omitempty"`
+	URLGTE                      *string                 `json:"urlGTE,omitempty"`
+	URLLT                       *string                 `json:"urlLT,omitempty"`
+	URLLTE                      *string                 `json:"urlLTE,omitempty"`
+	URLContains                 *string                 `json:"urlContains,omitempty"`
+	URLHasPrefix                *string                 `json:"urlHasPrefix,omitempty"`
+	URLHasSuffix                *string                 `json:"urlHasSuffix,omitempty"`
+	URLIsNil                    bool                    `json:"urlIsNil,omitempty"`
+	URLNotNil                   bool                    `json:"urlNotNil,omitempty"`
+	URLEqualFold                *string                 `json:"urlEqualFold,omitempty"`
+	URLContainsFold             *string                 `json:"urlContainsFold,omitempty"`
+	MediaType                   *string                 `json:"mediaType,omitempty"`
+	MediaTypeNEQ                *string                 `json:"mediaTypeNEQ,omitempty"`
+	MediaTypeIn                 []string                `json:"mediaTypeIn,omitempty"`
+	MediaTypeNotIn              []string                `json:"mediaTypeNotIn,omitempty"`
+	MediaTypeGT                 *string                 `json:"mediaTypeGT,omitempty"`
+	MediaTypeGTE                *string                 `json:"mediaTypeGTE,omitempty"`
+	MediaTypeLT                 *string                 `json:"mediaTypeLT,omitempty"`
+	MediaTypeLTE                *string                 `json:"mediaTypeLTE,omitempty"`
+	MediaTypeContains           *string                 `json:"mediaTypeContains,omitempty"`
+	MediaTypeHasPrefix          *string                 `json:"mediaTypeHasPrefix,omitempty"`
+	MediaTypeHasSuffix          *string                 `json:"mediaTypeHasSuffix,omitempty"`
+	MediaTypeIsNil              bool                    `json:"mediaTypeIsNil,omitempty"`
+	MediaTypeNotNil             bool                    `json:"mediaTypeNotNil,omitempty"`
+	MediaTypeEqualFold          *string                 `json:"mediaTypeEqualFold,omitempty"`
+	MediaTypeContainsFold       *string                 `json:"mediaTypeContainsFold,omitempty"`
+	Size                        *string                 `json:"size,omitempty"`
+	SizeNEQ                     *string                 `json:"sizeNEQ,omitempty"`
+	SizeIn                      []string                `json:"sizeIn,omitempty"`
+	SizeNotIn                   []string                `json:"sizeNotIn,omitempty"`
+	SizeGT                      *string                 `json:"sizeGT,omitempty"`
+	SizeGTE                     *string                 `json:"sizeGTE,omitempty"`
+	SizeLT                      *string                 `json:"sizeLT,omitempty"`
+	SizeLTE                     *string                 `json:"sizeLTE,omitempty"`
+	SizeContains                *string                 `json:"sizeContains,omitempty"`
+	SizeHasPrefix               *string                 `json:"sizeHasPrefix,omitempty"`
+	SizeHasSuffix               *string                 `json:"sizeHasSuffix,omitempty"`
+	SizeIsNil                   bool                    `json:"sizeIsNil,omitempty"`
+	SizeNotNil                  bool                    `json:"sizeNotNil,omitempty"`
+	SizeEqualFold               *string                 `json:"sizeEqualFold,omitempty"`
+	SizeContainsFold            *string                 `json:"sizeContainsFold,omitempty"`
+	ReportReference             *string                 `json:"reportReference,omitempty"`
+	ReportReferenceNEQ          *string                 `json:"reportReferenceNEQ,omitempty"`
+	ReportReferenceIn           []string                `json:"reportReferenceIn,omitempty"`
+	ReportReferenceNotIn        []string                `json:"reportReferenceNotIn,omitempty"`
+	ReportReferenceGT           *string                 `json:"reportReferenceGT,omitempty"`
+	ReportReferenceGTE          *string                 `json:"reportReferenceGTE,omitempty"`
+	ReportReferenceLT           *string                 `json:"reportReferenceLT,omitempty"`
+	ReportReferenceLTE          *string                 `json:"reportReferenceLTE,omitempty"`
+	ReportReferenceContains     *string                 `json:"reportReferenceContains,omitempty"`
+	ReportReferenceHasPrefix    *string                 `json:"reportReferenceHasPrefix,omitempty"`
+	ReportReferenceHasSuffix    *string                 `json:"reportReferenceHasSuffix,omitempty"`
+	ReportReferenceIsNil        bool                    `json:"reportReferenceIsNil,omitempty"`
+	ReportReferenceNotNil       bool                    `json:"reportReferenceNotNil,omitempty"`
+	ReportReferenceEqualFold    *string                 `json:"reportReferenceEqualFold,omitempty"`
+	ReportReferenceContainsFold *string                 `json:"reportReferenceContainsFold,omitempty"`
+	AgendaItemID                *int                    `json:"agendaItemID,omitempty"`
+	AgendaItemIDNEQ             *int                    `json:"agendaItemIDNEQ,omitempty"`
+	AgendaItemIDIn              []int                   `json:"agendaItemIDIn,omitempty"`
+	AgendaItemIDNotIn           []int                   `json:"agendaItemIDNotIn,omitempty"`
+	AgendaItemIDIsNil           bool                    `json:"agendaItemIDIsNil,omitempty"`
+	AgendaItemIDNotNil          bool                    `json:"agendaItemIDNotNil,omitempty"`
+	MeetingID                   *int                    `json:"meetingID,omitempty"`
+	MeetingIDNEQ                *int                    `json:"meetingIDNEQ,omitempty"`
+	MeetingIDIn                 []int                   `json:"meetingIDIn,omitempty"`
+	MeetingIDNotIn              []int                   `json:"meetingIDNotIn,omitempty"`
+	MeetingIDIsNil              bool                    `json:"meetingIDIsNil,omitempty"`
+	MeetingIDNotNil             bool                    `json:"meetingIDNotNil,omitempty"`
+	CouncilID                   *int                    `json:"councilID,omitempty"`
+	CouncilIDNEQ                *int                    `json:"councilIDNEQ,omitempty"`
+	CouncilIDIn                 []int                   `json:"councilIDIn,omitempty"`
+	CouncilIDNotIn              []int                   `json:"councilIDNotIn,omitempty"`
+	HasAgendaItem               *bool                   `json:"hasAgendaItem,omitempty"`
+	HasAgendaItemWith           []*AgendaItemWhereInput `json:"hasAgendaItemWith,omitempty"`
+	HasMeeting                  *bool                   `json:"hasMeeting,omitempty"`
+	HasMeetingWith              []*MeetingWhereInput    `json:"hasMeetingWith,omitempty"`
+	HasCouncil                  *bool                   `json:"hasCouncil,omitempty"`
+	HasCouncilWith              []*CouncilWhereInput    `json:"hasCouncilWith,omitempty"`
+}
+
+// ErrEmptyDocumentWhereInput says that a filter holds nothing.
+var ErrEmptyDocumentWhereInput = errors.New("DocumentWhereInput is empty")
+
+// P is the predicate of the filter, or ErrEmptyDocumentWhereInput.
 func (i *DocumentWhereInput) P() (predicate.Document, error) {
-	var predicates []predicate.Document
+	var all []predicate.Document
 	if i.Not != nil {
 		p, err := i.Not.P()
 		if err != nil {
-			return nil, fmt.Errorf("%w: field 'not'", err)
+			return nil, fmt.Errorf("not: %w", err)
 		}
-		predicates = append(predicates, document.Not(p))
+		all = append(all, document.Not(p))
 	}
-	switch n := len(i.Or); {
-	case n == 1:
-		p, err := i.Or[0].P()
+	if len(i.Or) > 0 {
+		either, err := documentwhereinputEach(i.Or)
 		if err != nil {
-			return nil, fmt.Errorf("%w: field 'or'", err)
+			return nil, fmt.Errorf("or: %w", err)
 		}
-		predicates = append(predicates, p)
-	case n > 1:
-		or := make([]predicate.Document, 0, n)
-		for _, w := range i.Or {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'or'", err)
-			}
-			or = append(or, p)
-		}
-		predicates = append(predicates, document.Or(or...))
+		all = append(all, document.Or(either...))
 	}
-	switch n := len(i.And); {
-	case n == 1:
-		p, err := i.And[0].P()
+	if len(i.And) > 0 {
+		each, err := documentwhereinputEach(i.And)
 		if err != nil {
-			return nil, fmt.Errorf("%w: field 'and'", err)
+			return nil, fmt.Errorf("and: %w", err)
 		}
-		predicates = append(predicates, p)
-	case n > 1:
-		and := make([]predicate.Document, 0, n)
-		for _, w := range i.And {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'and'", err)
-			}
-			and = append(and, p)
-		}
-		predicates = append(predicates, document.And(and...))
+		all = append(all, document.And(each...))
 	}
-	predicates = append(predicates, i.Predicates...)
 	if i.ID != nil {
-		predicates = append(predicates, document.IDEQ(*i.ID))
+		all = append(all, document.IDEQ(*i.ID))
 	}
 	if i.IDNEQ != nil {
-		predicates = append(predicates, document.IDNEQ(*i.IDNEQ))
+		all = append(all, document.IDNEQ(*i.IDNEQ))
 	}
 	if len(i.IDIn) > 0 {
-		predicates = append(predicates, document.IDIn(i.IDIn...))
+		all = append(all, document.IDIn(i.IDIn...))
 	}
 	if len(i.IDNotIn) > 0 {
-		predicates = append(predicates, document.IDNotIn(i.IDNotIn...))
+		all = append(all, document.IDNotIn(i.IDNotIn...))
 	}
 	if i.IDGT != nil {
-		predicates = append(predicates, document.IDGT(*i.IDGT))
+		all = append(all, document.IDGT(*i.IDGT))
 	}
 	if i.IDGTE != nil {
-		predicates = append(predicates, document.IDGTE(*i.IDGTE))
+		all = append(all, document.IDGTE(*i.IDGTE))
 	}
 	if i.IDLT != nil {
-		predicates = append(predicates, document.IDLT(*i.IDLT))
+		all = append(all, document.IDLT(*i.IDLT))
 	}
 	if i.IDLTE != nil {
-		predicates = append(predicates, document.IDLTE(*i.IDLTE))
+		all = append(all, document.IDLTE(*i.IDLTE))
 	}
 	if i.Title != nil {
-		predicates = append(predicates, document.TitleEQ(*i.Title))
+		all = append(all, document.TitleEQ(*i.Title))
 	}
 	if i.TitleNEQ != nil {
-		predicates = append(predicates, document.TitleNEQ(*i.TitleNEQ))
+		all = append(all, document.TitleNEQ(*i.TitleNEQ))
 	}
 	if len(i.TitleIn) > 0 {
-		predicates = append(predicates, document.TitleIn(i.TitleIn...))
+		all = append(all, document.TitleIn(i.TitleIn...))
 	}
 	if len(i.TitleNotIn) > 0 {
-		predicates = append(predicates, document.TitleNotIn(i.TitleNotIn...))
+		all = append(all, document.TitleNotIn(i.TitleNotIn...))
 	}
 	if i.TitleGT != nil {
-		predicates = append(predicates, document.TitleGT(*i.TitleGT))
+		all = append(all, document.TitleGT(*i.TitleGT))
 	}
 	if i.TitleGTE != nil {
-		predicates = append(predicates, document.TitleGTE(*i.TitleGTE))
+		all = append(all, document.TitleGTE(*i.TitleGTE))
 	}
 	if i.TitleLT != nil {
-		predicates = append(predicates, document.TitleLT(*i.TitleLT))
+		all = append(all, document.TitleLT(*i.TitleLT))
 	}
 	if i.TitleLTE != nil {
-		predicates = append(predicates, document.TitleLTE(*i.TitleLTE))
+		all = append(all, document.TitleLTE(*i.TitleLTE))
 	}
 	if i.TitleContains != nil {
-		predicates = append(predicates, document.TitleContains(*i.TitleContains))
+		all = append(all, document.TitleContains(*i.TitleContains))
 	}
 	if i.TitleHasPrefix != nil {
-		predicates = append(predicates, document.TitleHasPrefix(*i.TitleHasPrefix))
+		all = append(all, document.TitleHasPrefix(*i.TitleHasPrefix))
 	}
 	if i.TitleHasSuffix != nil {
-		predicates = append(predicates, document.TitleHasSuffix(*i.TitleHasSuffix))
+		all = append(all, document.TitleHasSuffix(*i.TitleHasSuffix))
 	}
 	if i.TitleIsNil {
-		predicates = append(predicates, document.TitleIsNil())
+		all = append(all, document.TitleIsNil())
 	}
 	if i.TitleNotNil {
-		predicates = append(predicates, document.TitleNotNil())
+		all = append(all, document.TitleNotNil())
 	}
 	if i.TitleEqualFold != nil {
-		predicates = append(predicates, document.TitleEqualFold(*i.TitleEqualFold))
+		all = append(all, document.TitleEqualFold(*i.TitleEqualFold))
 	}
 	if i.TitleContainsFold != nil {
-		predicates = append(predicates, document.TitleContainsFold(*i.TitleContainsFold))
+		all = append(all, document.TitleContainsFold(*i.TitleContainsFold))
 	}
 	if i.URL != nil {
-		predicates = append(predicates, document.URLEQ(*i.URL))
+		all = append(all, document.URLEQ(*i.URL))
 	}
 	if i.URLNEQ != nil {
-		predicates = append(predicates, document.URLNEQ(*i.URLNEQ))
+		all = append(all, document.URLNEQ(*i.URLNEQ))
 	}
 	if len(i.URLIn) > 0 {
-		predicates = append(predicates, document.URLIn(i.URLIn...))
+		all = append(all, document.URLIn(i.URLIn...))
 	}
 	if len(i.URLNotIn) > 0 {
-		predicates = append(predicates, document.URLNotIn(i.URLNotIn...))
+		all = append(all, document.URLNotIn(i.URLNotIn...))
 	}
 	if i.URLGT != nil {
-		predicates = append(predicates, document.URLGT(*i.URLGT))
+		all = append(all, document.URLGT(*i.URLGT))
 	}
 	if i.URLGTE != nil {
-		predicates = append(predicates, document.URLGTE(*i.URLGTE))
+		all = append(all, document.URLGTE(*i.URLGTE))
 	}
 	if i.URLLT != nil {
-		predicates = append(predicates, document.URLLT(*i.URLLT))
+		all = append(all, document.URLLT(*i.URLLT))
 	}
 	if i.URLLTE != nil {
-		predicates = append(predicates, document.URLLTE(*i.URLLTE))
+		all = append(all, document.URLLTE(*i.URLLTE))
 	}
 	if i.URLContains != nil {
-		predicates = append(predicates, document.URLContains(*i.URLContains))
+		all = append(all, document.URLContains(*i.URLContains))
 	}
 	if i.URLHasPrefix != nil {
-		predicates = append(predicates, document.URLHasPrefix(*i.URLHasPrefix))
+		all = append(all, document.URLHasPrefix(*i.URLHasPrefix))
 	}
 	if i.URLHasSuffix != nil {
-		predicates = append(predicates, document.URLHasSuffix(*i.URLHasSuffix))
+		all = append(all, document.URLHasSuffix(*i.URLHasSuffix))
 	}
 	if i.URLIsNil {
-		predicates = append(predicates, document.URLIsNil())
+		all = append(all, document.URLIsNil())
 	}
 	if i.URLNotNil {
-		predicates = append(predicates, document.URLNotNil())
+		all = append(all, document.URLNotNil())
 	}
 	if i.URLEqualFold != nil {
-		predicates = append(predicates, document.URLEqualFold(*i.URLEqualFold))
+		all = append(all, document.URLEqualFold(*i.URLEqualFold))
 	}
 	if i.URLContainsFold != nil {
-		predicates = append(predicates, document.URLContainsFold(*i.URLContainsFold))
+		all = append(all, document.URLContainsFold(*i.URLContainsFold))
 	}
 	if i.MediaType != nil {
-		predicates = append(predicates, document.MediaTypeEQ(*i.MediaType))
+		all = append(all, document.MediaTypeEQ(*i.MediaType))
 	}
 	if i.MediaTypeNEQ != nil {
-		predicates = append(predicates, document.MediaTypeNEQ(*i.MediaTypeNEQ))
+		all = append(all, document.MediaTypeNEQ(*i.MediaTypeNEQ))
 	}
 	if len(i.MediaTypeIn) > 0 {
-		predicates = append(predicates, document.MediaTypeIn(i.MediaTypeIn...))
+		all = append(all, document.MediaTypeIn(i.MediaTypeIn...))
 	}
 	if len(i.MediaTypeNotIn) > 0 {
-		predicates = append(predicates, document.MediaTypeNotIn(i.MediaTypeNotIn...))
+		all = append(all, document.MediaTypeNotIn(i.MediaTypeNotIn...))
 	}
 	if i.MediaTypeGT != nil {
-		predicates = append(predicates, document.MediaTypeGT(*i.MediaTypeGT))
+		all = append(all, document.MediaTypeGT(*i.MediaTypeGT))
 	}
 	if i.MediaTypeGTE != nil {
-		predicates = append(predicates, document.MediaTypeGTE(*i.MediaTypeGTE))
+		all = append(all, document.MediaTypeGTE(*i.MediaTypeGTE))
 	}
 	if i.MediaTypeLT != nil {
-		predicates = append(predicates, document.MediaTypeLT(*i.MediaTypeLT))
+		all = append(all, document.MediaTypeLT(*i.MediaTypeLT))
 	}
 	if i.MediaTypeLTE != nil {
-		predicates = append(predicates, document.MediaTypeLTE(*i.MediaTypeLTE))
+		all = append(all, document.MediaTypeLTE(*i.MediaTypeLTE))
 	}
 	if i.MediaTypeContains != nil {
-		predicates = append(predicates, document.MediaTypeContains(*i.MediaTypeContains))
+		all = append(all, document.MediaTypeContains(*i.MediaTypeContains))
 	}
 	if i.MediaTypeHasPrefix != nil {
-		predicates = append(predicates, document.MediaTypeHasPrefix(*i.MediaTypeHasPrefix))
+		all = append(all, document.MediaTypeHasPrefix(*i.MediaTypeHasPrefix))
 	}
 	if i.MediaTypeHasSuffix != nil {
-		predicates = append(predicates, document.MediaTypeHasSuffix(*i.MediaTypeHasSuffix))
+		all = append(all, document.MediaTypeHasSuffix(*i.MediaTypeHasSuffix))
 	}
 	if i.MediaTypeIsNil {
-		predicates = append(predicates, document.MediaTypeIsNil())
+		all = append(all, document.MediaTypeIsNil())
 	}
 	if i.MediaTypeNotNil {
-		predicates = append(predicates, document.MediaTypeNotNil())
+		all = append(all, document.MediaTypeNotNil())
 	}
 	if i.MediaTypeEqualFold != nil {
-		predicates = append(predicates, document.MediaTypeEqualFold(*i.MediaTypeEqualFold))
+		all = append(all, document.MediaTypeEqualFold(*i.MediaTypeEqualFold))
 	}
 	if i.MediaTypeContainsFold != nil {
-		predicates = append(predicates, document.MediaTypeContainsFold(*i.MediaTypeContainsFold))
+		all = append(all, document.MediaTypeContainsFold(*i.MediaTypeContainsFold))
 	}
 	if i.Size != nil {
-		predicates = append(predicates, document.SizeEQ(*i.Size))
+		all = append(all, document.SizeEQ(*i.Size))
 	}
 	if i.SizeNEQ != nil {
-		predicates = append(predicates, document.SizeNEQ(*i.SizeNEQ))
+		all = append(all, document.SizeNEQ(*i.SizeNEQ))
 	}
 	if len(i.SizeIn) > 0 {
-		predicates = append(predicates, document.SizeIn(i.SizeIn...))
+		all = append(all, document.SizeIn(i.SizeIn...))
 	}
 	if len(i.SizeNotIn) > 0 {
-		predicates = append(predicates, document.SizeNotIn(i.SizeNotIn...))
+		all = append(all, document.SizeNotIn(i.SizeNotIn...))
 	}
 	if i.SizeGT != nil {
-		predicates = append(predicates, document.SizeGT(*i.SizeGT))
+		all = append(all, document.SizeGT(*i.SizeGT))
 	}
 	if i.SizeGTE != nil {
-		predicates = append(predicates, document.SizeGTE(*i.SizeGTE))
+		all = append(all, document.SizeGTE(*i.SizeGTE))
 	}
 	if i.SizeLT != nil {
-		predicates = append(predicates, document.SizeLT(*i.SizeLT))
+		all = append(all, document.SizeLT(*i.SizeLT))
 	}
 	if i.SizeLTE != nil {
-		predicates = append(predicates, document.SizeLTE(*i.SizeLTE))
+		all = append(all, document.SizeLTE(*i.SizeLTE))
 	}
 	if i.SizeContains != nil {
-		predicates = append(predicates, document.SizeContains(*i.SizeContains))
+		all = append(all, document.SizeContains(*i.SizeContains))
 	}
 	if i.SizeHasPrefix != nil {
-		predicates = append(predicates, document.SizeHasPrefix(*i.SizeHasPrefix))
+		all = append(all, document.SizeHasPrefix(*i.SizeHasPrefix))
 	}
 	if i.SizeHasSuffix != nil {
-		predicates = append(predicates, document.SizeHasSuffix(*i.SizeHasSuffix))
+		all = append(all, document.SizeHasSuffix(*i.SizeHasSuffix))
 	}
 	if i.SizeIsNil {
-		predicates = append(predicates, document.SizeIsNil())
+		all = append(all, document.SizeIsNil())
 	}
 	if i.SizeNotNil {
-		predicates = append(predicates, document.SizeNotNil())
+		all = append(all, document.SizeNotNil())
 	}
 	if i.SizeEqualFold != nil {
-		predicates = append(predicates, document.SizeEqualFold(*i.SizeEqualFold))
+		all = append(all, document.SizeEqualFold(*i.SizeEqualFold))
 	}
 	if i.SizeContainsFold != nil {
-		predicates = append(predicates, document.SizeContainsFold(*i.SizeContainsFold))
+		all = append(all, document.SizeContainsFold(*i.SizeContainsFold))
 	}
 	if i.ReportReference != nil {
-		predicates = append(predicates, document.ReportReferenceEQ(*i.ReportReference))
+		all = append(all, document.ReportReferenceEQ(*i.ReportReference))
 	}
 	if i.ReportReferenceNEQ != nil {
-		predicates = append(predicates, document.ReportReferenceNEQ(*i.ReportReferenceNEQ))
+		all = append(all, document.ReportReferenceNEQ(*i.ReportReferenceNEQ))
 	}
 	if len(i.ReportReferenceIn) > 0 {
-		predicates = append(predicates, document.ReportReferenceIn(i.ReportReferenceIn...))
+		all = append(all, document.ReportReferenceIn(i.ReportReferenceIn...))
 	}
 	if len(i.ReportReferenceNotIn) > 0 {
-		predicates = append(predicates, document.ReportReferenceNotIn(i.ReportReferenceNotIn...))
+		all = append(all, document.ReportReferenceNotIn(i.ReportReferenceNotIn...))
 	}
 	if i.ReportReferenceGT != nil {
-		predicates = append(predicates, document.ReportReferenceGT(*i.ReportReferenceGT))
+		all = append(all, document.ReportReferenceGT(*i.ReportReferenceGT))
 	}
 	if i.ReportReferenceGTE != nil {
-		predicates = append(predicates, document.ReportReferenceGTE(*i.ReportReferenceGTE))
+		all = append(all, document.ReportReferenceGTE(*i.ReportReferenceGTE))
 	}
 	if i.ReportReferenceLT != nil {
-		predicates = append(predicates, document.ReportReferenceLT(*i.ReportReferenceLT))
+		all = append(all, document.ReportReferenceLT(*i.ReportReferenceLT))
 	}
 	if i.ReportReferenceLTE != nil {
-		predicates = append(predicates, document.ReportReferenceLTE(*i.ReportReferenceLTE))
+		all = append(all, document.ReportReferenceLTE(*i.ReportReferenceLTE))
 	}
 	if i.ReportReferenceContains != nil {
-		predicates = append(predicates, document.ReportReferenceContains(*i.ReportReferenceContains))
+		all = append(all, document.ReportReferenceContains(*i.ReportReferenceContains))
 	}
 	if i.ReportReferenceHasPrefix != nil {
-		predicates = append(predicates, document.ReportReferenceHasPrefix(*i.ReportReferenceHasPrefix))
+		all = append(all, document.ReportReferenceHasPrefix(*i.ReportReferenceHasPrefix))
 	}
 	if i.ReportReferenceHasSuffix != nil {
-		predicates = append(predicates, document.ReportReferenceHasSuffix(*i.ReportReferenceHasSuffix))
+		all = append(all, document.ReportReferenceHasSuffix(*i.ReportReferenceHasSuffix))
 	}
 	if i.ReportReferenceIsNil {
-		predicates = append(predicates, document.ReportReferenceIsNil())
+		all = append(all, document.ReportReferenceIsNil())
 	}
 	if i.ReportReferenceNotNil {
-		predicates = append(predicates, document.ReportReferenceNotNil())
+		all = append(all, document.ReportReferenceNotNil())
 	}
 	if i.ReportReferenceEqualFold != nil {
-		predicates = append(predicates, document.ReportReferenceEqualFold(*i.ReportReferenceEqualFold))
+		all = append(all, document.ReportReferenceEqualFold(*i.ReportReferenceEqualFold))
 	}
 	if i.ReportReferenceContainsFold != nil {
-		predicates = append(predicates, document.ReportReferenceContainsFold(*i.ReportReferenceContainsFold))
+		all = append(all, document.ReportReferenceContainsFold(*i.ReportReferenceContainsFold))
 	}
 	if i.AgendaItemID != nil {
-		predicates = append(predicates, document.AgendaItemIDEQ(*i.AgendaItemID))
+		all = append(all, document.AgendaItemIDEQ(*i.AgendaItemID))
 	}
 	if i.AgendaItemIDNEQ != nil {
-		predicates = append(predicates, document.AgendaItemIDNEQ(*i.AgendaItemIDNEQ))
+		all = append(all, document.AgendaItemIDNEQ(*i.AgendaItemIDNEQ))
 	}
 	if len(i.AgendaItemIDIn) > 0 {
-		predicates = append(predicates, document.AgendaItemIDIn(i.AgendaItemIDIn...))
+		all = append(all, document.AgendaItemIDIn(i.AgendaItemIDIn...))
 	}
 	if len(i.AgendaItemIDNotIn) > 0 {
-		predicates = append(predicates, document.AgendaItemIDNotIn(i.AgendaItemIDNotIn...))
+		all = append(all, document.AgendaItemIDNotIn(i.AgendaItemIDNotIn...))
 	}
 	if i.AgendaItemIDIsNil {
-		predicates = append(predicates, document.AgendaItemIDIsNil())
+		all = append(all, document.AgendaItemIDIsNil())
 	}
 	if i.AgendaItemIDNotNil {
-		predicates = append(predicates, document.AgendaItemIDNotNil())
+		all = append(all, document.AgendaItemIDNotNil())
 	}
 	if i.MeetingID != nil {
-		predicates = append(predicates, document.MeetingIDEQ(*i.MeetingID))
+		all = append(all, document.MeetingIDEQ(*i.MeetingID))
 	}
 	if i.MeetingIDNEQ != nil {
-		predicates = append(predicates, document.MeetingIDNEQ(*i.MeetingIDNEQ))
+		all = append(all, document.MeetingIDNEQ(*i.MeetingIDNEQ))
 	}
 	if len(i.MeetingIDIn) > 0 {
-		predicates = append(predicates, document.MeetingIDIn(i.MeetingIDIn...))
+		all = append(all, document.MeetingIDIn(i.MeetingIDIn...))
 	}
 	if len(i.MeetingIDNotIn) > 0 {
-		predicates = append(predicates, document.MeetingIDNotIn(i.MeetingIDNotIn...))
+		all = append(all, document.MeetingIDNotIn(i.MeetingIDNotIn...))
 	}
 	if i.MeetingIDIsNil {
-		predicates = append(predicates, document.MeetingIDIsNil())
+		all = append(all, document.MeetingIDIsNil())
 	}
 	if i.MeetingIDNotNil {
-		predicates = append(predicates, document.MeetingIDNotNil())
+		all = append(all, document.MeetingIDNotNil())
 	}
 	if i.CouncilID != nil {
-		predicates = append(predicates, document.CouncilIDEQ(*i.CouncilID))
+		all = append(all, document.CouncilIDEQ(*i.CouncilID))
 	}
 	if i.CouncilIDNEQ != nil {
-		predicates = append(predicates, document.CouncilIDNEQ(*i.CouncilIDNEQ))
+		all = append(all, document.CouncilIDNEQ(*i.CouncilIDNEQ))
 	}
 	if len(i.CouncilIDIn) > 0 {
-		predicates = append(predicates, document.CouncilIDIn(i.CouncilIDIn...))
+		all = append(all, document.CouncilIDIn(i.CouncilIDIn...))
 	}
 	if len(i.CouncilIDNotIn) > 0 {
-		predicates = append(predicates, document.CouncilIDNotIn(i.CouncilIDNotIn...))
+		all = append(all, document.CouncilIDNotIn(i.CouncilIDNotIn...))
 	}
-
 	if i.HasAgendaItem != nil {
 		p := document.HasAgendaItem()
 		if !*i.HasAgendaItem {
 			p = document.Not(p)
 		}
-		predicates = append(predicates, p)
+		all = append(all, p)
 	}
 	if len(i.HasAgendaItemWith) > 0 {
-		with := make([]predicate.AgendaItem, 0, len(i.HasAgendaItemWith))
-		for _, w := range i.HasAgendaItemWith {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'HasAgendaItemWith'", err)
-			}
-			with = append(with, p)
+		with, err := agendaitemwhereinputEach(i.HasAgendaItemWith)
+		if err != nil {
+			return nil, fmt.Errorf("hasAgendaItemWith: %w", err)
 		}
-		predicates = append(predicates, document.HasAgendaItemWith(with...))
+		all = append(all, document.HasAgendaItemWith(with...))
 	}
 	if i.HasMeeting != nil {
 		p := document.HasMeeting()
 		if !*i.HasMeeting {
 			p = document.Not(p)
 		}
-		predicates = append(predicates, p)
+		all = append(all, p)
 	}
 	if len(i.HasMeetingWith) > 0 {
-		with := make([]predicate.Meeting, 0, len(i.HasMeetingWith))
-		for _, w := range i.HasMeetingWith {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'HasMeetingWith'", err)
-			}
-			with = append(with, p)
+		with, err := meetingwhereinputEach(i.HasMeetingWith)
+		if err != nil {
+			return nil, fmt.Errorf("hasMeetingWith: %w", err)
 		}
-		predicates = append(predicates, document.HasMeetingWith(with...))
+		all = append(all, document.HasMeetingWith(with...))
 	}
 	if i.HasCouncil != nil {
 		p := document.HasCouncil()
 		if !*i.HasCouncil {
 			p = document.Not(p)
 		}
-		predicates = append(predicates, p)
+		all = append(all, p)
 	}
 	if len(i.HasCouncilWith) > 0 {
-		with := make([]predicate.Council, 0, len(i.HasCouncilWith))
-		for _, w := range i.HasCouncilWith {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'HasCouncilWith'", err)
-			}
-			with = append(with, p)
+		with, err := councilwhereinputEach(i.HasCouncilWith)
+		if err != nil {
+			return nil, fmt.Errorf("hasCouncilWith: %w", err)
 		}
-		predicates = append(predicates, document.HasCouncilWith(with...))
+		all = append(all, document.HasCouncilWith(with...))
 	}
-	switch len(predicates) {
+	switch len(all) {
 	case 0:
 		return nil, ErrEmptyDocumentWhereInput
 	case 1:
-		return predicates[0], nil
+		return all[0], nil
 	default:
-		return document.And(predicates...), nil
+		return document.And(all...), nil
 	}
 }
 
-// EvidenceWhereInput represents a where input for filtering Evidence queries.
-type EvidenceWhereInput struct {
-	Predicates []predicate.Evidence  `json:"-"`
-	Not        *EvidenceWhereInput   `json:"not,omitempty"`
-	Or         []*EvidenceWhereInput `json:"or,omitempty"`
-	And        []*EvidenceWhereInput `json:"and,omitempty"`
-
-	// "id" field predicates.
-	ID      *int  `json:"id,omitempty"`
-	IDNEQ   *int  `json:"idNEQ,omitempty"`
-	IDIn    []int `json:"idIn,omitempty"`
-	IDNotIn []int `json:"idNotIn,omitempty"`
-	IDGT    *int  `json:"idGT,omitempty"`
-	IDGTE   *int  `json:"idGTE,omitempty"`
-	IDLT    *int  `json:"idLT,omitempty"`
-	IDLTE   *int  `json:"idLTE,omitempty"`
-
-	// "source_id" field predicates.
-	SourceID      *int  `json:"sourceID,omitempty"`
-	SourceIDNEQ   *int  `json:"sourceIDNEQ,omitempty"`
-	SourceIDIn    []int `json:"sourceIDIn,omitempty"`
-	SourceIDNotIn []int `json:"sourceIDNotIn,omitempty"`
-
-	// "source" edge predicates.
-	HasSource     *bool               `json:"hasSource,omitempty"`
-	HasSourceWith []*SourceWhereInput `json:"hasSourceWith,omitempty"`
-}
-
-// AddPredicates adds custom predicates to the where input to be used during the filtering phase.
-func (i *EvidenceWhereInput) AddPredicates(predicates ...predicate.Evidence) {
-	i.Predicates = append(i.Predicates, predicates...)
-}
-
-// Filter applies the EvidenceWhereInput filter on the EvidenceQuery builder.
-func (i *EvidenceWhereInput) Filter(q *EvidenceQuery) (*EvidenceQuery, error) {
+// Filter narrows a query to what the filter asks for. An empty filter, or none, asks for nothing.
+func (i *DocumentWhereInput) Filter(q *DocumentQuery) (*DocumentQuery, error) {
 	if i == nil {
 		return q, nil
 	}
 	p, err := i.P()
-	if err != nil {
-		if err == ErrEmptyEvidenceWhereInput {
-			return q, nil
-		}
+	switch {
+	case err == ErrEmptyDocumentWhereInput: // wrapped, it stands within not, and, or
+		return q, nil
+	case err != nil:
 		return nil, err
 	}
 	return q.Where(p), nil
 }
 
-// ErrEmptyEvidenceWhereInput is returned in case the EvidenceWhereInput is empty.
-var ErrEmptyEvidenceWhereInput = errors.New("ent: empty predicate EvidenceWhereInput")
+func documentwhereinputEach(inputs []*DocumentWhereInput) ([]predicate.Document, error) {
+	out := make([]predicate.Document, len(inputs))
+	for n, i := range inputs {
+		p, err := i.P()
+		if err != nil {
+			return nil, err
+		}
+		out[n] = p
+	}
+	return out, nil
+}
 
-// P returns a predicate for filtering evidences.
-// An error is returned if the input is empty or invalid.
+// EvidenceWhereInput is a filter of Evidence nodes: all that it holds must be fulfilled.
+type EvidenceWhereInput struct {
+	Not           *EvidenceWhereInput   `json:"not,omitempty"`
+	Or            []*EvidenceWhereInput `json:"or,omitempty"`
+	And           []*EvidenceWhereInput `json:"and,omitempty"`
+	ID            *int                  `json:"id,omitempty"`
+	IDNEQ         *int                  `json:"idNEQ,omitempty"`
+	IDIn          []int                 `json:"idIn,omitempty"`
+	IDNotIn       []int                 `json:"idNotIn,omitempty"`
+	IDGT          *int                  `json:"idGT,omitempty"`
+	IDGTE         *int                  `json:"idGTE,omitempty"`
+	IDLT          *int                  `json:"idLT,omitempty"`
+	IDLTE         *int                  `json:"idLTE,omitempty"`
+	SourceID      *int                  `json:"sourceID,omitempty"`
+	SourceIDNEQ   *int                  `json:"sourceIDNEQ,omitempty"`
+	SourceIDIn    []int                 `json:"sourceIDIn,omitempty"`
+	SourceIDNotIn []int                 `json:"sourceIDNotIn,omitempty"`
+	HasSource     *bool                 `json:"hasSource,omitempty"`
+	HasSourceWith []*SourceWhereInput   `json:"hasSourceWith,omitempty"`
+}
+
+// ErrEmptyEvidenceWhereInput says that a filter holds nothing.
+var ErrEmptyEvidenceWhereInput = errors.New("EvidenceWhereInput is empty")
+
+// P is the predicate of the filter, or ErrEmptyEvidenceWhereInput.
 func (i *EvidenceWhereInput) P() (predicate.Evidence, error) {
-	var predicates []predicate.Evidence
+	var all []predicate.Evidence
 	if i.Not != nil {
 		p, err := i.Not.P()
 		if err != nil {
-			return nil, fmt.Errorf("%w: field 'not'", err)
+			return nil, fmt.Errorf("not: %w", err)
 		}
-		predicates = append(predicates, evidence.Not(p))
+		all = append(all, evidence.Not(p))
 	}
-	switch n := len(i.Or); {
-	case n == 1:
-		p, err := i.Or[0].P()
+	if len(i.Or) > 0 {
+		either, err := evidencewhereinputEach(i.Or)
 		if err != nil {
-			return nil, fmt.Errorf("%w: field 'or'", err)
+			return nil, fmt.Errorf("or: %w", err)
 		}
-		predicates = append(predicates, p)
-	case n > 1:
-		or := make([]predicate.Evidence, 0, n)
-		for _, w := range i.Or {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'or'", err)
-			}
-			or = append(or, p)
-		}
-		predicates = append(predicates, evidence.Or(or...))
+		all = append(all, evidence.Or(either...))
 	}
-	switch n := len(i.And); {
-	case n == 1:
-		p, err := i.And[0].P()
+	if len(i.And) > 0 {
+		each, err := evidencewhereinputEach(i.And)
 		if err != nil {
-			return nil, fmt.Errorf("%w: field 'and'", err)
+			return nil, fmt.Errorf("and: %w", err)
 		}
-		predicates = append(predicates, p)
-	case n > 1:
-		and := make([]predicate.Evidence, 0, n)
-		for _, w := range i.And {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'and'", err)
-			}
-			and = append(and, p)
-		}
-		predicates = append(predicates, evidence.And(and...))
+		all = append(all, evidence.And(each...))
 	}
-	predicates = append(predicates, i.Predicates...)
 	if i.ID != nil {
-		predicates = append(predicates, evidence.IDEQ(*i.ID))
+		all = append(all, evidence.IDEQ(*i.ID))
 	}
 	if i.IDNEQ != nil {
-		predicates = append(predicates, evidence.IDNEQ(*i.IDNEQ))
+		all = append(all, evidence.IDNEQ(*i.IDNEQ))
 	}
 	if len(i.IDIn) > 0 {
-		predicates = append(predicates, evidence.IDIn(i.IDIn...))
+		all = append(all, evidence.IDIn(i.IDIn...))
 	}
 	if len(i.IDNotIn) > 0 {
-		predicates = append(predicates, evidence.IDNotIn(i.IDNotIn...))
+		all = append(all, evidence.IDNotIn(i.IDNotIn...))
 	}
 	if i.IDGT != nil {
-		predicates = append(predicates, evidence.IDGT(*i.IDGT))
+		all = append(all, evidence.IDGT(*i.IDGT))
 	}
 	if i.IDGTE != nil {
-		predicates = append(predicates, evidence.IDGTE(*i.IDGTE))
+		all = append(all, evidence.IDGTE(*i.IDGTE))
 	}
 	if i.IDLT != nil {
-		predicates = append(predicates, evidence.IDLT(*i.IDLT))
+		all = append(all, evidence.IDLT(*i.IDLT))
 	}
 	if i.IDLTE != nil {
-		predicates = append(predicates, evidence.IDLTE(*i.IDLTE))
+		all = append(all, evidence.IDLTE(*i.IDLTE))
 	}
 	if i.SourceID != nil {
-		predicates = append(predicates, evidence.SourceIDEQ(*i.SourceID))
+		all = append(all, evidence.SourceIDEQ(*i.SourceID))
 	}
 	if i.SourceIDNEQ != nil {
-		predicates = append(predicates, evidence.SourceIDNEQ(*i.SourceIDNEQ))
+		all = append(all, evidence.SourceIDNEQ(*i.SourceIDNEQ))
 	}
 	if len(i.SourceIDIn) > 0 {
-		predicates = append(predicates, evidence.SourceIDIn(i.SourceIDIn...))
+		all = append(all, evidence.SourceIDIn(i.SourceIDIn...))
 	}
 	if len(i.SourceIDNotIn) > 0 {
-		predicates = append(predicates, evidence.SourceIDNotIn(i.SourceIDNotIn...))
+		all = append(all, evidence.SourceIDNotIn(i.SourceIDNotIn...))
 	}
-
 	if i.HasSource != nil {
 		p := evidence.HasSource()
 		if !*i.HasSource {
 			p = evidence.Not(p)
 		}
-		predicates = append(predicates, p)
+		all = append(all, p)
 	}
 	if len(i.HasSourceWith) > 0 {
-		with := make([]predicate.Source, 0, len(i.HasSourceWith))
-		for _, w := range i.HasSourceWith {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'HasSourceWith'", err)
-			}
-			with = append(with, p)
+		with, err := sourcewhereinputEach(i.HasSourceWith)
+		if err != nil {
+			return nil, fmt.Errorf("hasSourceWith: %w", err)
 		}
-		predicates = append(predicates, evidence.HasSourceWith(with...))
+		all = append(all, evidence.HasSourceWith(with...))
 	}
-	switch len(predicates) {
+	switch len(all) {
 	case 0:
 		return nil, ErrEmptyEvidenceWhereInput
 	case 1:
-		return predicates[0], nil
+		return all[0], nil
 	default:
-		return evidence.And(predicates...), nil
+		return evidence.And(all...), nil
 	}
 }
 
-// IssueWhereInput represents a where input for filtering Issue queries.
-type IssueWhereInput struct {
-	Predicates []predicate.Issue  `json:"-"`
-	Not        *IssueWhereInput   `json:"not,omitempty"`
-	Or         []*IssueWhereInput `json:"or,omitempty"`
-	And        []*IssueWhereInput `json:"and,omitempty"`
-
-	// "id" field predicates.
-	ID      *int  `json:"id,omitempty"`
-	IDNEQ   *int  `json:"idNEQ,omitempty"`
-	IDIn    []int `json:"idIn,omitempty"`
-	IDNotIn []int `json:"idNotIn,omitempty"`
-	IDGT    *int  `json:"idGT,omitempty"`
-	IDGTE   *int  `json:"idGTE,omitempty"`
-	IDLT    *int  `json:"idLT,omitempty"`
-	IDLTE   *int  `json:"idLTE,omitempty"`
-
-	// "uri" field predicates.
-	URI             *string  `json:"uri,omitempty"`
-	URINEQ          *string  `json:"uriNEQ,omitempty"`
-	URIIn           []string `json:"uriIn,omitempty"`
-	URINotIn        []string `json:"uriNotIn,omitempty"`
-	URIGT           *string  `json:"uriGT,omitempty"`
-	URIGTE          *string  `json:"uriGTE,omitempty"`
-	URILT           *string  `json:"uriLT,omitempty"`
-	URILTE          *string  `json:"uriLTE,omitempty"`
-	URIContains     *string  `json:"uriContains,omitempty"`
-	URIHasPrefix    *string  `json:"uriHasPrefix,omitempty"`
-	URIHasSuffix    *string  `json:"uriHasSuffix,omitempty"`
-	URIEqualFold    *string  `json:"uriEqualFold,omitempty"`
-	URIContainsFold *string  `json:"uriContainsFold,omitempty"`
-
-	// "title" field predicates.
-	Title             *string  `json:"title,omitempty"`
-	TitleNEQ          *string  `json:"titleNEQ,omitempty"`
-	TitleIn           []string `json:"titleIn,omitempty"`
-	TitleNotIn        []string `json:"titleNotIn,omitempty"`
-	TitleGT           *string  `json:"titleGT,omitempty"`
-	TitleGTE          *string  `json:"titleGTE,omitempty"`
-	TitleLT           *string  `json:"titleLT,omitempty"`
-	TitleLTE          *string  `json:"titleLTE,omitempty"`
-	TitleContains     *string  `json:"titleContains,omitempty"`
-	TitleHasPrefix    *string  `json:"titleHasPrefix,omitempty"`
-	TitleHasSuffix    *string  `json:"titleHasSuffix,omitempty"`
-	TitleIsNil        bool     `json:"titleIsNil,omitempty"`
-	TitleNotNil       bool     `json:"titleNotNil,omitempty"`
-	TitleEqualFold    *string  `json:"titleEqualFold,omitempty"`
-	TitleContainsFold *string  `json:"titleContainsFold,omitempty"`
-
-	// "source_id" field predicates.
-	SourceID             *string  `json:"sourceID,omitempty"`
-	SourceIDNEQ          *string  `json:"sourceIDNEQ,omitempty"`
-	SourceIDIn           []string `json:"sourceIDIn,omitempty"`
-	SourceIDNotIn        []string `json:"sourceIDNotIn,omitempty"`
-	SourceIDGT           *string  `json:"sourceIDGT,omitempty"`
-	SourceIDGTE          *string  `json:"sourceIDGTE,omitempty"`
-	SourceIDLT           *string  `json:"sourceIDLT,omitempty"`
-	SourceIDLTE          *string  `json:"sourceIDLTE,omitempty"`
-	SourceIDContains     *string  `json:"sourceIDContains,omitempty"`
-	SourceIDHasPrefix    *string  `json:"sourceIDHasPrefix,omitempty"`
-	SourceIDHasSuffix    *string  `json:"sourceIDHasSuffix,omitempty"`
-	SourceIDIsNil        bool     `json:"sourceIDIsNil,omitempty"`
-	SourceIDNotNil       bool     `json:"sourceIDNotNil,omitempty"`
-	SourceIDEqualFold    *string  `json:"sourceIDEqualFold,omitempty"`
-	SourceIDContainsFold *string  `json:"sourceIDContainsFold,omitempty"`
-
-	// "procedural" field predicates.
-	Procedural       *bool `json:"procedural,omitempty"`
-	ProceduralNEQ    *bool `json:"proceduralNEQ,omitempty"`
-	ProceduralIsNil  bool  `json:"proceduralIsNil,omitempty"`
-	ProceduralNotNil bool  `json:"proceduralNotNil,omitempty"`
-
-	// "inferred" field predicates.
-	Inferred    *bool `json:"inferred,omitempty"`
-	InferredNEQ *bool `json:"inferredNEQ,omitempty"`
-
-	// "council_id" field predicates.
-	CouncilID      *int  `json:"councilID,omitempty"`
-	CouncilIDNEQ   *int  `json:"councilIDNEQ,omitempty"`
-	CouncilIDIn    []int `json:"councilIDIn,omitempty"`
-	CouncilIDNotIn []int `json:"councilIDNotIn,omitempty"`
-
-	// "council" edge predicates.
-	HasCouncil     *bool                `json:"hasCouncil,omitempty"`
-	HasCouncilWith []*CouncilWhereInput `json:"hasCouncilWith,omitempty"`
-
-	// "agenda_items" edge predicates.
-	HasAgendaItems     *bool                   `json:"hasAgendaItems,omitempty"`
-	HasAgendaItemsWith []*AgendaItemWhereInput `json:"hasAgendaItemsWith,omitempty"`
-}
-
-// AddPredicates adds custom predicates to the where input to be used during the filtering phase.
-func (i *IssueWhereInput) AddPredicates(predicates ...predicate.Issue) {
-	i.Predicates = append(i.Predicates, predicates...)
-}
-
-// Filter applies the IssueWhereInput filter on the IssueQuery builder.
-func (i *IssueWhereInput) Filter(q *IssueQuery) (*IssueQuery, error) {
+// Filter narrows a query to what the filter asks for. An empty filter, or none, asks for nothing.
+func (i *EvidenceWhereInput) Filter(q *EvidenceQuery) (*EvidenceQuery, error) {
 	if i == nil {
 		return q, nil
 	}
 	p, err := i.P()
-	if err != nil {
-		if err == ErrEmptyIssueWhereInput {
-			return q, nil
-		}
+	switch {
+	case err == ErrEmptyEvidenceWhereInput: // wrapped, it stands within not, and, or
+		return q, nil
+	case err != nil:
 		return nil, err
 	}
 	return q.Where(p), nil
 }
 
-// ErrEmptyIssueWhereInput is returned in case the IssueWhereInput is empty.
-var ErrEmptyIssueWhereInput = errors.New("ent: empty predicate IssueWhereInput")
+func evidencewhereinputEach(inputs []*EvidenceWhereInput) ([]predicate.Evidence, error) {
+	out := make([]predicate.Evidence, len(inputs))
+	for n, i := range inputs {
+		p, err := i.P()
+		if err != nil {
+			return nil, err
+		}
+		out[n] = p
+	}
+	return out, nil
+}
 
-// P returns a predicate for filtering issues.
-// An error is returned if the input is empty or invalid.
+// IssueWhereInput is a filter of Issue nodes: all that it holds must be fulfilled.
+type IssueWhereInput struct {
+	Not                  *IssueWhereInput        `json:"not,omitempty"`
+	Or                   []*IssueWhereInput      `json:"or,omitempty"`
+	And                  []*IssueWhereInput      `json:"and,omitempty"`
+	ID                   *int                    `json:"id,omitempty"`
+	IDNEQ                *int                    `json:"idNEQ,omitempty"`
+	IDIn                 []int                   `json:"idIn,omitempty"`
+	IDNotIn              []int                   `json:"idNotIn,omitempty"`
+	IDGT                 *int                    `json:"idGT,omitempty"`
+	IDGTE                *int                    `json:"idGTE,omitempty"`
+	IDLT                 *int                    `json:"idLT,omitempty"`
+	IDLTE                *int                    `json:"idLTE,omitempty"`
+	URI                  *string                 `json:"uri,omitempty"`
+	URINEQ               *string                 `json:"uriNEQ,omitempty"`
+	URIIn                []string                `json:"uriIn,omitempty"`
+	URINotIn             []string                `json:"uriNotIn,omitempty"`
+	URIGT                *string                 `json:"uriGT,omitempty"`
+	URIGTE               *string                 `json:"uriGTE,omitempty"`
+	URILT                *string                 `json:"uriLT,omitempty"`
+	URILTE               *string                 `json:"uriLTE,omitempty"`
+	URIContains          *string                 `json:"uriContains,omitempty"`
+	URIHasPrefix         *string                 `json:"uriHasPrefix,omitempty"`
+	URIHasSuffix         *string                 `json:"uriHasSuffix,omitempty"`
+	URIEqualFold         *string                 `json:"uriEqualFold,omitempty"`
+	URIContainsFold      *string                 `json:"uriContainsFold,omitempty"`
+	Title                *string                 `json:"title,omitempty"`
+	TitleNEQ             *string                 `json:"titleNEQ,omitempty"`
+	TitleIn              []string                `json:"titleIn,omitempty"`
+	TitleNotIn           []string                `json:"titleNotIn,omitempty"`
+	TitleGT              *string                 `json:"titleGT,omitempty"`
+	TitleGTE             *string                 `json:"titleGTE,omitempty"`
+	TitleLT              *string                 `json:"titleLT,omitempty"`
+	TitleLTE             *string                 `json:"titleLTE,omitempty"`
+	TitleContains        *string                 `json:"titleContains,omitempty"`
+	TitleHasPrefix       *string                 `json:"titleHasPrefix,omitempty"`
+	TitleHasSuffix       *string                 `json:"titleHasSuffix,omitempty"`
+	TitleIsNil           bool                    `json:"titleIsNil,omitempty"`
+	TitleNotNil          bool                    `json:"titleNotNil,omitempty"`
+	TitleEqualFold       *string                 `json:"titleEqualFold,omitempty"`
+	TitleContainsFold    *string                 `json:"titleContainsFold,omitempty"`
+	SourceID             *string                 `json:"sourceID,omitempty"`
+	SourceIDNEQ          *string                 `json:"sourceIDNEQ,omitempty"`
+	SourceIDIn           []string                `json:"sourceIDIn,omitempty"`
+	SourceIDNotIn        []string                `json:"sourceIDNotIn,omitempty"`
+	SourceIDGT           *string                 `json:"sourceIDGT,omitempty"`
+	SourceIDGTE          *string                 `json:"sourceIDGTE,omitempty"`
+	SourceIDLT           *string                 `json:"sourceIDLT,omitempty"`
+	SourceIDLTE          *string                 `json:"sourceIDLTE,omitempty"`
+	SourceIDContains     *string                 `json:"sourceIDContains,omitempty"`
+	SourceIDHasPrefix    *string                 `json:"sourceIDHasPrefix,omitempty"`
+	SourceIDHasSuffix    *string                 `json:"sourceIDHasSuffix,omitempty"`
+	SourceIDIsNil        bool                    `json:"sourceIDIsNil,omitempty"`
+	SourceIDNotNil       bool                    `json:"sourceIDNotNil,omitempty"`
+	SourceIDEqualFold    *string                 `json:"sourceIDEqualFold,omitempty"`
+	SourceIDContainsFold *string                 `json:"sourceIDContainsFold,omitempty"`
+	Procedural           *bool                   `json:"procedural,omitempty"`
+	ProceduralNEQ        *bool                   `json:"proceduralNEQ,omitempty"`
+	ProceduralIsNil      bool                    `json:"proceduralIsNil,omitempty"`
+	ProceduralNotNil     bool                    `json:"proceduralNotNil,omitempty"`
+	Inferred             *bool                   `json:"inferred,omitempty"`
+	InferredNEQ          *bool                   `json:"inferredNEQ,omitempty"`
+	CouncilID            *int                    `json:"councilID,omitempty"`
+	CouncilIDNEQ         *int                    `json:"councilIDNEQ,omitempty"`
+	CouncilIDIn          []int                   `json:"councilIDIn,omitempty"`
+	CouncilIDNotIn       []int                   `json:"councilIDNotIn,omitempty"`
+	HasCouncil           *bool                   `json:"hasCouncil,omitempty"`
+	HasCouncilWith       []*CouncilWhereInput    `json:"hasCouncilWith,omitempty"`
+	HasAgendaItems       *bool                   `json:"hasAgendaItems,omitempty"`
+	HasAgendaItemsWith   []*AgendaItemWhereInput `json:"hasAgendaItemsWith,omitempty"`
+}
+
+// ErrEmptyIssueWhereInput says that a filter holds nothing.
+var ErrEmptyIssueWhereInput = errors.New("IssueWhereInput is empty")
+
+// P is the predicate of the filter, or ErrEmptyIssueWhereInput.
 func (i *IssueWhereInput) P() (predicate.Issue, error) {
-	var predicates []predicate.Issue
+	var all []predicate.Issue
 	if i.Not != nil {
 		p, err := i.Not.P()
 		if err != nil {
-			return nil, fmt.Errorf("%w: field 'not'", err)
+			return nil, fmt.Errorf("not: %w", err)
 		}
-		predicates = append(predicates, issue.Not(p))
+		all = append(all, issue.Not(p))
 	}
-	switch n := len(i.Or); {
-	case n == 1:
-		p, err := i.Or[0].P()
+	if len(i.Or) > 0 {
+		either, err := issuewhereinputEach(i.Or)
 		if err != nil {
-			return nil, fmt.Errorf("%w: field 'or'", err)
+			return nil, fmt.Errorf("or: %w", err)
 		}
-		predicates = append(predicates, p)
-	case n > 1:
-		or := make([]predicate.Issue, 0, n)
-		for _, w := range i.Or {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'or'", err)
-			}
-			or = append(or, p)
-		}
-		predicates = append(predicates, issue.Or(or...))
+		all = append(all, issue.Or(either...))
 	}
-	switch n := len(i.And); {
-	case n == 1:
-		p, err := i.And[0].P()
+	if len(i.And) > 0 {
+		each, err := issuewhereinputEach(i.And)
 		if err != nil {
-			return nil, fmt.Errorf("%w: field 'and'", err)
+			return nil, fmt.Errorf("and: %w", err)
 		}
-		predicates = append(predicates, p)
-	case n > 1:
-		and := make([]predicate.Issue, 0, n)
-		for _, w := range i.And {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'and'", err)
-			}
-			and = append(and, p)
-		}
-		predicates = append(predicates, issue.And(and...))
+		all = append(all, issue.And(each...))
 	}
-	predicates = append(predicates, i.Predicates...)
 	if i.ID != nil {
-		predicates = append(predicates, issue.IDEQ(*i.ID))
+		all = append(all, issue.IDEQ(*i.ID))
 	}
 	if i.IDNEQ != nil {
-		predicates = append(predicates, issue.IDNEQ(*i.IDNEQ))
+		all = append(all, issue.IDNEQ(*i.IDNEQ))
 	}
 	if len(i.IDIn) > 0 {
-		predicates = append(predicates, issue.IDIn(i.IDIn...))
+		all = append(all, issue.IDIn(i.IDIn...))
 	}
 	if len(i.IDNotIn) > 0 {
-		predicates = append(predicates, issue.IDNotIn(i.IDNotIn...))
+		all = append(all, issue.IDNotIn(i.IDNotIn...))
 	}
 	if i.IDGT != nil {
-		predicates = append(predicates, issue.IDGT(*i.IDGT))
+		all = append(all, issue.IDGT(*i.IDGT))
 	}
 	if i.IDGTE != nil {
-		predicates = append(predicates, issue.IDGTE(*i.IDGTE))
+		all = append(all, issue.IDGTE(*i.IDGTE))
 	}
 	if i.IDLT != nil {
-		predicates = append(predicates, issue.IDLT(*i.IDLT))
+		all = append(all, issue.IDLT(*i.IDLT))
 	}
 	if i.IDLTE != nil {
-		predicates = append(predicates, issue.IDLTE(*i.IDLTE))
+		all = append(all, issue.IDLTE(*i.IDLTE))
 	}
 	if i.URI != nil {
-		predicates = append(predicates, issue.URIEQ(*i.URI))
+		all = append(all, issue.URIEQ(*i.URI))
 	}
 	if i.URINEQ != nil {
-		predicates = append(predicates, issue.URINEQ(*i.URINEQ))
+		all = append(all, issue.URINEQ(*i.URINEQ))
 	}
 	if len(i.URIIn) > 0 {
-		predicates = append(predicates, issue.URIIn(i.URIIn...))
+		all = append(all, issue.URIIn(i.URIIn...))
 	}
 	if len(i.URINotIn) > 0 {
-		predicates = append(predicates, issue.URINotIn(i.URINotIn...))
+		all = append(all, issue.URINotIn(i.URINotIn...))
 	}
 	if i.URIGT != nil {
-		predicates = append(predicates, issue.URIGT(*i.URIGT))
+		all = append(all, issue.URIGT(*i.URIGT))
 	}
 	if i.URIGTE != nil {
-		predicates = append(predicates, issue.URIGTE(*i.URIGTE))
+		all = append(all, issue.URIGTE(*i.URIGTE))
 	}
 	if i.URILT != nil {
-		predicates = append(predicates, issue.URILT(*i.URILT))
+		all = append(all, issue.URILT(*i.URILT))
 	}
 	if i.URILTE != nil {
-		predicates = append(predicates, issue.URILTE(*i.URILTE))
+		all = append(all, issue.URILTE(*i.URILTE))
 	}
 	if i.URIContains != nil {
-		predicates = append(predicates, issue.URIContains(*i.URIContains))
+		all = append(all, issue.URIContains(*i.URIContains))
 	}
 	if i.URIHasPrefix != nil {
-		predicates = append(predicates, issue.URIHasPrefix(*i.URIHasPrefix))
+		all = append(all, issue.URIHasPrefix(*i.URIHasPrefix))
 	}
 	if i.URIHasSuffix != nil {
-		predicates = append(predicates, issue.URIHasSuffix(*i.URIHasSuffix))
+		all = append(all, issue.URIHasSuffix(*i.URIHasSuffix))
 	}
 	if i.URIEqualFold != nil {
-		predicates = append(predicates, issue.URIEqualFold(*i.URIEqualFold))
+		all = append(all, issue.URIEqualFold(*i.URIEqualFold))
 	}
 	if i.URIContainsFold != nil {
-		predicates = append(predicates, issue.URIContainsFold(*i.URIContainsFold))
+		all = append(all, issue.URIContainsFold(*i.URIContainsFold))
 	}
 	if i.Title != nil {
-		predicates = append(predicates, issue.TitleEQ(*i.Title))
+		all = append(all, issue.TitleEQ(*i.Title))
 	}
 	if i.TitleNEQ != nil {
-		predicates = append(predicates, issue.TitleNEQ(*i.TitleNEQ))
+		all = append(all, issue.TitleNEQ(*i.TitleNEQ))
 	}
 	if len(i.TitleIn) > 0 {
-		predicates = append(predicates, issue.TitleIn(i.TitleIn...))
+		all = append(all, issue.TitleIn(i.TitleIn...))
 	}
 	if len(i.TitleNotIn) > 0 {
-		predicates = append(predicates, issue.TitleNotIn(i.TitleNotIn...))
+		all = append(all, issue.TitleNotIn(i.TitleNotIn...))
 	}
 	if i.TitleGT != nil {
-		predicates = append(predicates, issue.TitleGT(*i.TitleGT))
+		all = append(all, issue.TitleGT(*i.TitleGT))
 	}
 	if i.TitleGTE != nil {
-		predicates = append(predicates, issue.TitleGTE(*i.TitleGTE))
+		all = append(all, issue.TitleGTE(*i.TitleGTE))
 	}
 	if i.TitleLT != nil {
-		predicates = append(predicates, issue.TitleLT(*i.TitleLT))
+		all = append(all, issue.TitleLT(*i.TitleLT))
 	}
 	if i.TitleLTE != nil {
-		predicates = append(predicates, issue.TitleLTE(*i.TitleLTE))
+		all = append(all, issue.TitleLTE(*i.TitleLTE))
 	}
 	if i.TitleContains != nil {
-		predicates = append(predicates, issue.TitleContains(*i.TitleContains))
+		all = append(all, issue.TitleContains(*i.TitleContains))
 	}
 	if i.TitleHasPrefix != nil {
-		predicates = append(predicates, issue.TitleHasPrefix(*i.TitleHasPrefix))
+		all = append(all, issue.TitleHasPrefix(*i.TitleHasPrefix))
 	}
 	if i.TitleHasSuffix != nil {
-		predicates = append(predicates, issue.TitleHasSuffix(*i.TitleHasSuffix))
+		all = append(all, issue.TitleHasSuffix(*i.TitleHasSuffix))
 	}
 	if i.TitleIsNil {
-		predicates = append(predicates, issue.TitleIsNil())
+		all = append(all, issue.TitleIsNil())
 	}
 	if i.TitleNotNil {
-		predicates = append(predicates, issue.TitleNotNil())
+		all = append(all, issue.TitleNotNil())
 	}
 	if i.TitleEqualFold != nil {
-		predicates = append(predicates, issue.TitleEqualFold(*i.TitleEqualFold))
+		all = append(all, issue.TitleEqualFold(*i.TitleEqualFold))
 	}
 	if i.TitleContainsFold != nil {
-		predicates = append(predicates, issue.TitleContainsFold(*i.TitleContainsFold))
+		all = append(all, issue.TitleContainsFold(*i.TitleContainsFold))
 	}
 	if i.SourceID != nil {
-		predicates = append(predicates, issue.SourceIDEQ(*i.SourceID))
+		all = append(all, issue.SourceIDEQ(*i.SourceID))
 	}
 	if i.SourceIDNEQ != nil {
-		predicates = append(predicates, issue.SourceIDNEQ(*i.SourceIDNEQ))
+		all = append(all, issue.SourceIDNEQ(*i.SourceIDNEQ))
 	}
 	if len(i.SourceIDIn) > 0 {
-		predicates = append(predicates, issue.SourceIDIn(i.SourceIDIn...))
+		all = append(all, issue.SourceIDIn(i.SourceIDIn...))
 	}
 	if len(i.SourceIDNotIn) > 0 {
-		predicates = append(predicates, issue.SourceIDNotIn(i.SourceIDNotIn...))
+		all = append(all, issue.SourceIDNotIn(i.SourceIDNotIn...))
 	}
 	if i.SourceIDGT != nil {
-		predicates = append(predicates, issue.SourceIDGT(*i.SourceIDGT))
+		all = append(all, issue.SourceIDGT(*i.SourceIDGT))
 	}
 	if i.SourceIDGTE != nil {
-		predicates = append(predicates, issue.SourceIDGTE(*i.SourceIDGTE))
+		all = append(all, issue.SourceIDGTE(*i.SourceIDGTE))
 	}
 	if i.SourceIDLT != nil {
-		predicates = append(predicates, issue.SourceIDLT(*i.SourceIDLT))
+		all = append(all, issue.SourceIDLT(*i.SourceIDLT))
 	}
 	if i.SourceIDLTE != nil {
-		predicates = append(predicates, issue.SourceIDLTE(*i.SourceIDLTE))
+		all = append(all, issue.SourceIDLTE(*i.SourceIDLTE))
 	}
 	if i.SourceIDContains != nil {
-		predicates = append(predicates, issue.SourceIDContains(*i.SourceIDContains))
+		all = append(all, issue.SourceIDContains(*i.SourceIDContains))
 	}
 	if i.SourceIDHasPrefix != nil {
-		predicates = append(predicates, issue.SourceIDHasPrefix(*i.SourceIDHasPrefix))
+		all = append(all, issue.SourceIDHasPrefix(*i.SourceIDHasPrefix))
 	}
 	if i.SourceIDHasSuffix != nil {
-		predicates = append(predicates, issue.SourceIDHasSuffix(*i.SourceIDHasSuffix))
+		all = append(all, issue.SourceIDHasSuffix(*i.SourceIDHasSuffix))
 	}
 	if i.SourceIDIsNil {
-		predicates = append(predicates, issue.SourceIDIsNil())
+		all = append(all, issue.SourceIDIsNil())
 	}
 	if i.SourceIDNotNil {
-		predicates = append(predicates, issue.SourceIDNotNil())
+		all = append(all, issue.SourceIDNotNil())
 	}
 	if i.SourceIDEqualFold != nil {
-		predicates = append(predicates, issue.SourceIDEqualFold(*i.SourceIDEqualFold))
+		all = append(all, issue.SourceIDEqualFold(*i.SourceIDEqualFold))
 	}
 	if i.SourceIDContainsFold != nil {
-		predicates = append(predicates, issue.SourceIDContainsFold(*i.SourceIDContainsFold))
+		all = append(all, issue.SourceIDContainsFold(*i.SourceIDContainsFold))
 	}
 	if i.Procedural != nil {
-		predicates = append(predicates, issue.ProceduralEQ(*i.Procedural))
+		all = append(all, issue.ProceduralEQ(*i.Procedural))
 	}
 	if i.ProceduralNEQ != nil {
-		predicates = append(predicates, issue.ProceduralNEQ(*i.ProceduralNEQ))
+		all = append(all, issue.ProceduralNEQ(*i.ProceduralNEQ))
 	}
 	if i.ProceduralIsNil {
-		predicates = append(predicates, issue.ProceduralIsNil())
+		all = append(all, issue.ProceduralIsNil())
 	}
 	if i.ProceduralNotNil {
-		predicates = append(predicates, issue.ProceduralNotNil())
+		all = append(all, issue.ProceduralNotNil())
 	}
 	if i.Inferred != nil {
-		predicates = append(predicates, issue.InferredEQ(*i.Inferred))
+		all = append(all, issue.InferredEQ(*i.Inferred))
 	}
 	if i.InferredNEQ != nil {
-		predicates = append(predicates, issue.InferredNEQ(*i.InferredNEQ))
+		all = append(all, issue.InferredNEQ(*i.InferredNEQ))
 	}
 	if i.CouncilID != nil {
-		predicates = append(predicates, issue.CouncilIDEQ(*i.CouncilID))
+		all = append(all, issue.CouncilIDEQ(*i.CouncilID))
 	}
 	if i.CouncilIDNEQ != nil {
-		predicates = append(predicates, issue.CouncilIDNEQ(*i.CouncilIDNEQ))
+		all = append(all, issue.CouncilIDNEQ(*i.CouncilIDNEQ))
 	}
 	if len(i.CouncilIDIn) > 0 {
-		predicates = append(predicates, issue.CouncilIDIn(i.CouncilIDIn...))
+		all = append(all, issue.CouncilIDIn(i.CouncilIDIn...))
 	}
 	if len(i.CouncilIDNotIn) > 0 {
-		predicates = append(predicates, issue.CouncilIDNotIn(i.CouncilIDNotIn...))
+		all = append(all, issue.CouncilIDNotIn(i.CouncilIDNotIn...))
 	}
-
 	if i.HasCouncil != nil {
 		p := issue.HasCouncil()
 		if !*i.HasCouncil {
 			p = issue.Not(p)
 		}
-		predicates = append(predicates, p)
+		all = append(all, p)
 	}
 	if len(i.HasCouncilWith) > 0 {
-		with := make([]predicate.Council, 0, len(i.HasCouncilWith))
-		for _, w := range i.HasCouncilWith {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'HasCouncilWith'", err)
-			}
-			with = append(with, p)
+		with, err := councilwhereinputEach(i.HasCouncilWith)
+		if err != nil {
+			return nil, fmt.Errorf("hasCouncilWith: %w", err)
 		}
-		predicates = append(predicates, issue.HasCouncilWith(with...))
+		all = append(all, issue.HasCouncilWith(with...))
 	}
 	if i.HasAgendaItems != nil {
 		p := issue.HasAgendaItems()
 		if !*i.HasAgendaItems {
 			p = issue.Not(p)
 		}
-		predicates = append(predicates, p)
+		all = append(all, p)
 	}
 	if len(i.HasAgendaItemsWith) > 0 {
-		with := make([]predicate.AgendaItem, 0, len(i.HasAgendaItemsWith))
-		for _, w := range i.HasAgendaItemsWith {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'HasAgendaItemsWith'", err)
-			}
-			with = append(with, p)
+		with, err := agendaitemwhereinputEach(i.HasAgendaItemsWith)
+		if err != nil {
+			return nil, fmt.Errorf("hasAgendaItemsWith: %w", err)
 		}
-		predicates = append(predicates, issue.HasAgendaItemsWith(with...))
+		all = append(all, issue.HasAgendaItemsWith(with...))
 	}
-	switch len(predicates) {
+	switch len(all) {
 	case 0:
 		return nil, ErrEmptyIssueWhereInput
 	case 1:
-		return predicates[0], nil
+		return all[0], nil
 	default:
-		return issue.And(predicates...), nil
+		return issue.And(all...), nil
 	}
 }
 
-// MeetingWhereInput represents a where input for filtering Meeting queries.
-type MeetingWhereInput struct {
-	Predicates []predicate.Meeting  `json:"-"`
-	Not        *MeetingWhereInput   `json:"not,omitempty"`
-	Or         []*MeetingWhereInput `json:"or,omitempty"`
-	And        []*MeetingWhereInput `json:"and,omitempty"`
-
-	// "id" field predicates.
-	ID      *int  `json:"id,omitempty"`
-	IDNEQ   *int  `json:"idNEQ,omitempty"`
-	IDIn    []int `json:"idIn,omitempty"`
-	IDNotIn []int `json:"idNotIn,omitempty"`
-	IDGT    *int  `json:"idGT,omitempty"`
-	IDGTE   *int  `json:"idGTE,omitempty"`
-	IDLT    *int  `json:"idLT,omitempty"`
-	IDLTE   *int  `json:"idLTE,omitempty"`
-
-	// "uri" field predicates.
-	URI             *string  `json:"uri,omitempty"`
-	URINEQ          *string  `json:"uriNEQ,omitempty"`
-	URIIn           []string `json:"uriIn,omitempty"`
-	URINotIn        []string `json:"uriNotIn,omitempty"`
-	URIGT           *string  `json:"uriGT,omitempty"`
-	URIGTE          *string  `json:"uriGTE,omitempty"`
-	URILT           *string  `json:"uriLT,omitempty"`
-	URILTE          *string  `json:"uriLTE,omitempty"`
-	URIContains     *string  `json:"uriContains,omitempty"`
-	URIHasPrefix    *string  `json:"uriHasPrefix,omitempty"`
-	URIHasSuffix    *string  `json:"uriHasSuffix,omitempty"`
-	URIEqualFold    *string  `json:"uriEqualFold,omitempty"`
-	URIContainsFold *string  `json:"uriContainsFold,omitempty"`
-
-	// "date" field predicates.
-	Date             *string  `json:"date,omitempty"`
-	DateNEQ          *string  `json:"dateNEQ,omitempty"`
-	DateIn           []string `json:"dateIn,omitempty"`
-	DateNotIn        []string `json:"dateNotIn,omitempty"`
-	DateGT           *string  `json:"dateGT,omitempty"`
-	DateGTE          *string  `json:"dateGTE,omitempty"`
-	DateLT           *string  `json:"dateLT,omitempty"`
-	DateLTE          *string  `json:"dateLTE,omitempty"`
-	DateContains     *string  `json:"dateContains,omitempty"`
-	DateHasPrefix    *string  `json:"dateHasPrefix,omitempty"`
-	DateHasSuffix    *string  `json:"dateHasSuffix,omitempty"`
-	DateIsNil        bool     `json:"dateIsNil,omitempty"`
-	DateNotNil       bool     `json:"dateNotNil,omitempty"`
-	DateEqualFold    *string  `json:"dateEqualFold,omitempty"`
-	DateContainsFold *string  `json:"dateContainsFold,omitempty"`
-
-	// "start_time" field predicates.
-	StartTime             *string  `json:"startTime,omitempty"`
-	StartTimeNEQ          *string  `json:"startTimeNEQ,omitempty"`
-	StartTimeIn           []string `json:"startTimeIn,omitempty"`
-	StartTimeNotIn        []string `json:"startTimeNotIn,omitempty"`
-	StartTimeGT           *string  `json:"startTimeGT,omitempty"`
-	StartTimeGTE          *string  `json:"startTimeGTE,omitempty"`
-	StartTimeLT           *string  `json:"startTimeLT,omitempty"`
-	StartTimeLTE          *string  `json:"startTimeLTE,omitempty"`
-	StartTimeContains     *string  `json:"startTimeContains,omitempty"`
-	StartTimeHasPrefix    *string  `json:"startTimeHasPrefix,omitempty"`
-	StartTimeHasSuffix    *string  `json:"startTimeHasSuffix,omitempty"`
-	StartTimeIsNil        bool     `json:"startTimeIsNil,omitempty"`
-	StartTimeNotNil       bool     `json:"startTimeNotNil,omitempty"`
-	StartTimeEqualFold    *string  `json:"startTimeEqualFold,omitempty"`
-	StartTimeContainsFold *string  `json:"startTimeContainsFold,omitempty"`
-
-	// "end_time" field predicates.
-	EndTime             *string  `json:"endTime,omitempty"`
-	EndTimeNEQ          *string  `json:"endTimeNEQ,omitempty"`
-	EndTimeIn           []string `json:"endTimeIn,omitempty"`
-	EndTimeNotIn        []string `json:"endTimeNotIn,omitempty"`
-	EndTimeGT           *string  `json:"endTimeGT,omitempty"`
-	EndTimeGTE          *string  `json:"endTimeGTE,omitempty"`
-	EndTimeLT           *string  `json:"endTimeLT,omitempty"`
-	EndTimeLTE          *string  `json:"endTimeLTE,omitempty"`
-	EndTimeContains     *string  `json:"endTimeContains,omitempty"`
-	EndTimeHasPrefix    *string  `json:"endTimeHasPrefix,omitempty"`
-	EndTimeHasSuffix    *string  `json:"endTimeHasSuffix,omitempty"`
-	EndTimeIsNil        bool     `json:"endTimeIsNil,omitempty"`
-	EndTimeNotNil       bool     `json:"endTimeNotNil,omitempty"`
-	EndTimeEqualFold    *string  `json:"endTimeEqualFold,omitempty"`
-	EndTimeContainsFold *string  `json:"endTimeContainsFold,omitempty"`
-
-	// "venue" field predicates.
-	Venue             *string  `json:"venue,omitempty"`
-	VenueNEQ          *string  `json:"venueNEQ,omitempty"`
-	VenueIn           []string `json:"venueIn,omitempty"`
-	VenueNotIn        []string `json:"venueNotIn,omitempty"`
-	VenueGT           *string  `json:"venueGT,omitempty"`
-	VenueGTE          *string  `json:"venueGTE,omitempty"`
-	VenueLT           *string  `json:"venueLT,omitempty"`
-	VenueLTE          *string  `json:"venueLTE,omitempty"`
-	VenueContains     *string  `json:"venueContains,omitempty"`
-	VenueHasPrefix    *string  `json:"venueHasPrefix,omitempty"`
-	VenueHasSuffix    *string  `json:"venueHasSuffix,omitempty"`
-	VenueIsNil        bool     `json:"venueIsNil,omitempty"`
-	VenueNotNil       bool     `json:"venueNotNil,omitempty"`
-	VenueEqualFold    *string  `json:"venueEqualFold,omitempty"`
-	VenueContainsFold *string  `json:"venueContainsFold,omitempty"`
-
-	// "status" field predicates.
-	Status       *meeting.Status  `json:"status,omitempty"`
-	StatusNEQ    *meeting.Status  `json:"statusNEQ,omitempty"`
-	StatusIn     []meeting.Status `json:"statusIn,omitempty"`
-	StatusNotIn  []meeting.Status `json:"statusNotIn,omitempty"`
-	StatusIsNil  bool             `json:"statusIsNil,omitempty"`
-	StatusNotNil bool             `json:"statusNotNil,omitempty"`
-
-	// "agenda_published" field predicates.
-	AgendaPublished       *bool `json:"agendaPublished,omitempty"`
-	AgendaPublishedNEQ    *bool `json:"agendaPublishedNEQ,omitempty"`
-	AgendaPublishedIsNil  bool  `json:"agendaPublishedIsNil,omitempty"`
-	AgendaPublishedNotNil bool  `json:"agendaPublishedNotNil,omitempty"`
-
-	// "decisions_published" field predicates.
-	DecisionsPublished       *bool `json:"decisionsPublished,omitempty"`
-	DecisionsPublishedNEQ    *bool `json:"decisionsPublishedNEQ,omitempty"`
-	DecisionsPublishedIsNil  bool  `json:"decisionsPublishedIsNil,omitempty"`
-	DecisionsPublishedNotNil bool  `json:"decisionsPublishedNotNil,omitempty"`
-
-	// "minutes_published" field predicates.
-	MinutesPublished       *bool `json:"minutesPublished,omitempty"`
-	MinutesPublishedNEQ    *bool `json:"minutesPublishedNEQ,omitempty"`
-	MinutesPublishedIsNil  bool  `json:"minutesPublishedIsNil,omitempty"`
-	MinutesPublishedNotNil bool  `json:"minutesPublishedNotNil,omitempty"`
-
-	// "source_id" field predicates.
-	SourceID             *string  `json:"sourceID,omitempty"`
-	SourceIDNEQ          *string  `json:"sourceIDNEQ,omitempty"`
-	SourceIDIn           []string `json:"sourceIDIn,omitempty"`
-	SourceIDNotIn        []string `json:"sourceIDNotIn,omitempty"`
-	SourceIDGT           *string  `json:"sourceIDGT,omitempty"`
-	SourceIDGTE          *string  `json:"sourceIDGTE,omitempty"`
-	SourceIDLT           *string  `json:"sourceIDLT,omitempty"`
-	SourceIDLTE          *string  `json:"sourceIDLTE,omitempty"`
-	SourceIDContains     *string  `json:"sourceIDContains,omitempty"`
-	SourceIDHasPrefix    *string  `json:"sourceIDHasPrefix,omitempty"`
-	SourceIDHasSuffix    *string  `json:"sourceIDHasSuffix,omitempty"`
-	SourceIDIsNil        bool     `json:"sourceIDIsNil,omitempty"`
-	SourceIDNotNil       bool     `json:"sourceIDNotNil,omitempty"`
-	SourceIDEqualFold    *string  `json:"sourceIDEqualFold,omitempty"`
-	SourceIDContainsFold *string  `json:"sourceIDContainsFold,omitempty"`
-
-	// "committee_id" field predicates.
-	CommitteeID       *int  `json:"committeeID,omitempty"`
-	CommitteeIDNEQ    *int  `json:"committeeIDNEQ,omitempty"`
-	CommitteeIDIn     []int `json:"committeeIDIn,omitempty"`
-	CommitteeIDNotIn  []int `json:"committeeIDNotIn,omitempty"`
-	CommitteeIDIsNil  bool  `json:"committeeIDIsNil,omitempty"`
-	CommitteeIDNotNil bool  `json:"committeeIDNotNil,omitempty"`
-
-	// "council_id" field predicates.
-	CouncilID      *int  `json:"councilID,omitempty"`
-	CouncilIDNEQ   *int  `json:"councilIDNEQ,omitempty"`
-	CouncilIDIn    []int `json:"councilIDIn,omitempty"`
-	CouncilIDNotIn []int `json:"councilIDNotIn,omitempty"`
-
-	// "committee" edge predicates.
-	HasCommittee     *bool                  `json:"hasCommittee,omitempty"`
-	HasCommitteeWith []*CommitteeWhereInput `json:"hasCommitteeWith,omitempty"`
-
-	// "council" edge predicates.
-	HasCouncil     *bool                `json:"hasCouncil,omitempty"`
-	HasCouncilWith []*CouncilWhereInput `json:"hasCouncilWith,omitempty"`
-
-	// "agenda_items" edge predicates.
-	HasAgendaItems     *bool                   `json:"hasAgendaItems,omitempty"`
-	HasAgendaItemsWith []*AgendaItemWhereInput `json:"hasAgendaItemsWith,omitempty"`
-
-	// "attendances" edge predicates.
-	HasAttendances     *bool                   `json:"hasAttendances,omitempty"`
-	HasAttendancesWith []*AttendanceWhereInput `json:"hasAttendancesWith,omitempty"`
-
-	// "declarations" edge predicates.
-	HasDeclarations     *bool                    `json:"hasDeclarations,omitempty"`
-	HasDeclarationsWith []*DeclarationWhereInput `json:"hasDeclarationsWith,omitempty"`
-
-	// "documents" edge predicates.
-	HasDocuments     *bool                 `json:"hasDocuments,omitempty"`
-	HasDocumentsWith []*DocumentWhereInput `json:"hasDocumentsWith,omitempty"`
-
-	// "resolutions" edge predicates.
-	HasResolutions     *bool                   `json:"hasResolutions,omitempty"`
-	HasResolutionsWith []*ResolutionWhereInput `json:"hasResolutionsWith,omitempty"`
-}
-
-// AddPredicates adds custom predicates to the where input to be used during the filtering phase.
-func (i *MeetingWhereInput) AddPredicates(predicates ...predicate.Meeting) {
-	i.Predicates = append(i.Predicates, predicates...)
-}
-
-// Filter applies the MeetingWhereInput filter on the MeetingQuery builder.
-func (i *MeetingWhereInput) Filter(q *MeetingQuery) (*MeetingQuery, error) {
+// Filter narrows a query to what the filter asks for. An empty filter, or none, asks for nothing.
+func (i *IssueWhereInput) Filter(q *IssueQuery) (*IssueQuery, error) {
 	if i == nil {
 		return q, nil
 	}
 	p, err := i.P()
-	if err != nil {
-		if err == ErrEmptyMeetingWhereInput {
-			return q, nil
-		}
+	switch {
+	case err == ErrEmptyIssueWhereInput: // wrapped, it stands within not, and, or
+		return q, nil
+	case err != nil:
 		return nil, err
 	}
 	return q.Where(p), nil
 }
 
-// ErrEmptyMeetingWhereInput is returned in case the MeetingWhereInput is empty.
-var ErrEmptyMeetingWhereInput = errors.New("ent: empty predicate MeetingWhereInput")
+func issuewhereinputEach(inputs []*IssueWhereInput) ([]predicate.Issue, error) {
+	out := make([]predicate.Issue, len(inputs))
+	for n, i := range inputs {
+		p, err := i.P()
+		if err != nil {
+			return nil, err
+		}
+		out[n] = p
+	}
+	return out, nil
+}
 
-// P returns a predicate for filtering meetings.
-// An error is returned if the input is empty or invalid.
+// MeetingWhereInput is a filter of Meeting nodes: all that it holds must be fulfilled.
+type MeetingWhereInput struct {
+	Not                      *MeetingWhereInput       `json:"not,omitempty"`
+	Or                       []*MeetingWhereInput     `json:"or,omitempty"`
+	And                      []*MeetingWhereInput     `json:"and,omitempty"`
+	ID                       *int                     `json:"id,omitempty"`
+	IDNEQ                    *int                     `json:"idNEQ,omitempty"`
+	IDIn                     []int                    `json:"idIn,omitempty"`
+	IDNotIn                  []int                    `json:"idNotIn,omitempty"`
+	IDGT                     *int                     `json:"idGT,omitempty"`
+	IDGTE                    *int                     `json:"idGTE,omitempty"`
+	IDLT                     *int                     `json:"idLT,omitempty"`
+	IDLTE                    *int                     `json:"idLTE,omitempty"`
+	URI                      *string                  `json:"uri,omitempty"`
+	URINEQ                   *string                  `json:"uriNEQ,omitempty"`
+	URIIn                    []string                 `json:"uriIn,omitempty"`
+	URINotIn                 []string                 `json:"uriNotIn,omitempty"`
+	URIGT                    *string                  `json:"uriGT,omitempty"`
+	URIGTE                   *string                  `json:"uriGTE,omitempty"`
+	URILT                    *string                  `json:"uriLT,omitempty"`
+	URILTE                   *string                  `json:"uriLTE,omitempty"`
+	URIContains              *string                  `json:"uriContains,omitempty"`
+	URIHasPrefix             *string                  `json:"uriHasPrefix,omitempty"`
+	URIHasSuffix             *string                  `json:"uriHasSuffix,omitempty"`
+	URIEqualFold             *string                  `json:"uriEqualFold,omitempty"`
+	URIContainsFold          *string                  `json:"uriContainsFold,omitempty"`
+	Date                     *string                  `json:"date,omitempty"`
+	DateNEQ                  *string                  `json:"dateNEQ,omitempty"`
+	DateIn                   []string                 `json:"dateIn,omitempty"`
+	DateNotIn                []string                 `json:"dateNotIn,omitempty"`
+	DateGT                   *string                  `json:"dateGT,omitempty"`
+	DateGTE                  *string                  `json:"dateGTE,omitempty"`
+	DateLT                   *string                  `json:"dateLT,omitempty"`
+	DateLTE                  *string                  `json:"dateLTE,omitempty"`
+	DateContains             *string                  `json:"dateContains,omitempty"`
+	DateHasPrefix            *string                  `json:"dateHasPrefix,omitempty"`
+	DateHasSuffix            *string                  `json:"dateHasSuffix,omitempty"`
+	DateIsNil                bool                     `json:"dateIsNil,omitempty"`
+	DateNotNil               bool                     `json:"dateNotNil,omitempty"`
+	DateEqualFold            *string                  `json:"dateEqualFold,omitempty"`
+	DateContainsFold         *string                  `json:"dateContainsFold,omitempty"`
+	StartTime                *string                  `json:"startTime,omitempty"`
+	StartTimeNEQ             *string                  `json:"startTimeNEQ,omitempty"`
+	StartTimeIn              []string                 `json:"startTimeIn,omitempty"`
+	StartTimeNotIn           []string                 `json:"startTimeNotIn,omitempty"`
+	StartTimeGT              *string                  `json:"startTimeGT,omitempty"`
+	StartTimeGTE             *string                  `json:"startTimeGTE,omitempty"`
+	StartTimeLT              *string                  `json:"startTimeLT,omitempty"`
+	StartTimeLTE             *string                  `json:"startTimeLTE,omitempty"`
+	StartTimeContains        *string                  `json:"startTimeContains,omitempty"`
+	StartTimeHasPrefix       *string                  `json:"startTimeHasPrefix,omitempty"`
+	StartTimeHasSuffix       *string                  `json:"startTimeHasSuffix,omitempty"`
+	StartTimeIsNil           bool                     `json:"startTimeIsNil,omitempty"`
+	StartTimeNotNil          bool                     `json:"startTimeNotNil,omitempty"`
+	StartTimeEqualFold       *string                  `json:"startTimeEqualFold,omitempty"`
+	StartTimeContainsFold    *string                  `json:"startTimeContainsFold,omitempty"`
+	EndTime                  *string                  `json:"endTime,omitempty"`
+	EndTimeNEQ               *string                  `json:"endTimeNEQ,omitempty"`
+	EndTimeIn                []string                 `json:"endTimeIn,omitempty"`
+	EndTimeNotIn             []string                 `json:"endTimeNotIn,omitempty"`
+	EndTimeGT                *string                  `json:"endTimeGT,omitempty"`
+	EndTimeGTE               *string                  `json:"endTimeGTE,omitempty"`
+	EndTimeLT                *string                  `json:"endTimeLT,omitempty"`
+	EndTimeLTE               *string                  `json:"endTimeLTE,omitempty"`
+	EndTimeContains          *string                  `json:"endTimeContains,omitempty"`
+	EndTimeHasPrefix         *string                  `json:"endTimeHasPrefix,omitempty"`
+	EndTimeHasSuffix         *string                  `json:"endTimeHasSuffix,omitempty"`
+	EndTimeIsNil             bool                     `json:"endTimeIsNil,omitempty"`
+	EndTimeNotNil            bool                     `json:"endTimeNotNil,omitempty"`
+	EndTimeEqualFold         *string                  `json:"endTimeEqualFold,omitempty"`
+	EndTimeContainsFold      *string                  `json:"endTimeContainsFold,omitempty"`
+	Venue                    *string                  `json:"venue,omitempty"`
+	VenueNEQ                 *string                  `json:"venueNEQ,omitempty"`
+	VenueIn                  []string                 `json:"venueIn,omitempty"`
+	VenueNotIn               []string                 `json:"venueNotIn,omitempty"`
+	VenueGT                  *string                  `json:"venueGT,omitempty"`
+	VenueGTE                 *string                  `json:"venueGTE,omitempty"`
+	VenueLT                  *string                  `json:"venueLT,omitempty"`
+	VenueLTE                 *string                  `json:"venueLTE,omitempty"`
+	VenueContains            *string                  `json:"venueContains,omitempty"`
+	VenueHasPrefix           *string                  `json:"venueHasPrefix,omitempty"`
+	VenueHasSuffix           *string                  `json:"venueHasSuffix,omitempty"`
+	VenueIsNil               bool                     `json:"venueIsNil,omitempty"`
+	VenueNotNil              bool                     `json:"venueNotNil,omitempty"`
+	VenueEqualFold           *string                  `json:"venueEqualFold,omitempty"`
+	VenueContainsFold        *string                  `json:"venueContainsFold,omitempty"`
+	Status                   *meeting.Status          `json:"status,omitempty"`
+	StatusNEQ                *meeting.Status          `json:"statusNEQ,omitempty"`
+	StatusIn                 []meeting.Status         `json:"statusIn,omitempty"`
+	StatusNotIn              []meeting.Status         `json:"statusNotIn,omitempty"`
+	StatusIsNil              bool                     `json:"statusIsNil,omitempty"`
+	StatusNotNil             bool                     `json:"statusNotNil,omitempty"`
+	AgendaPublished          *bool                    `json:"agendaPublished,omitempty"`
+	AgendaPublishedNEQ       *bool                    `json:"agendaPublishedNEQ,omitempty"`
+	AgendaPublishedIsNil     bool                     `json:"agendaPublishedIsNil,omitempty"`
+	AgendaPublishedNotNil    bool                     `json:"agendaPublishedNotNil,omitempty"`
+	DecisionsPublished       *bool                    `json:"decisionsPublished,omitempty"`
+	DecisionsPublishedNEQ    *bool                    `json:"decisionsPublishedNEQ,omitempty"`
+	DecisionsPublishedIsNil  bool                     `json:"decisionsPublishedIsNil,omitempty"`
+	DecisionsPublishedNotNil bool                     `json:"decisionsPublishedNotNil,omitempty"`
+	MinutesPublished         *bool                    `json:"minutesPublished,omitempty"`
+	MinutesPublishedNEQ      *bool                    `json:"minutesPublishedNEQ,omitempty"`
+	MinutesPublishedIsNil    bool                     `json:"minutesPublishedIsNil,omitempty"`
+	MinutesPublishedNotNil   bool                     `json:"minutesPublishedNotNil,omitempty"`
+	SourceID                 *string                  `json:"sourceID,omitempty"`
+	SourceIDNEQ              *string                  `json:"sourceIDNEQ,omitempty"`
+	SourceIDIn               []string                 `json:"sourceIDIn,omitempty"`
+	SourceIDNotIn            []string                 `json:"sourceIDNotIn,omitempty"`
+	SourceIDGT               *string                  `json:"sourceIDGT,omitempty"`
+	SourceIDGTE              *string                  `json:"sourceIDGTE,omitempty"`
+	SourceIDLT               *string                  `json:"sourceIDLT,omitempty"`
+	SourceIDLTE              *string                  `json:"sourceIDLTE,omitempty"`
+	SourceIDContains         *string                  `json:"sourceIDContains,omitempty"`
+	SourceIDHasPrefix        *string                  `json:"sourceIDHasPrefix,omitempty"`
+	SourceIDHasSuffix        *string                  `json:"sourceIDHasSuffix,omitempty"`
+	SourceIDIsNil            bool                     `json:"sourceIDIsNil,omitempty"`
+	SourceIDNotNil           bool                     `json:"sourceIDNotNil,omitempty"`
+	SourceIDEqualFold        *string                  `json:"sourceIDEqualFold,omitempty"`
+	SourceIDContainsFold     *string                  `json:"sourceIDContainsFold,omitempty"`
+	CommitteeID              *int                     `json:"committeeID,omitempty"`
+	CommitteeIDNEQ           *int                     `json:"committeeIDNEQ,omitempty"`
+	CommitteeIDIn            []int                    `json:"committeeIDIn,omitempty"`
+	CommitteeIDNotIn         []int                    `json:"committeeIDNotIn,omitempty"`
+	CommitteeIDIsNil         bool                     `json:"committeeIDIsNil,omitempty"`
+	CommitteeIDNotNil        bool                     `json:"committeeIDNotNil,omitempty"`
+	CouncilID                *int                     `json:"councilID,omitempty"`
+	CouncilIDNEQ             *int                     `json:"councilIDNEQ,omitempty"`
+	CouncilIDIn              []int                    `json:"councilIDIn,omitempty"`
+	CouncilIDNotIn           []int                    `json:"councilIDNotIn,omitempty"`
+	HasCommittee             *bool                    `json:"hasCommittee,omitempty"`
+	HasCommitteeWith         []*CommitteeWhereInput   `json:"hasCommitteeWith,omitempty"`
+	HasCouncil               *bool                    `json:"hasCouncil,omitempty"`
+	HasCouncilWith           []*CouncilWhereInput     `json:"hasCouncilWith,omitempty"`
+	HasAgendaItems           *bool                    `json:"hasAgendaItems,omitempty"`
+	HasAgendaItemsWith       []*AgendaItemWhereInput  `json:"hasAgendaItemsWith,omitempty"`
+	HasAttendances           *bool                    `json:"hasAttendances,omitempty"`
+	HasAttendancesWith       []*AttendanceWhereInput  `json:"hasAttendancesWith,omitempty"`
+	HasDeclarations          *bool                    `json:"hasDeclarations,omitempty"`
+	HasDeclarationsWith      []*DeclarationWhereInput `json:"hasDeclarationsWith,omitempty"`
+	HasDocuments             *bool                    `json:"hasDocuments,omitempty"`
+	HasDocumentsWith         []*DocumentWhereInput    `json:"hasDocumentsWith,omitempty"`
+	HasResolutions           *bool                    `json:"hasResolutions,omitempty"`
+	HasResolutionsWith       []*ResolutionWhereInput  `json:"hasResolutionsWith,omitempty"`
+}
+
+// ErrEmptyMeetingWhereInput says that a filter holds nothing.
+var ErrEmptyMeetingWhereInput = errors.New("MeetingWhereInput is empty")
+
+// P is the predicate of the filter, or ErrEmptyMeetingWhereInput.
 func (i *MeetingWhereInput) P() (predicate.Meeting, error) {
-	var predicates []predicate.Meeting
+	var all []predicate.Meeting
 	if i.Not != nil {
 		p, err := i.Not.P()
 		if err != nil {
-			return nil, fmt.Errorf("%w: field 'not'", err)
+			return nil, fmt.Errorf("not: %w", err)
 		}
-		predicates = append(predicates, meeting.Not(p))
+		all = append(all, meeting.Not(p))
 	}
-	switch n := len(i.Or); {
-	case n == 1:
-		p, err := i.Or[0].P()
+	if len(i.Or) > 0 {
+		either, err := meetingwhereinputEach(i.Or)
 		if err != nil {
-			return nil, fmt.Errorf("%w: field 'or'", err)
+			return nil, fmt.Errorf("or: %w", err)
 		}
-		predicates = append(predicates, p)
-	case n > 1:
-		or := make([]predicate.Meeting, 0, n)
-		for _, w := range i.Or {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'or'", err)
-			}
-			or = append(or, p)
-		}
-		predicates = append(predicates, meeting.Or(or...))
+		all = append(all, meeting.Or(either...))
 	}
-	switch n := len(i.And); {
-	case n == 1:
-		p, err := i.And[0].P()
+	if len(i.And) > 0 {
+		each, err := meetingwhereinputEach(i.And)
 		if err != nil {
-			return nil, fmt.Errorf("%w: field 'and'", err)
+			return nil, fmt.Errorf("and: %w", err)
 		}
-		predicates = append(predicates, p)
-	case n > 1:
-		and := make([]predicate.Meeting, 0, n)
-		for _, w := range i.And {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'and'", err)
-			}
-			and = append(and, p)
-		}
-		predicates = append(predicates, meeting.And(and...))
+		all = append(all, meeting.And(each...))
 	}
-	predicates = append(predicates, i.Predicates...)
 	if i.ID != nil {
-		predicates = append(predicates, meeting.IDEQ(*i.ID))
+		all = append(all, meeting.IDEQ(*i.ID))
 	}
 	if i.IDNEQ != nil {
-		predicates = append(predicates, meeting.IDNEQ(*i.IDNEQ))
+		all = append(all, meeting.IDNEQ(*i.IDNEQ))
 	}
 	if len(i.IDIn) > 0 {
-		predicates = append(predicates, meeting.IDIn(i.IDIn...))
+		all = append(all, meeting.IDIn(i.IDIn...))
 	}
 	if len(i.IDNotIn) > 0 {
-		predicates = append(predicates, meeting.IDNotIn(i.IDNotIn...))
+		all = append(all, meeting.IDNotIn(i.IDNotIn...))
 	}
 	if i.IDGT != nil {
-		predicates = append(predicates, meeting.IDGT(*i.IDGT))
+		all = append(all, meeting.IDGT(*i.IDGT))
 	}
 	if i.IDGTE != nil {
-		predicates = append(predicates, meeting.IDGTE(*i.IDGTE))
+		all = append(all, meeting.IDGTE(*i.IDGTE))
 	}
 	if i.IDLT != nil {
-		predicates = append(predicates, meeting.IDLT(*i.IDLT))
+		all = append(all, meeting.IDLT(*i.IDLT))
 	}
 	if i.IDLTE != nil {
-		predicates = append(predicates, meeting.IDLTE(*i.IDLTE))
+		all = append(all, meeting.IDLTE(*i.IDLTE))
 	}
 	if i.URI != nil {
-		predicates = append(predicates, meeting.URIEQ(*i.URI))
+		all = append(all, meeting.URIEQ(*i.URI))
 	}
 	if i.URINEQ != nil {
-		predicates = append(predicates, meeting.URINEQ(*i.URINEQ))
+		all = append(all, meeting.URINEQ(*i.URINEQ))
 	}
 	if len(i.URIIn) > 0 {
-		predicates = append(predicates, meeting.URIIn(i.URIIn...))
+		all = append(all, meeting.URIIn(i.URIIn...))
 	}
 	if len(i.URINotIn) > 0 {
-		predicates = append(predicates, meeting.URINotIn(i.URINotIn...))
+		all = append(all, meeting.URINotIn(i.URINotIn...))
 	}
 	if i.URIGT != nil {
-		predicates = append(predicates, meeting.URIGT(*i.URIGT))
+		all = append(all, meeting.URIGT(*i.URIGT))
 	}
 	if i.URIGTE != nil {
-		predicates = append(predicates, meeting.URIGTE(*i.URIGTE))
+		all = append(all, meeting.URIGTE(*i.URIGTE))
 	}
 	if i.URILT != nil {
-		predicates = append(predicates, meeting.URILT(*i.URILT))
+		all = append(all, meeting.URILT(*i.URILT))
 	}
 	if i.URILTE != nil {
-		predicates = append(predicates, meeting.URILTE(*i.URILTE))
+		all = append(all, meeting.URILTE(*i.URILTE))
 	}
 	if i.URIContains != nil {
-		predicates = append(predicates, meeting.URIContains(*i.URIContains))
+		all = append(all, meeting.URIContains(*i.URIContains))
 	}
 	if i.URIHasPrefix != nil {
-		predicates = append(predicates, meeting.URIHasPrefix(*i.URIHasPrefix))
+		all = append(all, meeting.URIHasPrefix(*i.URIHasPrefix))
 	}
 	if i.URIHasSuffix != nil {
-		predicates = append(predicates, meeting.URIHasSuffix(*i.URIHasSuffix))
+		all = append(all, meeting.URIHasSuffix(*i.URIHasSuffix))
 	}
 	if i.URIEqualFold != nil {
-		predicates = append(predicates, meeting.URIEqualFold(*i.URIEqualFold))
+		all = append(all, meeting.URIEqualFold(*i.URIEqualFold))
 	}
 	if i.URIContainsFold != nil {
-		predicates = append(predicates, meeting.URIContainsFold(*i.URIContainsFold))
+		all = append(all, meeting.URIContainsFold(*i.URIContainsFold))
 	}
 	if i.Date != nil {
-		predicates = append(predicates, meeting.DateEQ(*i.Date))
+		all = append(all, meeting.DateEQ(*i.Date))
 	}
 	if i.DateNEQ != nil {
-		predicates = append(predicates, meeting.DateNEQ(*i.DateNEQ))
+		all = append(all, meeting.DateNEQ(*i.DateNEQ))
 	}
 	if len(i.DateIn) > 0 {
-		predicates = append(predicates, meeting.DateIn(i.DateIn...))
+		all = append(all, meeting.DateIn(i.DateIn...))
 	}
 	if len(i.DateNotIn) > 0 {
-		predicates = append(predicates, meeting.DateNotIn(i.DateNotIn...))
+		all = append(all, meeting.DateNotIn(i.DateNotIn...))
 	}
 	if i.DateGT != nil {
-		predicates = append(predicates, meeting.DateGT(*i.DateGT))
+		all = append(all, meeting.DateGT(*i.DateGT))
 	}
 	if i.DateGTE != nil {
-		predicates = append(predicates, meeting.DateGTE(*i.DateGTE))
+		all = append(all, meeting.DateGTE(*i.DateGTE))
 	}
 	if i.DateLT != nil {
-		predicates = append(predicates, meeting.DateLT(*i.DateLT))
+		all = append(all, meeting.DateLT(*i.DateLT))
 	}
 	if i.DateLTE != nil {
-		predicates = append(predicates, meeting.DateLTE(*i.DateLTE))
+		all = append(all, meeting.DateLTE(*i.DateLTE))
 	}
 	if i.DateContains != nil {
-		predicates = append(predicates, meeting.DateContains(*i.DateContains))
+		all = append(all, meeting.DateContains(*i.DateContains))
 	}
 	if i.DateHasPrefix != nil {
-		predicates = append(predicates, meeting.DateHasPrefix(*i.DateHasPrefix))
+		all = append(all, meeting.DateHasPrefix(*i.DateHasPrefix))
 	}
 	if i.DateHasSuffix != nil {
-		predicates = append(predicates, meeting.DateHasSuffix(*i.DateHasSuffix))
+		all = append(all, meeting.DateHasSuffix(*i.DateHasSuffix))
 	}
 	if i.DateIsNil {
-		predicates = append(predicates, meeting.DateIsNil())
+		all = append(all, meeting.DateIsNil())
 	}
 	if i.DateNotNil {
-		predicates = append(predicates, meeting.DateNotNil())
+		all = append(all, meeting.DateNotNil())
 	}
 	if i.DateEqualFold != nil {
-		predicates = append(predicates, meeting.DateEqualFold(*i.DateEqualFold))
+		all = append(all, meeting.DateEqualFold(*i.DateEqualFold))
 	}
 	if i.DateContainsFold != nil {
-		predicates = append(predicates, meeting.DateContainsFold(*i.DateContainsFold))
+		all = append(all, meeting.DateContainsFold(*i.DateContainsFold))
 	}
 	if i.StartTime != nil {
-		predicates = append(predicates, meeting.StartTimeEQ(*i.StartTime))
+		all = append(all, meeting.StartTimeEQ(*i.StartTime))
 	}
 	if i.StartTimeNEQ != nil {
-		predicates = append(predicates, meeting.StartTimeNEQ(*i.StartTimeNEQ))
+		all = append(all, meeting.StartTimeNEQ(*i.StartTimeNEQ))
 	}
 	if len(i.StartTimeIn) > 0 {
-		predicates = append(predicates, meeting.StartTimeIn(i.StartTimeIn...))
+		all = append(all, meeting.StartTimeIn(i.StartTimeIn...))
 	}
 	if len(i.StartTimeNotIn) > 0 {
-		predicates = append(predicates, meeting.StartTimeNotIn(i.StartTimeNotIn...))
+		all = append(all, meeting.StartTimeNotIn(i.StartTimeNotIn...))
 	}
 	if i.StartTimeGT != nil {
-		predicates = append(predicates, meeting.StartTimeGT(*i.StartTimeGT))
+		all = append(all, meeting.StartTimeGT(*i.StartTimeGT))
 	}
 	if i.StartTimeGTE != nil {
-		predicates = append(predicates, meeting.StartTimeGTE(*i.StartTimeGTE))
+		all = append(all, meeting.StartTimeGTE(*i.StartTimeGTE))
 	}
 	if i.StartTimeLT != nil {
-		predicates = append(predicates, meeting.StartTimeLT(*i.StartTimeLT))
+		all = append(all, meeting.StartTimeLT(*i.StartTimeLT))
 	}
 	if i.StartTimeLTE != nil {
-		predicates = append(predicates, meeting.StartTimeLTE(*i.StartTimeLTE))
+		all = append(all, meeting.StartTimeLTE(*i.StartTimeLTE))
 	}
 	if i.StartTimeContains != nil {
-		predicates = append(predicates, meeting.StartTimeContains(*i.StartTimeContains))
+		all = append(all, meeting.StartTimeContains(*i.StartTimeContains))
 	}
 	if i.StartTimeHasPrefix != nil {
-		predicates = append(predicates, meeting.StartTimeHasPrefix(*i.StartTimeHasPrefix))
+		all = append(all, meeting.StartTimeHasPrefix(*i.StartTimeHasPrefix))
 	}
 	if i.StartTimeHasSuffix != nil {
-		predicates = append(predicates, meeting.StartTimeHasSuffix(*i.StartTimeHasSuffix))
+		all = append(all, meeting.StartTimeHasSuffix(*i.StartTimeHasSuffix))
 	}
 	if i.StartTimeIsNil {
-		predicates = append(predicates, meeting.StartTimeIsNil())
+		all = append(all, meeting.StartTimeIsNil())
 	}
 	if i.StartTimeNotNil {
-		predicates = append(predicates, meeting.StartTimeNotNil())
+		all = append(all, meeting.StartTimeNotNil())
 	}
 	if i.StartTimeEqualFold != nil {
-		predicates = append(predicates, meeting.StartTimeEqualFold(*i.StartTimeEqualFold))
+		all = append(all, meeting.StartTimeEqualFold(*i.StartTimeEqualFold))
 	}
 	if i.StartTimeContainsFold != nil {
-		predicates = append(predicates, meeting.StartTimeContainsFold(*i.StartTimeContainsFold))
+		all = append(all, meeting.StartTimeContainsFold(*i.StartTimeContainsFold))
 	}
 	if i.EndTime != nil {
-		predicates = append(predicates, meeting.EndTimeEQ(*i.EndTime))
+		all = append(all, meeting.EndTimeEQ(*i.EndTime))
 	}
 	if i.EndTimeNEQ != nil {
-		predicates = append(predicates, meeting.EndTimeNEQ(*i.EndTimeNEQ))
+		all = append(all, meeting.EndTimeNEQ(*i.EndTimeNEQ))
 	}
 	if len(i.EndTimeIn) > 0 {
-		predicates = append(predicates, meeting.EndTimeIn(i.EndTimeIn...))
+		all = append(all, meeting.EndTimeIn(i.EndTimeIn...))
 	}
 	if len(i.EndTimeNotIn) > 0 {
-		predicates = append(predicates, meeting.EndTimeNotIn(i.EndTimeNotIn...))
+		all = append(all, meeting.EndTimeNotIn(i.EndTimeNotIn...))
 	}
 	if i.EndTimeGT != nil {
-		predicates = append(predicates, meeting.EndTimeGT(*i.EndTimeGT))
+		all = append(all, meeting.EndTimeGT(*i.EndTimeGT))
 	}
 	if i.EndTimeGTE != nil {
-		predicates = append(predicates, meeting.EndTimeGTE(*i.EndTimeGTE))
+		all = append(all, meeting.EndTimeGTE(*i.EndTimeGTE))
 	}
 	if i.EndTimeLT != nil {
-		predicates = append(predicates, meeting.EndTimeLT(*i.EndTimeLT))
+		all = append(all, meeting.EndTimeLT(*i.EndTimeLT))
 	}
 	if i.EndTimeLTE != nil {
-		predicates = append(predicates, meeting.EndTimeLTE(*i.EndTimeLTE))
+		all = append(all, meeting.EndTimeLTE(*i.EndTimeLTE))
 	}
 	if i.EndTimeContains != nil {
-		predicates = append(predicates, meeting.EndTimeContains(*i.EndTimeContains))
+		all = append(all, meeting.EndTimeContains(*i.EndTimeContains))
 	}
 	if i.EndTimeHasPrefix != nil {
-		predicates = append(predicates, meeting.EndTimeHasPrefix(*i.EndTimeHasPrefix))
+		all = append(all, meeting.EndTimeHasPrefix(*i.EndTimeHasPrefix))
 	}
 	if i.EndTimeHasSuffix != nil {
-		predicates = append(predicates, meeting.EndTimeHasSuffix(*i.EndTimeHasSuffix))
+		all = append(all, meeting.EndTimeHasSuffix(*i.EndTimeHasSuffix))
 	}
 	if i.EndTimeIsNil {
-		predicates = append(predicates, meeting.EndTimeIsNil())
+		all = append(all, meeting.EndTimeIsNil())
 	}
 	if i.EndTimeNotNil {
-		predicates = append(predicates, meeting.EndTimeNotNil())
+		all = append(all, meeting.EndTimeNotNil())
 	}
 	if i.EndTimeEqualFold != nil {
-		predicates = append(predicates, meeting.EndTimeEqualFold(*i.EndTimeEqualFold))
+		all = append(all, meeting.EndTimeEqualFold(*i.EndTimeEqualFold))
 	}
 	if i.EndTimeContainsFold != nil {
-		predicates = append(predicates, meeting.EndTimeContainsFold(*i.EndTimeContainsFold))
+		all = append(all, meeting.EndTimeContainsFold(*i.EndTimeContainsFold))
 	}
 	if i.Venue != nil {
-		predicates = append(predicates, meeting.VenueEQ(*i.Venue))
+		all = append(all, meeting.VenueEQ(*i.Venue))
 	}
 	if i.VenueNEQ != nil {
-		predicates = append(predicates, meeting.VenueNEQ(*i.VenueNEQ))
+		all = append(all, meeting.VenueNEQ(*i.VenueNEQ))
 	}
 	if len(i.VenueIn) > 0 {
-		predicates = append(predicates, meeting.VenueIn(i.VenueIn...))
+		all = append(all, meeting.VenueIn(i.VenueIn...))
 	}
 	if len(i.VenueNotIn) > 0 {
-		predicates = append(predicates, meeting.VenueNotIn(i.VenueNotIn...))
+		all = append(all, meeting.VenueNotIn(i.VenueNotIn...))
 	}
 	if i.VenueGT != nil {
-		predicates = append(predicates, meeting.VenueGT(*i.VenueGT))
+		all = append(all, meeting.VenueGT(*i.VenueGT))
 	}
 	if i.VenueGTE != nil {
-		predicates = append(predicates, meeting.VenueGTE(*i.VenueGTE))
+		all = append(all, meeting.VenueGTE(*i.VenueGTE))
 	}
 	if i.VenueLT != nil {
-		predicates = append(predicates, meeting.VenueLT(*i.VenueLT))
+		all = append(all, meeting.VenueLT(*i.VenueLT))
 	}
 	if i.VenueLTE != nil {
-		predicates = append(predicates, meeting.VenueLTE(*i.VenueLTE))
+		all = append(all, meeting.VenueLTE(*i.VenueLTE))
 	}
 	if i.VenueContains != nil {
-		predicates = append(predicates, meeting.VenueContains(*i.VenueContains))
+		all = append(all, meeting.VenueContains(*i.VenueContains))
 	}
 	if i.VenueHasPrefix != nil {
-		predicates = append(predicates, meeting.VenueHasPrefix(*i.VenueHasPrefix))
+		all = append(all, meeting.VenueHasPrefix(*i.VenueHasPrefix))
 	}
 	if i.VenueHasSuffix != nil {
-		predicates = append(predicates, meeting.VenueHasSuffix(*i.VenueHasSuffix))
+		all = append(all, meeting.VenueHasSuffix(*i.VenueHasSuffix))
 	}
 	if i.VenueIsNil {
-		predicates = append(predicates, meeting.VenueIsNil())
+		all = append(all, meeting.VenueIsNil())
 	}
 	if i.VenueNotNil {
-		predicates = append(predicates, meeting.VenueNotNil())
+		all = append(all, meeting.VenueNotNil())
 	}
 	if i.VenueEqualFold != nil {
-		predicates = append(predicates, meeting.VenueEqualFold(*i.VenueEqualFold))
+		all = append(all, meeting.VenueEqualFold(*i.VenueEqualFold))
 	}
 	if i.VenueContainsFold != nil {
-		predicates = append(predicates, meeting.VenueContainsFold(*i.VenueContainsFold))
+		all = append(all, meeting.VenueContainsFold(*i.VenueContainsFold))
 	}
 	if i.Status != nil {
-		predicates = append(predicates, meeting.StatusEQ(*i.Status))
+		all = append(all, meeting.StatusEQ(*i.Status))
 	}
 	if i.StatusNEQ != nil {
-		predicates = append(predicates, meeting.StatusNEQ(*i.StatusNEQ))
+		all = append(all, meeting.StatusNEQ(*i.StatusNEQ))
 	}
 	if len(i.StatusIn) > 0 {
-		predicates = append(predicates, meeting.StatusIn(i.StatusIn...))
+		all = append(all, meeting.StatusIn(i.StatusIn...))
 	}
 	if len(i.StatusNotIn) > 0 {
-		predicates = append(predicates, meeting.StatusNotIn(i.StatusNotIn...))
+		all = append(all, meeting.StatusNotIn(i.StatusNotIn...))
 	}
 	if i.StatusIsNil {
-		predicates = append(predicates, meeting.StatusIsNil())
+		all = append(all, meeting.StatusIsNil())
 	}
 	if i.StatusNotNil {
-		predicates = append(predicates, meeting.StatusNotNil())
+		all = append(all, meeting.StatusNotNil())
 	}
 	if i.AgendaPublished != nil {
-		predicates = append(predicates, meeting.AgendaPublishedEQ(*i.AgendaPublished))
+		all = append(all, meeting.AgendaPublishedEQ(*i.AgendaPublished))
 	}
 	if i.AgendaPublishedNEQ != nil {
-		predicates = append(predicates, meeting.AgendaPublishedNEQ(*i.AgendaPublishedNEQ))
+		all = append(all, meeting.AgendaPublishedNEQ(*i.AgendaPublishedNEQ))
 	}
 	if i.AgendaPublishedIsNil {
-		predicates = append(predicates, meeting.AgendaPublishedIsNil())
+		all = append(all, meeting.AgendaPublishedIsNil())
 	}
 	if i.AgendaPublishedNotNil {
-		predicates = append(predicates, meeting.AgendaPublishedNotNil())
+		all = append(all, meeting.AgendaPublishedNotNil())
 	}
 	if i.DecisionsPublished != nil {
-		predicates = append(predicates, meeting.DecisionsPublishedEQ(*i.DecisionsPublished))
+		all = append(all, meeting.DecisionsPublishedEQ(*i.DecisionsPublished))
 	}
 	if i.DecisionsPublishedNEQ != nil {
-		predicates = append(predicates, meeting.DecisionsPublishedNEQ(*i.DecisionsPublishedNEQ))
+		all = append(all, meeting.DecisionsPublishedNEQ(*i.DecisionsPublishedNEQ))
 	}
 	if i.DecisionsPublishedIsNil {
-		predicates = append(predicates, meeting.DecisionsPublishedIsNil())
+		all = append(all, meeting.DecisionsPublishedIsNil())
 	}
 	if i.DecisionsPublishedNotNil {
-		predicates = append(predicates, meeting.DecisionsPublishedNotNil())
+		all = append(all, meeting.DecisionsPublishedNotNil())
 	}
 	if i.MinutesPublished != nil {
-		predicates = append(predicates, meeting.MinutesPublishedEQ(*i.MinutesPublished))
+		all = append(all, meeting.MinutesPublishedEQ(*i.MinutesPublished))
 	}
 	if i.MinutesPublishedNEQ != nil {
-		predicates = append(predicates, meeting.MinutesPublishedNEQ(*i.MinutesPublishedNEQ))
+		all = append(all, meeting.MinutesPublishedNEQ(*i.MinutesPublishedNEQ))
 	}
 	if i.MinutesPublishedIsNil {
-		predicates = append(predicates, meeting.MinutesPublishedIsNil())
+		all = append(all, meeting.MinutesPublishedIsNil())
 	}
 	if i.MinutesPublishedNotNil {
-		predicates = append(predicates, meeting.MinutesPublishedNotNil())
+		all = append(all, meeting.MinutesPublishedNotNil())
 	}
 	if i.SourceID != nil {
-		predicates = append(predicates, meeting.SourceIDEQ(*i.SourceID))
+		all = append(all, meeting.SourceIDEQ(*i.SourceID))
 	}
 	if i.SourceIDNEQ != nil {
-		predicates = append(predicates, meeting.SourceIDNEQ(*i.SourceIDNEQ))
+		all = append(all, meeting.SourceIDNEQ(*i.SourceIDNEQ))
 	}
 	if len(i.SourceIDIn) > 0 {
-		predicates = append(predicates, meeting.SourceIDIn(i.SourceIDIn...))
+		all = append(all, meeting.SourceIDIn(i.SourceIDIn...))
 	}
 	if len(i.SourceIDNotIn) > 0 {
-		predicates = append(predicates, meeting.SourceIDNotIn(i.SourceIDNotIn...))
+		all = append(all, meeting.SourceIDNotIn(i.SourceIDNotIn...))
 	}
 	if i.SourceIDGT != nil {
-		predicates = append(predicates, meeting.SourceIDGT(*i.SourceIDGT))
+		all = append(all, meeting.SourceIDGT(*i.SourceIDGT))
 	}
 	if i.SourceIDGTE != nil {
-		predicates = append(predicates, meeting.SourceIDGTE(*i.SourceIDGTE))
+		all = append(all, meeting.SourceIDGTE(*i.SourceIDGTE))
 	}
 	if i.SourceIDLT != nil {
-		predicates = append(predicates, meeting.SourceIDLT(*i.SourceIDLT))
+		all = append(all, meeting.SourceIDLT(*i.SourceIDLT))
 	}
 	if i.SourceIDLTE != nil {
-		predicates = append(predicates, meeting.SourceIDLTE(*i.SourceIDLTE))
+		all = append(all, meeting.SourceIDLTE(*i.SourceIDLTE))
 	}
 	if i.SourceIDContains != nil {
-		predicates = append(predicates, meeting.SourceIDContains(*i.SourceIDContains))
+		all = append(all, meeting.SourceIDContains(*i.SourceIDContains))
 	}
 	if i.SourceIDHasPrefix != nil {
-		predicates = append(predicates, meeting.SourceIDHasPrefix(*i.SourceIDHasPrefix))
+		all = append(all, meeting.SourceIDHasPrefix(*i.SourceIDHasPrefix))
 	}
 	if i.SourceIDHasSuffix != nil {
-		predicates = append(predicates, meeting.SourceIDHasSuffix(*i.SourceIDHasSuffix))
+		all = append(all, meeting.SourceIDHasSuffix(*i.SourceIDHasSuffix))
 	}
 	if i.SourceIDIsNil {
-		predicates = append(predicates, meeting.SourceIDIsNil())
+		all = append(all, meeting.SourceIDIsNil())
 	}
 	if i.SourceIDNotNil {
-		predicates = append(predicates, meeting.SourceIDNotNil())
+		all = append(all, meeting.SourceIDNotNil())
 	}
 	if i.SourceIDEqualFold != nil {
-		predicates = append(predicates, meeting.SourceIDEqualFold(*i.SourceIDEqualFold))
+		all = append(all, meeting.SourceIDEqualFold(*i.SourceIDEqualFold))
 	}
 	if i.SourceIDContainsFold != nil {
-		predicates = append(predicates, meeting.SourceIDContainsFold(*i.SourceIDContainsFold))
+		all = append(all, meeting.SourceIDContainsFold(*i.SourceIDContainsFold))
 	}
 	if i.CommitteeID != nil {
-		predicates = append(predicates, meeting.CommitteeIDEQ(*i.CommitteeID))
+		all = append(all, meeting.CommitteeIDEQ(*i.CommitteeID))
 	}
 	if i.CommitteeIDNEQ != nil {
-		predicates = append(predicates, meeting.CommitteeIDNEQ(*i.CommitteeIDNEQ))
+		all = append(all, meeting.CommitteeIDNEQ(*i.CommitteeIDNEQ))
 	}
 	if len(i.CommitteeIDIn) > 0 {
-		predicates = append(predicates, meeting.CommitteeIDIn(i.CommitteeIDIn...))
+		all = append(all, meeting.CommitteeIDIn(i.CommitteeIDIn...))
 	}
 	if len(i.CommitteeIDNotIn) > 0 {
-		predicates = append(predicates, meeting.CommitteeIDNotIn(i.CommitteeIDNotIn...))
+		all = append(all, meeting.CommitteeIDNotIn(i.CommitteeIDNotIn...))
 	}
 	if i.CommitteeIDIsNil {
-		predicates = append(predicates, meeting.CommitteeIDIsNil())
+		all = append(all, meeting.CommitteeIDIsNil())
 	}
 	if i.CommitteeIDNotNil {
-		predicates = append(predicates, meeting.CommitteeIDNotNil())
+		all = append(all, meeting.CommitteeIDNotNil())
 	}
 	if i.CouncilID != nil {
-		predicates = append(predicates, meeting.CouncilIDEQ(*i.CouncilID))
+		all = append(all, meeting.CouncilIDEQ(*i.CouncilID))
 	}
 	if i.CouncilIDNEQ != nil {
-		predicates = append(predicates, meeting.CouncilIDNEQ(*i.CouncilIDNEQ))
+		all = append(all, meeting.CouncilIDNEQ(*i.CouncilIDNEQ))
 	}
 	if len(i.CouncilIDIn) > 0 {
-		predicates = append(predicates, meeting.CouncilIDIn(i.CouncilIDIn...))
+		all = append(all, meeting.CouncilIDIn(i.CouncilIDIn...))
 	}
 	if len(i.CouncilIDNotIn) > 0 {
-		predicates = append(predicates, meeting.CouncilIDNotIn(i.CouncilIDNotIn...))
+		all = append(all, meeting.CouncilIDNotIn(i.CouncilIDNotIn...))
 	}
-
 	if i.HasCommittee != nil {
 		p := meeting.HasCommittee()
 		if !*i.HasCommittee {
 			p = meeting.Not(p)
 		}
-		predicates = append(predicates, p)
+		all = append(all, p)
 	}
 	if len(i.HasCommitteeWith) > 0 {
-		with := make([]predicate.Committee, 0, len(i.HasCommitteeWith))
-		for _, w := range i.HasCommitteeWith {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'HasCommitteeWith'", err)
-			}
-			with = append(with, p)
+		with, err := committeewhereinputEach(i.HasCommitteeWith)
+		if err != nil {
+			return nil, fmt.Errorf("hasCommitteeWith: %w", err)
 		}
-		predicates = append(predicates, meeting.HasCommitteeWith(with...))
+		all = append(all, meeting.HasCommitteeWith(with...))
 	}
 	if i.HasCouncil != nil {
 		p := meeting.HasCouncil()
 		if !*i.HasCouncil {
 			p = meeting.Not(p)
 		}
-		predicates = append(predicates, p)
+		all = append(all, p)
 	}
 	if len(i.HasCouncilWith) > 0 {
-		with := make([]predicate.Council, 0, len(i.HasCouncilWith))
-		for _, w := range i.HasCouncilWith {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'HasCouncilWith'", err)
-			}
-			with = append(with, p)
+		with, err := councilwhereinputEach(i.HasCouncilWith)
+		if err != nil {
+			return nil, fmt.Errorf("hasCouncilWith: %w", err)
 		}
-		predicates = append(predicates, meeting.HasCouncilWith(with...))
+		all = append(all, meeting.HasCouncilWith(with...))
 	}
 	if i.HasAgendaItems != nil {
 		p := meeting.HasAgendaItems()
 		if !*i.HasAgendaItems {
 			p = meeting.Not(p)
 		}
-		predicates = append(predicates, p)
+		all = append(all, p)
 	}
 	if len(i.HasAgendaItemsWith) > 0 {
-		with := make([]predicate.AgendaItem, 0, len(i.HasAgendaItemsWith))
-		for _, w := range i.HasAgendaItemsWith {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'HasAgendaItemsWith'", err)
-			}
-			with = append(with, p)
+		with, err := agendaitemwhereinputEach(i.HasAgendaItemsWith)
+		if err != nil {
+			return nil, fmt.Errorf("hasAgendaItemsWith: %w", err)
 		}
-		predicates = append(predicates, meeting.HasAgendaItemsWith(with...))
+		all = append(all, meeting.HasAgendaItemsWith(with...))
 	}
 	if i.HasAttendances != nil {
 		p := meeting.HasAttendances()
 		if !*i.HasAttendances {
 			p = meeting.Not(p)
 		}
-		predicates = append(predicates, p)
+		all = append(all, p)
 	}
 	if len(i.HasAttendancesWith) > 0 {
-		with := make([]predicate.Attendance, 0, len(i.HasAttendancesWith))
-		for _, w := range i.HasAttendancesWith {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'HasAttendancesWith'", err)
-			}
-			with = append(with, p)
+		with, err := attendancewhereinputEach(i.HasAttendancesWith)
+		if err != nil {
+			return nil, fmt.Errorf("hasAttendancesWith: %w", err)
 		}
-		predicates = append(predicates, meeting.HasAttendancesWith(with...))
+		all = append(all, meeting.HasAttendancesWith(with...))
 	}
 	if i.HasDeclarations != nil {
 		p := meeting.HasDeclarations()
 		if !*i.HasDeclarations {
 			p = meeting.Not(p)
 		}
-		predicates = append(predicates, p)
+		all = append(all, p)
 	}
 	if len(i.HasDeclarationsWith) > 0 {
-		with := make([]predicate.Declaration, 0, len(i.HasDeclarationsWith))
-		for _, w := range i.HasDeclarationsWith {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'HasDeclarationsWith'", err)
-			}
-			with = append(with, p)
+		with, err := declarationwhereinputEach(i.HasDeclarationsWith)
+		if err != nil {
+			return nil, fmt.Errorf("hasDeclarationsWith: %w", err)
 		}
-		predicates = append(predicates, meeting.HasDeclarationsWith(with...))
+		all = append(all, meeting.HasDeclarationsWith(with...))
 	}
 	if i.HasDocuments != nil {
 		p := meeting.HasDocuments()
 		if !*i.HasDocuments {
 			p = meeting.Not(p)
 		}
-		predicates = append(predicates, p)
+		all = append(all, p)
 	}
 	if len(i.HasDocumentsWith) > 0 {
-		with := make([]predicate.Document, 0, len(i.HasDocumentsWith))
-		for _, w := range i.HasDocumentsWith {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'HasDocumentsWith'", err)
-			}
-			with = append(with, p)
+		with, err := documentwhereinputEach(i.HasDocumentsWith)
+		if err != nil {
+			return nil, fmt.Errorf("hasDocumentsWith: %w", err)
 		}
-		predicates = append(predicates, meeting.HasDocumentsWith(with...))
+		all = append(all, meeting.HasDocumentsWith(with...))
 	}
 	if i.HasResolutions != nil {
 		p := meeting.HasResolutions()
 		if !*i.HasResolutions {
 			p = meeting.Not(p)
 		}
-		predicates = append(predicates, p)
+		all = append(all, p)
 	}
 	if len(i.HasResolutionsWith) > 0 {
-		with := make([]predicate.Resolution, 0, len(i.HasResolutionsWith))
-		for _, w := range i.HasResolutionsWith {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'HasResolutionsWith'", err)
-			}
-			with = append(with, p)
+		with, err := resolutionwhereinputEach(i.HasResolutionsWith)
+		if err != nil {
+			return nil, fmt.Errorf("hasResolutionsWith: %w", err)
 		}
-		predicates = append(predicates, meeting.HasResolutionsWith(with...))
+		all = append(all, meeting.HasResolutionsWith(with...))
 	}
-	switch len(predicates) {
+	switch len(all) {
 	case 0:
 		return nil, ErrEmptyMeetingWhereInput
 	case 1:
-		return predicates[0], nil
+		return all[0], nil
 	default:
-		return meeting.And(predicates...), nil
+		return meeting.And(all...), nil
 	}
 }
 
-// MembershipWhereInput represents a where input for filtering Membership queries.
-type MembershipWhereInput struct {
-	Predicates []predicate.Membership  `json:"-"`
-	Not        *MembershipWhereInput   `json:"not,omitempty"`
-	Or         []*MembershipWhereInput `json:"or,omitempty"`
-	And        []*MembershipWhereInput `json:"and,omitempty"`
-
-	// "id" field predicates.
-	ID      *int  `json:"id,omitempty"`
-	IDNEQ   *int  `json:"idNEQ,omitempty"`
-	IDIn    []int `json:"idIn,omitempty"`
-	IDNotIn []int `json:"idNotIn,omitempty"`
-	IDGT    *int  `json:"idGT,omitempty"`
-	IDGTE   *int  `json:"idGTE,omitempty"`
-	IDLT    *int  `json:"idLT,omitempty"`
-	IDLTE   *int  `json:"idLTE,omitempty"`
-
-	// "role" field predicates.
-	Role       *membership.Role  `json:"role,omitempty"`
-	RoleNEQ    *membership.Role  `json:"roleNEQ,omitempty"`
-	RoleIn     []membership.Role `json:"roleIn,omitempty"`
-	RoleNotIn  []membership.Role `json:"roleNotIn,omitempty"`
-	RoleIsNil  bool              `json:"roleIsNil,omitempty"`
-	RoleNotNil bool              `json:"roleNotNil,omitempty"`
-
-	// "role_as_written" field predicates.
-	RoleAsWritten             *string  `json:"roleAsWritten,omitempty"`
-	RoleAsWrittenNEQ          *string  `json:"roleAsWrittenNEQ,omitempty"`
-	RoleAsWrittenIn           []string `json:"roleAsWrittenIn,omitempty"`
-	RoleAsWrittenNotIn        []string `json:"roleAsWrittenNotIn,omitempty"`
-	RoleAsWrittenGT           *string  `json:"roleAsWrittenGT,omitempty"`
-	RoleAsWrittenGTE          *string  `json:"roleAsWrittenGTE,omitempty"`
-	RoleAsWrittenLT           *string  `json:"roleAsWrittenLT,omitempty"`
-	RoleAsWrittenLTE          *string  `json:"roleAsWrittenLTE,omitempty"`
-	RoleAsWrittenContains     *string  `json:"roleAsWrittenContains,omitempty"`
-	RoleAsWrittenHasPrefix    *string  `json:"roleAsWrittenHasPrefix,omitempty"`
-	RoleAsWrittenHasSuffix    *string  `json:"roleAsWrittenHasSuffix,omitempty"`
-	RoleAsWrittenIsNil        bool     `json:"roleAsWrittenIsNil,omitempty"`
-	RoleAsWrittenNotNil       bool     `json:"roleAsWrittenNotNil,omitempty"`
-	RoleAsWrittenEqualFold    *string  `json:"roleAsWrittenEqualFold,omitempty"`
-	RoleAsWrittenContainsFold *string  `json:"roleAsWrittenContainsFold,omitempty"`
-
-	// "outside_body" field predicates.
-	OutsideBody             *string  `json:"outsideBody,omitempty"`
-	OutsideBodyNEQ          *string  `json:"outsideBodyNEQ,omitempty"`
-	OutsideBodyIn           []string `json:"outsideBodyIn,omitempty"`
-	OutsideBodyNotIn        []string `json:"outsideBodyNotIn,omitempty"`
-	OutsideBodyGT           *string  `json:"outsideBodyGT,omitempty"`
-	OutsideBodyGTE          *string  `json:"outsideBodyGTE,omitempty"`
-	OutsideBodyLT           *string  `json:"outsideBodyLT,omitempty"`
-	OutsideBodyLTE          *string  `json:"outsideBodyLTE,omitempty"`
-	OutsideBodyContains     *string  `json:"outsideBodyContains,omitempty"`
-	OutsideBodyHasPrefix    *string  `json:"outsideBodyHasPrefix,omitempty"`
-	OutsideBodyHasSuffix    *string  `json:"outsideBodyHasSuffix,omitempty"`
-	OutsideBodyIsNil        bool     `json:"outsideBodyIsNil,omitempty"`
-	OutsideBodyNotNil       bool     `json:"outsideBodyNotNil,omitempty"`
-	OutsideBodyEqualFold    *string  `json:"outsideBodyEqualFold,omitempty"`
-	OutsideBodyContainsFold *string  `json:"outsideBodyContainsFold,omitempty"`
-
-	// "start_date" field predicates.
-	StartDate             *string  `json:"startDate,omitempty"`
-	StartDateNEQ          *string  `json:"startDateNEQ,omitempty"`
-	StartDateIn           []string `json:"startDateIn,omitempty"`
-	StartDateNotIn        []string `json:"startDateNotIn,omitempty"`
-	StartDateGT           *string  `json:"startDateGT,omitempty"`
-	StartDateGTE          *string  `json:"startDateGTE,omitempty"`
-	StartDateLT           *string  `json:"startDateLT,omitempty"`
-	StartDateLTE          *string  `json:"startDateLTE,omitempty"`
-	StartDateContains     *string  `json:"startDateContains,omitempty"`
-	StartDateHasPrefix    *string  `json:"startDateHasPrefix,omitempty"`
-	StartDateHasSuffix    *string  `json:"startDateHasSuffix,omitempty"`
-	StartDateIsNil        bool     `json:"startDateIsNil,omitempty"`
-	StartDateNotNil       bool     `json:"startDateNotNil,omitempty"`
-	StartDateEqualFold    *string  `json:"startDateEqualFold,omitempty"`
-	StartDateContainsFold *string  `json:"startDateContainsFold,omitempty"`
-
-	// "end_date" field predicates.
-	EndDate             *string  `json:"endDate,omitempty"`
-	EndDateNEQ          *string  `json:"endDateNEQ,omitempty"`
-	EndDateIn           []string `json:"endDateIn,omitempty"`
-	EndDateNotIn        []string `json:"endDateNotIn,omitempty"`
-	EndDateGT           *string  `json:"endDateGT,omitempty"`
-	EndDateGTE          *string  `json:"endDateGTE,omitempty"`
-	EndDateLT           *string  `json:"endDateLT,omitempty"`
-	EndDateLTE          *string  `json:"endDateLTE,omitempty"`
-	EndDateContains     *string  `json:"endDateContains,omitempty"`
-	EndDateHasPrefix    *string  `json:"endDateHasPrefix,omitempty"`
-	EndDateHasSuffix    *string  `json:"endDateHasSuffix,omitempty"`
-	EndDateIsNil        bool     `json:"endDateIsNil,omitempty"`
-	EndDateNotNil       bool     `json:"endDateNotNil,omitempty"`
-	EndDateEqualFold    *string  `json:"endDateEqualFold,omitempty"`
-	EndDateContainsFold *string  `json:"endDateContainsFold,omitempty"`
-
-	// "person_id" field predicates.
-	PersonID      *int  `json:"personID,omitempty"`
-	PersonIDNEQ   *int  `json:"personIDNEQ,omitempty"`
-	PersonIDIn    []int `json:"personIDIn,omitempty"`
-	PersonIDNotIn []int `json:"personIDNotIn,omitempty"`
-
-	// "committee_id" field predicates.
-	CommitteeID       *int  `json:"committeeID,omitempty"`
-	CommitteeIDNEQ    *int  `json:"committeeIDNEQ,omitempty"`
-	CommitteeIDIn     []int `json:"committeeIDIn,omitempty"`
-	CommitteeIDNotIn  []int `json:"committeeIDNotIn,omitempty"`
-	CommitteeIDIsNil  bool  `json:"committeeIDIsNil,omitempty"`
-	CommitteeIDNotNil bool  `json:"committeeIDNotNil,omitempty"`
-
-	// "council_id" field predicates.
-	CouncilID      *int  `json:"councilID,omitempty"`
-	CouncilIDNEQ   *int  `json:"councilIDNEQ,omitempty"`
-	CouncilIDIn    []int `json:"councilIDIn,omitempty"`
-	CouncilIDNotIn []int `json:"councilIDNotIn,omitempty"`
-
-	// "person" edge predicates.
-	HasPerson     *bool               `json:"hasPerson,omitempty"`
-	HasPersonWith []*PersonWhereInput `json:"hasPersonWith,omitempty"`
-
-	// "committee" edge predicates.
-	HasCommittee     *bool                  `json:"hasCommittee,omitempty"`
-	HasCommitteeWith []*CommitteeWhereInput `json:"hasCommitteeWith,omitempty"`
-
-	// "council" edge predicates.
-	HasCouncil     *bool                `json:"hasCouncil,omitempty"`
-	HasCouncilWith []*CouncilWhereInput `json:"hasCouncilWith,omitempty"`
-}
-
-// AddPredicates adds custom predicates to the where input to be used during the filtering phase.
-func (i *MembershipWhereInput) AddPredicates(predicates ...predicate.Membership) {
-	i.Predicates = append(i.Predicates, predicates...)
-}
-
-// Filter applies the MembershipWhereInput filter on the MembershipQuery builder.
-func (i *MembershipWhereInput) Filter(q *MembershipQuery) (*MembershipQuery, error) {
+// Filter narrows a query to what the filter asks for. An empty filter, or none, asks for nothing.
+func (i *MeetingWhereInput) Filter(q *MeetingQuery) (*MeetingQuery, error) {
 	if i == nil {
 		return q, nil
 	}
 	p, err := i.P()
-	if err != nil {
-		if err == ErrEmptyMembershipWhereInput {
-			return q, nil
-		}
+	switch {
+	case err == ErrEmptyMeetingWhereInput: // wrapped, it stands within not, and, or
+		return q, nil
+	case err != nil:
 		return nil, err
 	}
 	return q.Where(p), nil
 }
 
-// ErrEmptyMembershipWhereInput is returned in case the MembershipWhereInput is empty.
-var ErrEmptyMembershipWhereInput = errors.New("ent: empty predicate MembershipWhereInput")
+func meetingwhereinputEach(inputs []*MeetingWhereInput) ([]predicate.Meeting, error) {
+	out := make([]predicate.Meeting, len(inputs))
+	for n, i := range inputs {
+		p, err := i.P()
+		if err != nil {
+			return nil, err
+		}
+		out[n] = p
+	}
+	return out, nil
+}
 
-// P returns a predicate for filtering memberships.
-// An error is returned if the input is empty or invalid.
+// MembershipWhereInput is a filter of Membership nodes: all that it holds must be fulfilled.
+type MembershipWhereInput struct {
+	Not                       *MembershipWhereInput   `json:"not,omitempty"`
+	Or                        []*MembershipWhereInput `json:"or,omitempty"`
+	And                       []*MembershipWhereInput `json:"and,omitempty"`
+	ID                        *int                    `json:"id,omitempty"`
+	IDNEQ                     *int                    `json:"idNEQ,omitempty"`
+	IDIn                      []int                   `json:"idIn,omitempty"`
+	IDNotIn                   []int                   `json:"idNotIn,omitempty"`
+	IDGT                      *int                    `json:"idGT,omitempty"`
+	IDGTE                     *int                    `json:"idGTE,omitempty"`
+	IDLT                      *int                    `json:"idLT,omitempty"`
+	IDLTE                     *int                    `json:"idLTE,omitempty"`
+	Role                      *membership.Role        `json:"role,omitempty"`
+	RoleNEQ                   *membership.Role        `json:"roleNEQ,omitempty"`
+	RoleIn                    []membership.Role       `json:"roleIn,omitempty"`
+	RoleNotIn                 []membership.Role       `json:"roleNotIn,omitempty"`
+	RoleIsNil                 bool                    `json:"roleIsNil,omitempty"`
+	RoleNotNil                bool                    `json:"roleNotNil,omitempty"`
+	RoleAsWritten             *string                 `json:"roleAsWritten,omitempty"`
+	RoleAsWrittenNEQ          *string                 `json:"roleAsWrittenNEQ,omitempty"`
+	RoleAsWrittenIn           []string                `json:"roleAsWrittenIn,omitempty"`
+	RoleAsWrittenNotIn        []string                `json:"roleAsWrittenNotIn,omitempty"`
+	RoleAsWrittenGT           *string                 `json:"roleAsWrittenGT,omitempty"`
+	RoleAsWrittenGTE          *string                 `json:"roleAsWrittenGTE,omitempty"`
+	RoleAsWrittenLT           *string                 `json:"roleAsWrittenLT,omitempty"`
+	RoleAsWrittenLTE          *string                 `json:"roleAsWrittenLTE,omitempty"`
+	RoleAsWrittenContains     *string                 `json:"roleAsWrittenContains,omitempty"`
+	RoleAsWrittenHasPrefix    *string                 `json:"roleAsWrittenHasPrefix,omitempty"`
+	RoleAsWrittenHasSuffix    *string                 `json:"roleAsWrittenHasSuffix,omitempty"`
+	RoleAsWrittenIsNil        bool                    `json:"roleAsWrittenIsNil,omitempty"`
+	RoleAsWrittenNotNil       bool                    `json:"roleAsWrittenNotNil,omitempty"`
+	RoleAsWrittenEqualFold    *string                 `json:"roleAsWrittenEqualFold,omitempty"`
+	RoleAsWrittenContainsFold *string                 `json:"roleAsWrittenContainsFold,omitempty"`
+	OutsideBody               *string                 `json:"outsideBody,omitempty"`
+	OutsideBodyNEQ            *string                 `json:"outsideBodyNEQ,omitempty"`
+	OutsideBodyIn             []string                `json:"outsideBodyIn,omitempty"`
+	OutsideBodyNotIn          []string                `json:"outsideBodyNotIn,omitempty"`
+	OutsideBodyGT             *string                 `json:"outsideBodyGT,omitempty"`
+	OutsideBodyGTE            *string                 `json:"outsideBodyGTE,omitempty"`
+	OutsideBodyLT             *string                 `json:"outsideBodyLT,omitempty"`
+	OutsideBodyLTE            *string                 `json:"outsideBodyLTE,omitempty"`
+	OutsideBodyContains       *string                 `json:"outsideBodyContains,omitempty"`
+	OutsideBodyHasPrefix      *string                 `json:"outsideBodyHasPrefix,omitempty"`
+	OutsideBodyHasSuffix      *string                 `json:"outsideBodyHasSuffix,omitempty"`
+	OutsideBodyIsNil          bool                    `json:"outsideBodyIsNil,omitempty"`
+	OutsideBodyNotNil         bool                    `json:"outsideBodyNotNil,omitempty"`
+	OutsideBodyEqualFold      *string                 `json:"outsideBodyEqualFold,omitempty"`
+	OutsideBodyContainsFold   *string                 `json:"outsideBodyContainsFold,omitempty"`
+	StartDate                 *string                 `json:"startDate,omitempty"`
+	StartDateNEQ              *string                 `json:"startDateNEQ,omitempty"`
+	StartDateIn               []string                `json:"startDateIn,omitempty"`
+	StartDateNotIn            []string                `json:"startDateNotIn,omitempty"`
+	StartDateGT               *string                 `json:"startDateGT,omitempty"`
+	StartDateGTE              *string                 `json:"startDateGTE,omitempty"`
+	StartDateLT               *string                 `json:"startDateLT,omitempty"`
+	StartDateLTE              *string                 `json:"startDateLTE,omitempty"`
+	StartDateContains         *string                 `json:"startDateContains,omitempty"`
+	StartDateHasPrefix        *string                 `json:"startDateHasPrefix,omitempty"`
+	StartDateHasSuffix        *string                 `json:"startDateHasSuffix,omitempty"`
+	StartDateIsNil            bool                    `json:"startDateIsNil,omitempty"`
+	StartDateNotNil           bool                    `json:"startDateNotNil,omitempty"`
+	StartDateEqualFold        *string                 `json:"startDateEqualFold,omitempty"`
+	StartDateContainsFold     *string                 `json:"startDateContainsFold,omitempty"`
+	EndDate                   *string                 `json:"endDate,omitempty"`
+	EndDateNEQ                *string                 `json:"endDateNEQ,omitempty"`
+	EndDateIn                 []string                `json:"endDateIn,omitempty"`
+	EndDateNotIn              []string                `json:"endDateNotIn,omitempty"`
+	EndDateGT                 *string                 `json:"endDateGT,omitempty"`
+	EndDateGTE                *string                 `json:"endDateGTE,omitempty"`
+	EndDateLT                 *string                 `json:"endDateLT,omitempty"`
+	EndDateLTE                *string                 `json:"endDateLTE,omitempty"`
+	EndDateContains           *string                 `json:"endDateContains,omitempty"`
+	EndDateHasPrefix          *string                 `json:"endDateHasPrefix,omitempty"`
+	EndDateHasSuffix          *string                 `json:"endDateHasSuffix,omitempty"`
+	EndDateIsNil              bool                    `json:"endDateIsNil,omitempty"`
+	EndDateNotNil             bool                    `json:"endDateNotNil,omitempty"`
+	EndDateEqualFold          *string                 `json:"endDateEqualFold,omitempty"`
+	EndDateContainsFold       *string                 `json:"endDateContainsFold,omitempty"`
+	PersonID                  *int                    `json:"personID,omitempty"`
+	PersonIDNEQ               *int                    `json:"personIDNEQ,omitempty"`
+	PersonIDIn                []int                   `json:"personIDIn,omitempty"`
+	PersonIDNotIn             []int                   `json:"personIDNotIn,omitempty"`
+	CommitteeID               *int                    `json:"committeeID,omitempty"`
+	CommitteeIDNEQ            *int                    `json:"committeeIDNEQ,omitempty"`
+	CommitteeIDIn             []int                   `json:"committeeIDIn,omitempty"`
+	CommitteeIDNotIn          []int                   `json:"committeeIDNotIn,omitempty"`
+	CommitteeIDIsNil          bool                    `json:"committeeIDIsNil,omitempty"`
+	CommitteeIDNotNil         bool                    `json:"committeeIDNotNil,omitempty"`
+	CouncilID                 *int                    `json:"councilID,omitempty"`
+	CouncilIDNEQ              *int                    `json:"councilIDNEQ,omitempty"`
+	CouncilIDIn               []int                   `json:"councilIDIn,omitempty"`
+	CouncilIDNotIn            []int                   `json:"councilIDNotIn,omitempty"`
+	HasPerson                 *bool                   `json:"hasPerson,omitempty"`
+	HasPersonWith             []*PersonWhereInput     `json:"hasPersonWith,omitempty"`
+	HasCommittee              *bool                   `json:"hasCommittee,omitempty"`
+	HasCommitteeWith          []*CommitteeWhereInput  `json:"hasCommitteeWith,omitempty"`
+	HasCouncil                *bool                   `json:"hasCouncil,omitempty"`
+	HasCouncilWith            []*CouncilWhereInput    `json:"hasCouncilWith,omitempty"`
+}
+
+// ErrEmptyMembershipWhereInput says that a filter holds nothing.
+var ErrEmptyMembershipWhereInput = errors.New("MembershipWhereInput is empty")
+
+// P is the predicate of the filter, or ErrEmptyMembershipWhereInput.
 func (i *MembershipWhereInput) P() (predicate.Membership, error) {
-	var predicates []predicate.Membership
+	var all []predicate.Membership
 	if i.Not != nil {
 		p, err := i.Not.P()
 		if err != nil {
-			return nil, fmt.Errorf("%w: field 'not'", err)
+			return nil, fmt.Errorf("not: %w", err)
 		}
-		predicates = append(predicates, membership.Not(p))
+		all = append(all, membership.Not(p))
 	}
-	switch n := len(i.Or); {
-	case n == 1:
-		p, err := i.Or[0].P()
+	if len(i.Or) > 0 {
+		either, err := membershipwhereinputEach(i.Or)
 		if err != nil {
-			return nil, fmt.Errorf("%w: field 'or'", err)
+			return nil, fmt.Errorf("or: %w", err)
 		}
-		predicates = append(predicates, p)
-	case n > 1:
-		or := make([]predicate.Membership, 0, n)
-		for _, w := range i.Or {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'or'", err)
-			}
-			or = append(or, p)
-		}
-		predicates = append(predicates, membership.Or(or...))
+		all = append(all, membership.Or(either...))
 	}
-	switch n := len(i.And); {
-	case n == 1:
-		p, err := i.And[0].P()
+	if len(i.And) > 0 {
+		each, err := membershipwhereinputEach(i.And)
 		if err != nil {
-			return nil, fmt.Errorf("%w: field 'and'", err)
+			return nil, fmt.Errorf("and: %w", err)
 		}
-		predicates = append(predicates, p)
-	case n > 1:
-		and := make([]predicate.Membership, 0, n)
-		for _, w := range i.And {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'and'", err)
-			}
-			and = append(and, p)
-		}
-		predicates = append(predicates, membership.And(and...))
+		all = append(all, membership.And(each...))
 	}
-	predicates = append(predicates, i.Predicates...)
 	if i.ID != nil {
-		predicates = append(predicates, membership.IDEQ(*i.ID))
+		all = append(all, membership.IDEQ(*i.ID))
 	}
 	if i.IDNEQ != nil {
-		predicates = append(predicates, membership.IDNEQ(*i.IDNEQ))
+		all = append(all, membership.IDNEQ(*i.IDNEQ))
 	}
 	if len(i.IDIn) > 0 {
-		predicates = append(predicates, membership.IDIn(i.IDIn...))
+		all = append(all, membership.IDIn(i.IDIn...))
 	}
 	if len(i.IDNotIn) > 0 {
-		predicates = append(predicates, membership.IDNotIn(i.IDNotIn...))
+		all = append(all, membership.IDNotIn(i.IDNotIn...))
 	}
 	if i.IDGT != nil {
-		predicates = append(predicates, membership.IDGT(*i.IDGT))
+		all = append(all, membership.IDGT(*i.IDGT))
 	}
 	if i.IDGTE != nil {
-		predicates = append(predicates, membership.IDGTE(*i.IDGTE))
+		all = append(all, membership.IDGTE(*i.IDGTE))
 	}
 	if i.IDLT != nil {
-		predicates = append(predicates, membership.IDLT(*i.IDLT))
+		all = append(all, membership.IDLT(*i.IDLT))
 	}
 	if i.IDLTE != nil {
-		predicates = append(predicates, membership.IDLTE(*i.IDLTE))
+		all = append(all, membership.IDLTE(*i.IDLTE))
 	}
 	if i.Role != nil {
-		predicates = append(predicates, membership.RoleEQ(*i.Role))
+		all = append(all, membership.RoleEQ(*i.Role))
 	}
 	if i.RoleNEQ != nil {
-		predicates = append(predicates, membership.RoleNEQ(*i.RoleNEQ))
+		all = append(all, membership.RoleNEQ(*i.RoleNEQ))
 	}
 	if len(i.RoleIn) > 0 {
-		predicates = append(predicates, membership.RoleIn(i.RoleIn...))
+		all = append(all, membership.RoleIn(i.RoleIn...))
 	}
 	if len(i.RoleNotIn) > 0 {
-		predicates = append(predicates, membership.RoleNotIn(i.RoleNotIn...))
+		all = append(all, membership.RoleNotIn(i.RoleNotIn...))
 	}
 	if i.RoleIsNil {
-		predicates = append(predicates, membership.RoleIsNil())
+		all = append(all, membership.RoleIsNil())
 	}
 	if i.RoleNotNil {
-		predicates = append(predicates, membership.RoleNotNil())
+		all = append(all, membership.RoleNotNil())
 	}
 	if i.RoleAsWritten != nil {
-		predicates = append(predicates, membership.RoleAsWrittenEQ(*i.RoleAsWritten))
+		all = append(all, membership.RoleAsWrittenEQ(*i.RoleAsWritten))
 	}
 	if i.RoleAsWrittenNEQ != nil {
-		predicates = append(predicates, membership.RoleAsWrittenNEQ(*i.RoleAsWrittenNEQ))
+		all = append(all, membership.RoleAsWrittenNEQ(*i.RoleAsWrittenNEQ))
 	}
 	if len(i.RoleAsWrittenIn) > 0 {
-		predicates = append(predicates, membership.RoleAsWrittenIn(i.RoleAsWrittenIn...))
+		all = append(all, membership.RoleAsWrittenIn(i.RoleAsWrittenIn...))
 	}
 	if len(i.RoleAsWrittenNotIn) > 0 {
-		predicates = append(predicates, membership.RoleAsWrittenNotIn(i.RoleAsWrittenNotIn...))
+		all = append(all, membership.RoleAsWrittenNotIn(i.RoleAsWrittenNotIn...))
 	}
 	if i.RoleAsWrittenGT != nil {
-		predicates = append(predicates, membership.RoleAsWrittenGT(*i.RoleAsWrittenGT))
+		all = append(all, membership.RoleAsWrittenGT(*i.RoleAsWrittenGT))
 	}
 	if i.RoleAsWrittenGTE != nil {
-		predicates = append(predicates, membership.RoleAsWrittenGTE(*i.RoleAsWrittenGTE))
+		all = append(all, membership.RoleAsWrittenGTE(*i.RoleAsWrittenGTE))
 	}
 	if i.RoleAsWrittenLT != nil {
-		predicates = append(predicates, membership.RoleAsWrittenLT(*i.RoleAsWrittenLT))
+		all = append(all, membership.RoleAsWrittenLT(*i.RoleAsWrittenLT))
 	}
 	if i.RoleAsWrittenLTE != nil {
-		predicates = append(predicates, membership.RoleAsWrittenLTE(*i.RoleAsWrittenLTE))
+		all = append(all, membership.RoleAsWrittenLTE(*i.RoleAsWrittenLTE))
 	}
 	if i.RoleAsWrittenContains != nil {
-		predicates = append(predicates, membership.RoleAsWrittenContains(*i.RoleAsWrittenContains))
+		all = append(all, membership.RoleAsWrittenContains(*i.RoleAsWrittenContains))
 	}
 	if i.RoleAsWrittenHasPrefix != nil {
-		predicates = append(predicates, membership.RoleAsWrittenHasPrefix(*i.RoleAsWrittenHasPrefix))
+		all = append(all, membership.RoleAsWrittenHasPrefix(*i.RoleAsWrittenHasPrefix))
 	}
 	if i.RoleAsWrittenHasSuffix != nil {
-		predicates = append(predicates, membership.RoleAsWrittenHasSuffix(*i.RoleAsWrittenHasSuffix))
+		all = append(all, membership.RoleAsWrittenHasSuffix(*i.RoleAsWrittenHasSuffix))
 	}
 	if i.RoleAsWrittenIsNil {
-		predicates = append(predicates, membership.RoleAsWrittenIsNil())
+		all = append(all, membership.RoleAsWrittenIsNil())
 	}
 	if i.RoleAsWrittenNotNil {
-		predicates = append(predicates, membership.RoleAsWrittenNotNil())
+		all = append(all, membership.RoleAsWrittenNotNil())
 	}
 	if i.RoleAsWrittenEqualFold != nil {
-		predicates = append(predicates, membership.RoleAsWrittenEqualFold(*i.RoleAsWrittenEqualFold))
+		all = append(all, membership.RoleAsWrittenEqualFold(*i.RoleAsWrittenEqualFold))
 	}
 	if i.RoleAsWrittenContainsFold != nil {
-		predicates = append(predicates, membership.RoleAsWrittenContainsFold(*i.RoleAsWrittenContainsFold))
+		all = append(all, membership.RoleAsWrittenContainsFold(*i.RoleAsWrittenContainsFold))
 	}
 	if i.OutsideBody != nil {
-		predicates = append(predicates, membership.OutsideBodyEQ(*i.OutsideBody))
+		all = append(all, membership.OutsideBodyEQ(*i.OutsideBody))
 	}
 	if i.OutsideBodyNEQ != nil {
-		predicates = append(predicates, membership.OutsideBodyNEQ(*i.OutsideBodyNEQ))
+		all = append(all, membership.OutsideBodyNEQ(*i.OutsideBodyNEQ))
 	}
 	if len(i.OutsideBodyIn) > 0 {
-		predicates = append(predicates, membership.OutsideBodyIn(i.OutsideBodyIn...))
+		all = append(all, membership.OutsideBodyIn(i.OutsideBodyIn...))
 	}
 	if len(i.OutsideBodyNotIn) > 0 {
-		predicates = append(predicates, membership.OutsideBodyNotIn(i.OutsideBodyNotIn...))
+		all = append(all, membership.OutsideBodyNotIn(i.OutsideBodyNotIn...))
 	}
 	if i.OutsideBodyGT != nil {
-		predicates = append(predicates, membership.OutsideBodyGT(*i.OutsideBodyGT))
+		all = append(all, membership.OutsideBodyGT(*i.OutsideBodyGT))
 	}
 	if i.OutsideBodyGTE != nil {
-		predicates = append(predicates, membership.OutsideBodyGTE(*i.OutsideBodyGTE))
+		all = append(all, membership.OutsideBodyGTE(*i.OutsideBodyGTE))
 	}
 	if i.OutsideBodyLT != nil {
-		predicates = append(predicates, membership.OutsideBodyLT(*i.OutsideBodyLT))
+		all = append(all, membership.OutsideBodyLT(*i.OutsideBodyLT))
 	}
 	if i.OutsideBodyLTE != nil {
-		predicates = append(predicates, membership.OutsideBodyLTE(*i.OutsideBodyLTE))
+		all = append(all, membership.OutsideBodyLTE(*i.OutsideBodyLTE))
 	}
 	if i.OutsideBodyContains != nil {
-		predicates = append(predicates, membership.OutsideBodyContains(*i.OutsideBodyContains))
+		all = append(all, membership.OutsideBodyContains(*i.OutsideBodyContains))
 	}
 	if i.OutsideBodyHasPrefix != nil {
-		predicates = append(predicates, membership.OutsideBodyHasPrefix(*i.OutsideBodyHasPrefix))
+		all = append(all, membership.OutsideBodyHasPrefix(*i.OutsideBodyHasPrefix))
 	}
 	if i.OutsideBodyHasSuffix != nil {
-		predicates = append(predicates, membership.OutsideBodyHasSuffix(*i.OutsideBodyHasSuffix))
+		all = append(all, membership.OutsideBodyHasSuffix(*i.OutsideBodyHasSuffix))
 	}
 	if i.OutsideBodyIsNil {
-		predicates = append(predicates, membership.OutsideBodyIsNil())
+		all = append(all, membership.OutsideBodyIsNil())
 	}
 	if i.OutsideBodyNotNil {
-		predicates = append(predicates, membership.OutsideBodyNotNil())
+		all = append(all, membership.OutsideBodyNotNil())
 	}
 	if i.OutsideBodyEqualFold != nil {
-		predicates = append(predicates, membership.OutsideBodyEqualFold(*i.OutsideBodyEqualFold))
+		all = append(all, membership.OutsideBodyEqualFold(*i.OutsideBodyEqualFold))
 	}
 	if i.OutsideBodyContainsFold != nil {
-		predicates = append(predicates, membership.OutsideBodyContainsFold(*i.OutsideBodyContainsFold))
+		all = append(all, membership.OutsideBodyContainsFold(*i.OutsideBodyContainsFold))
 	}
 	if i.StartDate != nil {
-		predicates = append(predicates, membership.StartDateEQ(*i.StartDate))
+		all = append(all, membership.StartDateEQ(*i.StartDate))
 	}
 	if i.StartDateNEQ != nil {
-		predicates = append(predicates, membership.StartDateNEQ(*i.StartDateNEQ))
+		all = append(all, membership.StartDateNEQ(*i.StartDateNEQ))
 	}
 	if len(i.StartDateIn) > 0 {
-		predicates = append(predicates, membership.StartDateIn(i.StartDateIn...))
+		all = append(all, membership.StartDateIn(i.StartDateIn...))
 	}
 	if len(i.StartDateNotIn) > 0 {
-		predicates = append(predicates, membership.StartDateNotIn(i.StartDateNotIn...))
+		all = append(all, membership.StartDateNotIn(i.StartDateNotIn...))
 	}
 	if i.StartDateGT != nil {
-		predicates = append(predicates, membership.StartDateGT(*i.StartDateGT))
+		all = append(all, membership.StartDateGT(*i.StartDateGT))
 	}
 	if i.StartDateGTE != nil {
-		predicates = append(predicates, membership.StartDateGTE(*i.StartDateGTE))
+		all = append(all, membership.StartDateGTE(*i.StartDateGTE))
 	}
 	if i.StartDateLT != nil {
-		predicates = append(predicates, membership.StartDateLT(*i.StartDateLT))
+		all = append(all, membership.StartDateLT(*i.StartDateLT))
 	}
 	if i.StartDateLTE != nil {
-		predicates = append(predicates, membership.StartDateLTE(*i.StartDateLTE))
+		all = append(all, membership.StartDateLTE(*i.StartDateLTE))
 	}
 	if i.StartDateContains != nil {
-		predicates = append(predicates, membership.StartDateContains(*i.StartDateContains))
+		all = append(all, membership.StartDateContains(*i.StartDateContains))
 	}
 	if i.StartDateHasPrefix != nil {
-		predicates = append(predicates, membership.StartDateHasPrefix(*i.StartDateHasPrefix))
+		all = append(all, membership.StartDateHasPrefix(*i.StartDateHasPrefix))
 	}
 	if i.StartDateHasSuffix != nil {
-		predicates = append(predicates, membership.StartDateHasSuffix(*i.StartDateHasSuffix))
+		all = append(all, membership.StartDateHasSuffix(*i.StartDateHasSuffix))
 	}
 	if i.StartDateIsNil {
-		predicates = append(predicates, membership.StartDateIsNil())
+		all = append(all, membership.StartDateIsNil())
 	}
 	if i.StartDateNotNil {
-		predicates = append(predicates, membership.StartDateNotNil())
+		all = append(all, membership.StartDateNotNil())
 	}
 	if i.StartDateEqualFold != nil {
-		predicates = append(predicates, membership.StartDateEqualFold(*i.StartDateEqualFold))
+		all = append(all, membership.StartDateEqualFold(*i.StartDateEqualFold))
 	}
 	if i.StartDateContainsFold != nil {
-		predicates = append(predicates, membership.StartDateContainsFold(*i.StartDateContainsFold))
+		all = append(all, membership.StartDateContainsFold(*i.StartDateContainsFold))
 	}
 	if i.EndDate != nil {
-		predicates = append(predicates, membership.EndDateEQ(*i.EndDate))
+		all = append(all, membership.EndDateEQ(*i.EndDate))
 	}
 	if i.EndDateNEQ != nil {
-		predicates = append(predicates, membership.EndDateNEQ(*i.EndDateNEQ))
+		all = append(all, membership.EndDateNEQ(*i.EndDateNEQ))
 	}
 	if len(i.EndDateIn) > 0 {
-		predicates = append(predicates, membership.EndDateIn(i.EndDateIn...))
+		all = append(all, membership.EndDateIn(i.EndDateIn...))
 	}
 	if len(i.EndDateNotIn) > 0 {
-		predicates = append(predicates, membership.EndDateNotIn(i.EndDateNotIn...))
+		all = append(all, membership.EndDateNotIn(i.EndDateNotIn...))
 	}
 	if i.EndDateGT != nil {
-		predicates = append(predicates, membership.EndDateGT(*i.EndDateGT))
+		all = append(all, membership.EndDateGT(*i.EndDateGT))
 	}
 	if i.EndDateGTE != nil {
-		predicates = append(predicates, membership.EndDateGTE(*i.EndDateGTE))
+		all = append(all, membership.EndDateGTE(*i.EndDateGTE))
 	}
 	if i.EndDateLT != nil {
-		predicates = append(predicates, membership.EndDateLT(*i.EndDateLT))
+		all = append(all, membership.EndDateLT(*i.EndDateLT))
 	}
 	if i.EndDateLTE != nil {
-		predicates = append(predicates, membership.EndDateLTE(*i.EndDateLTE))
+		all = append(all, membership.EndDateLTE(*i.EndDateLTE))
 	}
 	if i.EndDateContains != nil {
-		predicates = append(predicates, membership.EndDateContains(*i.EndDateContains))
+		all = append(all, membership.EndDateContains(*i.EndDateContains))
 	}
 	if i.EndDateHasPrefix != nil {
-		predicates = append(predicates, membership.EndDateHasPrefix(*i.EndDateHasPrefix))
+		all = append(all, membership.EndDateHasPrefix(*i.EndDateHasPrefix))
 	}
 	if i.EndDateHasSuffix != nil {
-		predicates = append(predicates, membership.EndDateHasSuffix(*i.EndDateHasSuffix))
+		all = append(all, membership.EndDateHasSuffix(*i.EndDateHasSuffix))
 	}
 	if i.EndDateIsNil {
-		predicates = append(predicates, membership.EndDateIsNil())
+		all = append(all, membership.EndDateIsNil())
 	}
 	if i.EndDateNotNil {
-		predicates = append(predicates, membership.EndDateNotNil())
+		all = append(all, membership.EndDateNotNil())
 	}
 	if i.EndDateEqualFold != nil {
-		predicates = append(predicates, membership.EndDateEqualFold(*i.EndDateEqualFold))
+		all = append(all, membership.EndDateEqualFold(*i.EndDateEqualFold))
 	}
 	if i.EndDateContainsFold != nil {
-		predicates = append(predicates, membership.EndDateContainsFold(*i.EndDateContainsFold))
+		all = append(all, membership.EndDateContainsFold(*i.EndDateContainsFold))
 	}
 	if i.PersonID != nil {
-		predicates = append(predicates, membership.PersonIDEQ(*i.PersonID))
+		all = append(all, membership.PersonIDEQ(*i.PersonID))
 	}
 	if i.PersonIDNEQ != nil {
-		predicates = append(predicates, membership.PersonIDNEQ(*i.PersonIDNEQ))
+		all = append(all, membership.PersonIDNEQ(*i.PersonIDNEQ))
 	}
 	if len(i.PersonIDIn) > 0 {
-		predicates = append(predicates, membership.PersonIDIn(i.PersonIDIn...))
+		all = append(all, membership.PersonIDIn(i.PersonIDIn...))
 	}
 	if len(i.PersonIDNotIn) > 0 {
-		predicates = append(predicates, membership.PersonIDNotIn(i.PersonIDNotIn...))
+		all = append(all, membership.PersonIDNotIn(i.PersonIDNotIn...))
 	}
 	if i.CommitteeID != nil {
-		predicates = append(predicates, membership.CommitteeIDEQ(*i.CommitteeID))
+		all = append(all, membership.CommitteeIDEQ(*i.CommitteeID))
 	}
 	if i.CommitteeIDNEQ != nil {
-		predicates = append(predicates, membership.CommitteeIDNEQ(*i.CommitteeIDNEQ))
+		all = append(all, membership.CommitteeIDNEQ(*i.CommitteeIDNEQ))
 	}
 	if len(i.CommitteeIDIn) > 0 {
-		predicates = append(predicates, membership.CommitteeIDIn(i.CommitteeIDIn...))
+		all = append(all, membership.CommitteeIDIn(i.CommitteeIDIn...))
 	}
 	if len(i.CommitteeIDNotIn) > 0 {
-		predicates = append(predicates, membership.CommitteeIDNotIn(i.CommitteeIDNotIn...))
+		all = append(all, membership.CommitteeIDNotIn(i.CommitteeIDNotIn...))
 	}
 	if i.CommitteeIDIsNil {
-		predicates = append(predicates, membership.CommitteeIDIsNil())
+		all = append(all, membership.CommitteeIDIsNil())
 	}
 	if i.CommitteeIDNotNil {
-		predicates = append(predicates, membership.CommitteeIDNotNil())
+		all = append(all, membership.CommitteeIDNotNil())
 	}
 	if i.CouncilID != nil {
-		predicates = append(predicates, membership.CouncilIDEQ(*i.CouncilID))
+		all = append(all, membership.CouncilIDEQ(*i.CouncilID))
 	}
 	if i.CouncilIDNEQ != nil {
-		predicates = append(predicates, membership.CouncilIDNEQ(*i.CouncilIDNEQ))
+		all = append(all, membership.CouncilIDNEQ(*i.CouncilIDNEQ))
 	}
 	if len(i.CouncilIDIn) > 0 {
-		predicates = append(predicates, membership.CouncilIDIn(i.CouncilIDIn...))
+		all = append(all, membership.CouncilIDIn(i.CouncilIDIn...))
 	}
 	if len(i.CouncilIDNotIn) > 0 {
-		predicates = append(predicates, membership.CouncilIDNotIn(i.CouncilIDNotIn...))
+		all = append(all, membership.CouncilIDNotIn(i.CouncilIDNotIn...))
 	}
-
 	if i.HasPerson != nil {
 		p := membership.HasPerson()
 		if !*i.HasPerson {
 			p = membership.Not(p)
 		}
-		predicates = append(predicates, p)
+		all = append(all, p)
 	}
 	if len(i.HasPersonWith) > 0 {
-		with := make([]predicate.Person, 0, len(i.HasPersonWith))
-		for _, w := range i.HasPersonWith {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'HasPersonWith'", err)
-			}
-			with = append(with, p)
+		with, err := personwhereinputEach(i.HasPersonWith)
+		if err != nil {
+			return nil, fmt.Errorf("hasPersonWith: %w", err)
 		}
-		predicates = append(predicates, membership.HasPersonWith(with...))
+		all = append(all, membership.HasPersonWith(with...))
 	}
 	if i.HasCommittee != nil {
 		p := membership.HasCommittee()
 		if !*i.HasCommittee {
 			p = membership.Not(p)
 		}
-		predicates = append(predicates, p)
+		all = append(all, p)
 	}
 	if len(i.HasCommitteeWith) > 0 {
-		with := make([]predicate.Committee, 0, len(i.HasCommitteeWith))
-		for _, w := range i.HasCommitteeWith {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'HasCommitteeWith'", err)
-			}
-			with = append(with, p)
+		with, err := committeewhereinputEach(i.HasCommitteeWith)
+		if err != nil {
+			return nil, fmt.Errorf("hasCommitteeWith: %w", err)
 		}
-		predicates = append(predicates, membership.HasCommitteeWith(with...))
+		all = append(all, membership.HasCommitteeWith(with...))
 	}
 	if i.HasCouncil != nil {
 		p := membership.HasCouncil()
 		if !*i.HasCouncil {
 			p = membership.Not(p)
 		}
-		predicates = append(predicates, p)
+		all = append(all, p)
 	}
 	if len(i.HasCouncilWith) > 0 {
-		with := make([]predicate.Council, 0, len(i.HasCouncilWith))
-		for _, w := range i.HasCouncilWith {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'HasCouncilWith'", err)
-			}
-			with = append(with, p)
+		with, err := councilwhereinputEach(i.HasCouncilWith)
+		if err != nil {
+			return nil, fmt.Errorf("hasCouncilWith: %w", err)
 		}
-		predicates = append(predicates, membership.HasCouncilWith(with...))
+		all = append(all, membership.HasCouncilWith(with...))
 	}
-	switch len(predicates) {
+	switch len(all) {
 	case 0:
 		return nil, ErrEmptyMembershipWhereInput
 	case 1:
-		return predicates[0], nil
+		return all[0], nil
 	default:
-		return membership.And(predicates...), nil
+		return membership.And(all...), nil
 	}
 }
 
-// MotionWhereInput represents a where input for filtering Motion queries.
-type MotionWhereInput struct {
-	Predicates []predicate.Motion  `json:"-"`
-	Not        *MotionWhereInput   `json:"not,omitempty"`
-	Or         []*MotionWhereInput `json:"or,omitempty"`
-	And        []*MotionWhereInput `json:"and,omitempty"`
-
-	// "id" field predicates.
-	ID      *int  `json:"id,omitempty"`
-	IDNEQ   *int  `json:"idNEQ,omitempty"`
-	IDIn    []int `json:"idIn,omitempty"`
-	IDNotIn []int `json:"idNotIn,omitempty"`
-	IDGT    *int  `json:"idGT,omitempty"`
-	IDGTE   *int  `json:"idGTE,omitempty"`
-	IDLT    *int  `json:"idLT,omitempty"`
-	IDLTE   *int  `json:"idLTE,omitempty"`
-
-	// "kind" field predicates.
-	Kind      *motion.Kind  `json:"kind,omitempty"`
-	KindNEQ   *motion.Kind  `json:"kindNEQ,omitempty"`
-	KindIn    []motion.Kind `json:"kindIn,omitempty"`
-	KindNotIn []motion.Kind `json:"kindNotIn,omitempty"`
-
-	// "result" field predicates.
-	Result       *motion.Result  `json:"result,omitempty"`
-	ResultNEQ    *motion.Result  `json:"resultNEQ,omitempty"`
-	ResultIn     []motion.Result `json:"resultIn,omitempty"`
-	ResultNotIn  []motion.Result `json:"resultNotIn,omitempty"`
-	ResultIsNil  bool            `json:"resultIsNil,omitempty"`
-	ResultNotNil bool            `json:"resultNotNil,omitempty"`
-
-	// "agenda_item_id" field predicates.
-	AgendaItemID      *int  `json:"agendaItemID,omitempty"`
-	AgendaItemIDNEQ   *int  `json:"agendaItemIDNEQ,omitempty"`
-	AgendaItemIDIn    []int `json:"agendaItemIDIn,omitempty"`
-	AgendaItemIDNotIn []int `json:"agendaItemIDNotIn,omitempty"`
-
-	// "amends_id" field predicates.
-	AmendsID       *int  `json:"amendsID,omitempty"`
-	AmendsIDNEQ    *int  `json:"amendsIDNEQ,omitempty"`
-	AmendsIDIn     []int `json:"amendsIDIn,omitempty"`
-	AmendsIDNotIn  []int `json:"amendsIDNotIn,omitempty"`
-	AmendsIDIsNil  bool  `json:"amendsIDIsNil,omitempty"`
-	AmendsIDNotNil bool  `json:"amendsIDNotNil,omitempty"`
-
-	// "mover_as_written" field predicates.
-	MoverAsWritten             *string  `json:"moverAsWritten,omitempty"`
-	MoverAsWrittenNEQ          *string  `json:"moverAsWrittenNEQ,omitempty"`
-	MoverAsWrittenIn           []string `json:"moverAsWrittenIn,omitempty"`
-	MoverAsWrittenNotIn        []string `json:"moverAsWrittenNotIn,omitempty"`
-	MoverAsWrittenGT           *string  `json:"moverAsWrittenGT,omitempty"`
-	MoverAsWrittenGTE          *string  `json:"moverAsWrittenGTE,omitempty"`
-	MoverAsWrittenLT           *string  `json:"moverAsWrittenLT,omitempty"`
-	MoverAsWrittenLTE          *string  `json:"moverAsWrittenLTE,omitempty"`
-	MoverAsWrittenContains     *string  `json:"moverAsWrittenContains,omitempty"`
-	MoverAsWrittenHasPrefix    *string  `json:"moverAsWrittenHasPrefix,omitempty"`
-	MoverAsWrittenHasSuffix    *string  `json:"moverAsWrittenHasSuffix,omitempty"`
-	MoverAsWrittenIsNil        bool     `json:"moverAsWrittenIsNil,omitempty"`
-	MoverAsWrittenNotNil       bool     `json:"moverAsWrittenNotNil,omitempty"`
-	MoverAsWrittenEqualFold    *string  `json:"moverAsWrittenEqualFold,omitempty"`
-	MoverAsWrittenContainsFold *string  `json:"moverAsWrittenContainsFold,omitempty"`
-
-	// "seconder_as_written" field predicates.
-	SeconderAsWritten             *string  `json:"seconderAsWritten,omitempty"`
-	SeconderAsWrittenNEQ          *string  `json:"seconderAsWrittenNEQ,omitempty"`
-	SeconderAsWrittenIn           []string `json:"seconderAsWrittenIn,omitempty"`
-	SeconderAsWrittenNotIn        []string `json:"seconderAsWrittenNotIn,omitempty"`
-	SeconderAsWrittenGT           *string  `json:"seconderAsWrittenGT,omitempty"`
-	SeconderAsWrittenGTE          *string  `json:"seconderAsWrittenGTE,omitempty"`
-	SeconderAsWrittenLT           *string  `json:"seconderAsWrittenLT,omitempty"`
-	SeconderAsWrittenLTE          *string  `json:"seconderAsWrittenLTE,omitempty"`
-	SeconderAsWrittenContains     *string  `json:"seconderAsWrittenContains,omitempty"`
-	SeconderAsWrittenHasPrefix    *string  `json:"seconderAsWrittenHasPrefix,omitempty"`
-	SeconderAsWrittenHasSuffix    *string  `json:"seconderAsWrittenHasSuffix,omitempty"`
-	SeconderAsWrittenIsNil        bool     `json:"seconderAsWrittenIsNil,omitempty"`
-	SeconderAsWrittenNotNil       bool     `json:"seconderAsWrittenNotNil,omitempty"`
-	SeconderAsWrittenEqualFold    *string  `json:"seconderAsWrittenEqualFold,omitempty"`
-	SeconderAsWrittenContainsFold *string  `json:"seconderAsWrittenContainsFold,omitempty"`
-
-	// "mover_id" field predicates.
-	MoverID       *int  `json:"moverID,omitempty"`
-	MoverIDNEQ    *int  `json:"moverIDNEQ,omitempty"`
-	MoverIDIn     []int `json:"moverIDIn,omitempty"`
-	MoverIDNotIn  []int `json:"moverIDNotIn,omitempty"`
-	MoverIDIsNil  bool  `json:"moverIDIsNil,omitempty"`
-	MoverIDNotNil bool  `json:"moverIDNotNil,omitempty"`
-
-	// "seconder_id" field predicates.
-	SeconderID       *int  `json:"seconderID,omitempty"`
-	SeconderIDNEQ    *int  `json:"seconderIDNEQ,omitempty"`
-	SeconderIDIn     []int `json:"seconderIDIn,omitempty"`
-	SeconderIDNotIn  []int `json:"seconderIDNotIn,omitempty"`
-	SeconderIDIsNil  bool  `json:"seconderIDIsNil,omitempty"`
-	SeconderIDNotNil bool  `json:"seconderIDNotNil,omitempty"`
-
-	// "council_id" field predicates.
-	CouncilID      *int  `json:"councilID,omitempty"`
-	CouncilIDNEQ   *int  `json:"councilIDNEQ,omitempty"`
-	CouncilIDIn    []int `json:"councilIDIn,omitempty"`
-	CouncilIDNotIn []int `json:"councilIDNotIn,omitempty"`
-
-	// "agenda_item" edge predicates.
-	HasAgendaItem     *bool                   `json:"hasAgendaItem,omitempty"`
-	HasAgendaItemWith []*AgendaItemWhereInput `json:"hasAgendaItemWith,omitempty"`
-
-	// "amends" edge predicates.
-	HasAmends     *bool               `json:"hasAmends,omitempty"`
-	HasAmendsWith []*MotionWhereInput `json:"hasAmendsWith,omitempty"`
-
-	// "mover" edge predicates.
-	HasMover     *bool               `json:"hasMover,omitempty"`
-	HasMoverWith []*PersonWhereInput `json:"hasMoverWith,omitempty"`
-
-	// "seconder" edge predicates.
-	HasSeconder     *bool               `json:"hasSeconder,omitempty"`
-	HasSeconderWith []*PersonWhereInput `json:"hasSeconderWith,omitempty"`
-
-	// "council" edge predicates.
-	HasCouncil     *bool                `json:"hasCouncil,omitempty"`
-	HasCouncilWith []*CouncilWhereInput `json:"hasCouncilWith,omitempty"`
-
-	// "vote_events" edge predicates.
-	HasVoteEvents     *bool                  `json:"hasVoteEvents,omitempty"`
-	HasVoteEventsWith []*VoteEventWhereInput `json:"hasVoteEventsWith,omitempty"`
-}
-
-// AddPredicates adds custom predicates to the where input to be used during the filtering phase.
-func (i *MotionWhereInput) AddPredicates(predicates ...predicate.Motion) {
-	i.Predicates = append(i.Predicates, predicates...)
-}
-
-// Filter applies the MotionWhereInput filter on the MotionQuery builder.
-func (i *MotionWhereInput) Filter(q *MotionQuery) (*MotionQuery, error) {
+// Filter narrows a query to what the filter asks for. An empty filter, or none, asks for nothing.
+func (i *MembershipWhereInput) Filter(q *MembershipQuery) (*MembershipQuery, error) {
 	if i == nil {
 		return q, nil
 	}
 	p, err := i.P()
-	if err != nil {
-		if err == ErrEmptyMotionWhereInput {
-			return q, nil
-		}
+	switch {
+	case err == ErrEmptyMembershipWhereInput: // wrapped, it stands within not, and, or
+		return q, nil
+	case err != nil:
 		return nil, err
 	}
 	return q.Where(p), nil
 }
 
-// ErrEmptyMotionWhereInput is returned in case the MotionWhereInput is empty.
-var ErrEmptyMotionWhereInput = errors.New("ent: empty predicate MotionWhereInput")
+func membershipwhereinputEach(inputs []*MembershipWhereInput) ([]predicate.Membership, error) {
+	out := make([]predicate.Membership, len(inputs))
+	for n, i := range inputs {
+		p, err := i.P()
+		if err != nil {
+			return nil, err
+		}
+		out[n] = p
+	}
+	return out, nil
+}
 
-// P returns a predicate for filtering motions.
-// An error is returned if the input is empty or invalid.
+// MotionWhereInput is a filter of Motion nodes: all that it holds must be fulfilled.
+type MotionWhereInput struct {
+	Not                           *MotionWhereInput       `json:"not,omitempty"`
+	Or                            []*MotionWhereInput     `json:"or,omitempty"`
+	And                           []*MotionWhereInput     `json:"and,omitempty"`
+	ID                            *int                    `json:"id,omitempty"`
+	IDNEQ                         *int                    `json:"idNEQ,omitempty"`
+	IDIn                          []int                   `json:"idIn,omitempty"`
+	IDNotIn                       []int                   `json:"idNotIn,omitempty"`
+	IDGT                          *int                    `json:"idGT,omitempty"`
+	IDGTE                         *int                    `json:"idGTE,omitempty"`
+	IDLT                          *int                    `json:"idLT,omitempty"`
+	IDLTE                         *int                    `json:"idLTE,omitempty"`
+	Kind                          *motion.Kind            `json:"kind,omitempty"`
+	KindNEQ                       *motion.Kind            `json:"kindNEQ,omitempty"`
+	KindIn                        []motion.Kind           `json:"kindIn,omitempty"`
+	KindNotIn                     []motion.Kind           `json:"kindNotIn,omitempty"`
+	Result                        *motion.Result          `json:"result,omitempty"`
+	ResultNEQ                     *motion.Result          `json:"resultNEQ,omitempty"`
+	ResultIn                      []motion.Result         `json:"resultIn,omitempty"`
+	ResultNotIn                   []motion.Result         `json:"resultNotIn,omitempty"`
+	ResultIsNil                   bool                    `json:"resultIsNil,omitempty"`
+	ResultNotNil                  bool                    `json:"resultNotNil,omitempty"`
+	AgendaItemID                  *int                    `json:"agendaItemID,omitempty"`
+	AgendaItemIDNEQ               *int                    `json:"agendaItemIDNEQ,omitempty"`
+	AgendaItemIDIn                []int                   `json:"agendaItemIDIn,omitempty"`
+	AgendaItemIDNotIn             []int                   `json:"agendaItemIDNotIn,omitempty"`
+	AmendsID                      *int                    `json:"amendsID,omitempty"`
+	AmendsIDNEQ                   *int                    `json:"amendsIDNEQ,omitempty"`
+	AmendsIDIn                    []int                   `json:"amendsIDIn,omitempty"`
+	AmendsIDNotIn                 []int                   `json:"amendsIDNotIn,omitempty"`
+	AmendsIDIsNil                 bool                    `json:"amendsIDIsNil,omitempty"`
+	AmendsIDNotNil                bool                    `json:"amendsIDNotNil,omitempty"`
+	MoverAsWritten                *string                 `json:"moverAsWritten,omitempty"`
+	MoverAsWrittenNEQ             *string                 `json:"moverAsWrittenNEQ,omitempty"`
+	MoverAsWrittenIn              []string                `json:"moverAsWrittenIn,omitempty"`
+	MoverAsWrittenNotIn           []string                `json:"moverAsWrittenNotIn,omitempty"`
+	MoverAsWrittenGT              *string                 `json:"moverAsWrittenGT,omitempty"`
+	MoverAsWrittenGTE             *string                 `json:"moverAsWrittenGTE,omitempty"`
+	MoverAsWrittenLT              *string                 `json:"moverAsWrittenLT,omitempty"`
+	MoverAsWrittenLTE             *string                 `json:"moverAsWrittenLTE,omitempty"`
+	MoverAsWrittenContains        *string                 `json:"moverAsWrittenContains,omitempty"`
+	MoverAsWrittenHasPrefix       *string                 `json:"moverAsWrittenHasPrefix,omitempty"`
+	MoverAsWrittenHasSuffix       *string                 `json:"moverAsWrittenHasSuffix,omitempty"`
+	MoverAsWrittenIsNil           bool                    `json:"moverAsWrittenIsNil,omitempty"`
+	MoverAsWrittenNotNil          bool                    `json:"moverAsWrittenNotNil,omitempty"`
+	MoverAsWrittenEqualFold       *string                 `json:"moverAsWrittenEqualFold,omitempty"`
+	MoverAsWrittenContainsFold    *string                 `json:"moverAsWrittenContainsFold,omitempty"`
+	SeconderAsWritten             *string                 `json:"seconderAsWritten,omitempty"`
+	SeconderAsWrittenNEQ          *string                 `json:"seconderAsWrittenNEQ,omitempty"`
+	SeconderAsWrittenIn           []string                `json:"seconderAsWrittenIn,omitempty"`
+	SeconderAsWrittenNotIn        []string                `json:"seconderAsWrittenNotIn,omitempty"`
+	SeconderAsWrittenGT           *string                 `json:"seconderAsWrittenGT,omitempty"`
+	SeconderAsWrittenGTE          *string                 `json:"seconderAsWrittenGTE,omitempty"`
+	SeconderAsWrittenLT           *string                 `json:"seconderAsWrittenLT,omitempty"`
+	SeconderAsWrittenLTE          *string                 `json:"seconderAsWrittenLTE,omitempty"`
+	SeconderAsWrittenContains     *string                 `json:"seconderAsWrittenContains,omitempty"`
+	SeconderAsWrittenHasPrefix    *string                 `json:"seconderAsWrittenHasPrefix,omitempty"`
+	SeconderAsWrittenHasSuffix    *string                 `json:"seconderAsWrittenHasSuffix,omitempty"`
+	SeconderAsWrittenIsNil        bool                    `json:"seconderAsWrittenIsNil,omitempty"`
+	SeconderAsWrittenNotNil       bool                    `json:"seconderAsWrittenNotNil,omitempty"`
+	SeconderAsWrittenEqualFold    *string                 `json:"seconderAsWrittenEqualFold,omitempty"`
+	SeconderAsWrittenContainsFold *string                 `json:"seconderAsWrittenContainsFold,omitempty"`
+	MoverID                       *int                    `json:"moverID,omitempty"`
+	MoverIDNEQ                    *int                    `json:"moverIDNEQ,omitempty"`
+	MoverIDIn                     []int                   `json:"moverIDIn,omitempty"`
+	MoverIDNotIn                  []int                   `json:"moverIDNotIn,omitempty"`
+	MoverIDIsNil                  bool                    `json:"moverIDIsNil,omitempty"`
+	MoverIDNotNil                 bool                    `json:"moverIDNotNil,omitempty"`
+	SeconderID                    *int                    `json:"seconderID,omitempty"`
+	SeconderIDNEQ                 *int                    `json:"seconderIDNEQ,omitempty"`
+	SeconderIDIn                  []int                   `json:"seconderIDIn,omitempty"`
+	SeconderIDNotIn               []int                   `json:"seconderIDNotIn,omitempty"`
+	SeconderIDIsNil               bool                    `json:"seconderIDIsNil,omitempty"`
+	SeconderIDNotNil              bool                    `json:"seconderIDNotNil,omitempty"`
+	CouncilID                     *int                    `json:"councilID,omitempty"`
+	CouncilIDNEQ                  *int                    `json:"councilIDNEQ,omitempty"`
+	CouncilIDIn                   []int                   `json:"councilIDIn,omitempty"`
+	CouncilIDNotIn                []int                   `json:"councilIDNotIn,omitempty"`
+	HasAgendaItem                 *bool                   `json:"hasAgendaItem,omitempty"`
+	HasAgendaItemWith             []*AgendaItemWhereInput `json:"hasAgendaItemWith,omitempty"`
+	HasAmends                     *bool                   `json:"hasAmends,omitempty"`
+	HasAmendsWith                 []*MotionWhereInput     `json:"hasAmendsWith,omitempty"`
+	HasMover                      *bool                   `json:"hasMover,omitempty"`
+	HasMoverWith                  []*PersonWhereInput     `json:"hasMoverWith,omitempty"`
+	HasSeconder                   *bool                   `json:"hasSeconder,omitempty"`
+	HasSeconderWith               []*PersonWhereInput     `json:"hasSeconderWith,omitempty"`
+	HasCouncil                    *bool                   `json:"hasCouncil,omitempty"`
+	HasCouncilWith                []*CouncilWhereInput    `json:"hasCouncilWith,omitempty"`
+	HasVoteEvents                 *bool                   `json:"hasVoteEvents,omitempty"`
+	HasVoteEventsWith             []*VoteEventWhereInput  `json:"hasVoteEventsWith,omitempty"`
+}
+
+// ErrEmptyMotionWhereInput says that a filter holds nothing.
+var ErrEmptyMotionWhereInput = errors.New("MotionWhereInput is empty")
+
+// P is the predicate of the filter, or ErrEmptyMotionWhereInput.
 func (i *MotionWhereInput) P() (predicate.Motion, error) {
-	var predicates []predicate.Motion
+	var all []predicate.Motion
 	if i.Not != nil {
 		p, err := i.Not.P()
 		if err != nil {
-			return nil, fmt.Errorf("%w: field 'not'", err)
+			return nil, fmt.Errorf("not: %w", err)
 		}
-		predicates = append(predicates, motion.Not(p))
+		all = append(all, motion.Not(p))
 	}
-	switch n := len(i.Or); {
-	case n == 1:
-		p, err := i.Or[0].P()
+	if len(i.Or) > 0 {
+		either, err := motionwhereinputEach(i.Or)
 		if err != nil {
-			return nil, fmt.Errorf("%w: field 'or'", err)
+			return nil, fmt.Errorf("or: %w", err)
 		}
-		predicates = append(predicates, p)
-	case n > 1:
-		or := make([]predicate.Motion, 0, n)
-		for _, w := range i.Or {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'or'", err)
-			}
-			or = append(or, p)
-		}
-		predicates = append(predicates, motion.Or(or...))
+		all = append(all, motion.Or(either...))
 	}
-	switch n := len(i.And); {
-	case n == 1:
-		p, err := i.And[0].P()
+	if len(i.And) > 0 {
+		each, err := motionwhereinputEach(i.And)
 		if err != nil {
-			return nil, fmt.Errorf("%w: field 'and'", err)
+			return nil, fmt.Errorf("and: %w", err)
 		}
-		predicates = append(predicates, p)
-	case n > 1:
-		and := make([]predicate.Motion, 0, n)
-		for _, w := range i.And {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'and'", err)
-			}
-			and = append(and, p)
-		}
-		predicates = append(predicates, motion.And(and...))
+		all = append(all, motion.And(each...))
 	}
-	predicates = append(predicates, i.Predicates...)
 	if i.ID != nil {
-		predicates = append(predicates, motion.IDEQ(*i.ID))
+		all = append(all, motion.IDEQ(*i.ID))
 	}
 	if i.IDNEQ != nil {
-		predicates = append(predicates, motion.IDNEQ(*i.IDNEQ))
+		all = append(all, motion.IDNEQ(*i.IDNEQ))
 	}
 	if len(i.IDIn) > 0 {
-		predicates = append(predicates, motion.IDIn(i.IDIn...))
+		all = append(all, motion.IDIn(i.IDIn...))
 	}
 	if len(i.IDNotIn) > 0 {
-		predicates = append(predicates, motion.IDNotIn(i.IDNotIn...))
+		all = append(all, motion.IDNotIn(i.IDNotIn...))
 	}
 	if i.IDGT != nil {
-		predicates = append(predicates, motion.IDGT(*i.IDGT))
+		all = append(all, motion.IDGT(*i.IDGT))
 	}
 	if i.IDGTE != nil {
-		predicates = append(predicates, motion.IDGTE(*i.IDGTE))
+		all = append(all, motion.IDGTE(*i.IDGTE))
 	}
 	if i.IDLT != nil {
-		predicates = append(predicates, motion.IDLT(*i.IDLT))
+		all = append(all, motion.IDLT(*i.IDLT))
 	}
 	if i.IDLTE != nil {
-		predicates = append(predicates, motion.IDLTE(*i.IDLTE))
+		all = append(all, motion.IDLTE(*i.IDLTE))
 	}
 	if i.Kind != nil {
-		predicates = append(predicates, motion.KindEQ(*i.Kind))
+		all = append(all, motion.KindEQ(*i.Kind))
 	}
 	if i.KindNEQ != nil {
-		predicates = append(predicates, motion.KindNEQ(*i.KindNEQ))
+		all = append(all, motion.KindNEQ(*i.KindNEQ))
 	}
 	if len(i.KindIn) > 0 {
-		predicates = append(predicates, motion.KindIn(i.KindIn...))
+		all = append(all, motion.KindIn(i.KindIn...))
 	}
 	if len(i.KindNotIn) > 0 {
-		predicates = append(predicates, motion.KindNotIn(i.KindNotIn...))
+		all = append(all, motion.KindNotIn(i.KindNotIn...))
 	}
 	if i.Result != nil {
-		predicates = append(predicates, motion.ResultEQ(*i.Result))
+		all = append(all, motion.ResultEQ(*i.Result))
 	}
 	if i.ResultNEQ != nil {
-		predicates = append(predicates, motion.ResultNEQ(*i.ResultNEQ))
+		all = append(all, motion.ResultNEQ(*i.ResultNEQ))
 	}
 	if len(i.ResultIn) > 0 {
-		predicates = append(predicates, motion.ResultIn(i.ResultIn...))
+		all = append(all, motion.ResultIn(i.ResultIn...))
 	}
 	if len(i.ResultNotIn) > 0 {
-		predicates = append(predicates, motion.ResultNotIn(i.ResultNotIn...))
+		all = append(all, motion.ResultNotIn(i.ResultNotIn...))
 	}
 	if i.ResultIsNil {
-		predicates = append(predicates, motion.ResultIsNil())
+		all = append(all, motion.ResultIsNil())
 	}
 	if i.ResultNotNil {
-		predicates = append(predicates, motion.ResultNotNil())
+		all = append(all, motion.ResultNotNil())
 	}
 	if i.AgendaItemID != nil {
-		predicates = append(predicates, motion.AgendaItemIDEQ(*i.AgendaItemID))
+		all = append(all, motion.AgendaItemIDEQ(*i.AgendaItemID))
 	}
 	if i.AgendaItemIDNEQ != nil {
-		predicates = append(predicates, motion.AgendaItemIDNEQ(*i.AgendaItemIDNEQ))
+		all = append(all, motion.AgendaItemIDNEQ(*i.AgendaItemIDNEQ))
 	}
 	if len(i.AgendaItemIDIn) > 0 {
-		predicates = append(predicates, motion.AgendaItemIDIn(i.AgendaItemIDIn...))
+		all = append(all, motion.AgendaItemIDIn(i.AgendaItemIDIn...))
 	}
 	if len(i.AgendaItemIDNotIn) > 0 {
-		predicates = append(predicates, motion.AgendaItemIDNotIn(i.AgendaItemIDNotIn...))
+		all = append(all, motion.AgendaItemIDNotIn(i.AgendaItemIDNotIn...))
 	}
 	if i.AmendsID != nil {
-		predicates = append(predicates, motion.AmendsIDEQ(*i.AmendsID))
+		all = append(all, motion.AmendsIDEQ(*i.AmendsID))
 	}
 	if i.AmendsIDNEQ != nil {
-		predicates = append(predicates, motion.AmendsIDNEQ(*i.AmendsIDNEQ))
+		all = append(all, motion.AmendsIDNEQ(*i.AmendsIDNEQ))
 	}
 	if len(i.AmendsIDIn) > 0 {
-		predicates = append(predicates, motion.AmendsIDIn(i.AmendsIDIn...))
+		all = append(all, motion.AmendsIDIn(i.AmendsIDIn...))
 	}
 	if len(i.AmendsIDNotIn) > 0 {
-		predicates = append(predicates, motion.AmendsIDNotIn(i.AmendsIDNotIn...))
+		all = append(all, motion.AmendsIDNotIn(i.AmendsIDNotIn...))
 	}
 	if i.AmendsIDIsNil {
-		predicates = append(predicates, motion.AmendsIDIsNil())
+		all = append(all, motion.AmendsIDIsNil())
 	}
 	if i.AmendsIDNotNil {
-		predicates = append(predicates, motion.AmendsIDNotNil())
+		all = append(all, motion.AmendsIDNotNil())
 	}
 	if i.MoverAsWritten != nil {
-		predicates = append(predicates, motion.MoverAsWrittenEQ(*i.MoverAsWritten))
+		all = append(all, motion.MoverAsWrittenEQ(*i.MoverAsWritten))
 	}
 	if i.MoverAsWrittenNEQ != nil {
-		predicates = append(predicates, motion.MoverAsWrittenNEQ(*i.MoverAsWrittenNEQ))
+		all = append(all, motion.MoverAsWrittenNEQ(*i.MoverAsWrittenNEQ))
 	}
 	if len(i.MoverAsWrittenIn) > 0 {
-		predicates = append(predicates, motion.MoverAsWrittenIn(i.MoverAsWrittenIn...))
+		all = append(all, motion.MoverAsWrittenIn(i.MoverAsWrittenIn...))
 	}
 	if len(i.MoverAsWrittenNotIn) > 0 {
-		predicates = append(predicates, motion.MoverAsWrittenNotIn(i.MoverAsWrittenNotIn...))
+		all = append(all, motion.MoverAsWrittenNotIn(i.MoverAsWrittenNotIn...))
 	}
 	if i.MoverAsWrittenGT != nil {
-		predicates = append(predicates, motion.MoverAsWrittenGT(*i.MoverAsWrittenGT))
+		all = append(all, motion.MoverAsWrittenGT(*i.MoverAsWrittenGT))
 	}
 	if i.MoverAsWrittenGTE != nil {
-		predicates = append(predicates, motion.MoverAsWrittenGTE(*i.MoverAsWrittenGTE))
+		all = append(all, motion.MoverAsWrittenGTE(*i.MoverAsWrittenGTE))
 	}
 	if i.MoverAsWrittenLT != nil {
-		predicates = append(predicates, motion.MoverAsWrittenLT(*i.MoverAsWrittenLT))
+		all = append(all, motion.MoverAsWrittenLT(*i.MoverAsWrittenLT))
 	}
 	if i.MoverAsWrittenLTE != nil {
-		predicates = append(predicates, motion.MoverAsWrittenLTE(*i.MoverAsWrittenLTE))
+		all = append(all, motion.MoverAsWrittenLTE(*i.MoverAsWrittenLTE))
 	}
 	if i.MoverAsWrittenContains != nil {
-		predicates = append(predicates, motion.MoverAsWrittenContains(*i.MoverAsWrittenContains))
+		all = append(all, motion.MoverAsWrittenContains(*i.MoverAsWrittenContains))
 	}
 	if i.MoverAsWrittenHasPrefix != nil {
-		predicates = append(predicates, motion.MoverAsWrittenHasPrefix(*i.MoverAsWrittenHasPrefix))
+		all = append(all, motion.MoverAsWrittenHasPrefix(*i.MoverAsWrittenHasPrefix))
 	}
 	if i.MoverAsWrittenHasSuffix != nil {
-		predicates = append(predicates, motion.MoverAsWrittenHasSuffix(*i.MoverAsWrittenHasSuffix))
+		all = append(all, motion.MoverAsWrittenHasSuffix(*i.MoverAsWrittenHasSuffix))
 	}
 	if i.MoverAsWrittenIsNil {
-		predicates = append(predicates, motion.MoverAsWrittenIsNil())
+		all = append(all, motion.MoverAsWrittenIsNil())
 	}
 	if i.MoverAsWrittenNotNil {
-		predicates = append(predicates, motion.MoverAsWrittenNotNil())
+		all = append(all, motion.MoverAsWrittenNotNil())
 	}
 	if i.MoverAsWrittenEqualFold != nil {
-		predicates = append(predicates, motion.MoverAsWrittenEqualFold(*i.MoverAsWrittenEqualFold))
+		all = append(all, motion.MoverAsWrittenEqualFold(*i.MoverAsWrittenEqualFold))
 	}
 	if i.MoverAsWrittenContainsFold != nil {
-		predicates = append(predicates, motion.MoverAsWrittenContainsFold(*i.MoverAsWrittenContainsFold))
+		all = append(all, motion.MoverAsWrittenContainsFold(*i.MoverAsWrittenContainsFold))
 	}
 	if i.SeconderAsWritten != nil {
-		predicates = append(predicates, motion.SeconderAsWrittenEQ(*i.SeconderAsWritten))
+		all = append(all, motion.SeconderAsWrittenEQ(*i.SeconderAsWritten))
 	}
 	if i.SeconderAsWrittenNEQ != nil {
-		predicates = append(predicates, motion.SeconderAsWrittenNEQ(*i.SeconderAsWrittenNEQ))
+		all = append(all, motion.SeconderAsWrittenNEQ(*i.SeconderAsWrittenNEQ))
 	}
 	if len(i.SeconderAsWrittenIn) > 0 {
-		predicates = append(predicates, motion.SeconderAsWrittenIn(i.SeconderAsWrittenIn...))
+		all = append(all, motion.SeconderAsWrittenIn(i.SeconderAsWrittenIn...))
 	}
 	if len(i.SeconderAsWrittenNotIn) > 0 {
-		predicates = append(predicates, motion.SeconderAsWrittenNotIn(i.SeconderAsWrittenNotIn...))
+		all = append(all, motion.SeconderAsWrittenNotIn(i.SeconderAsWrittenNotIn...))
 	}
 	if i.SeconderAsWrittenGT != nil {
-		predicates = append(predicates, motion.SeconderAsWrittenGT(*i.SeconderAsWrittenGT))
+		all = append(all, motion.SeconderAsWrittenGT(*i.SeconderAsWrittenGT))
 	}
 	if i.SeconderAsWrittenGTE != nil {
-		predicates = append(predicates, motion.SeconderAsWrittenGTE(*i.SeconderAsWrittenGTE))
+		all = append(all, motion.SeconderAsWrittenGTE(*i.SeconderAsWrittenGTE))
 	}
 	if i.SeconderAsWrittenLT != nil {
-		predicates = append(predicates, motion.SeconderAsWrittenLT(*i.SeconderAsWrittenLT))
+		all = append(all, motion.SeconderAsWrittenLT(*i.SeconderAsWrittenLT))
 	}
 	if i.SeconderAsWrittenLTE != nil {
-		predicates = append(predicates, motion.SeconderAsWrittenLTE(*i.SeconderAsWrittenLTE))
+		all = append(all, motion.SeconderAsWrittenLTE(*i.SeconderAsWrittenLTE))
 	}
 	if i.SeconderAsWrittenContains != nil {
-		predicates = append(predicates, motion.SeconderAsWrittenContains(*i.SeconderAsWrittenContains))
+		all = append(all, motion.SeconderAsWrittenContains(*i.SeconderAsWrittenContains))
 	}
 	if i.SeconderAsWrittenHasPrefix != nil {
-		predicates = append(predicates, motion.SeconderAsWrittenHasPrefix(*i.SeconderAsWrittenHasPrefix))
+		all = append(all, motion.SeconderAsWrittenHasPrefix(*i.SeconderAsWrittenHasPrefix))
 	}
 	if i.SeconderAsWrittenHasSuffix != nil {
-		predicates = append(predicates, motion.SeconderAsWrittenHasSuffix(*i.SeconderAsWrittenHasSuffix))
+		all = append(all, motion.SeconderAsWrittenHasSuffix(*i.SeconderAsWrittenHasSuffix))
 	}
 	if i.SeconderAsWrittenIsNil {
-		predicates = append(predicates, motion.SeconderAsWrittenIsNil())
+		all = append(all, motion.SeconderAsWrittenIsNil())
 	}
 	if i.SeconderAsWrittenNotNil {
-		predicates = append(predicates, motion.SeconderAsWrittenNotNil())
+		all = append(all, motion.SeconderAsWrittenNotNil())
 	}
 	if i.SeconderAsWrittenEqualFold != nil {
-		predicates = append(predicates, motion.SeconderAsWrittenEqualFold(*i.SeconderAsWrittenEqualFold))
+		all = append(all, motion.SeconderAsWrittenEqualFold(*i.SeconderAsWrittenEqualFold))
 	}
 	if i.SeconderAsWrittenContainsFold != nil {
-		predicates = append(predicates, motion.SeconderAsWrittenContainsFold(*i.SeconderAsWrittenContainsFold))
+		all = append(all, motion.SeconderAsWrittenContainsFold(*i.SeconderAsWrittenContainsFold))
 	}
 	if i.MoverID != nil {
-		predicates = append(predicates, motion.MoverIDEQ(*i.MoverID))
+		all = append(all, motion.MoverIDEQ(*i.MoverID))
 	}
 	if i.MoverIDNEQ != nil {
-		predicates = append(predicates, motion.MoverIDNEQ(*i.MoverIDNEQ))
+		all = append(all, motion.MoverIDNEQ(*i.MoverIDNEQ))
 	}
 	if len(i.MoverIDIn) > 0 {
-		predicates = append(predicates, motion.MoverIDIn(i.MoverIDIn...))
+		all = append(all, motion.MoverIDIn(i.MoverIDIn...))
 	}
 	if len(i.MoverIDNotIn) > 0 {
-		predicates = append(predicates, motion.MoverIDNotIn(i.MoverIDNotIn...))
+		all = append(all, motion.MoverIDNotIn(i.MoverIDNotIn...))
 	}
 	if i.MoverIDIsNil {
-		predicates = append(predicates, motion.MoverIDIsNil())
+		all = append(all, motion.MoverIDIsNil())
 	}
 	if i.MoverIDNotNil {
-		predicates = append(predicates, motion.MoverIDNotNil())
+		all = append(all, motion.MoverIDNotNil())
 	}
 	if i.SeconderID != nil {
-		predicates = append(predicates, motion.SeconderIDEQ(*i.SeconderID))
+		all = append(all, motion.SeconderIDEQ(*i.SeconderID))
 	}
 	if i.SeconderIDNEQ != nil {
-		predicates = append(predicates, motion.SeconderIDNEQ(*i.SeconderIDNEQ))
+		all = append(all, motion.SeconderIDNEQ(*i.SeconderIDNEQ))
 	}
 	if len(i.SeconderIDIn) > 0 {
-		predicates = append(predicates, motion.SeconderIDIn(i.SeconderIDIn...))
+		all = append(all, motion.SeconderIDIn(i.SeconderIDIn...))
 	}
 	if len(i.SeconderIDNotIn) > 0 {
-		predicates = append(predicates, motion.SeconderIDNotIn(i.SeconderIDNotIn...))
+		all = append(all, motion.SeconderIDNotIn(i.SeconderIDNotIn...))
 	}
 	if i.SeconderIDIsNil {
-		predicates = append(predicates, motion.SeconderIDIsNil())
+		all = append(all, motion.SeconderIDIsNil())
 	}
 	if i.SeconderIDNotNil {
-		predicates = append(predicates, motion.SeconderIDNotNil())
+		all = append(all, motion.SeconderIDNotNil())
 	}
 	if i.CouncilID != nil {
-		predicates = append(predicates, motion.CouncilIDEQ(*i.CouncilID))
+		all = append(all, motion.CouncilIDEQ(*i.CouncilID))
 	}
 	if i.CouncilIDNEQ != nil {
-		predicates = append(predicates, motion.CouncilIDNEQ(*i.CouncilIDNEQ))
+		all = append(all, motion.CouncilIDNEQ(*i.CouncilIDNEQ))
 	}
 	if len(i.CouncilIDIn) > 0 {
-		predicates = append(predicates, motion.CouncilIDIn(i.CouncilIDIn...))
+		all = append(all, motion.CouncilIDIn(i.CouncilIDIn...))
 	}
 	if len(i.CouncilIDNotIn) > 0 {
-		predicates = append(predicates, motion.CouncilIDNotIn(i.CouncilIDNotIn...))
+		all = append(all, motion.CouncilIDNotIn(i.CouncilIDNotIn...))
 	}
-
 	if i.HasAgendaItem != nil {
 		p := motion.HasAgendaItem()
 		if !*i.HasAgendaItem {
 			p = motion.Not(p)
 		}
-		predicates = append(predicates, p)
+		all = append(all, p)
 	}
 	if len(i.HasAgendaItemWith) > 0 {
-		with := make([]predicate.AgendaItem, 0, len(i.HasAgendaItemWith))
-		for _, w := range i.HasAgendaItemWith {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'HasAgendaItemWith'", err)
-			}
-			with = append(with, p)
+		with, err := agendaitemwhereinputEach(i.HasAgendaItemWith)
+		if err != nil {
+			return nil, fmt.Errorf("hasAgendaItemWith: %w", err)
 		}
-		predicates = append(predicates, motion.HasAgendaItemWith(with...))
+		all = append(all, motion.HasAgendaItemWith(with...))
 	}
 	if i.HasAmends != nil {
 		p := motion.HasAmends()
 		if !*i.HasAmends {
 			p = motion.Not(p)
 		}
-		predicates = append(predicates, p)
+		all = append(all, p)
 	}
 	if len(i.HasAmendsWith) > 0 {
-		with := make([]predicate.Motion, 0, len(i.HasAmendsWith))
-		for _, w := range i.HasAmendsWith {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'HasAmendsWith'", err)
-			}
-			with = append(with, p)
+		with, err := motionwhereinputEach(i.HasAmendsWith)
+		if err != nil {
+			return nil, fmt.Errorf("hasAmendsWith: %w", err)
 		}
-		predicates = append(predicates, motion.HasAmendsWith(with...))
+		all = append(all, motion.HasAmendsWith(with...))
 	}
 	if i.HasMover != nil {
 		p := motion.HasMover()
 		if !*i.HasMover {
 			p = motion.Not(p)
 		}
-		predicates = append(predicates, p)
+		all = append(all, p)
 	}
 	if len(i.HasMoverWith) > 0 {
-		with := make([]predicate.Person, 0, len(i.HasMoverWith))
-		for _, w := range i.HasMoverWith {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'HasMoverWith'", err)
-			}
-			with = append(with, p)
+		with, err := personwhereinputEach(i.HasMoverWith)
+		if err != nil {
+			return nil, fmt.Errorf("hasMoverWith: %w", err)
 		}
-		predicates = append(predicates, motion.HasMoverWith(with...))
+		all = append(all, motion.HasMoverWith(with...))
 	}
 	if i.HasSeconder != nil {
 		p := motion.HasSeconder()
 		if !*i.HasSeconder {
 			p = motion.Not(p)
 		}
-		predicates = append(predicates, p)
+		all = append(all, p)
 	}
 	if len(i.HasSeconderWith) > 0 {
-		with := make([]predicate.Person, 0, len(i.HasSeconderWith))
-		for _, w := range i.HasSeconderWith {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'HasSeconderWith'", err)
-			}
-			with = append(with, p)
+		with, err := personwhereinputEach(i.HasSeconderWith)
+		if err != nil {
+			return nil, fmt.Errorf("hasSeconderWith: %w", err)
 		}
-		predicates = append(predicates, motion.HasSeconderWith(with...))
+		all = append(all, motion.HasSeconderWith(with...))
 	}
 	if i.HasCouncil != nil {
 		p := motion.HasCouncil()
 		if !*i.HasCouncil {
 			p = motion.Not(p)
 		}
-		predicates = append(predicates, p)
+		all = append(all, p)
 	}
 	if len(i.HasCouncilWith) > 0 {
-		with := make([]predicate.Council, 0, len(i.HasCouncilWith))
-		for _, w := range i.HasCouncilWith {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'HasCouncilWith'", err)
-			}
-			with = append(with, p)
+		with, err := councilwhereinputEach(i.HasCouncilWith)
+		if err != nil {
+			return nil, fmt.Errorf("hasCouncilWith: %w", err)
 		}
-		predicates = append(predicates, motion.HasCouncilWith(with...))
+		all = append(all, motion.HasCouncilWith(with...))
 	}
 	if i.HasVoteEvents != nil {
 		p := motion.HasVoteEvents()
 		if !*i.HasVoteEvents {
 			p = motion.Not(p)
 		}
-		predicates = append(predicates, p)
+		all = append(all, p)
 	}
 	if len(i.HasVoteEventsWith) > 0 {
-		with := make([]predicate.VoteEvent, 0, len(i.HasVoteEventsWith))
-		for _, w := range i.HasVoteEventsWith {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'HasVoteEventsWith'", err)
-			}
-			with = append(with, p)
+		with, err := voteeventwhereinputEach(i.HasVoteEventsWith)
+		if err != nil {
+			return nil, fmt.Errorf("hasVoteEventsWith: %w", err)
 		}
-		predicates = append(predicates, motion.HasVoteEventsWith(with...))
+		all = append(all, motion.HasVoteEventsWith(with...))
 	}
-	switch len(predicates) {
+	switch len(all) {
 	case 0:
 		return nil, ErrEmptyMotionWhereInput
 	case 1:
-		return predicates[0], nil
+		return all[0], nil
 	default:
-		return motion.And(predicates...), nil
+		return motion.And(all...), nil
 	}
 }
 
-// OfficeWhereInput represents a where input for filtering Office queries.
-type OfficeWhereInput struct {
-	Predicates []predicate.Office  `json:"-"`
-	Not        *OfficeWhereInput   `json:"not,omitempty"`
-	Or         []*OfficeWhereInput `json:"or,omitempty"`
-	And        []*OfficeWhereInput `json:"and,omitempty"`
-
-	// "id" field predicates.
-	ID      *int  `json:"id,omitempty"`
-	IDNEQ   *int  `json:"idNEQ,omitempty"`
-	IDIn    []int `json:"idIn,omitempty"`
-	IDNotIn []int `json:"idNotIn,omitempty"`
-	IDGT    *int  `json:"idGT,omitempty"`
-	IDGTE   *int  `json:"idGTE,omitempty"`
-	IDLT    *int  `json:"idLT,omitempty"`
-	IDLTE   *int  `json:"idLTE,omitempty"`
-
-	// "title" field predicates.
-	Title             *string  `json:"title,omitempty"`
-	TitleNEQ          *string  `json:"titleNEQ,omitempty"`
-	TitleIn           []string `json:"titleIn,omitempty"`
-	TitleNotIn        []string `json:"titleNotIn,omitempty"`
-	TitleGT           *string  `json:"titleGT,omitempty"`
-	TitleGTE          *string  `json:"titleGTE,omitempty"`
-	TitleLT           *string  `json:"titleLT,omitempty"`
-	TitleLTE          *string  `json:"titleLTE,omitempty"`
-	TitleContains     *string  `json:"titleContains,omitempty"`
-	TitleHasPrefix    *string  `json:"titleHasPrefix,omitempty"`
-	TitleHasSuffix    *string  `json:"titleHasSuffix,omitempty"`
-	TitleEqualFold    *string  `json:"titleEqualFold,omitempty"`
-	TitleContainsFold *string  `json:"titleContainsFold,omitempty"`
-
-	// "first_seen" field predicates.
-	FirstSeen             *string  `json:"firstSeen,omitempty"`
-	FirstSeenNEQ          *string  `json:"firstSeenNEQ,omitempty"`
-	FirstSeenIn           []string `json:"firstSeenIn,omitempty"`
-	FirstSeenNotIn        []string `json:"firstSeenNotIn,omitempty"`
-	FirstSeenGT           *string  `json:"firstSeenGT,omitempty"`
-	FirstSeenGTE          *string  `json:"firstSeenGTE,omitempty"`
-	FirstSeenLT           *string  `json:"firstSeenLT,omitempty"`
-	FirstSeenLTE          *string  `json:"firstSeenLTE,omitempty"`
-	FirstSeenContains     *string  `json:"firstSeenContains,omitempty"`
-	FirstSeenHasPrefix    *string  `json:"firstSeenHasPrefix,omitempty"`
-	FirstSeenHasSuffix    *string  `json:"firstSeenHasSuffix,omitempty"`
-	FirstSeenIsNil        bool     `json:"firstSeenIsNil,omitempty"`
-	FirstSeenNotNil       bool     `json:"firstSeenNotNil,omitempty"`
-	FirstSeenEqualFold    *string  `json:"firstSeenEqualFold,omitempty"`
-	FirstSeenContainsFold *string  `json:"firstSeenContainsFold,omitempty"`
-
-	// "last_seen" field predicates.
-	LastSeen             *string  `json:"lastSeen,omitempty"`
-	LastSeenNEQ          *string  `json:"lastSeenNEQ,omitempty"`
-	LastSeenIn           []string `json:"lastSeenIn,omitempty"`
-	LastSeenNotIn        []string `json:"lastSeenNotIn,omitempty"`
-	LastSeenGT           *string  `json:"lastSeenGT,omitempty"`
-	LastSeenGTE          *string  `json:"lastSeenGTE,omitempty"`
-	LastSeenLT           *string  `json:"lastSeenLT,omitempty"`
-	LastSeenLTE          *string  `json:"lastSeenLTE,omitempty"`
-	LastSeenContains     *string  `json:"lastSeenContains,omitempty"`
-	LastSeenHasPrefix    *string  `json:"lastSeenHasPrefix,omitempty"`
-	LastSeenHasSuffix    *string  `json:"lastSeenHasSuffix,omitempty"`
-	LastSeenIsNil        bool     `json:"lastSeenIsNil,omitempty"`
-	LastSeenNotNil       bool     `json:"lastSeenNotNil,omitempty"`
-	LastSeenEqualFold    *string  `json:"lastSeenEqualFold,omitempty"`
-	LastSeenContainsFold *string  `json:"lastSeenContainsFold,omitempty"`
-
-	// "person_id" field predicates.
-	PersonID      *int  `json:"personID,omitempty"`
-	PersonIDNEQ   *int  `json:"personIDNEQ,omitempty"`
-	PersonIDIn    []int `json:"personIDIn,omitempty"`
-	PersonIDNotIn []int `json:"personIDNotIn,omitempty"`
-
-	// "council_id" field predicates.
-	CouncilID      *int  `json:"councilID,omitempty"`
-	CouncilIDNEQ   *int  `json:"councilIDNEQ,omitempty"`
-	CouncilIDIn    []int `json:"councilIDIn,omitempty"`
-	CouncilIDNotIn []int `json:"councilIDNotIn,omitempty"`
-
-	// "person" edge predicates.
-	HasPerson     *bool               `json:"hasPerson,omitempty"`
-	HasPersonWith []*PersonWhereInput `json:"hasPersonWith,omitempty"`
-
-	// "council" edge predicates.
-	HasCouncil     *bool                `json:"hasCouncil,omitempty"`
-	HasCouncilWith []*CouncilWhereInput `json:"hasCouncilWith,omitempty"`
-}
-
-// AddPredicates adds custom predicates to the where input to be used during the filtering phase.
-func (i *OfficeWhereInput) AddPredicates(predicates ...predicate.Office) {
-	i.Predicates = append(i.Predicates, predicates...)
-}
-
-// Filter applies the OfficeWhereInput filter on the OfficeQuery builder.
-func (i *OfficeWhereInput) Filter(q *OfficeQuery) (*OfficeQuery, error) {
+// Filter narrows a query to what the filter asks for. An empty filter, or none, asks for nothing.
+func (i *MotionWhereInput) Filter(q *MotionQuery) (*MotionQuery, error) {
 	if i == nil {
 		return q, nil
 	}
 	p, err := i.P()
-	if err != nil {
-		if err == ErrEmptyOfficeWhereInput {
-			return q, nil
-		}
+	switch {
+	case err == ErrEmptyMotionWhereInput: // wrapped, it stands within not, and, or
+		return q, nil
+	case err != nil:
 		return nil, err
 	}
 	return q.Where(p), nil
 }
 
-// ErrEmptyOfficeWhereInput is returned in case the OfficeWhereInput is empty.
-var ErrEmptyOfficeWhereInput = errors.New("ent: empty predicate OfficeWhereInput")
+func motionwhereinputEach(inputs []*MotionWhereInput) ([]predicate.Motion, error) {
+	out := make([]predicate.Motion, len(inputs))
+	for n, i := range inputs {
+		p, err := i.P()
+		if err != nil {
+			return nil, err
+		}
+		out[n] = p
+	}
+	return out, nil
+}
 
-// P returns a predicate for filtering offices.
-// An error is returned if the input is empty or invalid.
+// OfficeWhereInput is a filter of Office nodes: all that it holds must be fulfilled.
+type OfficeWhereInput struct {
+	Not                   *OfficeWhereInput    `json:"not,omitempty"`
+	Or                    []*OfficeWhereInput  `json:"or,omitempty"`
+	And                   []*OfficeWhereInput  `json:"and,omitempty"`
+	ID                    *int                 `json:"id,omitempty"`
+	IDNEQ                 *int                 `json:"idNEQ,omitempty"`
+	IDIn                  []int                `json:"idIn,omitempty"`
+	IDNotIn               []int                `json:"idNotIn,omitempty"`
+	IDGT                  *int                 `json:"idGT,omitempty"`
+	IDGTE                 *int                 `json:"idGTE,omitempty"`
+	IDLT                  *int                 `json:"idLT,omitempty"`
+	IDLTE                 *int                 `json:"idLTE,omitempty"`
+	Title                 *string              `json:"title,omitempty"`
+	TitleNEQ              *string              `json:"titleNEQ,omitempty"`
+	TitleIn               []string             `json:"titleIn,omitempty"`
+	TitleNotIn            []string             `json:"titleNotIn,omitempty"`
+	TitleGT               *string              `json:"titleGT,omitempty"`
+	TitleGTE              *string              `json:"titleGTE,omitempty"`
+	TitleLT               *string              `json:"titleLT,omitempty"`
+	TitleLTE              *string              `json:"titleLTE,omitempty"`
+	TitleContains         *string              `json:"titleContains,omitempty"`
+	TitleHasPrefix        *string              `json:"titleHasPrefix,omitempty"`
+	TitleHasSuffix        *string              `json:"titleHasSuffix,omitempty"`
+	TitleEqualFold        *string              `json:"titleEqualFold,omitempty"`
+	TitleContainsFold     *string              `json:"titleContainsFold,omitempty"`
+	FirstSeen             *string              `json:"firstSeen,omitempty"`
+	FirstSeenNEQ          *string              `json:"firstSeenNEQ,omitempty"`
+	FirstSeenIn           []string             `json:"firstSeenIn,omitempty"`
+	FirstSeenNotIn        []string             `json:"firstSeenNotIn,omitempty"`
+	FirstSeenGT           *string              `json:"firstSeenGT,omitempty"`
+	FirstSeenGTE          *string              `json:"firstSeenGTE,omitempty"`
+	FirstSeenLT           *string              `json:"firstSeenLT,omitempty"`
+	FirstSeenLTE          *string              `json:"firstSeenLTE,omitempty"`
+	FirstSeenContains     *string              `json:"firstSeenContains,omitempty"`
+	FirstSeenHasPrefix    *string              `json:"firstSeenHasPrefix,omitempty"`
+	FirstSeenHasSuffix    *string              `json:"firstSeenHasSuffix,omitempty"`
+	FirstSeenIsNil        bool                 `json:"firstSeenIsNil,omitempty"`
+	FirstSeenNotNil       bool                 `json:"firstSeenNotNil,omitempty"`
+	FirstSeenEqualFold    *string              `json:"firstSeenEqualFold,omitempty"`
+	FirstSeenContainsFold *string              `json:"firstSeenContainsFold,omitempty"`
+	LastSeen              *string              `json:"lastSeen,omitempty"`
+	LastSeenNEQ           *string              `json:"lastSeenNEQ,omitempty"`
+	LastSeenIn            []string             `json:"lastSeenIn,omitempty"`
+	LastSeenNotIn         []string             `json:"lastSeenNotIn,omitempty"`
+	LastSeenGT            *string              `json:"lastSeenGT,omitempty"`
+	LastSeenGTE           *string              `json:"lastSeenGTE,omitempty"`
+	LastSeenLT            *string              `json:"lastSeenLT,omitempty"`
+	LastSeenLTE           *string              `json:"lastSeenLTE,omitempty"`
+	LastSeenContains      *string              `json:"lastSeenContains,omitempty"`
+	LastSeenHasPrefix     *string              `json:"lastSeenHasPrefix,omitempty"`
+	LastSeenHasSuffix     *string              `json:"lastSeenHasSuffix,omitempty"`
+	LastSeenIsNil         bool                 `json:"lastSeenIsNil,omitempty"`
+	LastSeenNotNil        bool                 `json:"lastSeenNotNil,omitempty"`
+	LastSeenEqualFold     *string              `json:"lastSeenEqualFold,omitempty"`
+	LastSeenContainsFold  *string              `json:"lastSeenContainsFold,omitempty"`
+	PersonID              *int                 `json:"personID,omitempty"`
+	PersonIDNEQ           *int                 `json:"personIDNEQ,omitempty"`
+	PersonIDIn            []int                `json:"personIDIn,omitempty"`
+	PersonIDNotIn         []int                `json:"personIDNotIn,omitempty"`
+	CouncilID             *int                 `json:"councilID,omitempty"`
+	CouncilIDNEQ          *int                 `json:"councilIDNEQ,omitempty"`
+	CouncilIDIn           []int                `json:"councilIDIn,omitempty"`
+	CouncilIDNotIn        []int                `json:"councilIDNotIn,omitempty"`
+	HasPerson             *bool                `json:"hasPerson,omitempty"`
+	HasPersonWith         []*PersonWhereInput  `json:"hasPersonWith,omitempty"`
+	HasCouncil            *bool                `json:"hasCouncil,omitempty"`
+	HasCouncilWith        []*CouncilWhereInput `json:"hasCouncilWith,omitempty"`
+}
+
+// ErrEmptyOfficeWhereInput says that a filter holds nothing.
+var ErrEmptyOfficeWhereInput = errors.New("OfficeWhereInput is empty")
+
+// P is the predicate of the filter, or ErrEmptyOfficeWhereInput.
 func (i *OfficeWhereInput) P() (predicate.Office, error) {
-	var predicates []predicate.Office
+	var all []predicate.Office
 	if i.Not != nil {
 		p, err := i.Not.P()
 		if err != nil {
-			return nil, fmt.Errorf("%w: field 'not'", err)
+			return nil, fmt.Errorf("not: %w", err)
 		}
-		predicates = append(predicates, office.Not(p))
+		all = append(all, office.Not(p))
 	}
-	switch n := len(i.Or); {
-	case n == 1:
-		p, err := i.Or[0].P()
+	if len(i.Or) > 0 {
+		either, err := officewhereinputEach(i.Or)
 		if err != nil {
-			return nil, fmt.Errorf("%w: field 'or'", err)
+			return nil, fmt.Errorf("or: %w", err)
 		}
-		predicates = append(predicates, p)
-	case n > 1:
-		or := make([]predicate.Office, 0, n)
-		for _, w := range i.Or {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'or'", err)
-			}
-			or = append(or, p)
-		}
-		predicates = append(predicates, office.Or(or...))
+		all = append(all, office.Or(either...))
 	}
-	switch n := len(i.And); {
-	case n == 1:
-		p, err := i.And[0].P()
+	if len(i.And) > 0 {
+		each, err := officewhereinputEach(i.And)
 		if err != nil {
-			return nil, fmt.Errorf("%w: field 'and'", err)
+			return nil, fmt.Errorf("and: %w", err)
 		}
-		predicates = append(predicates, p)
-	case n > 1:
-		and := make([]predicate.Office, 0, n)
-		for _, w := range i.And {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'and'", err)
-			}
-			and = append(and, p)
-		}
-		predicates = append(predicates, office.And(and...))
+		all = append(all, office.And(each...))
 	}
-	predicates = append(predicates, i.Predicates...)
 	if i.ID != nil {
-		predicates = append(predicates, office.IDEQ(*i.ID))
+		all = append(all, office.IDEQ(*i.ID))
 	}
 	if i.IDNEQ != nil {
-		predicates = append(predicates, office.IDNEQ(*i.IDNEQ))
+		all = append(all, office.IDNEQ(*i.IDNEQ))
 	}
 	if len(i.IDIn) > 0 {
-		predicates = append(predicates, office.IDIn(i.IDIn...))
+		all = append(all, office.IDIn(i.IDIn...))
 	}
 	if len(i.IDNotIn) > 0 {
-		predicates = append(predicates, office.IDNotIn(i.IDNotIn...))
+		all = append(all, office.IDNotIn(i.IDNotIn...))
 	}
 	if i.IDGT != nil {
-		predicates = append(predicates, office.IDGT(*i.IDGT))
+		all = append(all, office.IDGT(*i.IDGT))
 	}
 	if i.IDGTE != nil {
-		predicates = append(predicates, office.IDGTE(*i.IDGTE))
+		all = append(all, office.IDGTE(*i.IDGTE))
 	}
 	if i.IDLT != nil {
-		predicates = append(predicates, office.IDLT(*i.IDLT))
+		all = append(all, office.IDLT(*i.IDLT))
 	}
 	if i.IDLTE != nil {
-		predicates = append(predicates, office.IDLTE(*i.IDLTE))
+		all = append(all, office.IDLTE(*i.IDLTE))
 	}
 	if i.Title != nil {
-		predicates = append(predicates, office.TitleEQ(*i.Title))
+		all = append(all, office.TitleEQ(*i.Title))
 	}
 	if i.TitleNEQ != nil {
-		predicates = append(predicates, office.TitleNEQ(*i.TitleNEQ))
+		all = append(all, office.TitleNEQ(*i.TitleNEQ))
 	}
 	if len(i.TitleIn) > 0 {
-		predicates = append(predicates, office.TitleIn(i.TitleIn...))
+		all = append(all, office.TitleIn(i.TitleIn...))
 	}
 	if len(i.TitleNotIn) > 0 {
-		predicates = append(predicates, office.TitleNotIn(i.TitleNotIn...))
+		all = append(all, office.TitleNotIn(i.TitleNotIn...))
 	}
 	if i.TitleGT != nil {
-		predicates = append(predicates, office.TitleGT(*i.TitleGT))
+		all = append(all, office.TitleGT(*i.TitleGT))
 	}
 	if i.TitleGTE != nil {
-		predicates = append(predicates, office.TitleGTE(*i.TitleGTE))
+		all = append(all, office.TitleGTE(*i.TitleGTE))
 	}
 	if i.TitleLT != nil {
-		predicates = append(predicates, office.TitleLT(*i.TitleLT))
+		all = append(all, office.TitleLT(*i.TitleLT))
 	}
 	if i.TitleLTE != nil {
-		predicates = append(predicates, office.TitleLTE(*i.TitleLTE))
+		all = append(all, office.TitleLTE(*i.TitleLTE))
 	}
 	if i.TitleContains != nil {
-		predicates = append(predicates, office.TitleContains(*i.TitleContains))
+		all = append(all, office.TitleContains(*i.TitleContains))
 	}
 	if i.TitleHasPrefix != nil {
-		predicates = append(predicates, office.TitleHasPrefix(*i.TitleHasPrefix))
+		all = append(all, office.TitleHasPrefix(*i.TitleHasPrefix))
 	}
 	if i.TitleHasSuffix != nil {
-		predicates = append(predicates, office.TitleHasSuffix(*i.TitleHasSuffix))
+		all = append(all, office.TitleHasSuffix(*i.TitleHasSuffix))
 	}
 	if i.TitleEqualFold != nil {
-		predicates = append(predicates, office.TitleEqualFold(*i.TitleEqualFold))
+		all = append(all, office.TitleEqualFold(*i.TitleEqualFold))
 	}
 	if i.TitleContainsFold != nil {
-		predicates = append(predicates, office.TitleContainsFold(*i.TitleContainsFold))
+		all = append(all, office.TitleContainsFold(*i.TitleContainsFold))
 	}
 	if i.FirstSeen != nil {
-		predicates = append(predicates, office.FirstSeenEQ(*i.FirstSeen))
+		all = append(all, office.FirstSeenEQ(*i.FirstSeen))
 	}
 	if i.FirstSeenNEQ != nil {
-		predicates = append(predicates, office.FirstSeenNEQ(*i.FirstSeenNEQ))
+		all = append(all, office.FirstSeenNEQ(*i.FirstSeenNEQ))
 	}
 	if len(i.FirstSeenIn) > 0 {
-		predicates = append(predicates, office.FirstSeenIn(i.FirstSeenIn...))
+		all = append(all, office.FirstSeenIn(i.FirstSeenIn...))
 	}
 	if len(i.FirstSeenNotIn) > 0 {
-		predicates = append(predicates, office.FirstSeenNotIn(i.FirstSeenNotIn...))
+		all = append(all, office.FirstSeenNotIn(i.FirstSeenNotIn...))
 	}
 	if i.FirstSeenGT != nil {
-		predicates = append(predicates, office.FirstSeenGT(*i.FirstSeenGT))
+		all = append(all, office.FirstSeenGT(*i.FirstSeenGT))
 	}
 	if i.FirstSeenGTE != nil {
-		predicates = append(predicates, office.FirstSeenGTE(*i.FirstSeenGTE))
+		all = append(all, office.FirstSeenGTE(*i.FirstSeenGTE))
 	}
 	if i.FirstSeenLT != nil {
-		predicates = append(predicates, office.FirstSeenLT(*i.FirstSeenLT))
+		all = append(all, office.FirstSeenLT(*i.FirstSeenLT))
 	}
 	if i.FirstSeenLTE != nil {
-		predicates = append(predicates, office.FirstSeenLTE(*i.FirstSeenLTE))
+		all = append(all, office.FirstSeenLTE(*i.FirstSeenLTE))
 	}
 	if i.FirstSeenContains != nil {
-		predicates = append(predicates, office.FirstSeenContains(*i.FirstSeenContains))
+		all = append(all, office.FirstSeenContains(*i.FirstSeenContains))
 	}
 	if i.FirstSeenHasPrefix != nil {
-		predicates = append(predicates, office.FirstSeenHasPrefix(*i.FirstSeenHasPrefix))
+		all = append(all, office.FirstSeenHasPrefix(*i.FirstSeenHasPrefix))
 	}
 	if i.FirstSeenHasSuffix != nil {
-		predicates = append(predicates, office.FirstSeenHasSuffix(*i.FirstSeenHasSuffix))
+		all = append(all, office.FirstSeenHasSuffix(*i.FirstSeenHasSuffix))
 	}
 	if i.FirstSeenIsNil {
-		predicates = append(predicates, office.FirstSeenIsNil())
+		all = append(all, office.FirstSeenIsNil())
 	}
 	if i.FirstSeenNotNil {
-		predicates = append(predicates, office.FirstSeenNotNil())
+		all = append(all, office.FirstSeenNotNil())
 	}
 	if i.FirstSeenEqualFold != nil {
-		predicates = append(predicates, office.FirstSeenEqualFold(*i.FirstSeenEqualFold))
+		all = append(all, office.FirstSeenEqualFold(*i.FirstSeenEqualFold))
 	}
 	if i.FirstSeenContainsFold != nil {
-		predicates = append(predicates, office.FirstSeenContainsFold(*i.FirstSeenContainsFold))
+		all = append(all, office.FirstSeenContainsFold(*i.FirstSeenContainsFold))
 	}
 	if i.LastSeen != nil {
-		predicates = append(predicates, office.LastSeenEQ(*i.LastSeen))
+		all = append(all, office.LastSeenEQ(*i.LastSeen))
 	}
 	if i.LastSeenNEQ != nil {
-		predicates = append(predicates, office.LastSeenNEQ(*i.LastSeenNEQ))
+		all = append(all, office.LastSeenNEQ(*i.LastSeenNEQ))
 	}
 	if len(i.LastSeenIn) > 0 {
-		predicates = append(predicates, office.LastSeenIn(i.LastSeenIn...))
+		all = append(all, office.LastSeenIn(i.LastSeenIn...))
 	}
 	if len(i.LastSeenNotIn) > 0 {
-		predicates = append(predicates, office.LastSeenNotIn(i.LastSeenNotIn...))
+		all = append(all, office.LastSeenNotIn(i.LastSeenNotIn...))
 	}
 	if i.LastSeenGT != nil {
-		predicates = append(predicates, office.LastSeenGT(*i.LastSeenGT))
+		all = append(all, office.LastSeenGT(*i.LastSeenGT))
 	}
 	if i.LastSeenGTE != nil {
-		predicates = append(predicates, office.LastSeenGTE(*i.LastSeenGTE))
+		all = append(all, office.LastSeenGTE(*i.LastSeenGTE))
 	}
 	if i.LastSeenLT != nil {
-		predicates = append(predicates, office.LastSeenLT(*i.LastSeenLT))
+		all = append(all, office.LastSeenLT(*i.LastSeenLT))
 	}
 	if i.LastSeenLTE != nil {
-		predicates = append(predicates, office.LastSeenLTE(*i.LastSeenLTE))
+		all = append(all, office.LastSeenLTE(*i.LastSeenLTE))
 	}
 	if i.LastSeenContains != nil {
-		predicates = append(predicates, office.LastSeenContains(*i.LastSeenContains))
+		all = append(all, office.LastSeenContains(*i.LastSeenContains))
 	}
 	if i.LastSeenHasPrefix != nil {
-		predicates = append(predicates, office.LastSeenHasPrefix(*i.LastSeenHasPrefix))
+		all = append(all, office.LastSeenHasPrefix(*i.LastSeenHasPrefix))
 	}
 	if i.LastSeenHasSuffix != nil {
-		predicates = append(predicates, office.LastSeenHasSuffix(*i.LastSeenHasSuffix))
+		all = append(all, office.LastSeenHasSuffix(*i.LastSeenHasSuffix))
 	}
 	if i.LastSeenIsNil {
-		predicates = append(predicates, office.LastSeenIsNil())
+		all = append(all, office.LastSeenIsNil())
 	}
 	if i.LastSeenNotNil {
-		predicates = append(predicates, office.LastSeenNotNil())
+		all = append(all, office.LastSeenNotNil())
 	}
 	if i.LastSeenEqualFold != nil {
-		predicates = append(predicates, office.LastSeenEqualFold(*i.LastSeenEqualFold))
+		all = append(all, office.LastSeenEqualFold(*i.LastSeenEqualFold))
 	}
 	if i.LastSeenContainsFold != nil {
-		predicates = append(predicates, office.LastSeenContainsFold(*i.LastSeenContainsFold))
+		all = append(all, office.LastSeenContainsFold(*i.LastSeenContainsFold))
 	}
 	if i.PersonID != nil {
-		predicates = append(predicates, office.PersonIDEQ(*i.PersonID))
+		all = append(all, office.PersonIDEQ(*i.PersonID))
 	}
 	if i.PersonIDNEQ != nil {
-		predicates = append(predicates, office.PersonIDNEQ(*i.PersonIDNEQ))
+		all = append(all, office.PersonIDNEQ(*i.PersonIDNEQ))
 	}
 	if len(i.PersonIDIn) > 0 {
-		predicates = append(predicates, office.PersonIDIn(i.PersonIDIn...))
+		all = append(all, office.PersonIDIn(i.PersonIDIn...))
 	}
 	if len(i.PersonIDNotIn) > 0 {
-		predicates = append(predicates, office.PersonIDNotIn(i.PersonIDNotIn...))
+		all = append(all, office.PersonIDNotIn(i.PersonIDNotIn...))
 	}
 	if i.CouncilID != nil {
-		predicates = append(predicates, office.CouncilIDEQ(*i.CouncilID))
+		all = append(all, office.CouncilIDEQ(*i.CouncilID))
 	}
 	if i.CouncilIDNEQ != nil {
-		predicates = append(predicates, office.CouncilIDNEQ(*i.CouncilIDNEQ))
+		all = append(all, office.CouncilIDNEQ(*i.CouncilIDNEQ))
 	}
 	if len(i.CouncilIDIn) > 0 {
-		predicates = append(predicates, office.CouncilIDIn(i.CouncilIDIn...))
+		all = append(all, office.CouncilIDIn(i.CouncilIDIn...))
 	}
 	if len(i.CouncilIDNotIn) > 0 {
-		predicates = append(predicates, office.CouncilIDNotIn(i.CouncilIDNotIn...))
+		all = append(all, office.CouncilIDNotIn(i.CouncilIDNotIn...))
 	}
-
 	if i.HasPerson != nil {
 		p := office.HasPerson()
 		if !*i.HasPerson {
 			p = office.Not(p)
 		}
-		predicates = append(predicates, p)
+		all = append(all, p)
 	}
 	if len(i.HasPersonWith) > 0 {
-		with := make([]predicate.Person, 0, len(i.HasPersonWith))
-		for _, w := range i.HasPersonWith {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'HasPersonWith'", err)
-			}
-			with = append(with, p)
+		with, err := personwhereinputEach(i.HasPersonWith)
+		if err != nil {
+			return nil, fmt.Errorf("hasPersonWith: %w", err)
 		}
-		predicates = append(predicates, office.HasPersonWith(with...))
+		all = append(all, office.HasPersonWith(with...))
 	}
 	if i.HasCouncil != nil {
 		p := office.HasCouncil()
 		if !*i.HasCouncil {
 			p = office.Not(p)
 		}
-		predicates = append(predicates, p)
+		all = append(all, p)
 	}
 	if len(i.HasCouncilWith) > 0 {
-		with := make([]predicate.Council, 0, len(i.HasCouncilWith))
-		for _, w := range i.HasCouncilWith {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'HasCouncilWith'", err)
-			}
-			with = append(with, p)
+		with, err := councilwhereinputEach(i.HasCouncilWith)
+		if err != nil {
+			return nil, fmt.Errorf("hasCouncilWith: %w", err)
 		}
-		predicates = append(predicates, office.HasCouncilWith(with...))
+		all = append(all, office.HasCouncilWith(with...))
 	}
-	switch len(predicates) {
+	switch len(all) {
 	case 0:
 		return nil, ErrEmptyOfficeWhereInput
 	case 1:
-		return predicates[0], nil
+		return all[0], nil
 	default:
-		return office.And(predicates...), nil
+		return office.And(all...), nil
 	}
 }
 
-// ParticipationWhereInput represents a where input for filtering Participation queries.
-type ParticipationWhereInput struct {
-	Predicates []predicate.Participation  `json:"-"`
-	Not        *ParticipationWhereInput   `json:"not,omitempty"`
-	Or         []*ParticipationWhereInput `json:"or,omitempty"`
-	And        []*ParticipationWhereInput `json:"and,omitempty"`
-
-	// "id" field predicates.
-	ID      *int  `json:"id,omitempty"`
-	IDNEQ   *int  `json:"idNEQ,omitempty"`
-	IDIn    []int `json:"idIn,omitempty"`
-	IDNotIn []int `json:"idNotIn,omitempty"`
-	IDGT    *int  `json:"idGT,omitempty"`
-	IDGTE   *int  `json:"idGTE,omitempty"`
-	IDLT    *int  `json:"idLT,omitempty"`
-	IDLTE   *int  `json:"idLTE,omitempty"`
-
-	// "how" field predicates.
-	How      *participation.How  `json:"how,omitempty"`
-	HowNEQ   *participation.How  `json:"howNEQ,omitempty"`
-	HowIn    []participation.How `json:"howIn,omitempty"`
-	HowNotIn []participation.How `json:"howNotIn,omitempty"`
-
-	// "as_written" field predicates.
-	AsWritten             *string  `json:"asWritten,omitempty"`
-	AsWrittenNEQ          *string  `json:"asWrittenNEQ,omitempty"`
-	AsWrittenIn           []string `json:"asWrittenIn,omitempty"`
-	AsWrittenNotIn        []string `json:"asWrittenNotIn,omitempty"`
-	AsWrittenGT           *string  `json:"asWrittenGT,omitempty"`
-	AsWrittenGTE          *string  `json:"asWrittenGTE,omitempty"`
-	AsWrittenLT           *string  `json:"asWrittenLT,omitempty"`
-	AsWrittenLTE          *string  `json:"asWrittenLTE,omitempty"`
-	AsWrittenContains     *string  `json:"asWrittenContains,omitempty"`
-	AsWrittenHasPrefix    *string  `json:"asWrittenHasPrefix,omitempty"`
-	AsWrittenHasSuffix    *string  `json:"asWrittenHasSuffix,omitempty"`
-	AsWrittenEqualFold    *string  `json:"asWrittenEqualFold,omitempty"`
-	AsWrittenContainsFold *string  `json:"asWrittenContainsFold,omitempty"`
-
-	// "title" field predicates.
-	Title             *string  `json:"title,omitempty"`
-	TitleNEQ          *string  `json:"titleNEQ,omitempty"`
-	TitleIn           []string `json:"titleIn,omitempty"`
-	TitleNotIn        []string `json:"titleNotIn,omitempty"`
-	TitleGT           *string  `json:"titleGT,omitempty"`
-	TitleGTE          *string  `json:"titleGTE,omitempty"`
-	TitleLT           *string  `json:"titleLT,omitempty"`
-	TitleLTE          *string  `json:"titleLTE,omitempty"`
-	TitleContains     *string  `json:"titleContains,omitempty"`
-	TitleHasPrefix    *string  `json:"titleHasPrefix,omitempty"`
-	TitleHasSuffix    *string  `json:"titleHasSuffix,omitempty"`
-	TitleIsNil        bool     `json:"titleIsNil,omitempty"`
-	TitleNotNil       bool     `json:"titleNotNil,omitempty"`
-	TitleEqualFold    *string  `json:"titleEqualFold,omitempty"`
-	TitleContainsFold *string  `json:"titleContainsFold,omitempty"`
-
-	// "role" field predicates.
-	Role             *string  `json:"role,omitempty"`
-	RoleNEQ          *string  `json:"roleNEQ,omitempty"`
-	RoleIn           []string `json:"roleIn,omitempty"`
-	RoleNotIn        []string `json:"roleNotIn,omitempty"`
-	RoleGT           *string  `json:"roleGT,omitempty"`
-	RoleGTE          *string  `json:"roleGTE,omitempty"`
-	RoleLT           *string  `json:"roleLT,omitempty"`
-	RoleLTE          *string  `json:"roleLTE,omitempty"`
-	RoleContains     *string  `json:"roleContains,omitempty"`
-	RoleHasPrefix    *string  `json:"roleHasPrefix,omitempty"`
-	RoleHasSuffix    *string  `json:"roleHasSuffix,omitempty"`
-	RoleIsNil        bool     `json:"roleIsNil,omitempty"`
-	RoleNotNil       bool     `json:"roleNotNil,omitempty"`
-	RoleEqualFold    *string  `json:"roleEqualFold,omitempty"`
-	RoleContainsFold *string  `json:"roleContainsFold,omitempty"`
-
-	// "kind" field predicates.
-	Kind      *participation.Kind  `json:"kind,omitempty"`
-	KindNEQ   *participation.Kind  `json:"kindNEQ,omitempty"`
-	KindIn    []participation.Kind `json:"kindIn,omitempty"`
-	KindNotIn []participation.Kind `json:"kindNotIn,omitempty"`
-
-	// "person_id" field predicates.
-	PersonID       *int  `json:"personID,omitempty"`
-	PersonIDNEQ    *int  `json:"personIDNEQ,omitempty"`
-	PersonIDIn     []int `json:"personIDIn,omitempty"`
-	PersonIDNotIn  []int `json:"personIDNotIn,omitempty"`
-	PersonIDIsNil  bool  `json:"personIDIsNil,omitempty"`
-	PersonIDNotNil bool  `json:"personIDNotNil,omitempty"`
-
-	// "unsettled" field predicates.
-	Unsettled       *participation.Unsettled  `json:"unsettled,omitempty"`
-	UnsettledNEQ    *participation.Unsettled  `json:"unsettledNEQ,omitempty"`
-	UnsettledIn     []participation.Unsettled `json:"unsettledIn,omitempty"`
-	UnsettledNotIn  []participation.Unsettled `json:"unsettledNotIn,omitempty"`
-	UnsettledIsNil  bool                      `json:"unsettledIsNil,omitempty"`
-	UnsettledNotNil bool                      `json:"unsettledNotNil,omitempty"`
-
-	// "agenda_item_id" field predicates.
-	AgendaItemID      *int  `json:"agendaItemID,omitempty"`
-	AgendaItemIDNEQ   *int  `json:"agendaItemIDNEQ,omitempty"`
-	AgendaItemIDIn    []int `json:"agendaItemIDIn,omitempty"`
-	AgendaItemIDNotIn []int `json:"agendaItemIDNotIn,omitempty"`
-
-	// "council_id" field predicates.
-	CouncilID      *int  `json:"councilID,omitempty"`
-	CouncilIDNEQ   *int  `json:"councilIDNEQ,omitempty"`
-	CouncilIDIn    []int `json:"councilIDIn,omitempty"`
-	CouncilIDNotIn []int `json:"councilIDNotIn,omitempty"`
-
-	// "person" edge predicates.
-	HasPerson     *bool               `json:"hasPerson,omitempty"`
-	HasPersonWith []*PersonWhereInput `json:"hasPersonWith,omitempty"`
-
-	// "agenda_item" edge predicates.
-	HasAgendaItem     *bool                   `json:"hasAgendaItem,omitempty"`
-	HasAgendaItemWith []*AgendaItemWhereInput `json:"hasAgendaItemWith,omitempty"`
-
-	// "council" edge predicates.
-	HasCouncil     *bool                `json:"hasCouncil,omitempty"`
-	HasCouncilWith []*CouncilWhereInput `json:"hasCouncilWith,omitempty"`
-}
-
-// AddPredicates adds custom predicates to the where input to be used during the filtering phase.
-func (i *ParticipationWhereInput) AddPredicates(predicates ...predicate.Participation) {
-	i.Predicates = append(i.Predicates, predicates...)
-}
-
-// Filter applies the ParticipationWhereInput filter on the ParticipationQuery builder.
-func (i *ParticipationWhereInput) Filter(q *ParticipationQuery) (*ParticipationQuery, error) {
+// Filter narrows a query to what the filter asks for. An empty filter, or none, asks for nothing.
+func (i *OfficeWhereInput) Filter(q *OfficeQuery) (*OfficeQuery, error) {
 	if i == nil {
 		return q, nil
 	}
 	p, err := i.P()
-	if err != nil {
-		if err == ErrEmptyParticipationWhereInput {
-			return q, nil
-		}
+	switch {
+	case err == ErrEmptyOfficeWhereInput: // wrapped, it stands within not, and, or
+		return q, nil
+	case err != nil:
 		return nil, err
 	}
 	return q.Where(p), nil
 }
 
-// ErrEmptyParticipationWhereInput is returned in case the ParticipationWhereInput is empty.
-var ErrEmptyParticipationWhereInput = errors.New("ent: empty predicate ParticipationWhereInput")
+func officewhereinputEach(inputs []*OfficeWhereInput) ([]predicate.Office, error) {
+	out := make([]predicate.Office, len(inputs))
+	for n, i := range inputs {
+		p, err := i.P()
+		if err != nil {
+			return nil, err
+		}
+		out[n] = p
+	}
+	return out, nil
+}
 
-// P returns a predicate for filtering participations.
-// An error is returned if the input is empty or invalid.
+// ParticipationWhereInput is a filter of Participation nodes: all that it holds must be fulfilled.
+type ParticipationWhereInput struct {
+	Not                   *ParticipationWhereInput   `json:"not,omitempty"`
+	Or                    []*ParticipationWhereInput `json:"or,omitempty"`
+	And                   []*ParticipationWhereInput `json:"and,omitempty"`
+	ID                    *int                       `json:"id,omitempty"`
+	IDNEQ                 *int                       `json:"idNEQ,omitempty"`
+	IDIn                  []int                      `json:"idIn,omitempty"`
+	IDNotIn               []int                      `json:"idNotIn,omitempty"`
+	IDGT                  *int                       `json:"idGT,omitempty"`
+	IDGTE                 *int                       `json:"idGTE,omitempty"`
+	IDLT                  *int                       `json:"idLT,omitempty"`
+	IDLTE                 *int                       `json:"idLTE,omitempty"`
+	How                   *participation.How         `json:"how,omitempty"`
+	HowNEQ                *participation.How         `json:"howNEQ,omitempty"`
+	HowIn                 []participation.How        `json:"howIn,omitempty"`
+	HowNotIn              []participation.How        `json:"howNotIn,omitempty"`
+	AsWritten             *string                    `json:"asWritten,omitempty"`
+	AsWrittenNEQ          *string                    `json:"asWrittenNEQ,omitempty"`
+	AsWrittenIn           []string                   `json:"asWrittenIn,omitempty"`
+	AsWrittenNotIn        []string                   `json:"asWrittenNotIn,omitempty"`
+	AsWrittenGT           *string                    `json:"asWrittenGT,omitempty"`
+	AsWrittenGTE          *string                    `json:"asWrittenGTE,omitempty"`
+	AsWrittenLT           *string                    `json:"asWrittenLT,omitempty"`
+	AsWrittenLTE          *string                    `json:"asWrittenLTE,omitempty"`
+	AsWrittenContains     *string                    `json:"asWrittenContains,omitempty"`
+	AsWrittenHasPrefix    *string                    `json:"asWrittenHasPrefix,omitempty"`
+	AsWrittenHasSuffix    *string                    `json:"asWrittenHasSuffix,omitempty"`
+	AsWrittenEqualFold    *string                    `json:"asWrittenEqualFold,omitempty"`
+	AsWrittenContainsFold *string                    `json:"asWrittenContainsFold,omitempty"`
+	Title                 *string                    `json:"title,omitempty"`
+	TitleNEQ              *string                    `json:"titleNEQ,omitempty"`
+	TitleIn               []string                   `json:"titleIn,omitempty"`
+	TitleNotIn            []string                   `json:"titleNotIn,omitempty"`
+	TitleGT               *string                    `json:"titleGT,omitempty"`
+	TitleGTE              *string                    `json:"titleGTE,omitempty"`
+	TitleLT               *string                    `json:"titleLT,omitempty"`
+	TitleLTE              *string                    `json:"titleLTE,omitempty"`
+	TitleContains         *string                    `json:"titleContains,omitempty"`
+	TitleHasPrefix        *string                    `json:"titleHasPrefix,omitempty"`
+	TitleHasSuffix        *string                    `json:"titleHasSuffix,omitempty"`
+	TitleIsNil            bool                       `json:"titleIsNil,omitempty"`
+	TitleNotNil           bool                       `json:"titleNotNil,omitempty"`
+	TitleEqualFold        *string                    `json:"titleEqualFold,omitempty"`
+	TitleContainsFold     *string                    `json:"titleContainsFold,omitempty"`
+	Role                  *string                    `json:"role,omitempty"`
+	RoleNEQ               *string                    `json:"roleNEQ,omitempty"`
+	RoleIn                []string                   `json:"roleIn,omitempty"`
+	RoleNotIn             []string                   `json:"roleNotIn,omitempty"`
+	RoleGT                *string                    `json:"roleGT,omitempty"`
+	RoleGTE               *string                    `json:"roleGTE,omitempty"`
+	RoleLT                *string                    `json:"roleLT,omitempty"`
+	RoleLTE               *string                    `json:"roleLTE,omitempty"`
+	RoleContains          *string                    `json:"roleContains,omitempty"`
+	RoleHasPrefix         *string                    `json:"roleHasPrefix,omitempty"`
+	RoleHasSuffix         *string                    `json:"roleHasSuffix,omitempty"`
+	RoleIsNil             bool                       `json:"roleIsNil,omitempty"`
+	RoleNotNil            bool                       `json:"roleNotNil,omitempty"`
+	RoleEqualFold         *string                    `json:"roleEqualFold,omitempty"`
+	RoleContainsFold      *string                    `json:"roleContainsFold,omitempty"`
+	Kind                  *participation.Kind        `json:"kind,omitempty"`
+	KindNEQ               *participation.Kind        `json:"kindNEQ,omitempty"`
+	KindIn                []participation.Kind       `json:"kindIn,omitempty"`
+	KindNotIn             []participation.Kind       `json:"kindNotIn,omitempty"`
+	PersonID              *int                       `json:"personID,omitempty"`
+	PersonIDNEQ           *int                       `json:"personIDNEQ,omitempty"`
+	PersonIDIn            []int                      `json:"personIDIn,omitempty"`
+	PersonIDNotIn         []int                      `json:"personIDNotIn,omitempty"`
+	PersonIDIsNil         bool                       `json:"personIDIsNil,omitempty"`
+	PersonIDNotNil        bool                       `json:"personIDNotNil,omitempty"`
+	Unsettled             *participation.Unsettled   `json:"unsettled,omitempty"`
+	UnsettledNEQ          *participation.Unsettled   `json:"unsettledNEQ,omitempty"`
+	UnsettledIn           []participation.Unsettled  `json:"unsettledIn,omitempty"`
+	UnsettledNotIn        []participation.Unsettled  `json:"unsettledNotIn,omitempty"`
+	UnsettledIsNil        bool                       `json:"unsettledIsNil,omitempty"`
+	UnsettledNotNil       bool                       `json:"unsettledNotNil,omitempty"`
+	AgendaItemID          *int                       `json:"agendaItemID,omitempty"`
+	AgendaItemIDNEQ       *int                       `json:"agendaItemIDNEQ,omitempty"`
+	AgendaItemIDIn        []int                      `json:"agendaItemIDIn,omitempty"`
+	AgendaItemIDNotIn     []int                      `json:"agendaItemIDNotIn,omitempty"`
+	CouncilID             *int                       `json:"councilID,omitempty"`
+	CouncilIDNEQ          *int                       `json:"councilIDNEQ,omitempty"`
+	CouncilIDIn           []int                      `json:"councilIDIn,omitempty"`
+	CouncilIDNotIn        []int                      `json:"councilIDNotIn,omitempty"`
+	HasPerson             *bool                      `json:"hasPerson,omitempty"`
+	HasPersonWith         []*PersonWhereInput        `json:"hasPersonWith,omitempty"`
+	HasAgendaItem         *bool                      `json:"hasAgendaItem,omitempty"`
+	HasAgendaItemWith     []*AgendaItemWhereInput    `json:"hasAgendaItemWith,omitempty"`
+	HasCouncil            *bool                      `json:"hasCouncil,omitempty"`
+	HasCouncilWith        []*CouncilWhereInput       `json:"hasCouncilWith,omitempty"`
+}
+
+// ErrEmptyParticipationWhereInput says that a filter holds nothing.
+var ErrEmptyParticipationWhereInput = errors.New("ParticipationWhereInput is empty")
+
+// P is the predicate of the filter, or ErrEmptyParticipationWhereInput.
 func (i *ParticipationWhereInput) P() (predicate.Participation, error) {
-	var predicates []predicate.Participation
+	var all []predicate.Participation
 	if i.Not != nil {
 		p, err := i.Not.P()
 		if err != nil {
-			return nil, fmt.Errorf("%w: field 'not'", err)
+			return nil, fmt.Errorf("not: %w", err)
 		}
-		predicates = append(predicates, participation.Not(p))
+		all = append(all, participation.Not(p))
 	}
-	switch n := len(i.Or); {
-	case n == 1:
-		p, err := i.Or[0].P()
+	if len(i.Or) > 0 {
+		either, err := participationwhereinputEach(i.Or)
 		if err != nil {
-			return nil, fmt.Errorf("%w: field 'or'", err)
+			return nil, fmt.Errorf("or: %w", err)
 		}
-		predicates = append(predicates, p)
-	case n > 1:
-		or := make([]predicate.Participation, 0, n)
-		for _, w := range i.Or {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'or'", err)
-			}
-			or = append(or, p)
-		}
-		predicates = append(predicates, participation.Or(or...))
+		all = append(all, participation.Or(either...))
 	}
-	switch n := len(i.And); {
-	case n == 1:
-		p, err := i.And[0].P()
+	if len(i.And) > 0 {
+		each, err := participationwhereinputEach(i.And)
 		if err != nil {
-			return nil, fmt.Errorf("%w: field 'and'", err)
+			return nil, fmt.Errorf("and: %w", err)
 		}
-		predicates = append(predicates, p)
-	case n > 1:
-		and := make([]predicate.Participation, 0, n)
-		for _, w := range i.And {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'and'", err)
-			}
-			and = append(and, p)
-		}
-		predicates = append(predicates, participation.And(and...))
+		all = append(all, participation.And(each...))
 	}
-	predicates = append(predicates, i.Predicates...)
 	if i.ID != nil {
-		predicates = append(predicates, participation.IDEQ(*i.ID))
+		all = append(all, participation.IDEQ(*i.ID))
 	}
 	if i.IDNEQ != nil {
-		predicates = append(predicates, participation.IDNEQ(*i.IDNEQ))
+		all = append(all, participation.IDNEQ(*i.IDNEQ))
 	}
 	if len(i.IDIn) > 0 {
-		predicates = append(predicates, participation.IDIn(i.IDIn...))
+		all = append(all, participation.IDIn(i.IDIn...))
 	}
 	if len(i.IDNotIn) > 0 {
-		predicates = append(predicates, participation.IDNotIn(i.IDNotIn...))
+		all = append(all, participation.IDNotIn(i.IDNotIn...))
 	}
 	if i.IDGT != nil {
-		predicates = append(predicates, participation.IDGT(*i.IDGT))
+		all = append(all, participation.IDGT(*i.IDGT))
 	}
 	if i.IDGTE != nil {
-		predicates = append(predicates, participation.IDGTE(*i.IDGTE))
+		all = append(all, participation.IDGTE(*i.IDGTE))
 	}
 	if i.IDLT != nil {
-		predicates = append(predicates, participation.IDLT(*i.IDLT))
+		all = append(all, participation.IDLT(*i.IDLT))
 	}
 	if i.IDLTE != nil {
-		predicates = append(predicates, participation.IDLTE(*i.IDLTE))
+		all = append(all, participation.IDLTE(*i.IDLTE))
 	}
 	if i.How != nil {
-		predicates = append(predicates, participation.HowEQ(*i.How))
+		all = append(all, participation.HowEQ(*i.How))
 	}
 	if i.HowNEQ != nil {
-		predicates = append(predicates, participation.HowNEQ(*i.HowNEQ))
+		all = append(all, participation.HowNEQ(*i.HowNEQ))
 	}
 	if len(i.HowIn) > 0 {
-		predicates = append(predicates, participation.HowIn(i.HowIn...))
+		all = append(all, participation.HowIn(i.HowIn...))
 	}
 	if len(i.HowNotIn) > 0 {
-		predicates = append(predicates, participation.HowNotIn(i.HowNotIn...))
+		all = append(all, participation.HowNotIn(i.HowNotIn...))
 	}
 	if i.AsWritten != nil {
-		predicates = append(predicates, participation.AsWrittenEQ(*i.AsWritten))
+		all = append(all, participation.AsWrittenEQ(*i.AsWritten))
 	}
 	if i.AsWrittenNEQ != nil {
-		predicates = append(predicates, participation.AsWrittenNEQ(*i.AsWrittenNEQ))
+		all = append(all, participation.AsWrittenNEQ(*i.AsWrittenNEQ))
 	}
 	if len(i.AsWrittenIn) > 0 {
-		predicates = append(predicates, participation.AsWrittenIn(i.AsWrittenIn...))
+		all = append(all, participation.AsWrittenIn(i.AsWrittenIn...))
 	}
 	if len(i.AsWrittenNotIn) > 0 {
-		predicates = append(predicates, participation.AsWrittenNotIn(i.AsWrittenNotIn...))
+		all = append(all, participation.AsWrittenNotIn(i.AsWrittenNotIn...))
 	}
 	if i.AsWrittenGT != nil {
-		predicates = append(predicates, participation.AsWrittenGT(*i.AsWrittenGT))
+		all = append(all, participation.AsWrittenGT(*i.AsWrittenGT))
 	}
 	if i.AsWrittenGTE != nil {
-		predicates = append(predicates, participation.AsWrittenGTE(*i.AsWrittenGTE))
+		all = append(all, participation.AsWrittenGTE(*i.AsWrittenGTE))
 	}
 	if i.AsWrittenLT != nil {
-		predicates = append(predicates, participation.AsWrittenLT(*i.AsWrittenLT))
+		all = append(all, participation.AsWrittenLT(*i.AsWrittenLT))
 	}
 	if i.AsWrittenLTE != nil {
-		predicates = append(predicates, participation.AsWrittenLTE(*i.AsWrittenLTE))
+		all = append(all, participation.AsWrittenLTE(*i.AsWrittenLTE))
 	}
 	if i.AsWrittenContains != nil {
-		predicates = append(predicates, participation.AsWrittenContains(*i.AsWrittenContains))
+		all = append(all, participation.AsWrittenContains(*i.AsWrittenContains))
 	}
 	if i.AsWrittenHasPrefix != nil {
-		predicates = append(predicates, participation.AsWrittenHasPrefix(*i.AsWrittenHasPrefix))
+		all = append(all, participation.AsWrittenHasPrefix(*i.AsWrittenHasPrefix))
 	}
 	if i.AsWrittenHasSuffix != nil {
-		predicates = append(predicates, participation.AsWrittenHasSuffix(*i.AsWrittenHasSuffix))
+		all = append(all, participation.AsWrittenHasSuffix(*i.AsWrittenHasSuffix))
 	}
 	if i.AsWrittenEqualFold != nil {
-		predicates = append(predicates, participation.AsWrittenEqualFold(*i.AsWrittenEqualFold))
+		all = append(all, participation.AsWrittenEqualFold(*i.AsWrittenEqualFold))
 	}
 	if i.AsWrittenContainsFold != nil {
-		predicates = append(predicates, participation.AsWrittenContainsFold(*i.AsWrittenContainsFold))
+		all = append(all, participation.AsWrittenContainsFold(*i.AsWrittenContainsFold))
 	}
 	if i.Title != nil {
-		predicates = append(predicates, participation.TitleEQ(*i.Title))
+		all = append(all, participation.TitleEQ(*i.Title))
 	}
 	if i.TitleNEQ != nil {
-		predicates = append(predicates, participation.TitleNEQ(*i.TitleNEQ))
+		all = append(all, participation.TitleNEQ(*i.TitleNEQ))
 	}
 	if len(i.TitleIn) > 0 {
-		predicates = append(predicates, participation.TitleIn(i.TitleIn...))
+		all = append(all, participation.TitleIn(i.TitleIn...))
 	}
 	if len(i.TitleNotIn) > 0 {
-		predicates = append(predicates, participation.TitleNotIn(i.TitleNotIn...))
+		all = append(all, participation.TitleNotIn(i.TitleNotIn...))
 	}
 	if i.TitleGT != nil {
-		predicates = append(predicates, participation.TitleGT(*i.TitleGT))
+		all = append(all, participation.TitleGT(*i.TitleGT))
 	}
 	if i.TitleGTE != nil {
-		predicates = append(predicates, participation.TitleGTE(*i.TitleGTE))
+		all = append(all, participation.TitleGTE(*i.TitleGTE))
 	}
 	if i.TitleLT != nil {
-		predicates = append(predicates, participation.TitleLT(*i.TitleLT))
+		all = append(all, participation.TitleLT(*i.TitleLT))
 	}
 	if i.TitleLTE != nil {
-		predicates = append(predicates, participation.TitleLTE(*i.TitleLTE))
+		all = append(all, participation.TitleLTE(*i.TitleLTE))
 	}
 	if i.TitleContains != nil {
-		predicates = append(predicates, participation.TitleContains(*i.TitleContains))
+		all = append(all, participation.TitleContains(*i.TitleContains))
 	}
 	if i.TitleHasPrefix != nil {
-		predicates = append(predicates, participation.TitleHasPrefix(*i.TitleHasPrefix))
+		all = append(all, participation.TitleHasPrefix(*i.TitleHasPrefix))
 	}
 	if i.TitleHasSuffix != nil {
-		predicates = append(predicates, participation.TitleHasSuffix(*i.TitleHasSuffix))
+		all = append(all, participation.TitleHasSuffix(*i.TitleHasSuffix))
 	}
 	if i.TitleIsNil {
-		predicates = append(predicates, participation.TitleIsNil())
+		all = append(all, participation.TitleIsNil())
 	}
 	if i.TitleNotNil {
-		predicates = append(predicates, participation.TitleNotNil())
+		all = append(all, participation.TitleNotNil())
 	}
 	if i.TitleEqualFold != nil {
-		predicates = append(predicates, participation.TitleEqualFold(*i.TitleEqualFold))
+		all = append(all, participation.TitleEqualFold(*i.TitleEqualFold))
 	}
 	if i.TitleContainsFold != nil {
-		predicates = append(predicates, participation.TitleContainsFold(*i.TitleContainsFold))
+		all = append(all, participation.TitleContainsFold(*i.TitleContainsFold))
 	}
 	if i.Role != nil {
-		predicates = append(predicates, participation.RoleEQ(*i.Role))
+		all = append(all, participation.RoleEQ(*i.Role))
 	}
 	if i.RoleNEQ != nil {
-		predicates = append(predicates, participation.RoleNEQ(*i.RoleNEQ))
+		all = append(all, participation.RoleNEQ(*i.RoleNEQ))
 	}
 	if len(i.RoleIn) > 0 {
-		predicates = append(predicates, participation.RoleIn(i.RoleIn...))
+		all = append(all, participation.RoleIn(i.RoleIn...))
 	}
 	if len(i.RoleNotIn) > 0 {
-		predicates = append(predicates, participation.RoleNotIn(i.RoleNotIn...))
+		all = append(all, participation.RoleNotIn(i.RoleNotIn...))
 	}
 	if i.RoleGT != nil {
-		predicates = append(predicates, participation.RoleGT(*i.RoleGT))
+		all = append(all, participation.RoleGT(*i.RoleGT))
 	}
 	if i.RoleGTE != nil {
-		predicates = append(predicates, participation.RoleGTE(*i.RoleGTE))
+		all = append(all, participation.RoleGTE(*i.RoleGTE))
 	}
 	if i.RoleLT != nil {
-		predicates = append(predicates, participation.RoleLT(*i.RoleLT))
+		all = append(all, participation.RoleLT(*i.RoleLT))
 	}
 	if i.RoleLTE != nil {
-		predicates = append(predicates, participation.RoleLTE(*i.RoleLTE))
+		all = append(all, participation.RoleLTE(*i.RoleLTE))
 	}
 	if i.RoleContains != nil {
-		predicates = append(predicates, participation.RoleContains(*i.RoleContains))
+		all = append(all, participation.RoleContains(*i.RoleContains))
 	}
 	if i.RoleHasPrefix != nil {
-		predicates = append(predicates, participation.RoleHasPrefix(*i.RoleHasPrefix))
+		all = append(all, participation.RoleHasPrefix(*i.RoleHasPrefix))
 	}
 	if i.RoleHasSuffix != nil {
-		predicates = append(predicates, participation.RoleHasSuffix(*i.RoleHasSuffix))
+		all = append(all, participation.RoleHasSuffix(*i.RoleHasSuffix))
 	}
 	if i.RoleIsNil {
-		predicates = append(predicates, participation.RoleIsNil())
+		all = append(all, participation.RoleIsNil())
 	}
 	if i.RoleNotNil {
-		predicates = append(predicates, participation.RoleNotNil())
+		all = append(all, participation.RoleNotNil())
 	}
 	if i.RoleEqualFold != nil {
-		predicates = append(predicates, participation.RoleEqualFold(*i.RoleEqualFold))
+		all = append(all, participation.RoleEqualFold(*i.RoleEqualFold))
 	}
 	if i.RoleContainsFold != nil {
-		predicates = append(predicates, participation.RoleContainsFold(*i.RoleContainsFold))
+		all = append(all, participation.RoleContainsFold(*i.RoleContainsFold))
 	}
 	if i.Kind != nil {
-		predicates = append(predicates, participation.KindEQ(*i.Kind))
+		all = append(all, participation.KindEQ(*i.Kind))
 	}
 	if i.KindNEQ != nil {
-		predicates = append(predicates, participation.KindNEQ(*i.KindNEQ))
+		all = append(all, participation.KindNEQ(*i.KindNEQ))
 	}
 	if len(i.KindIn) > 0 {
-		predicates = append(predicates, participation.KindIn(i.KindIn...))
+		all = append(all, participation.KindIn(i.KindIn...))
 	}
 	if len(i.KindNotIn) > 0 {
-		predicates = append(predicates, participation.KindNotIn(i.KindNotIn...))
+		all = append(all, participation.KindNotIn(i.KindNotIn...))
 	}
 	if i.PersonID != nil {
-		predicates = append(predicates, participation.PersonIDEQ(*i.PersonID))
+		all = append(all, participation.PersonIDEQ(*i.PersonID))
 	}
 	if i.PersonIDNEQ != nil {
-		predicates = append(predicates, participation.PersonIDNEQ(*i.PersonIDNEQ))
+		all = append(all, participation.PersonIDNEQ(*i.PersonIDNEQ))
 	}
 	if len(i.PersonIDIn) > 0 {
-		predicates = append(predicates, participation.PersonIDIn(i.PersonIDIn...))
+		all = append(all, participation.PersonIDIn(i.PersonIDIn...))
 	}
 	if len(i.PersonIDNotIn) > 0 {
-		predicates = append(predicates, participation.PersonIDNotIn(i.PersonIDNotIn...))
+		all = append(all, participation.PersonIDNotIn(i.PersonIDNotIn...))
 	}
 	if i.PersonIDIsNil {
-		predicates = append(predicates, participation.PersonIDIsNil())
+		all = append(all, participation.PersonIDIsNil())
 	}
 	if i.PersonIDNotNil {
-		predicates = append(predicates, participation.PersonIDNotNil())
+		all = append(all, participation.PersonIDNotNil())
 	}
 	if i.Unsettled != nil {
-		predicates = append(predicates, participation.UnsettledEQ(*i.Unsettled))
+		all = append(all, participation.UnsettledEQ(*i.Unsettled))
 	}
 	if i.UnsettledNEQ != nil {
-		predicates = append(predicates, participation.UnsettledNEQ(*i.UnsettledNEQ))
+		all = append(all, participation.UnsettledNEQ(*i.UnsettledNEQ))
 	}
 	if len(i.UnsettledIn) > 0 {
-		predicates = append(predicates, participation.UnsettledIn(i.UnsettledIn...))
+		all = append(all, participation.UnsettledIn(i.UnsettledIn...))
 	}
 	if len(i.UnsettledNotIn) > 0 {
-		predicates = append(predicates, participation.UnsettledNotIn(i.UnsettledNotIn...))
+		all = append(all, participation.UnsettledNotIn(i.UnsettledNotIn...))
 	}
 	if i.UnsettledIsNil {
-		predicates = append(predicates, participation.UnsettledIsNil())
+		all = append(all, participation.UnsettledIsNil())
 	}
 	if i.UnsettledNotNil {
-		predicates = append(predicates, participation.UnsettledNotNil())
+		all = append(all, participation.UnsettledNotNil())
 	}
 	if i.AgendaItemID != nil {
-		predicates = append(predicates, participation.AgendaItemIDEQ(*i.AgendaItemID))
+		all = append(all, participation.AgendaItemIDEQ(*i.AgendaItemID))
 	}
 	if i.AgendaItemIDNEQ != nil {
-		predicates = append(predicates, participation.AgendaItemIDNEQ(*i.AgendaItemIDNEQ))
+		all = append(all, participation.AgendaItemIDNEQ(*i.AgendaItemIDNEQ))
 	}
 	if len(i.AgendaItemIDIn) > 0 {
-		predicates = append(predicates, participation.AgendaItemIDIn(i.AgendaItemIDIn...))
+		all = append(all, participation.AgendaItemIDIn(i.AgendaItemIDIn...))
 	}
 	if len(i.AgendaItemIDNotIn) > 0 {
-		predicates = append(predicates, participation.AgendaItemIDNotIn(i.AgendaItemIDNotIn...))
+		all = append(all, participation.AgendaItemIDNotIn(i.AgendaItemIDNotIn...))
 	}
 	if i.CouncilID != nil {
-		predicates = append(predicates, participation.CouncilIDEQ(*i.CouncilID))
+		all = append(all, participation.CouncilIDEQ(*i.CouncilID))
 	}
 	if i.CouncilIDNEQ != nil {
-		predicates = append(predicates, participation.CouncilIDNEQ(*i.CouncilIDNEQ))
+		all = append(all, participation.CouncilIDNEQ(*i.CouncilIDNEQ))
 	}
 	if len(i.CouncilIDIn) > 0 {
-		predicates = append(predicates, participation.CouncilIDIn(i.CouncilIDIn...))
+		all = append(all, participation.CouncilIDIn(i.CouncilIDIn...))
 	}
 	if len(i.CouncilIDNotIn) > 0 {
-		predicates = append(predicates, participation.CouncilIDNotIn(i.CouncilIDNotIn...))
+		all = append(all, participation.CouncilIDNotIn(i.CouncilIDNotIn...))
 	}
-
 	if i.HasPerson != nil {
 		p := participation.HasPerson()
 		if !*i.HasPerson {
 			p = participation.Not(p)
 		}
-		predicates = append(predicates, p)
+		all = append(all, p)
 	}
 	if len(i.HasPersonWith) > 0 {
-		with := make([]predicate.Person, 0, len(i.HasPersonWith))
-		for _, w := range i.HasPersonWith {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'HasPersonWith'", err)
-			}
-			with = append(with, p)
+		with, err := personwhereinputEach(i.HasPersonWith)
+		if err != nil {
+			return nil, fmt.Errorf("hasPersonWith: %w", err)
 		}
-		predicates = append(predicates, participation.HasPersonWith(with...))
+		all = append(all, participation.HasPersonWith(with...))
 	}
 	if i.HasAgendaItem != nil {
 		p := participation.HasAgendaItem()
 		if !*i.HasAgendaItem {
 			p = participation.Not(p)
 		}
-		predicates = append(predicates, p)
+		all = append(all, p)
 	}
 	if len(i.HasAgendaItemWith) > 0 {
-		with := make([]predicate.AgendaItem, 0, len(i.HasAgendaItemWith))
-		for _, w := range i.HasAgendaItemWith {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'HasAgendaItemWith'", err)
-			}
-			with = append(with, p)
+		with, err := agendaitemwhereinputEach(i.HasAgendaItemWith)
+		if err != nil {
+			return nil, fmt.Errorf("hasAgendaItemWith: %w", err)
 		}
-		predicates = append(predicates, participation.HasAgendaItemWith(with...))
+		all = append(all, participation.HasAgendaItemWith(with...))
 	}
 	if i.HasCouncil != nil {
 		p := participation.HasCouncil()
 		if !*i.HasCouncil {
 			p = participation.Not(p)
 		}
-		predicates = append(predicates, p)
+		all = append(all, p)
 	}
 	if len(i.HasCouncilWith) > 0 {
-		with := make([]predicate.Council, 0, len(i.HasCouncilWith))
-		for _, w := range i.HasCouncilWith {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'HasCouncilWith'", err)
-			}
-			with = append(with, p)
+		with, err := councilwhereinputEach(i.HasCouncilWith)
+		if err != nil {
+			return nil, fmt.Errorf("hasCouncilWith: %w", err)
 		}
-		predicates = append(predicates, participation.HasCouncilWith(with...))
+		all = append(all, participation.HasCouncilWith(with...))
 	}
-	switch len(predicates) {
+	switch len(all) {
 	case 0:
 		return nil, ErrEmptyParticipationWhereInput
 	case 1:
-		return predicates[0], nil
+		return all[0], nil
 	default:
-		return participation.And(predicates...), nil
+		return participation.And(all...), nil
 	}
 }
 
-// PartyWhereInput represents a where input for filtering Party queries.
-type PartyWhereInput struct {
-	Predicates []predicate.Party  `json:"-"`
-	Not        *PartyWhereInput   `json:"not,omitempty"`
-	Or         []*PartyWhereInput `json:"or,omitempty"`
-	And        []*PartyWhereInput `json:"and,omitempty"`
-
-	// "id" field predicates.
-	ID      *int  `json:"id,omitempty"`
-	IDNEQ   *int  `json:"idNEQ,omitempty"`
-	IDIn    []int `json:"idIn,omitempty"`
-	IDNotIn []int `json:"idNotIn,omitempty"`
-	IDGT    *int  `json:"idGT,omitempty"`
-	IDGTE   *int  `json:"idGTE,omitempty"`
-	IDLT    *int  `json:"idLT,omitempty"`
-	IDLTE   *int  `json:"idLTE,omitempty"`
-
-	// "name" field predicates.
-	Name             *string  `json:"name,omitempty"`
-	NameNEQ          *string  `json:"nameNEQ,omitempty"`
-	NameIn           []string `json:"nameIn,omitempty"`
-	NameNotIn        []string `json:"nameNotIn,omitempty"`
-	NameGT           *string  `json:"nameGT,omitempty"`
-	NameGTE          *string  `json:"nameGTE,omitempty"`
-	NameLT           *string  `json:"nameLT,omitempty"`
-	NameLTE          *string  `json:"nameLTE,omitempty"`
-	NameContains     *string  `json:"nameContains,omitempty"`
-	NameHasPrefix    *string  `json:"nameHasPrefix,omitempty"`
-	NameHasSuffix    *string  `json:"nameHasSuffix,omitempty"`
-	NameEqualFold    *string  `json:"nameEqualFold,omitempty"`
-	NameContainsFold *string  `json:"nameContainsFold,omitempty"`
-
-	// "council_id" field predicates.
-	CouncilID      *int  `json:"councilID,omitempty"`
-	CouncilIDNEQ   *int  `json:"councilIDNEQ,omitempty"`
-	CouncilIDIn    []int `json:"councilIDIn,omitempty"`
-	CouncilIDNotIn []int `json:"councilIDNotIn,omitempty"`
-
-	// "council" edge predicates.
-	HasCouncil     *bool                `json:"hasCouncil,omitempty"`
-	HasCouncilWith []*CouncilWhereInput `json:"hasCouncilWith,omitempty"`
-
-	// "terms" edge predicates.
-	HasTerms     *bool             `json:"hasTerms,omitempty"`
-	HasTermsWith []*TermWhereInput `json:"hasTermsWith,omitempty"`
-}
-
-// AddPredicates adds custom predicates to the where input to be used during the filtering phase.
-func (i *PartyWhereInput) AddPredicates(predicates ...predicate.Party) {
-	i.Predicates = append(i.Predicates, predicates...)
-}
-
-// Filter applies the PartyWhereInput filter on the PartyQuery builder.
-func (i *PartyWhereInput) Filter(q *PartyQuery) (*PartyQuery, error) {
+// Filter narrows a query to what the filter asks for. An empty filter, or none, asks for nothing.
+func (i *ParticipationWhereInput) Filter(q *ParticipationQuery) (*ParticipationQuery, error) {
 	if i == nil {
 		return q, nil
 	}
 	p, err := i.P()
-	if err != nil {
-		if err == ErrEmptyPartyWhereInput {
-			return q, nil
-		}
+	switch {
+	case err == ErrEmptyParticipationWhereInput: // wrapped, it stands within not, and, or
+		return q, nil
+	case err != nil:
 		return nil, err
 	}
 	return q.Where(p), nil
 }
 
-// ErrEmptyPartyWhereInput is returned in case the PartyWhereInput is empty.
-var ErrEmptyPartyWhereInput = errors.New("ent: empty predicate PartyWhereInput")
+func participationwhereinputEach(inputs []*ParticipationWhereInput) ([]predicate.Participation, error) {
+	out := make([]predicate.Participation, len(inputs))
+	for n, i := range inputs {
+		p, err := i.P()
+		if err != nil {
+			return nil, err
+		}
+		out[n] = p
+	}
+	return out, nil
+}
 
-// P returns a predicate for filtering parties.
-// An error is returned if the input is empty or invalid.
+// PartyWhereInput is a filter of Party nodes: all that it holds must be fulfilled.
+type PartyWhereInput struct {
+	Not              *PartyWhereInput     `json:"not,omitempty"`
+	Or               []*PartyWhereInput   `json:"or,omitempty"`
+	And              []*PartyWhereInput   `json:"and,omitempty"`
+	ID               *int                 `json:"id,omitempty"`
+	IDNEQ            *int                 `json:"idNEQ,omitempty"`
+	IDIn             []int                `json:"idIn,omitempty"`
+	IDNotIn          []int                `json:"idNotIn,omitempty"`
+	IDGT             *int                 `json:"idGT,omitempty"`
+	IDGTE            *int                 `json:"idGTE,omitempty"`
+	IDLT             *int                 `json:"idLT,omitempty"`
+	IDLTE            *int                 `json:"idLTE,omitempty"`
+	Name             *string              `json:"name,omitempty"`
+	NameNEQ          *string              `json:"nameNEQ,omitempty"`
+	NameIn           []string             `json:"nameIn,omitempty"`
+	NameNotIn        []string             `json:"nameNotIn,omitempty"`
+	NameGT           *string              `json:"nameGT,omitempty"`
+	NameGTE          *string              `json:"nameGTE,omitempty"`
+	NameLT           *string              `json:"nameLT,omitempty"`
+	NameLTE          *string              `json:"nameLTE,omitempty"`
+	NameContains     *string              `json:"nameContains,omitempty"`
+	NameHasPrefix    *string              `json:"nameHasPrefix,omitempty"`
+	NameHasSuffix    *string              `json:"nameHasSuffix,omitempty"`
+	NameEqualFold    *string              `json:"nameEqualFold,omitempty"`
+	NameContainsFold *string              `json:"nameContainsFold,omitempty"`
+	CouncilID        *int                 `json:"councilID,omitempty"`
+	CouncilIDNEQ     *int                 `json:"councilIDNEQ,omitempty"`
+	CouncilIDIn      []int                `json:"councilIDIn,omitempty"`
+	CouncilIDNotIn   []int                `json:"councilIDNotIn,omitempty"`
+	HasCouncil       *bool                `json:"hasCouncil,omitempty"`
+	HasCouncilWith   []*CouncilWhereInput `json:"hasCouncilWith,omitempty"`
+	HasTerms         *bool                `json:"hasTerms,omitempty"`
+	HasTermsWith     []*TermWhereInput    `json:"hasTermsWith,omitempty"`
+}
+
+// ErrEmptyPartyWhereInput says that a filter holds nothing.
+var ErrEmptyPartyWhereInput = errors.New("PartyWhereInput is empty")
+
+// P is the predicate of the filter, or ErrEmptyPartyWhereInput.
 func (i *PartyWhereInput) P() (predicate.Party, error) {
-	var predicates []predicate.Party
+	var all []predicate.Party
 	if i.Not != nil {
 		p, err := i.Not.P()
 		if err != nil {
-			return nil, fmt.Errorf("%w: field 'not'", err)
+			return nil, fmt.Errorf("not: %w", err)
 		}
-		predicates = append(predicates, party.Not(p))
+		all = append(all, party.Not(p))
 	}
-	switch n := len(i.Or); {
-	case n == 1:
-		p, err := i.Or[0].P()
+	if len(i.Or) > 0 {
+		either, err := partywhereinputEach(i.Or)
 		if err != nil {
-			return nil, fmt.Errorf("%w: field 'or'", err)
+			return nil, fmt.Errorf("or: %w", err)
 		}
-		predicates = append(predicates, p)
-	case n > 1:
-		or := make([]predicate.Party, 0, n)
-		for _, w := range i.Or {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'or'", err)
-			}
-			or = append(or, p)
-		}
-		predicates = append(predicates, party.Or(or...))
+		all = append(all, party.Or(either...))
 	}
-	switch n := len(i.And); {
-	case n == 1:
-		p, err := i.And[0].P()
+	if len(i.And) > 0 {
+		each, err := partywhereinputEach(i.And)
 		if err != nil {
-			return nil, fmt.Errorf("%w: field 'and'", err)
+			return nil, fmt.Errorf("and: %w", err)
 		}
-		predicates = append(predicates, p)
-	case n > 1:
-		and := make([]predicate.Party, 0, n)
-		for _, w := range i.And {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'and'", err)
-			}
-			and = append(and, p)
-		}
-		predicates = append(predicates, party.And(and...))
+		all = append(all, party.And(each...))
 	}
-	predicates = append(predicates, i.Predicates...)
 	if i.ID != nil {
-		predicates = append(predicates, party.IDEQ(*i.ID))
+		all = append(all, party.IDEQ(*i.ID))
 	}
 	if i.IDNEQ != nil {
-		predicates = append(predicates, party.IDNEQ(*i.IDNEQ))
+		all = append(all, party.IDNEQ(*i.IDNEQ))
 	}
 	if len(i.IDIn) > 0 {
-		predicates = append(predicates, party.IDIn(i.IDIn...))
+		all = append(all, party.IDIn(i.IDIn...))
 	}
 	if len(i.IDNotIn) > 0 {
-		predicates = append(predicates, party.IDNotIn(i.IDNotIn...))
+		all = append(all, party.IDNotIn(i.IDNotIn...))
 	}
 	if i.IDGT != nil {
-		predicates = append(predicates, party.IDGT(*i.IDGT))
+		all = append(all, party.IDGT(*i.IDGT))
 	}
 	if i.IDGTE != nil {
-		predicates = append(predicates, party.IDGTE(*i.IDGTE))
+		all = append(all, party.IDGTE(*i.IDGTE))
 	}
 	if i.IDLT != nil {
-		predicates = append(predicates, party.IDLT(*i.IDLT))
+		all = append(all, party.IDLT(*i.IDLT))
 	}
 	if i.IDLTE != nil {
-		predicates = append(predicates, party.IDLTE(*i.IDLTE))
+		all = append(all, party.IDLTE(*i.IDLTE))
 	}
 	if i.Name != nil {
-		predicates = append(predicates, party.NameEQ(*i.Name))
+		all = append(all, party.NameEQ(*i.Name))
 	}
 	if i.NameNEQ != nil {
-		predicates = append(predicates, party.NameNEQ(*i.NameNEQ))
+		all = append(all, party.NameNEQ(*i.NameNEQ))
 	}
 	if len(i.NameIn) > 0 {
-		predicates = append(predicates, party.NameIn(i.NameIn...))
+		all = append(all, party.NameIn(i.NameIn...))
 	}
 	if len(i.NameNotIn) > 0 {
-		predicates = append(predicates, party.NameNotIn(i.NameNotIn...))
+		all = append(all, party.NameNotIn(i.NameNotIn...))
 	}
 	if i.NameGT != nil {
-		predicates = append(predicates, party.NameGT(*i.NameGT))
+		all = append(all, party.NameGT(*i.NameGT))
 	}
 	if i.NameGTE != nil {
-		predicates = append(predicates, party.NameGTE(*i.NameGTE))
+		all = append(all, party.NameGTE(*i.NameGTE))
 	}
 	if i.NameLT != nil {
-		predicates = append(predicates, party.NameLT(*i.NameLT))
+		all = append(all, party.NameLT(*i.NameLT))
 	}
 	if i.NameLTE != nil {
-		predicates = append(predicates, party.NameLTE(*i.NameLTE))
+		all = append(all, party.NameLTE(*i.NameLTE))
 	}
 	if i.NameContains != nil {
-		predicates = append(predicates, party.NameContains(*i.NameContains))
+		all = append(all, party.NameContains(*i.NameContains))
 	}
 	if i.NameHasPrefix != nil {
-		predicates = append(predicates, party.NameHasPrefix(*i.NameHasPrefix))
+		all = append(all, party.NameHasPrefix(*i.NameHasPrefix))
 	}
 	if i.NameHasSuffix != nil {
-		predicates = append(predicates, party.NameHasSuffix(*i.NameHasSuffix))
+		all = append(all, party.NameHasSuffix(*i.NameHasSuffix))
 	}
 	if i.NameEqualFold != nil {
-		predicates = append(predicates, party.NameEqualFold(*i.NameEqualFold))
+		all = append(all, party.NameEqualFold(*i.NameEqualFold))
 	}
 	if i.NameContainsFold != nil {
-		predicates = append(predicates, party.NameContainsFold(*i.NameContainsFold))
+		all = append(all, party.NameContainsFold(*i.NameContainsFold))
 	}
 	if i.CouncilID != nil {
-		predicates = append(predicates, party.CouncilIDEQ(*i.CouncilID))
+		all = append(all, party.CouncilIDEQ(*i.CouncilID))
 	}
 	if i.CouncilIDNEQ != nil {
-		predicates = append(predicates, party.CouncilIDNEQ(*i.CouncilIDNEQ))
+		all = append(all, party.CouncilIDNEQ(*i.CouncilIDNEQ))
 	}
 	if len(i.CouncilIDIn) > 0 {
-		predicates = append(predicates, party.CouncilIDIn(i.CouncilIDIn...))
+		all = append(all, party.CouncilIDIn(i.CouncilIDIn...))
 	}
 	if len(i.CouncilIDNotIn) > 0 {
-		predicates = append(predicates, party.CouncilIDNotIn(i.CouncilIDNotIn...))
+		all = append(all, party.CouncilIDNotIn(i.CouncilIDNotIn...))
 	}
-
 	if i.HasCouncil != nil {
 		p := party.HasCouncil()
 		if !*i.HasCouncil {
 			p = party.Not(p)
 		}
-		predicates = append(predicates, p)
+		all = append(all, p)
 	}
 	if len(i.HasCouncilWith) > 0 {
-		with := make([]predicate.Council, 0, len(i.HasCouncilWith))
-		for _, w := range i.HasCouncilWith {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'HasCouncilWith'", err)
-			}
-			with = append(with, p)
+		with, err := councilwhereinputEach(i.HasCouncilWith)
+		if err != nil {
+			return nil, fmt.Errorf("hasCouncilWith: %w", err)
 		}
-		predicates = append(predicates, party.HasCouncilWith(with...))
+		all = append(all, party.HasCouncilWith(with...))
 	}
 	if i.HasTerms != nil {
 		p := party.HasTerms()
 		if !*i.HasTerms {
 			p = party.Not(p)
 		}
-		predicates = append(predicates, p)
+		all = append(all, p)
 	}
 	if len(i.HasTermsWith) > 0 {
-		with := make([]predicate.Term, 0, len(i.HasTermsWith))
-		for _, w := range i.HasTermsWith {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'HasTermsWith'", err)
-			}
-			with = append(with, p)
+		with, err := termwhereinputEach(i.HasTermsWith)
+		if err != nil {
+			return nil, fmt.Errorf("hasTermsWith: %w", err)
 		}
-		predicates = append(predicates, party.HasTermsWith(with...))
+		all = append(all, party.HasTermsWith(with...))
 	}
-	switch len(predicates) {
+	switch len(all) {
 	case 0:
 		return nil, ErrEmptyPartyWhereInput
 	case 1:
-		return predicates[0], nil
+		return all[0], nil
 	default:
-		return party.And(predicates...), nil
+		return party.And(all...), nil
 	}
 }
 
-// PersonWhereInput represents a where input for filtering Person queries.
-type PersonWhereInput struct {
-	Predicates []predicate.Person  `json:"-"`
-	Not        *PersonWhereInput   `json:"not,omitempty"`
-	Or         []*PersonWhereInput `json:"or,omitempty"`
-	And        []*PersonWhereInput `json:"and,omitempty"`
-
-	// "id" field predicates.
-	ID      *int  `json:"id,omitempty"`
-	IDNEQ   *int  `json:"idNEQ,omitempty"`
-	IDIn    []int `json:"idIn,omitempty"`
-	IDNotIn []int `json:"idNotIn,omitempty"`
-	IDGT    *int  `json:"idGT,omitempty"`
-	IDGTE   *int  `json:"idGTE,omitempty"`
-	IDLT    *int  `json:"idLT,omitempty"`
-	IDLTE   *int  `json:"idLTE,omitempty"`
-
-	// "uri" field predicates.
-	URI             *string  `json:"uri,omitempty"`
-	URINEQ          *string  `json:"uriNEQ,omitempty"`
-	URIIn           []string `json:"uriIn,omitempty"`
-	URINotIn        []string `json:"uriNotIn,omitempty"`
-	URIGT           *string  `json:"uriGT,omitempty"`
-	URIGTE          *string  `json:"uriGTE,omitempty"`
-	URILT           *string  `json:"uriLT,omitempty"`
-	URILTE          *string  `json:"uriLTE,omitempty"`
-	URIContains     *string  `json:"uriContains,omitempty"`
-	URIHasPrefix    *string  `json:"uriHasPrefix,omitempty"`
-	URIHasSuffix    *string  `json:"uriHasSuffix,omitempty"`
-	URIEqualFold    *string  `json:"uriEqualFold,omitempty"`
-	URIContainsFold *string  `json:"uriContainsFold,omitempty"`
-
-	// "name" field predicates.
-	Name             *string  `json:"name,omitempty"`
-	NameNEQ          *string  `json:"nameNEQ,omitempty"`
-	NameIn           []string `json:"nameIn,omitempty"`
-	NameNotIn        []string `json:"nameNotIn,omitempty"`
-	NameGT           *string  `json:"nameGT,omitempty"`
-	NameGTE          *string  `json:"nameGTE,omitempty"`
-	NameLT           *string  `json:"nameLT,omitempty"`
-	NameLTE          *string  `json:"nameLTE,omitempty"`
-	NameContains     *string  `json:"nameContains,omitempty"`
-	NameHasPrefix    *string  `json:"nameHasPrefix,omitempty"`
-	NameHasSuffix    *string  `json:"nameHasSuffix,omitempty"`
-	NameEqualFold    *string  `json:"nameEqualFold,omitempty"`
-	NameContainsFold *string  `json:"nameContainsFold,omitempty"`
-
-	// "family_name" field predicates.
-	FamilyName             *string  `json:"familyName,omitempty"`
-	FamilyNameNEQ          *string  `json:"familyNameNEQ,omitempty"`
-	FamilyNameIn           []string `json:"familyNameIn,omitempty"`
-	FamilyNameNotIn        []string `json:"familyNameNotIn,omitempty"`
-	FamilyNameGT           *string  `json:"familyNameGT,omitempty"`
-	FamilyNameGTE          *string  `json:"familyNameGTE,omitempty"`
-	FamilyNameLT           *string  `json:"familyNameLT,omitempty"`
-	FamilyNameLTE          *string  `json:"familyNameLTE,omitempty"`
-	FamilyNameContains     *string  `json:"familyNameContains,omitempty"`
-	FamilyNameHasPrefix    *string  `json:"familyNameHasPrefix,omitempty"`
-	FamilyNameHasSuffix    *string  `json:"familyNameHasSuffix,omitempty"`
-	FamilyNameIsNil        bool     `json:"familyNameIsNil,omitempty"`
-	FamilyNameNotNil       bool     `json:"familyNameNotNil,omitempty"`
-	FamilyNameEqualFold    *string  `json:"familyNameEqualFold,omitempty"`
-	FamilyNameContainsFold *string  `json:"familyNameContainsFold,omitempty"`
-
-	// "given_name" field predicates.
-	GivenName             *string  `json:"givenName,omitempty"`
-	GivenNameNEQ          *string  `json:"givenNameNEQ,omitempty"`
-	GivenNameIn           []string `json:"givenNameIn,omitempty"`
-	GivenNameNotIn        []string `json:"givenNameNotIn,omitempty"`
-	GivenNameGT           *string  `json:"givenNameGT,omitempty"`
-	GivenNameGTE          *string  `json:"givenNameGTE,omitempty"`
-	GivenNameLT           *string  `json:"givenNameLT,omitempty"`
-	GivenNameLTE          *string  `json:"givenNameLTE,omitempty"`
-	GivenNameContains     *string  `json:"givenNameContains,omitempty"`
-	GivenNameHasPrefix    *string  `json:"givenNameHasPrefix,omitempty"`
-	GivenNameHasSuffix    *string  `json:"givenNameHasSuffix,omitempty"`
-	GivenNameIsNil        bool     `json:"givenNameIsNil,omitempty"`
-	GivenNameNotNil       bool     `json:"givenNameNotNil,omitempty"`
-	GivenNameEqualFold    *string  `json:"givenNameEqualFold,omitempty"`
-	GivenNameContainsFold *string  `json:"givenNameContainsFold,omitempty"`
-
-	// "honorific" field predicates.
-	Honorific             *string  `json:"honorific,omitempty"`
-	HonorificNEQ          *string  `json:"honorificNEQ,omitempty"`
-	HonorificIn           []string `json:"honorificIn,omitempty"`
-	HonorificNotIn        []string `json:"honorificNotIn,omitempty"`
-	HonorificGT           *string  `json:"honorificGT,omitempty"`
-	HonorificGTE          *string  `json:"honorificGTE,omitempty"`
-	HonorificLT           *string  `json:"honorificLT,omitempty"`
-	HonorificLTE          *string  `json:"honorificLTE,omitempty"`
-	HonorificContains     *string  `json:"honorificContains,omitempty"`
-	HonorificHasPrefix    *string  `json:"honorificHasPrefix,omitempty"`
-	HonorificHasSuffix    *string  `json:"honorificHasSuffix,omitempty"`
-	HonorificIsNil        bool     `json:"honorificIsNil,omitempty"`
-	HonorificNotNil       bool     `json:"honorificNotNil,omitempty"`
-	HonorificEqualFold    *string  `json:"honorificEqualFold,omitempty"`
-	HonorificContainsFold *string  `json:"honorificContainsFold,omitempty"`
-
-	// "kind" field predicates.
-	Kind       *person.Kind  `json:"kind,omitempty"`
-	KindNEQ    *person.Kind  `json:"kindNEQ,omitempty"`
-	KindIn     []person.Kind `json:"kindIn,omitempty"`
-	KindNotIn  []person.Kind `json:"kindNotIn,omitempty"`
-	KindIsNil  bool          `json:"kindIsNil,omitempty"`
-	KindNotNil bool          `json:"kindNotNil,omitempty"`
-
-	// "slug" field predicates.
-	Slug             *string  `json:"slug,omitempty"`
-	SlugNEQ          *string  `json:"slugNEQ,omitempty"`
-	SlugIn           []string `json:"slugIn,omitempty"`
-	SlugNotIn        []string `json:"slugNotIn,omitempty"`
-	SlugGT           *string  `json:"slugGT,omitempty"`
-	SlugGTE          *string  `json:"slugGTE,omitempty"`
-	SlugLT           *string  `json:"slugLT,omitempty"`
-	SlugLTE          *string  `json:"slugLTE,omitempty"`
-	SlugContains     *string  `json:"slugContains,omitempty"`
-	SlugHasPrefix    *string  `json:"slugHasPrefix,omitempty"`
-	SlugHasSuffix    *string  `json:"slugHasSuffix,omitempty"`
-	SlugEqualFold    *string  `json:"slugEqualFold,omitempty"`
-	SlugContainsFold *string  `json:"slugContainsFold,omitempty"`
-
-	// "source_id" field predicates.
-	SourceID             *string  `json:"sourceID,omitempty"`
-	SourceIDNEQ          *string  `json:"sourceIDNEQ,omitempty"`
-	SourceIDIn           []string `json:"sourceIDIn,omitempty"`
-	SourceIDNotIn        []string `json:"sourceIDNotIn,omitempty"`
-	SourceIDGT           *string  `json:"sourceIDGT,omitempty"`
-	SourceIDGTE          *string  `json:"sourceIDGTE,omitempty"`
-	SourceIDLT           *string  `json:"sourceIDLT,omitempty"`
-	SourceIDLTE          *string  `json:"sourceIDLTE,omitempty"`
-	SourceIDContains     *string  `json:"sourceIDContains,omitempty"`
-	SourceIDHasPrefix    *string  `json:"sourceIDHasPrefix,omitempty"`
-	SourceIDHasSuffix    *string  `json:"sourceIDHasSuffix,omitempty"`
-	SourceIDIsNil        bool     `json:"sourceIDIsNil,omitempty"`
-	SourceIDNotNil       bool     `json:"sourceIDNotNil,omitempty"`
-	SourceIDEqualFold    *string  `json:"sourceIDEqualFold,omitempty"`
-	SourceIDContainsFold *string  `json:"sourceIDContainsFold,omitempty"`
-
-	// "council_id" field predicates.
-	CouncilID      *int  `json:"councilID,omitempty"`
-	CouncilIDNEQ   *int  `json:"councilIDNEQ,omitempty"`
-	CouncilIDIn    []int `json:"councilIDIn,omitempty"`
-	CouncilIDNotIn []int `json:"councilIDNotIn,omitempty"`
-
-	// "council" edge predicates.
-	HasCouncil     *bool                `json:"hasCouncil,omitempty"`
-	HasCouncilWith []*CouncilWhereInput `json:"hasCouncilWith,omitempty"`
-
-	// "participations" edge predicates.
-	HasParticipations     *bool                      `json:"hasParticipations,omitempty"`
-	HasParticipationsWith []*ParticipationWhereInput `json:"hasParticipationsWith,omitempty"`
-
-	// "attendances" edge predicates.
-	HasAttendances     *bool                   `json:"hasAttendances,omitempty"`
-	HasAttendancesWith []*AttendanceWhereInput `json:"hasAttendancesWith,omitempty"`
-
-	// "terms" edge predicates.
-	HasTerms     *bool             `json:"hasTerms,omitempty"`
-	HasTermsWith []*TermWhereInput `json:"hasTermsWith,omitempty"`
-
-	// "memberships" edge predicates.
-	HasMemberships     *bool                   `json:"hasMemberships,omitempty"`
-	HasMembershipsWith []*MembershipWhereInput `json:"hasMembershipsWith,omitempty"`
-
-	// "offices" edge predicates.
-	HasOffices     *bool               `json:"hasOffices,omitempty"`
-	HasOfficesWith []*OfficeWhereInput `json:"hasOfficesWith,omitempty"`
-
-	// "votes" edge predicates.
-	HasVotes     *bool             `json:"hasVotes,omitempty"`
-	HasVotesWith []*VoteWhereInput `json:"hasVotesWith,omitempty"`
-
-	// "declarations" edge predicates.
-	HasDeclarations     *bool                    `json:"hasDeclarations,omitempty"`
-	HasDeclarationsWith []*DeclarationWhereInput `json:"hasDeclarationsWith,omitempty"`
-
-	// "published_decisions" edge predicates.
-	HasPublishedDecisions     *bool                 `json:"hasPublishedDecisions,omitempty"`
-	HasPublishedDecisionsWith []*DecisionWhereInput `json:"hasPublishedDecisionsWith,omitempty"`
-
-	// "moved" edge predicates.
-	HasMoved     *bool                   `json:"hasMoved,omitempty"`
-	HasMovedWith []*ResolutionWhereInput `json:"hasMovedWith,omitempty"`
-
-	// "seconded" edge predicates.
-	HasSeconded     *bool                   `json:"hasSeconded,omitempty"`
-	HasSecondedWith []*ResolutionWhereInput `json:"hasSecondedWith,omitempty"`
-}
-
-// AddPredicates adds custom predicates to the where input to be used during the filtering phase.
-func (i *PersonWhereInput) AddPredicates(predicates ...predicate.Person) {
-	i.Predicates = append(i.Predicates, predicates...)
-}
-
-// Filter applies the PersonWhereInput filter on the PersonQuery builder.
-func (i *PersonWhereInput) Filter(q *PersonQuery) (*PersonQuery, error) {
+// Filter narrows a query to what the filter asks for. An empty filter, or none, asks for nothing.
+func (i *PartyWhereInput) Filter(q *PartyQuery) (*PartyQuery, error) {
 	if i == nil {
 		return q, nil
 	}
 	p, err := i.P()
-	if err != nil {
-		if err == ErrEmptyPersonWhereInput {
-			return q, nil
-		}
+	switch {
+	case err == ErrEmptyPartyWhereInput: // wrapped, it stands within not, and, or
+		return q, nil
+	case err != nil:
 		return nil, err
 	}
 	return q.Where(p), nil
 }
 
-// ErrEmptyPersonWhereInput is returned in case the PersonWhereInput is empty.
-var ErrEmptyPersonWhereInput = errors.New("ent: empty predicate PersonWhereInput")
+func partywhereinputEach(inputs []*PartyWhereInput) ([]predicate.Party, error) {
+	out := make([]predicate.Party, len(inputs))
+	for n, i := range inputs {
+		p, err := i.P()
+		if err != nil {
+			return nil, err
+		}
+		out[n] = p
+	}
+	return out, nil
+}
 
-// P returns a predicate for filtering persons.
-// An error is returned if the input is empty or invalid.
+// PersonWhereInput is a filter of Person nodes: all that it holds must be fulfilled.
+type PersonWhereInput struct {
+	Not                       *PersonWhereInput          `json:"not,omitempty"`
+	Or                        []*PersonWhereInput        `json:"or,omitempty"`
+	And                       []*PersonWhereInput        `json:"and,omitempty"`
+	ID                        *int                       `json:"id,omitempty"`
+	IDNEQ                     *int                       `json:"idNEQ,omitempty"`
+	IDIn                      []int                      `json:"idIn,omitempty"`
+	IDNotIn                   []int                      `json:"idNotIn,omitempty"`
+	IDGT                      *int                       `json:"idGT,omitempty"`
+	IDGTE                     *int                       `json:"idGTE,omitempty"`
+	IDLT                      *int                       `json:"idLT,omitempty"`
+	IDLTE                     *int                       `json:"idLTE,omitempty"`
+	URI                       *string                    `json:"uri,omitempty"`
+	URINEQ                    *string                    `json:"uriNEQ,omitempty"`
+	URIIn                     []string                   `json:"uriIn,omitempty"`
+	URINotIn                  []string                   `json:"uriNotIn,omitempty"`
+	URIGT                     *string                    `json:"uriGT,omitempty"`
+	URIGTE                    *string                    `json:"uriGTE,omitempty"`
+	URILT                     *string                    `json:"uriLT,omitempty"`
+	URILTE                    *string                    `json:"uriLTE,omitempty"`
+	URIContains               *string                    `json:"uriContains,omitempty"`
+	URIHasPrefix              *string                    `json:"uriHasPrefix,omitempty"`
+	URIHasSuffix              *string                    `json:"uriHasSuffix,omitempty"`
+	URIEqualFold              *string                    `json:"uriEqualFold,omitempty"`
+	URIContainsFold           *string                    `json:"uriContainsFold,omitempty"`
+	Name                      *string                    `json:"name,omitempty"`
+	NameNEQ                   *string                    `json:"nameNEQ,omitempty"`
+	NameIn                    []string                   `json:"nameIn,omitempty"`
+	NameNotIn                 []string                   `json:"nameNotIn,omitempty"`
+	NameGT                    *string                    `json:"nameGT,omitempty"`
+	NameGTE                   *string                    `json:"nameGTE,omitempty"`
+	NameLT                    *string                    `json:"nameLT,omitempty"`
+	NameLTE                   *string                    `json:"nameLTE,omitempty"`
+	NameContains              *string                    `json:"nameContains,omitempty"`
+	NameHasPrefix             *string                    `json:"nameHasPrefix,omitempty"`
+	NameHasSuffix             *string                    `json:"nameHasSuffix,omitempty"`
+	NameEqualFold             *string                    `json:"nameEqualFold,omitempty"`
+	NameContainsFold          *string                    `json:"nameContainsFold,omitempty"`
+	FamilyName                *string                    `json:"familyName,omitempty"`
+	FamilyNameNEQ             *string                    `json:"familyNameNEQ,omitempty"`
+	FamilyNameIn              []string                   `json:"familyNameIn,omitempty"`
+	FamilyNameNotIn           []string                   `json:"familyNameNotIn,omitempty"`
+	FamilyNameGT              *string                    `json:"familyNameGT,omitempty"`
+	FamilyNameGTE             *string                    `json:"familyNameGTE,omitempty"`
+	FamilyNameLT              *string                    `json:"familyNameLT,omitempty"`
+	FamilyNameLTE             *string                    `json:"familyNameLTE,omitempty"`
+	FamilyNameContains        *string                    `json:"familyNameContains,omitempty"`
+	FamilyNameHasPrefix       *string                    `json:"familyNameHasPrefix,omitempty"`
+	FamilyNameHasSuffix       *string                    `json:"familyNameHasSuffix,omitempty"`
+	FamilyNameIsNil           bool                       `json:"familyNameIsNil,omitempty"`
+	FamilyNameNotNil          bool                       `json:"familyNameNotNil,omitempty"`
+	FamilyNameEqualFold       *string                    `json:"familyNameEqualFold,omitempty"`
+	FamilyNameContainsFold    *string                    `json:"familyNameContainsFold,omitempty"`
+	GivenName                 *string                    `json:"givenName,omitempty"`
+	GivenNameNEQ              *string                    `json:"givenNameNEQ,omitempty"`
+	GivenNameIn               []string                   `json:"givenNameIn,omitempty"`
+	GivenNameNotIn            []string                   `json:"givenNameNotIn,omitempty"`
+	GivenNameGT               *string                    `json:"givenNameGT,omitempty"`
+	GivenNameGTE              *string                    `json:"givenNameGTE,omitempty"`
+	GivenNameLT               *string                    `json:"givenNameLT,omitempty"`
+	GivenNameLTE              *string                    `json:"givenNameLTE,omitempty"`
+	GivenNameContains         *string                    `json:"givenNameContains,omitempty"`
+	GivenNameHasPrefix        *string                    `json:"givenNameHasPrefix,omitempty"`
+	GivenNameHasSuffix        *string                    `json:"givenNameHasSuffix,omitempty"`
+	GivenNameIsNil            bool                       `json:"givenNameIsNil,omitempty"`
+	GivenNameNotNil           bool                       `json:"givenNameNotNil,omitempty"`
+	GivenNameEqualFold        *string                    `json:"givenNameEqualFold,omitempty"`
+	GivenNameContainsFold     *string                    `json:"givenNameContainsFold,omitempty"`
+	Honorific                 *string                    `json:"honorific,omitempty"`
+	HonorificNEQ              *string                    `json:"honorificNEQ,omitempty"`
+	HonorificIn               []string                   `json:"honorificIn,omitempty"`
+	HonorificNotIn            []string                   `json:"honorificNotIn,omitempty"`
+	HonorificGT               *string                    `json:"honorificGT,omitempty"`
+	HonorificGTE              *string                    `json:"honorificGTE,omitempty"`
+	HonorificLT               *string                    `json:"honorificLT,omitempty"`
+	HonorificLTE              *string                    `json:"honorificLTE,omitempty"`
+	HonorificContains         *string                    `json:"honorificContains,omitempty"`
+	HonorificHasPrefix        *string                    `json:"honorificHasPrefix,omitempty"`
+	HonorificHasSuffix        *string                    `json:"honorificHasSuffix,omitempty"`
+	HonorificIsNil            bool                       `json:"honorificIsNil,omitempty"`
+	HonorificNotNil           bool                       `json:"honorificNotNil,omitempty"`
+	HonorificEqualFold        *string                    `json:"honorificEqualFold,omitempty"`
+	HonorificContainsFold     *string                    `json:"honorificContainsFold,omitempty"`
+	Kind                      *person.Kind               `json:"kind,omitempty"`
+	KindNEQ                   *person.Kind               `json:"kindNEQ,omitempty"`
+	KindIn                    []person.Kind              `json:"kindIn,omitempty"`
+	KindNotIn                 []person.Kind              `json:"kindNotIn,omitempty"`
+	KindIsNil                 bool                       `json:"kindIsNil,omitempty"`
+	KindNotNil                bool                       `json:"kindNotNil,omitempty"`
+	Slug                      *string                    `json:"slug,omitempty"`
+	SlugNEQ                   *string                    `json:"slugNEQ,omitempty"`
+	SlugIn                    []string                   `json:"slugIn,omitempty"`
+	SlugNotIn                 []string                   `json:"slugNotIn,omitempty"`
+	SlugGT                    *string                    `json:"slugGT,omitempty"`
+	SlugGTE                   *string                    `json:"slugGTE,omitempty"`
+	SlugLT                    *string                    `json:"slugLT,omitempty"`
+	SlugLTE                   *string                    `json:"slugLTE,omitempty"`
+	SlugContains              *string                    `json:"slugContains,omitempty"`
+	SlugHasPrefix             *string                    `json:"slugHasPrefix,omitempty"`
+	SlugHasSuffix             *string                    `json:"slugHasSuffix,omitempty"`
+	SlugEqualFold             *string                    `json:"slugEqualFold,omitempty"`
+	SlugContainsFold          *string                    `json:"slugContainsFold,omitempty"`
+	SourceID                  *string                    `json:"sourceID,omitempty"`
+	SourceIDNEQ               *string                    `json:"sourceIDNEQ,omitempty"`
+	SourceIDIn                []string                   `json:"sourceIDIn,omitempty"`
+	SourceIDNotIn             []string                   `json:"sourceIDNotIn,omitempty"`
+	SourceIDGT                *string                    `json:"sourceIDGT,omitempty"`
+	SourceIDGTE               *string                    `json:"sourceIDGTE,omitempty"`
+	SourceIDLT                *string                    `json:"sourceIDLT,omitempty"`
+	SourceIDLTE               *string                    `json:"sourceIDLTE,omitempty"`
+	SourceIDContains          *string                    `json:"sourceIDContains,omitempty"`
+	SourceIDHasPrefix         *string                    `json:"sourceIDHasPrefix,omitempty"`
+	SourceIDHasSuffix         *string                    `json:"sourceIDHasSuffix,omitempty"`
+	SourceIDIsNil             bool                       `json:"sourceIDIsNil,omitempty"`
+	SourceIDNotNil            bool                       `json:"sourceIDNotNil,omitempty"`
+	SourceIDEqualFold         *string                    `json:"sourceIDEqualFold,omitempty"`
+	SourceIDContainsFold      *string                    `json:"sourceIDContainsFold,omitempty"`
+	CouncilID                 *int                       `json:"councilID,omitempty"`
+	CouncilIDNEQ              *int                       `json:"councilIDNEQ,omitempty"`
+	CouncilIDIn               []int                      `json:"councilIDIn,omitempty"`
+	CouncilIDNotIn            []int                      `json:"councilIDNotIn,omitempty"`
+	HasCouncil                *bool                      `json:"hasCouncil,omitempty"`
+	HasCouncilWith            []*CouncilWhereInput       `json:"hasCouncilWith,omitempty"`
+	HasParticipations         *bool                      `json:"hasParticipations,omitempty"`
+	HasParticipationsWith     []*ParticipationWhereInput `json:"hasParticipationsWith,omitempty"`
+	HasAttendances            *bool                      `json:"hasAttendances,omitempty"`
+	HasAttendancesWith        []*AttendanceWhereInput    `json:"hasAttendancesWith,omitempty"`
+	HasTerms                  *bool                      `json:"hasTerms,omitempty"`
+	HasTermsWith              []*TermWhereInput          `json:"hasTermsWith,omitempty"`
+	HasMemberships            *bool                      `json:"hasMemberships,omitempty"`
+	HasMembershipsWith        []*MembershipWhereInput    `json:"hasMembershipsWith,omitempty"`
+	HasOffices                *bool                      `json:"hasOffices,omitempty"`
+	HasOfficesWith            []*OfficeWhereInput        `json:"hasOfficesWith,omitempty"`
+	HasVotes                  *bool                      `json:"hasVotes,omitempty"`
+	HasVotesWith              []*VoteWhereInput          `json:"hasVotesWith,omitempty"`
+	HasDeclarations           *bool                      `json:"hasDeclarations,omitempty"`
+	HasDeclarationsWith       []*DeclarationWhereInput   `json:"hasDeclarationsWith,omitempty"`
+	HasPublishedDecisions     *bool                      `json:"hasPublishedDecisions,omitempty"`
+	HasPublishedDecisionsWith []*DecisionWhereInput      `json:"hasPublishedDecisionsWith,omitempty"`
+	HasMoved                  *bool                      `json:"hasMoved,omitempty"`
+	HasMovedWith              []*ResolutionWhereInput    `json:"hasMovedWith,omitempty"`
+	HasSeconded               *bool                      `json:"hasSeconded,omitempty"`
+	HasSecondedWith           []*ResolutionWhereInput    `json:"hasSecondedWith,omitempty"`
+}
+
+// ErrEmptyPersonWhereInput says that a filter holds nothing.
+var ErrEmptyPersonWhereInput = errors.New("PersonWhereInput is empty")
+
+// P is the predicate of the filter, or ErrEmptyPersonWhereInput.
 func (i *PersonWhereInput) P() (predicate.Person, error) {
-	var predicates []predicate.Person
+	var all []predicate.Person
 	if i.Not != nil {
 		p, err := i.Not.P()
 		if err != nil {
-			return nil, fmt.Errorf("%w: field 'not'", err)
+			return nil, fmt.Errorf("not: %w", err)
 		}
-		predicates = append(predicates, person.Not(p))
+		all = append(all, person.Not(p))
 	}
-	switch n := len(i.Or); {
-	case n == 1:
-		p, err := i.Or[0].P()
+	if len(i.Or) > 0 {
+		either, err := personwhereinputEach(i.Or)
 		if err != nil {
-			return nil, fmt.Errorf("%w: field 'or'", err)
+			return nil, fmt.Errorf("or: %w", err)
 		}
-		predicates = append(predicates, p)
-	case n > 1:
-		or := make([]predicate.Person, 0, n)
-		for _, w := range i.Or {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'or'", err)
-			}
-			or = append(or, p)
-		}
-		predicates = append(predicates, person.Or(or...))
+		all = append(all, person.Or(either...))
 	}
-	switch n := len(i.And); {
-	case n == 1:
-		p, err := i.And[0].P()
+	if len(i.And) > 0 {
+		each, err := personwhereinputEach(i.And)
 		if err != nil {
-			return nil, fmt.Errorf("%w: field 'and'", err)
+			return nil, fmt.Errorf("and: %w", err)
 		}
-		predicates = append(predicates, p)
-	case n > 1:
-		and := make([]predicate.Person, 0, n)
-		for _, w := range i.And {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'and'", err)
-			}
-			and = append(and, p)
-		}
-		predicates = append(predicates, person.And(and...))
+		all = append(all, person.And(each...))
 	}
-	predicates = append(predicates, i.Predicates...)
 	if i.ID != nil {
-		predicates = append(predicates, person.IDEQ(*i.ID))
+		all = append(all, person.IDEQ(*i.ID))
 	}
 	if i.IDNEQ != nil {
-		predicates = append(predicates, person.IDNEQ(*i.IDNEQ))
+		all = append(all, person.IDNEQ(*i.IDNEQ))
 	}
 	if len(i.IDIn) > 0 {
-		predicates = append(predicates, person.IDIn(i.IDIn...))
+		all = append(all, person.IDIn(i.IDIn...))
 	}
 	if len(i.IDNotIn) > 0 {
-		predicates = append(predicates, person.IDNotIn(i.IDNotIn...))
+		all = append(all, person.IDNotIn(i.IDNotIn...))
 	}
 	if i.IDGT != nil {
-		predicates = append(predicates, person.IDGT(*i.IDGT))
+		all = append(all, person.IDGT(*i.IDGT))
 	}
 	if i.IDGTE != nil {
-		predicates = append(predicates, person.IDGTE(*i.IDGTE))
+		all = append(all, person.IDGTE(*i.IDGTE))
 	}
 	if i.IDLT != nil {
-		predicates = append(predicates, person.IDLT(*i.IDLT))
+		all = append(all, person.IDLT(*i.IDLT))
 	}
 	if i.IDLTE != nil {
-		predicates = append(predicates, person.IDLTE(*i.IDLTE))
+		all = append(all, person.IDLTE(*i.IDLTE))
 	}
 	if i.URI != nil {
-		predicates = append(predicates, person.URIEQ(*i.URI))
+		all = append(all, person.URIEQ(*i.URI))
 	}
 	if i.URINEQ != nil {
-		predicates = append(predicates, person.URINEQ(*i.URINEQ))
+		all = append(all, person.URINEQ(*i.URINEQ))
 	}
 	if len(i.URIIn) > 0 {
-		predicates = append(predicates, person.URIIn(i.URIIn...))
+		all = append(all, person.URIIn(i.URIIn...))
 	}
 	if len(i.URINotIn) > 0 {
-		predicates = append(predicates, person.URINotIn(i.URINotIn...))
+		all = append(all, person.URINotIn(i.URINotIn...))
 	}
 	if i.URIGT != nil {
-		predicates = append(predicates, person.URIGT(*i.URIGT))
+		all = append(all, person.URIGT(*i.URIGT))
 	}
 	if i.URIGTE != nil {
-		predicates = append(predicates, person.URIGTE(*i.URIGTE))
+		all = append(all, person.URIGTE(*i.URIGTE))
 	}
 	if i.URILT != nil {
-		predicates = append(predicates, person.URILT(*i.URILT))
+		all = append(all, person.URILT(*i.URILT))
 	}
 	if i.URILTE != nil {
-		predicates = append(predicates, person.URILTE(*i.URILTE))
+		all = append(all, person.URILTE(*i.URILTE))
 	}
 	if i.URIContains != nil {
-		predicates = append(predicates, person.URIContains(*i.URIContains))
+		all = append(all, person.URIContains(*i.URIContains))
 	}
 	if i.URIHasPrefix != nil {
-		predicates = append(predicates, person.URIHasPrefix(*i.URIHasPrefix))
+		all = append(all, person.URIHasPrefix(*i.URIHasPrefix))
 	}
 	if i.URIHasSuffix != nil {
-		predicates = append(predicates, person.URIHasSuffix(*i.URIHasSuffix))
+		all = append(all, person.URIHasSuffix(*i.URIHasSuffix))
 	}
 	if i.URIEqualFold != nil {
-		predicates = append(predicates, person.URIEqualFold(*i.URIEqualFold))
+		all = append(all, person.URIEqualFold(*i.URIEqualFold))
 	}
 	if i.URIContainsFold != nil {
-		predicates = append(predicates, person.URIContainsFold(*i.URIContainsFold))
+		all = append(all, person.URIContainsFold(*i.URIContainsFold))
 	}
 	if i.Name != nil {
-		predicates = append(predicates, person.NameEQ(*i.Name))
+		all = append(all, person.NameEQ(*i.Name))
 	}
 	if i.NameNEQ != nil {
-		predicates = append(predicates, person.NameNEQ(*i.NameNEQ))
+		all = append(all, person.NameNEQ(*i.NameNEQ))
 	}
 	if len(i.NameIn) > 0 {
-		predicates = append(predicates, person.NameIn(i.NameIn...))
+		all = append(all, person.NameIn(i.NameIn...))
 	}
 	if len(i.NameNotIn) > 0 {
-		predicates = append(predicates, person.NameNotIn(i.NameNotIn...))
+		all = append(all, person.NameNotIn(i.NameNotIn...))
 	}
 	if i.NameGT != nil {
-		predicates = append(predicates, person.NameGT(*i.NameGT))
+		all = append(all, person.NameGT(*i.NameGT))
 	}
 	if i.NameGTE != nil {
-		predicates = append(predicates, person.NameGTE(*i.NameGTE))
+		all = append(all, person.NameGTE(*i.NameGTE))
 	}
 	if i.NameLT != nil {
-		predicates = append(predicates, person.NameLT(*i.NameLT))
+		all = append(all, person.NameLT(*i.NameLT))
 	}
 	if i.NameLTE != nil {
-		predicates = append(predicates, person.NameLTE(*i.NameLTE))
+		all = append(all, person.NameLTE(*i.NameLTE))
 	}
 	if i.NameContains != nil {
-		predicates = append(predicates, person.NameContains(*i.NameContains))
+		all = append(all, person.NameContains(*i.NameContains))
 	}
 	if i.NameHasPrefix != nil {
-		predicates = append(predicates, person.NameHasPrefix(*i.NameHasPrefix))
+		all = append(all, person.NameHasPrefix(*i.NameHasPrefix))
 	}
 	if i.NameHasSuffix != nil {
-		predicates = append(predicates, person.NameHasSuffix(*i.NameHasSuffix))
+		all = append(all, person.NameHasSuffix(*i.NameHasSuffix))
 	}
 	if i.NameEqualFold != nil {
-		predicates = append(predicates, person.NameEqualFold(*i.NameEqualFold))
+		all = append(all, person.NameEqualFold(*i.NameEqualFold))
 	}
 	if i.NameContainsFold != nil {
-		predicates = append(predicates, person.NameContainsFold(*i.NameContainsFold))
+		all = append(all, person.NameContainsFold(*i.NameContainsFold))
 	}
 	if i.FamilyName != nil {
-		predicates = append(predicates, person.FamilyNameEQ(*i.FamilyName))
+		all = append(all, person.FamilyNameEQ(*i.FamilyName))
 	}
 	if i.FamilyNameNEQ != nil {
-		predicates = append(predicates, person.FamilyNameNEQ(*i.FamilyNameNEQ))
+		all = append(all, person.FamilyNameNEQ(*i.FamilyNameNEQ))
 	}
 	if len(i.FamilyNameIn) > 0 {
-		predicates = append(predicates, person.FamilyNameIn(i.FamilyNameIn...))
+		all = append(all, person.FamilyNameIn(i.FamilyNameIn...))
 	}
 	if len(i.FamilyNameNotIn) > 0 {
-		predicates = append(predicates, person.FamilyNameNotIn(i.FamilyNameNotIn...))
+		all = append(all, person.FamilyNameNotIn(i.FamilyNameNotIn...))
 	}
 	if i.FamilyNameGT != nil {
-		predicates = append(predicates, person.FamilyNameGT(*i.FamilyNameGT))
+		all = append(all, person.FamilyNameGT(*i.FamilyNameGT))
 	}
 	if i.FamilyNameGTE != nil {
-		predicates = append(predicates, person.FamilyNameGTE(*i.FamilyNameGTE))
+		all = append(all, person.FamilyNameGTE(*i.FamilyNameGTE))
 	}
 	if i.FamilyNameLT != nil {
-		predicates = append(predicates, person.FamilyNameLT(*i.FamilyNameLT))
+		all = append(all, person.FamilyNameLT(*i.FamilyNameLT))
 	}
 	if i.FamilyNameLTE != nil {
-		predicates = append(predicates, person.FamilyNameLTE(*i.FamilyNameLTE))
+		all = append(all, person.FamilyNameLTE(*i.FamilyNameLTE))
 	}
 	if i.FamilyNameContains != nil {
-		predicates = append(predicates, person.FamilyNameContains(*i.FamilyNameContains))
+		all = append(all, person.FamilyNameContains(*i.FamilyNameContains))
 	}
 	if i.FamilyNameHasPrefix != nil {
-		predicates = append(predicates, person.FamilyNameHasPrefix(*i.FamilyNameHasPrefix))
+		all = append(all, person.FamilyNameHasPrefix(*i.FamilyNameHasPrefix))
 	}
 	if i.FamilyNameHasSuffix != nil {
-		predicates = append(predicates, person.FamilyNameHasSuffix(*i.FamilyNameHasSuffix))
+		all = append(all, person.FamilyNameHasSuffix(*i.FamilyNameHasSuffix))
 	}
 	if i.FamilyNameIsNil {
-		predicates = append(predicates, person.FamilyNameIsNil())
+		all = append(all, person.FamilyNameIsNil())
 	}
 	if i.FamilyNameNotNil {
-		predicates = append(predicates, person.FamilyNameNotNil())
+		all = append(all, person.FamilyNameNotNil())
 	}
 	if i.FamilyNameEqualFold != nil {
-		predicates = append(predicates, person.FamilyNameEqualFold(*i.FamilyNameEqualFold))
+		all = append(all, person.FamilyNameEqualFold(*i.FamilyNameEqualFold))
 	}
 	if i.FamilyNameContainsFold != nil {
-		predicates = append(predicates, person.FamilyNameContainsFold(*i.FamilyNameContainsFold))
+		all = append(all, person.FamilyNameContainsFold(*i.FamilyNameContainsFold))
 	}
 	if i.GivenName != nil {
-		predicates = append(predicates, person.GivenNameEQ(*i.GivenName))
+		all = append(all, person.GivenNameEQ(*i.GivenName))
 	}
 	if i.GivenNameNEQ != nil {
-		predicates = append(predicates, person.GivenNameNEQ(*i.GivenNameNEQ))
+		all = append(all, person.GivenNameNEQ(*i.GivenNameNEQ))
 	}
 	if len(i.GivenNameIn) > 0 {
-		predicates = append(predicates, person.GivenNameIn(i.GivenNameIn...))
+		all = append(all, person.GivenNameIn(i.GivenNameIn...))
 	}
 	if len(i.GivenNameNotIn) > 0 {
-		predicates = append(predicates, person.GivenNameNotIn(i.GivenNameNotIn...))
+		all = append(all, person.GivenNameNotIn(i.GivenNameNotIn...))
 	}
 	if i.GivenNameGT != nil {
-		predicates = append(predicates, person.GivenNameGT(*i.GivenNameGT))
+		all = append(all, person.GivenNameGT(*i.GivenNameGT))
 	}
 	if i.GivenNameGTE != nil {
-		predicates = append(predicates, person.GivenNameGTE(*i.GivenNameGTE))
+		all = append(all, person.GivenNameGTE(*i.GivenNameGTE))
 	}
 	if i.GivenNameLT != nil {
-		predicates = append(predicates, person.GivenNameLT(*i.GivenNameLT))
+		all = append(all, person.GivenNameLT(*i.GivenNameLT))
 	}
 	if i.GivenNameLTE != nil {
-		predicates = append(predicates, person.GivenNameLTE(*i.GivenNameLTE))
+		all = append(all, person.GivenNameLTE(*i.GivenNameLTE))
 	}
 	if i.GivenNameContains != nil {
-		predicates = append(predicates, person.GivenNameContains(*i.GivenNameContains))
+		all = append(all, person.GivenNameContains(*i.GivenNameContains))
 	}
 	if i.GivenNameHasPrefix != nil {
-		predicates = append(predicates, person.GivenNameHasPrefix(*i.GivenNameHasPrefix))
+		all = append(all, person.GivenNameHasPrefix(*i.GivenNameHasPrefix))
 	}
 	if i.GivenNameHasSuffix != nil {
-		predicates = append(predicates, person.GivenNameHasSuffix(*i.GivenNameHasSuffix))
+		all = append(all, person.GivenNameHasSuffix(*i.GivenNameHasSuffix))
 	}
 	if i.GivenNameIsNil {
-		predicates = append(predicates, person.GivenNameIsNil())
+		all = append(all, person.GivenNameIsNil())
 	}
 	if i.GivenNameNotNil {
-		predicates = append(predicates, person.GivenNameNotNil())
+		all = append(all, person.GivenNameNotNil())
 	}
 	if i.GivenNameEqualFold != nil {
-		predicates = append(predicates, person.GivenNameEqualFold(*i.GivenNameEqualFold))
+		all = append(all, person.GivenNameEqualFold(*i.GivenNameEqualFold))
 	}
 	if i.GivenNameContainsFold != nil {
-		predicates = append(predicates, person.GivenNameContainsFold(*i.GivenNameContainsFold))
+		all = append(all, person.GivenNameContainsFold(*i.GivenNameContainsFold))
 	}
 	if i.Honorific != nil {
-		predicates = append(predicates, person.HonorificEQ(*i.Honorific))
+		all = append(all, person.HonorificEQ(*i.Honorific))
 	}
 	if i.HonorificNEQ != nil {
-		predicates = append(predicates, person.HonorificNEQ(*i.HonorificNEQ))
+		all = append(all, person.HonorificNEQ(*i.HonorificNEQ))
 	}
 	if len(i.HonorificIn) > 0 {
-		predicates = append(predicates, person.HonorificIn(i.HonorificIn...))
+		all = append(all, person.HonorificIn(i.HonorificIn...))
 	}
 	if len(i.HonorificNotIn) > 0 {
-		predicates = append(predicates, person.HonorificNotIn(i.HonorificNotIn...))
+		all = append(all, person.HonorificNotIn(i.HonorificNotIn...))
 	}
 	if i.HonorificGT != nil {
-		predicates = append(predicates, person.HonorificGT(*i.HonorificGT))
+		all = append(all, person.HonorificGT(*i.HonorificGT))
 	}
 	if i.HonorificGTE != nil {
-		predicates = append(predicates, person.HonorificGTE(*i.HonorificGTE))
+		all = append(all, person.HonorificGTE(*i.HonorificGTE))
 	}
 	if i.HonorificLT != nil {
-		predicates = append(predicates, person.HonorificLT(*i.HonorificLT))
+		all = append(all, person.HonorificLT(*i.HonorificLT))
 	}
 	if i.HonorificLTE != nil {
-		predicates = append(predicates, person.HonorificLTE(*i.HonorificLTE))
+		all = append(all, person.HonorificLTE(*i.HonorificLTE))
 	}
 	if i.HonorificContains != nil {
-		predicates = append(predicates, person.HonorificContains(*i.HonorificContains))
+		all = append(all, person.HonorificContains(*i.HonorificContains))
 	}
 	if i.HonorificHasPrefix != nil {
-		predicates = append(predicates, person.HonorificHasPrefix(*i.HonorificHasPrefix))
+		all = append(all, person.HonorificHasPrefix(*i.HonorificHasPrefix))
 	}
 	if i.HonorificHasSuffix != nil {
-		predicates = append(predicates, person.HonorificHasSuffix(*i.HonorificHasSuffix))
+		all = append(all, person.HonorificHasSuffix(*i.HonorificHasSuffix))
 	}
 	if i.HonorificIsNil {
-		predicates = append(predicates, person.HonorificIsNil())
+		all = append(all, person.HonorificIsNil())
 	}
 	if i.HonorificNotNil {
-		predicates = append(predicates, person.HonorificNotNil())
+		all = append(all, person.HonorificNotNil())
 	}
 	if i.HonorificEqualFold != nil {
-		predicates = append(predicates, person.HonorificEqualFold(*i.HonorificEqualFold))
+		all = append(all, person.HonorificEqualFold(*i.HonorificEqualFold))
 	}
 	if i.HonorificContainsFold != nil {
-		predicates = append(predicates, person.HonorificContainsFold(*i.HonorificContainsFold))
+		all = append(all, person.HonorificContainsFold(*i.HonorificContainsFold))
 	}
 	if i.Kind != nil {
-		predicates = append(predicates, person.KindEQ(*i.Kind))
+		all = append(all, person.KindEQ(*i.Kind))
 	}
 	if i.KindNEQ != nil {
-		predicates = append(predicates, person.KindNEQ(*i.KindNEQ))
+		all = append(all, person.KindNEQ(*i.KindNEQ))
 	}
 	if len(i.KindIn) > 0 {
-		predicates = append(predicates, person.KindIn(i.KindIn...))
+		all = append(all, person.KindIn(i.KindIn...))
 	}
 	if len(i.KindNotIn) > 0 {
-		predicates = append(predicates, person.KindNotIn(i.KindNotIn...))
+		all = append(all, person.KindNotIn(i.KindNotIn...))
 	}
 	if i.KindIsNil {
-		predicates = append(predicates, person.KindIsNil())
+		all = append(all, person.KindIsNil())
 	}
 	if i.KindNotNil {
-		predicates = append(predicates, person.KindNotNil())
+		all = append(all, person.KindNotNil())
 	}
 	if i.Slug != nil {
-		predicates = append(predicates, person.SlugEQ(*i.Slug))
+		all = append(all, person.SlugEQ(*i.Slug))
 	}
 	if i.SlugNEQ != nil {
-		predicates = append(predicates, person.SlugNEQ(*i.SlugNEQ))
+		all = append(all, person.SlugNEQ(*i.SlugNEQ))
 	}
 	if len(i.SlugIn) > 0 {
-		predicates = append(predicates, person.SlugIn(i.SlugIn...))
+		all = append(all, person.SlugIn(i.SlugIn...))
 	}
 	if len(i.SlugNotIn) > 0 {
-		predicates = append(predicates, person.SlugNotIn(i.SlugNotIn...))
+		all = append(all, person.SlugNotIn(i.SlugNotIn...))
 	}
 	if i.SlugGT != nil {
-		predicates = append(predicates, person.SlugGT(*i.SlugGT))
+		all = append(all, person.SlugGT(*i.SlugGT))
 	}
 	if i.SlugGTE != nil {
-		predicates = append(predicates, person.SlugGTE(*i.SlugGTE))
+		all = append(all, person.SlugGTE(*i.SlugGTE))
 	}
 	if i.SlugLT != nil {
-		predicates = append(predicates, person.SlugLT(*i.SlugLT))
+		all = append(all, person.SlugLT(*i.SlugLT))
 	}
 	if i.SlugLTE != nil {
-		predicates = append(predicates, person.SlugLTE(*i.SlugLTE))
+		all = append(all, person.SlugLTE(*i.SlugLTE))
 	}
 	if i.SlugContains != nil {
-		predicates = append(predicates, person.SlugContains(*i.SlugContains))
+		all = append(all, person.SlugContains(*i.SlugContains))
 	}
 	if i.SlugHasPrefix != nil {
-		predicates = append(predicates, person.SlugHasPrefix(*i.SlugHasPrefix))
+		all = append(all, person.SlugHasPrefix(*i.SlugHasPrefix))
 	}
 	if i.SlugHasSuffix != nil {
-		predicates = append(predicates, person.SlugHasSuffix(*i.SlugHasSuffix))
+		all = append(all, person.SlugHasSuffix(*i.SlugHasSuffix))
 	}
 	if i.SlugEqualFold != nil {
-		predicates = append(predicates, person.SlugEqualFold(*i.SlugEqualFold))
+		all = append(all, person.SlugEqualFold(*i.SlugEqualFold))
 	}
 	if i.SlugContainsFold != nil {
-		predicates = append(predicates, person.SlugContainsFold(*i.SlugContainsFold))
+		all = append(all, person.SlugContainsFold(*i.SlugContainsFold))
 	}
 	if i.SourceID != nil {
-		predicates = append(predicates, person.SourceIDEQ(*i.SourceID))
+		all = append(all, person.SourceIDEQ(*i.SourceID))
 	}
 	if i.SourceIDNEQ != nil {
-		predicates = append(predicates, person.SourceIDNEQ(*i.SourceIDNEQ))
+		all = append(all, person.SourceIDNEQ(*i.SourceIDNEQ))
 	}
 	if len(i.SourceIDIn) > 0 {
-		predicates = append(predicates, person.SourceIDIn(i.SourceIDIn...))
+		all = append(all, person.SourceIDIn(i.SourceIDIn...))
 	}
 	if len(i.SourceIDNotIn) > 0 {
-		predicates = append(predicates, person.SourceIDNotIn(i.SourceIDNotIn...))
+		all = append(all, person.SourceIDNotIn(i.SourceIDNotIn...))
 	}
 	if i.SourceIDGT != nil {
-		predicates = append(predicates, person.SourceIDGT(*i.SourceIDGT))
+		all = append(all, person.SourceIDGT(*i.SourceIDGT))
 	}
 	if i.SourceIDGTE != nil {
-		predicates = append(predicates, person.SourceIDGTE(*i.SourceIDGTE))
+		all = append(all, person.SourceIDGTE(*i.SourceIDGTE))
 	}
 	if i.SourceIDLT != nil {
-		predicates = append(predicates, person.SourceIDLT(*i.SourceIDLT))
+		all = append(all, person.SourceIDLT(*i.SourceIDLT))
 	}
 	if i.SourceIDLTE != nil {
-		predicates = append(predicates, person.SourceIDLTE(*i.SourceIDLTE))
+		all = append(all, person.SourceIDLTE(*i.SourceIDLTE))
 	}
 	if i.SourceIDContains != nil {
-		predicates = append(predicates, person.SourceIDContains(*i.SourceIDContains))
+		all = append(all, person.SourceIDContains(*i.SourceIDContains))
 	}
 	if i.SourceIDHasPrefix != nil {
-		predicates = append(predicates, person.SourceIDHasPrefix(*i.SourceIDHasPrefix))
+		all = append(all, person.SourceIDHasPrefix(*i.SourceIDHasPrefix))
 	}
 	if i.SourceIDHasSuffix != nil {
-		predicates = append(predicates, person.SourceIDHasSuffix(*i.SourceIDHasSuffix))
+		all = append(all, person.SourceIDHasSuffix(*i.SourceIDHasSuffix))
 	}
 	if i.SourceIDIsNil {
-		predicates = append(predicates, person.SourceIDIsNil())
+		all = append(all, person.SourceIDIsNil())
 	}
 	if i.SourceIDNotNil {
-		predicates = append(predicates, person.SourceIDNotNil())
+		all = append(all, person.SourceIDNotNil())
 	}
 	if i.SourceIDEqualFold != nil {
-		predicates = append(predicates, person.SourceIDEqualFold(*i.SourceIDEqualFold))
+		all = append(all, person.SourceIDEqualFold(*i.SourceIDEqualFold))
 	}
 	if i.SourceIDContainsFold != nil {
-		predicates = append(predicates, person.SourceIDContainsFold(*i.SourceIDContainsFold))
+		all = append(all, person.SourceIDContainsFold(*i.SourceIDContainsFold))
 	}
 	if i.CouncilID != nil {
-		predicates = append(predicates, person.CouncilIDEQ(*i.CouncilID))
+		all = append(all, person.CouncilIDEQ(*i.CouncilID))
 	}
 	if i.CouncilIDNEQ != nil {
-		predicates = append(predicates, person.CouncilIDNEQ(*i.CouncilIDNEQ))
+		all = append(all, person.CouncilIDNEQ(*i.CouncilIDNEQ))
 	}
 	if len(i.CouncilIDIn) > 0 {
-		predicates = append(predicates, person.CouncilIDIn(i.CouncilIDIn...))
+		all = append(all, person.CouncilIDIn(i.CouncilIDIn...))
 	}
 	if len(i.CouncilIDNotIn) > 0 {
-		predicates = append(predicates, person.CouncilIDNotIn(i.CouncilIDNotIn...))
+		all = append(all, person.CouncilIDNotIn(i.CouncilIDNotIn...))
 	}
-
 	if i.HasCouncil != nil {
 		p := person.HasCouncil()
 		if !*i.HasCouncil {
 			p = person.Not(p)
 		}
-		predicates = append(predicates, p)
+		all = append(all, p)
 	}
 	if len(i.HasCouncilWith) > 0 {
-		with := make([]predicate.Council, 0, len(i.HasCouncilWith))
-		for _, w := range i.HasCouncilWith {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'HasCouncilWith'", err)
-			}
-			with = append(with, p)
+		with, err := councilwhereinputEach(i.HasCouncilWith)
+		if err != nil {
+			return nil, fmt.Errorf("hasCouncilWith: %w", err)
 		}
-		predicates = append(predicates, person.HasCouncilWith(with...))
+		all = append(all, person.HasCouncilWith(with...))
 	}
 	if i.HasParticipations != nil {
 		p := person.HasParticipations()
 		if !*i.HasParticipations {
 			p = person.Not(p)
 		}
-		predicates = append(predicates, p)
+		all = append(all, p)
 	}
 	if len(i.HasParticipationsWith) > 0 {
-		with := make([]predicate.Participation, 0, len(i.HasParticipationsWith))
-		for _, w := range i.HasParticipationsWith {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'HasParticipationsWith'", err)
-			}
-			with = append(with, p)
+		with, err := participationwhereinputEach(i.HasParticipationsWith)
+		if err != nil {
+			return nil, fmt.Errorf("hasParticipationsWith: %w", err)
 		}
-		predicates = append(predicates, person.HasParticipationsWith(with...))
+		all = append(all, person.HasParticipationsWith(with...))
 	}
 	if i.HasAttendances != nil {
 		p := person.HasAttendances()
 		if !*i.HasAttendances {
 			p = person.Not(p)
 		}
-		predicates = append(predicates, p)
+		all = append(all, p)
 	}
 	if len(i.HasAttendancesWith) > 0 {
-		with := make([]predicate.Attendance, 0, len(i.HasAttendancesWith))
-		for _, w := range i.HasAttendancesWith {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'HasAttendancesWith'", err)
-			}
-			with = append(with, p)
+		with, err := attendancewhereinputEach(i.HasAttendancesWith)
+		if err != nil {
+			return nil, fmt.Errorf("hasAttendancesWith: %w", err)
 		}
-		predicates = append(predicates, person.HasAttendancesWith(with...))
+		all = append(all, person.HasAttendancesWith(with...))
 	}
 	if i.HasTerms != nil {
 		p := person.HasTerms()
 		if !*i.HasTerms {
 			p = person.Not(p)
 		}
-		predicates = append(predicates, p)
+		all = append(all, p)
 	}
 	if len(i.HasTermsWith) > 0 {
-		with := make([]predicate.Term, 0, len(i.HasTermsWith))
-		for _, w := range i.HasTermsWith {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'HasTermsWith'", err)
-			}
-			with = append(with, p)
+		with, err := termwhereinputEach(i.HasTermsWith)
+		if err != nil {
+			return nil, fmt.Errorf("hasTermsWith: %w", err)
 		}
-		predicates = append(predicates, person.HasTermsWith(with...))
+		all = append(all, person.HasTermsWith(with...))
 	}
 	if i.HasMemberships != nil {
 		p := person.HasMemberships()
 		if !*i.HasMemberships {
 			p = person.Not(p)
 		}
-		predicates = append(predicates, p)
+		all = append(all, p)
 	}
 	if len(i.HasMembershipsWith) > 0 {
-		with := make([]predicate.Membership, 0, len(i.HasMembershipsWith))
-		for _, w := range i.HasMembershipsWith {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'HasMembershipsWith'", err)
-			}
-			with = append(with, p)
+		with, err := membershipwhereinputEach(i.HasMembershipsWith)
+		if err != nil {
+			return nil, fmt.Errorf("hasMembershipsWith: %w", err)
 		}
-		predicates = append(predicates, person.HasMembershipsWith(with...))
+		all = append(all, person.HasMembershipsWith(with...))
 	}
 	if i.HasOffices != nil {
 		p := person.HasOffices()
 		if !*i.HasOffices {
 			p = person.Not(p)
 		}
-		predicates = append(predicates, p)
+		all = append(all, p)
 	}
 	if len(i.HasOfficesWith) > 0 {
-		with := make([]predicate.Office, 0, len(i.HasOfficesWith))
-		for _, w := range i.HasOfficesWith {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'HasOfficesWith'", err)
-			}
-			with = append(with, p)
+		with, err := officewhereinputEach(i.HasOfficesWith)
+		if err != nil {
+			return nil, fmt.Errorf("hasOfficesWith: %w", err)
 		}
-		predicates = append(predicates, person.HasOfficesWith(with...))
+		all = append(all, person.HasOfficesWith(with...))
 	}
 	if i.HasVotes != nil {
 		p := person.HasVotes()
 		if !*i.HasVotes {
 			p = person.Not(p)
 		}
-		predicates = append(predicates, p)
+		all = append(all, p)
 	}
 	if len(i.HasVotesWith) > 0 {
-		with := make([]predicate.Vote, 0, len(i.HasVotesWith))
-		for _, w := range i.HasVotesWith {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'HasVotesWith'", err)
-			}
-			with = append(with, p)
+		with, err := votewhereinputEach(i.HasVotesWith)
+		if err != nil {
+			return nil, fmt.Errorf("hasVotesWith: %w", err)
 		}
-		predicates = append(predicates, person.HasVotesWith(with...))
+		all = append(all, person.HasVotesWith(with...))
 	}
 	if i.HasDeclarations != nil {
 		p := person.HasDeclarations()
 		if !*i.HasDeclarations {
 			p = person.Not(p)
 		}
-		predicates = append(predicates, p)
+		all = append(all, p)
 	}
 	if len(i.HasDeclarationsWith) > 0 {
-		with := make([]predicate.Declaration, 0, len(i.HasDeclarationsWith))
-		for _, w := range i.HasDeclarationsWith {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'HasDeclarationsWith'", err)
-			}
-			with = append(with, p)
+		with, err := declarationwhereinputEach(i.HasDeclarationsWith)
+		if err != nil {
+			return nil, fmt.Errorf("hasDeclarationsWith: %w", err)
 		}
-		predicates = append(predicates, person.HasDeclarationsWith(with...))
+		all = append(all, person.HasDeclarationsWith(with...))
 	}
 	if i.HasPublishedDecisions != nil {
 		p := person.HasPublishedDecisions()
 		if !*i.HasPublishedDecisions {
 			p = person.Not(p)
 		}
-		predicates = append(predicates, p)
+		all = append(all, p)
 	}
 	if len(i.HasPublishedDecisionsWith) > 0 {
-		with := make([]predicate.Decision, 0, len(i.HasPublishedDecisionsWith))
-		for _, w := range i.HasPublishedDecisionsWith {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'HasPublishedDecisionsWith'", err)
-			}
-			with = append(with, p)
+		with, err := decisionwhereinputEach(i.HasPublishedDecisionsWith)
+		if err != nil {
+			return nil, fmt.Errorf("hasPublishedDecisionsWith: %w", err)
 		}
-		predicates = append(predicates, person.HasPublishedDecisionsWith(with...))
+		all = append(all, person.HasPublishedDecisionsWith(with...))
 	}
 	if i.HasMoved != nil {
 		p := person.HasMoved()
 		if !*i.HasMoved {
 			p = person.Not(p)
 		}
-		predicates = append(predicates, p)
+		all = append(all, p)
 	}
 	if len(i.HasMovedWith) > 0 {
-		with := make([]predicate.Resolution, 0, len(i.HasMovedWith))
-		for _, w := range i.HasMovedWith {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'HasMovedWith'", err)
-			}
-			with = append(with, p)
+		with, err := resolutionwhereinputEach(i.HasMovedWith)
+		if err != nil {
+			return nil, fmt.Errorf("hasMovedWith: %w", err)
 		}
-		predicates = append(predicates, person.HasMovedWith(with...))
+		all = append(all, person.HasMovedWith(with...))
 	}
 	if i.HasSeconded != nil {
 		p := person.HasSeconded()
 		if !*i.HasSeconded {
 			p = person.Not(p)
 		}
-		predicates = append(predicates, p)
+		all = append(all, p)
 	}
 	if len(i.HasSecondedWith) > 0 {
-		with := make([]predicate.Resolution, 0, len(i.HasSecondedWith))
-		for _, w := range i.HasSecondedWith {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'HasSecondedWith'", err)
-			}
-			with = append(with, p)
+		with, err := resolutionwhereinputEach(i.HasSecondedWith)
+		if err != nil {
+			return nil, fmt.Errorf("hasSecondedWith: %w", err)
 		}
-		predicates = append(predicates, person.HasSecondedWith(with...))
+		all = append(all, person.HasSecondedWith(with...))
 	}
-	switch len(predicates) {
+	switch len(all) {
 	case 0:
 		return nil, ErrEmptyPersonWhereInput
 	case 1:
-		return predicates[0], nil
+		return all[0], nil
 	default:
-		return person.And(predicates...), nil
+		return person.And(all...), nil
 	}
 }
 
-// PersonIdentifierWhereInput represents a where input for filtering PersonIdentifier queries.
-type PersonIdentifierWhereInput struct {
-	Predicates []predicate.PersonIdentifier  `json:"-"`
-	Not        *PersonIdentifierWhereInput   `json:"not,omitempty"`
-	Or         []*PersonIdentifierWhereInput `json:"or,omitempty"`
-	And        []*PersonIdentifierWhereInput `json:"and,omitempty"`
-
-	// "id" field predicates.
-	ID      *int  `json:"id,omitempty"`
-	IDNEQ   *int  `json:"idNEQ,omitempty"`
-	IDIn    []int `json:"idIn,omitempty"`
-	IDNotIn []int `json:"idNotIn,omitempty"`
-	IDGT    *int  `json:"idGT,omitempty"`
-	IDGTE   *int  `json:"idGTE,omitempty"`
-	IDLT    *int  `json:"idLT,omitempty"`
-	IDLTE   *int  `json:"idLTE,omitempty"`
-
-	// "value" field predicates.
-	Value             *string  `json:"value,omitempty"`
-	ValueNEQ          *string  `json:"valueNEQ,omitempty"`
-	ValueIn           []string `json:"valueIn,omitempty"`
-	ValueNotIn        []string `json:"valueNotIn,omitempty"`
-	ValueGT           *string  `json:"valueGT,omitempty"`
-	ValueGTE          *string  `json:"valueGTE,omitempty"`
-	ValueLT           *string  `json:"valueLT,omitempty"`
-	ValueLTE          *string  `json:"valueLTE,omitempty"`
-	ValueContains     *string  `json:"valueContains,omitempty"`
-	ValueHasPrefix    *string  `json:"valueHasPrefix,omitempty"`
-	ValueHasSuffix    *string  `json:"valueHasSuffix,omitempty"`
-	ValueEqualFold    *string  `json:"valueEqualFold,omitempty"`
-	ValueContainsFold *string  `json:"valueContainsFold,omitempty"`
-
-	// "person_id" field predicates.
-	PersonID      *int  `json:"personID,omitempty"`
-	PersonIDNEQ   *int  `json:"personIDNEQ,omitempty"`
-	PersonIDIn    []int `json:"personIDIn,omitempty"`
-	PersonIDNotIn []int `json:"personIDNotIn,omitempty"`
-
-	// "council_id" field predicates.
-	CouncilID      *int  `json:"councilID,omitempty"`
-	CouncilIDNEQ   *int  `json:"councilIDNEQ,omitempty"`
-	CouncilIDIn    []int `json:"councilIDIn,omitempty"`
-	CouncilIDNotIn []int `json:"councilIDNotIn,omitempty"`
-
-	// "person" edge predicates.
-	HasPerson     *bool               `json:"hasPerson,omitempty"`
-	HasPersonWith []*PersonWhereInput `json:"hasPersonWith,omitempty"`
-
-	// "council" edge predicates.
-	HasCouncil     *bool                `json:"hasCouncil,omitempty"`
-	HasCouncilWith []*CouncilWhereInput `json:"hasCouncilWith,omitempty"`
-}
-
-// AddPredicates adds custom predicates to the where input to be used during the filtering phase.
-func (i *PersonIdentifierWhereInput) AddPredicates(predicates ...predicate.PersonIdentifier) {
-	i.Predicates = append(i.Predicates, predicates...)
-}
-
-// Filter applies the PersonIdentifierWhereInput filter on the PersonIdentifierQuery builder.
-func (i *PersonIdentifierWhereInput) Filter(q *PersonIdentifierQuery) (*PersonIdentifierQuery, error) {
+// Filter narrows a query to what the filter asks for. An empty filter, or none, asks for nothing.
+func (i *PersonWhereInput) Filter(q *PersonQuery) (*PersonQuery, error) {
 	if i == nil {
 		return q, nil
 	}
 	p, err := i.P()
-	if err != nil {
-		if err == ErrEmptyPersonIdentifierWhereInput {
-			return q, nil
-		}
+	switch {
+	case err == ErrEmptyPersonWhereInput: // wrapped, it stands within not, and, or
+		return q, nil
+	case err != nil:
 		return nil, err
 	}
 	return q.Where(p), nil
 }
 
-// ErrEmptyPersonIdentifierWhereInput is returned in case the PersonIdentifierWhereInput is empty.
-var ErrEmptyPersonIdentifierWhereInput = errors.New("ent: empty predicate PersonIdentifierWhereInput")
+func personwhereinputEach(inputs []*PersonWhereInput) ([]predicate.Person, error) {
+	out := make([]predicate.Person, len(inputs))
+	for n, i := range inputs {
+		p, err := i.P()
+		if err != nil {
+			return nil, err
+		}
+		out[n] = p
+	}
+	return out, nil
+}
 
-// P returns a predicate for filtering personidentifiers.
-// An error is returned if the input is empty or invalid.
+// PersonIdentifierWhereInput is a filter of PersonIdentifier nodes: all that it holds must be fulfilled.
+type PersonIdentifierWhereInput struct {
+	Not               *PersonIdentifierWhereInput   `json:"not,omitempty"`
+	Or                []*PersonIdentifierWhereInput `json:"or,omitempty"`
+	And               []*PersonIdentifierWhereInput `json:"and,omitempty"`
+	ID                *int                          `json:"id,omitempty"`
+	IDNEQ             *int                          `json:"idNEQ,omitempty"`
+	IDIn              []int                         `json:"idIn,omitempty"`
+	IDNotIn           []int                         `json:"idNotIn,omitempty"`
+	IDGT              *int                          `json:"idGT,omitempty"`
+	IDGTE             *int                          `json:"idGTE,omitempty"`
+	IDLT              *int                          `json:"idLT,omitempty"`
+	IDLTE             *int                          `json:"idLTE,omitempty"`
+	Value             *string                       `json:"value,omitempty"`
+	ValueNEQ          *string                       `json:"valueNEQ,omitempty"`
+	ValueIn           []string                      `json:"valueIn,omitempty"`
+	ValueNotIn        []string                      `json:"valueNotIn,omitempty"`
+	ValueGT           *string                       `json:"valueGT,omitempty"`
+	ValueGTE          *string                       `json:"valueGTE,omitempty"`
+	ValueLT           *string                       `json:"valueLT,omitempty"`
+	ValueLTE          *string                       `json:"valueLTE,omitempty"`
+	ValueContains     *string                       `json:"valueContains,omitempty"`
+	ValueHasPrefix    *string                       `json:"valueHasPrefix,omitempty"`
+	ValueHasSuffix    *string                       `json:"valueHasSuffix,omitempty"`
+	ValueEqualFold    *string                       `json:"valueEqualFold,omitempty"`
+	ValueContainsFold *string                       `json:"valueContainsFold,omitempty"`
+	PersonID          *int                          `json:"personID,omitempty"`
+	PersonIDNEQ       *int                          `json:"personIDNEQ,omitempty"`
+	PersonIDIn        []int                         `json:"personIDIn,omitempty"`
+	PersonIDNotIn     []int                         `json:"personIDNotIn,omitempty"`
+	CouncilID         *int                          `json:"councilID,omitempty"`
+	CouncilIDNEQ      *int                          `json:"councilIDNEQ,omitempty"`
+	CouncilIDIn       []int                         `json:"councilIDIn,omitempty"`
+	CouncilIDNotIn    []int                         `json:"councilIDNotIn,omitempty"`
+	HasPerson         *bool                         `json:"hasPerson,omitempty"`
+	HasPersonWith     []*PersonWhereInput           `json:"hasPersonWith,omitempty"`
+	HasCouncil        *bool                         `json:"hasCouncil,omitempty"`
+	HasCouncilWith    []*CouncilWhereInput          `json:"hasCouncilWith,omitempty"`
+}
+
+// ErrEmptyPersonIdentifierWhereInput says that a filter holds nothing.
+var ErrEmptyPersonIdentifierWhereInput = errors.New("PersonIdentifierWhereInput is empty")
+
+// P is the predicate of the filter, or ErrEmptyPersonIdentifierWhereInput.
 func (i *PersonIdentifierWhereInput) P() (predicate.PersonIdentifier, error) {
-	var predicates []predicate.PersonIdentifier
+	var all []predicate.PersonIdentifier
 	if i.Not != nil {
 		p, err := i.Not.P()
 		if err != nil {
-			return nil, fmt.Errorf("%w: field 'not'", err)
+			return nil, fmt.Errorf("not: %w", err)
 		}
-		predicates = append(predicates, personidentifier.Not(p))
+		all = append(all, personidentifier.Not(p))
 	}
-	switch n := len(i.Or); {
-	case n == 1:
-		p, err := i.Or[0].P()
+	if len(i.Or) > 0 {
+		either, err := personidentifierwhereinputEach(i.Or)
 		if err != nil {
-			return nil, fmt.Errorf("%w: field 'or'", err)
+			return nil, fmt.Errorf("or: %w", err)
 		}
-		predicates = append(predicates, p)
-	case n > 1:
-		or := make([]predicate.PersonIdentifier, 0, n)
-		for _, w := range i.Or {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'or'", err)
-			}
-			or = append(or, p)
-		}
-		predicates = append(predicates, personidentifier.Or(or...))
+		all = append(all, personidentifier.Or(either...))
 	}
-	switch n := len(i.And); {
-	case n == 1:
-		p, err := i.And[0].P()
+	if len(i.And) > 0 {
+		each, err := personidentifierwhereinputEach(i.And)
 		if err != nil {
-			return nil, fmt.Errorf("%w: field 'and'", err)
+			return nil, fmt.Errorf("and: %w", err)
 		}
-		predicates = append(predicates, p)
-	case n > 1:
-		and := make([]predicate.PersonIdentifier, 0, n)
-		for _, w := range i.And {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'and'", err)
-			}
-			and = append(and, p)
-		}
-		predicates = append(predicates, personidentifier.And(and...))
+		all = append(all, personidentifier.And(each...))
 	}
-	predicates = append(predicates, i.Predicates...)
 	if i.ID != nil {
-		predicates = append(predicates, personidentifier.IDEQ(*i.ID))
+		all = append(all, personidentifier.IDEQ(*i.ID))
 	}
 	if i.IDNEQ != nil {
-		predicates = append(predicates, personidentifier.IDNEQ(*i.IDNEQ))
+		all = append(all, personidentifier.IDNEQ(*i.IDNEQ))
 	}
 	if len(i.IDIn) > 0 {
-		predicates = append(predicates, personidentifier.IDIn(i.IDIn...))
+		all = append(all, personidentifier.IDIn(i.IDIn...))
 	}
 	if len(i.IDNotIn) > 0 {
-		predicates = append(predicates, personidentifier.IDNotIn(i.IDNotIn...))
+		all = append(all, personidentifier.IDNotIn(i.IDNotIn...))
 	}
 	if i.IDGT != nil {
-		predicates = append(predicates, personidentifier.IDGT(*i.IDGT))
+		all = append(all, personidentifier.IDGT(*i.IDGT))
 	}
 	if i.IDGTE != nil {
-		predicates = append(predicates, personidentifier.IDGTE(*i.IDGTE))
+		all = append(all, personidentifier.IDGTE(*i.IDGTE))
 	}
 	if i.IDLT != nil {
-		predicates = append(predicates, personidentifier.IDLT(*i.IDLT))
+		all = append(all, personidentifier.IDLT(*i.IDLT))
 	}
 	if i.IDLTE != nil {
-		predicates = append(predicates, personidentifier.IDLTE(*i.IDLTE))
+		all = append(all, personidentifier.IDLTE(*i.IDLTE))
 	}
 	if i.Value != nil {
-		predicates = append(predicates, personidentifier.ValueEQ(*i.Value))
+		all = append(all, personidentifier.ValueEQ(*i.Value))
 	}
 	if i.ValueNEQ != nil {
-		predicates = append(predicates, personidentifier.ValueNEQ(*i.ValueNEQ))
+		all = append(all, personidentifier.ValueNEQ(*i.ValueNEQ))
 	}
 	if len(i.ValueIn) > 0 {
-		predicates = append(predicates, personidentifier.ValueIn(i.ValueIn...))
+		all = append(all, personidentifier.ValueIn(i.ValueIn...))
 	}
 	if len(i.ValueNotIn) > 0 {
-		predicates = append(predicates, personidentifier.ValueNotIn(i.ValueNotIn...))
+		all = append(all, personidentifier.ValueNotIn(i.ValueNotIn...))
 	}
 	if i.ValueGT != nil {
-		predicates = append(predicates, personidentifier.ValueGT(*i.ValueGT))
+		all = append(all, personidentifier.ValueGT(*i.ValueGT))
 	}
 	if i.ValueGTE != nil {
-		predicates = append(predicates, personidentifier.ValueGTE(*i.ValueGTE))
+		all = append(all, personidentifier.ValueGTE(*i.ValueGTE))
 	}
 	if i.ValueLT != nil {
-		predicates = append(predicates, personidentifier.ValueLT(*i.ValueLT))
+		all = append(all, personidentifier.ValueLT(*i.ValueLT))
 	}
 	if i.ValueLTE != nil {
-		predicates = append(predicates, personidentifier.ValueLTE(*i.ValueLTE))
+		all = append(all, personidentifier.ValueLTE(*i.ValueLTE))
 	}
 	if i.ValueContains != nil {
-		predicates = append(predicates, personidentifier.ValueContains(*i.ValueContains))
+		all = append(all, personidentifier.ValueContains(*i.ValueContains))
 	}
 	if i.ValueHasPrefix != nil {
-		predicates = append(predicates, personidentifier.ValueHasPrefix(*i.ValueHasPrefix))
+		all = append(all, personidentifier.ValueHasPrefix(*i.ValueHasPrefix))
 	}
 	if i.ValueHasSuffix != nil {
-		predicates = append(predicates, personidentifier.ValueHasSuffix(*i.ValueHasSuffix))
+		all = append(all, personidentifier.ValueHasSuffix(*i.ValueHasSuffix))
 	}
 	if i.ValueEqualFold != nil {
-		predicates = append(predicates, personidentifier.ValueEqualFold(*i.ValueEqualFold))
+		all = append(all, personidentifier.ValueEqualFold(*i.ValueEqualFold))
 	}
 	if i.ValueContainsFold != nil {
-		predicates = append(predicates, personidentifier.ValueContainsFold(*i.ValueContainsFold))
+		all = append(all, personidentifier.ValueContainsFold(*i.ValueContainsFold))
 	}
 	if i.PersonID != nil {
-		predicates = append(predicates, personidentifier.PersonIDEQ(*i.PersonID))
+		all = append(all, personidentifier.PersonIDEQ(*i.PersonID))
 	}
 	if i.PersonIDNEQ != nil {
-		predicates = append(predicates, personidentifier.PersonIDNEQ(*i.PersonIDNEQ))
+		all = append(all, personidentifier.PersonIDNEQ(*i.PersonIDNEQ))
 	}
 	if len(i.PersonIDIn) > 0 {
-		predicates = append(predicates, personidentifier.PersonIDIn(i.PersonIDIn...))
+		all = append(all, personidentifier.PersonIDIn(i.PersonIDIn...))
 	}
 	if len(i.PersonIDNotIn) > 0 {
-		predicates = append(predicates, personidentifier.PersonIDNotIn(i.PersonIDNotIn...))
+		all = append(all, personidentifier.PersonIDNotIn(i.PersonIDNotIn...))
 	}
 	if i.CouncilID != nil {
-		predicates = append(predicates, personidentifier.CouncilIDEQ(*i.CouncilID))
+		all = append(all, personidentifier.CouncilIDEQ(*i.CouncilID))
 	}
 	if i.CouncilIDNEQ != nil {
-		predicates = append(predicates, personidentifier.CouncilIDNEQ(*i.CouncilIDNEQ))
+		all = append(all, personidentifier.CouncilIDNEQ(*i.CouncilIDNEQ))
 	}
 	if len(i.CouncilIDIn) > 0 {
-		predicates = append(predicates, personidentifier.CouncilIDIn(i.CouncilIDIn...))
+		all = append(all, personidentifier.CouncilIDIn(i.CouncilIDIn...))
 	}
 	if len(i.CouncilIDNotIn) > 0 {
-		predicates = append(predicates, personidentifier.CouncilIDNotIn(i.CouncilIDNotIn...))
+		all = append(all, personidentifier.CouncilIDNotIn(i.CouncilIDNotIn...))
 	}
-
 	if i.HasPerson != nil {
 		p := personidentifier.HasPerson()
 		if !*i.HasPerson {
 			p = personidentifier.Not(p)
 		}
-		predicates = append(predicates, p)
+		all = append(all, p)
 	}
 	if len(i.HasPersonWith) > 0 {
-		with := make([]predicate.Person, 0, len(i.HasPersonWith))
-		for _, w := range i.HasPersonWith {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'HasPersonWith'", err)
-			}
-			with = append(with, p)
+		with, err := personwhereinputEach(i.HasPersonWith)
+		if err != nil {
+			return nil, fmt.Errorf("hasPersonWith: %w", err)
 		}
-		predicates = append(predicates, personidentifier.HasPersonWith(with...))
+		all = append(all, personidentifier.HasPersonWith(with...))
 	}
 	if i.HasCouncil != nil {
 		p := personidentifier.HasCouncil()
 		if !*i.HasCouncil {
 			p = personidentifier.Not(p)
 		}
-		predicates = append(predicates, p)
+		all = append(all, p)
 	}
 	if len(i.HasCouncilWith) > 0 {
-		with := make([]predicate.Council, 0, len(i.HasCouncilWith))
-		for _, w := range i.HasCouncilWith {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'HasCouncilWith'", err)
-			}
-			with = append(with, p)
+		with, err := councilwhereinputEach(i.HasCouncilWith)
+		if err != nil {
+			return nil, fmt.Errorf("hasCouncilWith: %w", err)
 		}
-		predicates = append(predicates, personidentifier.HasCouncilWith(with...))
+		all = append(all, personidentifier.HasCouncilWith(with...))
 	}
-	switch len(predicates) {
+	switch len(all) {
 	case 0:
 		return nil, ErrEmptyPersonIdentifierWhereInput
 	case 1:
-		return predicates[0], nil
+		return all[0], nil
 	default:
-		return personidentifier.And(predicates...), nil
+		return personidentifier.And(all...), nil
 	}
 }
 
-// PersonNameWhereInput represents a where input for filtering PersonName queries.
-type PersonNameWhereInput struct {
-	Predicates []predicate.PersonName  `json:"-"`
-	Not        *PersonNameWhereInput   `json:"not,omitempty"`
-	Or         []*PersonNameWhereInput `json:"or,omitempty"`
-	And        []*PersonNameWhereInput `json:"and,omitempty"`
-
-	// "id" field predicates.
-	ID      *int  `json:"id,omitempty"`
-	IDNEQ   *int  `json:"idNEQ,omitempty"`
-	IDIn    []int `json:"idIn,omitempty"`
-	IDNotIn []int `json:"idNotIn,omitempty"`
-	IDGT    *int  `json:"idGT,omitempty"`
-	IDGTE   *int  `json:"idGTE,omitempty"`
-	IDLT    *int  `json:"idLT,omitempty"`
-	IDLTE   *int  `json:"idLTE,omitempty"`
-
-	// "name" field predicates.
-	Name             *string  `json:"name,omitempty"`
-	NameNEQ          *string  `json:"nameNEQ,omitempty"`
-	NameIn           []string `json:"nameIn,omitempty"`
-	NameNotIn        []string `json:"nameNotIn,omitempty"`
-	NameGT           *string  `json:"nameGT,omitempty"`
-	NameGTE          *string  `json:"nameGTE,omitempty"`
-	NameLT           *string  `json:"nameLT,omitempty"`
-	NameLTE          *string  `json:"nameLTE,omitempty"`
-	NameContains     *string  `json:"nameContains,omitempty"`
-	NameHasPrefix    *string  `json:"nameHasPrefix,omitempty"`
-	NameHasSuffix    *string  `json:"nameHasSuffix,omitempty"`
-	NameEqualFold    *string  `json:"nameEqualFold,omitempty"`
-	NameContainsFold *string  `json:"nameContainsFold,omitempty"`
-
-	// "first_seen" field predicates.
-	FirstSeen             *string  `json:"firstSeen,omitempty"`
-	FirstSeenNEQ          *string  `json:"firstSeenNEQ,omitempty"`
-	FirstSeenIn           []string `json:"firstSeenIn,omitempty"`
-	FirstSeenNotIn        []string `json:"firstSeenNotIn,omitempty"`
-	FirstSeenGT           *string  `json:"firstSeenGT,omitempty"`
-	FirstSeenGTE          *string  `json:"firstSeenGTE,omitempty"`
-	FirstSeenLT           *string  `json:"firstSeenLT,omitempty"`
-	FirstSeenLTE          *string  `json:"firstSeenLTE,omitempty"`
-	FirstSeenContains     *string  `json:"firstSeenContains,omitempty"`
-	FirstSeenHasPrefix    *string  `json:"firstSeenHasPrefix,omitempty"`
-	FirstSeenHasSuffix    *string  `json:"firstSeenHasSuffix,omitempty"`
-	FirstSeenIsNil        bool     `json:"firstSeenIsNil,omitempty"`
-	FirstSeenNotNil       bool     `json:"firstSeenNotNil,omitempty"`
-	FirstSeenEqualFold    *string  `json:"firstSeenEqualFold,omitempty"`
-	FirstSeenContainsFold *string  `json:"firstSeenContainsFold,omitempty"`
-
-	// "last_seen" field predicates.
-	LastSeen             *string  `json:"lastSeen,omitempty"`
-	LastSeenNEQ          *string  `json:"lastSeenNEQ,omitempty"`
-	LastSeenIn           []string `json:"lastSeenIn,omitempty"`
-	LastSeenNotIn        []string `json:"lastSeenNotIn,omitempty"`
-	LastSeenGT           *string  `json:"lastSeenGT,omitempty"`
-	LastSeenGTE          *string  `json:"lastSeenGTE,omitempty"`
-	LastSeenLT           *string  `json:"lastSeenLT,omitempty"`
-	LastSeenLTE          *string  `json:"lastSeenLTE,omitempty"`
-	LastSeenContains     *string  `json:"lastSeenContains,omitempty"`
-	LastSeenHasPrefix    *string  `json:"lastSeenHasPrefix,omitempty"`
-	LastSeenHasSuffix    *string  `json:"lastSeenHasSuffix,omitempty"`
-	LastSeenIsNil        bool     `json:"lastSeenIsNil,omitempty"`
-	LastSeenNotNil       bool     `json:"lastSeenNotNil,omitempty"`
-	LastSeenEqualFold    *string  `json:"lastSeenEqualFold,omitempty"`
-	LastSeenContainsFold *string  `json:"lastSeenContainsFold,omitempty"`
-
-	// "person_id" field predicates.
-	PersonID      *int  `json:"personID,omitempty"`
-	PersonIDNEQ   *int  `json:"personIDNEQ,omitempty"`
-	PersonIDIn    []int `json:"personIDIn,omitempty"`
-	PersonIDNotIn []int `json:"personIDNotIn,omitempty"`
-
-	// "council_id" field predicates.
-	CouncilID      *int  `json:"councilID,omitempty"`
-	CouncilIDNEQ   *int  `json:"councilIDNEQ,omitempty"`
-	CouncilIDIn    []int `json:"councilIDIn,omitempty"`
-	CouncilIDNotIn []int `json:"councilIDNotIn,omitempty"`
-
-	// "person" edge predicates.
-	HasPerson     *bool               `json:"hasPerson,omitempty"`
-	HasPersonWith []*PersonWhereInput `json:"hasPersonWith,omitempty"`
-
-	// "council" edge predicates.
-	HasCouncil     *bool                `json:"hasCouncil,omitempty"`
-	HasCouncilWith []*CouncilWhereInput `json:"hasCouncilWith,omitempty"`
-}
-
-// AddPredicates adds custom predicates to the where input to be used during the filtering phase.
-func (i *PersonNameWhereInput) AddPredicates(predicates ...predicate.PersonName) {
-	i.Predicates = append(i.Predicates, predicates...)
-}
-
-// Filter applies the PersonNameWhereInput filter on the PersonNameQuery builder.
-func (i *PersonNameWhereInput) Filter(q *PersonNameQuery) (*PersonNameQuery, error) {
+// Filter narrows a query to what the filter asks for. An empty filter, or none, asks for nothing.
+func (i *PersonIdentifierWhereInput) Filter(q *PersonIdentifierQuery) (*PersonIdentifierQuery, error) {
 	if i == nil {
 		return q, nil
 	}
 	p, err := i.P()
-	if err != nil {
-		if err == ErrEmptyPersonNameWhereInput {
-			return q, nil
-		}
+	switch {
+	case err == ErrEmptyPersonIdentifierWhereInput: // wrapped, it stands within not, and, or
+		return q, nil
+	case err != nil:
 		return nil, err
 	}
 	return q.Where(p), nil
 }
 
-// ErrEmptyPersonNameWhereInput is returned in case the PersonNameWhereInput is empty.
-var ErrEmptyPersonNameWhereInput = errors.New("ent: empty predicate PersonNameWhereInput")
+func personidentifierwhereinputEach(inputs []*PersonIdentifierWhereInput) ([]predicate.PersonIdentifier, error) {
+	out := make([]predicate.PersonIdentifier, len(inputs))
+	for n, i := range inputs {
+		p, err := i.P()
+		if err != nil {
+			return nil, err
+		}
+		out[n] = p
+	}
+	return out, nil
+}
 
-// P returns a predicate for filtering personnames.
-// An error is returned if the input is empty or invalid.
+// PersonNameWhereInput is a filter of PersonName nodes: all that it holds must be fulfilled.
+type PersonNameWhereInput struct {
+	Not                   *PersonNameWhereInput   `json:"not,omitempty"`
+	Or                    []*PersonNameWhereInput `json:"or,omitempty"`
+	And                   []*PersonNameWhereInput `json:"and,omitempty"`
+	ID                    *int                    `json:"id,omitempty"`
+	IDNEQ                 *int                    `json:"idNEQ,omitempty"`
+	IDIn                  []int                   `json:"idIn,omitempty"`
+	IDNotIn               []int                   `json:"idNotIn,omitempty"`
+	IDGT                  *int                    `json:"idGT,omitempty"`
+	IDGTE                 *int                    `json:"idGTE,omitempty"`
+	IDLT                  *int                    `json:"idLT,omitempty"`
+	IDLTE                 *int                    `json:"idLTE,omitempty"`
+	Name                  *string                 `json:"name,omitempty"`
+	NameNEQ               *string                 `json:"nameNEQ,omitempty"`
+	NameIn                []string                `json:"nameIn,omitempty"`
+	NameNotIn             []string                `json:"nameNotIn,omitempty"`
+	NameGT                *string                 `json:"nameGT,omitempty"`
+	NameGTE               *string                 `json:"nameGTE,omitempty"`
+	NameLT                *string                 `json:"nameLT,omitempty"`
+	NameLTE               *string                 `json:"nameLTE,omitempty"`
+	NameContains          *string                 `json:"nameContains,omitempty"`
+	NameHasPrefix         *string                 `json:"nameHasPrefix,omitempty"`
+	NameHasSuffix         *string                 `json:"nameHasSuffix,omitempty"`
+	NameEqualFold         *string                 `json:"nameEqualFold,omitempty"`
+	NameContainsFold      *string                 `json:"nameContainsFold,omitempty"`
+	FirstSeen             *string                 `json:"firstSeen,omitempty"`
+	FirstSeenNEQ          *string                 `json:"firstSeenNEQ,omitempty"`
+	FirstSeenIn           []string                `json:"firstSeenIn,omitempty"`
+	FirstSeenNotIn        []string                `json:"firstSeenNotIn,omitempty"`
+	FirstSeenGT           *string                 `json:"firstSeenGT,omitempty"`
+	FirstSeenGTE          *string                 `json:"firstSeenGTE,omitempty"`
+	FirstSeenLT           *string                 `json:"firstSeenLT,omitempty"`
+	FirstSeenLTE          *string                 `json:"firstSeenLTE,omitempty"`
+	FirstSeenContains     *string                 `json:"firstSeenContains,omitempty"`
+	FirstSeenHasPrefix    *string                 `json:"firstSeenHasPrefix,omitempty"`
+	FirstSeenHasSuffix    *string                 `json:"firstSeenHasSuffix,omitempty"`
+	FirstSeenIsNil        bool                    `json:"firstSeenIsNil,omitempty"`
+	FirstSeenNotNil       bool                    `json:"firstSeenNotNil,omitempty"`
+	FirstSeenEqualFold    *string                 `json:"firstSeenEqualFold,omitempty"`
+	FirstSeenContainsFold *string                 `json:"firstSeenContainsFold,omitempty"`
+	LastSeen              *string                 `json:"lastSeen,omitempty"`
+	LastSeenNEQ           *string                 `json:"lastSeenNEQ,omitempty"`
+	LastSeenIn            []string                `json:"lastSeenIn,omitempty"`
+	LastSeenNotIn         []string                `json:"lastSeenNotIn,omitempty"`
+	LastSeenGT            *string                 `json:"lastSeenGT,omitempty"`
+	LastSeenGTE           *string                 `json:"lastSeenGTE,omitempty"`
+	LastSeenLT            *string                 `json:"lastSeenLT,omitempty"`
+	LastSeenLTE           *string                 `json:"lastSeenLTE,omitempty"`
+	LastSeenContains      *string                 `json:"lastSeenContains,omitempty"`
+	LastSeenHasPrefix     *string                 `json:"lastSeenHasPrefix,omitempty"`
+	LastSeenHasSuffix     *string                 `json:"lastSeenHasSuffix,omitempty"`
+	LastSeenIsNil         bool                    `json:"lastSeenIsNil,omitempty"`
+	LastSeenNotNil        bool                    `json:"lastSeenNotNil,omitempty"`
+	LastSeenEqualFold     *string                 `json:"lastSeenEqualFold,omitempty"`
+	LastSeenContainsFold  *string                 `json:"lastSeenContainsFold,omitempty"`
+	PersonID              *int                    `json:"personID,omitempty"`
+	PersonIDNEQ           *int                    `json:"personIDNEQ,omitempty"`
+	PersonIDIn            []int                   `json:"personIDIn,omitempty"`
+	PersonIDNotIn         []int                   `json:"personIDNotIn,omitempty"`
+	CouncilID             *int                    `json:"councilID,omitempty"`
+	CouncilIDNEQ          *int                    `json:"councilIDNEQ,omitempty"`
+	CouncilIDIn           []int                   `json:"councilIDIn,omitempty"`
+	CouncilIDNotIn        []int                   `json:"councilIDNotIn,omitempty"`
+	HasPerson             *bool                   `json:"hasPerson,omitempty"`
+	HasPersonWith         []*PersonWhereInput     `json:"hasPersonWith,omitempty"`
+	HasCouncil            *bool                   `json:"hasCouncil,omitempty"`
+	HasCouncilWith        []*CouncilWhereInput    `json:"hasCouncilWith,omitempty"`
+}
+
+// ErrEmptyPersonNameWhereInput says that a filter holds nothing.
+var ErrEmptyPersonNameWhereInput = errors.New("PersonNameWhereInput is empty")
+
+// P is the predicate of the filter, or ErrEmptyPersonNameWhereInput.
 func (i *PersonNameWhereInput) P() (predicate.PersonName, error) {
-	var predicates []predicate.PersonName
+	var all []predicate.PersonName
 	if i.Not != nil {
 		p, err := i.Not.P()
 		if err != nil {
-			return nil, fmt.Errorf("%w: field 'not'", err)
+			return nil, fmt.Errorf("not: %w", err)
 		}
-		predicates = append(predicates, personname.Not(p))
+		all = append(all, personname.Not(p))
 	}
-	switch n := len(i.Or); {
-	case n == 1:
-		p, err := i.Or[0].P()
+	if len(i.Or) > 0 {
+		either, err := personnamewhereinputEach(i.Or)
 		if err != nil {
-			return nil, fmt.Errorf("%w: field 'or'", err)
+			return nil, fmt.Errorf("or: %w", err)
 		}
-		predicates = append(predicates, p)
-	case n > 1:
-		or := make([]predicate.PersonName, 0, n)
-		for _, w := range i.Or {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'or'", err)
-			}
-			or = append(or, p)
-		}
-		predicates = append(predicates, personname.Or(or...))
+		all = append(all, personname.Or(either...))
 	}
-	switch n := len(i.And); {
-	case n == 1:
-		p, err := i.And[0].P()
+	if len(i.And) > 0 {
+		each, err := personnamewhereinputEach(i.And)
 		if err != nil {
-			return nil, fmt.Errorf("%w: field 'and'", err)
+			return nil, fmt.Errorf("and: %w", err)
 		}
-		predicates = append(predicates, p)
-	case n > 1:
-		and := make([]predicate.PersonName, 0, n)
-		for _, w := range i.And {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'and'", err)
-			}
-			and = append(and, p)
-		}
-		predicates = append(predicates, personname.And(and...))
+		all = append(all, personname.And(each...))
 	}
-	predicates = append(predicates, i.Predicates...)
 	if i.ID != nil {
-		predicates = append(predicates, personname.IDEQ(*i.ID))
+		all = append(all, personname.IDEQ(*i.ID))
 	}
 	if i.IDNEQ != nil {
-		predicates = append(predicates, personname.IDNEQ(*i.IDNEQ))
+		all = append(all, personname.IDNEQ(*i.IDNEQ))
 	}
 	if len(i.IDIn) > 0 {
-		predicates = append(predicates, personname.IDIn(i.IDIn...))
+		all = append(all, personname.IDIn(i.IDIn...))
 	}
 	if len(i.IDNotIn) > 0 {
-		predicates = append(predicates, personname.IDNotIn(i.IDNotIn...))
+		all = append(all, personname.IDNotIn(i.IDNotIn...))
 	}
 	if i.IDGT != nil {
-		predicates = append(predicates, personname.IDGT(*i.IDGT))
+		all = append(all, personname.IDGT(*i.IDGT))
 	}
 	if i.IDGTE != nil {
-		predicates = append(predicates, personname.IDGTE(*i.IDGTE))
+		all = append(all, personname.IDGTE(*i.IDGTE))
 	}
 	if i.IDLT != nil {
-		predicates = append(predicates, personname.IDLT(*i.IDLT))
+		all = append(all, personname.IDLT(*i.IDLT))
 	}
 	if i.IDLTE != nil {
-		predicates = append(predicates, personname.IDLTE(*i.IDLTE))
+		all = append(all, personname.IDLTE(*i.IDLTE))
 	}
 	if i.Name != nil {
-		predicates = append(predicates, personname.NameEQ(*i.Name))
+		all = append(all, personname.NameEQ(*i.Name))
 	}
 	if i.NameNEQ != nil {
-		predicates = append(predicates, personname.NameNEQ(*i.NameNEQ))
+		all = append(all, personname.NameNEQ(*i.NameNEQ))
 	}
 	if len(i.NameIn) > 0 {
-		predicates = append(predicates, personname.NameIn(i.NameIn...))
+		all = append(all, personname.NameIn(i.NameIn...))
 	}
 	if len(i.NameNotIn) > 0 {
-		predicates = append(predicates, personname.NameNotIn(i.NameNotIn...))
+		all = append(all, personname.NameNotIn(i.NameNotIn...))
 	}
 	if i.NameGT != nil {
-		predicates = append(predicates, personname.NameGT(*i.NameGT))
+		all = append(all, personname.NameGT(*i.NameGT))
 	}
 	if i.NameGTE != nil {
-		predicates = append(predicates, personname.NameGTE(*i.NameGTE))
+		all = append(all, personname.NameGTE(*i.NameGTE))
 	}
 	if i.NameLT != nil {
-		predicates = append(predicates, personname.NameLT(*i.NameLT))
+		all = append(all, personname.NameLT(*i.NameLT))
 	}
 	if i.NameLTE != nil {
-		predicates = append(predicates, personname.NameLTE(*i.NameLTE))
+		all = append(all, personname.NameLTE(*i.NameLTE))
 	}
 	if i.NameContains != nil {
-		predicates = append(predicates, personname.NameContains(*i.NameContains))
+		all = append(all, personname.NameContains(*i.NameContains))
 	}
 	if i.NameHasPrefix != nil {
-		predicates = append(predicates, personname.NameHasPrefix(*i.NameHasPrefix))
+		all = append(all, personname.NameHasPrefix(*i.NameHasPrefix))
 	}
 	if i.NameHasSuffix != nil {
-		predicates = append(predicates, personname.NameHasSuffix(*i.NameHasSuffix))
+		all = append(all, personname.NameHasSuffix(*i.NameHasSuffix))
 	}
 	if i.NameEqualFold != nil {
-		predicates = append(predicates, personname.NameEqualFold(*i.NameEqualFold))
+		all = append(all, personname.NameEqualFold(*i.NameEqualFold))
 	}
 	if i.NameContainsFold != nil {
-		predicates = append(predicates, personname.NameContainsFold(*i.NameContainsFold))
+		all = append(all, personname.NameContainsFold(*i.NameContainsFold))
 	}
 	if i.FirstSeen != nil {
-		predicates = append(predicates, personname.FirstSeenEQ(*i.FirstSeen))
+		all = append(all, personname.FirstSeenEQ(*i.FirstSeen))
 	}
 	if i.FirstSeenNEQ != nil {
-		predicates = append(predicates, personname.FirstSeenNEQ(*i.FirstSeenNEQ))
+		all = append(all, personname.FirstSeenNEQ(*i.FirstSeenNEQ))
 	}
 	if len(i.FirstSeenIn) > 0 {
-		predicates = append(predicates, personname.FirstSeenIn(i.FirstSeenIn...))
+		all = append(all, personname.FirstSeenIn(i.FirstSeenIn...))
 	}
 	if len(i.FirstSeenNotIn) > 0 {
-		predicates = append(predicates, personname.FirstSeenNotIn(i.FirstSeenNotIn...))
+		all = append(all, personname.FirstSeenNotIn(i.FirstSeenNotIn...))
 	}
 	if i.FirstSeenGT != nil {
-		predicates = append(predicates, personname.FirstSeenGT(*i.FirstSeenGT))
+		all = append(all, personname.FirstSeenGT(*i.FirstSeenGT))
 	}
 	if i.FirstSeenGTE != nil {
-		predicates = append(predicates, personname.FirstSeenGTE(*i.FirstSeenGTE))
+		all = append(all, personname.FirstSeenGTE(*i.FirstSeenGTE))
 	}
 	if i.FirstSeenLT != nil {
-		predicates = append(predicates, personname.FirstSeenLT(*i.FirstSeenLT))
+		all = append(all, personname.FirstSeenLT(*i.FirstSeenLT))
 	}
 	if i.FirstSeenLTE != nil {
-		predicates = append(predicates, personname.FirstSeenLTE(*i.FirstSeenLTE))
+		all = append(all, personname.FirstSeenLTE(*i.FirstSeenLTE))
 	}
 	if i.FirstSeenContains != nil {
-		predicates = append(predicates, personname.FirstSeenContains(*i.FirstSeenContains))
+		all = append(all, personname.FirstSeenContains(*i.FirstSeenContains))
 	}
 	if i.FirstSeenHasPrefix != nil {
-		predicates = append(predicates, personname.FirstSeenHasPrefix(*i.FirstSeenHasPrefix))
+		all = append(all, personname.FirstSeenHasPrefix(*i.FirstSeenHasPrefix))
 	}
 	if i.FirstSeenHasSuffix != nil {
-		predicates = append(predicates, personname.FirstSeenHasSuffix(*i.FirstSeenHasSuffix))
+		all = append(all, personname.FirstSeenHasSuffix(*i.FirstSeenHasSuffix))
 	}
 	if i.FirstSeenIsNil {
-		predicates = append(predicates, personname.FirstSeenIsNil())
+		all = append(all, personname.FirstSeenIsNil())
 	}
 	if i.FirstSeenNotNil {
-		predicates = append(predicates, personname.FirstSeenNotNil())
+		all = append(all, personname.FirstSeenNotNil())
 	}
 	if i.FirstSeenEqualFold != nil {
-		predicates = append(predicates, personname.FirstSeenEqualFold(*i.FirstSeenEqualFold))
+		all = append(all, personname.FirstSeenEqualFold(*i.FirstSeenEqualFold))
 	}
 	if i.FirstSeenContainsFold != nil {
-		predicates = append(predicates, personname.FirstSeenContainsFold(*i.FirstSeenContainsFold))
+		all = append(all, personname.FirstSeenContainsFold(*i.FirstSeenContainsFold))
 	}
 	if i.LastSeen != nil {
-		predicates = append(predicates, personname.LastSeenEQ(*i.LastSeen))
+		all = append(all, personname.LastSeenEQ(*i.LastSeen))
 	}
 	if i.LastSeenNEQ != nil {
-		predicates = append(predicates, personname.LastSeenNEQ(*i.LastSeenNEQ))
+		all = append(all, personname.LastSeenNEQ(*i.LastSeenNEQ))
 	}
 	if len(i.LastSeenIn) > 0 {
-		predicates = append(predicates, personname.LastSeenIn(i.LastSeenIn...))
+		all = append(all, personname.LastSeenIn(i.LastSeenIn...))
 	}
 	if len(i.LastSeenNotIn) > 0 {
-		predicates = append(predicates, personname.LastSeenNotIn(i.LastSeenNotIn...))
+		all = append(all, personname.LastSeenNotIn(i.LastSeenNotIn...))
 	}
 	if i.LastSeenGT != nil {
-		predicates = append(predicates, personname.LastSeenGT(*i.LastSeenGT))
+		all = append(all, personname.LastSeenGT(*i.LastSeenGT))
 	}
 	if i.LastSeenGTE != nil {
-		predicates = append(predicates, personname.LastSeenGTE(*i.LastSeenGTE))
+		all = append(all, personname.LastSeenGTE(*i.LastSeenGTE))
 	}
 	if i.LastSeenLT != nil {
-		predicates = append(predicates, personname.LastSeenLT(*i.LastSeenLT))
+		all = append(all, personname.LastSeenLT(*i.LastSeenLT))
 	}
 	if i.LastSeenLTE != nil {
-		predicates = append(predicates, personname.LastSeenLTE(*i.LastSeenLTE))
+		all = append(all, personname.LastSeenLTE(*i.LastSeenLTE))
 	}
 	if i.LastSeenContains != nil {
-		predicates = append(predicates, personname.LastSeenContains(*i.LastSeenContains))
+		all = append(all, personname.LastSeenContains(*i.LastSeenContains))
 	}
 	if i.LastSeenHasPrefix != nil {
-		predicates = append(predicates, personname.LastSeenHasPrefix(*i.LastSeenHasPrefix))
+		all = append(all, personname.LastSeenHasPrefix(*i.LastSeenHasPrefix))
 	}
 	if i.LastSeenHasSuffix != nil {
-		predicates = append(predicates, personname.LastSeenHasSuffix(*i.LastSeenHasSuffix))
+		all = append(all, personname.LastSeenHasSuffix(*i.LastSeenHasSuffix))
 	}
 	if i.LastSeenIsNil {
-		predicates = append(predicates, personname.LastSeenIsNil())
+		all = append(all, personname.LastSeenIsNil())
 	}
 	if i.LastSeenNotNil {
-		predicates = append(predicates, personname.LastSeenNotNil())
+		all = append(all, personname.LastSeenNotNil())
 	}
 	if i.LastSeenEqualFold != nil {
-		predicates = append(predicates, personname.LastSeenEqualFold(*i.LastSeenEqualFold))
+		all = append(all, personname.LastSeenEqualFold(*i.LastSeenEqualFold))
 	}
 	if i.LastSeenContainsFold != nil {
-		predicates = append(predicates, personname.LastSeenContainsFold(*i.LastSeenContainsFold))
+		all = append(all, personname.LastSeenContainsFold(*i.LastSeenContainsFold))
 	}
 	if i.PersonID != nil {
-		predicates = append(predicates, personname.PersonIDEQ(*i.PersonID))
+		all = append(all, personname.PersonIDEQ(*i.PersonID))
 	}
 	if i.PersonIDNEQ != nil {
-		predicates = append(predicates, personname.PersonIDNEQ(*i.PersonIDNEQ))
+		all = append(all, personname.PersonIDNEQ(*i.PersonIDNEQ))
 	}
 	if len(i.PersonIDIn) > 0 {
-		predicates = append(predicates, personname.PersonIDIn(i.PersonIDIn...))
+		all = append(all, personname.PersonIDIn(i.PersonIDIn...))
 	}
 	if len(i.PersonIDNotIn) > 0 {
-		predicates = append(predicates, personname.PersonIDNotIn(i.PersonIDNotIn...))
+		all = append(all, personname.PersonIDNotIn(i.PersonIDNotIn...))
 	}
 	if i.CouncilID != nil {
-		predicates = append(predicates, personname.CouncilIDEQ(*i.CouncilID))
+		all = append(all, personname.CouncilIDEQ(*i.CouncilID))
 	}
 	if i.CouncilIDNEQ != nil {
-		predicates = append(predicates, personname.CouncilIDNEQ(*i.CouncilIDNEQ))
+		all = append(all, personname.CouncilIDNEQ(*i.CouncilIDNEQ))
 	}
 	if len(i.CouncilIDIn) > 0 {
-		predicates = append(predicates, personname.CouncilIDIn(i.CouncilIDIn...))
+		all = append(all, personname.CouncilIDIn(i.CouncilIDIn...))
 	}
 	if len(i.CouncilIDNotIn) > 0 {
-		predicates = append(predicates, personname.CouncilIDNotIn(i.CouncilIDNotIn...))
+		all = append(all, personname.CouncilIDNotIn(i.CouncilIDNotIn...))
 	}
-
 	if i.HasPerson != nil {
 		p := personname.HasPerson()
 		if !*i.HasPerson {
 			p = personname.Not(p)
 		}
-		predicates = append(predicates, p)
+		all = append(all, p)
 	}
 	if len(i.HasPersonWith) > 0 {
-		with := make([]predicate.Person, 0, len(i.HasPersonWith))
-		for _, w := range i.HasPersonWith {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'HasPersonWith'", err)
-			}
-			with = append(with, p)
+		with, err := personwhereinputEach(i.HasPersonWith)
+		if err != nil {
+			return nil, fmt.Errorf("hasPersonWith: %w", err)
 		}
-		predicates = append(predicates, personname.HasPersonWith(with...))
+		all = append(all, personname.HasPersonWith(with...))
 	}
 	if i.HasCouncil != nil {
 		p := personname.HasCouncil()
 		if !*i.HasCouncil {
 			p = personname.Not(p)
 		}
-		predicates = append(predicates, p)
+		all = append(all, p)
 	}
 	if len(i.HasCouncilWith) > 0 {
-		with := make([]predicate.Council, 0, len(i.HasCouncilWith))
-		for _, w := range i.HasCouncilWith {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'HasCouncilWith'", err)
-			}
-			with = append(with, p)
+		with, err := councilwhereinputEach(i.HasCouncilWith)
+		if err != nil {
+			return nil, fmt.Errorf("hasCouncilWith: %w", err)
 		}
-		predicates = append(predicates, personname.HasCouncilWith(with...))
+		all = append(all, personname.HasCouncilWith(with...))
 	}
-	switch len(predicates) {
+	switch len(all) {
 	case 0:
 		return nil, ErrEmptyPersonNameWhereInput
 	case 1:
-		return predicates[0], nil
+		return all[0], nil
 	default:
-		return personname.And(predicates...), nil
+		return personname.And(all...), nil
 	}
 }
 
-// ReferenceWhereInput represents a where input for filtering Reference queries.
-type ReferenceWhereInput struct {
-	Predicates []predicate.Reference  `json:"-"`
-	Not        *ReferenceWhereInput   `json:"not,omitempty"`
-	Or         []*ReferenceWhereInput `json:"or,omitempty"`
-	And        []*ReferenceWhereInput `json:"and,omitempty"`
-
-	// "id" field predicates.
-	ID      *int  `json:"id,omitempty"`
-	IDNEQ   *int  `json:"idNEQ,omitempty"`
-	IDIn    []int `json:"idIn,omitempty"`
-	IDNotIn []int `json:"idNotIn,omitempty"`
-	IDGT    *int  `json:"idGT,omitempty"`
-	IDGTE   *int  `json:"idGTE,omitempty"`
-	IDLT    *int  `json:"idLT,omitempty"`
-	IDLTE   *int  `json:"idLTE,omitempty"`
-
-	// "kind" field predicates.
-	Kind      *reference.Kind  `json:"kind,omitempty"`
-	KindNEQ   *reference.Kind  `json:"kindNEQ,omitempty"`
-	KindIn    []reference.Kind `json:"kindIn,omitempty"`
-	KindNotIn []reference.Kind `json:"kindNotIn,omitempty"`
-
-	// "date" field predicates.
-	Date             *string  `json:"date,omitempty"`
-	DateNEQ          *string  `json:"dateNEQ,omitempty"`
-	DateIn           []string `json:"dateIn,omitempty"`
-	DateNotIn        []string `json:"dateNotIn,omitempty"`
-	DateGT           *string  `json:"dateGT,omitempty"`
-	DateGTE          *string  `json:"dateGTE,omitempty"`
-	DateLT           *string  `json:"dateLT,omitempty"`
-	DateLTE          *string  `json:"dateLTE,omitempty"`
-	DateContains     *string  `json:"dateContains,omitempty"`
-	DateHasPrefix    *string  `json:"dateHasPrefix,omitempty"`
-	DateHasSuffix    *string  `json:"dateHasSuffix,omitempty"`
-	DateIsNil        bool     `json:"dateIsNil,omitempty"`
-	DateNotNil       bool     `json:"dateNotNil,omitempty"`
-	DateEqualFold    *string  `json:"dateEqualFold,omitempty"`
-	DateContainsFold *string  `json:"dateContainsFold,omitempty"`
-
-	// "number" field predicates.
-	Number             *string  `json:"number,omitempty"`
-	NumberNEQ          *string  `json:"numberNEQ,omitempty"`
-	NumberIn           []string `json:"numberIn,omitempty"`
-	NumberNotIn        []string `json:"numberNotIn,omitempty"`
-	NumberGT           *string  `json:"numberGT,omitempty"`
-	NumberGTE          *string  `json:"numberGTE,omitempty"`
-	NumberLT           *string  `json:"numberLT,omitempty"`
-	NumberLTE          *string  `json:"numberLTE,omitempty"`
-	NumberContains     *string  `json:"numberContains,omitempty"`
-	NumberHasPrefix    *string  `json:"numberHasPrefix,omitempty"`
-	NumberHasSuffix    *string  `json:"numberHasSuffix,omitempty"`
-	NumberIsNil        bool     `json:"numberIsNil,omitempty"`
-	NumberNotNil       bool     `json:"numberNotNil,omitempty"`
-	NumberEqualFold    *string  `json:"numberEqualFold,omitempty"`
-	NumberContainsFold *string  `json:"numberContainsFold,omitempty"`
-
-	// "agenda_item_id" field predicates.
-	AgendaItemID      *int  `json:"agendaItemID,omitempty"`
-	AgendaItemIDNEQ   *int  `json:"agendaItemIDNEQ,omitempty"`
-	AgendaItemIDIn    []int `json:"agendaItemIDIn,omitempty"`
-	AgendaItemIDNotIn []int `json:"agendaItemIDNotIn,omitempty"`
-
-	// "resolution_id" field predicates.
-	ResolutionID       *int  `json:"resolutionID,omitempty"`
-	ResolutionIDNEQ    *int  `json:"resolutionIDNEQ,omitempty"`
-	ResolutionIDIn     []int `json:"resolutionIDIn,omitempty"`
-	ResolutionIDNotIn  []int `json:"resolutionIDNotIn,omitempty"`
-	ResolutionIDIsNil  bool  `json:"resolutionIDIsNil,omitempty"`
-	ResolutionIDNotNil bool  `json:"resolutionIDNotNil,omitempty"`
-
-	// "target_meeting_id" field predicates.
-	TargetMeetingID       *int  `json:"targetMeetingID,omitempty"`
-	TargetMeetingIDNEQ    *int  `json:"targetMeetingIDNEQ,omitempty"`
-	TargetMeetingIDIn     []int `json:"targetMeetingIDIn,omitempty"`
-	TargetMeetingIDNotIn  []int `json:"targetMeetingIDNotIn,omitempty"`
-	TargetMeetingIDIsNil  bool  `json:"targetMeetingIDIsNil,omitempty"`
-	TargetMeetingIDNotNil bool  `json:"targetMeetingIDNotNil,omitempty"`
-
-	// "target_item_id" field predicates.
-	TargetItemID       *int  `json:"targetItemID,omitempty"`
-	TargetItemIDNEQ    *int  `json:"targetItemIDNEQ,omitempty"`
-	TargetItemIDIn     []int `json:"targetItemIDIn,omitempty"`
-	TargetItemIDNotIn  []int `json:"targetItemIDNotIn,omitempty"`
-	TargetItemIDIsNil  bool  `json:"targetItemIDIsNil,omitempty"`
-	TargetItemIDNotNil bool  `json:"targetItemIDNotNil,omitempty"`
-
-	// "target_document_id" field predicates.
-	TargetDocumentID       *int  `json:"targetDocumentID,omitempty"`
-	TargetDocumentIDNEQ    *int  `json:"targetDocumentIDNEQ,omitempty"`
-	TargetDocumentIDIn     []int `json:"targetDocumentIDIn,omitempty"`
-	TargetDocumentIDNotIn  []int `json:"targetDocumentIDNotIn,omitempty"`
-	TargetDocumentIDIsNil  bool  `json:"targetDocumentIDIsNil,omitempty"`
-	TargetDocumentIDNotNil bool  `json:"targetDocumentIDNotNil,omitempty"`
-
-	// "resolved_by" field predicates.
-	ResolvedBy       *reference.ResolvedBy  `json:"resolvedBy,omitempty"`
-	ResolvedByNEQ    *reference.ResolvedBy  `json:"resolvedByNEQ,omitempty"`
-	ResolvedByIn     []reference.ResolvedBy `json:"resolvedByIn,omitempty"`
-	ResolvedByNotIn  []reference.ResolvedBy `json:"resolvedByNotIn,omitempty"`
-	ResolvedByIsNil  bool                   `json:"resolvedByIsNil,omitempty"`
-	ResolvedByNotNil bool                   `json:"resolvedByNotNil,omitempty"`
-
-	// "council_id" field predicates.
-	CouncilID      *int  `json:"councilID,omitempty"`
-	CouncilIDNEQ   *int  `json:"councilIDNEQ,omitempty"`
-	CouncilIDIn    []int `json:"councilIDIn,omitempty"`
-	CouncilIDNotIn []int `json:"councilIDNotIn,omitempty"`
-
-	// "agenda_item" edge predicates.
-	HasAgendaItem     *bool                   `json:"hasAgendaItem,omitempty"`
-	HasAgendaItemWith []*AgendaItemWhereInput `json:"hasAgendaItemWith,omitempty"`
-
-	// "resolution" edge predicates.
-	HasResolution     *bool                   `json:"hasResolution,omitempty"`
-	HasResolutionWith []*ResolutionWhereInput `json:"hasResolutionWith,omitempty"`
-
-	// "target_meeting" edge predicates.
-	HasTargetMeeting     *bool                `json:"hasTargetMeeting,omitempty"`
-	HasTargetMeetingWith []*MeetingWhereInput `json:"hasTargetMeetingWith,omitempty"`
-
-	// "target_item" edge predicates.
-	HasTargetItem     *bool                   `json:"hasTargetItem,omitempty"`
-	HasTargetItemWith []*AgendaItemWhereInput `json:"hasTargetItemWith,omitempty"`
-
-	// "target_document" edge predicates.
-	HasTargetDocument     *bool                 `json:"hasTargetDocument,omitempty"`
-	HasTargetDocumentWith []*DocumentWhereInput `json:"hasTargetDocumentWith,omitempty"`
-
-	// "council" edge predicates.
-	HasCouncil     *bool                `json:"hasCouncil,omitempty"`
-	HasCouncilWith []*CouncilWhereInput `json:"hasCouncilWith,omitempty"`
-}
-
-// AddPredicates adds custom predicates to the where input to be used during the filtering phase.
-func (i *ReferenceWhereInput) AddPredicates(predicates ...predicate.Reference) {
-	i.Predicates = append(i.Predicates, predicates...)
-}
-
-// Filter applies the ReferenceWhereInput filter on the ReferenceQuery builder.
-func (i *ReferenceWhereInput) Filter(q *ReferenceQuery) (*ReferenceQuery, error) {
+// Filter narrows a query to what the filter asks for. An empty filter, or none, asks for nothing.
+func (i *PersonNameWhereInput) Filter(q *PersonNameQuery) (*PersonNameQuery, error) {
 	if i == nil {
 		return q, nil
 	}
 	p, err := i.P()
-	if err != nil {
-		if err == ErrEmptyReferenceWhereInput {
-			return q, nil
-		}
+	switch {
+	case err == ErrEmptyPersonNameWhereInput: // wrapped, it stands within not, and, or
+		return q, nil
+	case err != nil:
 		return nil, err
 	}
 	return q.Where(p), nil
 }
 
-// ErrEmptyReferenceWhereInput is returned in case the ReferenceWhereInput is empty.
-var ErrEmptyReferenceWhereInput = errors.New("ent: empty predicate ReferenceWhereInput")
+func personnamewhereinputEach(inputs []*PersonNameWhereInput) ([]predicate.PersonName, error) {
+	out := make([]predicate.PersonName, len(inputs))
+	for n, i := range inputs {
+		p, err := i.P()
+		if err != nil {
+			return nil, err
+		}
+		out[n] = p
+	}
+	return out, nil
+}
 
-// P returns a predicate for filtering references.
-// An error is returned if the input is empty or invalid.
+// ReferenceWhereInput is a filter of Reference nodes: all that it holds must be fulfilled.
+type ReferenceWhereInput struct {
+	Not                    *ReferenceWhereInput    `json:"not,omitempty"`
+	Or                     []*ReferenceWhereInput  `json:"or,omitempty"`
+	And                    []*ReferenceWhereInput  `json:"and,omitempty"`
+	ID                     *int                    `json:"id,omitempty"`
+	IDNEQ                  *int                    `json:"idNEQ,omitempty"`
+	IDIn                   []int                   `json:"idIn,omitempty"`
+	IDNotIn                []int                   `json:"idNotIn,omitempty"`
+	IDGT                   *int                    `json:"idGT,omitempty"`
+	IDGTE                  *int                    `json:"idGTE,omitempty"`
+	IDLT                   *int                    `json:"idLT,omitempty"`
+	IDLTE                  *int                    `json:"idLTE,omitempty"`
+	Kind                   *reference.Kind         `json:"kind,omitempty"`
+	KindNEQ                *reference.Kind         `json:"kindNEQ,omitempty"`
+	KindIn                 []reference.Kind        `json:"kindIn,omitempty"`
+	KindNotIn              []reference.Kind        `json:"kindNotIn,omitempty"`
+	Date                   *string                 `json:"date,omitempty"`
+	DateNEQ                *string                 `json:"dateNEQ,omitempty"`
+	DateIn                 []string                `json:"dateIn,omitempty"`
+	DateNotIn              []string                `json:"dateNotIn,omitempty"`
+	DateGT                 *string                 `json:"dateGT,omitempty"`
+	DateGTE                *string                 `json:"dateGTE,omitempty"`
+	DateLT                 *string                 `json:"dateLT,omitempty"`
+	DateLTE                *string                 `json:"dateLTE,omitempty"`
+	DateContains           *string                 `json:"dateContains,omitempty"`
+	DateHasPrefix          *string                 `json:"dateHasPrefix,omitempty"`
+	DateHasSuffix          *string                 `json:"dateHasSuffix,omitempty"`
+	DateIsNil              bool                    `json:"dateIsNil,omitempty"`
+	DateNotNil             bool                    `json:"dateNotNil,omitempty"`
+	DateEqualFold          *string                 `json:"dateEqualFold,omitempty"`
+	DateContainsFold       *string                 `json:"dateContainsFold,omitempty"`
+	Number                 *string                 `json:"number,omitempty"`
+	NumberNEQ              *string                 `json:"numberNEQ,omitempty"`
+	NumberIn               []string                `json:"numberIn,omitempty"`
+	NumberNotIn            []string                `json:"numberNotIn,omitempty"`
+	NumberGT               *string                 `json:"numberGT,omitempty"`
+	NumberGTE              *string                 `json:"numberGTE,omitempty"`
+	NumberLT               *string                 `json:"numberLT,omitempty"`
+	NumberLTE              *string                 `json:"numberLTE,omitempty"`
+	NumberContains         *string                 `json:"numberContains,omitempty"`
+	NumberHasPrefix        *string                 `json:"numberHasPrefix,omitempty"`
+	NumberHasSuffix        *string                 `json:"numberHasSuffix,omitempty"`
+	NumberIsNil            bool                    `json:"numberIsNil,omitempty"`
+	NumberNotNil           bool                    `json:"numberNotNil,omitempty"`
+	NumberEqualFold        *string                 `json:"numberEqualFold,omitempty"`
+	NumberContainsFold     *string                 `json:"numberContainsFold,omitempty"`
+	AgendaItemID           *int                    `json:"agendaItemID,omitempty"`
+	AgendaItemIDNEQ        *int                    `json:"agendaItemIDNEQ,omitempty"`
+	AgendaItemIDIn         []int                   `json:"agendaItemIDIn,omitempty"`
+	AgendaItemIDNotIn      []int                   `json:"agendaItemIDNotIn,omitempty"`
+	ResolutionID           *int                    `json:"resolutionID,omitempty"`
+	ResolutionIDNEQ        *int                    `json:"resolutionIDNEQ,omitempty"`
+	ResolutionIDIn         []int                   `json:"resolutionIDIn,omitempty"`
+	ResolutionIDNotIn      []int                   `json:"resolutionIDNotIn,omitempty"`
+	ResolutionIDIsNil      bool                    `json:"resolutionIDIsNil,omitempty"`
+	ResolutionIDNotNil     bool                    `json:"resolutionIDNotNil,omitempty"`
+	TargetMeetingID        *int                    `json:"targetMeetingID,omitempty"`
+	TargetMeetingIDNEQ     *int                    `json:"targetMeetingIDNEQ,omitempty"`
+	TargetMeetingIDIn      []int                   `json:"targetMeetingIDIn,omitempty"`
+	TargetMeetingIDNotIn   []int                   `json:"targetMeetingIDNotIn,omitempty"`
+	TargetMeetingIDIsNil   bool                    `json:"targetMeetingIDIsNil,omitempty"`
+	TargetMeetingIDNotNil  bool                    `json:"targetMeetingIDNotNil,omitempty"`
+	TargetItemID           *int                    `json:"targetItemID,omitempty"`
+	TargetItemIDNEQ        *int                    `json:"targetItemIDNEQ,omitempty"`
+	TargetItemIDIn         []int                   `json:"targetItemIDIn,omitempty"`
+	TargetItemIDNotIn      []int                   `json:"targetItemIDNotIn,omitempty"`
+	TargetItemIDIsNil      bool                    `json:"targetItemIDIsNil,omitempty"`
+	TargetItemIDNotNil     bool                    `json:"targetItemIDNotNil,omitempty"`
+	TargetDocumentID       *int                    `json:"targetDocumentID,omitempty"`
+	TargetDocumentIDNEQ    *int                    `json:"targetDocumentIDNEQ,omitempty"`
+	TargetDocumentIDIn     []int                   `json:"targetDocumentIDIn,omitempty"`
+	TargetDocumentIDNotIn  []int                   `json:"targetDocumentIDNotIn,omitempty"`
+	TargetDocumentIDIsNil  bool                    `json:"targetDocumentIDIsNil,omitempty"`
+	TargetDocumentIDNotNil bool                    `json:"targetDocumentIDNotNil,omitempty"`
+	ResolvedBy             *reference.ResolvedBy   `json:"resolvedBy,omitempty"`
+	ResolvedByNEQ          *reference.ResolvedBy   `json:"resolvedByNEQ,omitempty"`
+	ResolvedByIn           []reference.ResolvedBy  `json:"resolvedByIn,omitempty"`
+	ResolvedByNotIn        []reference.ResolvedBy  `json:"resolvedByNotIn,omitempty"`
+	ResolvedByIsNil        bool                    `json:"resolvedByIsNil,omitempty"`
+	ResolvedByNotNil       bool                    `json:"resolvedByNotNil,omitempty"`
+	CouncilID              *int                    `json:"councilID,omitempty"`
+	CouncilIDNEQ           *int                    `json:"councilIDNEQ,omitempty"`
+	CouncilIDIn            []int                   `json:"councilIDIn,omitempty"`
+	CouncilIDNotIn         []int                   `json:"councilIDNotIn,omitempty"`
+	HasAgendaItem          *bool                   `json:"hasAgendaItem,omitempty"`
+	HasAgendaItemWith      []*AgendaItemWhereInput `json:"hasAgendaItemWith,omitempty"`
+	HasResolution          *bool                   `json:"hasResolution,omitempty"`
+	HasResolutionWith      []*ResolutionWhereInput `json:"hasResolutionWith,omitempty"`
+	HasTargetMeeting       *bool                   `json:"hasTargetMeeting,omitempty"`
+	HasTargetMeetingWith   []*MeetingWhereInput    `json:"hasTargetMeetingWith,omitempty"`
+	HasTargetItem          *bool                   `json:"hasTargetItem,omitempty"`
+	HasTargetItemWith      []*AgendaItemWhereInput `json:"hasTargetItemWith,omitempty"`
+	HasTargetDocument      *bool                   `json:"hasTargetDocument,omitempty"`
+	HasTargetDocumentWith  []*DocumentWhereInput   `json:"hasTargetDocumentWith,omitempty"`
+	HasCouncil             *bool                   `json:"hasCouncil,omitempty"`
+	HasCouncilWith         []*CouncilWhereInput    `json:"hasCouncilWith,omitempty"`
+}
+
+// ErrEmptyReferenceWhereInput says that a filter holds nothing.
+var ErrEmptyReferenceWhereInput = errors.New("ReferenceWhereInput is empty")
+
+// P is the predicate of the filter, or ErrEmptyReferenceWhereInput.
 func (i *ReferenceWhereInput) P() (predicate.Reference, error) {
-	var predicates []predicate.Reference
+	var all []predicate.Reference
 	if i.Not != nil {
 		p, err := i.Not.P()
 		if err != nil {
-			return nil, fmt.Errorf("%w: field 'not'", err)
+			return nil, fmt.Errorf("not: %w", err)
 		}
-		predicates = append(predicates, reference.Not(p))
+		all = append(all, reference.Not(p))
 	}
-	switch n := len(i.Or); {
-	case n == 1:
-		p, err := i.Or[0].P()
+	if len(i.Or) > 0 {
+		either, err := referencewhereinputEach(i.Or)
 		if err != nil {
-			return nil, fmt.Errorf("%w: field 'or'", err)
+			return nil, fmt.Errorf("or: %w", err)
 		}
-		predicates = append(predicates, p)
-	case n > 1:
-		or := make([]predicate.Reference, 0, n)
-		for _, w := range i.Or {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'or'", err)
-			}
-			or = append(or, p)
-		}
-		predicates = append(predicates, reference.Or(or...))
+		all = append(all, reference.Or(either...))
 	}
-	switch n := len(i.And); {
-	case n == 1:
-		p, err := i.And[0].P()
+	if len(i.And) > 0 {
+		each, err := referencewhereinputEach(i.And)
 		if err != nil {
-			return nil, fmt.Errorf("%w: field 'and'", err)
+			return nil, fmt.Errorf("and: %w", err)
 		}
-		predicates = append(predicates, p)
-	case n > 1:
-		and := make([]predicate.Reference, 0, n)
-		for _, w := range i.And {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'and'", err)
-			}
-			and = append(and, p)
-		}
-		predicates = append(predicates, reference.And(and...))
+		all = append(all, reference.And(each...))
 	}
-	predicates = append(predicates, i.Predicates...)
 	if i.ID != nil {
-		predicates = append(predicates, reference.IDEQ(*i.ID))
+		all = append(all, reference.IDEQ(*i.ID))
 	}
 	if i.IDNEQ != nil {
-		predicates = append(predicates, reference.IDNEQ(*i.IDNEQ))
+		all = append(all, reference.IDNEQ(*i.IDNEQ))
 	}
 	if len(i.IDIn) > 0 {
-		predicates = append(predicates, reference.IDIn(i.IDIn...))
+		all = append(all, reference.IDIn(i.IDIn...))
 	}
 	if len(i.IDNotIn) > 0 {
-		predicates = append(predicates, reference.IDNotIn(i.IDNotIn...))
+		all = append(all, reference.IDNotIn(i.IDNotIn...))
 	}
 	if i.IDGT != nil {
-		predicates = append(predicates, reference.IDGT(*i.IDGT))
+		all = append(all, reference.IDGT(*i.IDGT))
 	}
 	if i.IDGTE != nil {
-		predicates = append(predicates, reference.IDGTE(*i.IDGTE))
+		all = append(all, reference.IDGTE(*i.IDGTE))
 	}
 	if i.IDLT != nil {
-		predicates = append(predicates, reference.IDLT(*i.IDLT))
+		all = append(all, reference.IDLT(*i.IDLT))
 	}
 	if i.IDLTE != nil {
-		predicates = append(predicates, reference.IDLTE(*i.IDLTE))
+		all = append(all, reference.IDLTE(*i.IDLTE))
 	}
 	if i.Kind != nil {
-		predicates = append(predicates, reference.KindEQ(*i.Kind))
+		all = append(all, reference.KindEQ(*i.Kind))
 	}
 	if i.KindNEQ != nil {
-		predicates = append(predicates, reference.KindNEQ(*i.KindNEQ))
+		all = append(all, reference.KindNEQ(*i.KindNEQ))
 	}
 	if len(i.KindIn) > 0 {
-		predicates = append(predicates, reference.KindIn(i.KindIn...))
+		all = append(all, reference.KindIn(i.KindIn...))
 	}
 	if len(i.KindNotIn) > 0 {
-		predicates = append(predicates, reference.KindNotIn(i.KindNotIn...))
+		all = append(all, reference.KindNotIn(i.KindNotIn...))
 	}
 	if i.Date != nil {
-		predicates = append(predicates, reference.DateEQ(*i.Date))
+		all = append(all, reference.DateEQ(*i.Date))
 	}
 	if i.DateNEQ != nil {
-		predicates = append(predicates, reference.DateNEQ(*i.DateNEQ))
+		all = append(all, reference.DateNEQ(*i.DateNEQ))
 	}
 	if len(i.DateIn) > 0 {
-		predicates = append(predicates, reference.DateIn(i.DateIn...))
+		all = append(all, reference.DateIn(i.DateIn...))
 	}
 	if len(i.DateNotIn) > 0 {
-		predicates = append(predicates, reference.DateNotIn(i.DateNotIn...))
+		all = append(all, reference.DateNotIn(i.DateNotIn...))
 	}
 	if i.DateGT != nil {
-		predicates = append(predicates, reference.DateGT(*i.DateGT))
+		all = append(all, reference.DateGT(*i.DateGT))
 	}
 	if i.DateGTE != nil {
-		predicates = append(predicates, reference.DateGTE(*i.DateGTE))
+		all = append(all, reference.DateGTE(*i.DateGTE))
 	}
 	if i.DateLT != nil {
-		predicates = append(predicates, reference.DateLT(*i.DateLT))
+		all = append(all, reference.DateLT(*i.DateLT))
 	}
 	if i.DateLTE != nil {
-		predicates = append(predicates, reference.DateLTE(*i.DateLTE))
+		all = append(all, reference.DateLTE(*i.DateLTE))
 	}
 	if i.DateContains != nil {
-		predicates = append(predicates, reference.DateContains(*i.DateContains))
+		all = append(all, reference.DateContains(*i.DateContains))
 	}
 	if i.DateHasPrefix != nil {
-		predicates = append(predicates, reference.DateHasPrefix(*i.DateHasPrefix))
+		all = append(all, reference.DateHasPrefix(*i.DateHasPrefix))
 	}
 	if i.DateHasSuffix != nil {
-		predicates = append(predicates, reference.DateHasSuffix(*i.DateHasSuffix))
+		all = append(all, reference.DateHasSuffix(*i.DateHasSuffix))
 	}
 	if i.DateIsNil {
-		predicates = append(predicates, reference.DateIsNil())
+		all = append(all, reference.DateIsNil())
 	}
 	if i.DateNotNil {
-		predicates = append(predicates, reference.DateNotNil())
+		all = append(all, reference.DateNotNil())
 	}
 	if i.DateEqualFold != nil {
-		predicates = append(predicates, reference.DateEqualFold(*i.DateEqualFold))
+		all = append(all, reference.DateEqualFold(*i.DateEqualFold))
 	}
 	if i.DateContainsFold != nil {
-		predicates = append(predicates, reference.DateContainsFold(*i.DateContainsFold))
+		all = append(all, reference.DateContainsFold(*i.DateContainsFold))
 	}
 	if i.Number != nil {
-		predicates = append(predicates, reference.NumberEQ(*i.Number))
+		all = append(all, reference.NumberEQ(*i.Number))
 	}
 	if i.NumberNEQ != nil {
-		predicates = append(predicates, reference.NumberNEQ(*i.NumberNEQ))
+		all = append(all, reference.NumberNEQ(*i.NumberNEQ))
 	}
 	if len(i.NumberIn) > 0 {
-		predicates = append(predicates, reference.NumberIn(i.NumberIn...))
+		all = append(all, reference.NumberIn(i.NumberIn...))
 	}
 	if len(i.NumberNotIn) > 0 {
-		predicates = append(predicates, reference.NumberNotIn(i.NumberNotIn...))
+		all = append(all, reference.NumberNotIn(i.NumberNotIn...))
 	}
 	if i.NumberGT != nil {
-		predicates = append(predicates, reference.NumberGT(*i.NumberGT))
+		all = append(all, reference.NumberGT(*i.NumberGT))
 	}
 	if i.NumberGTE != nil {
-		predicates = append(predicates, reference.NumberGTE(*i.NumberGTE))
+		all = append(all, reference.NumberGTE(*i.NumberGTE))
 	}
 	if i.NumberLT != nil {
-		predicates = append(predicates, reference.NumberLT(*i.NumberLT))
+		all = append(all, reference.NumberLT(*i.NumberLT))
 	}
 	if i.NumberLTE != nil {
-		predicates = append(predicates, reference.NumberLTE(*i.NumberLTE))
+		all = append(all, reference.NumberLTE(*i.NumberLTE))
 	}
 	if i.NumberContains != nil {
-		predicates = append(predicates, reference.NumberContains(*i.NumberContains))
+		all = append(all, reference.NumberContains(*i.NumberContains))
 	}
 	if i.NumberHasPrefix != nil {
-		predicates = append(predicates, reference.NumberHasPrefix(*i.NumberHasPrefix))
+		all = append(all, reference.NumberHasPrefix(*i.NumberHasPrefix))
 	}
 	if i.NumberHasSuffix != nil {
-		predicates = append(predicates, reference.NumberHasSuffix(*i.NumberHasSuffix))
+		all = append(all, reference.NumberHasSuffix(*i.NumberHasSuffix))
 	}
 	if i.NumberIsNil {
-		predicates = append(predicates, reference.NumberIsNil())
+		all = append(all, reference.NumberIsNil())
 	}
 	if i.NumberNotNil {
-		predicates = append(predicates, reference.NumberNotNil())
+		all = append(all, reference.NumberNotNil())
 	}
 	if i.NumberEqualFold != nil {
-		predicates = append(predicates, reference.NumberEqualFold(*i.NumberEqualFold))
+		all = append(all, reference.NumberEqualFold(*i.NumberEqualFold))
 	}
 	if i.NumberContainsFold != nil {
-		predicates = append(predicates, reference.NumberContainsFold(*i.NumberContainsFold))
+		all = append(all, reference.NumberContainsFold(*i.NumberContainsFold))
 	}
 	if i.AgendaItemID != nil {
-		predicates = append(predicates, reference.AgendaItemIDEQ(*i.AgendaItemID))
+		all = append(all, reference.AgendaItemIDEQ(*i.AgendaItemID))
 	}
 	if i.AgendaItemIDNEQ != nil {
-		predicates = append(predicates, reference.AgendaItemIDNEQ(*i.AgendaItemIDNEQ))
+		all = append(all, reference.AgendaItemIDNEQ(*i.AgendaItemIDNEQ))
 	}
 	if len(i.AgendaItemIDIn) > 0 {
-		predicates = append(predicates, reference.AgendaItemIDIn(i.AgendaItemIDIn...))
+		all = append(all, reference.AgendaItemIDIn(i.AgendaItemIDIn...))
 	}
 	if len(i.AgendaItemIDNotIn) > 0 {
-		predicates = append(predicates, reference.AgendaItemIDNotIn(i.AgendaItemIDNotIn...))
+		all = append(all, reference.AgendaItemIDNotIn(i.AgendaItemIDNotIn...))
 	}
 	if i.ResolutionID != nil {
-		predicates = append(predicates, reference.ResolutionIDEQ(*i.ResolutionID))
+		all = append(all, reference.ResolutionIDEQ(*i.ResolutionID))
 	}
 	if i.ResolutionIDNEQ != nil {
-		predicates = append(predicates, reference.ResolutionIDNEQ(*i.ResolutionIDNEQ))
+		all = append(all, reference.ResolutionIDNEQ(*i.ResolutionIDNEQ))
 	}
 	if len(i.ResolutionIDIn) > 0 {
-		predicates = append(predicates, reference.ResolutionIDIn(i.ResolutionIDIn...))
+		all = append(all, reference.ResolutionIDIn(i.ResolutionIDIn...))
 	}
 	if len(i.ResolutionIDNotIn) > 0 {
-		predicates = append(predicates, reference.ResolutionIDNotIn(i.ResolutionIDNotIn...))
+		all = append(all, reference.ResolutionIDNotIn(i.ResolutionIDNotIn...))
 	}
 	if i.ResolutionIDIsNil {
-		predicates = append(predicates, reference.ResolutionIDIsNil())
+		all = append(all, reference.ResolutionIDIsNil())
 	}
 	if i.ResolutionIDNotNil {
-		predicates = append(predicates, reference.ResolutionIDNotNil())
+		all = append(all, reference.ResolutionIDNotNil())
 	}
 	if i.TargetMeetingID != nil {
-		predicates = append(predicates, reference.TargetMeetingIDEQ(*i.TargetMeetingID))
+		all = append(all, reference.TargetMeetingIDEQ(*i.TargetMeetingID))
 	}
 	if i.TargetMeetingIDNEQ != nil {
-		predicates = append(predicates, reference.TargetMeetingIDNEQ(*i.TargetMeetingIDNEQ))
+		all = append(all, reference.TargetMeetingIDNEQ(*i.TargetMeetingIDNEQ))
 	}
 	if len(i.TargetMeetingIDIn) > 0 {
-		predicates = append(predicates, reference.TargetMeetingIDIn(i.TargetMeetingIDIn...))
+		all = append(all, reference.TargetMeetingIDIn(i.TargetMeetingIDIn...))
 	}
 	if len(i.TargetMeetingIDNotIn) > 0 {
-		predicates = append(predicates, reference.TargetMeetingIDNotIn(i.TargetMeetingIDNotIn...))
+		all = append(all, reference.TargetMeetingIDNotIn(i.TargetMeetingIDNotIn...))
 	}
 	if i.TargetMeetingIDIsNil {
-		predicates = append(predicates, reference.TargetMeetingIDIsNil())
+		all = append(all, reference.TargetMeetingIDIsNil())
 	}
 	if i.TargetMeetingIDNotNil {
-		predicates = append(predicates, reference.TargetMeetingIDNotNil())
+		all = append(all, reference.TargetMeetingIDNotNil())
 	}
 	if i.TargetItemID != nil {
-		predicates = append(predicates, reference.TargetItemIDEQ(*i.TargetItemID))
+		all = append(all, reference.TargetItemIDEQ(*i.TargetItemID))
 	}
 	if i.TargetItemIDNEQ != nil {
-		predicates = append(predicates, reference.TargetItemIDNEQ(*i.TargetItemIDNEQ))
+		all = append(all, reference.TargetItemIDNEQ(*i.TargetItemIDNEQ))
 	}
 	if len(i.TargetItemIDIn) > 0 {
-		predicates = append(predicates, reference.TargetItemIDIn(i.TargetItemIDIn...))
+		all = append(all, reference.TargetItemIDIn(i.TargetItemIDIn...))
 	}
 	if len(i.TargetItemIDNotIn) > 0 {
-		predicates = append(predicates, reference.TargetItemIDNotIn(i.TargetItemIDNotIn...))
+		all = append(all, reference.TargetItemIDNotIn(i.TargetItemIDNotIn...))
 	}
 	if i.TargetItemIDIsNil {
-		predicates = append(predicates, reference.TargetItemIDIsNil())
+		all = append(all, reference.TargetItemIDIsNil())
 	}
 	if i.TargetItemIDNotNil {
-		predicates = append(predicates, reference.TargetItemIDNotNil())
+		all = append(all, reference.TargetItemIDNotNil())
 	}
 	if i.TargetDocumentID != nil {
-		predicates = append(predicates, reference.TargetDocumentIDEQ(*i.TargetDocumentID))
+		all = append(all, reference.TargetDocumentIDEQ(*i.TargetDocumentID))
 	}
 	if i.TargetDocumentIDNEQ != nil {
-		predicates = append(predicates, reference.TargetDocumentIDNEQ(*i.TargetDocumentIDNEQ))
+		all = append(all, reference.TargetDocumentIDNEQ(*i.TargetDocumentIDNEQ))
 	}
 	if len(i.TargetDocumentIDIn) > 0 {
-		predicates = append(predicates, reference.TargetDocumentIDIn(i.TargetDocumentIDIn...))
+		all = append(all, reference.TargetDocumentIDIn(i.TargetDocumentIDIn...))
 	}
 	if len(i.TargetDocumentIDNotIn) > 0 {
-		predicates = append(predicates, reference.TargetDocumentIDNotIn(i.TargetDocumentIDNotIn...))
+		all = append(all, reference.TargetDocumentIDNotIn(i.TargetDocumentIDNotIn...))
 	}
 	if i.TargetDocumentIDIsNil {
-		predicates = append(predicates, reference.TargetDocumentIDIsNil())
+		all = append(all, reference.TargetDocumentIDIsNil())
 	}
 	if i.TargetDocumentIDNotNil {
-		predicates = append(predicates, reference.TargetDocumentIDNotNil())
+		all = append(all, reference.TargetDocumentIDNotNil())
 	}
 	if i.ResolvedBy != nil {
-		predicates = append(predicates, reference.ResolvedByEQ(*i.ResolvedBy))
+		all = append(all, reference.ResolvedByEQ(*i.ResolvedBy))
 	}
 	if i.ResolvedByNEQ != nil {
-		predicates = append(predicates, reference.ResolvedByNEQ(*i.ResolvedByNEQ))
+		all = append(all, reference.ResolvedByNEQ(*i.ResolvedByNEQ))
 	}
 	if len(i.ResolvedByIn) > 0 {
-		predicates = append(predicates, reference.ResolvedByIn(i.ResolvedByIn...))
+		all = append(all, reference.ResolvedByIn(i.ResolvedByIn...))
 	}
 	if len(i.ResolvedByNotIn) > 0 {
-		predicates = append(predicates, reference.ResolvedByNotIn(i.ResolvedByNotIn...))
+		all = append(all, reference.ResolvedByNotIn(i.ResolvedByNotIn...))
 	}
 	if i.ResolvedByIsNil {
-		predicates = append(predicates, reference.ResolvedByIsNil())
+		all = append(all, reference.ResolvedByIsNil())
 	}
 	if i.ResolvedByNotNil {
-		predicates = append(predicates, reference.ResolvedByNotNil())
+		all = append(all, reference.ResolvedByNotNil())
 	}
 	if i.CouncilID != nil {
-		predicates = append(predicates, reference.CouncilIDEQ(*i.CouncilID))
+		all = append(all, reference.CouncilIDEQ(*i.CouncilID))
 	}
 	if i.CouncilIDNEQ != nil {
-		predicates = append(predicates, reference.CouncilIDNEQ(*i.CouncilIDNEQ))
+		all = append(all, reference.CouncilIDNEQ(*i.CouncilIDNEQ))
 	}
 	if len(i.CouncilIDIn) > 0 {
-		predicates = append(predicates, reference.CouncilIDIn(i.CouncilIDIn...))
+		all = append(all, reference.CouncilIDIn(i.CouncilIDIn...))
 	}
 	if len(i.CouncilIDNotIn) > 0 {
-		predicates = append(predicates, reference.CouncilIDNotIn(i.CouncilIDNotIn...))
+		all = append(all, reference.CouncilIDNotIn(i.CouncilIDNotIn...))
 	}
-
 	if i.HasAgendaItem != nil {
 		p := reference.HasAgendaItem()
 		if !*i.HasAgendaItem {
 			p = reference.Not(p)
 		}
-		predicates = append(predicates, p)
+		all = append(all, p)
 	}
 	if len(i.HasAgendaItemWith) > 0 {
-		with := make([]predicate.AgendaItem, 0, len(i.HasAgendaItemWith))
-		for _, w := range i.HasAgendaItemWith {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'HasAgendaItemWith'", err)
-			}
-			with = append(with, p)
+		with, err := agendaitemwhereinputEach(i.HasAgendaItemWith)
+		if err != nil {
+			return nil, fmt.Errorf("hasAgendaItemWith: %w", err)
 		}
-		predicates = append(predicates, reference.HasAgendaItemWith(with...))
+		all = append(all, reference.HasAgendaItemWith(with...))
 	}
 	if i.HasResolution != nil {
 		p := reference.HasResolution()
 		if !*i.HasResolution {
 			p = reference.Not(p)
 		}
-		predicates = append(predicates, p)
+		all = append(all, p)
 	}
 	if len(i.HasResolutionWith) > 0 {
-		with := make([]predicate.Resolution, 0, len(i.HasResolutionWith))
-		for _, w := range i.HasResolutionWith {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'HasResolutionWith'", err)
-			}
-			with = append(with, p)
+		with, err := resolutionwhereinputEach(i.HasResolutionWith)
+		if err != nil {
+			return nil, fmt.Errorf("hasResolutionWith: %w", err)
 		}
-		predicates = append(predicates, reference.HasResolutionWith(with...))
+		all = append(all, reference.HasResolutionWith(with...))
 	}
 	if i.HasTargetMeeting != nil {
 		p := reference.HasTargetMeeting()
 		if !*i.HasTargetMeeting {
 			p = reference.Not(p)
 		}
-		predicates = append(predicates, p)
+		all = append(all, p)
 	}
 	if len(i.HasTargetMeetingWith) > 0 {
-		with := make([]predicate.Meeting, 0, len(i.HasTargetMeetingWith))
-		for _, w := range i.HasTargetMeetingWith {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'HasTargetMeetingWith'", err)
-			}
-			with = append(with, p)
+		with, err := meetingwhereinputEach(i.HasTargetMeetingWith)
+		if err != nil {
+			return nil, fmt.Errorf("hasTargetMeetingWith: %w", err)
 		}
-		predicates = append(predicates, reference.HasTargetMeetingWith(with...))
+		all = append(all, reference.HasTargetMeetingWith(with...))
 	}
 	if i.HasTargetItem != nil {
 		p := reference.HasTargetItem()
 		if !*i.HasTargetItem {
 			p = reference.Not(p)
 		}
-		predicates = append(predicates, p)
+		all = append(all, p)
 	}
 	if len(i.HasTargetItemWith) > 0 {
-		with := make([]predicate.AgendaItem, 0, len(i.HasTargetItemWith))
-		for _, w := range i.HasTargetItemWith {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'HasTargetItemWith'", err)
-			}
-			with = append(with, p)
+		with, err := agendaitemwhereinputEach(i.HasTargetItemWith)
+		if err != nil {
+			return nil, fmt.Errorf("hasTargetItemWith: %w", err)
 		}
-		predicates = append(predicates, reference.HasTargetItemWith(with...))
+		all = append(all, reference.HasTargetItemWith(with...))
 	}
 	if i.HasTargetDocument != nil {
 		p := reference.HasTargetDocument()
 		if !*i.HasTargetDocument {
 			p = reference.Not(p)
 		}
-		predicates = append(predicates, p)
+		all = append(all, p)
 	}
 	if len(i.HasTargetDocumentWith) > 0 {
-		with := make([]predicate.Document, 0, len(i.HasTargetDocumentWith))
-		for _, w := range i.HasTargetDocumentWith {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'HasTargetDocumentWith'", err)
-			}
-			with = append(with, p)
+		with, err := documentwhereinputEach(i.HasTargetDocumentWith)
+		if err != nil {
+			return nil, fmt.Errorf("hasTargetDocumentWith: %w", err)
 		}
-		predicates = append(predicates, reference.HasTargetDocumentWith(with...))
+		all = append(all, reference.HasTargetDocumentWith(with...))
 	}
 	if i.HasCouncil != nil {
 		p := reference.HasCouncil()
 		if !*i.HasCouncil {
 			p = reference.Not(p)
 		}
-		predicates = append(predicates, p)
+		all = append(all, p)
 	}
 	if len(i.HasCouncilWith) > 0 {
-		with := make([]predicate.Council, 0, len(i.HasCouncilWith))
-		for _, w := range i.HasCouncilWith {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'HasCouncilWith'", err)
-			}
-			with = append(with, p)
+		with, err := councilwhereinputEach(i.HasCouncilWith)
+		if err != nil {
+			return nil, fmt.Errorf("hasCouncilWith: %w", err)
 		}
-		predicates = append(predicates, reference.HasCouncilWith(with...))
+		all = append(all, reference.HasCouncilWith(with...))
 	}
-	switch len(predicates) {
+	switch len(all) {
 	case 0:
 		return nil, ErrEmptyReferenceWhereInput
 	case 1:
-		return predicates[0], nil
+		return all[0], nil
 	default:
-		return reference.And(predicates...), nil
+		return reference.And(all...), nil
 	}
 }
 
-// ResolutionWhereInput represents a where input for filtering Resolution queries.
-type ResolutionWhereInput struct {
-	Predicates []predicate.Resolution  `json:"-"`
-	Not        *ResolutionWhereInput   `json:"not,omitempty"`
-	Or         []*ResolutionWhereInput `json:"or,omitempty"`
-	And        []*ResolutionWhereInput `json:"and,omitempty"`
-
-	// "id" field predicates.
-	ID      *int  `json:"id,omitempty"`
-	IDNEQ   *int  `json:"idNEQ,omitempty"`
-	IDIn    []int `json:"idIn,omitempty"`
-	IDNotIn []int `json:"idNotIn,omitempty"`
-	IDGT    *int  `json:"idGT,omitempty"`
-	IDGTE   *int  `json:"idGTE,omitempty"`
-	IDLT    *int  `json:"idLT,omitempty"`
-	IDLTE   *int  `json:"idLTE,omitempty"`
-
-	// "uri" field predicates.
-	URI             *string  `json:"uri,omitempty"`
-	URINEQ          *string  `json:"uriNEQ,omitempty"`
-	URIIn           []string `json:"uriIn,omitempty"`
-	URINotIn        []string `json:"uriNotIn,omitempty"`
-	URIGT           *string  `json:"uriGT,omitempty"`
-	URIGTE          *string  `json:"uriGTE,omitempty"`
-	URILT           *string  `json:"uriLT,omitempty"`
-	URILTE          *string  `json:"uriLTE,omitempty"`
-	URIContains     *string  `json:"uriContains,omitempty"`
-	URIHasPrefix    *string  `json:"uriHasPrefix,omitempty"`
-	URIHasSuffix    *string  `json:"uriHasSuffix,omitempty"`
-	URIEqualFold    *string  `json:"uriEqualFold,omitempty"`
-	URIContainsFold *string  `json:"uriContainsFold,omitempty"`
-
-	// "position" field predicates.
-	Position      *int  `json:"position,omitempty"`
-	PositionNEQ   *int  `json:"positionNEQ,omitempty"`
-	PositionIn    []int `json:"positionIn,omitempty"`
-	PositionNotIn []int `json:"positionNotIn,omitempty"`
-	PositionGT    *int  `json:"positionGT,omitempty"`
-	PositionGTE   *int  `json:"positionGTE,omitempty"`
-	PositionLT    *int  `json:"positionLT,omitempty"`
-	PositionLTE   *int  `json:"positionLTE,omitempty"`
-
-	// "number" field predicates.
-	Number             *string  `json:"number,omitempty"`
-	NumberNEQ          *string  `json:"numberNEQ,omitempty"`
-	NumberIn           []string `json:"numberIn,omitempty"`
-	NumberNotIn        []string `json:"numberNotIn,omitempty"`
-	NumberGT           *string  `json:"numberGT,omitempty"`
-	NumberGTE          *string  `json:"numberGTE,omitempty"`
-	NumberLT           *string  `json:"numberLT,omitempty"`
-	NumberLTE          *string  `json:"numberLTE,omitempty"`
-	NumberContains     *string  `json:"numberContains,omitempty"`
-	NumberHasPrefix    *string  `json:"numberHasPrefix,omitempty"`
-	NumberHasSuffix    *string  `json:"numberHasSuffix,omitempty"`
-	NumberIsNil        bool     `json:"numberIsNil,omitempty"`
-	NumberNotNil       bool     `json:"numberNotNil,omitempty"`
-	NumberEqualFold    *string  `json:"numberEqualFold,omitempty"`
-	NumberContainsFold *string  `json:"numberContainsFold,omitempty"`
-
-	// "kind" field predicates.
-	Kind      *resolution.Kind  `json:"kind,omitempty"`
-	KindNEQ   *resolution.Kind  `json:"kindNEQ,omitempty"`
-	KindIn    []resolution.Kind `json:"kindIn,omitempty"`
-	KindNotIn []resolution.Kind `json:"kindNotIn,omitempty"`
-
-	// "date" field predicates.
-	Date             *string  `json:"date,omitempty"`
-	DateNEQ          *string  `json:"dateNEQ,omitempty"`
-	DateIn           []string `json:"dateIn,omitempty"`
-	DateNotIn        []string `json:"dateNotIn,omitempty"`
-	DateGT           *string  `json:"dateGT,omitempty"`
-	DateGTE          *string  `json:"dateGTE,omitempty"`
-	DateLT           *string  `json:"dateLT,omitempty"`
-	DateLTE          *string  `json:"dateLTE,omitempty"`
-	DateContains     *string  `json:"dateContains,omitempty"`
-	DateHasPrefix    *string  `json:"dateHasPrefix,omitempty"`
-	DateHasSuffix    *string  `json:"dateHasSuffix,omitempty"`
-	DateIsNil        bool     `json:"dateIsNil,omitempty"`
-	DateNotNil       bool     `json:"dateNotNil,omitempty"`
-	DateEqualFold    *string  `json:"dateEqualFold,omitempty"`
-	DateContainsFold *string  `json:"dateContainsFold,omitempty"`
-
-	// "agenda_item_id" field predicates.
-	AgendaItemID      *int  `json:"agendaItemID,omitempty"`
-	AgendaItemIDNEQ   *int  `json:"agendaItemIDNEQ,omitempty"`
-	AgendaItemIDIn    []int `json:"agendaItemIDIn,omitempty"`
-	AgendaItemIDNotIn []int `json:"agendaItemIDNotIn,omitempty"`
-
-	// "mover_as_written" field predicates.
-	MoverAsWritten             *string  `json:"moverAsWritten,omitempty"`
-	MoverAsWrittenNEQ          *string  `json:"moverAsWrittenNEQ,omitempty"`
-	MoverAsWrittenIn           []string `json:"moverAsWrittenIn,omitempty"`
-	MoverAsWrittenNotIn        []string `json:"moverAsWrittenNotIn,omitempty"`
-	MoverAsWrittenGT           *string  `json:"moverAsWrittenGT,omitempty"`
-	MoverAsWrittenGTE          *string  `json:"moverAsWrittenGTE,omitempty"`
-	MoverAsWrittenLT           *string  `json:"moverAsWrittenLT,omitempty"`
-	MoverAsWrittenLTE          *string  `json:"moverAsWrittenLTE,omitempty"`
-	MoverAsWrittenContains     *string  `json:"moverAsWrittenContains,omitempty"`
-	MoverAsWrittenHasPrefix    *string  `json:"moverAsWrittenHasPrefix,omitempty"`
-	MoverAsWrittenHasSuffix    *string  `json:"moverAsWrittenHasSuffix,omitempty"`
-	MoverAsWrittenIsNil        bool     `json:"moverAsWrittenIsNil,omitempty"`
-	MoverAsWrittenNotNil       bool     `json:"moverAsWrittenNotNil,omitempty"`
-	MoverAsWrittenEqualFold    *string  `json:"moverAsWrittenEqualFold,omitempty"`
-	MoverAsWrittenContainsFold *string  `json:"moverAsWrittenContainsFold,omitempty"`
-
-	// "seconder_as_written" field predicates.
-	SeconderAsWritten             *string  `json:"seconderAsWritten,omitempty"`
-	SeconderAsWrittenNEQ          *string  `json:"seconderAsWrittenNEQ,omitempty"`
-	SeconderAsWrittenIn           []string `json:"seconderAsWrittenIn,omitempty"`
-	SeconderAsWrittenNotIn        []string `json:"seconderAsWrittenNotIn,omitempty"`
-	SeconderAsWrittenGT           *string  `json:"seconderAsWrittenGT,omitempty"`
-	SeconderAsWrittenGTE          *string  `json:"seconderAsWrittenGTE,omitempty"`
-	SeconderAsWrittenLT           *string  `json:"seconderAsWrittenLT,omitempty"`
-	SeconderAsWrittenLTE          *string  `json:"seconderAsWrittenLTE,omitempty"`
-	SeconderAsWrittenContains     *string  `json:"seconderAsWrittenContains,omitempty"`
-	SeconderAsWrittenHasPrefix    *string  `json:"seconderAsWrittenHasPrefix,omitempty"`
-	SeconderAsWrittenHasSuffix    *string  `json:"seconderAsWrittenHasSuffix,omitempty"`
-	SeconderAsWrittenIsNil        bool     `json:"seconderAsWrittenIsNil,omitempty"`
-	SeconderAsWrittenNotNil       bool     `json:"seconderAsWrittenNotNil,omitempty"`
-	SeconderAsWrittenEqualFold    *string  `json:"seconderAsWrittenEqualFold,omitempty"`
-	SeconderAsWrittenContainsFold *string  `json:"seconderAsWrittenContainsFold,omitempty"`
-
-	// "mover_id" field predicates.
-	MoverID       *int  `json:"moverID,omitempty"`
-	MoverIDNEQ    *int  `json:"moverIDNEQ,omitempty"`
-	MoverIDIn     []int `json:"moverIDIn,omitempty"`
-	MoverIDNotIn  []int `json:"moverIDNotIn,omitempty"`
-	MoverIDIsNil  bool  `json:"moverIDIsNil,omitempty"`
-	MoverIDNotNil bool  `json:"moverIDNotNil,omitempty"`
-
-	// "seconder_id" field predicates.
-	SeconderID       *int  `json:"seconderID,omitempty"`
-	SeconderIDNEQ    *int  `json:"seconderIDNEQ,omitempty"`
-	SeconderIDIn     []int `json:"seconderIDIn,omitempty"`
-	SeconderIDNotIn  []int `json:"seconderIDNotIn,omitempty"`
-	SeconderIDIsNil  bool  `json:"seconderIDIsNil,omitempty"`
-	SeconderIDNotNil bool  `json:"seconderIDNotNil,omitempty"`
-
-	// "meeting_id" field predicates.
-	MeetingID       *int  `json:"meetingID,omitempty"`
-	MeetingIDNEQ    *int  `json:"meetingIDNEQ,omitempty"`
-	MeetingIDIn     []int `json:"meetingIDIn,omitempty"`
-	MeetingIDNotIn  []int `json:"meetingIDNotIn,omitempty"`
-	MeetingIDIsNil  bool  `json:"meetingIDIsNil,omitempty"`
-	MeetingIDNotNil bool  `json:"meetingIDNotNil,omitempty"`
-
-	// "committee_id" field predicates.
-	CommitteeID       *int  `json:"committeeID,omitempty"`
-	CommitteeIDNEQ    *int  `json:"committeeIDNEQ,omitempty"`
-	CommitteeIDIn     []int `json:"committeeIDIn,omitempty"`
-	CommitteeIDNotIn  []int `json:"committeeIDNotIn,omitempty"`
-	CommitteeIDIsNil  bool  `json:"committeeIDIsNil,omitempty"`
-	CommitteeIDNotNil bool  `json:"committeeIDNotNil,omitempty"`
-
-	// "council_id" field predicates.
-	CouncilID      *int  `json:"councilID,omitempty"`
-	CouncilIDNEQ   *int  `json:"councilIDNEQ,omitempty"`
-	CouncilIDIn    []int `json:"councilIDIn,omitempty"`
-	CouncilIDNotIn []int `json:"councilIDNotIn,omitempty"`
-
-	// "agenda_item" edge predicates.
-	HasAgendaItem     *bool                   `json:"hasAgendaItem,omitempty"`
-	HasAgendaItemWith []*AgendaItemWhereInput `json:"hasAgendaItemWith,omitempty"`
-
-	// "mover" edge predicates.
-	HasMover     *bool               `json:"hasMover,omitempty"`
-	HasMoverWith []*PersonWhereInput `json:"hasMoverWith,omitempty"`
-
-	// "seconder" edge predicates.
-	HasSeconder     *bool               `json:"hasSeconder,omitempty"`
-	HasSeconderWith []*PersonWhereInput `json:"hasSeconderWith,omitempty"`
-
-	// "meeting" edge predicates.
-	HasMeeting     *bool                `json:"hasMeeting,omitempty"`
-	HasMeetingWith []*MeetingWhereInput `json:"hasMeetingWith,omitempty"`
-
-	// "committee" edge predicates.
-	HasCommittee     *bool                  `json:"hasCommittee,omitempty"`
-	HasCommitteeWith []*CommitteeWhereInput `json:"hasCommitteeWith,omitempty"`
-
-	// "council" edge predicates.
-	HasCouncil     *bool                `json:"hasCouncil,omitempty"`
-	HasCouncilWith []*CouncilWhereInput `json:"hasCouncilWith,omitempty"`
-
-	// "amounts" edge predicates.
-	HasAmounts     *bool               `json:"hasAmounts,omitempty"`
-	HasAmountsWith []*AmountWhereInput `json:"hasAmountsWith,omitempty"`
-
-	// "references" edge predicates.
-	HasReferences     *bool                  `json:"hasReferences,omitempty"`
-	HasReferencesWith []*ReferenceWhereInput `json:"hasReferencesWith,omitempty"`
-}
-
-// AddPredicates adds custom predicates to the where input to be used during the filtering phase.
-func (i *ResolutionWhereInput) AddPredicates(predicates ...predicate.Resolution) {
-	i.Predicates = append(i.Predicates, predicates...)
-}
-
-// Filter applies the ResolutionWhereInput filter on the ResolutionQuery builder.
-func (i *ResolutionWhereInput) Filter(q *ResolutionQuery) (*ResolutionQuery, error) {
+// Filter narrows a query to what the filter asks for. An empty filter, or none, asks for nothing.
+func (i *ReferenceWhereInput) Filter(q *ReferenceQuery) (*ReferenceQuery, error) {
 	if i == nil {
 		return q, nil
 	}
 	p, err := i.P()
-	if err != nil {
-		if err == ErrEmptyResolutionWhereInput {
-			return q, nil
-		}
+	switch {
+	case err == ErrEmptyReferenceWhereInput: // wrapped, it stands within not, and, or
+		return q, nil
+	case err != nil:
 		return nil, err
 	}
 	return q.Where(p), nil
 }
 
-// ErrEmptyResolutionWhereInput is returned in case the ResolutionWhereInput is empty.
-var ErrEmptyResolutionWhereInput = errors.New("ent: empty predicate ResolutionWhereInput")
+func referencewhereinputEach(inputs []*ReferenceWhereInput) ([]predicate.Reference, error) {
+	out := make([]predicate.Reference, len(inputs))
+	for n, i := range inputs {
+		p, err := i.P()
+		if err != nil {
+			return nil, err
+		}
+		out[n] = p
+	}
+	return out, nil
+}
 
-// P returns a predicate for filtering resolutions.
-// An error is returned if the input is empty or invalid.
+// ResolutionWhereInput is a filter of Resolution nodes: all that it holds must be fulfilled.
+type ResolutionWhereInput struct {
+	Not                           *ResolutionWhereInput   `json:"not,omitempty"`
+	Or                            []*ResolutionWhereInput `json:"or,omitempty"`
+	And                           []*ResolutionWhereInput `json:"and,omitempty"`
+	TextMatches                   *string                 `json:"textMatches,omitempty"`
+	ID                            *int                    `json:"id,omitempty"`
+	IDNEQ                         *int                    `json:"idNEQ,omitempty"`
+	IDIn                          []int                   `json:"idIn,omitempty"`
+	IDNotIn                       []int                   `json:"idNotIn,omitempty"`
+	IDGT                          *int                    `json:"idGT,omitempty"`
+	IDGTE                         *int                    `json:"idGTE,omitempty"`
+	IDLT                          *int                    `json:"idLT,omitempty"`
+	IDLTE                         *int                    `json:"idLTE,omitempty"`
+	URI                           *string                 `json:"uri,omitempty"`
+	URINEQ                        *string                 `json:"uriNEQ,omitempty"`
+	URIIn                         []string                `json:"uriIn,omitempty"`
+	URINotIn                      []string                `json:"uriNotIn,omitempty"`
+	URIGT                         *string                 `json:"uriGT,omitempty"`
+	URIGTE                        *string                 `json:"uriGTE,omitempty"`
+	URILT                         *string                 `json:"uriLT,omitempty"`
+	URILTE                        *string                 `json:"uriLTE,omitempty"`
+	URIContains                   *string                 `json:"uriContains,omitempty"`
+	URIHasPrefix                  *string                 `json:"uriHasPrefix,omitempty"`
+	URIHasSuffix                  *string                 `json:"uriHasSuffix,omitempty"`
+	URIEqualFold                  *string                 `json:"uriEqualFold,omitempty"`
+	URIContainsFold               *string                 `json:"uriContainsFold,omitempty"`
+	Position                      *int                    `json:"position,omitempty"`
+	PositionNEQ                   *int                    `json:"positionNEQ,omitempty"`
+	PositionIn                    []int                   `json:"positionIn,omitempty"`
+	PositionNotIn                 []int                   `json:"positionNotIn,omitempty"`
+	PositionGT                    *int                    `json:"positionGT,omitempty"`
+	PositionGTE                   *int                    `json:"positionGTE,omitempty"`
+	PositionLT                    *int                    `json:"positionLT,omitempty"`
+	PositionLTE                   *int                    `json:"positionLTE,omitempty"`
+	Number                        *string                 `json:"number,omitempty"`
+	NumberNEQ                     *string                 `json:"numberNEQ,omitempty"`
+	NumberIn                      []string                `json:"numberIn,omitempty"`
+	NumberNotIn                   []string                `json:"numberNotIn,omitempty"`
+	NumberGT                      *string                 `json:"numberGT,omitempty"`
+	NumberGTE                     *string                 `json:"numberGTE,omitempty"`
+	NumberLT                      *string                 `json:"numberLT,omitempty"`
+	NumberLTE                     *string                 `json:"numberLTE,omitempty"`
+	NumberContains                *string                 `json:"numberContains,omitempty"`
+	NumberHasPrefix               *string                 `json:"numberHasPrefix,omitempty"`
+	NumberHasSuffix               *string                 `json:"numberHasSuffix,omitempty"`
+	NumberIsNil                   bool                    `json:"numberIsNil,omitempty"`
+	NumberNotNil                  bool                    `json:"numberNotNil,omitempty"`
+	NumberEqualFold               *string                 `json:"numberEqualFold,omitempty"`
+	NumberContainsFold            *string                 `json:"numberContainsFold,omitempty"`
+	Kind                          *resolution.Kind        `json:"kind,omitempty"`
+	KindNEQ                       *resolution.Kind        `json:"kindNEQ,omitempty"`
+	KindIn                        []resolution.Kind       `json:"kindIn,omitempty"`
+	KindNotIn                     []resolution.Kind       `json:"kindNotIn,omitempty"`
+	Date                          *string                 `json:"date,omitempty"`
+	DateNEQ                       *string                 `json:"dateNEQ,omitempty"`
+	DateIn                        []string                `json:"dateIn,omitempty"`
+	DateNotIn                     []string                `json:"dateNotIn,omitempty"`
+	DateGT                        *string                 `json:"dateGT,omitempty"`
+	DateGTE                       *string                 `json:"dateGTE,omitempty"`
+	DateLT                        *string                 `json:"dateLT,omitempty"`
+	DateLTE                       *string                 `json:"dateLTE,omitempty"`
+	DateContains                  *string                 `json:"dateContains,omitempty"`
+	DateHasPrefix                 *string                 `json:"dateHasPrefix,omitempty"`
+	DateHasSuffix                 *string                 `json:"dateHasSuffix,omitempty"`
+	DateIsNil                     bool                    `json:"dateIsNil,omitempty"`
+	DateNotNil                    bool                    `json:"dateNotNil,omitempty"`
+	DateEqualFold                 *string                 `json:"dateEqualFold,omitempty"`
+	DateContainsFold              *string                 `json:"dateContainsFold,omitempty"`
+	AgendaItemID                  *int                    `json:"agendaItemID,omitempty"`
+	AgendaItemIDNEQ               *int                    `json:"agendaItemIDNEQ,omitempty"`
+	AgendaItemIDIn                []int                   `json:"agendaItemIDIn,omitempty"`
+	AgendaItemIDNotIn             []int                   `json:"agendaItemIDNotIn,omitempty"`
+	MoverAsWritten                *string                 `json:"moverAsWritten,omitempty"`
+	MoverAsWrittenNEQ             *string                 `json:"moverAsWrittenNEQ,omitempty"`
+	MoverAsWrittenIn              []string                `json:"moverAsWrittenIn,omitempty"`
+	MoverAsWrittenNotIn           []string                `json:"moverAsWrittenNotIn,omitempty"`
+	MoverAsWrittenGT              *string                 `json:"moverAsWrittenGT,omitempty"`
+	MoverAsWrittenGTE             *string                 `json:"moverAsWrittenGTE,omitempty"`
+	MoverAsWrittenLT              *string                 `json:"moverAsWrittenLT,omitempty"`
+	MoverAsWrittenLTE             *string                 `json:"moverAsWrittenLTE,omitempty"`
+	MoverAsWrittenContains        *string                 `json:"moverAsWrittenContains,omitempty"`
+	MoverAsWrittenHasPrefix       *string                 `json:"moverAsWrittenHasPrefix,omitempty"`
+	MoverAsWrittenHasSuffix       *string                 `json:"moverAsWrittenHasSuffix,omitempty"`
+	MoverAsWrittenIsNil           bool                    `json:"moverAsWrittenIsNil,omitempty"`
+	MoverAsWrittenNotNil          bool                    `json:"moverAsWrittenNotNil,omitempty"`
+	MoverAsWrittenEqualFold       *string                 `json:"moverAsWrittenEqualFold,omitempty"`
+	MoverAsWrittenContainsFold    *string                 `json:"moverAsWrittenContainsFold,omitempty"`
+	SeconderAsWritten             *string                 `json:"seconderAsWritten,omitempty"`
+	SeconderAsWrittenNEQ          *string                 `json:"seconderAsWrittenNEQ,omitempty"`
+	SeconderAsWrittenIn           []string                `json:"seconderAsWrittenIn,omitempty"`
+	SeconderAsWrittenNotIn        []string                `json:"seconderAsWrittenNotIn,omitempty"`
+	SeconderAsWrittenGT           *string                 `json:"seconderAsWrittenGT,omitempty"`
+	SeconderAsWrittenGTE          *string                 `json:"seconderAsWrittenGTE,omitempty"`
+	SeconderAsWrittenLT           *string                 `json:"seconderAsWrittenLT,omitempty"`
+	SeconderAsWrittenLTE          *string                 `json:"seconderAsWrittenLTE,omitempty"`
+	SeconderAsWrittenContains     *string                 `json:"seconderAsWrittenContains,omitempty"`
+	SeconderAsWrittenHasPrefix    *string                 `json:"seconderAsWrittenHasPrefix,omitempty"`
+	SeconderAsWrittenHasSuffix    *string                 `json:"seconderAsWrittenHasSuffix,omitempty"`
+	SeconderAsWrittenIsNil        bool                    `json:"seconderAsWrittenIsNil,omitempty"`
+	SeconderAsWrittenNotNil       bool                    `json:"seconderAsWrittenNotNil,omitempty"`
+	SeconderAsWrittenEqualFold    *string                 `json:"seconderAsWrittenEqualFold,omitempty"`
+	SeconderAsWrittenContainsFold *string                 `json:"seconderAsWrittenContainsFold,omitempty"`
+	MoverID                       *int                    `json:"moverID,omitempty"`
+	MoverIDNEQ                    *int                    `json:"moverIDNEQ,omitempty"`
+	MoverIDIn                     []int                   `json:"moverIDIn,omitempty"`
+	MoverIDNotIn                  []int                   `json:"moverIDNotIn,omitempty"`
+	MoverIDIsNil                  bool                    `json:"moverIDIsNil,omitempty"`
+	MoverIDNotNil                 bool                    `json:"moverIDNotNil,omitempty"`
+	SeconderID                    *int                    `json:"seconderID,omitempty"`
+	SeconderIDNEQ                 *int                    `json:"seconderIDNEQ,omitempty"`
+	SeconderIDIn                  []int                   `json:"seconderIDIn,omitempty"`
+	SeconderIDNotIn               []int                   `json:"seconderIDNotIn,omitempty"`
+	SeconderIDIsNil               bool                    `json:"seconderIDIsNil,omitempty"`
+	SeconderIDNotNil              bool                    `json:"seconderIDNotNil,omitempty"`
+	MeetingID                     *int                    `json:"meetingID,omitempty"`
+	MeetingIDNEQ                  *int                    `json:"meetingIDNEQ,omitempty"`
+	MeetingIDIn                   []int                   `json:"meetingIDIn,omitempty"`
+	MeetingIDNotIn                []int                   `json:"meetingIDNotIn,omitempty"`
+	MeetingIDIsNil                bool                    `json:"meetingIDIsNil,omitempty"`
+	MeetingIDNotNil               bool                    `json:"meetingIDNotNil,omitempty"`
+	CommitteeID                   *int                    `json:"committeeID,omitempty"`
+	CommitteeIDNEQ                *int                    `json:"committeeIDNEQ,omitempty"`
+	CommitteeIDIn                 []int                   `json:"committeeIDIn,omitempty"`
+	CommitteeIDNotIn              []int                   `json:"committeeIDNotIn,omitempty"`
+	CommitteeIDIsNil              bool                    `json:"committeeIDIsNil,omitempty"`
+	CommitteeIDNotNil             bool                    `json:"committeeIDNotNil,omitempty"`
+	CouncilID                     *int                    `json:"councilID,omitempty"`
+	CouncilIDNEQ                  *int                    `json:"councilIDNEQ,omitempty"`
+	CouncilIDIn                   []int                   `json:"councilIDIn,omitempty"`
+	CouncilIDNotIn                []int                   `json:"councilIDNotIn,omitempty"`
+	HasAgendaItem                 *bool                   `json:"hasAgendaItem,omitempty"`
+	HasAgendaItemWith             []*AgendaItemWhereInput `json:"hasAgendaItemWith,omitempty"`
+	HasMover                      *bool                   `json:"hasMover,omitempty"`
+	HasMoverWith                  []*PersonWhereInput     `json:"hasMoverWith,omitempty"`
+	HasSeconder                   *bool                   `json:"hasSeconder,omitempty"`
+	HasSeconderWith               []*PersonWhereInput     `json:"hasSeconderWith,omitempty"`
+	HasMeeting                    *bool                   `json:"hasMeeting,omitempty"`
+	HasMeetingWith                []*MeetingWhereInput    `json:"hasMeetingWith,omitempty"`
+	HasCommittee                  *bool                   `json:"hasCommittee,omitempty"`
+	HasCommitteeWith              []*CommitteeWhereInput  `json:"hasCommitteeWith,omitempty"`
+	HasCouncil                    *bool                   `json:"hasCouncil,omitempty"`
+	HasCouncilWith                []*CouncilWhereInput    `json:"hasCouncilWith,omitempty"`
+	HasAmounts                    *bool                   `json:"hasAmounts,omitempty"`
+	HasAmountsWith                []*AmountWhereInput     `json:"hasAmountsWith,omitempty"`
+	HasReferences                 *bool                   `json:"hasReferences,omitempty"`
+	HasReferencesWith             []*ReferenceWhereInput  `json:"hasReferencesWith,omitempty"`
+}
+
+// ErrEmptyResolutionWhereInput says that a filter holds nothing.
+var ErrEmptyResolutionWhereInput = errors.New("ResolutionWhereInput is empty")
+
+// P is the predicate of the filter, or ErrEmptyResolutionWhereInput.
 func (i *ResolutionWhereInput) P() (predicate.Resolution, error) {
-	var predicates []predicate.Resolution
+	var all []predicate.Resolution
 	if i.Not != nil {
 		p, err := i.Not.P()
 		if err != nil {
-			return nil, fmt.Errorf("%w: field 'not'", err)
+			return nil, fmt.Errorf("not: %w", err)
 		}
-		predicates = append(predicates, resolution.Not(p))
+		all = append(all, resolution.Not(p))
 	}
-	switch n := len(i.Or); {
-	case n == 1:
-		p, err := i.Or[0].P()
+	if len(i.Or) > 0 {
+		either, err := resolutionwhereinputEach(i.Or)
 		if err != nil {
-			return nil, fmt.Errorf("%w: field 'or'", err)
+			return nil, fmt.Errorf("or: %w", err)
 		}
-		predicates = append(predicates, p)
-	case n > 1:
-		or := make([]predicate.Resolution, 0, n)
-		for _, w := range i.Or {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'or'", err)
-			}
-			or = append(or, p)
-		}
-		predicates = append(predicates, resolution.Or(or...))
+		all = append(all, resolution.Or(either...))
 	}
-	switch n := len(i.And); {
-	case n == 1:
-		p, err := i.And[0].P()
+	if len(i.And) > 0 {
+		each, err := resolutionwhereinputEach(i.And)
 		if err != nil {
-			return nil, fmt.Errorf("%w: field 'and'", err)
+			return nil, fmt.Errorf("and: %w", err)
 		}
-		predicates = append(predicates, p)
-	case n > 1:
-		and := make([]predicate.Resolution, 0, n)
-		for _, w := range i.And {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'and'", err)
-			}
-			and = append(and, p)
-		}
-		predicates = append(predicates, resolution.And(and...))
+		all = append(all, resolution.And(each...))
 	}
-	predicates = append(predicates, i.Predicates...)
+	if i.TextMatches != nil {
+		query, err := searchquery.Parse(*i.TextMatches)
+		if err != nil {
+			return nil, fmt.Errorf("textMatches: %w", err)
+		}
+		all = append(all, func(s *sql.Selector) { query.Filter(s, searchtext.Resolution) })
+	}
 	if i.ID != nil {
-		predicates = append(predicates, resolution.IDEQ(*i.ID))
+		all = append(all, resolution.IDEQ(*i.ID))
 	}
 	if i.IDNEQ != nil {
-		predicates = append(predicates, resolution.IDNEQ(*i.IDNEQ))
+		all = append(all, resolution.IDNEQ(*i.IDNEQ))
 	}
 	if len(i.IDIn) > 0 {
-		predicates = append(predicates, resolution.IDIn(i.IDIn...))
+		all = append(all, resolution.IDIn(i.IDIn...))
 	}
 	if len(i.IDNotIn) > 0 {
-		predicates = append(predicates, resolution.IDNotIn(i.IDNotIn...))
+		all = append(all, resolution.IDNotIn(i.IDNotIn...))
 	}
 	if i.IDGT != nil {
-		predicates = append(predicates, resolution.IDGT(*i.IDGT))
+		all = append(all, resolution.IDGT(*i.IDGT))
 	}
 	if i.IDGTE != nil {
-		predicates = append(predicates, resolution.IDGTE(*i.IDGTE))
+		all = append(all, resolution.IDGTE(*i.IDGTE))
 	}
 	if i.IDLT != nil {
-		predicates = append(predicates, resolution.IDLT(*i.IDLT))
+		all = append(all, resolution.IDLT(*i.IDLT))
 	}
 	if i.IDLTE != nil {
-		predicates = append(predicates, resolution.IDLTE(*i.IDLTE))
+		all = append(all, resolution.IDLTE(*i.IDLTE))
 	}
 	if i.URI != nil {
-		predicates = append(predicates, resolution.URIEQ(*i.URI))
+		all = append(all, resolution.URIEQ(*i.URI))
 	}
 	if i.URINEQ != nil {
-		predicates = append(predicates, resolution.URINEQ(*i.URINEQ))
+		all = append(all, resolution.URINEQ(*i.URINEQ))
 	}
 	if len(i.URIIn) > 0 {
-		predicates = append(predicates, resolution.URIIn(i.URIIn...))
+		all = append(all, resolution.URIIn(i.URIIn...))
 	}
 	if len(i.URINotIn) > 0 {
-		predicates = append(predicates, resolution.URINotIn(i.URINotIn...))
+		all = append(all, resolution.URINotIn(i.URINotIn...))
 	}
 	if i.URIGT != nil {
-		predicates = append(predicates, resolution.URIGT(*i.URIGT))
+		all = append(all, resolution.URIGT(*i.URIGT))
 	}
 	if i.URIGTE != nil {
-		predicates = append(predicates, resolution.URIGTE(*i.URIGTE))
+		all = append(all, resolution.URIGTE(*i.URIGTE))
 	}
 	if i.URILT != nil {
-		predicates = append(predicates, resolution.URILT(*i.URILT))
+		all = append(all, resolution.URILT(*i.URILT))
 	}
 	if i.URILTE != nil {
-		predicates = append(predicates, resolution.URILTE(*i.URILTE))
+		all = append(all, resolution.URILTE(*i.URILTE))
 	}
 	if i.URIContains != nil {
-		predicates = append(predicates, resolution.URIContains(*i.URIContains))
+		all = append(all, resolution.URIContains(*i.URIContains))
 	}
 	if i.URIHasPrefix != nil {
-		predicates = append(predicates, resolution.URIHasPrefix(*i.URIHasPrefix))
+		all = append(all, resolution.URIHasPrefix(*i.URIHasPrefix))
 	}
 	if i.URIHasSuffix != nil {
-		predicates = append(predicates, resolution.URIHasSuffix(*i.URIHasSuffix))
+		all = append(all, resolution.URIHasSuffix(*i.URIHasSuffix))
 	}
 	if i.URIEqualFold != nil {
-		predicates = append(predicates, resolution.URIEqualFold(*i.URIEqualFold))
+		all = append(all, resolution.URIEqualFold(*i.URIEqualFold))
 	}
 	if i.URIContainsFold != nil {
-		predicates = append(predicates, resolution.URIContainsFold(*i.URIContainsFold))
+		all = append(all, resolution.URIContainsFold(*i.URIContainsFold))
 	}
 	if i.Position != nil {
-		predicates = append(predicates, resolution.PositionEQ(*i.Position))
+		all = append(all, resolution.PositionEQ(*i.Position))
 	}
 	if i.PositionNEQ != nil {
-		predicates = append(predicates, resolution.PositionNEQ(*i.PositionNEQ))
+		all = append(all, resolution.PositionNEQ(*i.PositionNEQ))
 	}
 	if len(i.PositionIn) > 0 {
-		predicates = append(predicates, resolution.PositionIn(i.PositionIn...))
+		all = append(all, resolution.PositionIn(i.PositionIn...))
 	}
 	if len(i.PositionNotIn) > 0 {
-		predicates = append(predicates, resolution.PositionNotIn(i.PositionNotIn...))
+		all = append(all, resolution.PositionNotIn(i.PositionNotIn...))
 	}
 	if i.PositionGT != nil {
-		predicates = append(predicates, resolution.PositionGT(*i.PositionGT))
+		all = append(all, resolution.PositionGT(*i.PositionGT))
 	}
 	if i.PositionGTE != nil {
-		predicates = append(predicates, resolution.PositionGTE(*i.PositionGTE))
+		all = append(all, resolution.PositionGTE(*i.PositionGTE))
 	}
 	if i.PositionLT != nil {
-		predicates = append(predicates, resolution.PositionLT(*i.PositionLT))
+		all = append(all, resolution.PositionLT(*i.PositionLT))
 	}
 	if i.PositionLTE != nil {
-		predicates = append(predicates, resolution.PositionLTE(*i.PositionLTE))
+		all = append(all, resolution.PositionLTE(*i.PositionLTE))
 	}
 	if i.Number != nil {
-		predicates = append(predicates, resolution.NumberEQ(*i.Number))
+		all = append(all, resolution.NumberEQ(*i.Number))
 	}
 	if i.NumberNEQ != nil {
-		predicates = append(predicates, resolution.NumberNEQ(*i.NumberNEQ))
+		all = append(all, resolution.NumberNEQ(*i.NumberNEQ))
 	}
 	if len(i.NumberIn) > 0 {
-		predicates = append(predicates, resolution.NumberIn(i.NumberIn...))
+		all = append(all, resolution.NumberIn(i.NumberIn...))
 	}
 	if len(i.NumberNotIn) > 0 {
-		predicates = append(predicates, resolution.NumberNotIn(i.NumberNotIn...))
+		all = append(all, resolution.NumberNotIn(i.NumberNotIn...))
 	}
 	if i.NumberGT != nil {
-		predicates = append(predicates, resolution.NumberGT(*i.NumberGT))
+		all = append(all, resolution.NumberGT(*i.NumberGT))
 	}
 	if i.NumberGTE != nil {
-		predicates = append(predicates, resolution.NumberGTE(*i.NumberGTE))
+		all = append(all, resolution.NumberGTE(*i.NumberGTE))
 	}
 	if i.NumberLT != nil {
-		predicates = append(predicates, resolution.NumberLT(*i.NumberLT))
+		all = append(all, resolution.NumberLT(*i.NumberLT))
 	}
 	if i.NumberLTE != nil {
-		predicates = append(predicates, resolution.NumberLTE(*i.NumberLTE))
+		all = append(all, resolution.NumberLTE(*i.NumberLTE))
 	}
 	if i.NumberContains != nil {
-		predicates = append(predicates, resolution.NumberContains(*i.NumberContains))
+		all = append(all, resolution.NumberContains(*i.NumberContains))
 	}
 	if i.NumberHasPrefix != nil {
-		predicates = append(predicates, resolution.NumberHasPrefix(*i.NumberHasPrefix))
+		all = append(all, resolution.NumberHasPrefix(*i.NumberHasPrefix))
 	}
 	if i.NumberHasSuffix != nil {
-		predicates = append(predicates, resolution.NumberHasSuffix(*i.NumberHasSuffix))
+		all = append(all, resolution.NumberHasSuffix(*i.NumberHasSuffix))
 	}
 	if i.NumberIsNil {
-		predicates = append(predicates, resolution.NumberIsNil())
+		all = append(all, resolution.NumberIsNil())
 	}
 	if i.NumberNotNil {
-		predicates = append(predicates, resolution.NumberNotNil())
+		all = append(all, resolution.NumberNotNil())
 	}
 	if i.NumberEqualFold != nil {
-		predicates = append(predicates, resolution.NumberEqualFold(*i.NumberEqualFold))
+		all = append(all, resolution.NumberEqualFold(*i.NumberEqualFold))
 	}
 	if i.NumberContainsFold != nil {
-		predicates = append(predicates, resolution.NumberContainsFold(*i.NumberContainsFold))
+		all = append(all, resolution.NumberContainsFold(*i.NumberContainsFold))
 	}
 	if i.Kind != nil {
-		predicates = append(predicates, resolution.KindEQ(*i.Kind))
+		all = append(all, resolution.KindEQ(*i.Kind))
 	}
 	if i.KindNEQ != nil {
-		predicates = append(predicates, resolution.KindNEQ(*i.KindNEQ))
+		all = append(all, resolution.KindNEQ(*i.KindNEQ))
 	}
 	if len(i.KindIn) > 0 {
-		predicates = append(predicates, resolution.KindIn(i.KindIn...))
+		all = append(all, resolution.KindIn(i.KindIn...))
 	}
 	if len(i.KindNotIn) > 0 {
-		predicates = append(predicates, resolution.KindNotIn(i.KindNotIn...))
+		all = append(all, resolution.KindNotIn(i.KindNotIn...))
 	}
 	if i.Date != nil {
-		predicates = append(predicates, resolution.DateEQ(*i.Date))
+		all = append(all, resolution.DateEQ(*i.Date))
 	}
 	if i.DateNEQ != nil {
-		predicates = append(predicates, resolution.DateNEQ(*i.DateNEQ))
+		all = append(all, resolution.DateNEQ(*i.DateNEQ))
 	}
 	if len(i.DateIn) > 0 {
-		predicates = append(predicates, resolution.DateIn(i.DateIn...))
+		all = append(all, resolution.DateIn(i.DateIn...))
 	}
 	if len(i.DateNotIn) > 0 {
-		predicates = append(predicates, resolution.DateNotIn(i.DateNotIn...))
+		all = append(all, resolution.DateNotIn(i.DateNotIn...))
 	}
 	if i.DateGT != nil {
-		predicates = append(predicates, resolution.DateGT(*i.DateGT))
+		all = append(all, resolution.DateGT(*i.DateGT))
 	}
 	if i.DateGTE != nil {
-		predicates = append(predicates, resolution.DateGTE(*i.DateGTE))
+		all = append(all, resolution.DateGTE(*i.DateGTE))
 	}
 	if i.DateLT != nil {
-		predicates = append(predicates, resolution.DateLT(*i.DateLT))
+		all = append(all, resolution.DateLT(*i.DateLT))
 	}
 	if i.DateLTE != nil {
-		predicates = append(predicates, resolution.DateLTE(*i.DateLTE))
+		all = append(all, resolution.DateLTE(*i.DateLTE))
 	}
 	if i.DateContains != nil {
-		predicates = append(predicates, resolution.DateContains(*i.DateContains))
+		all = append(all, resolution.DateContains(*i.DateContains))
 	}
 	if i.DateHasPrefix != nil {
-		predicates = append(predicates, resolution.DateHasPrefix(*i.DateHasPrefix))
+		all = append(all, resolution.DateHasPrefix(*i.DateHasPrefix))
 	}
 	if i.DateHasSuffix != nil {
-		predicates = append(predicates, resolution.DateHasSuffix(*i.DateHasSuffix))
+		all = append(all, resolution.DateHasSuffix(*i.DateHasSuffix))
 	}
 	if i.DateIsNil {
-		predicates = append(predicates, resolution.DateIsNil())
+		all = append(all, resolution.DateIsNil())
 	}
 	if i.DateNotNil {
-		predicates = append(predicates, resolution.DateNotNil())
+		all = append(all, resolution.DateNotNil())
 	}
 	if i.DateEqualFold != nil {
-		predicates = append(predicates, resolution.DateEqualFold(*i.DateEqualFold))
+		all = append(all, resolution.DateEqualFold(*i.DateEqualFold))
 	}
 	if i.DateContainsFold != nil {
-		predicates = append(predicates, resolution.DateContainsFold(*i.DateContainsFold))
+		all = append(all, resolution.DateContainsFold(*i.DateContainsFold))
 	}
 	if i.AgendaItemID != nil {
-		predicates = append(predicates, resolution.AgendaItemIDEQ(*i.AgendaItemID))
+		all = append(all, resolution.AgendaItemIDEQ(*i.AgendaItemID))
 	}
 	if i.AgendaItemIDNEQ != nil {
-		predicates = append(predicates, resolution.AgendaItemIDNEQ(*i.AgendaItemIDNEQ))
+		all = append(all, resolution.AgendaItemIDNEQ(*i.AgendaItemIDNEQ))
 	}
 	if len(i.AgendaItemIDIn) > 0 {
-		predicates = append(predicates, resolution.AgendaItemIDIn(i.AgendaItemIDIn...))
+		all = append(all, resolution.AgendaItemIDIn(i.AgendaItemIDIn...))
 	}
 	if len(i.AgendaItemIDNotIn) > 0 {
-		predicates = append(predicates, resolution.AgendaItemIDNotIn(i.AgendaItemIDNotIn...))
+		all = append(all, resolution.AgendaItemIDNotIn(i.AgendaItemIDNotIn...))
 	}
 	if i.MoverAsWritten != nil {
-		predicates = append(predicates, resolution.MoverAsWrittenEQ(*i.MoverAsWritten))
+		all = append(all, resolution.MoverAsWrittenEQ(*i.MoverAsWritten))
 	}
 	if i.MoverAsWrittenNEQ != nil {
-		predicates = append(predicates, resolution.MoverAsWrittenNEQ(*i.MoverAsWrittenNEQ))
+		all = append(all, resolution.MoverAsWrittenNEQ(*i.MoverAsWrittenNEQ))
 	}
 	if len(i.MoverAsWrittenIn) > 0 {
-		predicates = append(predicates, resolution.MoverAsWrittenIn(i.MoverAsWrittenIn...))
+		all = append(all, resolution.MoverAsWrittenIn(i.MoverAsWrittenIn...))
 	}
 	if len(i.MoverAsWrittenNotIn) > 0 {
-		predicates = append(predicates, resolution.MoverAsWrittenNotIn(i.MoverAsWrittenNotIn...))
+		all = append(all, resolution.MoverAsWrittenNotIn(i.MoverAsWrittenNotIn...))
 	}
 	if i.MoverAsWrittenGT != nil {
-		predicates = append(predicates, resolution.MoverAsWrittenGT(*i.MoverAsWrittenGT))
+		all = append(all, resolution.MoverAsWrittenGT(*i.MoverAsWrittenGT))
 	}
 	if i.MoverAsWrittenGTE != nil {
-		predicates = append(predicates, resolution.MoverAsWrittenGTE(*i.MoverAsWrittenGTE))
+		all = append(all, resolution.MoverAsWrittenGTE(*i.MoverAsWrittenGTE))
 	}
 	if i.MoverAsWrittenLT != nil {
-		predicates = append(predicates, resolution.MoverAsWrittenLT(*i.MoverAsWrittenLT))
+		all = append(all, resolution.MoverAsWrittenLT(*i.MoverAsWrittenLT))
 	}
 	if i.MoverAsWrittenLTE != nil {
-		predicates = append(predicates, resolution.MoverAsWrittenLTE(*i.MoverAsWrittenLTE))
+		all = append(all, resolution.MoverAsWrittenLTE(*i.MoverAsWrittenLTE))
 	}
 	if i.MoverAsWrittenContains != nil {
-		predicates = append(predicates, resolution.MoverAsWrittenContains(*i.MoverAsWrittenContains))
+		all = append(all, resolution.MoverAsWrittenContains(*i.MoverAsWrittenContains))
 	}
 	if i.MoverAsWrittenHasPrefix != nil {
-		predicates = append(predicates, resolution.MoverAsWrittenHasPrefix(*i.MoverAsWrittenHasPrefix))
+		all = append(all, resolution.MoverAsWrittenHasPrefix(*i.MoverAsWrittenHasPrefix))
 	}
 	if i.MoverAsWrittenHasSuffix != nil {
-		predicates = append(predicates, resolution.MoverAsWrittenHasSuffix(*i.MoverAsWrittenHasSuffix))
+		all = append(all, resolution.MoverAsWrittenHasSuffix(*i.MoverAsWrittenHasSuffix))
 	}
 	if i.MoverAsWrittenIsNil {
-		predicates = append(predicates, resolution.MoverAsWrittenIsNil())
+		all = append(all, resolution.MoverAsWrittenIsNil())
 	}
 	if i.MoverAsWrittenNotNil {
-		predicates = append(predicates, resolution.MoverAsWrittenNotNil())
+		all = append(all, resolution.MoverAsWrittenNotNil())
 	}
 	if i.MoverAsWrittenEqualFold != nil {
-		predicates = append(predicates, resolution.MoverAsWrittenEqualFold(*i.MoverAsWrittenEqualFold))
+		all = append(all, resolution.MoverAsWrittenEqualFold(*i.MoverAsWrittenEqualFold))
 	}
 	if i.MoverAsWrittenContainsFold != nil {
-		predicates = append(predicates, resolution.MoverAsWrittenContainsFold(*i.MoverAsWrittenContainsFold))
+		all = append(all, resolution.MoverAsWrittenContainsFold(*i.MoverAsWrittenContainsFold))
 	}
 	if i.SeconderAsWritten != nil {
-		predicates = append(predicates, resolution.SeconderAsWrittenEQ(*i.SeconderAsWritten))
+		all = append(all, resolution.SeconderAsWrittenEQ(*i.SeconderAsWritten))
 	}
 	if i.SeconderAsWrittenNEQ != nil {
-		predicates = append(predicates, resolution.SeconderAsWrittenNEQ(*i.SeconderAsWrittenNEQ))
+		all = append(all, resolution.SeconderAsWrittenNEQ(*i.SeconderAsWrittenNEQ))
 	}
 	if len(i.SeconderAsWrittenIn) > 0 {
-		predicates = append(predicates, resolution.SeconderAsWrittenIn(i.SeconderAsWrittenIn...))
+		all = append(all, resolution.SeconderAsWrittenIn(i.SeconderAsWrittenIn...))
 	}
 	if len(i.SeconderAsWrittenNotIn) > 0 {
-		predicates = append(predicates, resolution.SeconderAsWrittenNotIn(i.SeconderAsWrittenNotIn...))
+		all = append(all, resolution.SeconderAsWrittenNotIn(i.SeconderAsWrittenNotIn...))
 	}
 	if i.SeconderAsWrittenGT != nil {
-		predicates = append(predicates, resolution.SeconderAsWrittenGT(*i.SeconderAsWrittenGT))
+		all = append(all, resolution.SeconderAsWrittenGT(*i.SeconderAsWrittenGT))
 	}
 	if i.SeconderAsWrittenGTE != nil {
-		predicates = append(predicates, resolution.SeconderAsWrittenGTE(*i.SeconderAsWrittenGTE))
+		all = append(all, resolution.SeconderAsWrittenGTE(*i.SeconderAsWrittenGTE))
 	}
 	if i.SeconderAsWrittenLT != nil {
-		predicates = append(predicates, resolution.SeconderAsWrittenLT(*i.SeconderAsWrittenLT))
+		all = append(all, resolution.SeconderAsWrittenLT(*i.SeconderAsWrittenLT))
 	}
 	if i.SeconderAsWrittenLTE != nil {
-		predicates = append(predicates, resolution.SeconderAsWrittenLTE(*i.SeconderAsWrittenLTE))
+		all = append(all, resolution.SeconderAsWrittenLTE(*i.SeconderAsWrittenLTE))
 	}
 	if i.SeconderAsWrittenContains != nil {
-		predicates = append(predicates, resolution.SeconderAsWrittenContains(*i.SeconderAsWrittenContains))
+		all = append(all, resolution.SeconderAsWrittenContains(*i.SeconderAsWrittenContains))
 	}
 	if i.SeconderAsWrittenHasPrefix != nil {
-		predicates = append(predicates, resolution.SeconderAsWrittenHasPrefix(*i.SeconderAsWrittenHasPrefix))
+		all = append(all, resolution.SeconderAsWrittenHasPrefix(*i.SeconderAsWrittenHasPrefix))
 	}
 	if i.SeconderAsWrittenHasSuffix != nil {
-		predicates = append(predicates, resolution.SeconderAsWrittenHasSuffix(*i.SeconderAsWrittenHasSuffix))
+		all = append(all, resolution.SeconderAsWrittenHasSuffix(*i.SeconderAsWrittenHasSuffix))
 	}
 	if i.SeconderAsWrittenIsNil {
-		predicates = append(predicates, resolution.SeconderAsWrittenIsNil())
+		all = append(all, resolution.SeconderAsWrittenIsNil())
 	}
 	if i.SeconderAsWrittenNotNil {
-		predicates = append(predicates, resolution.SeconderAsWrittenNotNil())
+		all = append(all, resolution.SeconderAsWrittenNotNil())
 	}
 	if i.SeconderAsWrittenEqualFold != nil {
-		predicates = append(predicates, resolution.SeconderAsWrittenEqualFold(*i.SeconderAsWrittenEqualFold))
+		all = append(all, resolution.SeconderAsWrittenEqualFold(*i.SeconderAsWrittenEqualFold))
 	}
 	if i.SeconderAsWrittenContainsFold != nil {
-		predicates = append(predicates, resolution.SeconderAsWrittenContainsFold(*i.SeconderAsWrittenContainsFold))
+		all = append(all, resolution.SeconderAsWrittenContainsFold(*i.SeconderAsWrittenContainsFold))
 	}
 	if i.MoverID != nil {
-		predicates = append(predicates, resolution.MoverIDEQ(*i.MoverID))
+		all = append(all, resolution.MoverIDEQ(*i.MoverID))
 	}
 	if i.MoverIDNEQ != nil {
-		predicates = append(predicates, resolution.MoverIDNEQ(*i.MoverIDNEQ))
+		all = append(all, resolution.MoverIDNEQ(*i.MoverIDNEQ))
 	}
 	if len(i.MoverIDIn) > 0 {
-		predicates = append(predicates, resolution.MoverIDIn(i.MoverIDIn...))
+		all = append(all, resolution.MoverIDIn(i.MoverIDIn...))
 	}
 	if len(i.MoverIDNotIn) > 0 {
-		predicates = append(predicates, resolution.MoverIDNotIn(i.MoverIDNotIn...))
+		all = append(all, resolution.MoverIDNotIn(i.MoverIDNotIn...))
 	}
 	if i.MoverIDIsNil {
-		predicates = append(predicates, resolution.MoverIDIsNil())
+		all = append(all, resolution.MoverIDIsNil())
 	}
 	if i.MoverIDNotNil {
-		predicates = append(predicates, resolution.MoverIDNotNil())
+		all = append(all, resolution.MoverIDNotNil())
 	}
 	if i.SeconderID != nil {
-		predicates = append(predicates, resolution.SeconderIDEQ(*i.SeconderID))
+		all = append(all, resolution.SeconderIDEQ(*i.SeconderID))
 	}
 	if i.SeconderIDNEQ != nil {
-		predicates = append(predicates, resolution.SeconderIDNEQ(*i.SeconderIDNEQ))
+		all = append(all, resolution.SeconderIDNEQ(*i.SeconderIDNEQ))
 	}
 	if len(i.SeconderIDIn) > 0 {
-		predicates = append(predicates, resolution.SeconderIDIn(i.SeconderIDIn...))
+		all = append(all, resolution.SeconderIDIn(i.SeconderIDIn...))
 	}
 	if len(i.SeconderIDNotIn) > 0 {
-		predicates = append(predicates, resolution.SeconderIDNotIn(i.SeconderIDNotIn...))
+		all = append(all, resolution.SeconderIDNotIn(i.SeconderIDNotIn...))
 	}
 	if i.SeconderIDIsNil {
-		predicates = append(predicates, resolution.SeconderIDIsNil())
+		all = append(all, resolution.SeconderIDIsNil())
 	}
 	if i.SeconderIDNotNil {
-		predicates = append(predicates, resolution.SeconderIDNotNil())
+		all = append(all, resolution.SeconderIDNotNil())
 	}
 	if i.MeetingID != nil {
-		predicates = append(predicates, resolution.MeetingIDEQ(*i.MeetingID))
+		all = append(all, resolution.MeetingIDEQ(*i.MeetingID))
 	}
 	if i.MeetingIDNEQ != nil {
-		predicates = append(predicates, resolution.MeetingIDNEQ(*i.MeetingIDNEQ))
+		all = append(all, resolution.MeetingIDNEQ(*i.MeetingIDNEQ))
 	}
 	if len(i.MeetingIDIn) > 0 {
-		predicates = append(predicates, resolution.MeetingIDIn(i.MeetingIDIn...))
+		all = append(all, resolution.MeetingIDIn(i.MeetingIDIn...))
 	}
 	if len(i.MeetingIDNotIn) > 0 {
-		predicates = append(predicates, resolution.MeetingIDNotIn(i.MeetingIDNotIn...))
+		all = append(all, resolution.MeetingIDNotIn(i.MeetingIDNotIn...))
 	}
 	if i.MeetingIDIsNil {
-		predicates = append(predicates, resolution.MeetingIDIsNil())
+		all = append(all, resolution.MeetingIDIsNil())
 	}
 	if i.MeetingIDNotNil {
-		predicates = append(predicates, resolution.MeetingIDNotNil())
+		all = append(all, resolution.MeetingIDNotNil())
 	}
 	if i.CommitteeID != nil {
-		predicates = append(predicates, resolution.CommitteeIDEQ(*i.CommitteeID))
+		all = append(all, resolution.CommitteeIDEQ(*i.CommitteeID))
 	}
 	if i.CommitteeIDNEQ != nil {
-		predicates = append(predicates, resolution.CommitteeIDNEQ(*i.CommitteeIDNEQ))
+		all = append(all, resolution.CommitteeIDNEQ(*i.CommitteeIDNEQ))
 	}
 	if len(i.CommitteeIDIn) > 0 {
-		predicates = append(predicates, resolution.CommitteeIDIn(i.CommitteeIDIn...))
+		all = append(all, resolution.CommitteeIDIn(i.CommitteeIDIn...))
 	}
 	if len(i.CommitteeIDNotIn) > 0 {
-		predicates = append(predicates, resolution.CommitteeIDNotIn(i.CommitteeIDNotIn...))
+		all = append(all, resolution.CommitteeIDNotIn(i.CommitteeIDNotIn...))
 	}
 	if i.CommitteeIDIsNil {
-		predicates = append(predicates, resolution.CommitteeIDIsNil())
+		all = append(all, resolution.CommitteeIDIsNil())
 	}
 	if i.CommitteeIDNotNil {
-		predicates = append(predicates, resolution.CommitteeIDNotNil())
+		all = append(all, resolution.CommitteeIDNotNil())
 	}
 	if i.CouncilID != nil {
-		predicates = append(predicates, resolution.CouncilIDEQ(*i.CouncilID))
+		all = append(all, resolution.CouncilIDEQ(*i.CouncilID))
 	}
 	if i.CouncilIDNEQ != nil {
-		predicates = append(predicates, resolution.CouncilIDNEQ(*i.CouncilIDNEQ))
+		all = append(all, resolution.CouncilIDNEQ(*i.CouncilIDNEQ))
 	}
 	if len(i.CouncilIDIn) > 0 {
-		predicates = append(predicates, resolution.CouncilIDIn(i.CouncilIDIn...))
+		all = append(all, resolution.CouncilIDIn(i.CouncilIDIn...))
 	}
 	if len(i.CouncilIDNotIn) > 0 {
-		predicates = append(predicates, resolution.CouncilIDNotIn(i.CouncilIDNotIn...))
+		all = append(all, resolution.CouncilIDNotIn(i.CouncilIDNotIn...))
 	}
-
 	if i.HasAgendaItem != nil {
 		p := resolution.HasAgendaItem()
 		if !*i.HasAgendaItem {
 			p = resolution.Not(p)
 		}
-		predicates = append(predicates, p)
+		all = append(all, p)
 	}
 	if len(i.HasAgendaItemWith) > 0 {
-		with := make([]predicate.AgendaItem, 0, len(i.HasAgendaItemWith))
-		for _, w := range i.HasAgendaItemWith {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'HasAgendaItemWith'", err)
-			}
-			with = append(with, p)
+		with, err := agendaitemwhereinputEach(i.HasAgendaItemWith)
+		if err != nil {
+			return nil, fmt.Errorf("hasAgendaItemWith: %w", err)
 		}
-		predicates = append(predicates, resolution.HasAgendaItemWith(with...))
+		all = append(all, resolution.HasAgendaItemWith(with...))
 	}
 	if i.HasMover != nil {
 		p := resolution.HasMover()
 		if !*i.HasMover {
 			p = resolution.Not(p)
 		}
-		predicates = append(predicates, p)
+		all = append(all, p)
 	}
 	if len(i.HasMoverWith) > 0 {
-		with := make([]predicate.Person, 0, len(i.HasMoverWith))
-		for _, w := range i.HasMoverWith {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'HasMoverWith'", err)
-			}
-			with = append(with, p)
+		with, err := personwhereinputEach(i.HasMoverWith)
+		if err != nil {
+			return nil, fmt.Errorf("hasMoverWith: %w", err)
 		}
-		predicates = append(predicates, resolution.HasMoverWith(with...))
+		all = append(all, resolution.HasMoverWith(with...))
 	}
 	if i.HasSeconder != nil {
 		p := resolution.HasSeconder()
 		if !*i.HasSeconder {
 			p = resolution.Not(p)
 		}
-		predicates = append(predicates, p)
+		all = append(all, p)
 	}
 	if len(i.HasSeconderWith) > 0 {
-		with := make([]predicate.Person, 0, len(i.HasSeconderWith))
-		for _, w := range i.HasSeconderWith {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'HasSeconderWith'", err)
-			}
-			with = append(with, p)
+		with, err := personwhereinputEach(i.HasSeconderWith)
+		if err != nil {
+			return nil, fmt.Errorf("hasSeconderWith: %w", err)
 		}
-		predicates = append(predicates, resolution.HasSeconderWith(with...))
+		all = append(all, resolution.HasSeconderWith(with...))
 	}
 	if i.HasMeeting != nil {
 		p := resolution.HasMeeting()
 		if !*i.HasMeeting {
 			p = resolution.Not(p)
 		}
-		predicates = append(predicates, p)
+		all = append(all, p)
 	}
 	if len(i.HasMeetingWith) > 0 {
-		with := make([]predicate.Meeting, 0, len(i.HasMeetingWith))
-		for _, w := range i.HasMeetingWith {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'HasMeetingWith'", err)
-			}
-			with = append(with, p)
+		with, err := meetingwhereinputEach(i.HasMeetingWith)
+		if err != nil {
+			return nil, fmt.Errorf("hasMeetingWith: %w", err)
 		}
-		predicates = append(predicates, resolution.HasMeetingWith(with...))
+		all = append(all, resolution.HasMeetingWith(with...))
 	}
 	if i.HasCommittee != nil {
 		p := resolution.HasCommittee()
 		if !*i.HasCommittee {
 			p = resolution.Not(p)
 		}
-		predicates = append(predicates, p)
+		all = append(all, p)
 	}
 	if len(i.HasCommitteeWith) > 0 {
-		with := make([]predicate.Committee, 0, len(i.HasCommitteeWith))
-		for _, w := range i.HasCommitteeWith {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'HasCommitteeWith'", err)
-			}
-			with = append(with, p)
+		with, err := committeewhereinputEach(i.HasCommitteeWith)
+		if err != nil {
+			return nil, fmt.Errorf("hasCommitteeWith: %w", err)
 		}
-		predicates = append(predicates, resolution.HasCommitteeWith(with...))
+		all = append(all, resolution.HasCommitteeWith(with...))
 	}
 	if i.HasCouncil != nil {
 		p := resolution.HasCouncil()
 		if !*i.HasCouncil {
 			p = resolution.Not(p)
 		}
-		predicates = append(predicates, p)
+		all = append(all, p)
 	}
 	if len(i.HasCouncilWith) > 0 {
-		with := make([]predicate.Council, 0, len(i.HasCouncilWith))
-		for _, w := range i.HasCouncilWith {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'HasCouncilWith'", err)
-			}
-			with = append(with, p)
+		with, err := councilwhereinputEach(i.HasCouncilWith)
+		if err != nil {
+			return nil, fmt.Errorf("hasCouncilWith: %w", err)
 		}
-		predicates = append(predicates, resolution.HasCouncilWith(with...))
+		all = append(all, resolution.HasCouncilWith(with...))
 	}
 	if i.HasAmounts != nil {
 		p := resolution.HasAmounts()
 		if !*i.HasAmounts {
 			p = resolution.Not(p)
 		}
-		predicates = append(predicates, p)
+		all = append(all, p)
 	}
 	if len(i.HasAmountsWith) > 0 {
-		with := make([]predicate.Amount, 0, len(i.HasAmountsWith))
-		for _, w := range i.HasAmountsWith {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'HasAmountsWith'", err)
-			}
-			with = append(with, p)
+		with, err := amountwhereinputEach(i.HasAmountsWith)
+		if err != nil {
+			return nil, fmt.Errorf("hasAmountsWith: %w", err)
 		}
-		predicates = append(predicates, resolution.HasAmountsWith(with...))
+		all = append(all, resolution.HasAmountsWith(with...))
 	}
 	if i.HasReferences != nil {
 		p := resolution.HasReferences()
 		if !*i.HasReferences {
 			p = resolution.Not(p)
 		}
-		predicates = append(predicates, p)
+		all = append(all, p)
 	}
 	if len(i.HasReferencesWith) > 0 {
-		with := make([]predicate.Reference, 0, len(i.HasReferencesWith))
-		for _, w := range i.HasReferencesWith {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'HasReferencesWith'", err)
-			}
-			with = append(with, p)
+		with, err := referencewhereinputEach(i.HasReferencesWith)
+		if err != nil {
+			return nil, fmt.Errorf("hasReferencesWith: %w", err)
 		}
-		predicates = append(predicates, resolution.HasReferencesWith(with...))
+		all = append(all, resolution.HasReferencesWith(with...))
 	}
-	switch len(predicates) {
+	switch len(all) {
 	case 0:
 		return nil, ErrEmptyResolutionWhereInput
 	case 1:
-		return predicates[0], nil
+		return all[0], nil
 	default:
-		return resolution.And(predicates...), nil
+		return resolution.And(all...), nil
 	}
 }
 
-// SourceWhereInput represents a where input for filtering Source queries.
-type SourceWhereInput struct {
-	Predicates []predicate.Source  `json:"-"`
-	Not        *SourceWhereInput   `json:"not,omitempty"`
-	Or         []*SourceWhereInput `json:"or,omitempty"`
-	And        []*SourceWhereInput `json:"and,omitempty"`
-
-	// "id" field predicates.
-	ID      *int  `json:"id,omitempty"`
-	IDNEQ   *int  `json:"idNEQ,omitempty"`
-	IDIn    []int `json:"idIn,omitempty"`
-	IDNotIn []int `json:"idNotIn,omitempty"`
-	IDGT    *int  `json:"idGT,omitempty"`
-	IDGTE   *int  `json:"idGTE,omitempty"`
-	IDLT    *int  `json:"idLT,omitempty"`
-	IDLTE   *int  `json:"idLTE,omitempty"`
-
-	// "uri" field predicates.
-	URI             *string  `json:"uri,omitempty"`
-	URINEQ          *string  `json:"uriNEQ,omitempty"`
-	URIIn           []string `json:"uriIn,omitempty"`
-	URINotIn        []string `json:"uriNotIn,omitempty"`
-	URIGT           *string  `json:"uriGT,omitempty"`
-	URIGTE          *string  `json:"uriGTE,omitempty"`
-	URILT           *string  `json:"uriLT,omitempty"`
-	URILTE          *string  `json:"uriLTE,omitempty"`
-	URIContains     *string  `json:"uriContains,omitempty"`
-	URIHasPrefix    *string  `json:"uriHasPrefix,omitempty"`
-	URIHasSuffix    *string  `json:"uriHasSuffix,omitempty"`
-	URIEqualFold    *string  `json:"uriEqualFold,omitempty"`
-	URIContainsFold *string  `json:"uriContainsFold,omitempty"`
-
-	// "url" field predicates.
-	URL             *string  `json:"url,omitempty"`
-	URLNEQ          *string  `json:"urlNEQ,omitempty"`
-	URLIn           []string `json:"urlIn,omitempty"`
-	URLNotIn        []string `json:"urlNotIn,omitempty"`
-	URLGT           *string  `json:"urlGT,omitempty"`
-	URLGTE          *string  `json:"urlGTE,omitempty"`
-	URLLT           *string  `json:"urlLT,omitempty"`
-	URLLTE          *string  `json:"urlLTE,omitempty"`
-	URLContains     *string  `json:"urlContains,omitempty"`
-	URLHasPrefix    *string  `json:"urlHasPrefix,omitempty"`
-	URLHasSuffix    *string  `json:"urlHasSuffix,omitempty"`
-	URLIsNil        bool     `json:"urlIsNil,omitempty"`
-	URLNotNil       bool     `json:"urlNotNil,omitempty"`
-	URLEqualFold    *string  `json:"urlEqualFold,omitempty"`
-	URLContainsFold *string  `json:"urlContainsFold,omitempty"`
-
-	// "fetched_at" field predicates.
-	FetchedAt             *string  `json:"fetchedAt,omitempty"`
-	FetchedAtNEQ          *string  `json:"fetchedAtNEQ,omitempty"`
-	FetchedAtIn           []string `json:"fetchedAtIn,omitempty"`
-	FetchedAtNotIn        []string `json:"fetchedAtNotIn,omitempty"`
-	FetchedAtGT           *string  `json:"fetchedAtGT,omitempty"`
-	FetchedAtGTE          *string  `json:"fetchedAtGTE,omitempty"`
-	FetchedAtLT           *string  `json:"fetchedAtLT,omitempty"`
-	FetchedAtLTE          *string  `json:"fetchedAtLTE,omitempty"`
-	FetchedAtContains     *string  `json:"fetchedAtContains,omitempty"`
-	FetchedAtHasPrefix    *string  `json:"fetchedAtHasPrefix,omitempty"`
-	FetchedAtHasSuffix    *string  `json:"fetchedAtHasSuffix,omitempty"`
-	FetchedAtIsNil        bool     `json:"fetchedAtIsNil,omitempty"`
-	FetchedAtNotNil       bool     `json:"fetchedAtNotNil,omitempty"`
-	FetchedAtEqualFold    *string  `json:"fetchedAtEqualFold,omitempty"`
-	FetchedAtContainsFold *string  `json:"fetchedAtContainsFold,omitempty"`
-
-	// "sha256" field predicates.
-	Sha256             *string  `json:"sha256,omitempty"`
-	Sha256NEQ          *string  `json:"sha256NEQ,omitempty"`
-	Sha256In           []string `json:"sha256In,omitempty"`
-	Sha256NotIn        []string `json:"sha256NotIn,omitempty"`
-	Sha256GT           *string  `json:"sha256GT,omitempty"`
-	Sha256GTE          *string  `json:"sha256GTE,omitempty"`
-	Sha256LT           *string  `json:"sha256LT,omitempty"`
-	Sha256LTE          *string  `json:"sha256LTE,omitempty"`
-	Sha256Contains     *string  `json:"sha256Contains,omitempty"`
-	Sha256HasPrefix    *string  `json:"sha256HasPrefix,omitempty"`
-	Sha256HasSuffix    *string  `json:"sha256HasSuffix,omitempty"`
-	Sha256EqualFold    *string  `json:"sha256EqualFold,omitempty"`
-	Sha256ContainsFold *string  `json:"sha256ContainsFold,omitempty"`
-
-	// "media_type" field predicates.
-	MediaType             *string  `json:"mediaType,omitempty"`
-	MediaTypeNEQ          *string  `json:"mediaTypeNEQ,omitempty"`
-	MediaTypeIn           []string `json:"mediaTypeIn,omitempty"`
-	MediaTypeNotIn        []string `json:"mediaTypeNotIn,omitempty"`
-	MediaTypeGT           *string  `json:"mediaTypeGT,omitempty"`
-	MediaTypeGTE          *string  `json:"mediaTypeGTE,omitempty"`
-	MediaTypeLT           *string  `json:"mediaTypeLT,omitempty"`
-	MediaTypeLTE          *string  `json:"mediaTypeLTE,omitempty"`
-	MediaTypeContains     *string  `json:"mediaTypeContains,omitempty"`
-	MediaTypeHasPrefix    *string  `json:"mediaTypeHasPrefix,omitempty"`
-	MediaTypeHasSuffix    *string  `json:"mediaTypeHasSuffix,omitempty"`
-	MediaTypeEqualFold    *string  `json:"mediaTypeEqualFold,omitempty"`
-	MediaTypeContainsFold *string  `json:"mediaTypeContainsFold,omitempty"`
-
-	// "format" field predicates.
-	Format             *string  `json:"format,omitempty"`
-	FormatNEQ          *string  `json:"formatNEQ,omitempty"`
-	FormatIn           []string `json:"formatIn,omitempty"`
-	FormatNotIn        []string `json:"formatNotIn,omitempty"`
-	FormatGT           *string  `json:"formatGT,omitempty"`
-	FormatGTE          *string  `json:"formatGTE,omitempty"`
-	FormatLT           *string  `json:"formatLT,omitempty"`
-	FormatLTE          *string  `json:"formatLTE,omitempty"`
-	FormatContains     *string  `json:"formatContains,omitempty"`
-	FormatHasPrefix    *string  `json:"formatHasPrefix,omitempty"`
-	FormatHasSuffix    *string  `json:"formatHasSuffix,omitempty"`
-	FormatEqualFold    *string  `json:"formatEqualFold,omitempty"`
-	FormatContainsFold *string  `json:"formatContainsFold,omitempty"`
-
-	// "page_type" field predicates.
-	PageType             *string  `json:"pageType,omitempty"`
-	PageTypeNEQ          *string  `json:"pageTypeNEQ,omitempty"`
-	PageTypeIn           []string `json:"pageTypeIn,omitempty"`
-	PageTypeNotIn        []string `json:"pageTypeNotIn,omitempty"`
-	PageTypeGT           *string  `json:"pageTypeGT,omitempty"`
-	PageTypeGTE          *string  `json:"pageTypeGTE,omitempty"`
-	PageTypeLT           *string  `json:"pageTypeLT,omitempty"`
-	PageTypeLTE          *string  `json:"pageTypeLTE,omitempty"`
-	PageTypeContains     *string  `json:"pageTypeContains,omitempty"`
-	PageTypeHasPrefix    *string  `json:"pageTypeHasPrefix,omitempty"`
-	PageTypeHasSuffix    *string  `json:"pageTypeHasSuffix,omitempty"`
-	PageTypeEqualFold    *string  `json:"pageTypeEqualFold,omitempty"`
-	PageTypeContainsFold *string  `json:"pageTypeContainsFold,omitempty"`
-
-	// "reader_version" field predicates.
-	ReaderVersion      *int  `json:"readerVersion,omitempty"`
-	ReaderVersionNEQ   *int  `json:"readerVersionNEQ,omitempty"`
-	ReaderVersionIn    []int `json:"readerVersionIn,omitempty"`
-	ReaderVersionNotIn []int `json:"readerVersionNotIn,omitempty"`
-	ReaderVersionGT    *int  `json:"readerVersionGT,omitempty"`
-	ReaderVersionGTE   *int  `json:"readerVersionGTE,omitempty"`
-	ReaderVersionLT    *int  `json:"readerVersionLT,omitempty"`
-	ReaderVersionLTE   *int  `json:"readerVersionLTE,omitempty"`
-
-	// "licence" field predicates.
-	Licence             *string  `json:"licence,omitempty"`
-	LicenceNEQ          *string  `json:"licenceNEQ,omitempty"`
-	LicenceIn           []string `json:"licenceIn,omitempty"`
-	LicenceNotIn        []string `json:"licenceNotIn,omitempty"`
-	LicenceGT           *string  `json:"licenceGT,omitempty"`
-	LicenceGTE          *string  `json:"licenceGTE,omitempty"`
-	LicenceLT           *string  `json:"licenceLT,omitempty"`
-	LicenceLTE          *string  `json:"licenceLTE,omitempty"`
-	LicenceContains     *string  `json:"licenceContains,omitempty"`
-	LicenceHasPrefix    *string  `json:"licenceHasPrefix,omitempty"`
-	LicenceHasSuffix    *string  `json:"licenceHasSuffix,omitempty"`
-	LicenceIsNil        bool     `json:"licenceIsNil,omitempty"`
-	LicenceNotNil       bool     `json:"licenceNotNil,omitempty"`
-	LicenceEqualFold    *string  `json:"licenceEqualFold,omitempty"`
-	LicenceContainsFold *string  `json:"licenceContainsFold,omitempty"`
-
-	// "redacted" field predicates.
-	Redacted    *bool `json:"redacted,omitempty"`
-	RedactedNEQ *bool `json:"redactedNEQ,omitempty"`
-
-	// "truncated" field predicates.
-	Truncated    *bool `json:"truncated,omitempty"`
-	TruncatedNEQ *bool `json:"truncatedNEQ,omitempty"`
-
-	// "unsettled" field predicates.
-	Unsettled      *int  `json:"unsettled,omitempty"`
-	UnsettledNEQ   *int  `json:"unsettledNEQ,omitempty"`
-	UnsettledIn    []int `json:"unsettledIn,omitempty"`
-	UnsettledNotIn []int `json:"unsettledNotIn,omitempty"`
-	UnsettledGT    *int  `json:"unsettledGT,omitempty"`
-	UnsettledGTE   *int  `json:"unsettledGTE,omitempty"`
-	UnsettledLT    *int  `json:"unsettledLT,omitempty"`
-	UnsettledLTE   *int  `json:"unsettledLTE,omitempty"`
-
-	// "superseded" field predicates.
-	Superseded    *bool `json:"superseded,omitempty"`
-	SupersededNEQ *bool `json:"supersededNEQ,omitempty"`
-
-	// "council_id" field predicates.
-	CouncilID      *int  `json:"councilID,omitempty"`
-	CouncilIDNEQ   *int  `json:"councilIDNEQ,omitempty"`
-	CouncilIDIn    []int `json:"councilIDIn,omitempty"`
-	CouncilIDNotIn []int `json:"councilIDNotIn,omitempty"`
-
-	// "council" edge predicates.
-	HasCouncil     *bool                `json:"hasCouncil,omitempty"`
-	HasCouncilWith []*CouncilWhereInput `json:"hasCouncilWith,omitempty"`
-}
-
-// AddPredicates adds custom predicates to the where input to be used during the filtering phase.
-func (i *SourceWhereInput) AddPredicates(predicates ...predicate.Source) {
-	i.Predicates = append(i.Predicates, predicates...)
-}
-
-// Filter applies the SourceWhereInput filter on the SourceQuery builder.
-func (i *SourceWhereInput) Filter(q *SourceQuery) (*SourceQuery, error) {
+// Filter narrows a query to what the filter asks for. An empty filter, or none, asks for nothing.
+func (i *ResolutionWhereInput) Filter(q *ResolutionQuery) (*ResolutionQuery, error) {
 	if i == nil {
 		return q, nil
 	}
 	p, err := i.P()
-	if err != nil {
-		if err == ErrEmptySourceWhereInput {
-			return q, nil
-		}
+	switch {
+	case err == ErrEmptyResolutionWhereInput: // wrapped, it stands within not, and, or
+		return q, nil
+	case err != nil:
 		return nil, err
 	}
 	return q.Where(p), nil
 }
 
-// ErrEmptySourceWhereInput is returned in case the SourceWhereInput is empty.
-var ErrEmptySourceWhereInput = errors.New("ent: empty predicate SourceWhereInput")
+func resolutionwhereinputEach(inputs []*ResolutionWhereInput) ([]predicate.Resolution, error) {
+	out := make([]predicate.Resolution, len(inputs))
+	for n, i := range inputs {
+		p, err := i.P()
+		if err != nil {
+			return nil, err
+		}
+		out[n] = p
+	}
+	return out, nil
+}
 
-// P returns a predicate for filtering sources.
-// An error is returned if the input is empty or invalid.
+// SourceWhereInput is a filter of Source nodes: all that it holds must be fulfilled.
+type SourceWhereInput struct {
+	Not                   *SourceWhereInput    `json:"not,omitempty"`
+	Or                    []*SourceWhereInput  `json:"or,omitempty"`
+	And                   []*SourceWhereInput  `json:"and,omitempty"`
+	ID                    *int                 `json:"id,omitempty"`
+	IDNEQ                 *int                 `json:"idNEQ,omitempty"`
+	IDIn                  []int                `json:"idIn,omitempty"`
+	IDNotIn               []int                `json:"idNotIn,omitempty"`
+	IDGT                  *int                 `json:"idGT,omitempty"`
+	IDGTE                 *int                 `json:"idGTE,omitempty"`
+	IDLT                  *int                 `json:"idLT,omitempty"`
+	IDLTE                 *int                 `json:"idLTE,omitempty"`
+	URI                   *string              `json:"uri,omitempty"`
+	URINEQ                *string              `json:"uriNEQ,omitempty"`
+	URIIn                 []string             `json:"uriIn,omitempty"`
+	URINotIn              []string             `json:"uriNotIn,omitempty"`
+	URIGT                 *string              `json:"uriGT,omitempty"`
+	URIGTE                *string              `json:"uriGTE,omitempty"`
+	URILT                 *string              `json:"uriLT,omitempty"`
+	URILTE                *string              `json:"uriLTE,omitempty"`
+	URIContains           *string              `json:"uriContains,omitempty"`
+	URIHasPrefix          *string              `json:"uriHasPrefix,omitempty"`
+	URIHasSuffix          *string              `json:"uriHasSuffix,omitempty"`
+	URIEqualFold          *string              `json:"uriEqualFold,omitempty"`
+	URIContainsFold       *string              `json:"uriContainsFold,omitempty"`
+	URL                   *string              `json:"url,omitempty"`
+	URLNEQ                *string              `json:"urlNEQ,omitempty"`
+	URLIn                 []string             `json:"urlIn,omitempty"`
+	URLNotIn              []string             `json:"urlNotIn,omitempty"`
+	URLGT                 *string              `json:"urlGT,omitempty"`
+	URLGTE                *string              `json:"urlGTE,omitempty"`
+	URLLT                 *string              `json:"urlLT,omitempty"`
+	URLLTE                *string              `json:"urlLTE,omitempty"`
+	URLContains           *string              `json:"urlContains,omitempty"`
+	URLHasPrefix          *string              `json:"urlHasPrefix,omitempty"`
+	URLHasSuffix          *string              `json:"urlHasSuffix,omitempty"`
+	URLIsNil              bool                 `json:"urlIsNil,omitempty"`
+	URLNotNil             bool                 `json:"urlNotNil,omitempty"`
+	URLEqualFold          *string              `json:"urlEqualFold,omitempty"`
+	URLContainsFold       *string              `json:"urlContainsFold,omitempty"`
+	FetchedAt             *string              `json:"fetchedAt,omitempty"`
+	FetchedAtNEQ          *string              `json:"fetchedAtNEQ,omitempty"`
+	FetchedAtIn           []string             `json:"fetchedAtIn,omitempty"`
+	FetchedAtNotIn        []string             `json:"fetchedAtNotIn,omitempty"`
+	FetchedAtGT           *string              `json:"fetchedAtGT,omitempty"`
+	FetchedAtGTE          *string              `json:"fetchedAtGTE,omitempty"`
+	FetchedAtLT           *string              `json:"fetchedAtLT,omitempty"`
+	FetchedAtLTE          *string              `json:"fetchedAtLTE,omitempty"`
+	FetchedAtContains     *string              `json:"fetchedAtContains,omitempty"`
+	FetchedAtHasPrefix    *string              `json:"fetchedAtHasPrefix,omitempty"`
+	FetchedAtHasSuffix    *string              `json:"fetchedAtHasSuffix,omitempty"`
+	FetchedAtIsNil        bool                 `json:"fetchedAtIsNil,omitempty"`
+	FetchedAtNotNil       bool                 `json:"fetchedAtNotNil,omitempty"`
+	FetchedAtEqualFold    *string              `json:"fetchedAtEqualFold,omitempty"`
+	FetchedAtContainsFold *string              `json:"fetchedAtContainsFold,omitempty"`
+	Sha256                *string              `json:"sha256,omitempty"`
+	Sha256NEQ             *string              `json:"sha256NEQ,omitempty"`
+	Sha256In              []string             `json:"sha256In,omitempty"`
+	Sha256NotIn           []string             `json:"sha256NotIn,omitempty"`
+	Sha256GT              *string              `json:"sha256GT,omitempty"`
+	Sha256GTE             *string              `json:"sha256GTE,omitempty"`
+	Sha256LT              *string              `json:"sha256LT,omitempty"`
+	Sha256LTE             *string              `json:"sha256LTE,omitempty"`
+	Sha256Contains        *string              `json:"sha256Contains,omitempty"`
+	Sha256HasPrefix       *string              `json:"sha256HasPrefix,omitempty"`
+	Sha256HasSuffix       *string              `json:"sha256HasSuffix,omitempty"`
+	Sha256EqualFold       *string              `json:"sha256EqualFold,omitempty"`
+	Sha256ContainsFold    *string              `json:"sha256ContainsFold,omitempty"`
+	MediaType             *string              `json:"mediaType,omitempty"`
+	MediaTypeNEQ          *string              `json:"mediaTypeNEQ,omitempty"`
+	MediaTypeIn           []string             `json:"mediaTypeIn,omitempty"`
+	MediaTypeNotIn        []string             `json:"mediaTypeNotIn,omitempty"`
+	MediaTypeGT           *string              `json:"mediaTypeGT,omitempty"`
+	MediaTypeGTE          *string              `json:"mediaTypeGTE,omitempty"`
+	MediaTypeLT           *string              `json:"mediaTypeLT,omitempty"`
+	MediaTypeLTE          *string              `json:"mediaTypeLTE,omitempty"`
+	MediaTypeContains     *string              `json:"mediaTypeContains,omitempty"`
+	MediaTypeHasPrefix    *string              `json:"mediaTypeHasPrefix,omitempty"`
+	MediaTypeHasSuffix    *string              `json:"mediaTypeHasSuffix,omitempty"`
+	MediaTypeEqualFold    *string              `json:"mediaTypeEqualFold,omitempty"`
+	MediaTypeContainsFold *string              `json:"mediaTypeContainsFold,omitempty"`
+	Format                *string              `json:"format,omitempty"`
+	FormatNEQ             *string              `json:"formatNEQ,omitempty"`
+	FormatIn              []string             `json:"formatIn,omitempty"`
+	FormatNotIn           []string             `json:"formatNotIn,omitempty"`
+	FormatGT              *string              `json:"formatGT,omitempty"`
+	FormatGTE             *string              `json:"formatGTE,omitempty"`
+	FormatLT              *string              `json:"formatLT,omitempty"`
+	FormatLTE             *string              `json:"formatLTE,omitempty"`
+	FormatContains        *string              `json:"formatContains,omitempty"`
+	FormatHasPrefix       *string              `json:"formatHasPrefix,omitempty"`
+	FormatHasSuffix       *string              `json:"formatHasSuffix,omitempty"`
+	FormatEqualFold       *string              `json:"formatEqualFold,omitempty"`
+	FormatContainsFold    *string              `json:"formatContainsFold,omitempty"`
+	PageType              *string              `json:"pageType,omitempty"`
+	PageTypeNEQ           *string              `json:"pageTypeNEQ,omitempty"`
+	PageTypeIn            []string             `json:"pageTypeIn,omitempty"`
+	PageTypeNotIn         []string             `json:"pageTypeNotIn,omitempty"`
+	PageTypeGT            *string              `json:"pageTypeGT,omitempty"`
+	PageTypeGTE           *string              `json:"pageTypeGTE,omitempty"`
+	PageTypeLT            *string              `json:"pageTypeLT,omitempty"`
+	PageTypeLTE           *string              `json:"pageTypeLTE,omitempty"`
+	PageTypeContains      *string              `json:"pageTypeContains,omitempty"`
+	PageTypeHasPrefix     *string              `json:"pageTypeHasPrefix,omitempty"`
+	PageTypeHasSuffix     *string              `json:"pageTypeHasSuffix,omitempty"`
+	PageTypeEqualFold     *string              `json:"pageTypeEqualFold,omitempty"`
+	PageTypeContainsFold  *string              `json:"pageTypeContainsFold,omitempty"`
+	ReaderVersion         *int                 `json:"readerVersion,omitempty"`
+	ReaderVersionNEQ      *int                 `json:"readerVersionNEQ,omitempty"`
+	ReaderVersionIn       []int                `json:"readerVersionIn,omitempty"`
+	ReaderVersionNotIn    []int                `json:"readerVersionNotIn,omitempty"`
+	ReaderVersionGT       *int                 `json:"readerVersionGT,omitempty"`
+	ReaderVersionGTE      *int                 `json:"readerVersionGTE,omitempty"`
+	ReaderVersionLT       *int                 `json:"readerVersionLT,omitempty"`
+	ReaderVersionLTE      *int                 `json:"readerVersionLTE,omitempty"`
+	Licence               *string              `json:"licence,omitempty"`
+	LicenceNEQ            *string              `json:"licenceNEQ,omitempty"`
+	LicenceIn             []string             `json:"licenceIn,omitempty"`
+	LicenceNotIn          []string             `json:"licenceNotIn,omitempty"`
+	LicenceGT             *string              `json:"licenceGT,omitempty"`
+	LicenceGTE            *string              `json:"licenceGTE,omitempty"`
+	LicenceLT             *string              `json:"licenceLT,omitempty"`
+	LicenceLTE            *string              `json:"licenceLTE,omitempty"`
+	LicenceContains       *string              `json:"licenceContains,omitempty"`
+	LicenceHasPrefix      *string              `json:"licenceHasPrefix,omitempty"`
+	LicenceHasSuffix      *string              `json:"licenceHasSuffix,omitempty"`
+	LicenceIsNil          bool                 `json:"licenceIsNil,omitempty"`
+	LicenceNotNil         bool                 `json:"licenceNotNil,omitempty"`
+	LicenceEqualFold      *string              `json:"licenceEqualFold,omitempty"`
+	LicenceContainsFold   *string              `json:"licenceContainsFold,omitempty"`
+	Redacted              *bool                `json:"redacted,omitempty"`
+	RedactedNEQ           *bool                `json:"redactedNEQ,omitempty"`
+	Truncated             *bool                `json:"truncated,omitempty"`
+	TruncatedNEQ          *bool                `json:"truncatedNEQ,omitempty"`
+	Unsettled             *int                 `json:"unsettled,omitempty"`
+	UnsettledNEQ          *int                 `json:"unsettledNEQ,omitempty"`
+	UnsettledIn           []int                `json:"unsettledIn,omitempty"`
+	UnsettledNotIn        []int                `json:"unsettledNotIn,omitempty"`
+	UnsettledGT           *int                 `json:"unsettledGT,omitempty"`
+	UnsettledGTE          *int                 `json:"unsettledGTE,omitempty"`
+	UnsettledLT           *int                 `json:"unsettledLT,omitempty"`
+	UnsettledLTE          *int                 `json:"unsettledLTE,omitempty"`
+	Superseded            *bool                `json:"superseded,omitempty"`
+	SupersededNEQ         *bool                `json:"supersededNEQ,omitempty"`
+	CouncilID             *int                 `json:"councilID,omitempty"`
+	CouncilIDNEQ          *int                 `json:"councilIDNEQ,omitempty"`
+	CouncilIDIn           []int                `json:"councilIDIn,omitempty"`
+	CouncilIDNotIn        []int                `json:"councilIDNotIn,omitempty"`
+	HasCouncil            *bool                `json:"hasCouncil,omitempty"`
+	HasCouncilWith        []*CouncilWhereInput `json:"hasCouncilWith,omitempty"`
+}
+
+// ErrEmptySourceWhereInput says that a filter holds nothing.
+var ErrEmptySourceWhereInput = errors.New("SourceWhereInput is empty")
+
+// P is the predicate of the filter, or ErrEmptySourceWhereInput.
 func (i *SourceWhereInput) P() (predicate.Source, error) {
-	var predicates []predicate.Source
+	var all []predicate.Source
 	if i.Not != nil {
 		p, err := i.Not.P()
 		if err != nil {
-			return nil, fmt.Errorf("%w: field 'not'", err)
+			return nil, fmt.Errorf("not: %w", err)
 		}
-		predicates = append(predicates, source.Not(p))
+		all = append(all, source.Not(p))
 	}
-	switch n := len(i.Or); {
-	case n == 1:
-		p, err := i.Or[0].P()
+	if len(i.Or) > 0 {
+		either, err := sourcewhereinputEach(i.Or)
 		if err != nil {
-			return nil, fmt.Errorf("%w: field 'or'", err)
+			return nil, fmt.Errorf("or: %w", err)
 		}
-		predicates = append(predicates, p)
-	case n > 1:
-		or := make([]predicate.Source, 0, n)
-		for _, w := range i.Or {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'or'", err)
-			}
-			or = append(or, p)
-		}
-		predicates = append(predicates, source.Or(or...))
+		all = append(all, source.Or(either...))
 	}
-	switch n := len(i.And); {
-	case n == 1:
-		p, err := i.And[0].P()
+	if len(i.And) > 0 {
+		each, err := sourcewhereinputEach(i.And)
 		if err != nil {
-			return nil, fmt.Errorf("%w: field 'and'", err)
+			return nil, fmt.Errorf("and: %w", err)
 		}
-		predicates = append(predicates, p)
-	case n > 1:
-		and := make([]predicate.Source, 0, n)
-		for _, w := range i.And {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'and'", err)
-			}
-			and = append(and, p)
-		}
-		predicates = append(predicates, source.And(and...))
+		all = append(all, source.And(each...))
 	}
-	predicates = append(predicates, i.Predicates...)
 	if i.ID != nil {
-		predicates = append(predicates, source.IDEQ(*i.ID))
+		all = append(all, source.IDEQ(*i.ID))
 	}
 	if i.IDNEQ != nil {
-		predicates = append(predicates, source.IDNEQ(*i.IDNEQ))
+		all = append(all, source.IDNEQ(*i.IDNEQ))
 	}
 	if len(i.IDIn) > 0 {
-		predicates = append(predicates, source.IDIn(i.IDIn...))
+		all = append(all, source.IDIn(i.IDIn...))
 	}
 	if len(i.IDNotIn) > 0 {
-		predicates = append(predicates, source.IDNotIn(i.IDNotIn...))
+		all = append(all, source.IDNotIn(i.IDNotIn...))
 	}
 	if i.IDGT != nil {
-		predicates = append(predicates, source.IDGT(*i.IDGT))
+		all = append(all, source.IDGT(*i.IDGT))
 	}
 	if i.IDGTE != nil {
-		predicates = append(predicates, source.IDGTE(*i.IDGTE))
+		all = append(all, source.IDGTE(*i.IDGTE))
 	}
 	if i.IDLT != nil {
-		predicates = append(predicates, source.IDLT(*i.IDLT))
+		all = append(all, source.IDLT(*i.IDLT))
 	}
 	if i.IDLTE != nil {
-		predicates = append(predicates, source.IDLTE(*i.IDLTE))
+		all = append(all, source.IDLTE(*i.IDLTE))
 	}
 	if i.URI != nil {
-		predicates = append(predicates, source.URIEQ(*i.URI))
+		all = append(all, source.URIEQ(*i.URI))
 	}
 	if i.URINEQ != nil {
-		predicates = append(predicates, source.URINEQ(*i.URINEQ))
+		all = append(all, source.URINEQ(*i.URINEQ))
 	}
 	if len(i.URIIn) > 0 {
-		predicates = append(predicates, source.URIIn(i.URIIn...))
+		all = append(all, source.URIIn(i.URIIn...))
 	}
 	if len(i.URINotIn) > 0 {
-		predicates = append(predicates, source.URINotIn(i.URINotIn...))
+		all = append(all, source.URINotIn(i.URINotIn...))
 	}
 	if i.URIGT != nil {
-		predicates = append(predicates, source.URIGT(*i.URIGT))
+		all = append(all, source.URIGT(*i.URIGT))
 	}
 	if i.URIGTE != nil {
-		predicates = append(predicates, source.URIGTE(*i.URIGTE))
+		all = append(all, source.URIGTE(*i.URIGTE))
 	}
 	if i.URILT != nil {
-		predicates = append(predicates, source.URILT(*i.URILT))
+		all = append(all, source.URILT(*i.URILT))
 	}
 	if i.URILTE != nil {
-		predicates = append(predicates, source.URILTE(*i.URILTE))
+		all = append(all, source.URILTE(*i.URILTE))
 	}
 	if i.URIContains != nil {
-		predicates = append(predicates, source.URIContains(*i.URIContains))
+		all = append(all, source.URIContains(*i.URIContains))
 	}
 	if i.URIHasPrefix != nil {
-		predicates = append(predicates, source.URIHasPrefix(*i.URIHasPrefix))
+		all = append(all, source.URIHasPrefix(*i.URIHasPrefix))
 	}
 	if i.URIHasSuffix != nil {
-		predicates = append(predicates, source.URIHasSuffix(*i.URIHasSuffix))
+		all = append(all, source.URIHasSuffix(*i.URIHasSuffix))
 	}
 	if i.URIEqualFold != nil {
-		predicates = append(predicates, source.URIEqualFold(*i.URIEqualFold))
+		all = append(all, source.URIEqualFold(*i.URIEqualFold))
 	}
 	if i.URIContainsFold != nil {
-		predicates = append(predicates, source.URIContainsFold(*i.URIContainsFold))
+		all = append(all, source.URIContainsFold(*i.URIContainsFold))
 	}
 	if i.URL != nil {
-		predicates = append(predicates, source.URLEQ(*i.URL))
+		all = append(all, source.URLEQ(*i.URL))
 	}
 	if i.URLNEQ != nil {
-		predicates = append(predicates, source.URLNEQ(*i.URLNEQ))
+		all = append(all, source.URLNEQ(*i.URLNEQ))
 	}
 	if len(i.URLIn) > 0 {
-		predicates = append(predicates, source.URLIn(i.URLIn...))
+		all = append(all, source.URLIn(i.URLIn...))
 	}
 	if len(i.URLNotIn) > 0 {
-		predicates = append(predicates, source.URLNotIn(i.URLNotIn...))
+		all = append(all, source.URLNotIn(i.URLNotIn...))
 	}
 	if i.URLGT != nil {
-		predicates = append(predicates, source.URLGT(*i.URLGT))
+		all = append(all, source.URLGT(*i.URLGT))
 	}
 	if i.URLGTE != nil {
-		predicates = append(predicates, source.URLGTE(*i.URLGTE))
+		all = append(all, source.URLGTE(*i.URLGTE))
 	}
 	if i.URLLT != nil {
-		predicates = append(predicates, source.URLLT(*i.URLLT))
+		all = append(all, source.URLLT(*i.URLLT))
 	}
 	if i.URLLTE != nil {
-		predicates = append(predicates, source.URLLTE(*i.URLLTE))
+		all = append(all, source.URLLTE(*i.URLLTE))
 	}
 	if i.URLContains != nil {
-		predicates = append(predicates, source.URLContains(*i.URLContains))
+		all = append(all, source.URLContains(*i.URLContains))
 	}
 	if i.URLHasPrefix != nil {
-		predicates = append(predicates, source.URLHasPrefix(*i.URLHasPrefix))
+		all = append(all, source.URLHasPrefix(*i.URLHasPrefix))
 	}
 	if i.URLHasSuffix != nil {
-		predicates = append(predicates, source.URLHasSuffix(*i.URLHasSuffix))
+		all = append(all, source.URLHasSuffix(*i.URLHasSuffix))
 	}
 	if i.URLIsNil {
-		predicates = append(predicates, source.URLIsNil())
+		all = append(all, source.URLIsNil())
 	}
 	if i.URLNotNil {
-		predicates = append(predicates, source.URLNotNil())
+		all = append(all, source.URLNotNil())
 	}
 	if i.URLEqualFold != nil {
-		predicates = append(predicates, source.URLEqualFold(*i.URLEqualFold))
+		all = append(all, source.URLEqualFold(*i.URLEqualFold))
 	}
 	if i.URLContainsFold != nil {
-		predicates = append(predicates, source.URLContainsFold(*i.URLContainsFold))
+		all = append(all, source.URLContainsFold(*i.URLContainsFold))
 	}
 	if i.FetchedAt != nil {
-		predicates = append(predicates, source.FetchedAtEQ(*i.FetchedAt))
+		all = append(all, source.FetchedAtEQ(*i.FetchedAt))
 	}
 	if i.FetchedAtNEQ != nil {
-		predicates = append(predicates, source.FetchedAtNEQ(*i.FetchedAtNEQ))
+		all = append(all, source.FetchedAtNEQ(*i.FetchedAtNEQ))
 	}
 	if len(i.FetchedAtIn) > 0 {
-		predicates = append(predicates, source.FetchedAtIn(i.FetchedAtIn...))
+		all = append(all, source.FetchedAtIn(i.FetchedAtIn...))
 	}
 	if len(i.FetchedAtNotIn) > 0 {
-		predicates = append(predicates, source.FetchedAtNotIn(i.FetchedAtNotIn...))
+		all = append(all, source.FetchedAtNotIn(i.FetchedAtNotIn...))
 	}
 	if i.FetchedAtGT != nil {
-		predicates = append(predicates, source.FetchedAtGT(*i.FetchedAtGT))
+		all = append(all, source.FetchedAtGT(*i.FetchedAtGT))
 	}
 	if i.FetchedAtGTE != nil {
-		predicates = append(predicates, source.FetchedAtGTE(*i.FetchedAtGTE))
+		all = append(all, source.FetchedAtGTE(*i.FetchedAtGTE))
 	}
 	if i.FetchedAtLT != nil {
-		predicates = append(predicates, source.FetchedAtLT(*i.FetchedAtLT))
+		all = append(all, source.FetchedAtLT(*i.FetchedAtLT))
 	}
 	if i.FetchedAtLTE != nil {
-		predicates = append(predicates, source.FetchedAtLTE(*i.FetchedAtLTE))
+		all = append(all, source.FetchedAtLTE(*i.FetchedAtLTE))
 	}
 	if i.FetchedAtContains != nil {
-		predicates = append(predicates, source.FetchedAtContains(*i.FetchedAtContains))
+		all = append(all, source.FetchedAtContains(*i.FetchedAtContains))
 	}
 	if i.FetchedAtHasPrefix != nil {
-		predicates = append(predicates, source.FetchedAtHasPrefix(*i.FetchedAtHasPrefix))
+		all = append(all, source.FetchedAtHasPrefix(*i.FetchedAtHasPrefix))
 	}
 	if i.FetchedAtHasSuffix != nil {
-		predicates = append(predicates, source.FetchedAtHasSuffix(*i.FetchedAtHasSuffix))
+		all = append(all, source.FetchedAtHasSuffix(*i.FetchedAtHasSuffix))
 	}
 	if i.FetchedAtIsNil {
-		predicates = append(predicates, source.FetchedAtIsNil())
+		all = append(all, source.FetchedAtIsNil())
 	}
 	if i.FetchedAtNotNil {
-		predicates = append(predicates, source.FetchedAtNotNil())
+		all = append(all, source.FetchedAtNotNil())
 	}
 	if i.FetchedAtEqualFold != nil {
-		predicates = append(predicates, source.FetchedAtEqualFold(*i.FetchedAtEqualFold))
+		all = append(all, source.FetchedAtEqualFold(*i.FetchedAtEqualFold))
 	}
 	if i.FetchedAtContainsFold != nil {
-		predicates = append(predicates, source.FetchedAtContainsFold(*i.FetchedAtContainsFold))
+		all = append(all, source.FetchedAtContainsFold(*i.FetchedAtContainsFold))
 	}
 	if i.Sha256 != nil {
-		predicates = append(predicates, source.Sha256EQ(*i.Sha256))
+		all = append(all, source.Sha256EQ(*i.Sha256))
 	}
 	if i.Sha256NEQ != nil {
-		predicates = append(predicates, source.Sha256NEQ(*i.Sha256NEQ))
+		all = append(all, source.Sha256NEQ(*i.Sha256NEQ))
 	}
 	if len(i.Sha256In) > 0 {
-		predicates = append(predicates, source.Sha256In(i.Sha256In...))
+		all = append(all, source.Sha256In(i.Sha256In...))
 	}
 	if len(i.Sha256NotIn) > 0 {
-		predicates = append(predicates, source.Sha256NotIn(i.Sha256NotIn...))
+		all = append(all, source.Sha256NotIn(i.Sha256NotIn...))
 	}
 	if i.Sha256GT != nil {
-		predicates = append(predicates, source.Sha256GT(*i.Sha256GT))
+		all = append(all, source.Sha256GT(*i.Sha256GT))
 	}
 	if i.Sha256GTE != nil {
-		predicates = append(predicates, source.Sha256GTE(*i.Sha256GTE))
+		all = append(all, source.Sha256GTE(*i.Sha256GTE))
 	}
 	if i.Sha256LT != nil {
-		predicates = append(predicates, source.Sha256LT(*i.Sha256LT))
+		all = append(all, source.Sha256LT(*i.Sha256LT))
 	}
 	if i.Sha256LTE != nil {
-		predicates = append(predicates, source.Sha256LTE(*i.Sha256LTE))
+		all = append(all, source.Sha256LTE(*i.Sha256LTE))
 	}
 	if i.Sha256Contains != nil {
-		predicates = append(predicates, source.Sha256Contains(*i.Sha256Contains))
+		all = append(all, source.Sha256Contains(*i.Sha256Contains))
 	}
 	if i.Sha256HasPrefix != nil {
-		predicates = append(predicates, source.Sha256HasPrefix(*i.Sha256HasPrefix))
+		all = append(all, source.Sha256HasPrefix(*i.Sha256HasPrefix))
 	}
 	if i.Sha256HasSuffix != nil {
-		predicates = append(predicates, source.Sha256HasSuffix(*i.Sha256HasSuffix))
+		all = append(all, source.Sha256HasSuffix(*i.Sha256HasSuffix))
 	}
 	if i.Sha256EqualFold != nil {
-		predicates = append(predicates, source.Sha256EqualFold(*i.Sha256EqualFold))
+		all = append(all, source.Sha256EqualFold(*i.Sha256EqualFold))
 	}
 	if i.Sha256ContainsFold != nil {
-		predicates = append(predicates, source.Sha256ContainsFold(*i.Sha256ContainsFold))
+		all = append(all, source.Sha256ContainsFold(*i.Sha256ContainsFold))
 	}
 	if i.MediaType != nil {
-		predicates = append(predicates, source.MediaTypeEQ(*i.MediaType))
+		all = append(all, source.MediaTypeEQ(*i.MediaType))
 	}
 	if i.MediaTypeNEQ != nil {
-		predicates = append(predicates, source.MediaTypeNEQ(*i.MediaTypeNEQ))
+		all = append(all, source.MediaTypeNEQ(*i.MediaTypeNEQ))
 	}
 	if len(i.MediaTypeIn) > 0 {
-		predicates = append(predicates, source.MediaTypeIn(i.MediaTypeIn...))
+		all = append(all, source.MediaTypeIn(i.MediaTypeIn...))
 	}
 	if len(i.MediaTypeNotIn) > 0 {
-		predicates = append(predicates, source.MediaTypeNotIn(i.MediaTypeNotIn...))
+		all = append(all, source.MediaTypeNotIn(i.MediaTypeNotIn...))
 	}
 	if i.MediaTypeGT != nil {
-		predicates = append(predicates, source.MediaTypeGT(*i.MediaTypeGT))
+		all = append(all, source.MediaTypeGT(*i.MediaTypeGT))
 	}
 	if i.MediaTypeGTE != nil {
-		predicates = append(predicates, source.MediaTypeGTE(*i.MediaTypeGTE))
+		all = append(all, source.MediaTypeGTE(*i.MediaTypeGTE))
 	}
 	if i.MediaTypeLT != nil {
-		predicates = append(predicates, source.MediaTypeLT(*i.MediaTypeLT))
+		all = append(all, source.MediaTypeLT(*i.MediaTypeLT))
 	}
 	if i.MediaTypeLTE != nil {
-		predicates = append(predicates, source.MediaTypeLTE(*i.MediaTypeLTE))
+		all = append(all, source.MediaTypeLTE(*i.MediaTypeLTE))
 	}
 	if i.MediaTypeContains != nil {
-		predicates = append(predicates, source.MediaTypeContains(*i.MediaTypeContains))
+		all = append(all, source.MediaTypeContains(*i.MediaTypeContains))
 	}
 	if i.MediaTypeHasPrefix != nil {
-		predicates = append(predicates, source.MediaTypeHasPrefix(*i.MediaTypeHasPrefix))
+		all = append(all, source.MediaTypeHasPrefix(*i.MediaTypeHasPrefix))
 	}
 	if i.MediaTypeHasSuffix != nil {
-		predicates = append(predicates, source.MediaTypeHasSuffix(*i.MediaTypeHasSuffix))
+		all = append(all, source.MediaTypeHasSuffix(*i.MediaTypeHasSuffix))
 	}
 	if i.MediaTypeEqualFold != nil {
-		predicates = append(predicates, source.MediaTypeEqualFold(*i.MediaTypeEqualFold))
+		all = append(all, source.MediaTypeEqualFold(*i.MediaTypeEqualFold))
 	}
 	if i.MediaTypeContainsFold != nil {
-		predicates = append(predicates, source.MediaTypeContainsFold(*i.MediaTypeContainsFold))
+		all = append(all, source.MediaTypeContainsFold(*i.MediaTypeContainsFold))
 	}
 	if i.Format != nil {
-		predicates = append(predicates, source.FormatEQ(*i.Format))
+		all = append(all, source.FormatEQ(*i.Format))
 	}
 	if i.FormatNEQ != nil {
-		predicates = append(predicates, source.FormatNEQ(*i.FormatNEQ))
+		all = append(all, source.FormatNEQ(*i.FormatNEQ))
 	}
 	if len(i.FormatIn) > 0 {
-		predicates = append(predicates, source.FormatIn(i.FormatIn...))
+		all = append(all, source.FormatIn(i.FormatIn...))
 	}
 	if len(i.FormatNotIn) > 0 {
-		predicates = append(predicates, source.FormatNotIn(i.FormatNotIn...))
+		all = append(all, source.FormatNotIn(i.FormatNotIn...))
 	}
 	if i.FormatGT != nil {
-		predicates = append(predicates, source.FormatGT(*i.FormatGT))
+		all = append(all, source.FormatGT(*i.FormatGT))
 	}
 	if i.FormatGTE != nil {
-		predicates = append(predicates, source.FormatGTE(*i.FormatGTE))
+		all = append(all, source.FormatGTE(*i.FormatGTE))
 	}
 	if i.FormatLT != nil {
-		predicates = append(predicates, source.FormatLT(*i.FormatLT))
+		all = append(all, source.FormatLT(*i.FormatLT))
 	}
 	if i.FormatLTE != nil {
-		predicates = append(predicates, source.FormatLTE(*i.FormatLTE))
+		all = append(all, source.FormatLTE(*i.FormatLTE))
 	}
 	if i.FormatContains != nil {
-		predicates = append(predicates, source.FormatContains(*i.FormatContains))
+		all = append(all, source.FormatContains(*i.FormatContains))
 	}
 	if i.FormatHasPrefix != nil {
-		predicates = append(predicates, source.FormatHasPrefix(*i.FormatHasPrefix))
+		all = append(all, source.FormatHasPrefix(*i.FormatHasPrefix))
 	}
 	if i.FormatHasSuffix != nil {
-		predicates = append(predicates, source.FormatHasSuffix(*i.FormatHasSuffix))
+		all = append(all, source.FormatHasSuffix(*i.FormatHasSuffix))
 	}
 	if i.FormatEqualFold != nil {
-		predicates = append(predicates, source.FormatEqualFold(*i.FormatEqualFold))
+		all = append(all, source.FormatEqualFold(*i.FormatEqualFold))
 	}
 	if i.FormatContainsFold != nil {
-		predicates = append(predicates, source.FormatContainsFold(*i.FormatContainsFold))
+		all = append(all, source.FormatContainsFold(*i.FormatContainsFold))
 	}
 	if i.PageType != nil {
-		predicates = append(predicates, source.PageTypeEQ(*i.PageType))
+		all = append(all, source.PageTypeEQ(*i.PageType))
 	}
 	if i.PageTypeNEQ != nil {
-		predicates = append(predicates, source.PageTypeNEQ(*i.PageTypeNEQ))
+		all = append(all, source.PageTypeNEQ(*i.PageTypeNEQ))
 	}
 	if len(i.PageTypeIn) > 0 {
-		predicates = append(predicates, source.PageTypeIn(i.PageTypeIn...))
+		all = append(all, source.PageTypeIn(i.PageTypeIn...))
 	}
 	if len(i.PageTypeNotIn) > 0 {
-		predicates = append(predicates, source.PageTypeNotIn(i.PageTypeNotIn...))
+		all = append(all, source.PageTypeNotIn(i.PageTypeNotIn...))
 	}
 	if i.PageTypeGT != nil {
-		predicates = append(predicates, source.PageTypeGT(*i.PageTypeGT))
+		all = append(all, source.PageTypeGT(*i.PageTypeGT))
 	}
 	if i.PageTypeGTE != nil {
-		predicates = append(predicates, source.PageTypeGTE(*i.PageTypeGTE))
+		all = append(all, source.PageTypeGTE(*i.PageTypeGTE))
 	}
 	if i.PageTypeLT != nil {
-		predicates = append(predicates, source.PageTypeLT(*i.PageTypeLT))
+		all = append(all, source.PageTypeLT(*i.PageTypeLT))
 	}
 	if i.PageTypeLTE != nil {
-		predicates = append(predicates, source.PageTypeLTE(*i.PageTypeLTE))
+		all = append(all, source.PageTypeLTE(*i.PageTypeLTE))
 	}
 	if i.PageTypeContains != nil {
-		predicates = append(predicates, source.PageTypeContains(*i.PageTypeContains))
+		all = append(all, source.PageTypeContains(*i.PageTypeContains))
 	}
 	if i.PageTypeHasPrefix != nil {
-		predicates = append(predicates, source.PageTypeHasPrefix(*i.PageTypeHasPrefix))
+		all = append(all, source.PageTypeHasPrefix(*i.PageTypeHasPrefix))
 	}
 	if i.PageTypeHasSuffix != nil {
-		predicates = append(predicates, source.PageTypeHasSuffix(*i.PageTypeHasSuffix))
+		all = append(all, source.PageTypeHasSuffix(*i.PageTypeHasSuffix))
 	}
 	if i.PageTypeEqualFold != nil {
-		predicates = append(predicates, source.PageTypeEqualFold(*i.PageTypeEqualFold))
+		all = append(all, source.PageTypeEqualFold(*i.PageTypeEqualFold))
 	}
 	if i.PageTypeContainsFold != nil {
-		predicates = append(predicates, source.PageTypeContainsFold(*i.PageTypeContainsFold))
+		all = append(all, source.PageTypeContainsFold(*i.PageTypeContainsFold))
 	}
 	if i.ReaderVersion != nil {
-		predicates = append(predicates, source.ReaderVersionEQ(*i.ReaderVersion))
+		all = append(all, source.ReaderVersionEQ(*i.ReaderVersion))
 	}
 	if i.ReaderVersionNEQ != nil {
-		predicates = append(predicates, source.ReaderVersionNEQ(*i.ReaderVersionNEQ))
+		all = append(all, source.ReaderVersionNEQ(*i.ReaderVersionNEQ))
 	}
 	if len(i.ReaderVersionIn) > 0 {
-		predicates = append(predicates, source.ReaderVersionIn(i.ReaderVersionIn...))
+		all = append(all, source.ReaderVersionIn(i.ReaderVersionIn...))
 	}
 	if len(i.ReaderVersionNotIn) > 0 {
-		predicates = append(predicates, source.ReaderVersionNotIn(i.ReaderVersionNotIn...))
+		all = append(all, source.ReaderVersionNotIn(i.ReaderVersionNotIn...))
 	}
 	if i.ReaderVersionGT != nil {
-		predicates = append(predicates, source.ReaderVersionGT(*i.ReaderVersionGT))
+		all = append(all, source.ReaderVersionGT(*i.ReaderVersionGT))
 	}
 	if i.ReaderVersionGTE != nil {
-		predicates = append(predicates, source.ReaderVersionGTE(*i.ReaderVersionGTE))
+		all = append(all, source.ReaderVersionGTE(*i.ReaderVersionGTE))
 	}
 	if i.ReaderVersionLT != nil {
-		predicates = append(predicates, source.ReaderVersionLT(*i.ReaderVersionLT))
+		all = append(all, source.ReaderVersionLT(*i.ReaderVersionLT))
 	}
 	if i.ReaderVersionLTE != nil {
-		predicates = append(predicates, source.ReaderVersionLTE(*i.ReaderVersionLTE))
+		all = append(all, source.ReaderVersionLTE(*i.ReaderVersionLTE))
 	}
 	if i.Licence != nil {
-		predicates = append(predicates, source.LicenceEQ(*i.Licence))
+		all = append(all, source.LicenceEQ(*i.Licence))
 	}
 	if i.LicenceNEQ != nil {
-		predicates = append(predicates, source.LicenceNEQ(*i.LicenceNEQ))
+		all = append(all, source.LicenceNEQ(*i.LicenceNEQ))
 	}
 	if len(i.LicenceIn) > 0 {
-		predicates = append(predicates, source.LicenceIn(i.LicenceIn...))
+		all = append(all, source.LicenceIn(i.LicenceIn...))
 	}
 	if len(i.LicenceNotIn) > 0 {
-		predicates = append(predicates, source.LicenceNotIn(i.LicenceNotIn...))
+		all = append(all, source.LicenceNotIn(i.LicenceNotIn...))
 	}
 	if i.LicenceGT != nil {
-		predicates = append(predicates, source.LicenceGT(*i.LicenceGT))
+		all = append(all, source.LicenceGT(*i.LicenceGT))
 	}
 	if i.LicenceGTE != nil {
-		predicates = append(predicates, source.LicenceGTE(*i.LicenceGTE))
+		all = append(all, source.LicenceGTE(*i.LicenceGTE))
 	}
 	if i.LicenceLT != nil {
-		predicates = append(predicates, source.LicenceLT(*i.LicenceLT))
+		all = append(all, source.LicenceLT(*i.LicenceLT))
 	}
 	if i.LicenceLTE != nil {
-		predicates = append(predicates, source.LicenceLTE(*i.LicenceLTE))
+		all = append(all, source.LicenceLTE(*i.LicenceLTE))
 	}
 	if i.LicenceContains != nil {
-		predicates = append(predicates, source.LicenceContains(*i.LicenceContains))
+		all = append(all, source.LicenceContains(*i.LicenceContains))
 	}
 	if i.LicenceHasPrefix != nil {
-		predicates = append(predicates, source.LicenceHasPrefix(*i.LicenceHasPrefix))
+		all = append(all, source.LicenceHasPrefix(*i.LicenceHasPrefix))
 	}
 	if i.LicenceHasSuffix != nil {
-		predicates = append(predicates, source.LicenceHasSuffix(*i.LicenceHasSuffix))
+		all = append(all, source.LicenceHasSuffix(*i.LicenceHasSuffix))
 	}
 	if i.LicenceIsNil {
-		predicates = append(predicates, source.LicenceIsNil())
+		all = append(all, source.LicenceIsNil())
 	}
 	if i.LicenceNotNil {
-		predicates = append(predicates, source.LicenceNotNil())
+		all = append(all, source.LicenceNotNil())
 	}
 	if i.LicenceEqualFold != nil {
-		predicates = append(predicates, source.LicenceEqualFold(*i.LicenceEqualFold))
+		all = append(all, source.LicenceEqualFold(*i.LicenceEqualFold))
 	}
 	if i.LicenceContainsFold != nil {
-		predicates = append(predicates, source.LicenceContainsFold(*i.LicenceContainsFold))
+		all = append(all, source.LicenceContainsFold(*i.LicenceContainsFold))
 	}
 	if i.Redacted != nil {
-		predicates = append(predicates, source.RedactedEQ(*i.Redacted))
+		all = append(all, source.RedactedEQ(*i.Redacted))
 	}
 	if i.RedactedNEQ != nil {
-		predicates = append(predicates, source.RedactedNEQ(*i.RedactedNEQ))
+		all = append(all, source.RedactedNEQ(*i.RedactedNEQ))
 	}
 	if i.Truncated != nil {
-		predicates = append(predicates, source.TruncatedEQ(*i.Truncated))
+		all = append(all, source.TruncatedEQ(*i.Truncated))
 	}
 	if i.TruncatedNEQ != nil {
-		predicates = append(predicates, source.TruncatedNEQ(*i.TruncatedNEQ))
+		all = append(all, source.TruncatedNEQ(*i.TruncatedNEQ))
 	}
 	if i.Unsettled != nil {
-		predicates = append(predicates, source.UnsettledEQ(*i.Unsettled))
+		all = append(all, source.UnsettledEQ(*i.Unsettled))
 	}
 	if i.UnsettledNEQ != nil {
-		predicates = append(predicates, source.UnsettledNEQ(*i.UnsettledNEQ))
+		all = append(all, source.UnsettledNEQ(*i.UnsettledNEQ))
 	}
 	if len(i.UnsettledIn) > 0 {
-		predicates = append(predicates, source.UnsettledIn(i.UnsettledIn...))
+		all = append(all, source.UnsettledIn(i.UnsettledIn...))
 	}
 	if len(i.UnsettledNotIn) > 0 {
-		predicates = append(predicates, source.UnsettledNotIn(i.UnsettledNotIn...))
+		all = append(all, source.UnsettledNotIn(i.UnsettledNotIn...))
 	}
 	if i.UnsettledGT != nil {
-		predicates = append(predicates, source.UnsettledGT(*i.UnsettledGT))
+		all = append(all, source.UnsettledGT(*i.UnsettledGT))
 	}
 	if i.UnsettledGTE != nil {
-		predicates = append(predicates, source.UnsettledGTE(*i.UnsettledGTE))
+		all = append(all, source.UnsettledGTE(*i.UnsettledGTE))
 	}
 	if i.UnsettledLT != nil {
-		predicates = append(predicates, source.UnsettledLT(*i.UnsettledLT))
+		all = append(all, source.UnsettledLT(*i.UnsettledLT))
 	}
 	if i.UnsettledLTE != nil {
-		predicates = append(predicates, source.UnsettledLTE(*i.UnsettledLTE))
+		all = append(all, source.UnsettledLTE(*i.UnsettledLTE))
 	}
 	if i.Superseded != nil {
-		predicates = append(predicates, source.SupersededEQ(*i.Superseded))
+		all = append(all, source.SupersededEQ(*i.Superseded))
 	}
 	if i.SupersededNEQ != nil {
-		predicates = append(predicates, source.SupersededNEQ(*i.SupersededNEQ))
+		all = append(all, source.SupersededNEQ(*i.SupersededNEQ))
 	}
 	if i.CouncilID != nil {
-		predicates = append(predicates, source.CouncilIDEQ(*i.CouncilID))
+		all = append(all, source.CouncilIDEQ(*i.CouncilID))
 	}
 	if i.CouncilIDNEQ != nil {
-		predicates = append(predicates, source.CouncilIDNEQ(*i.CouncilIDNEQ))
+		all = append(all, source.CouncilIDNEQ(*i.CouncilIDNEQ))
 	}
 	if len(i.CouncilIDIn) > 0 {
-		predicates = append(predicates, source.CouncilIDIn(i.CouncilIDIn...))
+		all = append(all, source.CouncilIDIn(i.CouncilIDIn...))
 	}
 	if len(i.CouncilIDNotIn) > 0 {
-		predicates = append(predicates, source.CouncilIDNotIn(i.CouncilIDNotIn...))
+		all = append(all, source.CouncilIDNotIn(i.CouncilIDNotIn...))
 	}
-
 	if i.HasCouncil != nil {
 		p := source.HasCouncil()
 		if !*i.HasCouncil {
 			p = source.Not(p)
 		}
-		predicates = append(predicates, p)
+		all = append(all, p)
 	}
 	if len(i.HasCouncilWith) > 0 {
-		with := make([]predicate.Council, 0, len(i.HasCouncilWith))
-		for _, w := range i.HasCouncilWith {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'HasCouncilWith'", err)
-			}
-			with = append(with, p)
+		with, err := councilwhereinputEach(i.HasCouncilWith)
+		if err != nil {
+			return nil, fmt.Errorf("hasCouncilWith: %w", err)
 		}
-		predicates = append(predicates, source.HasCouncilWith(with...))
+		all = append(all, source.HasCouncilWith(with...))
 	}
-	switch len(predicates) {
+	switch len(all) {
 	case 0:
 		return nil, ErrEmptySourceWhereInput
 	case 1:
-		return predicates[0], nil
+		return all[0], nil
 	default:
-		return source.And(predicates...), nil
+		return source.And(all...), nil
 	}
 }
 
-// TermWhereInput represents a where input for filtering Term queries.
-type TermWhereInput struct {
-	Predicates []predicate.Term  `json:"-"`
-	Not        *TermWhereInput   `json:"not,omitempty"`
-	Or         []*TermWhereInput `json:"or,omitempty"`
-	And        []*TermWhereInput `json:"and,omitempty"`
-
-	// "id" field predicates.
-	ID      *int  `json:"id,omitempty"`
-	IDNEQ   *int  `json:"idNEQ,omitempty"`
-	IDIn    []int `json:"idIn,omitempty"`
-	IDNotIn []int `json:"idNotIn,omitempty"`
-	IDGT    *int  `json:"idGT,omitempty"`
-	IDGTE   *int  `json:"idGTE,omitempty"`
-	IDLT    *int  `json:"idLT,omitempty"`
-	IDLTE   *int  `json:"idLTE,omitempty"`
-
-	// "start_date" field predicates.
-	StartDate             *string  `json:"startDate,omitempty"`
-	StartDateNEQ          *string  `json:"startDateNEQ,omitempty"`
-	StartDateIn           []string `json:"startDateIn,omitempty"`
-	StartDateNotIn        []string `json:"startDateNotIn,omitempty"`
-	StartDateGT           *string  `json:"startDateGT,omitempty"`
-	StartDateGTE          *string  `json:"startDateGTE,omitempty"`
-	StartDateLT           *string  `json:"startDateLT,omitempty"`
-	StartDateLTE          *string  `json:"startDateLTE,omitempty"`
-	StartDateContains     *string  `json:"startDateContains,omitempty"`
-	StartDateHasPrefix    *string  `json:"startDateHasPrefix,omitempty"`
-	StartDateHasSuffix    *string  `json:"startDateHasSuffix,omitempty"`
-	StartDateIsNil        bool     `json:"startDateIsNil,omitempty"`
-	StartDateNotNil       bool     `json:"startDateNotNil,omitempty"`
-	StartDateEqualFold    *string  `json:"startDateEqualFold,omitempty"`
-	StartDateContainsFold *string  `json:"startDateContainsFold,omitempty"`
-
-	// "end_date" field predicates.
-	EndDate             *string  `json:"endDate,omitempty"`
-	EndDateNEQ          *string  `json:"endDateNEQ,omitempty"`
-	EndDateIn           []string `json:"endDateIn,omitempty"`
-	EndDateNotIn        []string `json:"endDateNotIn,omitempty"`
-	EndDateGT           *string  `json:"endDateGT,omitempty"`
-	EndDateGTE          *string  `json:"endDateGTE,omitempty"`
-	EndDateLT           *string  `json:"endDateLT,omitempty"`
-	EndDateLTE          *string  `json:"endDateLTE,omitempty"`
-	EndDateContains     *string  `json:"endDateContains,omitempty"`
-	EndDateHasPrefix    *string  `json:"endDateHasPrefix,omitempty"`
-	EndDateHasSuffix    *string  `json:"endDateHasSuffix,omitempty"`
-	EndDateIsNil        bool     `json:"endDateIsNil,omitempty"`
-	EndDateNotNil       bool     `json:"endDateNotNil,omitempty"`
-	EndDateEqualFold    *string  `json:"endDateEqualFold,omitempty"`
-	EndDateContainsFold *string  `json:"endDateContainsFold,omitempty"`
-
-	// "party_as_written" field predicates.
-	PartyAsWritten             *string  `json:"partyAsWritten,omitempty"`
-	PartyAsWrittenNEQ          *string  `json:"partyAsWrittenNEQ,omitempty"`
-	PartyAsWrittenIn           []string `json:"partyAsWrittenIn,omitempty"`
-	PartyAsWrittenNotIn        []string `json:"partyAsWrittenNotIn,omitempty"`
-	PartyAsWrittenGT           *string  `json:"partyAsWrittenGT,omitempty"`
-	PartyAsWrittenGTE          *string  `json:"partyAsWrittenGTE,omitempty"`
-	PartyAsWrittenLT           *string  `json:"partyAsWrittenLT,omitempty"`
-	PartyAsWrittenLTE          *string  `json:"partyAsWrittenLTE,omitempty"`
-	PartyAsWrittenContains     *string  `json:"partyAsWrittenContains,omitempty"`
-	PartyAsWrittenHasPrefix    *string  `json:"partyAsWrittenHasPrefix,omitempty"`
-	PartyAsWrittenHasSuffix    *string  `json:"partyAsWrittenHasSuffix,omitempty"`
-	PartyAsWrittenIsNil        bool     `json:"partyAsWrittenIsNil,omitempty"`
-	PartyAsWrittenNotNil       bool     `json:"partyAsWrittenNotNil,omitempty"`
-	PartyAsWrittenEqualFold    *string  `json:"partyAsWrittenEqualFold,omitempty"`
-	PartyAsWrittenContainsFold *string  `json:"partyAsWrittenContainsFold,omitempty"`
-
-	// "person_id" field predicates.
-	PersonID      *int  `json:"personID,omitempty"`
-	PersonIDNEQ   *int  `json:"personIDNEQ,omitempty"`
-	PersonIDIn    []int `json:"personIDIn,omitempty"`
-	PersonIDNotIn []int `json:"personIDNotIn,omitempty"`
-
-	// "ward_id" field predicates.
-	WardID       *int  `json:"wardID,omitempty"`
-	WardIDNEQ    *int  `json:"wardIDNEQ,omitempty"`
-	WardIDIn     []int `json:"wardIDIn,omitempty"`
-	WardIDNotIn  []int `json:"wardIDNotIn,omitempty"`
-	WardIDIsNil  bool  `json:"wardIDIsNil,omitempty"`
-	WardIDNotNil bool  `json:"wardIDNotNil,omitempty"`
-
-	// "party_id" field predicates.
-	PartyID       *int  `json:"partyID,omitempty"`
-	PartyIDNEQ    *int  `json:"partyIDNEQ,omitempty"`
-	PartyIDIn     []int `json:"partyIDIn,omitempty"`
-	PartyIDNotIn  []int `json:"partyIDNotIn,omitempty"`
-	PartyIDIsNil  bool  `json:"partyIDIsNil,omitempty"`
-	PartyIDNotNil bool  `json:"partyIDNotNil,omitempty"`
-
-	// "council_id" field predicates.
-	CouncilID      *int  `json:"councilID,omitempty"`
-	CouncilIDNEQ   *int  `json:"councilIDNEQ,omitempty"`
-	CouncilIDIn    []int `json:"councilIDIn,omitempty"`
-	CouncilIDNotIn []int `json:"councilIDNotIn,omitempty"`
-
-	// "person" edge predicates.
-	HasPerson     *bool               `json:"hasPerson,omitempty"`
-	HasPersonWith []*PersonWhereInput `json:"hasPersonWith,omitempty"`
-
-	// "ward" edge predicates.
-	HasWard     *bool             `json:"hasWard,omitempty"`
-	HasWardWith []*WardWhereInput `json:"hasWardWith,omitempty"`
-
-	// "party" edge predicates.
-	HasParty     *bool              `json:"hasParty,omitempty"`
-	HasPartyWith []*PartyWhereInput `json:"hasPartyWith,omitempty"`
-
-	// "council" edge predicates.
-	HasCouncil     *bool                `json:"hasCouncil,omitempty"`
-	HasCouncilWith []*CouncilWhereInput `json:"hasCouncilWith,omitempty"`
-}
-
-// AddPredicates adds custom predicates to the where input to be used during the filtering phase.
-func (i *TermWhereInput) AddPredicates(predicates ...predicate.Term) {
-	i.Predicates = append(i.Predicates, predicates...)
-}
-
-// Filter applies the TermWhereInput filter on the TermQuery builder.
-func (i *TermWhereInput) Filter(q *TermQuery) (*TermQuery, error) {
+// Filter narrows a query to what the filter asks for. An empty filter, or none, asks for nothing.
+func (i *SourceWhereInput) Filter(q *SourceQuery) (*SourceQuery, error) {
 	if i == nil {
 		return q, nil
 	}
 	p, err := i.P()
-	if err != nil {
-		if err == ErrEmptyTermWhereInput {
-			return q, nil
-		}
+	switch {
+	case err == ErrEmptySourceWhereInput: // wrapped, it stands within not, and, or
+		return q, nil
+	case err != nil:
 		return nil, err
 	}
 	return q.Where(p), nil
 }
 
-// ErrEmptyTermWhereInput is returned in case the TermWhereInput is empty.
-var ErrEmptyTermWhereInput = errors.New("ent: empty predicate TermWhereInput")
+func sourcewhereinputEach(inputs []*SourceWhereInput) ([]predicate.Source, error) {
+	out := make([]predicate.Source, len(inputs))
+	for n, i := range inputs {
+		p, err := i.P()
+		if err != nil {
+			return nil, err
+		}
+		out[n] = p
+	}
+	return out, nil
+}
 
-// P returns a predicate for filtering terms.
-// An error is returned if the input is empty or invalid.
+// TermWhereInput is a filter of Term nodes: all that it holds must be fulfilled.
+type TermWhereInput struct {
+	Not                        *TermWhereInput      `json:"not,omitempty"`
+	Or                         []*TermWhereInput    `json:"or,omitempty"`
+	And                        []*TermWhereInput    `json:"and,omitempty"`
+	ID                         *int                 `json:"id,omitempty"`
+	IDNEQ                      *int                 `json:"idNEQ,omitempty"`
+	IDIn                       []int                `json:"idIn,omitempty"`
+	IDNotIn                    []int                `json:"idNotIn,omitempty"`
+	IDGT                       *int                 `json:"idGT,omitempty"`
+	IDGTE                      *int                 `json:"idGTE,omitempty"`
+	IDLT                       *int                 `json:"idLT,omitempty"`
+	IDLTE                      *int                 `json:"idLTE,omitempty"`
+	StartDate                  *string              `json:"startDate,omitempty"`
+	StartDateNEQ               *string              `json:"startDateNEQ,omitempty"`
+	StartDateIn                []string             `json:"startDateIn,omitempty"`
+	StartDateNotIn             []string             `json:"startDateNotIn,omitempty"`
+	StartDateGT                *string              `json:"startDateGT,omitempty"`
+	StartDateGTE               *string              `json:"startDateGTE,omitempty"`
+	StartDateLT                *string              `json:"startDateLT,omitempty"`
+	StartDateLTE               *string              `json:"startDateLTE,omitempty"`
+	StartDateContains          *string              `json:"startDateContains,omitempty"`
+	StartDateHasPrefix         *string              `json:"startDateHasPrefix,omitempty"`
+	StartDateHasSuffix         *string              `json:"startDateHasSuffix,omitempty"`
+	StartDateIsNil             bool                 `json:"startDateIsNil,omitempty"`
+	StartDateNotNil            bool                 `json:"startDateNotNil,omitempty"`
+	StartDateEqualFold         *string              `json:"startDateEqualFold,omitempty"`
+	StartDateContainsFold      *string              `json:"startDateContainsFold,omitempty"`
+	EndDate                    *string              `json:"endDate,omitempty"`
+	EndDateNEQ                 *string              `json:"endDateNEQ,omitempty"`
+	EndDateIn                  []string             `json:"endDateIn,omitempty"`
+	EndDateNotIn               []string             `json:"endDateNotIn,omitempty"`
+	EndDateGT                  *string              `json:"endDateGT,omitempty"`
+	EndDateGTE                 *string              `json:"endDateGTE,omitempty"`
+	EndDateLT                  *string              `json:"endDateLT,omitempty"`
+	EndDateLTE                 *string              `json:"endDateLTE,omitempty"`
+	EndDateContains            *string              `json:"endDateContains,omitempty"`
+	EndDateHasPrefix           *string              `json:"endDateHasPrefix,omitempty"`
+	EndDateHasSuffix           *string              `json:"endDateHasSuffix,omitempty"`
+	EndDateIsNil               bool                 `json:"endDateIsNil,omitempty"`
+	EndDateNotNil              bool                 `json:"endDateNotNil,omitempty"`
+	EndDateEqualFold           *string              `json:"endDateEqualFold,omitempty"`
+	EndDateContainsFold        *string              `json:"endDateContainsFold,omitempty"`
+	PartyAsWritten             *string              `json:"partyAsWritten,omitempty"`
+	PartyAsWrittenNEQ          *string              `json:"partyAsWrittenNEQ,omitempty"`
+	PartyAsWrittenIn           []string             `json:"partyAsWrittenIn,omitempty"`
+	PartyAsWrittenNotIn        []string             `json:"partyAsWrittenNotIn,omitempty"`
+	PartyAsWrittenGT           *string              `json:"partyAsWrittenGT,omitempty"`
+	PartyAsWrittenGTE          *string              `json:"partyAsWrittenGTE,omitempty"`
+	PartyAsWrittenLT           *string              `json:"partyAsWrittenLT,omitempty"`
+	PartyAsWrittenLTE          *string              `json:"partyAsWrittenLTE,omitempty"`
+	PartyAsWrittenContains     *string              `json:"partyAsWrittenContains,omitempty"`
+	PartyAsWrittenHasPrefix    *string              `json:"partyAsWrittenHasPrefix,omitempty"`
+	PartyAsWrittenHasSuffix    *string              `json:"partyAsWrittenHasSuffix,omitempty"`
+	PartyAsWrittenIsNil        bool                 `json:"partyAsWrittenIsNil,omitempty"`
+	PartyAsWrittenNotNil       bool                 `json:"partyAsWrittenNotNil,omitempty"`
+	PartyAsWrittenEqualFold    *string              `json:"partyAsWrittenEqualFold,omitempty"`
+	PartyAsWrittenContainsFold *string              `json:"partyAsWrittenContainsFold,omitempty"`
+	PersonID                   *int                 `json:"personID,omitempty"`
+	PersonIDNEQ                *int                 `json:"personIDNEQ,omitempty"`
+	PersonIDIn                 []int                `json:"personIDIn,omitempty"`
+	PersonIDNotIn              []int                `json:"personIDNotIn,omitempty"`
+	WardID                     *int                 `json:"wardID,omitempty"`
+	WardIDNEQ                  *int                 `json:"wardIDNEQ,omitempty"`
+	WardIDIn                   []int                `json:"wardIDIn,omitempty"`
+	WardIDNotIn                []int                `json:"wardIDNotIn,omitempty"`
+	WardIDIsNil                bool                 `json:"wardIDIsNil,omitempty"`
+	WardIDNotNil               bool                 `json:"wardIDNotNil,omitempty"`
+	PartyID                    *int                 `json:"partyID,omitempty"`
+	PartyIDNEQ                 *int                 `json:"partyIDNEQ,omitempty"`
+	PartyIDIn                  []int                `json:"partyIDIn,omitempty"`
+	PartyIDNotIn               []int                `json:"partyIDNotIn,omitempty"`
+	PartyIDIsNil               bool                 `json:"partyIDIsNil,omitempty"`
+	PartyIDNotNil              bool                 `json:"partyIDNotNil,omitempty"`
+	CouncilID                  *int                 `json:"councilID,omitempty"`
+	CouncilIDNEQ               *int                 `json:"councilIDNEQ,omitempty"`
+	CouncilIDIn                []int                `json:"councilIDIn,omitempty"`
+	CouncilIDNotIn             []int                `json:"councilIDNotIn,omitempty"`
+	HasPerson                  *bool                `json:"hasPerson,omitempty"`
+	HasPersonWith              []*PersonWhereInput  `json:"hasPersonWith,omitempty"`
+	HasWard                    *bool                `json:"hasWard,omitempty"`
+	HasWardWith                []*WardWhereInput    `json:"hasWardWith,omitempty"`
+	HasParty                   *bool                `json:"hasParty,omitempty"`
+	HasPartyWith               []*PartyWhereInput   `json:"hasPartyWith,omitempty"`
+	HasCouncil                 *bool                `json:"hasCouncil,omitempty"`
+	HasCouncilWith             []*CouncilWhereInput `json:"hasCouncilWith,omitempty"`
+}
+
+// ErrEmptyTermWhereInput says that a filter holds nothing.
+var ErrEmptyTermWhereInput = errors.New("TermWhereInput is empty")
+
+// P is the predicate of the filter, or ErrEmptyTermWhereInput.
 func (i *TermWhereInput) P() (predicate.Term, error) {
-	var predicates []predicate.Term
+	var all []predicate.Term
 	if i.Not != nil {
 		p, err := i.Not.P()
 		if err != nil {
-			return nil, fmt.Errorf("%w: field 'not'", err)
+			return nil, fmt.Errorf("not: %w", err)
 		}
-		predicates = append(predicates, term.Not(p))
+		all = append(all, term.Not(p))
 	}
-	switch n := len(i.Or); {
-	case n == 1:
-		p, err := i.Or[0].P()
+	if len(i.Or) > 0 {
+		either, err := termwhereinputEach(i.Or)
 		if err != nil {
-			return nil, fmt.Errorf("%w: field 'or'", err)
+			return nil, fmt.Errorf("or: %w", err)
 		}
-		predicates = append(predicates, p)
-	case n > 1:
-		or := make([]predicate.Term, 0, n)
-		for _, w := range i.Or {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'or'", err)
-			}
-			or = append(or, p)
-		}
-		predicates = append(predicates, term.Or(or...))
+		all = append(all, term.Or(either...))
 	}
-	switch n := len(i.And); {
-	case n == 1:
-		p, err := i.And[0].P()
+	if len(i.And) > 0 {
+		each, err := termwhereinputEach(i.And)
 		if err != nil {
-			return nil, fmt.Errorf("%w: field 'and'", err)
+			return nil, fmt.Errorf("and: %w", err)
 		}
-		predicates = append(predicates, p)
-	case n > 1:
-		and := make([]predicate.Term, 0, n)
-		for _, w := range i.And {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'and'", err)
-			}
-			and = append(and, p)
-		}
-		predicates = append(predicates, term.And(and...))
+		all = append(all, term.And(each...))
 	}
-	predicates = append(predicates, i.Predicates...)
 	if i.ID != nil {
-		predicates = append(predicates, term.IDEQ(*i.ID))
+		all = append(all, term.IDEQ(*i.ID))
 	}
 	if i.IDNEQ != nil {
-		predicates = append(predicates, term.IDNEQ(*i.IDNEQ))
+		all = append(all, term.IDNEQ(*i.IDNEQ))
 	}
 	if len(i.IDIn) > 0 {
-		predicates = append(predicates, term.IDIn(i.IDIn...))
+		all = append(all, term.IDIn(i.IDIn...))
 	}
 	if len(i.IDNotIn) > 0 {
-		predicates = append(predicates, term.IDNotIn(i.IDNotIn...))
+		all = append(all, term.IDNotIn(i.IDNotIn...))
 	}
 	if i.IDGT != nil {
-		predicates = append(predicates, term.IDGT(*i.IDGT))
+		all = append(all, term.IDGT(*i.IDGT))
 	}
 	if i.IDGTE != nil {
-		predicates = append(predicates, term.IDGTE(*i.IDGTE))
+		all = append(all, term.IDGTE(*i.IDGTE))
 	}
 	if i.IDLT != nil {
-		predicates = append(predicates, term.IDLT(*i.IDLT))
+		all = append(all, term.IDLT(*i.IDLT))
 	}
 	if i.IDLTE != nil {
-		predicates = append(predicates, term.IDLTE(*i.IDLTE))
+		all = append(all, term.IDLTE(*i.IDLTE))
 	}
 	if i.StartDate != nil {
-		predicates = append(predicates, term.StartDateEQ(*i.StartDate))
+		all = append(all, term.StartDateEQ(*i.StartDate))
 	}
 	if i.StartDateNEQ != nil {
-		predicates = append(predicates, term.StartDateNEQ(*i.StartDateNEQ))
+		all = append(all, term.StartDateNEQ(*i.StartDateNEQ))
 	}
 	if len(i.StartDateIn) > 0 {
-		predicates = append(predicates, term.StartDateIn(i.StartDateIn...))
+		all = append(all, term.StartDateIn(i.StartDateIn...))
 	}
 	if len(i.StartDateNotIn) > 0 {
-		predicates = append(predicates, term.StartDateNotIn(i.StartDateNotIn...))
+		all = append(all, term.StartDateNotIn(i.StartDateNotIn...))
 	}
 	if i.StartDateGT != nil {
-		predicates = append(predicates, term.StartDateGT(*i.StartDateGT))
+		all = append(all, term.StartDateGT(*i.StartDateGT))
 	}
 	if i.StartDateGTE != nil {
-		predicates = append(predicates, term.StartDateGTE(*i.StartDateGTE))
+		all = append(all, term.StartDateGTE(*i.StartDateGTE))
 	}
 	if i.StartDateLT != nil {
-		predicates = append(predicates, term.StartDateLT(*i.StartDateLT))
+		all = append(all, term.StartDateLT(*i.StartDateLT))
 	}
 	if i.StartDateLTE != nil {
-		predicates = append(predicates, term.StartDateLTE(*i.StartDateLTE))
+		all = append(all, term.StartDateLTE(*i.StartDateLTE))
 	}
 	if i.StartDateContains != nil {
-		predicates = append(predicates, term.StartDateContains(*i.StartDateContains))
+		all = append(all, term.StartDateContains(*i.StartDateContains))
 	}
 	if i.StartDateHasPrefix != nil {
-		predicates = append(predicates, term.StartDateHasPrefix(*i.StartDateHasPrefix))
+		all = append(all, term.StartDateHasPrefix(*i.StartDateHasPrefix))
 	}
 	if i.StartDateHasSuffix != nil {
-		predicates = append(predicates, term.StartDateHasSuffix(*i.StartDateHasSuffix))
+		all = append(all, term.StartDateHasSuffix(*i.StartDateHasSuffix))
 	}
 	if i.StartDateIsNil {
-		predicates = append(predicates, term.StartDateIsNil())
+		all = append(all, term.StartDateIsNil())
 	}
 	if i.StartDateNotNil {
-		predicates = append(predicates, term.StartDateNotNil())
+		all = append(all, term.StartDateNotNil())
 	}
 	if i.StartDateEqualFold != nil {
-		predicates = append(predicates, term.StartDateEqualFold(*i.StartDateEqualFold))
+		all = append(all, term.StartDateEqualFold(*i.StartDateEqualFold))
 	}
 	if i.StartDateContainsFold != nil {
-		predicates = append(predicates, term.StartDateContainsFold(*i.StartDateContainsFold))
+		all = append(all, term.StartDateContainsFold(*i.StartDateContainsFold))
 	}
 	if i.EndDate != nil {
-		predicates = append(predicates, term.EndDateEQ(*i.EndDate))
+		all = append(all, term.EndDateEQ(*i.EndDate))
 	}
 	if i.EndDateNEQ != nil {
-		predicates = append(predicates, term.EndDateNEQ(*i.EndDateNEQ))
+		all = append(all, term.EndDateNEQ(*i.EndDateNEQ))
 	}
 	if len(i.EndDateIn) > 0 {
-		predicates = append(predicates, term.EndDateIn(i.EndDateIn...))
+		all = append(all, term.EndDateIn(i.EndDateIn...))
 	}
 	if len(i.EndDateNotIn) > 0 {
-		predicates = append(predicates, term.EndDateNotIn(i.EndDateNotIn...))
+		all = append(all, term.EndDateNotIn(i.EndDateNotIn...))
 	}
 	if i.EndDateGT != nil {
-		predicates = append(predicates, term.EndDateGT(*i.EndDateGT))
+		all = append(all, term.EndDateGT(*i.EndDateGT))
 	}
 	if i.EndDateGTE != nil {
-		predicates = append(predicates, term.EndDateGTE(*i.EndDateGTE))
+		all = append(all, term.EndDateGTE(*i.EndDateGTE))
 	}
 	if i.EndDateLT != nil {
-		predicates = append(predicates, term.EndDateLT(*i.EndDateLT))
+		all = append(all, term.EndDateLT(*i.EndDateLT))
 	}
 	if i.EndDateLTE != nil {
-		predicates = append(predicates, term.EndDateLTE(*i.EndDateLTE))
+		all = append(all, term.EndDateLTE(*i.EndDateLTE))
 	}
 	if i.EndDateContains != nil {
-		predicates = append(predicates, term.EndDateContains(*i.EndDateContains))
+		all = append(all, term.EndDateContains(*i.EndDateContains))
 	}
 	if i.EndDateHasPrefix != nil {
-		predicates = append(predicates, term.EndDateHasPrefix(*i.EndDateHasPrefix))
+		all = append(all, term.EndDateHasPrefix(*i.EndDateHasPrefix))
 	}
 	if i.EndDateHasSuffix != nil {
-		predicates = append(predicates, term.EndDateHasSuffix(*i.EndDateHasSuffix))
+		all = append(all, term.EndDateHasSuffix(*i.EndDateHasSuffix))
 	}
 	if i.EndDateIsNil {
-		predicates = append(predicates, term.EndDateIsNil())
+		all = append(all, term.EndDateIsNil())
 	}
 	if i.EndDateNotNil {
-		predicates = append(predicates, term.EndDateNotNil())
+		all = append(all, term.EndDateNotNil())
 	}
 	if i.EndDateEqualFold != nil {
-		predicates = append(predicates, term.EndDateEqualFold(*i.EndDateEqualFold))
+		all = append(all, term.EndDateEqualFold(*i.EndDateEqualFold))
 	}
 	if i.EndDateContainsFold != nil {
-		predicates = append(predicates, term.EndDateContainsFold(*i.EndDateContainsFold))
+		all = append(all, term.EndDateContainsFold(*i.EndDateContainsFold))
 	}
 	if i.PartyAsWritten != nil {
-		predicates = append(predicates, term.PartyAsWrittenEQ(*i.PartyAsWritten))
+		all = append(all, term.PartyAsWrittenEQ(*i.PartyAsWritten))
 	}
 	if i.PartyAsWrittenNEQ != nil {
-		predicates = append(predicates, term.PartyAsWrittenNEQ(*i.PartyAsWrittenNEQ))
+		all = append(all, term.PartyAsWrittenNEQ(*i.PartyAsWrittenNEQ))
 	}
 	if len(i.PartyAsWrittenIn) > 0 {
-		predicates = append(predicates, term.PartyAsWrittenIn(i.PartyAsWrittenIn...))
+		all = append(all, term.PartyAsWrittenIn(i.PartyAsWrittenIn...))
 	}
 	if len(i.PartyAsWrittenNotIn) > 0 {
-		predicates = append(predicates, term.PartyAsWrittenNotIn(i.PartyAsWrittenNotIn...))
+		all = append(all, term.PartyAsWrittenNotIn(i.PartyAsWrittenNotIn...))
 	}
 	if i.PartyAsWrittenGT != nil {
-		predicates = append(predicates, term.PartyAsWrittenGT(*i.PartyAsWrittenGT))
+		all = append(all, term.PartyAsWrittenGT(*i.PartyAsWrittenGT))
 	}
 	if i.PartyAsWrittenGTE != nil {
-		predicates = append(predicates, term.PartyAsWrittenGTE(*i.PartyAsWrittenGTE))
+		all = append(all, term.PartyAsWrittenGTE(*i.PartyAsWrittenGTE))
 	}
 	if i.PartyAsWrittenLT != nil {
-		predicates = append(predicates, term.PartyAsWrittenLT(*i.PartyAsWrittenLT))
+		all = append(all, term.PartyAsWrittenLT(*i.PartyAsWrittenLT))
 	}
 	if i.PartyAsWrittenLTE != nil {
-		predicates = append(predicates, term.PartyAsWrittenLTE(*i.PartyAsWrittenLTE))
+		all = append(all, term.PartyAsWrittenLTE(*i.PartyAsWrittenLTE))
 	}
 	if i.PartyAsWrittenContains != nil {
-		predicates = append(predicates, term.PartyAsWrittenContains(*i.PartyAsWrittenContains))
+		all = append(all, term.PartyAsWrittenContains(*i.PartyAsWrittenContains))
 	}
 	if i.PartyAsWrittenHasPrefix != nil {
-		predicates = append(predicates, term.PartyAsWrittenHasPrefix(*i.PartyAsWrittenHasPrefix))
+		all = append(all, term.PartyAsWrittenHasPrefix(*i.PartyAsWrittenHasPrefix))
 	}
 	if i.PartyAsWrittenHasSuffix != nil {
-		predicates = append(predicates, term.PartyAsWrittenHasSuffix(*i.PartyAsWrittenHasSuffix))
+		all = append(all, term.PartyAsWrittenHasSuffix(*i.PartyAsWrittenHasSuffix))
 	}
 	if i.PartyAsWrittenIsNil {
-		predicates = append(predicates, term.PartyAsWrittenIsNil())
+		all = append(all, term.PartyAsWrittenIsNil())
 	}
 	if i.PartyAsWrittenNotNil {
-		predicates = append(predicates, term.PartyAsWrittenNotNil())
+		all = append(all, term.PartyAsWrittenNotNil())
 	}
 	if i.PartyAsWrittenEqualFold != nil {
-		predicates = append(predicates, term.PartyAsWrittenEqualFold(*i.PartyAsWrittenEqualFold))
+		all = append(all, term.PartyAsWrittenEqualFold(*i.PartyAsWrittenEqualFold))
 	}
 	if i.PartyAsWrittenContainsFold != nil {
-		predicates = append(predicates, term.PartyAsWrittenContainsFold(*i.PartyAsWrittenContainsFold))
+		all = append(all, term.PartyAsWrittenContainsFold(*i.PartyAsWrittenContainsFold))
 	}
 	if i.PersonID != nil {
-		predicates = append(predicates, term.PersonIDEQ(*i.PersonID))
+		all = append(all, term.PersonIDEQ(*i.PersonID))
 	}
 	if i.PersonIDNEQ != nil {
-		predicates = append(predicates, term.PersonIDNEQ(*i.PersonIDNEQ))
+		all = append(all, term.PersonIDNEQ(*i.PersonIDNEQ))
 	}
 	if len(i.PersonIDIn) > 0 {
-		predicates = append(predicates, term.PersonIDIn(i.PersonIDIn...))
+		all = append(all, term.PersonIDIn(i.PersonIDIn...))
 	}
 	if len(i.PersonIDNotIn) > 0 {
-		predicates = append(predicates, term.PersonIDNotIn(i.PersonIDNotIn...))
+		all = append(all, term.PersonIDNotIn(i.PersonIDNotIn...))
 	}
 	if i.WardID != nil {
-		predicates = append(predicates, term.WardIDEQ(*i.WardID))
+		all = append(all, term.WardIDEQ(*i.WardID))
 	}
 	if i.WardIDNEQ != nil {
-		predicates = append(predicates, term.WardIDNEQ(*i.WardIDNEQ))
+		all = append(all, term.WardIDNEQ(*i.WardIDNEQ))
 	}
 	if len(i.WardIDIn) > 0 {
-		predicates = append(predicates, term.WardIDIn(i.WardIDIn...))
+		all = append(all, term.WardIDIn(i.WardIDIn...))
 	}
 	if len(i.WardIDNotIn) > 0 {
-		predicates = append(predicates, term.WardIDNotIn(i.WardIDNotIn...))
+		all = append(all, term.WardIDNotIn(i.WardIDNotIn...))
 	}
 	if i.WardIDIsNil {
-		predicates = append(predicates, term.WardIDIsNil())
+		all = append(all, term.WardIDIsNil())
 	}
 	if i.WardIDNotNil {
-		predicates = append(predicates, term.WardIDNotNil())
+		all = append(all, term.WardIDNotNil())
 	}
 	if i.PartyID != nil {
-		predicates = append(predicates, term.PartyIDEQ(*i.PartyID))
+		all = append(all, term.PartyIDEQ(*i.PartyID))
 	}
 	if i.PartyIDNEQ != nil {
-		predicates = append(predicates, term.PartyIDNEQ(*i.PartyIDNEQ))
+		all = append(all, term.PartyIDNEQ(*i.PartyIDNEQ))
 	}
 	if len(i.PartyIDIn) > 0 {
-		predicates = append(predicates, term.PartyIDIn(i.PartyIDIn...))
+		all = append(all, term.PartyIDIn(i.PartyIDIn...))
 	}
 	if len(i.PartyIDNotIn) > 0 {
-		predicates = append(predicates, term.PartyIDNotIn(i.PartyIDNotIn...))
+		all = append(all, term.PartyIDNotIn(i.PartyIDNotIn...))
 	}
 	if i.PartyIDIsNil {
-		predicates = append(predicates, term.PartyIDIsNil())
+		all = append(all, term.PartyIDIsNil())
 	}
 	if i.PartyIDNotNil {
-		predicates = append(predicates, term.PartyIDNotNil())
+		all = append(all, term.PartyIDNotNil())
 	}
 	if i.CouncilID != nil {
-		predicates = append(predicates, term.CouncilIDEQ(*i.CouncilID))
+		all = append(all, term.CouncilIDEQ(*i.CouncilID))
 	}
 	if i.CouncilIDNEQ != nil {
-		predicates = append(predicates, term.CouncilIDNEQ(*i.CouncilIDNEQ))
+		all = append(all, term.CouncilIDNEQ(*i.CouncilIDNEQ))
 	}
 	if len(i.CouncilIDIn) > 0 {
-		predicates = append(predicates, term.CouncilIDIn(i.CouncilIDIn...))
+		all = append(all, term.CouncilIDIn(i.CouncilIDIn...))
 	}
 	if len(i.CouncilIDNotIn) > 0 {
-		predicates = append(predicates, term.CouncilIDNotIn(i.CouncilIDNotIn...))
+		all = append(all, term.CouncilIDNotIn(i.CouncilIDNotIn...))
 	}
-
 	if i.HasPerson != nil {
 		p := term.HasPerson()
 		if !*i.HasPerson {
 			p = term.Not(p)
 		}
-		predicates = append(predicates, p)
+		all = append(all, p)
 	}
 	if len(i.HasPersonWith) > 0 {
-		with := make([]predicate.Person, 0, len(i.HasPersonWith))
-		for _, w := range i.HasPersonWith {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'HasPersonWith'", err)
-			}
-			with = append(with, p)
+		with, err := personwhereinputEach(i.HasPersonWith)
+		if err != nil {
+			return nil, fmt.Errorf("hasPersonWith: %w", err)
 		}
-		predicates = append(predicates, term.HasPersonWith(with...))
+		all = append(all, term.HasPersonWith(with...))
 	}
 	if i.HasWard != nil {
 		p := term.HasWard()
 		if !*i.HasWard {
 			p = term.Not(p)
 		}
-		predicates = append(predicates, p)
+		all = append(all, p)
 	}
 	if len(i.HasWardWith) > 0 {
-		with := make([]predicate.Ward, 0, len(i.HasWardWith))
-		for _, w := range i.HasWardWith {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'HasWardWith'", err)
-			}
-			with = append(with, p)
+		with, err := wardwhereinputEach(i.HasWardWith)
+		if err != nil {
+			return nil, fmt.Errorf("hasWardWith: %w", err)
 		}
-		predicates = append(predicates, term.HasWardWith(with...))
+		all = append(all, term.HasWardWith(with...))
 	}
 	if i.HasParty != nil {
 		p := term.HasParty()
 		if !*i.HasParty {
 			p = term.Not(p)
 		}
-		predicates = append(predicates, p)
+		all = append(all, p)
 	}
 	if len(i.HasPartyWith) > 0 {
-		with := make([]predicate.Party, 0, len(i.HasPartyWith))
-		for _, w := range i.HasPartyWith {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'HasPartyWith'", err)
-			}
-			with = append(with, p)
+		with, err := partywhereinputEach(i.HasPartyWith)
+		if err != nil {
+			return nil, fmt.Errorf("hasPartyWith: %w", err)
 		}
-		predicates = append(predicates, term.HasPartyWith(with...))
+		all = append(all, term.HasPartyWith(with...))
 	}
 	if i.HasCouncil != nil {
 		p := term.HasCouncil()
 		if !*i.HasCouncil {
 			p = term.Not(p)
 		}
-		predicates = append(predicates, p)
+		all = append(all, p)
 	}
 	if len(i.HasCouncilWith) > 0 {
-		with := make([]predicate.Council, 0, len(i.HasCouncilWith))
-		for _, w := range i.HasCouncilWith {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'HasCouncilWith'", err)
-			}
-			with = append(with, p)
+		with, err := councilwhereinputEach(i.HasCouncilWith)
+		if err != nil {
+			return nil, fmt.Errorf("hasCouncilWith: %w", err)
 		}
-		predicates = append(predicates, term.HasCouncilWith(with...))
+		all = append(all, term.HasCouncilWith(with...))
 	}
-	switch len(predicates) {
+	switch len(all) {
 	case 0:
 		return nil, ErrEmptyTermWhereInput
 	case 1:
-		return predicates[0], nil
+		return all[0], nil
 	default:
-		return term.And(predicates...), nil
+		return term.And(all...), nil
 	}
 }
 
-// VoteWhereInput represents a where input for filtering Vote queries.
-type VoteWhereInput struct {
-	Predicates []predicate.Vote  `json:"-"`
-	Not        *VoteWhereInput   `json:"not,omitempty"`
-	Or         []*VoteWhereInput `json:"or,omitempty"`
-	And        []*VoteWhereInput `json:"and,omitempty"`
-
-	// "id" field predicates.
-	ID      *int  `json:"id,omitempty"`
-	IDNEQ   *int  `json:"idNEQ,omitempty"`
-	IDIn    []int `json:"idIn,omitempty"`
-	IDNotIn []int `json:"idNotIn,omitempty"`
-	IDGT    *int  `json:"idGT,omitempty"`
-	IDGTE   *int  `json:"idGTE,omitempty"`
-	IDLT    *int  `json:"idLT,omitempty"`
-	IDLTE   *int  `json:"idLTE,omitempty"`
-
-	// "option" field predicates.
-	Option      *vote.Option  `json:"option,omitempty"`
-	OptionNEQ   *vote.Option  `json:"optionNEQ,omitempty"`
-	OptionIn    []vote.Option `json:"optionIn,omitempty"`
-	OptionNotIn []vote.Option `json:"optionNotIn,omitempty"`
-
-	// "as_written" field predicates.
-	AsWritten             *string  `json:"asWritten,omitempty"`
-	AsWrittenNEQ          *string  `json:"asWrittenNEQ,omitempty"`
-	AsWrittenIn           []string `json:"asWrittenIn,omitempty"`
-	AsWrittenNotIn        []string `json:"asWrittenNotIn,omitempty"`
-	AsWrittenGT           *string  `json:"asWrittenGT,omitempty"`
-	AsWrittenGTE          *string  `json:"asWrittenGTE,omitempty"`
-	AsWrittenLT           *string  `json:"asWrittenLT,omitempty"`
-	AsWrittenLTE          *string  `json:"asWrittenLTE,omitempty"`
-	AsWrittenContains     *string  `json:"asWrittenContains,omitempty"`
-	AsWrittenHasPrefix    *string  `json:"asWrittenHasPrefix,omitempty"`
-	AsWrittenHasSuffix    *string  `json:"asWrittenHasSuffix,omitempty"`
-	AsWrittenEqualFold    *string  `json:"asWrittenEqualFold,omitempty"`
-	AsWrittenContainsFold *string  `json:"asWrittenContainsFold,omitempty"`
-
-	// "vote_event_id" field predicates.
-	VoteEventID      *int  `json:"voteEventID,omitempty"`
-	VoteEventIDNEQ   *int  `json:"voteEventIDNEQ,omitempty"`
-	VoteEventIDIn    []int `json:"voteEventIDIn,omitempty"`
-	VoteEventIDNotIn []int `json:"voteEventIDNotIn,omitempty"`
-
-	// "person_id" field predicates.
-	PersonID       *int  `json:"personID,omitempty"`
-	PersonIDNEQ    *int  `json:"personIDNEQ,omitempty"`
-	PersonIDIn     []int `json:"personIDIn,omitempty"`
-	PersonIDNotIn  []int `json:"personIDNotIn,omitempty"`
-	PersonIDIsNil  bool  `json:"personIDIsNil,omitempty"`
-	PersonIDNotNil bool  `json:"personIDNotNil,omitempty"`
-
-	// "unsettled" field predicates.
-	Unsettled       *vote.Unsettled  `json:"unsettled,omitempty"`
-	UnsettledNEQ    *vote.Unsettled  `json:"unsettledNEQ,omitempty"`
-	UnsettledIn     []vote.Unsettled `json:"unsettledIn,omitempty"`
-	UnsettledNotIn  []vote.Unsettled `json:"unsettledNotIn,omitempty"`
-	UnsettledIsNil  bool             `json:"unsettledIsNil,omitempty"`
-	UnsettledNotNil bool             `json:"unsettledNotNil,omitempty"`
-
-	// "council_id" field predicates.
-	CouncilID      *int  `json:"councilID,omitempty"`
-	CouncilIDNEQ   *int  `json:"councilIDNEQ,omitempty"`
-	CouncilIDIn    []int `json:"councilIDIn,omitempty"`
-	CouncilIDNotIn []int `json:"councilIDNotIn,omitempty"`
-
-	// "vote_event" edge predicates.
-	HasVoteEvent     *bool                  `json:"hasVoteEvent,omitempty"`
-	HasVoteEventWith []*VoteEventWhereInput `json:"hasVoteEventWith,omitempty"`
-
-	// "person" edge predicates.
-	HasPerson     *bool               `json:"hasPerson,omitempty"`
-	HasPersonWith []*PersonWhereInput `json:"hasPersonWith,omitempty"`
-
-	// "council" edge predicates.
-	HasCouncil     *bool                `json:"hasCouncil,omitempty"`
-	HasCouncilWith []*CouncilWhereInput `json:"hasCouncilWith,omitempty"`
-}
-
-// AddPredicates adds custom predicates to the where input to be used during the filtering phase.
-func (i *VoteWhereInput) AddPredicates(predicates ...predicate.Vote) {
-	i.Predicates = append(i.Predicates, predicates...)
-}
-
-// Filter applies the VoteWhereInput filter on the VoteQuery builder.
-func (i *VoteWhereInput) Filter(q *VoteQuery) (*VoteQuery, error) {
+// Filter narrows a query to what the filter asks for. An empty filter, or none, asks for nothing.
+func (i *TermWhereInput) Filter(q *TermQuery) (*TermQuery, error) {
 	if i == nil {
 		return q, nil
 	}
 	p, err := i.P()
-	if err != nil {
-		if err == ErrEmptyVoteWhereInput {
-			return q, nil
-		}
+	switch {
+	case err == ErrEmptyTermWhereInput: // wrapped, it stands within not, and, or
+		return q, nil
+	case err != nil:
 		return nil, err
 	}
 	return q.Where(p), nil
 }
 
-// ErrEmptyVoteWhereInput is returned in case the VoteWhereInput is empty.
-var ErrEmptyVoteWhereInput = errors.New("ent: empty predicate VoteWhereInput")
+func termwhereinputEach(inputs []*TermWhereInput) ([]predicate.Term, error) {
+	out := make([]predicate.Term, len(inputs))
+	for n, i := range inputs {
+		p, err := i.P()
+		if err != nil {
+			return nil, err
+		}
+		out[n] = p
+	}
+	return out, nil
+}
 
-// P returns a predicate for filtering votes.
-// An error is returned if the input is empty or invalid.
+// VoteWhereInput is a filter of Vote nodes: all that it holds must be fulfilled.
+type VoteWhereInput struct {
+	Not                   *VoteWhereInput        `json:"not,omitempty"`
+	Or                    []*VoteWhereInput      `json:"or,omitempty"`
+	And                   []*VoteWhereInput      `json:"and,omitempty"`
+	ID                    *int                   `json:"id,omitempty"`
+	IDNEQ                 *int                   `json:"idNEQ,omitempty"`
+	IDIn                  []int                  `json:"idIn,omitempty"`
+	IDNotIn               []int                  `json:"idNotIn,omitempty"`
+	IDGT                  *int                   `json:"idGT,omitempty"`
+	IDGTE                 *int                   `json:"idGTE,omitempty"`
+	IDLT                  *int                   `json:"idLT,omitempty"`
+	IDLTE                 *int                   `json:"idLTE,omitempty"`
+	Option                *vote.Option           `json:"option,omitempty"`
+	OptionNEQ             *vote.Option           `json:"optionNEQ,omitempty"`
+	OptionIn              []vote.Option          `json:"optionIn,omitempty"`
+	OptionNotIn           []vote.Option          `json:"optionNotIn,omitempty"`
+	AsWritten             *string                `json:"asWritten,omitempty"`
+	AsWrittenNEQ          *string                `json:"asWrittenNEQ,omitempty"`
+	AsWrittenIn           []string               `json:"asWrittenIn,omitempty"`
+	AsWrittenNotIn        []string               `json:"asWrittenNotIn,omitempty"`
+	AsWrittenGT           *string                `json:"asWrittenGT,omitempty"`
+	AsWrittenGTE          *string                `json:"asWrittenGTE,omitempty"`
+	AsWrittenLT           *string                `json:"asWrittenLT,omitempty"`
+	AsWrittenLTE          *string                `json:"asWrittenLTE,omitempty"`
+	AsWrittenContains     *string                `json:"asWrittenContains,omitempty"`
+	AsWrittenHasPrefix    *string                `json:"asWrittenHasPrefix,omitempty"`
+	AsWrittenHasSuffix    *string                `json:"asWrittenHasSuffix,omitempty"`
+	AsWrittenEqualFold    *string                `json:"asWrittenEqualFold,omitempty"`
+	AsWrittenContainsFold *string                `json:"asWrittenContainsFold,omitempty"`
+	VoteEventID           *int                   `json:"voteEventID,omitempty"`
+	VoteEventIDNEQ        *int                   `json:"voteEventIDNEQ,omitempty"`
+	VoteEventIDIn         []int                  `json:"voteEventIDIn,omitempty"`
+	VoteEventIDNotIn      []int                  `json:"voteEventIDNotIn,omitempty"`
+	PersonID              *int                   `json:"personID,omitempty"`
+	PersonIDNEQ           *int                   `json:"personIDNEQ,omitempty"`
+	PersonIDIn            []int                  `json:"personIDIn,omitempty"`
+	PersonIDNotIn         []int                  `json:"personIDNotIn,omitempty"`
+	PersonIDIsNil         bool                   `json:"personIDIsNil,omitempty"`
+	PersonIDNotNil        bool                   `json:"personIDNotNil,omitempty"`
+	Unsettled             *vote.Unsettled        `json:"unsettled,omitempty"`
+	UnsettledNEQ          *vote.Unsettled        `json:"unsettledNEQ,omitempty"`
+	UnsettledIn           []vote.Unsettled       `json:"unsettledIn,omitempty"`
+	UnsettledNotIn        []vote.Unsettled       `json:"unsettledNotIn,omitempty"`
+	UnsettledIsNil        bool                   `json:"unsettledIsNil,omitempty"`
+	UnsettledNotNil       bool                   `json:"unsettledNotNil,omitempty"`
+	CouncilID             *int                   `json:"councilID,omitempty"`
+	CouncilIDNEQ          *int                   `json:"councilIDNEQ,omitempty"`
+	CouncilIDIn           []int                  `json:"councilIDIn,omitempty"`
+	CouncilIDNotIn        []int                  `json:"councilIDNotIn,omitempty"`
+	HasVoteEvent          *bool                  `json:"hasVoteEvent,omitempty"`
+	HasVoteEventWith      []*VoteEventWhereInput `json:"hasVoteEventWith,omitempty"`
+	HasPerson             *bool                  `json:"hasPerson,omitempty"`
+	HasPersonWith         []*PersonWhereInput    `json:"hasPersonWith,omitempty"`
+	HasCouncil            *bool                  `json:"hasCouncil,omitempty"`
+	HasCouncilWith        []*CouncilWhereInput   `json:"hasCouncilWith,omitempty"`
+}
+
+// ErrEmptyVoteWhereInput says that a filter holds nothing.
+var ErrEmptyVoteWhereInput = errors.New("VoteWhereInput is empty")
+
+// P is the predicate of the filter, or ErrEmptyVoteWhereInput.
 func (i *VoteWhereInput) P() (predicate.Vote, error) {
-	var predicates []predicate.Vote
+	var all []predicate.Vote
 	if i.Not != nil {
 		p, err := i.Not.P()
 		if err != nil {
-			return nil, fmt.Errorf("%w: field 'not'", err)
+			return nil, fmt.Errorf("not: %w", err)
 		}
-		predicates = append(predicates, vote.Not(p))
+		all = append(all, vote.Not(p))
 	}
-	switch n := len(i.Or); {
-	case n == 1:
-		p, err := i.Or[0].P()
+	if len(i.Or) > 0 {
+		either, err := votewhereinputEach(i.Or)
 		if err != nil {
-			return nil, fmt.Errorf("%w: field 'or'", err)
+			return nil, fmt.Errorf("or: %w", err)
 		}
-		predicates = append(predicates, p)
-	case n > 1:
-		or := make([]predicate.Vote, 0, n)
-		for _, w := range i.Or {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'or'", err)
-			}
-			or = append(or, p)
-		}
-		predicates = append(predicates, vote.Or(or...))
+		all = append(all, vote.Or(either...))
 	}
-	switch n := len(i.And); {
-	case n == 1:
-		p, err := i.And[0].P()
+	if len(i.And) > 0 {
+		each, err := votewhereinputEach(i.And)
 		if err != nil {
-			return nil, fmt.Errorf("%w: field 'and'", err)
+			return nil, fmt.Errorf("and: %w", err)
 		}
-		predicates = append(predicates, p)
-	case n > 1:
-		and := make([]predicate.Vote, 0, n)
-		for _, w := range i.And {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'and'", err)
-			}
-			and = append(and, p)
-		}
-		predicates = append(predicates, vote.And(and...))
+		all = append(all, vote.And(each...))
 	}
-	predicates = append(predicates, i.Predicates...)
 	if i.ID != nil {
-		predicates = append(predicates, vote.IDEQ(*i.ID))
+		all = append(all, vote.IDEQ(*i.ID))
 	}
 	if i.IDNEQ != nil {
-		predicates = append(predicates, vote.IDNEQ(*i.IDNEQ))
+		all = append(all, vote.IDNEQ(*i.IDNEQ))
 	}
 	if len(i.IDIn) > 0 {
-		predicates = append(predicates, vote.IDIn(i.IDIn...))
+		all = append(all, vote.IDIn(i.IDIn...))
 	}
 	if len(i.IDNotIn) > 0 {
-		predicates = append(predicates, vote.IDNotIn(i.IDNotIn...))
+		all = append(all, vote.IDNotIn(i.IDNotIn...))
 	}
 	if i.IDGT != nil {
-		predicates = append(predicates, vote.IDGT(*i.IDGT))
+		all = append(all, vote.IDGT(*i.IDGT))
 	}
 	if i.IDGTE != nil {
-		predicates = append(predicates, vote.IDGTE(*i.IDGTE))
+		all = append(all, vote.IDGTE(*i.IDGTE))
 	}
 	if i.IDLT != nil {
-		predicates = append(predicates, vote.IDLT(*i.IDLT))
+		all = append(all, vote.IDLT(*i.IDLT))
 	}
 	if i.IDLTE != nil {
-		predicates = append(predicates, vote.IDLTE(*i.IDLTE))
+		all = append(all, vote.IDLTE(*i.IDLTE))
 	}
 	if i.Option != nil {
-		predicates = append(predicates, vote.OptionEQ(*i.Option))
+		all = append(all, vote.OptionEQ(*i.Option))
 	}
 	if i.OptionNEQ != nil {
-		predicates = append(predicates, vote.OptionNEQ(*i.OptionNEQ))
+		all = append(all, vote.OptionNEQ(*i.OptionNEQ))
 	}
 	if len(i.OptionIn) > 0 {
-		predicates = append(predicates, vote.OptionIn(i.OptionIn...))
+		all = append(all, vote.OptionIn(i.OptionIn...))
 	}
 	if len(i.OptionNotIn) > 0 {
-		predicates = append(predicates, vote.OptionNotIn(i.OptionNotIn...))
+		all = append(all, vote.OptionNotIn(i.OptionNotIn...))
 	}
 	if i.AsWritten != nil {
-		predicates = append(predicates, vote.AsWrittenEQ(*i.AsWritten))
+		all = append(all, vote.AsWrittenEQ(*i.AsWritten))
 	}
 	if i.AsWrittenNEQ != nil {
-		predicates = append(predicates, vote.AsWrittenNEQ(*i.AsWrittenNEQ))
+		all = append(all, vote.AsWrittenNEQ(*i.AsWrittenNEQ))
 	}
 	if len(i.AsWrittenIn) > 0 {
-		predicates = append(predicates, vote.AsWrittenIn(i.AsWrittenIn...))
+		all = append(all, vote.AsWrittenIn(i.AsWrittenIn...))
 	}
 	if len(i.AsWrittenNotIn) > 0 {
-		predicates = append(predicates, vote.AsWrittenNotIn(i.AsWrittenNotIn...))
+		all = append(all, vote.AsWrittenNotIn(i.AsWrittenNotIn...))
 	}
 	if i.AsWrittenGT != nil {
-		predicates = append(predicates, vote.AsWrittenGT(*i.AsWrittenGT))
+		all = append(all, vote.AsWrittenGT(*i.AsWrittenGT))
 	}
 	if i.AsWrittenGTE != nil {
-		predicates = append(predicates, vote.AsWrittenGTE(*i.AsWrittenGTE))
+		all = append(all, vote.AsWrittenGTE(*i.AsWrittenGTE))
 	}
 	if i.AsWrittenLT != nil {
-		predicates = append(predicates, vote.AsWrittenLT(*i.AsWrittenLT))
+		all = append(all, vote.AsWrittenLT(*i.AsWrittenLT))
 	}
 	if i.AsWrittenLTE != nil {
-		predicates = append(predicates, vote.AsWrittenLTE(*i.AsWrittenLTE))
+		all = append(all, vote.AsWrittenLTE(*i.AsWrittenLTE))
 	}
 	if i.AsWrittenContains != nil {
-		predicates = append(predicates, vote.AsWrittenContains(*i.AsWrittenContains))
+		all = append(all, vote.AsWrittenContains(*i.AsWrittenContains))
 	}
 	if i.AsWrittenHasPrefix != nil {
-		predicates = append(predicates, vote.AsWrittenHasPrefix(*i.AsWrittenHasPrefix))
+		all = append(all, vote.AsWrittenHasPrefix(*i.AsWrittenHasPrefix))
 	}
 	if i.AsWrittenHasSuffix != nil {
-		predicates = append(predicates, vote.AsWrittenHasSuffix(*i.AsWrittenHasSuffix))
+		all = append(all, vote.AsWrittenHasSuffix(*i.AsWrittenHasSuffix))
 	}
 	if i.AsWrittenEqualFold != nil {
-		predicates = append(predicates, vote.AsWrittenEqualFold(*i.AsWrittenEqualFold))
+		all = append(all, vote.AsWrittenEqualFold(*i.AsWrittenEqualFold))
 	}
 	if i.AsWrittenContainsFold != nil {
-		predicates = append(predicates, vote.AsWrittenContainsFold(*i.AsWrittenContainsFold))
+		all = append(all, vote.AsWrittenContainsFold(*i.AsWrittenContainsFold))
 	}
 	if i.VoteEventID != nil {
-		predicates = append(predicates, vote.VoteEventIDEQ(*i.VoteEventID))
+		all = append(all, vote.VoteEventIDEQ(*i.VoteEventID))
 	}
 	if i.VoteEventIDNEQ != nil {
-		predicates = append(predicates, vote.VoteEventIDNEQ(*i.VoteEventIDNEQ))
+		all = append(all, vote.VoteEventIDNEQ(*i.VoteEventIDNEQ))
 	}
 	if len(i.VoteEventIDIn) > 0 {
-		predicates = append(predicates, vote.VoteEventIDIn(i.VoteEventIDIn...))
+		all = append(all, vote.VoteEventIDIn(i.VoteEventIDIn...))
 	}
 	if len(i.VoteEventIDNotIn) > 0 {
-		predicates = append(predicates, vote.VoteEventIDNotIn(i.VoteEventIDNotIn...))
+		all = append(all, vote.VoteEventIDNotIn(i.VoteEventIDNotIn...))
 	}
 	if i.PersonID != nil {
-		predicates = append(predicates, vote.PersonIDEQ(*i.PersonID))
+		all = append(all, vote.PersonIDEQ(*i.PersonID))
 	}
 	if i.PersonIDNEQ != nil {
-		predicates = append(predicates, vote.PersonIDNEQ(*i.PersonIDNEQ))
+		all = append(all, vote.PersonIDNEQ(*i.PersonIDNEQ))
 	}
 	if len(i.PersonIDIn) > 0 {
-		predicates = append(predicates, vote.PersonIDIn(i.PersonIDIn...))
+		all = append(all, vote.PersonIDIn(i.PersonIDIn...))
 	}
 	if len(i.PersonIDNotIn) > 0 {
-		predicates = append(predicates, vote.PersonIDNotIn(i.PersonIDNotIn...))
+		all = append(all, vote.PersonIDNotIn(i.PersonIDNotIn...))
 	}
 	if i.PersonIDIsNil {
-		predicates = append(predicates, vote.PersonIDIsNil())
+		all = append(all, vote.PersonIDIsNil())
 	}
 	if i.PersonIDNotNil {
-		predicates = append(predicates, vote.PersonIDNotNil())
+		all = append(all, vote.PersonIDNotNil())
 	}
 	if i.Unsettled != nil {
-		predicates = append(predicates, vote.UnsettledEQ(*i.Unsettled))
+		all = append(all, vote.UnsettledEQ(*i.Unsettled))
 	}
 	if i.UnsettledNEQ != nil {
-		predicates = append(predicates, vote.UnsettledNEQ(*i.UnsettledNEQ))
+		all = append(all, vote.UnsettledNEQ(*i.UnsettledNEQ))
 	}
 	if len(i.UnsettledIn) > 0 {
-		predicates = append(predicates, vote.UnsettledIn(i.UnsettledIn...))
+		all = append(all, vote.UnsettledIn(i.UnsettledIn...))
 	}
 	if len(i.UnsettledNotIn) > 0 {
-		predicates = append(predicates, vote.UnsettledNotIn(i.UnsettledNotIn...))
+		all = append(all, vote.UnsettledNotIn(i.UnsettledNotIn...))
 	}
 	if i.UnsettledIsNil {
-		predicates = append(predicates, vote.UnsettledIsNil())
+		all = append(all, vote.UnsettledIsNil())
 	}
 	if i.UnsettledNotNil {
-		predicates = append(predicates, vote.UnsettledNotNil())
+		all = append(all, vote.UnsettledNotNil())
 	}
 	if i.CouncilID != nil {
-		predicates = append(predicates, vote.CouncilIDEQ(*i.CouncilID))
+		all = append(all, vote.CouncilIDEQ(*i.CouncilID))
 	}
 	if i.CouncilIDNEQ != nil {
-		predicates = append(predicates, vote.CouncilIDNEQ(*i.CouncilIDNEQ))
+		all = append(all, vote.CouncilIDNEQ(*i.CouncilIDNEQ))
 	}
 	if len(i.CouncilIDIn) > 0 {
-		predicates = append(predicates, vote.CouncilIDIn(i.CouncilIDIn...))
+		all = append(all, vote.CouncilIDIn(i.CouncilIDIn...))
 	}
 	if len(i.CouncilIDNotIn) > 0 {
-		predicates = append(predicates, vote.CouncilIDNotIn(i.CouncilIDNotIn...))
+		all = append(all, vote.CouncilIDNotIn(i.CouncilIDNotIn...))
 	}
-
 	if i.HasVoteEvent != nil {
 		p := vote.HasVoteEvent()
 		if !*i.HasVoteEvent {
 			p = vote.Not(p)
 		}
-		predicates = append(predicates, p)
+		all = append(all, p)
 	}
 	if len(i.HasVoteEventWith) > 0 {
-		with := make([]predicate.VoteEvent, 0, len(i.HasVoteEventWith))
-		for _, w := range i.HasVoteEventWith {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'HasVoteEventWith'", err)
-			}
-			with = append(with, p)
+		with, err := voteeventwhereinputEach(i.HasVoteEventWith)
+		if err != nil {
+			return nil, fmt.Errorf("hasVoteEventWith: %w", err)
 		}
-		predicates = append(predicates, vote.HasVoteEventWith(with...))
+		all = append(all, vote.HasVoteEventWith(with...))
 	}
 	if i.HasPerson != nil {
 		p := vote.HasPerson()
 		if !*i.HasPerson {
 			p = vote.Not(p)
 		}
-		predicates = append(predicates, p)
+		all = append(all, p)
 	}
 	if len(i.HasPersonWith) > 0 {
-		with := make([]predicate.Person, 0, len(i.HasPersonWith))
-		for _, w := range i.HasPersonWith {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'HasPersonWith'", err)
-			}
-			with = append(with, p)
+		with, err := personwhereinputEach(i.HasPersonWith)
+		if err != nil {
+			return nil, fmt.Errorf("hasPersonWith: %w", err)
 		}
-		predicates = append(predicates, vote.HasPersonWith(with...))
+		all = append(all, vote.HasPersonWith(with...))
 	}
 	if i.HasCouncil != nil {
 		p := vote.HasCouncil()
 		if !*i.HasCouncil {
 			p = vote.Not(p)
 		}
-		predicates = append(predicates, p)
+		all = append(all, p)
 	}
 	if len(i.HasCouncilWith) > 0 {
-		with := make([]predicate.Council, 0, len(i.HasCouncilWith))
-		for _, w := range i.HasCouncilWith {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'HasCouncilWith'", err)
-			}
-			with = append(with, p)
+		with, err := councilwhereinputEach(i.HasCouncilWith)
+		if err != nil {
+			return nil, fmt.Errorf("hasCouncilWith: %w", err)
 		}
-		predicates = append(predicates, vote.HasCouncilWith(with...))
+		all = append(all, vote.HasCouncilWith(with...))
 	}
-	switch len(predicates) {
+	switch len(all) {
 	case 0:
 		return nil, ErrEmptyVoteWhereInput
 	case 1:
-		return predicates[0], nil
+		return all[0], nil
 	default:
-		return vote.And(predicates...), nil
+		return vote.And(all...), nil
 	}
 }
 
-// VoteEventWhereInput represents a where input for filtering VoteEvent queries.
-type VoteEventWhereInput struct {
-	Predicates []predicate.VoteEvent  `json:"-"`
-	Not        *VoteEventWhereInput   `json:"not,omitempty"`
-	Or         []*VoteEventWhereInput `json:"or,omitempty"`
-	And        []*VoteEventWhereInput `json:"and,omitempty"`
-
-	// "id" field predicates.
-	ID      *int  `json:"id,omitempty"`
-	IDNEQ   *int  `json:"idNEQ,omitempty"`
-	IDIn    []int `json:"idIn,omitempty"`
-	IDNotIn []int `json:"idNotIn,omitempty"`
-	IDGT    *int  `json:"idGT,omitempty"`
-	IDGTE   *int  `json:"idGTE,omitempty"`
-	IDLT    *int  `json:"idLT,omitempty"`
-	IDLTE   *int  `json:"idLTE,omitempty"`
-
-	// "for_count" field predicates.
-	ForCount       *int  `json:"forCount,omitempty"`
-	ForCountNEQ    *int  `json:"forCountNEQ,omitempty"`
-	ForCountIn     []int `json:"forCountIn,omitempty"`
-	ForCountNotIn  []int `json:"forCountNotIn,omitempty"`
-	ForCountGT     *int  `json:"forCountGT,omitempty"`
-	ForCountGTE    *int  `json:"forCountGTE,omitempty"`
-	ForCountLT     *int  `json:"forCountLT,omitempty"`
-	ForCountLTE    *int  `json:"forCountLTE,omitempty"`
-	ForCountIsNil  bool  `json:"forCountIsNil,omitempty"`
-	ForCountNotNil bool  `json:"forCountNotNil,omitempty"`
-
-	// "against_count" field predicates.
-	AgainstCount       *int  `json:"againstCount,omitempty"`
-	AgainstCountNEQ    *int  `json:"againstCountNEQ,omitempty"`
-	AgainstCountIn     []int `json:"againstCountIn,omitempty"`
-	AgainstCountNotIn  []int `json:"againstCountNotIn,omitempty"`
-	AgainstCountGT     *int  `json:"againstCountGT,omitempty"`
-	AgainstCountGTE    *int  `json:"againstCountGTE,omitempty"`
-	AgainstCountLT     *int  `json:"againstCountLT,omitempty"`
-	AgainstCountLTE    *int  `json:"againstCountLTE,omitempty"`
-	AgainstCountIsNil  bool  `json:"againstCountIsNil,omitempty"`
-	AgainstCountNotNil bool  `json:"againstCountNotNil,omitempty"`
-
-	// "abstain_count" field predicates.
-	AbstainCount       *int  `json:"abstainCount,omitempty"`
-	AbstainCountNEQ    *int  `json:"abstainCountNEQ,omitempty"`
-	AbstainCountIn     []int `json:"abstainCountIn,omitempty"`
-	AbstainCountNotIn  []int `json:"abstainCountNotIn,omitempty"`
-	AbstainCountGT     *int  `json:"abstainCountGT,omitempty"`
-	AbstainCountGTE    *int  `json:"abstainCountGTE,omitempty"`
-	AbstainCountLT     *int  `json:"abstainCountLT,omitempty"`
-	AbstainCountLTE    *int  `json:"abstainCountLTE,omitempty"`
-	AbstainCountIsNil  bool  `json:"abstainCountIsNil,omitempty"`
-	AbstainCountNotNil bool  `json:"abstainCountNotNil,omitempty"`
-
-	// "method" field predicates.
-	Method       *voteevent.Method  `json:"method,omitempty"`
-	MethodNEQ    *voteevent.Method  `json:"methodNEQ,omitempty"`
-	MethodIn     []voteevent.Method `json:"methodIn,omitempty"`
-	MethodNotIn  []voteevent.Method `json:"methodNotIn,omitempty"`
-	MethodIsNil  bool               `json:"methodIsNil,omitempty"`
-	MethodNotNil bool               `json:"methodNotNil,omitempty"`
-
-	// "result" field predicates.
-	Result       *voteevent.Result  `json:"result,omitempty"`
-	ResultNEQ    *voteevent.Result  `json:"resultNEQ,omitempty"`
-	ResultIn     []voteevent.Result `json:"resultIn,omitempty"`
-	ResultNotIn  []voteevent.Result `json:"resultNotIn,omitempty"`
-	ResultIsNil  bool               `json:"resultIsNil,omitempty"`
-	ResultNotNil bool               `json:"resultNotNil,omitempty"`
-
-	// "casting_vote" field predicates.
-	CastingVote             *string  `json:"castingVote,omitempty"`
-	CastingVoteNEQ          *string  `json:"castingVoteNEQ,omitempty"`
-	CastingVoteIn           []string `json:"castingVoteIn,omitempty"`
-	CastingVoteNotIn        []string `json:"castingVoteNotIn,omitempty"`
-	CastingVoteGT           *string  `json:"castingVoteGT,omitempty"`
-	CastingVoteGTE          *string  `json:"castingVoteGTE,omitempty"`
-	CastingVoteLT           *string  `json:"castingVoteLT,omitempty"`
-	CastingVoteLTE          *string  `json:"castingVoteLTE,omitempty"`
-	CastingVoteContains     *string  `json:"castingVoteContains,omitempty"`
-	CastingVoteHasPrefix    *string  `json:"castingVoteHasPrefix,omitempty"`
-	CastingVoteHasSuffix    *string  `json:"castingVoteHasSuffix,omitempty"`
-	CastingVoteIsNil        bool     `json:"castingVoteIsNil,omitempty"`
-	CastingVoteNotNil       bool     `json:"castingVoteNotNil,omitempty"`
-	CastingVoteEqualFold    *string  `json:"castingVoteEqualFold,omitempty"`
-	CastingVoteContainsFold *string  `json:"castingVoteContainsFold,omitempty"`
-
-	// "subject" field predicates.
-	Subject       *voteevent.Subject  `json:"subject,omitempty"`
-	SubjectNEQ    *voteevent.Subject  `json:"subjectNEQ,omitempty"`
-	SubjectIn     []voteevent.Subject `json:"subjectIn,omitempty"`
-	SubjectNotIn  []voteevent.Subject `json:"subjectNotIn,omitempty"`
-	SubjectIsNil  bool                `json:"subjectIsNil,omitempty"`
-	SubjectNotNil bool                `json:"subjectNotNil,omitempty"`
-
-	// "agenda_item_id" field predicates.
-	AgendaItemID      *int  `json:"agendaItemID,omitempty"`
-	AgendaItemIDNEQ   *int  `json:"agendaItemIDNEQ,omitempty"`
-	AgendaItemIDIn    []int `json:"agendaItemIDIn,omitempty"`
-	AgendaItemIDNotIn []int `json:"agendaItemIDNotIn,omitempty"`
-
-	// "motion_id" field predicates.
-	MotionID       *int  `json:"motionID,omitempty"`
-	MotionIDNEQ    *int  `json:"motionIDNEQ,omitempty"`
-	MotionIDIn     []int `json:"motionIDIn,omitempty"`
-	MotionIDNotIn  []int `json:"motionIDNotIn,omitempty"`
-	MotionIDIsNil  bool  `json:"motionIDIsNil,omitempty"`
-	MotionIDNotNil bool  `json:"motionIDNotNil,omitempty"`
-
-	// "council_id" field predicates.
-	CouncilID      *int  `json:"councilID,omitempty"`
-	CouncilIDNEQ   *int  `json:"councilIDNEQ,omitempty"`
-	CouncilIDIn    []int `json:"councilIDIn,omitempty"`
-	CouncilIDNotIn []int `json:"councilIDNotIn,omitempty"`
-
-	// "agenda_item" edge predicates.
-	HasAgendaItem     *bool                   `json:"hasAgendaItem,omitempty"`
-	HasAgendaItemWith []*AgendaItemWhereInput `json:"hasAgendaItemWith,omitempty"`
-
-	// "motion" edge predicates.
-	HasMotion     *bool               `json:"hasMotion,omitempty"`
-	HasMotionWith []*MotionWhereInput `json:"hasMotionWith,omitempty"`
-
-	// "council" edge predicates.
-	HasCouncil     *bool                `json:"hasCouncil,omitempty"`
-	HasCouncilWith []*CouncilWhereInput `json:"hasCouncilWith,omitempty"`
-
-	// "votes" edge predicates.
-	HasVotes     *bool             `json:"hasVotes,omitempty"`
-	HasVotesWith []*VoteWhereInput `json:"hasVotesWith,omitempty"`
-}
-
-// AddPredicates adds custom predicates to the where input to be used during the filtering phase.
-func (i *VoteEventWhereInput) AddPredicates(predicates ...predicate.VoteEvent) {
-	i.Predicates = append(i.Predicates, predicates...)
-}
-
-// Filter applies the VoteEventWhereInput filter on the VoteEventQuery builder.
-func (i *VoteEventWhereInput) Filter(q *VoteEventQuery) (*VoteEventQuery, error) {
+// Filter narrows a query to what the filter asks for. An empty filter, or none, asks for nothing.
+func (i *VoteWhereInput) Filter(q *VoteQuery) (*VoteQuery, error) {
 	if i == nil {
 		return q, nil
 	}
 	p, err := i.P()
-	if err != nil {
-		if err == ErrEmptyVoteEventWhereInput {
-			return q, nil
-		}
+	switch {
+	case err == ErrEmptyVoteWhereInput: // wrapped, it stands within not, and, or
+		return q, nil
+	case err != nil:
 		return nil, err
 	}
 	return q.Where(p), nil
 }
 
-// ErrEmptyVoteEventWhereInput is returned in case the VoteEventWhereInput is empty.
-var ErrEmptyVoteEventWhereInput = errors.New("ent: empty predicate VoteEventWhereInput")
+func votewhereinputEach(inputs []*VoteWhereInput) ([]predicate.Vote, error) {
+	out := make([]predicate.Vote, len(inputs))
+	for n, i := range inputs {
+		p, err := i.P()
+		if err != nil {
+			return nil, err
+		}
+		out[n] = p
+	}
+	return out, nil
+}
 
-// P returns a predicate for filtering voteevents.
-// An error is returned if the input is empty or invalid.
+// VoteEventWhereInput is a filter of VoteEvent nodes: all that it holds must be fulfilled.
+type VoteEventWhereInput struct {
+	Not                     *VoteEventWhereInput    `json:"not,omitempty"`
+	Or                      []*VoteEventWhereInput  `json:"or,omitempty"`
+	And                     []*VoteEventWhereInput  `json:"and,omitempty"`
+	ID                      *int                    `json:"id,omitempty"`
+	IDNEQ                   *int                    `json:"idNEQ,omitempty"`
+	IDIn                    []int                   `json:"idIn,omitempty"`
+	IDNotIn                 []int                   `json:"idNotIn,omitempty"`
+	IDGT                    *int                    `json:"idGT,omitempty"`
+	IDGTE                   *int                    `json:"idGTE,omitempty"`
+	IDLT                    *int                    `json:"idLT,omitempty"`
+	IDLTE                   *int                    `json:"idLTE,omitempty"`
+	ForCount                *int                    `json:"forCount,omitempty"`
+	ForCountNEQ             *int                    `json:"forCountNEQ,omitempty"`
+	ForCountIn              []int                   `json:"forCountIn,omitempty"`
+	ForCountNotIn           []int                   `json:"forCountNotIn,omitempty"`
+	ForCountGT              *int                    `json:"forCountGT,omitempty"`
+	ForCountGTE             *int                    `json:"forCountGTE,omitempty"`
+	ForCountLT              *int                    `json:"forCountLT,omitempty"`
+	ForCountLTE             *int                    `json:"forCountLTE,omitempty"`
+	ForCountIsNil           bool                    `json:"forCountIsNil,omitempty"`
+	ForCountNotNil          bool                    `json:"forCountNotNil,omitempty"`
+	AgainstCount            *int                    `json:"againstCount,omitempty"`
+	AgainstCountNEQ         *int                    `json:"againstCountNEQ,omitempty"`
+	AgainstCountIn          []int                   `json:"againstCountIn,omitempty"`
+	AgainstCountNotIn       []int                   `json:"againstCountNotIn,omitempty"`
+	AgainstCountGT          *int                    `json:"againstCountGT,omitempty"`
+	AgainstCountGTE         *int                    `json:"againstCountGTE,omitempty"`
+	AgainstCountLT          *int                    `json:"againstCountLT,omitempty"`
+	AgainstCountLTE         *int                    `json:"againstCountLTE,omitempty"`
+	AgainstCountIsNil       bool                    `json:"againstCountIsNil,omitempty"`
+	AgainstCountNotNil      bool                    `json:"againstCountNotNil,omitempty"`
+	AbstainCount            *int                    `json:"abstainCount,omitempty"`
+	AbstainCountNEQ         *int                    `json:"abstainCountNEQ,omitempty"`
+	AbstainCountIn          []int                   `json:"abstainCountIn,omitempty"`
+	AbstainCountNotIn       []int                   `json:"abstainCountNotIn,omitempty"`
+	AbstainCountGT          *int                    `json:"abstainCountGT,omitempty"`
+	AbstainCountGTE         *int                    `json:"abstainCountGTE,omitempty"`
+	AbstainCountLT          *int                    `json:"abstainCountLT,omitempty"`
+	AbstainCountLTE         *int                    `json:"abstainCountLTE,omitempty"`
+	AbstainCountIsNil       bool                    `json:"abstainCountIsNil,omitempty"`
+	AbstainCountNotNil      bool                    `json:"abstainCountNotNil,omitempty"`
+	Method                  *voteevent.Method       `json:"method,omitempty"`
+	MethodNEQ               *voteevent.Method       `json:"methodNEQ,omitempty"`
+	MethodIn                []voteevent.Method      `json:"methodIn,omitempty"`
+	MethodNotIn             []voteevent.Method      `json:"methodNotIn,omitempty"`
+	MethodIsNil             bool                    `json:"methodIsNil,omitempty"`
+	MethodNotNil            bool                    `json:"methodNotNil,omitempty"`
+	Result                  *voteevent.Result       `json:"result,omitempty"`
+	ResultNEQ               *voteevent.Result       `json:"resultNEQ,omitempty"`
+	ResultIn                []voteevent.Result      `json:"resultIn,omitempty"`
+	ResultNotIn             []voteevent.Result      `json:"resultNotIn,omitempty"`
+	ResultIsNil             bool                    `json:"resultIsNil,omitempty"`
+	ResultNotNil            bool                    `json:"resultNotNil,omitempty"`
+	CastingVote             *string                 `json:"castingVote,omitempty"`
+	CastingVoteNEQ          *string                 `json:"castingVoteNEQ,omitempty"`
+	CastingVoteIn           []string                `json:"castingVoteIn,omitempty"`
+	CastingVoteNotIn        []string                `json:"castingVoteNotIn,omitempty"`
+	CastingVoteGT           *string                 `json:"castingVoteGT,omitempty"`
+	CastingVoteGTE          *string                 `json:"castingVoteGTE,omitempty"`
+	CastingVoteLT           *string                 `json:"castingVoteLT,omitempty"`
+	CastingVoteLTE          *string                 `json:"castingVoteLTE,omitempty"`
+	CastingVoteContains     *string                 `json:"castingVoteContains,omitempty"`
+	CastingVoteHasPrefix    *string                 `json:"castingVoteHasPrefix,omitempty"`
+	CastingVoteHasSuffix    *string                 `json:"castingVoteHasSuffix,omitempty"`
+	CastingVoteIsNil        bool                    `json:"castingVoteIsNil,omitempty"`
+	CastingVoteNotNil       bool                    `json:"castingVoteNotNil,omitempty"`
+	CastingVoteEqualFold    *string                 `json:"castingVoteEqualFold,omitempty"`
+	CastingVoteContainsFold *string                 `json:"castingVoteContainsFold,omitempty"`
+	Subject                 *voteevent.Subject      `json:"subject,omitempty"`
+	SubjectNEQ              *voteevent.Subject      `json:"subjectNEQ,omitempty"`
+	SubjectIn               []voteevent.Subject     `json:"subjectIn,omitempty"`
+	SubjectNotIn            []voteevent.Subject     `json:"subjectNotIn,omitempty"`
+	SubjectIsNil            bool                    `json:"subjectIsNil,omitempty"`
+	SubjectNotNil           bool                    `json:"subjectNotNil,omitempty"`
+	AgendaItemID            *int                    `json:"agendaItemID,omitempty"`
+	AgendaItemIDNEQ         *int                    `json:"agendaItemIDNEQ,omitempty"`
+	AgendaItemIDIn          []int                   `json:"agendaItemIDIn,omitempty"`
+	AgendaItemIDNotIn       []int                   `json:"agendaItemIDNotIn,omitempty"`
+	MotionID                *int                    `json:"motionID,omitempty"`
+	MotionIDNEQ             *int                    `json:"motionIDNEQ,omitempty"`
+	MotionIDIn              []int                   `json:"motionIDIn,omitempty"`
+	MotionIDNotIn           []int                   `json:"motionIDNotIn,omitempty"`
+	MotionIDIsNil           bool                    `json:"motionIDIsNil,omitempty"`
+	MotionIDNotNil          bool                    `json:"motionIDNotNil,omitempty"`
+	CouncilID               *int                    `json:"councilID,omitempty"`
+	CouncilIDNEQ            *int                    `json:"councilIDNEQ,omitempty"`
+	CouncilIDIn             []int                   `json:"councilIDIn,omitempty"`
+	CouncilIDNotIn          []int                   `json:"councilIDNotIn,omitempty"`
+	HasAgendaItem           *bool                   `json:"hasAgendaItem,omitempty"`
+	HasAgendaItemWith       []*AgendaItemWhereInput `json:"hasAgendaItemWith,omitempty"`
+	HasMotion               *bool                   `json:"hasMotion,omitempty"`
+	HasMotionWith           []*MotionWhereInput     `json:"hasMotionWith,omitempty"`
+	HasCouncil              *bool                   `json:"hasCouncil,omitempty"`
+	HasCouncilWith          []*CouncilWhereInput    `json:"hasCouncilWith,omitempty"`
+	HasVotes                *bool                   `json:"hasVotes,omitempty"`
+	HasVotesWith            []*VoteWhereInput       `json:"hasVotesWith,omitempty"`
+}
+
+// ErrEmptyVoteEventWhereInput says that a filter holds nothing.
+var ErrEmptyVoteEventWhereInput = errors.New("VoteEventWhereInput is empty")
+
+// P is the predicate of the filter, or ErrEmptyVoteEventWhereInput.
 func (i *VoteEventWhereInput) P() (predicate.VoteEvent, error) {
-	var predicates []predicate.VoteEvent
+	var all []predicate.VoteEvent
 	if i.Not != nil {
 		p, err := i.Not.P()
 		if err != nil {
-			return nil, fmt.Errorf("%w: field 'not'", err)
+			return nil, fmt.Errorf("not: %w", err)
 		}
-		predicates = append(predicates, voteevent.Not(p))
+		all = append(all, voteevent.Not(p))
 	}
-	switch n := len(i.Or); {
-	case n == 1:
-		p, err := i.Or[0].P()
+	if len(i.Or) > 0 {
+		either, err := voteeventwhereinputEach(i.Or)
 		if err != nil {
-			return nil, fmt.Errorf("%w: field 'or'", err)
+			return nil, fmt.Errorf("or: %w", err)
 		}
-		predicates = append(predicates, p)
-	case n > 1:
-		or := make([]predicate.VoteEvent, 0, n)
-		for _, w := range i.Or {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'or'", err)
-			}
-			or = append(or, p)
-		}
-		predicates = append(predicates, voteevent.Or(or...))
+		all = append(all, voteevent.Or(either...))
 	}
-	switch n := len(i.And); {
-	case n == 1:
-		p, err := i.And[0].P()
+	if len(i.And) > 0 {
+		each, err := voteeventwhereinputEach(i.And)
 		if err != nil {
-			return nil, fmt.Errorf("%w: field 'and'", err)
+			return nil, fmt.Errorf("and: %w", err)
 		}
-		predicates = append(predicates, p)
-	case n > 1:
-		and := make([]predicate.VoteEvent, 0, n)
-		for _, w := range i.And {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'and'", err)
-			}
-			and = append(and, p)
-		}
-		predicates = append(predicates, voteevent.And(and...))
+		all = append(all, voteevent.And(each...))
 	}
-	predicates = append(predicates, i.Predicates...)
 	if i.ID != nil {
-		predicates = append(predicates, voteevent.IDEQ(*i.ID))
+		all = append(all, voteevent.IDEQ(*i.ID))
 	}
 	if i.IDNEQ != nil {
-		predicates = append(predicates, voteevent.IDNEQ(*i.IDNEQ))
+		all = append(all, voteevent.IDNEQ(*i.IDNEQ))
 	}
 	if len(i.IDIn) > 0 {
-		predicates = append(predicates, voteevent.IDIn(i.IDIn...))
+		all = append(all, voteevent.IDIn(i.IDIn...))
 	}
 	if len(i.IDNotIn) > 0 {
-		predicates = append(predicates, voteevent.IDNotIn(i.IDNotIn...))
+		all = append(all, voteevent.IDNotIn(i.IDNotIn...))
 	}
 	if i.IDGT != nil {
-		predicates = append(predicates, voteevent.IDGT(*i.IDGT))
+		all = append(all, voteevent.IDGT(*i.IDGT))
 	}
 	if i.IDGTE != nil {
-		predicates = append(predicates, voteevent.IDGTE(*i.IDGTE))
+		all = append(all, voteevent.IDGTE(*i.IDGTE))
 	}
 	if i.IDLT != nil {
-		predicates = append(predicates, voteevent.IDLT(*i.IDLT))
+		all = append(all, voteevent.IDLT(*i.IDLT))
 	}
 	if i.IDLTE != nil {
-		predicates = append(predicates, voteevent.IDLTE(*i.IDLTE))
+		all = append(all, voteevent.IDLTE(*i.IDLTE))
 	}
 	if i.ForCount != nil {
-		predicates = append(predicates, voteevent.ForCountEQ(*i.ForCount))
+		all = append(all, voteevent.ForCountEQ(*i.ForCount))
 	}
 	if i.ForCountNEQ != nil {
-		predicates = append(predicates, voteevent.ForCountNEQ(*i.ForCountNEQ))
+		all = append(all, voteevent.ForCountNEQ(*i.ForCountNEQ))
 	}
 	if len(i.ForCountIn) > 0 {
-		predicates = append(predicates, voteevent.ForCountIn(i.ForCountIn...))
+		all = append(all, voteevent.ForCountIn(i.ForCountIn...))
 	}
 	if len(i.ForCountNotIn) > 0 {
-		predicates = append(predicates, voteevent.ForCountNotIn(i.ForCountNotIn...))
+		all = append(all, voteevent.ForCountNotIn(i.ForCountNotIn...))
 	}
 	if i.ForCountGT != nil {
-		predicates = append(predicates, voteevent.ForCountGT(*i.ForCountGT))
+		all = append(all, voteevent.ForCountGT(*i.ForCountGT))
 	}
 	if i.ForCountGTE != nil {
-		predicates = append(predicates, voteevent.ForCountGTE(*i.ForCountGTE))
+		all = append(all, voteevent.ForCountGTE(*i.ForCountGTE))
 	}
 	if i.ForCountLT != nil {
-		predicates = append(predicates, voteevent.ForCountLT(*i.ForCountLT))
+		all = append(all, voteevent.ForCountLT(*i.ForCountLT))
 	}
 	if i.ForCountLTE != nil {
-		predicates = append(predicates, voteevent.ForCountLTE(*i.ForCountLTE))
+		all = append(all, voteevent.ForCountLTE(*i.ForCountLTE))
 	}
 	if i.ForCountIsNil {
-		predicates = append(predicates, voteevent.ForCountIsNil())
+		all = append(all, voteevent.ForCountIsNil())
 	}
 	if i.ForCountNotNil {
-		predicates = append(predicates, voteevent.ForCountNotNil())
+		all = append(all, voteevent.ForCountNotNil())
 	}
 	if i.AgainstCount != nil {
-		predicates = append(predicates, voteevent.AgainstCountEQ(*i.AgainstCount))
+		all = append(all, voteevent.AgainstCountEQ(*i.AgainstCount))
 	}
 	if i.AgainstCountNEQ != nil {
-		predicates = append(predicates, voteevent.AgainstCountNEQ(*i.AgainstCountNEQ))
+		all = append(all, voteevent.AgainstCountNEQ(*i.AgainstCountNEQ))
 	}
 	if len(i.AgainstCountIn) > 0 {
-		predicates = append(predicates, voteevent.AgainstCountIn(i.AgainstCountIn...))
+		all = append(all, voteevent.AgainstCountIn(i.AgainstCountIn...))
 	}
 	if len(i.AgainstCountNotIn) > 0 {
-		predicates = append(predicates, voteevent.AgainstCountNotIn(i.AgainstCountNotIn...))
+		all = append(all, voteevent.AgainstCountNotIn(i.AgainstCountNotIn...))
 	}
 	if i.AgainstCountGT != nil {
-		predicates = append(predicates, voteevent.AgainstCountGT(*i.AgainstCountGT))
+		all = append(all, voteevent.AgainstCountGT(*i.AgainstCountGT))
 	}
 	if i.AgainstCountGTE != nil {
-		predicates = append(predicates, voteevent.AgainstCountGTE(*i.AgainstCountGTE))
+		all = append(all, voteevent.AgainstCountGTE(*i.AgainstCountGTE))
 	}
 	if i.AgainstCountLT != nil {
-		predicates = append(predicates, voteevent.AgainstCountLT(*i.AgainstCountLT))
+		all = append(all, voteevent.AgainstCountLT(*i.AgainstCountLT))
 	}
 	if i.AgainstCountLTE != nil {
-		predicates = append(predicates, voteevent.AgainstCountLTE(*i.AgainstCountLTE))
+		all = append(all, voteevent.AgainstCountLTE(*i.AgainstCountLTE))
 	}
 	if i.AgainstCountIsNil {
-		predicates = append(predicates, voteevent.AgainstCountIsNil())
+		all = append(all, voteevent.AgainstCountIsNil())
 	}
 	if i.AgainstCountNotNil {
-		predicates = append(predicates, voteevent.AgainstCountNotNil())
+		all = append(all, voteevent.AgainstCountNotNil())
 	}
 	if i.AbstainCount != nil {
-		predicates = append(predicates, voteevent.AbstainCountEQ(*i.AbstainCount))
+		all = append(all, voteevent.AbstainCountEQ(*i.AbstainCount))
 	}
 	if i.AbstainCountNEQ != nil {
-		predicates = append(predicates, voteevent.AbstainCountNEQ(*i.AbstainCountNEQ))
+		all = append(all, voteevent.AbstainCountNEQ(*i.AbstainCountNEQ))
 	}
 	if len(i.AbstainCountIn) > 0 {
-		predicates = append(predicates, voteevent.AbstainCountIn(i.AbstainCountIn...))
+		all = append(all, voteevent.AbstainCountIn(i.AbstainCountIn...))
 	}
 	if len(i.AbstainCountNotIn) > 0 {
-		predicates = append(predicates, voteevent.AbstainCountNotIn(i.AbstainCountNotIn...))
+		all = append(all, voteevent.AbstainCountNotIn(i.AbstainCountNotIn...))
 	}
 	if i.AbstainCountGT != nil {
-		predicates = append(predicates, voteevent.AbstainCountGT(*i.AbstainCountGT))
+		all = append(all, voteevent.AbstainCountGT(*i.AbstainCountGT))
 	}
 	if i.AbstainCountGTE != nil {
-		predicates = append(predicates, voteevent.AbstainCountGTE(*i.AbstainCountGTE))
+		all = append(all, voteevent.AbstainCountGTE(*i.AbstainCountGTE))
 	}
 	if i.AbstainCountLT != nil {
-		predicates = append(predicates, voteevent.AbstainCountLT(*i.AbstainCountLT))
+		all = append(all, voteevent.AbstainCountLT(*i.AbstainCountLT))
 	}
 	if i.AbstainCountLTE != nil {
-		predicates = append(predicates, voteevent.AbstainCountLTE(*i.AbstainCountLTE))
+		all = append(all, voteevent.AbstainCountLTE(*i.AbstainCountLTE))
 	}
 	if i.AbstainCountIsNil {
-		predicates = append(predicates, voteevent.AbstainCountIsNil())
+		all = append(all, voteevent.AbstainCountIsNil())
 	}
 	if i.AbstainCountNotNil {
-		predicates = append(predicates, voteevent.AbstainCountNotNil())
+		all = append(all, voteevent.AbstainCountNotNil())
 	}
 	if i.Method != nil {
-		predicates = append(predicates, voteevent.MethodEQ(*i.Method))
+		all = append(all, voteevent.MethodEQ(*i.Method))
 	}
 	if i.MethodNEQ != nil {
-		predicates = append(predicates, voteevent.MethodNEQ(*i.MethodNEQ))
+		all = append(all, voteevent.MethodNEQ(*i.MethodNEQ))
 	}
 	if len(i.MethodIn) > 0 {
-		predicates = append(predicates, voteevent.MethodIn(i.MethodIn...))
+		all = append(all, voteevent.MethodIn(i.MethodIn...))
 	}
 	if len(i.MethodNotIn) > 0 {
-		predicates = append(predicates, voteevent.MethodNotIn(i.MethodNotIn...))
+		all = append(all, voteevent.MethodNotIn(i.MethodNotIn...))
 	}
 	if i.MethodIsNil {
-		predicates = append(predicates, voteevent.MethodIsNil())
+		all = append(all, voteevent.MethodIsNil())
 	}
 	if i.MethodNotNil {
-		predicates = append(predicates, voteevent.MethodNotNil())
+		all = append(all, voteevent.MethodNotNil())
 	}
 	if i.Result != nil {
-		predicates = append(predicates, voteevent.ResultEQ(*i.Result))
+		all = append(all, voteevent.ResultEQ(*i.Result))
 	}
 	if i.ResultNEQ != nil {
-		predicates = append(predicates, voteevent.ResultNEQ(*i.ResultNEQ))
+		all = append(all, voteevent.ResultNEQ(*i.ResultNEQ))
 	}
 	if len(i.ResultIn) > 0 {
-		predicates = append(predicates, voteevent.ResultIn(i.ResultIn...))
+		all = append(all, voteevent.ResultIn(i.ResultIn...))
 	}
 	if len(i.ResultNotIn) > 0 {
-		predicates = append(predicates, voteevent.ResultNotIn(i.ResultNotIn...))
+		all = append(all, voteevent.ResultNotIn(i.ResultNotIn...))
 	}
 	if i.ResultIsNil {
-		predicates = append(predicates, voteevent.ResultIsNil())
+		all = append(all, voteevent.ResultIsNil())
 	}
 	if i.ResultNotNil {
-		predicates = append(predicates, voteevent.ResultNotNil())
+		all = append(all, voteevent.ResultNotNil())
 	}
 	if i.CastingVote != nil {
-		predicates = append(predicates, voteevent.CastingVoteEQ(*i.CastingVote))
+		all = append(all, voteevent.CastingVoteEQ(*i.CastingVote))
 	}
 	if i.CastingVoteNEQ != nil {
-		predicates = append(predicates, voteevent.CastingVoteNEQ(*i.CastingVoteNEQ))
+		all = append(all, voteevent.CastingVoteNEQ(*i.CastingVoteNEQ))
 	}
 	if len(i.CastingVoteIn) > 0 {
-		predicates = append(predicates, voteevent.CastingVoteIn(i.CastingVoteIn...))
+		all = append(all, voteevent.CastingVoteIn(i.CastingVoteIn...))
 	}
 	if len(i.CastingVoteNotIn) > 0 {
-		predicates = append(predicates, voteevent.CastingVoteNotIn(i.CastingVoteNotIn...))
+		all = append(all, voteevent.CastingVoteNotIn(i.CastingVoteNotIn...))
 	}
 	if i.CastingVoteGT != nil {
-		predicates = append(predicates, voteevent.CastingVoteGT(*i.CastingVoteGT))
+		all = append(all, voteevent.CastingVoteGT(*i.CastingVoteGT))
 	}
 	if i.CastingVoteGTE != nil {
-		predicates = append(predicates, voteevent.CastingVoteGTE(*i.CastingVoteGTE))
+		all = append(all, voteevent.CastingVoteGTE(*i.CastingVoteGTE))
 	}
 	if i.CastingVoteLT != nil {
-		predicates = append(predicates, voteevent.CastingVoteLT(*i.CastingVoteLT))
+		all = append(all, voteevent.CastingVoteLT(*i.CastingVoteLT))
 	}
 	if i.CastingVoteLTE != nil {
-		predicates = append(predicates, voteevent.CastingVoteLTE(*i.CastingVoteLTE))
+		all = append(all, voteevent.CastingVoteLTE(*i.CastingVoteLTE))
 	}
 	if i.CastingVoteContains != nil {
-		predicates = append(predicates, voteevent.CastingVoteContains(*i.CastingVoteContains))
+		all = append(all, voteevent.CastingVoteContains(*i.CastingVoteContains))
 	}
 	if i.CastingVoteHasPrefix != nil {
-		predicates = append(predicates, voteevent.CastingVoteHasPrefix(*i.CastingVoteHasPrefix))
+		all = append(all, voteevent.CastingVoteHasPrefix(*i.CastingVoteHasPrefix))
 	}
 	if i.CastingVoteHasSuffix != nil {
-		predicates = append(predicates, voteevent.CastingVoteHasSuffix(*i.CastingVoteHasSuffix))
+		all = append(all, voteevent.CastingVoteHasSuffix(*i.CastingVoteHasSuffix))
 	}
 	if i.CastingVoteIsNil {
-		predicates = append(predicates, voteevent.CastingVoteIsNil())
+		all = append(all, voteevent.CastingVoteIsNil())
 	}
 	if i.CastingVoteNotNil {
-		predicates = append(predicates, voteevent.CastingVoteNotNil())
+		all = append(all, voteevent.CastingVoteNotNil())
 	}
 	if i.CastingVoteEqualFold != nil {
-		predicates = append(predicates, voteevent.CastingVoteEqualFold(*i.CastingVoteEqualFold))
+		all = append(all, voteevent.CastingVoteEqualFold(*i.CastingVoteEqualFold))
 	}
 	if i.CastingVoteContainsFold != nil {
-		predicates = append(predicates, voteevent.CastingVoteContainsFold(*i.CastingVoteContainsFold))
+		all = append(all, voteevent.CastingVoteContainsFold(*i.CastingVoteContainsFold))
 	}
 	if i.Subject != nil {
-		predicates = append(predicates, voteevent.SubjectEQ(*i.Subject))
+		all = append(all, voteevent.SubjectEQ(*i.Subject))
 	}
 	if i.SubjectNEQ != nil {
-		predicates = append(predicates, voteevent.SubjectNEQ(*i.SubjectNEQ))
+		all = append(all, voteevent.SubjectNEQ(*i.SubjectNEQ))
 	}
 	if len(i.SubjectIn) > 0 {
-		predicates = append(predicates, voteevent.SubjectIn(i.SubjectIn...))
+		all = append(all, voteevent.SubjectIn(i.SubjectIn...))
 	}
 	if len(i.SubjectNotIn) > 0 {
-		predicates = append(predicates, voteevent.SubjectNotIn(i.SubjectNotIn...))
+		all = append(all, voteevent.SubjectNotIn(i.SubjectNotIn...))
 	}
 	if i.SubjectIsNil {
-		predicates = append(predicates, voteevent.SubjectIsNil())
+		all = append(all, voteevent.SubjectIsNil())
 	}
 	if i.SubjectNotNil {
-		predicates = append(predicates, voteevent.SubjectNotNil())
+		all = append(all, voteevent.SubjectNotNil())
 	}
 	if i.AgendaItemID != nil {
-		predicates = append(predicates, voteevent.AgendaItemIDEQ(*i.AgendaItemID))
+		all = append(all, voteevent.AgendaItemIDEQ(*i.AgendaItemID))
 	}
 	if i.AgendaItemIDNEQ != nil {
-		predicates = append(predicates, voteevent.AgendaItemIDNEQ(*i.AgendaItemIDNEQ))
+		all = append(all, voteevent.AgendaItemIDNEQ(*i.AgendaItemIDNEQ))
 	}
 	if len(i.AgendaItemIDIn) > 0 {
-		predicates = append(predicates, voteevent.AgendaItemIDIn(i.AgendaItemIDIn...))
+		all = append(all, voteevent.AgendaItemIDIn(i.AgendaItemIDIn...))
 	}
 	if len(i.AgendaItemIDNotIn) > 0 {
-		predicates = append(predicates, voteevent.AgendaItemIDNotIn(i.AgendaItemIDNotIn...))
+		all = append(all, voteevent.AgendaItemIDNotIn(i.AgendaItemIDNotIn...))
 	}
 	if i.MotionID != nil {
-		predicates = append(predicates, voteevent.MotionIDEQ(*i.MotionID))
+		all = append(all, voteevent.MotionIDEQ(*i.MotionID))
 	}
 	if i.MotionIDNEQ != nil {
-		predicates = append(predicates, voteevent.MotionIDNEQ(*i.MotionIDNEQ))
+		all = append(all, voteevent.MotionIDNEQ(*i.MotionIDNEQ))
 	}
 	if len(i.MotionIDIn) > 0 {
-		predicates = append(predicates, voteevent.MotionIDIn(i.MotionIDIn...))
+		all = append(all, voteevent.MotionIDIn(i.MotionIDIn...))
 	}
 	if len(i.MotionIDNotIn) > 0 {
-		predicates = append(predicates, voteevent.MotionIDNotIn(i.MotionIDNotIn...))
+		all = append(all, voteevent.MotionIDNotIn(i.MotionIDNotIn...))
 	}
 	if i.MotionIDIsNil {
-		predicates = append(predicates, voteevent.MotionIDIsNil())
+		all = append(all, voteevent.MotionIDIsNil())
 	}
 	if i.MotionIDNotNil {
-		predicates = append(predicates, voteevent.MotionIDNotNil())
+		all = append(all, voteevent.MotionIDNotNil())
 	}
 	if i.CouncilID != nil {
-		predicates = append(predicates, voteevent.CouncilIDEQ(*i.CouncilID))
+		all = append(all, voteevent.CouncilIDEQ(*i.CouncilID))
 	}
 	if i.CouncilIDNEQ != nil {
-		predicates = append(predicates, voteevent.CouncilIDNEQ(*i.CouncilIDNEQ))
+		all = append(all, voteevent.CouncilIDNEQ(*i.CouncilIDNEQ))
 	}
 	if len(i.CouncilIDIn) > 0 {
-		predicates = append(predicates, voteevent.CouncilIDIn(i.CouncilIDIn...))
+		all = append(all, voteevent.CouncilIDIn(i.CouncilIDIn...))
 	}
 	if len(i.CouncilIDNotIn) > 0 {
-		predicates = append(predicates, voteevent.CouncilIDNotIn(i.CouncilIDNotIn...))
+		all = append(all, voteevent.CouncilIDNotIn(i.CouncilIDNotIn...))
 	}
-
 	if i.HasAgendaItem != nil {
 		p := voteevent.HasAgendaItem()
 		if !*i.HasAgendaItem {
 			p = voteevent.Not(p)
 		}
-		predicates = append(predicates, p)
+		all = append(all, p)
 	}
 	if len(i.HasAgendaItemWith) > 0 {
-		with := make([]predicate.AgendaItem, 0, len(i.HasAgendaItemWith))
-		for _, w := range i.HasAgendaItemWith {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'HasAgendaItemWith'", err)
-			}
-			with = append(with, p)
+		with, err := agendaitemwhereinputEach(i.HasAgendaItemWith)
+		if err != nil {
+			return nil, fmt.Errorf("hasAgendaItemWith: %w", err)
 		}
-		predicates = append(predicates, voteevent.HasAgendaItemWith(with...))
+		all = append(all, voteevent.HasAgendaItemWith(with...))
 	}
 	if i.HasMotion != nil {
 		p := voteevent.HasMotion()
 		if !*i.HasMotion {
 			p = voteevent.Not(p)
 		}
-		predicates = append(predicates, p)
+		all = append(all, p)
 	}
 	if len(i.HasMotionWith) > 0 {
-		with := make([]predicate.Motion, 0, len(i.HasMotionWith))
-		for _, w := range i.HasMotionWith {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'HasMotionWith'", err)
-			}
-			with = append(with, p)
+		with, err := motionwhereinputEach(i.HasMotionWith)
+		if err != nil {
+			return nil, fmt.Errorf("hasMotionWith: %w", err)
 		}
-		predicates = append(predicates, voteevent.HasMotionWith(with...))
+		all = append(all, voteevent.HasMotionWith(with...))
 	}
 	if i.HasCouncil != nil {
 		p := voteevent.HasCouncil()
 		if !*i.HasCouncil {
 			p = voteevent.Not(p)
 		}
-		predicates = append(predicates, p)
+		all = append(all, p)
 	}
 	if len(i.HasCouncilWith) > 0 {
-		with := make([]predicate.Council, 0, len(i.HasCouncilWith))
-		for _, w := range i.HasCouncilWith {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'HasCouncilWith'", err)
-			}
-			with = append(with, p)
+		with, err := councilwhereinputEach(i.HasCouncilWith)
+		if err != nil {
+			return nil, fmt.Errorf("hasCouncilWith: %w", err)
 		}
-		predicates = append(predicates, voteevent.HasCouncilWith(with...))
+		all = append(all, voteevent.HasCouncilWith(with...))
 	}
 	if i.HasVotes != nil {
 		p := voteevent.HasVotes()
 		if !*i.HasVotes {
 			p = voteevent.Not(p)
 		}
-		predicates = append(predicates, p)
+		all = append(all, p)
 	}
 	if len(i.HasVotesWith) > 0 {
-		with := make([]predicate.Vote, 0, len(i.HasVotesWith))
-		for _, w := range i.HasVotesWith {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'HasVotesWith'", err)
-			}
-			with = append(with, p)
+		with, err := votewhereinputEach(i.HasVotesWith)
+		if err != nil {
+			return nil, fmt.Errorf("hasVotesWith: %w", err)
 		}
-		predicates = append(predicates, voteevent.HasVotesWith(with...))
+		all = append(all, voteevent.HasVotesWith(with...))
 	}
-	switch len(predicates) {
+	switch len(all) {
 	case 0:
 		return nil, ErrEmptyVoteEventWhereInput
 	case 1:
-		return predicates[0], nil
+		return all[0], nil
 	default:
-		return voteevent.And(predicates...), nil
+		return voteevent.And(all...), nil
 	}
 }
 
-// WardWhereInput represents a where input for filtering Ward queries.
-type WardWhereInput struct {
-	Predicates []predicate.Ward  `json:"-"`
-	Not        *WardWhereInput   `json:"not,omitempty"`
-	Or         []*WardWhereInput `json:"or,omitempty"`
-	And        []*WardWhereInput `json:"and,omitempty"`
-
-	// "id" field predicates.
-	ID      *int  `json:"id,omitempty"`
-	IDNEQ   *int  `json:"idNEQ,omitempty"`
-	IDIn    []int `json:"idIn,omitempty"`
-	IDNotIn []int `json:"idNotIn,omitempty"`
-	IDGT    *int  `json:"idGT,omitempty"`
-	IDGTE   *int  `json:"idGTE,omitempty"`
-	IDLT    *int  `json:"idLT,omitempty"`
-	IDLTE   *int  `json:"idLTE,omitempty"`
-
-	// "name" field predicates.
-	Name             *string  `json:"name,omitempty"`
-	NameNEQ          *string  `json:"nameNEQ,omitempty"`
-	NameIn           []string `json:"nameIn,omitempty"`
-	NameNotIn        []string `json:"nameNotIn,omitempty"`
-	NameGT           *string  `json:"nameGT,omitempty"`
-	NameGTE          *string  `json:"nameGTE,omitempty"`
-	NameLT           *string  `json:"nameLT,omitempty"`
-	NameLTE          *string  `json:"nameLTE,omitempty"`
-	NameContains     *string  `json:"nameContains,omitempty"`
-	NameHasPrefix    *string  `json:"nameHasPrefix,omitempty"`
-	NameHasSuffix    *string  `json:"nameHasSuffix,omitempty"`
-	NameEqualFold    *string  `json:"nameEqualFold,omitempty"`
-	NameContainsFold *string  `json:"nameContainsFold,omitempty"`
-
-	// "council_id" field predicates.
-	CouncilID      *int  `json:"councilID,omitempty"`
-	CouncilIDNEQ   *int  `json:"councilIDNEQ,omitempty"`
-	CouncilIDIn    []int `json:"councilIDIn,omitempty"`
-	CouncilIDNotIn []int `json:"councilIDNotIn,omitempty"`
-
-	// "council" edge predicates.
-	HasCouncil     *bool                `json:"hasCouncil,omitempty"`
-	HasCouncilWith []*CouncilWhereInput `json:"hasCouncilWith,omitempty"`
-
-	// "terms" edge predicates.
-	HasTerms     *bool             `json:"hasTerms,omitempty"`
-	HasTermsWith []*TermWhereInput `json:"hasTermsWith,omitempty"`
-}
-
-// AddPredicates adds custom predicates to the where input to be used during the filtering phase.
-func (i *WardWhereInput) AddPredicates(predicates ...predicate.Ward) {
-	i.Predicates = append(i.Predicates, predicates...)
-}
-
-// Filter applies the WardWhereInput filter on the WardQuery builder.
-func (i *WardWhereInput) Filter(q *WardQuery) (*WardQuery, error) {
+// Filter narrows a query to what the filter asks for. An empty filter, or none, asks for nothing.
+func (i *VoteEventWhereInput) Filter(q *VoteEventQuery) (*VoteEventQuery, error) {
 	if i == nil {
 		return q, nil
 	}
 	p, err := i.P()
-	if err != nil {
-		if err == ErrEmptyWardWhereInput {
-			return q, nil
-		}
+	switch {
+	case err == ErrEmptyVoteEventWhereInput: // wrapped, it stands within not, and, or
+		return q, nil
+	case err != nil:
 		return nil, err
 	}
 	return q.Where(p), nil
 }
 
-// ErrEmptyWardWhereInput is returned in case the WardWhereInput is empty.
-var ErrEmptyWardWhereInput = errors.New("ent: empty predicate WardWhereInput")
+func voteeventwhereinputEach(inputs []*VoteEventWhereInput) ([]predicate.VoteEvent, error) {
+	out := make([]predicate.VoteEvent, len(inputs))
+	for n, i := range inputs {
+		p, err := i.P()
+		if err != nil {
+			return nil, err
+		}
+		out[n] = p
+	}
+	return out, nil
+}
 
-// P returns a predicate for filtering wards.
-// An error is returned if the input is empty or invalid.
+// WardWhereInput is a filter of Ward nodes: all that it holds must be fulfilled.
+type WardWhereInput struct {
+	Not              *WardWhereInput      `json:"not,omitempty"`
+	Or               []*WardWhereInput    `json:"or,omitempty"`
+	And              []*WardWhereInput    `json:"and,omitempty"`
+	ID               *int                 `json:"id,omitempty"`
+	IDNEQ            *int                 `json:"idNEQ,omitempty"`
+	IDIn             []int                `json:"idIn,omitempty"`
+	IDNotIn          []int                `json:"idNotIn,omitempty"`
+	IDGT             *int                 `json:"idGT,omitempty"`
+	IDGTE            *int                 `json:"idGTE,omitempty"`
+	IDLT             *int                 `json:"idLT,omitempty"`
+	IDLTE            *int                 `json:"idLTE,omitempty"`
+	Name             *string              `json:"name,omitempty"`
+	NameNEQ          *string              `json:"nameNEQ,omitempty"`
+	NameIn           []string             `json:"nameIn,omitempty"`
+	NameNotIn        []string             `json:"nameNotIn,omitempty"`
+	NameGT           *string              `json:"nameGT,omitempty"`
+	NameGTE          *string              `json:"nameGTE,omitempty"`
+	NameLT           *string              `json:"nameLT,omitempty"`
+	NameLTE          *string              `json:"nameLTE,omitempty"`
+	NameContains     *string              `json:"nameContains,omitempty"`
+	NameHasPrefix    *string              `json:"nameHasPrefix,omitempty"`
+	NameHasSuffix    *string              `json:"nameHasSuffix,omitempty"`
+	NameEqualFold    *string              `json:"nameEqualFold,omitempty"`
+	NameContainsFold *string              `json:"nameContainsFold,omitempty"`
+	CouncilID        *int                 `json:"councilID,omitempty"`
+	CouncilIDNEQ     *int                 `json:"councilIDNEQ,omitempty"`
+	CouncilIDIn      []int                `json:"councilIDIn,omitempty"`
+	CouncilIDNotIn   []int                `json:"councilIDNotIn,omitempty"`
+	HasCouncil       *bool                `json:"hasCouncil,omitempty"`
+	HasCouncilWith   []*CouncilWhereInput `json:"hasCouncilWith,omitempty"`
+	HasTerms         *bool                `json:"hasTerms,omitempty"`
+	HasTermsWith     []*TermWhereInput    `json:"hasTermsWith,omitempty"`
+}
+
+// ErrEmptyWardWhereInput says that a filter holds nothing.
+var ErrEmptyWardWhereInput = errors.New("WardWhereInput is empty")
+
+// P is the predicate of the filter, or ErrEmptyWardWhereInput.
 func (i *WardWhereInput) P() (predicate.Ward, error) {
-	var predicates []predicate.Ward
+	var all []predicate.Ward
 	if i.Not != nil {
 		p, err := i.Not.P()
 		if err != nil {
-			return nil, fmt.Errorf("%w: field 'not'", err)
+			return nil, fmt.Errorf("not: %w", err)
 		}
-		predicates = append(predicates, ward.Not(p))
+		all = append(all, ward.Not(p))
 	}
-	switch n := len(i.Or); {
-	case n == 1:
-		p, err := i.Or[0].P()
+	if len(i.Or) > 0 {
+		either, err := wardwhereinputEach(i.Or)
 		if err != nil {
-			return nil, fmt.Errorf("%w: field 'or'", err)
+			return nil, fmt.Errorf("or: %w", err)
 		}
-		predicates = append(predicates, p)
-	case n > 1:
-		or := make([]predicate.Ward, 0, n)
-		for _, w := range i.Or {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'or'", err)
-			}
-			or = append(or, p)
-		}
-		predicates = append(predicates, ward.Or(or...))
+		all = append(all, ward.Or(either...))
 	}
-	switch n := len(i.And); {
-	case n == 1:
-		p, err := i.And[0].P()
+	if len(i.And) > 0 {
+		each, err := wardwhereinputEach(i.And)
 		if err != nil {
-			return nil, fmt.Errorf("%w: field 'and'", err)
+			return nil, fmt.Errorf("and: %w", err)
 		}
-		predicates = append(predicates, p)
-	case n > 1:
-		and := make([]predicate.Ward, 0, n)
-		for _, w := range i.And {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'and'", err)
-			}
-			and = append(and, p)
-		}
-		predicates = append(predicates, ward.And(and...))
+		all = append(all, ward.And(each...))
 	}
-	predicates = append(predicates, i.Predicates...)
 	if i.ID != nil {
-		predicates = append(predicates, ward.IDEQ(*i.ID))
+		all = append(all, ward.IDEQ(*i.ID))
 	}
 	if i.IDNEQ != nil {
-		predicates = append(predicates, ward.IDNEQ(*i.IDNEQ))
+		all = append(all, ward.IDNEQ(*i.IDNEQ))
 	}
 	if len(i.IDIn) > 0 {
-		predicates = append(predicates, ward.IDIn(i.IDIn...))
+		all = append(all, ward.IDIn(i.IDIn...))
 	}
 	if len(i.IDNotIn) > 0 {
-		predicates = append(predicates, ward.IDNotIn(i.IDNotIn...))
+		all = append(all, ward.IDNotIn(i.IDNotIn...))
 	}
 	if i.IDGT != nil {
-		predicates = append(predicates, ward.IDGT(*i.IDGT))
+		all = append(all, ward.IDGT(*i.IDGT))
 	}
 	if i.IDGTE != nil {
-		predicates = append(predicates, ward.IDGTE(*i.IDGTE))
+		all = append(all, ward.IDGTE(*i.IDGTE))
 	}
 	if i.IDLT != nil {
-		predicates = append(predicates, ward.IDLT(*i.IDLT))
+		all = append(all, ward.IDLT(*i.IDLT))
 	}
 	if i.IDLTE != nil {
-		predicates = append(predicates, ward.IDLTE(*i.IDLTE))
+		all = append(all, ward.IDLTE(*i.IDLTE))
 	}
 	if i.Name != nil {
-		predicates = append(predicates, ward.NameEQ(*i.Name))
+		all = append(all, ward.NameEQ(*i.Name))
 	}
 	if i.NameNEQ != nil {
-		predicates = append(predicates, ward.NameNEQ(*i.NameNEQ))
+		all = append(all, ward.NameNEQ(*i.NameNEQ))
 	}
 	if len(i.NameIn) > 0 {
-		predicates = append(predicates, ward.NameIn(i.NameIn...))
+		all = append(all, ward.NameIn(i.NameIn...))
 	}
 	if len(i.NameNotIn) > 0 {
-		predicates = append(predicates, ward.NameNotIn(i.NameNotIn...))
+		all = append(all, ward.NameNotIn(i.NameNotIn...))
 	}
 	if i.NameGT != nil {
-		predicates = append(predicates, ward.NameGT(*i.NameGT))
+		all = append(all, ward.NameGT(*i.NameGT))
 	}
 	if i.NameGTE != nil {
-		predicates = append(predicates, ward.NameGTE(*i.NameGTE))
+		all = append(all, ward.NameGTE(*i.NameGTE))
 	}
 	if i.NameLT != nil {
-		predicates = append(predicates, ward.NameLT(*i.NameLT))
+		all = append(all, ward.NameLT(*i.NameLT))
 	}
 	if i.NameLTE != nil {
-		predicates = append(predicates, ward.NameLTE(*i.NameLTE))
+		all = append(all, ward.NameLTE(*i.NameLTE))
 	}
 	if i.NameContains != nil {
-		predicates = append(predicates, ward.NameContains(*i.NameContains))
+		all = append(all, ward.NameContains(*i.NameContains))
 	}
 	if i.NameHasPrefix != nil {
-		predicates = append(predicates, ward.NameHasPrefix(*i.NameHasPrefix))
+		all = append(all, ward.NameHasPrefix(*i.NameHasPrefix))
 	}
 	if i.NameHasSuffix != nil {
-		predicates = append(predicates, ward.NameHasSuffix(*i.NameHasSuffix))
+		all = append(all, ward.NameHasSuffix(*i.NameHasSuffix))
 	}
 	if i.NameEqualFold != nil {
-		predicates = append(predicates, ward.NameEqualFold(*i.NameEqualFold))
+		all = append(all, ward.NameEqualFold(*i.NameEqualFold))
 	}
 	if i.NameContainsFold != nil {
-		predicates = append(predicates, ward.NameContainsFold(*i.NameContainsFold))
+		all = append(all, ward.NameContainsFold(*i.NameContainsFold))
 	}
 	if i.CouncilID != nil {
-		predicates = append(predicates, ward.CouncilIDEQ(*i.CouncilID))
+		all = append(all, ward.CouncilIDEQ(*i.CouncilID))
 	}
 	if i.CouncilIDNEQ != nil {
-		predicates = append(predicates, ward.CouncilIDNEQ(*i.CouncilIDNEQ))
+		all = append(all, ward.CouncilIDNEQ(*i.CouncilIDNEQ))
 	}
 	if len(i.CouncilIDIn) > 0 {
-		predicates = append(predicates, ward.CouncilIDIn(i.CouncilIDIn...))
+		all = append(all, ward.CouncilIDIn(i.CouncilIDIn...))
 	}
 	if len(i.CouncilIDNotIn) > 0 {
-		predicates = append(predicates, ward.CouncilIDNotIn(i.CouncilIDNotIn...))
+		all = append(all, ward.CouncilIDNotIn(i.CouncilIDNotIn...))
 	}
-
 	if i.HasCouncil != nil {
 		p := ward.HasCouncil()
 		if !*i.HasCouncil {
 			p = ward.Not(p)
 		}
-		predicates = append(predicates, p)
+		all = append(all, p)
 	}
 	if len(i.HasCouncilWith) > 0 {
-		with := make([]predicate.Council, 0, len(i.HasCouncilWith))
-		for _, w := range i.HasCouncilWith {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'HasCouncilWith'", err)
-			}
-			with = append(with, p)
+		with, err := councilwhereinputEach(i.HasCouncilWith)
+		if err != nil {
+			return nil, fmt.Errorf("hasCouncilWith: %w", err)
 		}
-		predicates = append(predicates, ward.HasCouncilWith(with...))
+		all = append(all, ward.HasCouncilWith(with...))
 	}
 	if i.HasTerms != nil {
 		p := ward.HasTerms()
 		if !*i.HasTerms {
 			p = ward.Not(p)
 		}
-		predicates = append(predicates, p)
+		all = append(all, p)
 	}
 	if len(i.HasTermsWith) > 0 {
-		with := make([]predicate.Term, 0, len(i.HasTermsWith))
-		for _, w := range i.HasTermsWith {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'HasTermsWith'", err)
-			}
-			with = append(with, p)
+		with, err := termwhereinputEach(i.HasTermsWith)
+		if err != nil {
+			return nil, fmt.Errorf("hasTermsWith: %w", err)
 		}
-		predicates = append(predicates, ward.HasTermsWith(with...))
+		all = append(all, ward.HasTermsWith(with...))
 	}
-	switch len(predicates) {
+	switch len(all) {
 	case 0:
 		return nil, ErrEmptyWardWhereInput
 	case 1:
-		return predicates[0], nil
+		return all[0], nil
 	default:
-		return ward.And(predicates...), nil
+		return ward.And(all...), nil
 	}
+}
+
+// Filter narrows a query to what the filter asks for. An empty filter, or none, asks for nothing.
+func (i *WardWhereInput) Filter(q *WardQuery) (*WardQuery, error) {
+	if i == nil {
+		return q, nil
+	}
+	p, err := i.P()
+	switch {
+	case err == ErrEmptyWardWhereInput: // wrapped, it stands within not, and, or
+		return q, nil
+	case err != nil:
+		return nil, err
+	}
+	return q.Where(p), nil
+}
+
+func wardwhereinputEach(inputs []*WardWhereInput) ([]predicate.Ward, error) {
+	out := make([]predicate.Ward, len(inputs))
+	for n, i := range inputs {
+		p, err := i.P()
+		if err != nil {
+			return nil, err
+		}
+		out[n] = p
+	}
+	return out, nil
 }

@@ -3,6 +3,7 @@
 package main
 
 import (
+	"slices"
 	"strings"
 
 	"entgo.io/ent/entc/gen"
@@ -11,13 +12,16 @@ import (
 
 // shape makes the generated schema the one that the API publishes: bounded lists, Relay connections
 // without needless nulls and with the nodes shortcut, evidence, and filters that an index can serve.
-func shape(_ *gen.Graph, s *ast.Schema) error {
+func shape(g *gen.Graph, s *ast.Schema) error {
 	delete(s.Types, "Cursor")
 	for name, def := range s.Types {
 		plainCursors(def)
 		switch {
 		case def.Kind == ast.InputObject && strings.HasSuffix(name, "WhereInput"):
 			def.Fields = servable(s, def.Fields)
+			if searched(g, strings.TrimSuffix(name, "WhereInput")) {
+				def.Fields = append(def.Fields, &ast.FieldDefinition{Name: "textMatches", Type: ast.NamedType("String", nil)})
+			}
 		case strings.HasSuffix(name, "Connection"):
 			node := strings.TrimSuffix(name, "Connection")
 			def.Fields.ForName("edges").Type = ast.NonNullListType(ast.NonNullNamedType(node+"Edge", nil), nil)
@@ -101,6 +105,11 @@ var evident = map[string]bool{
 	"Committee": true, "Person": true, "Meeting": true, "Attendance": true, "AgendaItem": true, "Resolution": true,
 	"Participation": true, "Motion": true, "VoteEvent": true, "Vote": true, "Declaration": true, "Decision": true,
 	"Ward": true, "Party": true, "Term": true, "Office": true, "Membership": true, "Amount": true, "Document": true, "Reference": true, "Issue": true,
+}
+
+// searched says whether lists of a kind of node can be filtered by their words: it is annotated as Searched.
+func searched(g *gen.Graph, node string) bool {
+	return slices.ContainsFunc(g.Nodes, func(n *gen.Type) bool { return n.Name == node && n.Annotations["Searched"] != nil })
 }
 
 func addEvidence(def *ast.Definition) {

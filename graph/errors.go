@@ -11,6 +11,7 @@ import (
 
 	"councilgraph/graph/model"
 	"councilgraph/internal/relay"
+	"councilgraph/internal/searchquery"
 )
 
 // The codes of errors, a closed list: see docs/errors.md and Codes.
@@ -29,6 +30,7 @@ const (
 	CodeRows      = "NOT_FLAT"
 	CodeTimeout   = "TIMEOUT"
 	CodeInternal  = "INTERNAL"
+	CodeSearch    = "INVALID_SEARCH"
 
 	CodeLength      = "DOCUMENT_TOO_LARGE"
 	CodeTokens      = "TOKEN_LIMIT_EXCEEDED"
@@ -64,6 +66,7 @@ func Codes() []string {
 		CodeRows,
 		CodeTimeout,
 		CodeInternal,
+		CodeSearch,
 		CodeLength, CodeTokens, CodeSelections, CodeRepeats, CodeAliases, CodeDirectives, CodeRootFields,
 		CodeVariables, CodeList, CodeNodes, CodeRate, CodeConcurrency, CodeBusy, CodeKey,
 		string(relay.InvalidCursor), string(relay.InvalidPagination), string(relay.PageSizeExceeded), string(relay.InvalidOrder),
@@ -81,6 +84,7 @@ func present(log *slog.Logger, requestID func(context.Context) string) graphql.E
 		}
 		var paging *relay.Error
 		var input *model.InputError
+		var search *searchquery.Error
 		switch {
 		case errors.As(err, &paging):
 			shown.Extensions["code"] = string(paging.Code)
@@ -88,6 +92,9 @@ func present(log *slog.Logger, requestID func(context.Context) string) graphql.E
 				shown.Extensions["limit"], shown.Extensions["actual"] = paging.Limit, paging.Actual
 			}
 			shown.Message = paging.Message
+		case errors.As(err, &search):
+			shown.Extensions["code"] = CodeSearch
+			shown.Message = search.Message
 		case errors.As(err, &input):
 			shown.Extensions["code"], shown.Extensions["argument"] = CodeInput, input.Argument
 			shown.Message = input.Message

@@ -103,5 +103,5 @@ func (AgendaItem) Indexes() []ent.Index {
 
 // Annotations of AgendaItem.
 func (AgendaItem) Annotations() []schema.Annotation {
-	return read(node("An item of business at a meeting: what was before the committee, what was said and what was resolved.", "Items of business of all meetings."))
+	return append(read(node("An item of business at a meeting: what was before the committee, what was said and what was resolved.", "Items of business of all meetings.")), Searched{Words: true})
 }

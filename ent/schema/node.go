@@ -32,3 +32,11 @@ func (Evident) Name() string { return "Evident" }
 
 // read marks the annotations of a kind of node as read from sources.
 func read(a []schema.Annotation) []schema.Annotation { return append(a, Evident{Read: true}) }
+
+// Searched marks a kind of node whose lists can be filtered by the words of its text.
+type Searched struct {
+	Words bool // always true; the generator takes an empty annotation for none
+}
+
+// Name of the annotation.
+func (Searched) Name() string { return "Searched" }

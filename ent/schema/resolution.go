@@ -69,5 +69,5 @@ func (Resolution) Indexes() []ent.Index {
 
 // Annotations of Resolution.
 func (Resolution) Annotations() []schema.Annotation {
-	return read(node("A resolution: one thing that a meeting resolved, in its own words.", "Resolutions of all meetings."))
+	return append(read(node("A resolution: one thing that a meeting resolved, in its own words.", "Resolutions of all meetings.")), Searched{Words: true})
 }

@@ -110,6 +110,56 @@ type ResolvedBy struct {
 	Evidence []*Naming `json:"evidence"`
 }
 
+// How many of the texts that a search ranked are one council's.
+type SearchCouncilCount struct {
+	// The council.
+	Council *ent.Council `json:"council"`
+	// How many of the ranked texts are its.
+	Count int `json:"count"`
+}
+
+// An entry of what a search found: the node, its place, and where the words stand.
+type SearchEdge struct {
+	// What was found.
+	Node ent.Noder `json:"node"`
+	// Its place in the list, for after.
+	Cursor string `json:"cursor"`
+	// The part of its text in which most of the words stand, as HTML: what was found is between <mark> and </mark>, all
+	// else is escaped, … stands where the text goes on.
+	Snippet string `json:"snippet"`
+	// How well it fits; more is better. Scores compare within one search only.
+	Score float64 `json:"score"`
+}
+
+// A filter of a search. Fields that stand side by side must all be fulfilled. What has no committee or no day
+// (people, issues) is not found where one is asked for.
+type SearchFilter struct {
+	// The council is this one.
+	CouncilID *int `json:"councilID,omitempty"`
+	// The council is one of these.
+	CouncilIDIn []int `json:"councilIDIn,omitempty"`
+	// The council's short name as it stands in addresses is this, such as bromley.
+	CouncilSlug *string `json:"councilSlug,omitempty"`
+	// The code of the council's area in the register of the Office for National Statistics is this, such as E09000006.
+	CouncilGssCode *string `json:"councilGssCode,omitempty"`
+	// The committee is this one.
+	CommitteeID *int `json:"committeeID,omitempty"`
+	// The day of the meeting is this or later.
+	DateGte *string `json:"dateGTE,omitempty"`
+	// The day of the meeting is this or earlier.
+	DateLte *string `json:"dateLTE,omitempty"`
+}
+
+// How many texts of one kind fit a search.
+type SearchTypeCount struct {
+	// The kind.
+	Type SearchType `json:"type"`
+	// How many fit, as far as 10,000.
+	Count int `json:"count"`
+	// Whether that is all of them: false where counting stopped at 10,000.
+	Complete bool `json:"complete"`
+}
+
 // What happens from now on, as a stream of events: ask with Accept: text/event-stream.
 type Subscription struct {
 }
@@ -334,6 +384,76 @@ func (e *PersonDecisionOrderField) UnmarshalJSON(b []byte) error {
 }
 
 func (e PersonDecisionOrderField) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	e.MarshalGQL(&buf)
+	return buf.Bytes(), nil
+}
+
+// A kind of thing that can be searched for.
+type SearchType string
+
+const (
+	// Items of business: title, minutes, decision, reasons.
+	SearchTypeAgendaItem SearchType = "AGENDA_ITEM"
+	// Resolutions: their words, and the title of the item.
+	SearchTypeResolution SearchType = "RESOLUTION"
+	// People, by name.
+	SearchTypePerson SearchType = "PERSON"
+	// Committees, by name.
+	SearchTypeCommittee SearchType = "COMMITTEE"
+	// Issues, by title.
+	SearchTypeIssue SearchType = "ISSUE"
+	// Reports and other papers, by title and reference. What stands in the files is not searched.
+	SearchTypeDocument SearchType = "DOCUMENT"
+)
+
+var AllSearchType = []SearchType{
+	SearchTypeAgendaItem,
+	SearchTypeResolution,
+	SearchTypePerson,
+	SearchTypeCommittee,
+	SearchTypeIssue,
+	SearchTypeDocument,
+}
+
+func (e SearchType) IsValid() bool {
+	switch e {
+	case SearchTypeAgendaItem, SearchTypeResolution, SearchTypePerson, SearchTypeCommittee, SearchTypeIssue, SearchTypeDocument:
+		return true
+	}
+	return false
+}
+
+func (e SearchType) String() string {
+	return string(e)
+}
+
+func (e *SearchType) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = SearchType(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid SearchType", str)
+	}
+	return nil
+}
+
+func (e SearchType) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+func (e *SearchType) UnmarshalJSON(b []byte) error {
+	s, err := strconv.Unquote(string(b))
+	if err != nil {
+		return err
+	}
+	return e.UnmarshalGQL(s)
+}
+
+func (e SearchType) MarshalJSON() ([]byte, error) {
 	var buf bytes.Buffer
 	e.MarshalGQL(&buf)
 	return buf.Bytes(), nil

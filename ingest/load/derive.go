@@ -23,7 +23,7 @@ type derivation interface {
 type touched map[string][]int64
 
 // derivations are all that follows from nodes, in the order in which it is computed.
-func derivations() []derivation { return []derivation{parts{}} }
+func derivations() []derivation { return []derivation{parts{}, searchIndex{}} }
 
 // touchedBy are the nodes to which this transaction has done one of these actions.
 func (w *writer) touchedBy(actions ...string) touched {

@@ -2,6 +2,11 @@
 // migrations so far make. It needs an empty PostgreSQL database to try them on.
 //
 //	go run ./internal/database/makemigration -postgres postgres://localhost/empty -name add_motions
+//
+// What ent does not know of (the index of words) is written by hand, into both folders. Then only the hashes
+// of the files are missing:
+//
+//	go run ./internal/database/makemigration -hash
 package main
 
 import (
@@ -24,14 +29,28 @@ import (
 func main() {
 	postgres := flag.String("postgres", "", "address of an empty PostgreSQL database")
 	name := flag.String("name", "", "what the migration does, in a few_words")
+	hash := flag.Bool("hash", false, "write only the hashes of the files, for a migration written by hand")
 	flag.Parse()
-	if err := run(*postgres, *name); err != nil {
+	if err := run(*postgres, *name, *hash); err != nil {
 		fmt.Fprintln(os.Stderr, "makemigration:", err)
 		os.Exit(1)
 	}
 }
 
-func run(postgres, name string) error {
+// folder is where the migrations of a dialect stand.
+func folder(dialect string) string {
+	return filepath.Join("internal", "database", "migrations", dialect)
+}
+
+func run(postgres, name string, hash bool) error {
+	if hash {
+		for _, d := range []string{"sqlite", "postgres"} {
+			if err := writeHashes(folder(d)); err != nil {
+				return fmt.Errorf("%s: %w", d, err)
+			}
+		}
+		return nil
+	}
 	if postgres == "" || name == "" {
 		return errors.New("pass -postgres ADDRESS and -name WORDS")
 	}
@@ -40,9 +59,9 @@ func run(postgres, name string) error {
 		return err
 	}
 	defer func() { _ = os.RemoveAll(scratch) }()
-	for folder, address := range map[string]string{"sqlite": "sqlite:" + filepath.Join(scratch, "empty.db"), "postgres": postgres} {
-		if err := write(address, filepath.Join("internal", "database", "migrations", folder), name); err != nil {
-			return fmt.Errorf("%s: %w", folder, err)
+	for dialect, address := range map[string]string{"sqlite": "sqlite:" + filepath.Join(scratch, "empty.db"), "postgres": postgres} {
+		if err := write(address, folder(dialect), name); err != nil {
+			return fmt.Errorf("%s: %w", dialect, err)
 		}
 	}
 	return nil
@@ -77,6 +96,23 @@ func write(address, folder, name string) error {
 	return outsideTransaction(dir, folder)
 }
 
+// writeHashes writes atlas.sum for the files as they are.
+func writeHashes(folder string) error {
+	dir, err := sqltool.NewGooseDir(folder)
+	if err != nil {
+		return err
+	}
+	return writeSum(dir)
+}
+
+func writeSum(dir *sqltool.GooseDir) error {
+	sum, err := dir.Checksum()
+	if err != nil {
+		return err
+	}
+	return migrate.WriteSumFile(dir, sum)
+}
+
 // outsideTransaction marks the steps that rebuild a table. SQLite does that with foreign keys switched
 // off, and cannot switch them within a transaction: rows that lead to the table would be refused or cut
 // loose.
@@ -97,9 +133,5 @@ func outsideTransaction(dir *sqltool.GooseDir, folder string) error {
 			}
 		}
 	}
-	sum, err := dir.Checksum()
-	if err != nil {
-		return err
-	}
-	return migrate.WriteSumFile(dir, sum)
+	return writeSum(dir)
 }

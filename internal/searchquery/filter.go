@@ -1,0 +1,96 @@
+package searchquery
+
+import (
+	"entgo.io/ent/dialect"
+	"entgo.io/ent/dialect/sql"
+
+	"councilgraph/internal/searchtext"
+)
+
+// In is where a query looks.
+type In struct {
+	Kind searchtext.Kind
+	// First and Last bound the numbers of the texts: see searchtext.Range.
+	First, Last int64
+	// Marks are lists of marks; a text must have one out of each.
+	Marks [][]string
+	// Titled asks for the words in the title.
+	Titled bool
+}
+
+// Number is what the index of a dialect calls the number of a text.
+func Number(d string) string {
+	if d == dialect.Postgres {
+		return "id"
+	}
+	return "rowid"
+}
+
+// From writes FROM and WHERE of the texts that fit.
+func (q *Query) From(b *sql.Builder, in In) {
+	b.WriteString(" FROM search_words WHERE ")
+	if b.Dialect() == dialect.Postgres {
+		// The kind is a mark too: PostgreSQL intersects it in the index, where a range would have every text
+		// of the other kinds read.
+		marks := append([][]string{{searchtext.KindMark(in.Kind)}}, in.Marks...)
+		b.WriteString("words @@ CAST(").Arg(q.TSQuery(marks, false)).WriteString(" AS tsquery)")
+		if in.Titled {
+			b.WriteString(" AND titles @@ CAST(").Arg(q.TSQuery(marks, true)).WriteString(" AS tsquery)")
+		}
+	} else {
+		b.WriteString("search_words MATCH ").Arg(q.FTS5(in.Marks, in.Titled))
+	}
+	b.WriteString(" AND " + Number(b.Dialect()) + " BETWEEN ").Arg(in.First).WriteString(" AND ").Arg(in.Last)
+}
+
+// Latest writes a query of the numbers of the latest texts that fit, so many at most.
+func (q *Query) Latest(b *sql.Builder, in In, most int) {
+	if b.Dialect() == dialect.Postgres {
+		// Without the step between, the planner can take words for common that are not, and read all texts back
+		// from the latest to look for them.
+		b.WriteString("WITH hits AS MATERIALIZED (SELECT id")
+		q.From(b, in)
+		b.WriteString(") SELECT id FROM hits ORDER BY id DESC LIMIT ").Arg(most)
+		return
+	}
+	b.WriteString("SELECT rowid AS id")
+	q.From(b, in)
+	b.WriteString(" ORDER BY rowid DESC LIMIT ").Arg(most)
+}
+
+// Recent writes a query of the numbers of texts that fit among the latest of all, so many at most. It reads
+// no more than the window: the quick way for words that stand nearly everywhere. PostgreSQL only; SQLite's
+// index gives the latest first by itself.
+func (q *Query) Recent(b *sql.Builder, in In, window, most int) {
+	b.WriteString("SELECT id FROM (SELECT id, words FROM search_words WHERE id BETWEEN ").Arg(in.First).WriteString(" AND ").Arg(in.Last)
+	b.WriteString(" ORDER BY id DESC LIMIT ").Arg(window).WriteString(") AS latest WHERE words @@ CAST(").Arg(q.TSQuery(in.Marks, false))
+	b.WriteString(" AS tsquery) ORDER BY id DESC LIMIT ").Arg(most)
+}
+
+// Count writes a query that counts the texts that the term stands in, as far as most.
+func (t Term) Count(b *sql.Builder, most int) {
+	b.WriteString("SELECT COUNT(*) FROM (SELECT 1 FROM search_words WHERE ")
+	if b.Dialect() == dialect.Postgres {
+		b.WriteString("words @@ CAST(").Arg(t.tsquery()).WriteString(" AS tsquery)")
+	} else {
+		b.WriteString("search_words MATCH ").Arg(t.fts5())
+	}
+	b.WriteString(" LIMIT ").Arg(most).WriteString(") AS n")
+}
+
+// Filter narrows a list of nodes of a kind to those whose text the query finds.
+func (q *Query) Filter(s *sql.Selector, k searchtext.Kind) {
+	first, last, _ := searchtext.Range(k, "", "")
+	in := In{Kind: k, First: first, Last: last}
+	s.Where(sql.P(func(b *sql.Builder) {
+		b.Ident(s.C("id")).WriteString(" IN (SELECT node_id")
+		if b.Dialect() == dialect.Postgres {
+			q.From(b, in)
+		} else {
+			b.WriteString(" FROM search_texts WHERE id IN (SELECT rowid")
+			q.From(b, in)
+			b.WriteString(")")
+		}
+		b.WriteString(")")
+	}))
+}

@@ -1,0 +1,132 @@
+package searchtext
+
+import (
+	"fmt"
+	"hash/fnv"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// Text is what can be found of one node.
+type Text struct {
+	Kind Kind
+	// Title is its title or name, Body all its other text.
+	Title, Body string
+	// Council and Committee are the ids of those that it belongs to, 0 where there is none.
+	Council, Committee int64
+}
+
+// Entry is a text as the index keeps it.
+type Entry struct {
+	// Title, Body and Marks are stems with spaces between: what SQLite's index is given.
+	Title, Body, Marks string
+	// Terms says how often each stem stands in title and body, for the ranking: see Tally.
+	Terms string
+	// Digest is equal where all of that is.
+	Digest int64
+
+	kind Kind
+}
+
+// The bounds of an entry. PostgreSQL keeps places up to 16,383 and 255 places of one word; both databases
+// are given the same words, so both have these bounds.
+const (
+	maxTitle = 500
+	maxBody  = 15000
+	maxSame  = 125 // in the title, and again in the body
+	gap      = 10  // keeps a phrase from running from the title into the body
+)
+
+// CouncilMark is the mark of a council's texts. Marks begin with a character that stands in no word.
+func CouncilMark(id int64) string { return "§c" + strconv.FormatInt(id, 10) }
+
+// CommitteeMark is the mark of a committee's texts.
+func CommitteeMark(id int64) string { return "§m" + strconv.FormatInt(id, 10) }
+
+// KindMark is the mark of a kind of texts, which PostgreSQL is given: its index intersects marks quickly, and
+// ranges of numbers not at all.
+func KindMark(k Kind) string { return "§k" + strconv.Itoa(int(k)) }
+
+// NewEntry makes the entry of a text.
+func NewEntry(t Text) Entry {
+	seen := map[string]*Count{}
+	title := stems(t.Title, maxTitle, seen, func(c *Count) *int { return &c.Title })
+	body := stems(t.Body, maxBody, seen, func(c *Count) *int { return &c.Body })
+	var marks []string
+	if t.Council != 0 {
+		marks = append(marks, CouncilMark(t.Council))
+	}
+	if t.Committee != 0 {
+		marks = append(marks, CommitteeMark(t.Committee))
+	}
+	e := Entry{kind: t.Kind, Title: strings.Join(title, " "), Body: strings.Join(body, " "), Marks: strings.Join(marks, " ")}
+	e.Terms = terms(len(title), len(body), seen)
+	h := fnv.New64a()
+	_, _ = fmt.Fprintf(h, "%s\n%s\n%s", e.Title, e.Body, e.Marks)
+	e.Digest = int64(h.Sum64() >> 1)
+	return e
+}
+
+// Vectors are the entry's words as PostgreSQL's tsvector: those of title and body, and those of the title
+// alone.
+func (e *Entry) Vectors() (words, titles string) {
+	title, body, marks := strings.Fields(e.Title), strings.Fields(e.Body), append(strings.Fields(e.Marks), KindMark(e.kind))
+	return vector(marks, title, body), vector(marks, title, nil)
+}
+
+// stems are the stems of a text as far as the bounds go, counted on the way.
+func stems(text string, most int, seen map[string]*Count, field func(*Count) *int) []string {
+	var out []string
+	for _, w := range Words(text) {
+		if w.Stem == "" {
+			continue
+		}
+		c := seen[w.Stem]
+		if c == nil {
+			c = &Count{}
+			seen[w.Stem] = c
+		}
+		if n := field(c); *n < maxSame {
+			*n++
+			out = append(out, w.Stem)
+		}
+		if len(out) == most {
+			break
+		}
+	}
+	return out
+}
+
+// vector writes a tsvector: the marks without places, the words with theirs.
+func vector(marks, title, body []string) string {
+	places := map[string][]int{}
+	for i, w := range title {
+		places[w] = append(places[w], i+1)
+	}
+	for i, w := range body {
+		places[w] = append(places[w], len(title)+gap+i+1)
+	}
+	var b strings.Builder
+	for _, m := range marks {
+		fmt.Fprintf(&b, "'%s' ", m)
+	}
+	words := make([]string, 0, len(places))
+	for w := range places {
+		words = append(words, w)
+	}
+	slices.Sort(words)
+	for _, w := range words {
+		b.WriteString("'" + w + "'")
+		for i, p := range places[w] {
+			if i == 0 {
+				b.WriteByte(':')
+			} else {
+				b.WriteByte(',')
+			}
+			b.WriteString(strconv.Itoa(p))
+		}
+		b.WriteByte(' ')
+	}
+	return b.String()
+}
