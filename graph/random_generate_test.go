@@ -34,6 +34,7 @@ type generator struct {
 	declared  []string
 	variables map[string]any
 	fragments []string
+	by        []string // the fields that the keys of the groups have which are being selected
 }
 
 // query makes one query.
@@ -76,6 +77,9 @@ func (g *generator) field(parent *ast.Definition, f *ast.FieldDefinition, depth 
 	if alias != "" {
 		text += alias + ": "
 	}
+	if f.Name == "groupBy" {
+		return text + g.groups(f, depth)
+	}
 	text += f.Name + g.arguments(parent, f)
 	if g.IntN(25) == 0 {
 		text += g.directive()
@@ -111,7 +115,7 @@ func (g *generator) selection(def *ast.Definition, depth int) string {
 	}
 	var leaves, inner []*ast.FieldDefinition
 	for _, f := range def.Fields {
-		if strings.HasPrefix(f.Name, "__") {
+		if strings.HasPrefix(f.Name, "__") || strings.HasSuffix(def.Name, "GroupKey") && !slices.Contains(g.by, f.Name) {
 			continue
 		}
 		if g.leaf(f) {
@@ -138,6 +142,32 @@ func (g *generator) selection(def *ast.Definition, depth int) string {
 		b.WriteString(g.wrapped(def, g.field(def, f, depth, alias)))
 	}
 	return " {" + b.String() + " }"
+}
+
+// groups writes groups of a list by one or two of its dimensions, of which at most one is a period. Their keys have
+// the fields of those dimensions alone.
+func (g *generator) groups(f *ast.FieldDefinition, depth int) string {
+	dimensions := g.schema.Types[f.Arguments.ForName("by").Type.Name()].EnumValues
+	before, by, period := g.by, []string{}, false
+	g.by = nil
+	for range 1 + g.IntN(2) {
+		name := dimensions[g.IntN(len(dimensions))].Name
+		if p := name == "YEAR" || name == "QUARTER" || name == "MONTH"; slices.Contains(by, name) || p && period {
+			continue
+		} else if p {
+			period = true
+		}
+		by = append(by, name)
+		words := strings.Split(strings.ToLower(name), "_")
+		for i := 1; i < len(words); i++ {
+			words[i] = strings.ToUpper(words[i][:1]) + words[i][1:]
+		}
+		g.by = append(g.by, strings.Join(words, ""))
+	}
+	first := g.argument(f.Arguments.ForName("first").Type, number(g.IntN(5)))
+	text := fmt.Sprintf("groupBy(by: [%s], first: %s)", strings.Join(by, ", "), first) + g.selection(g.schema.Types[f.Type.Name()], depth+1)
+	g.by = before
+	return text
 }
 
 // wrapped puts a field into a fragment now and then.
