@@ -8,6 +8,7 @@ import (
 	"encoding/hex"
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -17,6 +18,7 @@ import (
 	"councilgraph/ingest/load"
 	"councilgraph/ingest/record"
 	"councilgraph/internal/database"
+	"councilgraph/internal/growth"
 )
 
 // BenchmarkLoad stores pages the way ingest does, and the rows that come of it by bare prepared INSERTs,
@@ -63,6 +65,27 @@ func BenchmarkLoad(b *testing.B) {
 		}
 		b.ReportMetric(float64(rows)/b.Elapsed().Seconds(), "rows/s")
 	})
+}
+
+// BenchmarkLoadGrowth reports how many times as much loading ten times as many pages of one committee costs
+// ("times": 10 where the cost grows with their number), in the batches of an ingest and page by page.
+func BenchmarkLoadGrowth(b *testing.B) {
+	for name, size := range map[string]int{"batches": 200, "one by one": 1} {
+		b.Run(name, func(b *testing.B) {
+			growth.Report(b, 100, func(n int) func() {
+				papers := pages(b, n)
+				return func() {
+					db, loader := fresh(b)
+					for batch := range slices.Chunk(papers, size) {
+						if _, err := loader.Load(context.Background(), batch...); err != nil {
+							b.Fatal(err)
+						}
+					}
+					close(b, db)
+				}
+			})
+		})
+	}
 }
 
 // pages are n meetings of ten items each, as text, read.
