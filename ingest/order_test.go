@@ -32,7 +32,7 @@ func TestRun_allCases(t *testing.T) {
 	if len(docs) < 40 {
 		t.Fatalf("%d cases, want at least 40", len(docs))
 	}
-	sameInAnyOrder(t, docs, rounds(t, 6))
+	sameInAnyOrder(t, docs, rounds(t, 4))
 }
 
 // rounds is how many orders are tried: fewer where each costs a server more.
