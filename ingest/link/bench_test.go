@@ -172,7 +172,7 @@ func most(counted map[string]int) string {
 
 // TestBench holds how well the labelled councils are settled. The levels are those of issue 4.
 func TestBench(t *testing.T) {
-	for _, set := range []string{"testdata/bench"} {
+	for _, set := range []string{"testdata/bench", "testdata/bench/unseen"} {
 		paths, err := filepath.Glob(set + "/*.txt")
 		if err != nil {
 			t.Fatal(err)
