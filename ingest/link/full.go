@@ -6,7 +6,8 @@ import (
 	"strings"
 )
 
-// fullNames settles the namings by a full name that have no number: each is the one person who bears the name.
+// fullNames settles the namings by a full name that have no number: each is the one person who bears the name. Where somebody of that name
+// sits after the term of the one who is known has ended, that may be a namesake.
 func (r *resolver) fullNames() {
 	byKey := map[string][]int{}
 	var keys []string
@@ -32,10 +33,10 @@ func (r *resolver) fullNames() {
 					could = append(could, p)
 				}
 			}
-			switch len(could) {
-			case 0:
+			switch {
+			case len(could) == 0:
 				mine = append(mine, i)
-			case 1:
+			case len(could) == 1 && !(n.sits() && could[0].left(day(n.Date))):
 				r.answers[i].person = could[0]
 			default:
 				open = append(open, i)
@@ -67,6 +68,11 @@ func (r *resolver) fullNames() {
 	slices.Sort(open)
 	r.inContext(open, fullLevels)
 	r.enter(open)
+}
+
+// sits says whether a naming shows somebody as a member of the council on a day.
+func (n *naming) sits() bool {
+	return n.class&councillor != 0 && n.Date != "" && (n.Bearing == Attending || n.Bearing == Member)
 }
 
 // sameName gives the rule and the reasons of namings that are settled by the full name: the numbered ones of the person,

@@ -82,9 +82,12 @@ func (r *resolver) context(i int, could []candidate, levels []level) bool {
 		if l.near { // "Wright" is Colin Wright, though Ann Smith-Wright is there too
 			doubt = slices.DeleteFunc(doubt, func(p *someone) bool { return slices.Contains(c.part, p) })
 		}
+		if l.rule == RuleCouncil || l.rule == RuleUndated {
+			doubt = united(doubt, slices.DeleteFunc(slices.Clone(c.part), func(p *someone) bool { return p.class != officer }))
+		}
 		doubt = united(doubt, c.fit)
 		for _, o := range could {
-			if len(doubt) == 1 && o.fit > inPart && o.twins(doubt[0]) {
+			if len(doubt) == 1 && o.fit > inPart && o.twins(doubt[0]) && r.about(o.someone, n) {
 				doubt = append(doubt, o.someone)
 			}
 		}
@@ -100,6 +103,11 @@ func (r *resolver) context(i int, could []candidate, levels []level) bool {
 		return true
 	}
 	return false
+}
+
+// about says whether somebody was at the council on the day of a naming, or stands on its page.
+func (r *resolver) about(p *someone, n *naming) bool {
+	return n.Date == "" || p.there(day(n.Date)) || slices.ContainsFunc(r.ofPage(n, anyForm), func(s sight) bool { return s.person == p })
 }
 
 func united(a, b []*someone) []*someone {
@@ -121,9 +129,15 @@ type level struct {
 // The circles, nearest first.
 var (
 	levelPage = level{RulePage, true, func(r *resolver, n *naming, could []candidate) choice {
-		c := choose(n, could, r.ofPage(n, anyForm))
-		if len(c.fit) == 1 && !slices.ContainsFunc(r.ofPage(n, inFull), func(s sight) bool { return s.person == c.fit[0] }) {
-			return choice{} // by initials only: the record of who was there goes before
+		c := inFullOnly(choose(n, could, r.ofPage(n, anyForm)), r.ofPage(n, inFull))
+		if len(c.fit) == 0 || n.Date == "" {
+			return c
+		}
+		for _, other := range []level{levelMeeting, levelCommittee, levelCouncil} {
+			if there := other.look(r, n, could); len(there.fit) > 0 { // whom the page names may be a visitor, and the other one who is meant
+				c.fit = united(c.fit, there.fit)
+				break
+			}
 		}
 		return c
 	}}
@@ -133,14 +147,14 @@ var (
 		}
 		return choose(n, could, r.seen[scope{kind: atMeeting, of: n.Meeting, family: n.name.family()}])
 	}}
-	levelShort = level{RulePage, true, func(r *resolver, n *naming, could []candidate) choice {
-		return choose(n, could, r.ofPage(n, anyForm))
-	}}
 	levelNamed = level{RuleMeeting, true, func(r *resolver, n *naming, could []candidate) choice {
 		if n.Meeting == "" {
 			return choice{}
 		}
-		return choose(n, could, r.seen[scope{kind: inMeeting, of: n.Meeting, family: n.name.family()}])
+		at := scope{kind: inMeeting, of: n.Meeting, family: n.name.family()}
+		full := r.seen[at]
+		at.forms = anyForm
+		return inFullOnly(choose(n, could, r.seen[at]), full)
 	}}
 	levelCommittee = level{RuleCommittee, false, func(r *resolver, n *naming, could []candidate) choice {
 		if n.Committee == "" || n.year == 0 {
@@ -168,7 +182,7 @@ var (
 				seen = append(seen, sight{c.someone, c.reason(d)})
 			}
 		}
-		return choose(n, could, seen)
+		return withoutOfficers(choose(n, could, seen))
 	}}
 	levelUndated = level{RuleUndated, false, func(_ *resolver, n *naming, could []candidate) choice {
 		if n.Date != "" {
@@ -178,13 +192,30 @@ var (
 		for _, c := range could {
 			seen = append(seen, sight{c.someone, []Ref{c.known}})
 		}
-		return choose(n, could, seen)
+		return withoutOfficers(choose(n, could, seen))
 	}}
 	// Of a full name no office is asked: who bears it does not depend on who holds which office.
-	fullLevels = []level{levelPage, levelMeeting, levelShort, levelNamed, levelCommittee, levelCouncil, levelUndated}
-	nearLevels = []level{levelPage, levelMeeting, levelShort, levelNamed, levelCommittee}
-	allLevels  = []level{levelPage, levelMeeting, levelShort, levelNamed, levelCommittee, levelOffice, levelCouncil}
+	fullLevels = []level{levelPage, levelMeeting, levelNamed, levelCommittee, levelCouncil, levelUndated}
+	nearLevels = []level{levelPage, levelMeeting, levelNamed, levelCommittee}
+	allLevels  = []level{levelPage, levelMeeting, levelNamed, levelCommittee, levelOffice, levelCouncil}
 )
+
+// inFullOnly leaves the choice to wider levels where the one who fits is named by initials only: a record that writes "J. Kaur"
+// beside "Kaur" may well mean two.
+func inFullOnly(c choice, full []sight) choice {
+	if len(c.fit) == 1 && !slices.ContainsFunc(full, func(s sight) bool { return s.person == c.fit[0] }) {
+		return choice{}
+	}
+	return c
+}
+
+// withoutOfficers lets an officer who fits only be possible: of a council's officers records name a few, so that the one who
+// is known is not surely the one who is meant elsewhere.
+func withoutOfficers(c choice) choice {
+	c.part = united(c.part, slices.DeleteFunc(slices.Clone(c.fit), func(p *someone) bool { return p.class != officer }))
+	c.fit = slices.DeleteFunc(slices.Clone(c.fit), func(p *someone) bool { return p.class == officer })
+	return c
+}
 
 // ofPage are those whom the page names in full, or in any form, as far as it tells of the same meeting.
 func (r *resolver) ofPage(n *naming, forms inForm) []sight {

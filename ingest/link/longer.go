@@ -76,9 +76,11 @@ func formsOfOne(a, b *someone) bool {
 		return false
 	}
 	for _, x := range a.names {
-		for _, y := range b.names {
-			if x.surname > 0 && y.surname > 0 && x.key != y.key && fits(x.name, y.name) >= loose {
-				return true
+		if f := b.fit(x.name); x.surname > 0 && (f == fitting || f == loose) {
+			for _, y := range b.names {
+				if f := a.fit(y.name); y.surname > 0 && (f == fitting || f == loose) {
+					return true
+				}
 			}
 		}
 	}

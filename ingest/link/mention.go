@@ -65,7 +65,7 @@ const (
 	RuleSourceID   = "source-id"   // the source numbers the person
 	RuleSameName   = "same-name"   // the one person who bears this full name
 	RuleLongerName = "longer-name" // the one person of whose full name this is a longer or shorter form
-	RulePage       = "page"        // the page names one such person in full
+	RulePage       = "page"        // the page names one such person in full, and nobody else is known who could be meant
 	RuleMeeting    = "meeting"     // one such person was at the meeting, or the one who chaired it
 	RuleCommittee  = "committee"   // one such person was of the committee in that municipal year
 	RuleOffice     = "office"      // the one holder of that office at that date
@@ -105,6 +105,7 @@ type Result struct {
 //
 // A name outside of these families cannot change the answer, so an unchanged family need not be settled again.
 func (m Mention) Families() []string {
+	m = m.asRole()
 	var out []string
 	if n := parseName(m.Name); n.family() != "" {
 		out = append(out, "name/"+n.family())
@@ -167,6 +168,6 @@ func familyOfKey(key string) string {
 // InFull says whether the mention names somebody by a name with at least one given name in full. Who that is
 // does not depend on who holds which office.
 func (m Mention) InFull() bool {
-	n := parseName(m.Name)
+	n := parseName(m.asRole().Name)
 	return n.form() == fullName
 }

@@ -110,12 +110,12 @@ func (n *name) read(raw []string) {
 		}
 		added := false
 		for _, part := range parts {
-			if ancestor(part) && i+1 < len(raw) {
-				joined = "o"
+			if prefix := joining(part); prefix != "" && i+1 < len(raw) {
+				joined = prefix
 				added = true
 				continue
 			}
-			for k, half := range strings.Split(joined+foldWord(part), "-") {
+			for k, half := range strings.Split(strings.Replace(joined+foldWord(part), "fitz-", "fitz", 1), "-") {
 				if half == "" {
 					continue
 				}
@@ -149,7 +149,7 @@ func (n *name) read(raw []string) {
 // particle says whether the word at i begins a surname. "Al", "Ab" and "El" alone before a surname are given names.
 func (n *name) particle(i int, raw []string) bool {
 	switch w := n.words[i]; w {
-	case "al", "el", "ab", "mac", "la":
+	case "al", "el", "ab", "la":
 		return i > 0
 	case "ni", "ui", "nic":
 		return slices.ContainsFunc(raw, func(r string) bool { return norm.NFC.String(strings.ToLower(r)) == "ní" || r == "Uí" || r == "Nic" })
@@ -158,8 +158,17 @@ func (n *name) particle(i int, raw []string) bool {
 	}
 }
 
-// ancestor says whether a word is the Ó of Cian Ó Floinn, who is also written O'Floinn.
-func ancestor(w string) bool { return norm.NFC.String(strings.ToLower(w)) == "ó" }
+// joining is what goes before the next word without a blank: the Ó of Cian Ó Floinn, who is also written O'Floinn, and the Mac of
+// Mac Gregor.
+func joining(w string) string {
+	switch norm.NFC.String(strings.ToLower(w)) {
+	case "ó":
+		return "o"
+	case "mac":
+		return "mac"
+	}
+	return ""
+}
 
 // initialsOf parts initials that are written together: C.J., CJ, G.Ll.
 func initialsOf(w string, allCapitals bool) []string {

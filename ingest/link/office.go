@@ -41,6 +41,19 @@ var noOfficePhrases = []string{
 var otherBodies = wordSet(`nhs ccg police constabulary healthwatch trust hospital university college school academy diocese diocesan chamber union association federation
  society charity ltd limited plc company resident residents tenant tenants applicant agent objector neighbour petitioner public fire lep bid parish`)
 
+// asRole is a mention whose name is no name but a role, such as "the Chair", as one of that role.
+func (m Mention) asRole() Mention {
+	if m.Name == "" || m.Role != "" {
+		return m
+	}
+	switch role := foldRole(m.Name); {
+	case chairWords[role] != "", role == "leader", role == "deputy leader", role == "mayor", role == "lord mayor", role == "deputy mayor", role == "convener", role == "provost",
+		len(m.Name) > 4 && strings.EqualFold(m.Name[:4], "the "):
+		m.Name, m.Role = "", m.Name
+	}
+	return m
+}
+
 // officesOf are the offices that a mention's role names, folded; those of a committee with its key. None where the
 // role is of another body or one that many hold.
 func officesOf(m Mention) []string {
@@ -64,7 +77,17 @@ func officesOf(m Mention) []string {
 func rolesOf(role string) []string {
 	var out []string
 	for _, one := range strings.FieldsFunc(role, func(r rune) bool { return strings.ContainsRune("()[];/", r) }) {
-		out = append(out, splitOffices(foldRole(one))...)
+		start := 0
+		for i := range one {
+			if one[i] != ',' {
+				continue
+			}
+			if next := strings.Fields(foldRole(one[i+1:])); len(next) > 0 && officeHeads[next[0]] && namesOffice(next) {
+				out = append(out, splitOffices(foldRole(one[start:i]))...)
+				start = i + 1
+			}
+		}
+		out = append(out, splitOffices(foldRole(one[start:]))...)
 	}
 	return out
 }
@@ -123,6 +146,11 @@ func office(role string) string {
 	for _, p := range []string{" portfolio holder", " cabinet member"} {
 		if rest, ok := strings.CutSuffix(role, p); ok && rest != "" {
 			return "portfolio " + withoutAnd(rest)
+		}
+	}
+	for _, p := range []string{"director for ", "head for "} {
+		if before, portfolio, ok := strings.Cut(role, p); ok && !strings.Contains(before, " of ") {
+			role = before + strings.TrimSuffix(p, "for ") + "of " + portfolio
 		}
 	}
 	switch role {

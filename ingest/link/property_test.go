@@ -104,7 +104,7 @@ func belonging(mentions []Mention, start Mention) []Mention {
 	ties := func(m Mention, offices bool) []string {
 		var out []string
 		for _, f := range m.Families() {
-			if n := parseName(m.Name); strings.HasPrefix(f, "name/") || offices || n.form() != fullName {
+			if strings.HasPrefix(f, "name/") || offices || !m.InFull() {
 				out = append(out, f)
 			}
 		}

@@ -82,6 +82,20 @@ func (p *someone) gone(d string) bool {
 	}
 }
 
+// left says whether pages that state the terms of somebody say that none covers a day: one ended before it, and another begins after it
+// or the page was read after it. The terms of a page that was read before the day may have gone on.
+func (p *someone) left(d string) bool {
+	var ended, begins bool
+	for _, t := range p.terms {
+		if t.covers(d) {
+			return false
+		}
+		ended = ended || t.to < d && t.read >= d
+		begins = begins || t.from > d
+	}
+	return ended || begins && slices.ContainsFunc(p.terms, func(t term) bool { return t.to < d })
+}
+
 // reason are the namings that show that somebody was there on a day.
 func (p *someone) reason(d string) []Ref {
 	for _, t := range p.terms {

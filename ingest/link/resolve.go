@@ -51,6 +51,7 @@ func (r *resolver) read(mentions []Mention) {
 	names := map[string]*name{} // by the text, so that equal texts are one name
 	r.namings = make([]*naming, 0, len(mentions))
 	for _, m := range mentions {
+		m = m.asRole()
 		n := names[m.Name]
 		if n == nil {
 			parsed := parseName(m.Name)
@@ -76,6 +77,10 @@ func newNaming(m Mention, n *name) *naming {
 		titled, sex := titleFacts(words)
 		member = member || titled
 		out.sex = cmp.Or(sex, out.sex)
+	}
+	if elsewhere(m.Title) || elsewhere(m.Name) {
+		out.class = partner
+		return out
 	}
 	if member || m.Capacity == "councillor" {
 		out.class |= councillor

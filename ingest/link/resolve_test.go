@@ -85,7 +85,72 @@ func TestResolve(t *testing.T) {
 			[][]Mention{page("a", uid("1", met("2016-06-01", "Sue A. de Marlow", Part)), uid("2", met("2016-06-01", "Sue A. de Marlow", Part)), met("2016-06-01", "Sue de Marlow", Part),
 				Mention{Name: "Sue Marlow", Capacity: "officer", Date: "2016-06-01", Committee: sub, Meeting: sub + "/2016-06-01"},
 				met("2016-06-01", "B. Marlow", Part), met("2016-06-01", "Marlow", Part))},
-			Ref{"a", "f"}, Answer{Person: "b-marlow", Rule: RulePage, Because: []Ref{{"a", "e"}}},
+			Ref{"a", "f"}, Answer{Person: "b-marlow", Rule: RuleCouncil, Because: []Ref{{"a", "e"}}},
+		},
+		{
+			"initials on the page do not say who a surname is",
+			[][]Mention{page("a", met("2016-06-01", "Parveen Kaur", Attending)), page("b", met("2016-07-06", "J Kaur", Part), met("2016-07-06", "Kaur", Part))},
+			Ref{"b", "b"}, Answer{Person: "parveen-kaur", Rule: RuleCommittee, Because: []Ref{{"a", "a"}}},
+		},
+		{
+			"a full name that contradicts another is not settled by initials of both",
+			[][]Mention{page("a", uid("7", met("2016-06-01", "Sue Marlow", Attending))), page("b", uid("7", met("2016-06-01", "S Marlow", Attending))), page("c", met("2016-06-01", "Susan Marlow", Part))},
+			Ref{"c", "a"}, Answer{Person: "susan-marlow", Rule: RuleSameName, Because: []Ref{{"c", "a"}}},
+		},
+		{
+			"a nickname leaves a surname open",
+			[][]Mention{page("a", met("2016-06-01", "Susan Marlow", Attending)), page("b", met("2016-06-01", "Sue Marlow", Part), met("2016-06-01", "Marlow", Part))},
+			Ref{"b", "b"}, Answer{Candidates: []string{"sue-marlow", "susan-marlow"}},
+		},
+		{
+			"a title that contradicts leaves one",
+			[][]Mention{page("a", Mention{Name: "Sue Marlow", Title: "Mrs", Capacity: "councillor", Date: "2016-06-01"}, Mention{Name: "Brian Marlow", Title: "Mr", Capacity: "councillor", Date: "2016-06-01"}, Mention{Name: "Marlow", Title: "Mr", Date: "2016-06-02"})},
+			Ref{"a", "c"}, Answer{Person: "brian-marlow", Rule: RulePage, Because: []Ref{{"a", "b"}}},
+		},
+		{
+			"somebody of the name sits after the term has ended",
+			[][]Mention{page("a", Mention{Name: "John Tarrant", SourceID: "7", Date: "2016-06-01", Bearing: Roster, From: "2003-05-01", To: "2007-05-03"}), page("b", met("2014-06-03", "John Tarrant", Attending))},
+			Ref{"b", "a"}, Answer{Candidates: []string{"john-tarrant"}},
+		},
+		{
+			"a term may have gone on after the page was read",
+			[][]Mention{page("a", Mention{Name: "John Tarrant", SourceID: "7", Date: "2006-06-01", Bearing: Roster, From: "2003-05-01", To: "2007-05-03"}), page("b", met("2014-06-03", "John Tarrant", Attending))},
+			Ref{"b", "a"}, Answer{Person: "john-tarrant", Rule: RuleSameName, Because: []Ref{{"a", "a"}}},
+		},
+		{
+			"an officer of another meeting is only possible",
+			[][]Mention{page("a", Mention{Name: "Ian Foster", Capacity: "officer", Date: "2016-06-01"}), page("b", Mention{Name: "Foster", Title: "Mr", Date: "2016-06-08"})},
+			Ref{"b", "a"}, Answer{Candidates: []string{"ian-foster"}},
+		},
+		{
+			"a parish councillor is of another council",
+			[][]Mention{page("a", met("2016-06-01", "Sue Marlow", Attending), Mention{Name: "Sue Marlow", Title: "Parish Councillor", Capacity: "councillor", Date: "2016-06-01"})},
+			Ref{"a", "b"}, Answer{Person: "sue-marlow-2", Rule: RuleSameName, Because: []Ref{{"a", "b"}}},
+		},
+		{
+			"a role given as a name",
+			[][]Mention{page("a", met("2016-06-01", "Sue Marlow", Attending), Mention{Name: "Bo Birch", Role: "Chair", Date: "2016-06-01", Committee: sub, Meeting: sub + "/2016-06-01"}, Mention{Name: "the Chair", Date: "2016-06-01", Committee: sub, Meeting: sub + "/2016-06-01"})},
+			Ref{"a", "c"}, Answer{Person: "bo-birch", Rule: RuleMeeting, Because: []Ref{{"a", "b"}}},
+		},
+		{
+			"longer and shorter names of one person",
+			[][]Mention{page("a", met("2016-06-01", "John A Semple", Attending)), page("b", met("2017-06-07", "John Semple", Attending))},
+			Ref{"b", "a"}, Answer{Person: "john-a-semple", Rule: RuleLongerName, Because: []Ref{{"a", "a"}, {"b", "a"}}},
+		},
+		{
+			"longer and shorter names on one list are two people",
+			[][]Mention{page("a", met("2016-06-01", "John A Semple", Attending), met("2016-06-01", "John Semple", Attending))},
+			Ref{"a", "b"}, Answer{Person: "john-semple", Rule: RuleSameName, Because: []Ref{{"a", "b"}}},
+		},
+		{
+			"longer and shorter names ten years apart are two people",
+			[][]Mention{page("a", met("2006-06-01", "John A Semple", Attending)), page("b", met("2016-06-01", "John Semple", Attending))},
+			Ref{"b", "a"}, Answer{Person: "john-semple", Rule: RuleSameName, Because: []Ref{{"b", "a"}}},
+		},
+		{
+			"a short name of two people is nobody of its own",
+			[][]Mention{page("a", met("2016-06-01", "John A Semple", Part), met("2016-06-01", "John B Semple", Part)), page("b", met("2016-09-01", "John Semple", Part))},
+			Ref{"b", "a"}, Answer{Candidates: []string{"john-a-semple", "john-b-semple"}},
 		},
 	} {
 		t.Run(c.about, func(t *testing.T) {

@@ -8,7 +8,7 @@ type scope struct {
 	of     string // source, meeting or committee
 	within string // meeting, of a page
 	year   int    // municipal year, of a committee
-	forms  inForm // of a page
+	forms  inForm // of a page, and in a meeting's pages
 	family string
 }
 
@@ -80,12 +80,12 @@ func (s scopes) enter(n *naming, p *someone) {
 			}
 			s.add(scope{kind: onPage, of: n.Source, within: n.Meeting, forms: forms, family: f}, p, n.Ref)
 			s.add(scope{kind: onWhole, of: n.Source, forms: forms, family: f}, p, n.Ref)
-		}
-		if n.Meeting != "" {
-			s.add(scope{kind: inMeeting, of: n.Meeting, family: f}, p, n.Ref)
-			if n.Bearing == Attending {
-				s.add(scope{kind: atMeeting, of: n.Meeting, family: f}, p, n.Ref)
+			if n.Meeting != "" {
+				s.add(scope{kind: inMeeting, of: n.Meeting, forms: forms, family: f}, p, n.Ref)
 			}
+		}
+		if n.Meeting != "" && n.Bearing == Attending {
+			s.add(scope{kind: atMeeting, of: n.Meeting, family: f}, p, n.Ref)
 		}
 		if n.Committee == "" || n.Bearing != Attending && n.Bearing != Member {
 			continue

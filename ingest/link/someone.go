@@ -32,7 +32,10 @@ type naming struct {
 type list struct{ source, meeting string }
 
 // term is days between which somebody is known to have been there.
-type term struct{ from, to string }
+type term struct {
+	from, to string
+	read     string // latest day on which a page stated an end; "" where none is stated
+}
 
 func (t term) covers(d string) bool { return t.from <= d && (t.to == "" || d <= t.to) }
 
@@ -160,7 +163,7 @@ func (p *someone) hold(n *naming) {
 // end of the municipal year in which it was read, or where that is not known of its first; one without a beginning from the
 // beginning of the municipal year of its end.
 func termOf(n *naming) term {
-	t := term{n.From, n.To}
+	t := term{from: n.From, to: n.To}
 	switch {
 	case t == term{}:
 		return t
@@ -168,6 +171,9 @@ func termOf(n *naming) term {
 		t.to = max(yearEnd(cmp.Or(n.year, municipalYear(t.from))), t.from)
 	case t.from == "":
 		t.from = yearStart(municipalYear(t.to))
+	}
+	if n.To != "" {
+		t.read = day(n.Date)
 	}
 	return t
 }
@@ -221,11 +227,21 @@ func earliest(years map[int]Ref, year int, ref Ref) map[int]Ref {
 	return years
 }
 
-// fit is how well a name fits any of the person's names.
+// fit is how well a name fits any of the person's names. Sue Marlow, whom some pages call S Marlow, is not thereby Susan: where full
+// names of one surname contradict each other, initials do not count.
 func (p *someone) fit(n *name) fit {
-	best := unfit
+	best, full := unfit, unfit
+	contradicts := false
 	for _, u := range p.names {
-		best = max(best, fits(n, u.name))
+		f := fits(n, u.name)
+		if u.form() == fullName {
+			full = max(full, f)
+			contradicts = contradicts || f == unfit && n.form() == fullName && slices.Equal(u.words[u.surname:], n.words[n.surname:])
+		}
+		best = max(best, f)
+	}
+	if contradicts && best != exact {
+		return full
 	}
 	return best
 }

@@ -29,7 +29,7 @@ var honours = wordSet(`mbe obe cbe kbe dbe gbe bem jp dl mp msp mep ms am as td 
 var suffixes = map[string]string{"jnr": "jnr", "jr": "jnr", "junior": "jnr", "jun": "jnr", "snr": "snr", "sr": "snr", "senior": "snr", "sen": "snr"}
 
 // particles begin surnames of more than one word, folded.
-var particles = wordSet("de da di del della dos du van von der den ten ter le la st ap ab ferch bin ibn al el mac")
+var particles = wordSet("de da di del della dos du van von der den ten ter le la st ap ab ferch bin ibn al el")
 
 // misspeltTitle says that a word is "councillor" as it is often mistyped: councilor, councillllor, counciller.
 func misspeltTitle(w string) bool {
@@ -50,6 +50,17 @@ func isTitle(w string) bool {
 }
 
 func isMemberTitle(w string) bool { return memberTitles[w] || misspeltTitle(w) }
+
+// elsewhere says whether a title is that of a member of a parish, town or community council, which is another council.
+func elsewhere(title string) bool {
+	first, rest, _ := strings.Cut(strings.TrimSpace(title), " ")
+	switch foldWord(first) {
+	case "parish", "town", "community":
+		next, _, _ := strings.Cut(strings.TrimSpace(rest), " ")
+		return isMemberTitle(foldWord(next))
+	}
+	return false
+}
 
 // titleFacts are what the titles before a name say: whether the bearer is a member, and "m", "f" or "".
 func titleFacts(words []string) (member bool, sex string) {
