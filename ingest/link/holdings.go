@@ -135,7 +135,7 @@ func (h holdings) atMeeting(office, meeting string) []sight {
 func withSight(found []sight, o *holding) []sight {
 	i := slices.IndexFunc(found, func(s sight) bool { return s.person == o.person })
 	if i < 0 {
-		return append(found, sight{o.person, []Ref{o.ref}})
+		return append(found, sight{person: o.person, refs: []Ref{o.ref}})
 	}
 	found[i].refs = addRef(found[i].refs, o.ref)
 	return found

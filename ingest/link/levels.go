@@ -107,7 +107,7 @@ func (r *resolver) context(i int, could []candidate, levels []level) bool {
 
 // about says whether somebody was at the council on the day of a naming, or stands on its page.
 func (r *resolver) about(p *someone, n *naming) bool {
-	return n.Date == "" || p.there(day(n.Date)) || slices.ContainsFunc(r.ofPage(n, anyForm), func(s sight) bool { return s.person == p })
+	return n.Date == "" || p.there(day(n.Date)) || slices.ContainsFunc(r.ofPage(n), func(s sight) bool { return s.person == p })
 }
 
 func united(a, b []*someone) []*someone {
@@ -129,7 +129,8 @@ type level struct {
 // The circles, nearest first.
 var (
 	levelPage = level{RulePage, true, func(r *resolver, n *naming, could []candidate) choice {
-		c := inFullOnly(choose(n, could, r.ofPage(n, anyForm)), r.ofPage(n, inFull))
+		seen := r.ofPage(n)
+		c := inFullOnly(choose(n, could, seen), seen)
 		if len(c.fit) == 0 || n.Date == "" {
 			return c
 		}
@@ -151,10 +152,8 @@ var (
 		if n.Meeting == "" {
 			return choice{}
 		}
-		at := scope{kind: inMeeting, of: n.Meeting, family: n.name.family()}
-		full := r.seen[at]
-		at.forms = anyForm
-		return inFullOnly(choose(n, could, r.seen[at]), full)
+		seen := r.seen[scope{kind: inMeeting, of: n.Meeting, family: n.name.family()}]
+		return inFullOnly(choose(n, could, seen), seen)
 	}}
 	levelCommittee = level{RuleCommittee, false, func(r *resolver, n *naming, could []candidate) choice {
 		if n.Committee == "" || n.year == 0 {
@@ -179,7 +178,7 @@ var (
 		var seen []sight
 		for _, c := range could {
 			if c.there(d) {
-				seen = append(seen, sight{c.someone, c.reason(d)})
+				seen = append(seen, sight{person: c.someone, refs: c.reason(d)})
 			}
 		}
 		return withoutOfficers(choose(n, could, seen))
@@ -190,7 +189,7 @@ var (
 		}
 		var seen []sight
 		for _, c := range could {
-			seen = append(seen, sight{c.someone, []Ref{c.known}})
+			seen = append(seen, sight{person: c.someone, refs: []Ref{c.known}})
 		}
 		return withoutOfficers(choose(n, could, seen))
 	}}
@@ -202,8 +201,8 @@ var (
 
 // inFullOnly leaves the choice to wider levels where the one who fits is named by initials only: a record that writes "J. Kaur"
 // beside "Kaur" may well mean two.
-func inFullOnly(c choice, full []sight) choice {
-	if len(c.fit) == 1 && !slices.ContainsFunc(full, func(s sight) bool { return s.person == c.fit[0] }) {
+func inFullOnly(c choice, seen []sight) choice {
+	if len(c.fit) == 1 && !slices.ContainsFunc(seen, func(s sight) bool { return s.full && s.person == c.fit[0] }) {
 		return choice{}
 	}
 	return c
@@ -217,23 +216,29 @@ func withoutOfficers(c choice) choice {
 	return c
 }
 
-// ofPage are those whom the page names in full, or in any form, as far as it tells of the same meeting.
-func (r *resolver) ofPage(n *naming, forms inForm) []sight {
+// ofPage are those whom the page names, as far as it tells of the same meeting.
+func (r *resolver) ofPage(n *naming) []sight {
 	f := n.name.family()
 	if n.Meeting == "" {
-		return r.seen[scope{kind: onWhole, of: n.Source, forms: forms, family: f}]
+		return r.seen[scope{kind: onWhole, of: n.Source, family: f}]
 	}
-	seen := r.seen[scope{kind: onPage, of: n.Source, within: n.Meeting, forms: forms, family: f}]
-	return together(seen, r.seen[scope{kind: onPage, of: n.Source, forms: forms, family: f}])
+	return together(r.seen[scope{kind: onPage, of: n.Source, within: n.Meeting, family: f}], r.seen[scope{kind: onPage, of: n.Source, family: f}])
 }
 
 // together are the people of two scopes, each once.
 func together(a, b []sight) []sight {
+	if len(b) == 0 {
+		return a
+	}
+	if len(a) == 0 {
+		return b
+	}
 	out := slices.Clone(a)
 	for _, s := range b {
 		if i := slices.IndexFunc(out, func(o sight) bool { return o.person == s.person }); i < 0 {
 			out = append(out, s)
 		} else {
+			out[i].full = out[i].full || s.full
 			for _, ref := range s.refs {
 				out[i].refs = addRef(slices.Clone(out[i].refs), ref)
 			}

@@ -56,9 +56,11 @@ func (m Mention) asRole() Mention {
 
 // officesOf are the offices that a mention's role names, folded; those of a committee with its key. None where the
 // role is of another body or one that many hold.
-func officesOf(m Mention) []string {
+func officesOf(m Mention) []string { return officesAt(rolesOf(m.Role), m) }
+
+func officesAt(roles []string, m Mention) []string {
 	var out []string
-	for _, part := range rolesOf(m.Role) {
+	for _, part := range roles {
 		o := office(part)
 		if chair := chairOf(part); chair != "" {
 			o = ""

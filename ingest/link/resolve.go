@@ -3,7 +3,6 @@ package link
 import (
 	"cmp"
 	"slices"
-	"strings"
 )
 
 // settled is what is known so far of who a naming is.
@@ -48,6 +47,7 @@ func Resolve(mentions []Mention, corrections []Correction, slug func(string) str
 
 // read takes the mentions apart, in an order of their own.
 func (r *resolver) read(mentions []Mention) {
+	words := wording{titles: map[string]titled{}, roles: map[string]roled{}}
 	names := map[string]*name{} // by the text, so that equal texts are one name
 	r.namings = make([]*naming, 0, len(mentions))
 	for _, m := range mentions {
@@ -58,43 +58,12 @@ func (r *resolver) read(mentions []Mention) {
 			n = &parsed
 			names[m.Name] = n
 		}
-		r.namings = append(r.namings, newNaming(m, n))
+		r.namings = append(r.namings, words.naming(m, n))
 	}
 	compounds(names)
 	slices.SortFunc(r.namings, compareNamings)
 	r.namings = slices.CompactFunc(r.namings, func(a, b *naming) bool { return a.Ref == b.Ref })
 	r.answers = make([]settled, len(r.namings))
-}
-
-func newNaming(m Mention, n *name) *naming {
-	out := &naming{Mention: m, name: n, year: municipalYear(m.Date), offices: officesOf(m), sat: presides(m.Role), sex: n.sex}
-	member := n.member
-	if m.Title != "" {
-		var words []string
-		for _, w := range strings.Fields(m.Title) {
-			words = append(words, foldWord(w))
-		}
-		titled, sex := titleFacts(words)
-		member = member || titled
-		out.sex = cmp.Or(sex, out.sex)
-	}
-	if elsewhere(m.Title) || elsewhere(m.Name) {
-		out.class = partner
-		return out
-	}
-	if member || m.Capacity == "councillor" {
-		out.class |= councillor
-	}
-	if m.Capacity == "officer" {
-		out.class |= officer
-	}
-	if out.class == 0 && m.Bearing == Roster {
-		out.class = councillor
-	}
-	if out.class == 0 && m.Role != "" && ofAnotherBody(foldRole(m.Role)) {
-		out.class = partner
-	}
-	return out
 }
 
 func compareNamings(a, b *naming) int {

@@ -8,17 +8,8 @@ type scope struct {
 	of     string // source, meeting or committee
 	within string // meeting, of a page
 	year   int    // municipal year, of a committee
-	forms  inForm // of a page, and in a meeting's pages
 	family string
 }
-
-// inForm says which names of a page are looked at.
-type inForm uint8
-
-const (
-	inFull inForm = iota
-	anyForm
-)
 
 type scopeKind uint8
 
@@ -30,9 +21,10 @@ const (
 	ofCommittee                  // on the committee's lists or at its meetings in a municipal year
 )
 
-// sight is somebody in a scope, with the first namings that show it.
+// sight is somebody in a scope, with the first namings that show it: those by a full name, where there are any.
 type sight struct {
 	person *someone
+	full   bool
 	refs   []Ref
 }
 
@@ -41,15 +33,22 @@ const maxReasons = 3
 // scopes are who was seen where.
 type scopes map[scope][]sight
 
-func (s scopes) add(at scope, p *someone, ref Ref) {
+func (s scopes) add(at scope, p *someone, ref Ref, full bool) {
 	seen := s[at]
 	for i := range seen {
-		if seen[i].person == p {
-			seen[i].refs = addRef(seen[i].refs, ref)
-			return
+		one := &seen[i]
+		if one.person != p {
+			continue
 		}
+		if full && !one.full {
+			one.full, one.refs = true, nil
+		}
+		if full == one.full {
+			one.refs = addRef(one.refs, ref)
+		}
+		return
 	}
-	s[at] = append(seen, sight{p, []Ref{ref}})
+	s[at] = append(seen, sight{p, full, []Ref{ref}})
 }
 
 // addRef keeps the first few of the references, in order.
@@ -73,19 +72,15 @@ func (s scopes) enter(n *naming, p *someone) {
 			families = append(families, f)
 		}
 	}
+	full := n.name.form() == fullName
 	for _, f := range families {
-		for forms := inFull; forms <= anyForm; forms++ {
-			if forms == inFull && n.name.form() != fullName {
-				continue
-			}
-			s.add(scope{kind: onPage, of: n.Source, within: n.Meeting, forms: forms, family: f}, p, n.Ref)
-			s.add(scope{kind: onWhole, of: n.Source, forms: forms, family: f}, p, n.Ref)
-			if n.Meeting != "" {
-				s.add(scope{kind: inMeeting, of: n.Meeting, forms: forms, family: f}, p, n.Ref)
-			}
+		s.add(scope{kind: onPage, of: n.Source, within: n.Meeting, family: f}, p, n.Ref, full)
+		s.add(scope{kind: onWhole, of: n.Source, family: f}, p, n.Ref, full)
+		if n.Meeting != "" {
+			s.add(scope{kind: inMeeting, of: n.Meeting, family: f}, p, n.Ref, full)
 		}
 		if n.Meeting != "" && n.Bearing == Attending {
-			s.add(scope{kind: atMeeting, of: n.Meeting, family: f}, p, n.Ref)
+			s.add(scope{kind: atMeeting, of: n.Meeting, family: f}, p, n.Ref, full)
 		}
 		if n.Committee == "" || n.Bearing != Attending && n.Bearing != Member {
 			continue
@@ -95,7 +90,7 @@ func (s scopes) enter(n *naming, p *someone) {
 			first, last = municipalYear(t.from), municipalYear(t.to)
 		}
 		for y := first; y != 0 && y <= last; y++ {
-			s.add(scope{kind: ofCommittee, of: n.Committee, year: y, family: f}, p, n.Ref)
+			s.add(scope{kind: ofCommittee, of: n.Committee, year: y, family: f}, p, n.Ref, full)
 		}
 	}
 }
