@@ -39,6 +39,9 @@ func (c csvRows) end(_ page, err *gqlerror.Error) bool { return err == nil }
 // field is a value as CSV. A text that a spreadsheet would run as a formula gets an apostrophe before it,
 // which spreadsheets take for "this is text"; numbers are not texts and stay as they are.
 func field(v any) string {
+	if list, ok := v.([]any); ok {
+		v = cell(list)
+	}
 	s, ok := v.(string)
 	if !ok {
 		return csvValue(v)
@@ -50,6 +53,19 @@ func field(v any) string {
 		s = "'" + s
 	}
 	return quoted(s)
+}
+
+// cell is a list of plain values as one text.
+func cell(list []any) string {
+	texts := make([]string, len(list))
+	for i, v := range list {
+		if s, ok := v.(string); ok {
+			texts[i] = s
+		} else {
+			texts[i] = csvValue(v)
+		}
+	}
+	return strings.Join(texts, "; ")
 }
 
 func csvValue(v any) string {

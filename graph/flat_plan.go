@@ -96,7 +96,7 @@ func (p *planner) within(set ast.SelectionSet, path []string) *gqlerror.Error {
 		at := below(path, f.Alias)
 		name := strings.Join(at, ".")
 		switch {
-		case f.Definition.Type.Elem != nil:
+		case f.Definition.Type.Elem != nil && len(f.SelectionSet) > 0:
 			return notFlat("%s is a list within each row, which a row cannot hold; leave it out, or make it the query's one list, from the other end", name)
 		case len(f.SelectionSet) == 0:
 			p.column(column{name, at, false})

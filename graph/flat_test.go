@@ -351,3 +351,35 @@ func TestFlat_etag(t *testing.T) {
 		}
 	}
 }
+
+// A list of plain values stays in its row: joined in CSV, an array in NDJSON.
+func TestFlat_plainLists(t *testing.T) {
+	a := newAPI(t)
+	const query = `{ resource(uri: "/id/bromley/person/petra-lindqvist") { ... on Person { decisions(first: 2) { edges { how node { kind } } } } } }`
+	edges := at(a.ask(t, query, nil), "resource", "decisions", "edges").([]any)
+	if len(edges) != 2 {
+		t.Fatalf("%v", edges)
+	}
+	csv, ndjson := table(t, a.get(t, query, asCSV)), lines(t, a.get(t, query, asNDJSON))
+	for i, e := range edges {
+		var want []string
+		for _, how := range at(e, "how").([]any) {
+			want = append(want, how.(string))
+		}
+		if d := cmp.Diff([]string{strings.Join(want, "; "), at(e, "node", "kind").(string)}, csv[i+1]); d != "" {
+			t.Error(d)
+		}
+		if d := cmp.Diff(at(e, "how"), ndjson[i]["how"]); d != "" {
+			t.Error(d)
+		}
+	}
+}
+
+// What a search finds is rows as well, with the columns of all kinds of node.
+func TestFlat_search(t *testing.T) {
+	a := newAPI(t)
+	got := table(t, a.get(t, `{ search(query: "library", first: 5) { edges { node { __typename ... on AgendaItem { title } ... on Resolution { text } } } } }`, asCSV))
+	if strings.Join(got[0], ",") != "node.__typename,node.title,node.text" || len(got) < 2 {
+		t.Errorf("%v", got)
+	}
+}
