@@ -27,7 +27,7 @@ type Bearing int
 // The bearings of a naming. One with a Role and a Name is, beside its bearing, evidence of who holds that office.
 const (
 	Part      Bearing = iota // spoke, moved, voted, was mentioned
-	Attending                // stands in the meeting's record of who was there or sent apologies
+	Attending                // stands in the meeting's record of who was there or sent apologies, once; whom a substitute stands in for is Part
 	Member                   // stands on a list of the committee's members
 	Roster                   // stands on a list of the council's people, or it is the person's own page
 )

@@ -222,10 +222,10 @@ func splitOffices(role string) []string {
 	start := 0
 	for i := 1; i+1 < len(words); i++ {
 		next := i + 1
-		if words[i] != "and" || words[next] == "the" && next+1 < len(words) && !officeHeads[words[next+1]] {
+		if words[i] != "and" {
 			continue
 		}
-		if words[next] == "the" {
+		if words[next] == "the" && next+1 < len(words) {
 			next++
 		}
 		if officeHeads[words[next]] && namesOffice(words[next:]) && i > start {

@@ -16,6 +16,8 @@ func TestOfficesOf(t *testing.T) {
 		{"Portfolio Holder for Children & Education and Families", []string{"portfolio children education families"}},
 		{"Executive Member for Children, Education & Families", []string{"portfolio children education families"}},
 		{"Deputy Leader and Cabinet Member for Finance and Property", []string{"deputy leader", "portfolio finance property"}},
+		{"Leader and the", []string{"leader the"}},
+		{"Leader and the Chair", []string{"leader", "chair/planning"}},
 		{"Leader of the Council, Chair", []string{"leader", "chair/planning"}},
 		{"Corporate Director, Health, Adults and Community", []string{"corporate director health adults community"}},
 		{"Leader of the Council; Cabinet Member for Regeneration", []string{"leader", "portfolio regeneration"}},

@@ -135,6 +135,26 @@ func belonging(mentions []Mention, start Mention) []Mention {
 	return out
 }
 
+// Whatever a page gives as name, title, role and days, it gets an answer.
+func TestResolve_anyText(t *testing.T) {
+	text := rapid.OneOf(rapid.String(), rapid.SampledFrom([]string{"Mc", "O'", "-", "- -", "Ó", "Councillor", "The", "the ", "Jnr", "MBE", "A.B.", "(", "X, Y", ", Z", "and", "Chair (", "of", "2016-13", "9999-99-99", "0001-01-01"}))
+	words := rapid.Custom(func(t *rapid.T) string { return strings.Join(rapid.SliceOfN(text, 0, 4).Draw(t, "words"), " ") })
+	rapid.Check(t, func(t *rapid.T) {
+		var mentions []Mention
+		for i := range rapid.IntRange(1, 5).Draw(t, "mentions") {
+			m := Mention{Ref: Ref{"page", fmt.Sprint(i)}, Name: words.Draw(t, "name"), Title: words.Draw(t, "title"), Role: words.Draw(t, "role"), Committee: "planning",
+				Date: words.Draw(t, "date"), From: words.Draw(t, "from"), To: words.Draw(t, "to"), Bearing: Bearing(rapid.IntRange(0, 3).Draw(t, "bearing"))}
+			m.Families()
+			mentions = append(mentions, m)
+		}
+		r := Resolve(mentions, []Correction{{Kind: "resolve", To: words.Draw(t, "to"), Select: Selection{Name: words.Draw(t, "name"), Role: words.Draw(t, "role")}}}, slug)
+		if len(r.Answers) != len(mentions) {
+			t.Errorf("%d answers to %d mentions", len(r.Answers), len(mentions))
+		}
+		Duplicates(r, mentions)
+	})
+}
+
 // An answer is whole: a known person with rule and reasons, or nobody with known candidates.
 func TestResolve_answers(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {

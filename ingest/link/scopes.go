@@ -30,6 +30,9 @@ type sight struct {
 
 const maxReasons = 3
 
+// maxTerm bounds the years of one membership: a longer one is a slip of the page.
+const maxTerm = 60
+
 // scopes are who was seen where.
 type scopes map[scope][]sight
 
@@ -87,7 +90,7 @@ func (s scopes) enter(n *naming, p *someone) {
 		}
 		first, last := n.year, n.year
 		if t := termOf(n); n.Bearing == Member && t.from != "" {
-			first, last = municipalYear(t.from), municipalYear(t.to)
+			first, last = municipalYear(t.from), min(municipalYear(t.to), municipalYear(t.from)+maxTerm)
 		}
 		for y := first; y != 0 && y <= last; y++ {
 			s.add(scope{kind: ofCommittee, of: n.Committee, year: y, family: f}, p, n.Ref, full)
