@@ -142,7 +142,10 @@ func (b *batch) readPage(ctx context.Context, w *work) error {
 	}
 	read, err := b.loader.read(doc.Document)
 	if err != nil {
-		return err
+		// Today's rules refuse a page that earlier ones read. What it meant has changed, and nobody can say into
+		// what: it is silent until it can be read again, and its bytes stay.
+		w.silent = true
+		return nil
 	}
 	w.page = read.Page
 	return nil

@@ -3,6 +3,7 @@ package load
 import (
 	"cmp"
 	"context"
+	"errors"
 	"slices"
 	"strings"
 	"testing"
@@ -261,5 +262,21 @@ func TestLoad_withdrawnNaming(t *testing.T) {
 	}
 	if n := db.Client.Participation.Query().Where(participation.PersonIDIsNil()).CountX(ctx); n > 0 {
 		t.Errorf("%d parts lead to nobody", n)
+	}
+}
+
+// A page that cannot be read again where others change what it means says nothing from then on; the others
+// go in, and its bytes stay.
+func TestLoad_unreadable(t *testing.T) {
+	ctx := context.Background()
+	l, db := setUp(t)
+	minutes("", "2026-01-14", named("Marlow")).load(t, l)
+	l.read = func(record.Document) (Reading, error) { return Reading{}, errors.New("no page of any known kind") }
+	minutes("", "2026-02-11", named("Sue Marlow")).load(t, l)
+	if got := whose(t, db.Client); len(got) != 1 || got["Councillor Sue Marlow"] != "sue-marlow" {
+		t.Errorf("%v", got)
+	}
+	if n := db.Client.Content.Query().CountX(ctx); n != 2 {
+		t.Errorf("%d contents, want 2", n)
 	}
 }

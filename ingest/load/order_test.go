@@ -89,6 +89,10 @@ func made(random *rand.Rand, n int) []paper {
 			p.page.Decisions = []record.Decision{{Maker: pick(random, "Executive", "Cabinet Member for Roads", "Councillor Marlow"), Title: "Benches", SourceID: pick(random, "", "5"), MadeOn: pick(random, "", "2026-01-14"), Span: anywhere(random)}}
 		}
 		out = append(out, p)
+		if random.IntN(6) == 0 { // the same bytes under another address
+			p.doc.URL = fmt.Sprintf("https://democracy.bromley.gov.uk/copy.aspx?ID=%d", i%3)
+			out = append(out, p)
+		}
 	}
 	return out
 }

@@ -78,10 +78,8 @@ func (b *batch) take(ctx context.Context, doc Reading) error {
 	set(r, "url", url != "", url)
 	set(r, "fetched_at", fetched != "", fetched)
 	bothWays(r, "fetched_at", fetched)
-	if taken, err := tx.Source.Query().Where(entsource.URI(r["uri"].(string)), entsource.KeyNEQ(key)).Exist(ctx); err != nil {
-		return fmt.Errorf("find source: %w", err)
-	} else if taken { // the same bytes under another address
-		r["uri"] = r["uri"].(string) + "-" + short(url)
+	if r["uri"], err = b.sourceURI(ctx, r["uri"].(string), key, url); err != nil {
+		return err
 	}
 	id, err := b.writeSource(ctx, old, r)
 	if err != nil {
@@ -95,6 +93,28 @@ func (b *batch) take(ctx context.Context, doc Reading) error {
 		}
 	}
 	return b.content(ctx, doc.Document, doc.Page.Text)
+}
+
+// sourceURI is the address of a source. Where the same bytes were read under several addresses, the first of
+// these in the order of the alphabet has the plain one, and the others what tells theirs apart.
+func (b *batch) sourceURI(ctx context.Context, plain, key, url string) (string, error) {
+	other, err := b.store.tx.Source.Query().Where(entsource.URI(plain), entsource.KeyNEQ(key)).Only(ctx)
+	if ent.IsNotFound(err) {
+		return plain, nil
+	}
+	if err != nil {
+		return "", fmt.Errorf("find source: %w", err)
+	}
+	if value(other.URL) < url {
+		return plain + "-" + short(url), nil
+	}
+	uri := plain + "-" + short(value(other.URL))
+	if err := other.Update().SetURI(uri).Exec(ctx); err != nil {
+		return "", fmt.Errorf("move %s: %w", other.URI, err)
+	}
+	b.count("Source", Count{Updated: 1})
+	b.changes.note("UPDATED", "Source", int64(other.ID), uri)
+	return plain, b.address(ctx, map[string]int64{uri: int64(other.ID)})
 }
 
 // versions are the older versions of a page that still speak, and whether there is a newer one.

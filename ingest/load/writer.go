@@ -52,6 +52,11 @@ func (w *writer) writeSource(ctx context.Context, old *ent.Source, r row) (int, 
 	}
 	w.count("Source", Count{Updated: 1})
 	w.changes.note("UPDATED", "Source", int64(old.ID), old.URI)
+	if uri, moved := diff["uri"].(string); moved {
+		if err := w.address(ctx, map[string]int64{uri: int64(old.ID)}); err != nil {
+			return 0, err
+		}
+	}
 	return old.ID, w.store.update(ctx, k.table, int64(old.ID), diff)
 }
 
