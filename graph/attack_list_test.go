@@ -11,7 +11,7 @@ import (
 
 // attacks are those that have felled such servers: small requests that cost much.
 func attacks() []attack {
-	return slices.Concat(repeatAttacks(), fragmentAttacks(), sizeAttacks(), valueAttacks(), introspectionAttacks(), requestAttacks())
+	return slices.Concat(repeatAttacks(), fragmentAttacks(), sizeAttacks(), valueAttacks(), introspectionAttacks(), searchAttacks(), requestAttacks())
 }
 
 // Fields of one name: validation compares each with each.
@@ -125,6 +125,28 @@ func introspectionAttacks() []attack {
 		}},
 		asks("introspection 20 times", "COST_LIMIT_EXCEEDED", "{"+each(20, func(i int) string { return fmt.Sprintf("a%d:__schema{types{...t}}", i) })+"} fragment t on __Type{name fields{name description args{name description type{name}} type{name ofType{name ofType{name}}}} inputFields{name description type{name ofType{name}}}}"),
 		asks("introspection 600 levels deep", "DEPTH_LIMIT_EXCEEDED", "{__schema{types{fields{type{"+nest(600, func(inner string) string { return "ofType{" + strings.Replace(inner, "id", "name", 1) + "}" })+"}}}}}"),
+	}
+}
+
+// Words: what is looked for is a small language, handed on to the database's own.
+func searchAttacks() []attack {
+	search := func(about, code, words string) attack {
+		return asksWith(about, code, "query($q:String!){search(query:$q,first:100){totalCount nodes{__typename}}}", fmt.Sprintf(`{"q":%q}`, words))
+	}
+	return []attack{
+		search("a search of 240 KB", "INVALID_SEARCH", strings.Repeat("x", 240000)),
+		search("a search of 60 words", "INVALID_SEARCH", strings.Repeat("opening ", 60)),
+		search("a search of 80 beginnings", "INVALID_SEARCH", strings.Repeat("cou* ", 80)),
+		search("a search of 28 beginnings, as allowed", "", "council*"+each(27, func(i int) string { return " or co" + string(rune('a'+i%26)) + "*" })),
+		search("a search of brackets and quotes", "INVALID_SEARCH", strings.Repeat(`("`, 200)),
+		search("a search in the language of the databases", "", `NEAR(a b, 99999) OR title:x NOT y ^z {a b} : x & y | !z <-> w`),
+		asks("20 searches at once", "COST_LIMIT_EXCEEDED", "{"+each(20, func(i int) string {
+			return fmt.Sprintf(`a%d:search(query:"council or committee or report or %d",first:1){totalCount edges{snippet}}`, i, i)
+		})+"}"),
+		asks("10 searches at once, as allowed", "", "{"+each(10, func(i int) string {
+			return fmt.Sprintf(`a%d:search(query:"council or committee or report or %d",first:20){totalCount edges{snippet}}`, i, i)
+		})+"}"),
+		asks("a filter of 22 searches", "", "{resolutions(where:{or:["+each(22, func(i int) string { return fmt.Sprintf(`{textMatches:"council or %d*"}`, 100+i) })+"]}){totalCount}}"),
 	}
 }
 

@@ -48,7 +48,7 @@ func TestPrice(t *testing.T) {
 		{`{ council { committees { name } } }`, 11, 10},
 		{`{ council { committees(first: 200) { name council { name } } } }`, 401, 200},
 		{`{ nodes(ids: ["1", "2", "3"]) { name } }`, 3, 3},
-		{`{ search(query: "x", first: 3) { nodes { name } } }`, 14, 3},
+		{`{ search(query: "x", first: 3) { nodes { name } } }`, 504, 3},
 		{`{ councils(first: 1) { aggregate { count } } }`, 12, 0},
 		{`{ councils(first: 1) { groupBy(first: 7) { nodes { key { council { name } } } } } }`, 1 + 10 + 1 + 7*3, 7},
 		{`{ councils(first: 1) { groupBy { nodes { sample { name } } } } }`, 1 + 10 + 1 + 50*4, 200},

@@ -44,6 +44,9 @@ func (g *guard) MutateOperationContext(ctx context.Context, op *graphql.Operatio
 	if price.descriptions > g.introspection {
 		return refuse(CodeCost, g.introspection, price.descriptions, "the query can give %d objects and values of the schema; at most %d are allowed: the whole schema is at /schema.graphql too", price.descriptions, g.introspection)
 	}
+	if price.searches > g.limits.Searches {
+		return refuse(CodeCost, g.limits.Searches, price.searches, "the query searches %d times; at most %d are allowed: send several queries", price.searches, g.limits.Searches)
+	}
 	if price.nodes > g.limits.Nodes {
 		return refuse(CodeNodes, g.limits.Nodes, price.nodes, "the query can give %d entries, the lists within lists multiplied; at most %d are allowed: pass a smaller first to the inner lists", price.nodes, g.limits.Nodes)
 	}

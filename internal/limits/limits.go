@@ -32,6 +32,7 @@ type Limits struct {
 	Nodes         int // entries that a query can give, lists within lists multiplied
 	Cost          int // points of a query
 	Introspection int // percent of what tools ask to learn the schema that a query about it can give
+	Searches      int // searches of a query
 	FilterNodes   int // conditions of one filter
 	FilterDepth   int // relations that one filter follows
 	IDs           int // ids of nodes(ids:)
@@ -53,7 +54,7 @@ func Default() Limits {
 	return Limits{
 		Body: 256 << 10, Document: 16 << 10, Tokens: 2000,
 		Selections: 2000, Repeats: 20, Depth: 20, Aliases: 50, Directives: 50, RootFields: 20, Values: 5000, List: 250,
-		Nodes: 50_000, Cost: 20_000, Introspection: 125, FilterNodes: 50, FilterDepth: 3, IDs: 100,
+		Nodes: 50_000, Cost: 20_000, Introspection: 125, Searches: 10, FilterNodes: 50, FilterDepth: 3, IDs: 100,
 		Errors: 20,
 		Points: 100_000, Refill: 1000, KeyFactor: 10, Concurrent: 10, Everyone: 64, Clients: 65_536,
 	}
@@ -84,6 +85,7 @@ func (l *Limits) Numbers() []Named {
 		{"nodes", "entries that a query can give", 1, &l.Nodes},
 		{"cost", "points that a query costs", 1, &l.Cost},
 		{"introspection", "percent of what tools ask to learn the schema that a query about it can give", 100, &l.Introspection},
+		{"searches", "searches of a query", 0, &l.Searches},
 		{"filter-nodes", "conditions of one filter", 0, &l.FilterNodes},
 		{"filter-depth", "relations that one filter follows", 0, &l.FilterDepth},
 		{"ids", "ids of nodes(ids:)", 1, &l.IDs},
