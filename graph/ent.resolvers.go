@@ -132,6 +132,9 @@ func (r *Resolver) Attendance() generated.AttendanceResolver { return &attendanc
 // Declaration returns generated.DeclarationResolver implementation.
 func (r *Resolver) Declaration() generated.DeclarationResolver { return &declarationResolver{r} }
 
+// Issue returns generated.IssueResolver implementation.
+func (r *Resolver) Issue() generated.IssueResolver { return &issueResolver{r} }
+
 // Participation returns generated.ParticipationResolver implementation.
 func (r *Resolver) Participation() generated.ParticipationResolver { return &participationResolver{r} }
 
@@ -153,6 +156,7 @@ func (r *Resolver) Vote() generated.VoteResolver { return &voteResolver{r} }
 type (
 	attendanceResolver    struct{ *Resolver }
 	declarationResolver   struct{ *Resolver }
+	issueResolver         struct{ *Resolver }
 	participationResolver struct{ *Resolver }
 	personResolver        struct{ *Resolver }
 	queryResolver         struct{ *Resolver }

@@ -48,6 +48,7 @@ type Config = graphql.Config[ResolverRoot, DirectiveRoot, ComplexityRoot]
 type ResolverRoot interface {
 	Attendance() AttendanceResolver
 	Declaration() DeclarationResolver
+	Issue() IssueResolver
 	Participation() ParticipationResolver
 	Person() PersonResolver
 	Query() QueryResolver
@@ -460,6 +461,7 @@ type ComplexityRoot struct {
 		Procedural  func(childComplexity int) int
 		SourceID    func(childComplexity int) int
 		Sources     func(childComplexity int, first int) int
+		Thread      func(childComplexity int, after *string, first *int, before *string, last *int) int
 		Title       func(childComplexity int) int
 		URI         func(childComplexity int) int
 		WebURL      func(childComplexity int) int
@@ -1076,6 +1078,9 @@ type AttendanceResolver interface {
 type DeclarationResolver interface {
 	ResolvedBy(ctx context.Context, obj *ent.Declaration) (*model.ResolvedBy, error)
 	Candidates(ctx context.Context, obj *ent.Declaration) ([]*ent.Person, error)
+}
+type IssueResolver interface {
+	Thread(ctx context.Context, obj *ent.Issue, after *string, first *int, before *string, last *int) (*ent.AgendaItemConnection, error)
 }
 type ParticipationResolver interface {
 	ResolvedBy(ctx context.Context, obj *ent.Participation) (*model.ResolvedBy, error)
@@ -3180,6 +3185,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Issue.Sources(childComplexity, args["first"].(int)), true
+	case "Issue.thread":
+		if e.ComplexityRoot.Issue.Thread == nil {
+			break
+		}
+
+		args, err := ec.field_Issue_thread_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Issue.Thread(childComplexity, args["after"].(*string), args["first"].(*int), args["before"].(*string), args["last"].(*int)), true
 	case "Issue.title":
 		if e.ComplexityRoot.Issue.Title == nil {
 			break
@@ -19471,6 +19487,30 @@ type Subscription {
   ): Change!
 }
 `, BuiltIn: false},
+	{Name: "../schema/threads.graphql", Input: `extend type Issue {
+  """
+  The way of the matter through committees: its items of business in time, undated ones last, a call-in behind the decision of the same day that it calls in. What became of the matter at each is the item's outcome, and why the item counts is its issueBy.
+  """
+  thread(
+    """
+    Gives the entries behind this cursor.
+    """
+    after: String
+    """
+    How many of the first entries to give: at most 100, 20 where neither first nor last is given.
+    """
+    first: Int
+    """
+    Gives the entries before this cursor.
+    """
+    before: String
+    """
+    How many of the last entries to give: at most 100.
+    """
+    last: Int
+  ): AgendaItemConnection!
+}
+`, BuiltIn: false},
 }
 var parsedSchema = gqlparser.MustLoadSchema(sources...)
 
@@ -20240,6 +20280,8 @@ func (ec *executionContext) childFields_Issue(ctx context.Context, field graphql
 		return ec.fieldContext_Issue_sources(ctx, field)
 	case "webUrl":
 		return ec.fieldContext_Issue_webUrl(ctx, field)
+	case "thread":
+		return ec.fieldContext_Issue_thread(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Issue", field.Name)
 }
@@ -22687,6 +22729,44 @@ func (ec *executionContext) field_Issue_sources_args(ctx context.Context, rawArg
 		return nil, err
 	}
 	args["first"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Issue_thread_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg3
 	return args, nil
 }
 
@@ -33668,6 +33748,50 @@ func (ec *executionContext) _Issue_webUrl(ctx context.Context, field graphql.Col
 }
 func (ec *executionContext) fieldContext_Issue_webUrl(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Issue", field, true, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _Issue_thread(ctx context.Context, field graphql.CollectedField, obj *ent.Issue) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Issue_thread(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Issue().Thread(ctx, obj, fc.Args["after"].(*string), fc.Args["first"].(*int), fc.Args["before"].(*string), fc.Args["last"].(*int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.AgendaItemConnection) graphql.Marshaler {
+			return ec.marshalNAgendaItemConnection2ᚖcouncilgraphᚋentᚐAgendaItemConnection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Issue_thread(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Issue",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AgendaItemConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Issue_thread_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _IssueConnection_edges(ctx context.Context, field graphql.CollectedField, obj *ent.IssueConnection) (ret graphql.Marshaler) {
@@ -67044,6 +67168,44 @@ func (ec *executionContext) _Issue(ctx context.Context, sel ast.SelectionSet, ob
 				}()
 				res = ec._Issue_webUrl(ctx, field, obj)
 				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "thread":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Issue_thread(ctx, field, obj)
+				if res == graphql.Null {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}
 				return res
