@@ -26,12 +26,12 @@ type limitOptions struct {
 
 func (o *limitOptions) flags(f *pflag.FlagSet, c *config.Config) {
 	f.DurationVar(&c.Statement, "statement-timeout", c.Statement, "how long one statement of the database may take")
-	f.StringSliceVar(&o.limits, "limit", list("limit"), "NAME=NUMBER, a limit of the API; docs/errors.md has the names")
-	f.StringSliceVar(&o.proxies, "trusted-proxy", list("trusted-proxy"), "network of a proxy that is believed about where clients come from, such as 10.0.0.0/8")
+	f.StringSliceVar(&o.limits, "limit", nil, "NAME=NUMBER, a limit of the API; docs/errors.md has the names")
+	f.StringSliceVar(&o.proxies, "trusted-proxy", nil, "network of a proxy that is believed about where clients come from, such as 10.0.0.0/8")
 	f.StringVar(&o.keys, "keys", fromEnv("keys", ""), "file of clients with more points: a line for each, with its name and its key")
 }
 
-// list is the environment's word for a flag that can be given several times.
+// list is the environment's word for a flag that can be given several times. The flags add to it.
 func list(flag string) []string {
 	if v := fromEnv(flag, ""); v != "" {
 		return strings.Split(v, ",")
@@ -42,7 +42,7 @@ func list(flag string) []string {
 // read reads the settings into limits and clients.
 func (o *limitOptions) read(l *limits.Limits) (limits.Clients, error) {
 	var known limits.Clients
-	for _, set := range o.limits {
+	for _, set := range append(list("limit"), o.limits...) {
 		name, number, ok := strings.Cut(set, "=")
 		n, err := strconv.Atoi(number)
 		if !ok || err != nil {
@@ -52,7 +52,7 @@ func (o *limitOptions) read(l *limits.Limits) (limits.Clients, error) {
 			return known, &usageError{fmt.Errorf("--limit %s: %w", set, err)}
 		}
 	}
-	for _, text := range o.proxies {
+	for _, text := range append(list("trusted-proxy"), o.proxies...) {
 		p, err := netip.ParsePrefix(text)
 		if a, alone := netip.ParseAddr(text); alone == nil {
 			p, err = netip.PrefixFrom(a, a.BitLen()), nil
