@@ -32,7 +32,7 @@ func TestScript(t *testing.T) {
 			env.Setenv("XDG_DATA_HOME", filepath.Join(env.WorkDir, "data"))
 			return nil
 		},
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){"mkfile": mkfile, "await": await},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"mkfile": mkfile, "await": await, "gone": gone},
 	})
 }
 

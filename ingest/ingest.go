@@ -32,6 +32,8 @@ type Pipeline struct {
 	Fetch    fetch.Options
 	// Council is the code of the council of documents that do not say whose they are, "" for none.
 	Council string
+	// Words are what must not be kept of pages, by the register code of their council.
+	Words map[string]redact.Words
 	// Progress is called as documents are read and loaded, if it is set.
 	Progress func(Report)
 }
@@ -65,7 +67,7 @@ func (p Pipeline) read(doc record.Document) (load.Reading, error) {
 	if doc.Council, err = p.council(doc); err != nil {
 		return load.Reading{}, err
 	}
-	return Read(doc)
+	return Reader(p.Words)(doc)
 }
 
 // next takes in a document that has been read, or reports why it could not be.
@@ -97,10 +99,16 @@ func (p Pipeline) progress(report *Report) {
 }
 
 // Read takes what is private out of a document and reads what is left.
-func Read(doc record.Document) (load.Reading, error) {
-	doc, removed := redact.Redact(doc)
-	page, err := format.Parse(doc)
-	return load.Reading{Document: doc, Redacted: removed > 0, Page: &page}, err
+func Read(doc record.Document) (load.Reading, error) { return Reader(nil)(doc) }
+
+// Reader is Read that takes out these words as well, by the register code of the document's council.
+func Reader(words map[string]redact.Words) load.Reader {
+	return func(doc record.Document) (load.Reading, error) {
+		doc, removed := redact.Redact(doc)
+		doc, more := words[doc.Council].Remove(doc)
+		page, err := format.Parse(doc)
+		return load.Reading{Document: doc, Redacted: removed+more > 0, Page: &page}, err
+	}
 }
 
 // wanted says whether a page of a web archive is of an address under which a council publishes.

@@ -7,7 +7,7 @@ import (
 	"councilgraph/ingest/load"
 )
 
-// Rebuild reads every stored page again with today's rules. A page that today's rules refuse is
+// Rebuild reads every stored page, of Council where one is named, again with today's rules. A page that today's rules refuse is
 // reported and keeps what it said before.
 func (p Pipeline) Rebuild(ctx context.Context) (Report, error) {
 	report := Report{Nodes: load.Outcome{}, Problems: []Problem{}}
@@ -16,10 +16,13 @@ func (p Pipeline) Rebuild(ctx context.Context) (Report, error) {
 		if ctx.Err() != nil {
 			return report, fmt.Errorf("stopped after %d pages: %w", report.Documents, ctx.Err())
 		}
+		if err == nil && p.Council != "" && doc.Council != p.Council {
+			continue
+		}
 		report.Documents++
 		var read load.Reading
 		if err == nil {
-			read, err = Read(doc.Document)
+			read, err = Reader(p.Words)(doc.Document)
 			read.Redacted = read.Redacted || doc.Redacted
 		}
 		if err := p.next(ctx, &b, read, doc.Document, err); err != nil {

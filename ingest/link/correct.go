@@ -3,6 +3,7 @@ package link
 import (
 	"fmt"
 	"slices"
+	"strings"
 )
 
 // corrector applies decisions of people to what the rules made.
@@ -119,7 +120,7 @@ func (c *corrector) selected(s Selection, too func(*naming, Answer) bool) []*nam
 	var out []*naming
 	for _, n := range c.namings {
 		switch d := day(n.Date); {
-		case s.Source != "" && n.Source != s.Source, s.At != "" && n.At != s.At,
+		case s.Source != "" && n.Source != s.Source && !strings.HasPrefix(n.Source, s.Source+"-"), s.At != "" && n.At != s.At,
 			s.Name != "" && n.name.key != wanted.key,
 			s.Role != "" && (n.name.key != "" || foldRole(n.Role) != role),
 			s.Committee != "" && n.Committee != s.Committee,

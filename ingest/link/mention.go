@@ -131,7 +131,7 @@ type Correction struct {
 // Selection says which mentions a correction is about. What is empty selects everything; of a resolve, At with
 // Source, or Name, must be given.
 type Selection struct {
-	Source    string // key of the source
+	Source    string // key of the source, or what stands in it before a hyphen
 	At        string // place within the source
 	Name      string // as written, folded before it is compared: case, accents, dots and titles do not matter
 	Role      string // as written, for mentions that give only a role

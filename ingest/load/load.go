@@ -36,16 +36,21 @@ type Loader struct {
 // It holds for what is loaded from then on; Relink brings the pages of a council in step.
 func (l *Loader) Correct(corrections map[string][]link.Correction) { l.corrections = corrections }
 
+// ReadWith makes the loader read the pages that it keeps by another reader, such as one that takes words out.
+func (l *Loader) ReadWith(read Reader) { l.read = read }
+
 // Relink settles anew who all namings of a council are, after the corrections have changed.
 func (l *Loader) Relink(ctx context.Context, council string) (Outcome, error) {
-	return l.transaction(ctx, func(w *writer) error {
-		b, err := w.batch(ctx, council)
-		if err != nil {
-			return err
-		}
-		b.everybody = true
-		return b.load(ctx)
-	})
+	return l.transaction(ctx, func(w *writer) error { return w.relink(ctx, council) })
+}
+
+func (w *writer) relink(ctx context.Context, council string) error {
+	b, err := w.batch(ctx, council)
+	if err != nil {
+		return err
+	}
+	b.everybody = true
+	return b.load(ctx)
 }
 
 // Reader reads a document as the store keeps it. It gives the document's bytes after redaction and the

@@ -39,6 +39,7 @@ func Rules() []Rule {
 		{"ingest/format/...", []string{"ingest/format/printed", "ingest/format/assemble", "ingest/format/htmltext", "ingest/record", "ingest/minutes", "internal/regexp"}, "a format is a pure function of bytes and knows no other format"},
 		{"ingest/explain", []string{"ingest/record"}, "it shows a record, whatever made it"},
 		{"ingest/link", []string{"ingest/record"}, "load hands it the known people and meetings as record values"},
+		{"ingest/corrections", []string{"ingest/link", "ingest/redact"}, "decisions of people, in the words of linking and redaction"},
 		{"ingest/load/...", []string{"ingest/record", "ingest/link", "ent/...", "internal/searchtext"}, "the one part of the pipeline that knows the store"},
 		{"ingest", []string{"ingest/..."}, "the pipeline never speaks GraphQL: graph and ingest never meet"},
 

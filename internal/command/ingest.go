@@ -16,7 +16,6 @@ import (
 	"councilgraph/ingest"
 	"councilgraph/ingest/fetch"
 	"councilgraph/internal/config"
-	"councilgraph/internal/register"
 )
 
 // ingestOptions are the flags of ingest.
@@ -41,29 +40,27 @@ A page that cannot be taken is reported and the others go on. What a web archive
 is passed over. Taking a page in again changes nothing.
 The exit code is 0 only where every page went in.`,
 		Args: arguments(cobra.MinimumNArgs(1), "at least one file, folder, manifest or web archive"),
-		RunE: func(cmd *cobra.Command, args []string) error { return runIngest(cmd.Context(), c.Database, args, o, s) },
+		RunE: func(cmd *cobra.Command, args []string) error { return runIngest(cmd.Context(), *c, args, o, s) },
 	}
 	databaseFlag(cmd.Flags(), c)
+	correctionsFlag(cmd.Flags(), c)
 	cmd.Flags().StringVar(&o.council, "council", "", "code of the council of pages that do not say whose they are")
 	cmd.Flags().Int64Var(&o.maxBytes, "max-bytes", fetch.DefaultMaxBytes, "size of a page above which it is refused")
 	cmd.Flags().BoolVar(&o.asJSON, "json", false, "print the report as JSON")
 	return cmd
 }
 
-func runIngest(ctx context.Context, address string, paths []string, o ingestOptions, s Streams) (err error) {
+func runIngest(ctx context.Context, c config.Config, paths []string, o ingestOptions, s Streams) (err error) {
 	if o.maxBytes <= 0 {
 		return &usageError{fmt.Errorf("--max-bytes %d: pass a number above 0", o.maxBytes)}
 	}
-	known, err := register.Load()
+	store, err := openCurated(ctx, c)
 	if err != nil {
 		return err
 	}
-	db, loader, err := openStore(ctx, address)
-	if err != nil {
-		return err
-	}
-	defer func() { err = errors.Join(err, db.Close()) }()
-	p := ingest.Pipeline{Councils: councils{known}, Loader: loader, Council: o.council, Fetch: fetch.Options{MaxBytes: o.maxBytes}}
+	defer func() { err = errors.Join(err, store.db.Close()) }()
+	p := store.pipeline()
+	p.Council, p.Fetch = o.council, fetch.Options{MaxBytes: o.maxBytes}
 	showProgress(&p, o.asJSON, s)
 	report, stopped := p.Run(ctx, paths)
 	if err := conclude(report, stopped, p.Progress != nil, o.asJSON, s); err != nil {
@@ -116,20 +113,7 @@ func printReport(s Streams, r ingest.Report) error {
 			return err
 		}
 	}
-	t := tabwriter.NewWriter(s.Out, 0, 0, 2, ' ', tabwriter.AlignRight)
-	_, _ = fmt.Fprintln(t, "\tinserted\tupdated\tunchanged\tdeleted\tmerged\t")
-	kinds := make([]string, 0, len(r.Nodes))
-	for kind := range r.Nodes {
-		kinds = append(kinds, kind)
-	}
-	slices.Sort(kinds)
-	for _, kind := range kinds {
-		c := r.Nodes[kind]
-		_, _ = fmt.Fprintf(t, "%s\t%d\t%d\t%d\t%d\t%d\t\n", kind, c.Inserted, c.Updated, c.Unchanged, c.Deleted, c.Merged)
-	}
-	all := r.Nodes.Total()
-	_, _ = fmt.Fprintf(t, "all\t%d\t%d\t%d\t%d\t%d\t\n", all.Inserted, all.Updated, all.Unchanged, all.Deleted, all.Merged)
-	if err := t.Flush(); err != nil {
+	if err := printNodes(s, r); err != nil {
 		return err
 	}
 	if r.Unsettled > 0 {
@@ -144,6 +128,24 @@ func printReport(s Streams, r ingest.Report) error {
 	}
 	_, err := fmt.Fprintf(s.Out, "%d of %d pages taken in\n", r.Loaded, r.Documents)
 	return err
+}
+
+// printNodes is what became of the nodes, a line for each kind.
+func printNodes(s Streams, r ingest.Report) error {
+	t := tabwriter.NewWriter(s.Out, 0, 0, 2, ' ', tabwriter.AlignRight)
+	_, _ = fmt.Fprintln(t, "\tinserted\tupdated\tunchanged\tdeleted\tmerged\t")
+	kinds := make([]string, 0, len(r.Nodes))
+	for kind := range r.Nodes {
+		kinds = append(kinds, kind)
+	}
+	slices.Sort(kinds)
+	for _, kind := range kinds {
+		c := r.Nodes[kind]
+		_, _ = fmt.Fprintf(t, "%s\t%d\t%d\t%d\t%d\t%d\t\n", kind, c.Inserted, c.Updated, c.Unchanged, c.Deleted, c.Merged)
+	}
+	all := r.Nodes.Total()
+	_, _ = fmt.Fprintf(t, "all\t%d\t%d\t%d\t%d\t%d\t\n", all.Inserted, all.Updated, all.Unchanged, all.Deleted, all.Merged)
+	return t.Flush()
 }
 
 // terminal says whether somebody is watching.

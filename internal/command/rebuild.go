@@ -6,9 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"councilgraph/ingest"
 	"councilgraph/internal/config"
-	"councilgraph/internal/register"
 )
 
 func rebuild(c *config.Config, s Streams) *cobra.Command {
@@ -20,24 +18,21 @@ func rebuild(c *config.Config, s Streams) *cobra.Command {
 those in the database. A page that today's rules refuse is reported and keeps what it said before. A
 second rebuild changes nothing.`,
 		Args: arguments(cobra.NoArgs, "no arguments"),
-		RunE: func(cmd *cobra.Command, _ []string) error { return runRebuild(cmd.Context(), c.Database, asJSON, s) },
+		RunE: func(cmd *cobra.Command, _ []string) error { return runRebuild(cmd.Context(), *c, asJSON, s) },
 	}
 	databaseFlag(cmd.Flags(), c)
+	correctionsFlag(cmd.Flags(), c)
 	cmd.Flags().BoolVar(&asJSON, "json", false, "print the report as JSON")
 	return cmd
 }
 
-func runRebuild(ctx context.Context, address string, asJSON bool, s Streams) (err error) {
-	known, err := register.Load()
+func runRebuild(ctx context.Context, c config.Config, asJSON bool, s Streams) (err error) {
+	store, err := openCurated(ctx, c)
 	if err != nil {
 		return err
 	}
-	db, loader, err := openStore(ctx, address)
-	if err != nil {
-		return err
-	}
-	defer func() { err = errors.Join(err, db.Close()) }()
-	p := ingest.Pipeline{Councils: councils{known}, Loader: loader}
+	defer func() { err = errors.Join(err, store.db.Close()) }()
+	p := store.pipeline()
 	showProgress(&p, asJSON, s)
 	report, stopped := p.Rebuild(ctx)
 	return conclude(report, stopped, p.Progress != nil, asJSON, s)

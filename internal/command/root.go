@@ -71,7 +71,8 @@ GraphQL API: councils, committees, people, meetings, agenda items and resolution
 		CompletionOptions: cobra.CompletionOptions{HiddenDefaultCmd: true},
 	}
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return &usageError{err} })
-	root.AddCommand(serve(c, s), ingestPages(c, s), read(s), rebuild(c, s), migrate(c, s), version(s))
+	root.AddCommand(serve(c, s), ingestPages(c, s), read(s), rebuild(c, s), migrate(c, s),
+		people(c, s), merge(c, s), split(c, s), resolve(c, s), redactWords(c, s), version(s))
 	return root
 }
 

@@ -16,6 +16,8 @@ import (
 type Config struct {
 	// Database is sqlite:PATH or postgres://USER:PASSWORD@HOST/NAME.
 	Database string
+	// Corrections is the file of decisions about who is who, "" for the usual place.
+	Corrections string
 	// Addr is the address to listen on, HOST:PORT.
 	Addr string
 	// Timeout is how long one GraphQL request may take.

@@ -1,0 +1,24 @@
+package database
+
+import (
+	"context"
+	"fmt"
+
+	"entgo.io/ent/dialect"
+)
+
+// Compact writes the store anew without what was deleted from it, so that nothing of that is left in its
+// files. SQLite needs as much room again meanwhile; PostgreSQL locks each table while it does so.
+func (d *Database) Compact(ctx context.Context) error {
+	steps := []string{"VACUUM FULL"}
+	if d.Dialect == dialect.SQLite {
+		// The index of words keeps those of deleted texts until its parts are joined.
+		steps = []string{"INSERT INTO search_words(search_words) VALUES('optimize')", "VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)"}
+	}
+	for _, step := range steps {
+		if _, err := d.DB.ExecContext(ctx, step); err != nil {
+			return fmt.Errorf("compact the database: %w", err)
+		}
+	}
+	return nil
+}
