@@ -68,6 +68,7 @@ func (b *batch) load(ctx context.Context) error {
 		if err := b.restate(ctx, w, statements, &said); err != nil {
 			return err
 		}
+		b.letGo(w)
 	}
 	if err := b.introduce(ctx, &said); err != nil {
 		return err
@@ -129,6 +130,17 @@ func (b *batch) state(ctx context.Context, w *work) ([]statement, error) {
 		return nil, err
 	}
 	return state(b.council, w.source, w.page, w.places, w.people), nil
+}
+
+// pagesHeld is how many sources a batch may have before it reads the pages of those that others brought in anew
+// each time, instead of holding them: a roster can change what all pages of a council mean.
+const pagesHeld = 1000
+
+// letGo forgets a page that can be read again, where there are many.
+func (b *batch) letGo(w *work) {
+	if w.row != nil && !w.asked && len(b.works) > b.loader.held {
+		w.page = nil
+	}
 }
 
 // readPage reads the page of a source that others brought in.

@@ -29,6 +29,7 @@ type Loader struct {
 	tables  map[string]string // by kind
 
 	derivations []derivation
+	held        int                          // pagesHeld
 	corrections map[string][]link.Correction // by the council's register code
 }
 
@@ -82,7 +83,7 @@ func New(client *ent.Client, dialect string, version int, now func() time.Time, 
 	}
 	return &Loader{
 		client: client, dialect: dialect, version: version, now: now, read: read, kinds: all, source: src, tables: tables,
-		derivations: derivations(),
+		derivations: derivations(), held: pagesHeld,
 	}, nil
 }
 

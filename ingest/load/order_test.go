@@ -30,6 +30,7 @@ func TestLoad_anyOrder(t *testing.T) {
 				random := rand.New(rand.NewPCG(uint64(seed), uint64(round)))
 				random.Shuffle(len(papers), func(i, j int) { papers[i], papers[j] = papers[j], papers[i] })
 				l, db := setUp(t)
+				l.held = random.IntN(10)
 				loadInBatches(t, l, papers, random)
 				got := dbtest.Dump(t, db)
 				if want == nil {

@@ -69,6 +69,7 @@ func (b *batch) name(ctx context.Context, w *work) error {
 		state(b.council, w.source, w.page, w.places, w.people)
 	}
 	w.people.settled = true
+	b.letGo(w)
 	for i := range w.people.namings {
 		w.people.namings[i].mention.Source = w.source.ref()
 	}

@@ -93,6 +93,7 @@ func (b *batch) claim(ctx context.Context, w *work) error {
 	for i := range w.places.units {
 		w.places.units[i].source = int64(w.source.id)
 	}
+	b.letGo(w)
 	return b.claimsBefore(ctx, w)
 }
 
