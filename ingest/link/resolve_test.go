@@ -152,6 +152,16 @@ func TestResolve(t *testing.T) {
 			[][]Mention{page("a", met("2016-06-01", "John A Semple", Part), met("2016-06-01", "John B Semple", Part)), page("b", met("2016-09-01", "John Semple", Part))},
 			Ref{"b", "a"}, Answer{Candidates: []string{"john-a-semple", "john-b-semple"}},
 		},
+		{
+			"an undated roster holds for the term that it says is running",
+			[][]Mention{page("a", Mention{Name: "Femi Adler", Role: "Leader of the Council", From: "2018-05-03", Bearing: Roster}), page("b", Mention{Role: "The Leader", Date: "2020-10-13"})},
+			Ref{"b", "a"}, Answer{Person: "femi-adler", Rule: RuleOffice, Because: []Ref{{"a", "a"}}},
+		},
+		{
+			"which is one of four years",
+			[][]Mention{page("a", Mention{Name: "Femi Adler", Role: "Leader of the Council", From: "2018-05-03", Bearing: Roster}), page("b", Mention{Role: "The Leader", Date: "2022-10-13"})},
+			Ref{"b", "a"}, Answer{Candidates: []string{"femi-adler"}},
+		},
 	} {
 		t.Run(c.about, func(t *testing.T) {
 			var all []Mention

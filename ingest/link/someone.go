@@ -159,16 +159,27 @@ func (p *someone) hold(n *naming) {
 	}
 }
 
+// termYears is for how many municipal years a councillor is elected (Local Government Act 1972, section 7, and its like in
+// Wales, Scotland and Northern Ireland, where it has been five at times). A term that a page without a date gives no end runs so long.
+const termYears = 4
+
 // termOf is the days for which a naming states a term or a membership, empty where it states none. One without an end holds to the
-// end of the municipal year in which it was read, or where that is not known of its first; one without a beginning from the
-// beginning of the municipal year of its end.
+// end of the municipal year in which it was read, or where that is not known of its first, a councillor's term of its last; one
+// without a beginning from the beginning of the municipal year of its end.
 func termOf(n *naming) term {
 	t := term{from: n.From, to: n.To}
 	switch {
 	case t == term{}:
 		return t
 	case t.to == "":
-		t.to = max(yearEnd(cmp.Or(n.year, municipalYear(t.from))), t.from)
+		read := n.year
+		if read == 0 {
+			read = municipalYear(t.from)
+			if n.Bearing == Roster {
+				read += termYears - 1
+			}
+		}
+		t.to = max(yearEnd(read), t.from)
 	case t.from == "":
 		t.from = yearStart(municipalYear(t.to))
 	}
