@@ -29,11 +29,13 @@ await() {
 	done
 }
 
+: >"$work/out"
 "$work/councilgraph" serve --database "$database" --addr 127.0.0.1:0 >"$work/out" 2>"$work/log" &
 server=$!
 await grep -q '^GraphQL' "$work/out"
 address=$(sed -n 's/^GraphQL *//p' "$work/out")
 
+: >"$work/stream"
 node stream.mjs "$address" >"$work/stream" &
 stream=$!
 await grep -q '^open' "$work/stream"
