@@ -11,6 +11,7 @@ import (
 
 // Config is what the API needs.
 type Config struct {
+	// Resolver is completed by Handler and belongs to it from then on.
 	Resolver *Resolver
 	Log      *slog.Logger
 	// Timeout is how long one request may take.
@@ -37,10 +38,9 @@ func Handler(c Config) http.Handler {
 		usual := limits.Default()
 		l = &usual
 	}
-	resolver := *c.Resolver
+	resolver := c.Resolver
 	resolver.counts = &tally{}
 	resolver.feed = newFeed(resolver.version, cmp.Or(c.Poll, time.Second), streamLimits{maxStreams, maxStreamsOfClient}, c.Log)
-	c.Resolver = &resolver
 	e := &endpoint{
 		exec: newExecutor(c, l), gate: newGate(l, c.Clients, time.Now), limits: l, timeout: c.Timeout,
 		feed: resolver.feed, stopping: c.Stopping, log: c.Log,
