@@ -10,6 +10,7 @@ import (
 )
 
 //go:generate go run -mod=mod ent/entc.go ent/shape.go ent/describe.go ent/words.go
+//go:generate go run ./internal/figures/sdl
 //go:generate go tool gqlgen
 
 func main() {

@@ -25,6 +25,7 @@ import (
 	"councilgraph/ent/declaration"
 	"councilgraph/ent/document"
 	"councilgraph/ent/evidence"
+	"councilgraph/ent/figure"
 	"councilgraph/ent/identifier"
 	"councilgraph/ent/issue"
 	"councilgraph/ent/meeting"
@@ -88,6 +89,8 @@ type Client struct {
 	Document *DocumentClient
 	// Evidence is the client for interacting with the Evidence builders.
 	Evidence *EvidenceClient
+	// Figure is the client for interacting with the Figure builders.
+	Figure *FigureClient
 	// Identifier is the client for interacting with the Identifier builders.
 	Identifier *IdentifierClient
 	// Issue is the client for interacting with the Issue builders.
@@ -155,6 +158,7 @@ func (c *Client) init() {
 	c.Declaration = NewDeclarationClient(c.config)
 	c.Document = NewDocumentClient(c.config)
 	c.Evidence = NewEvidenceClient(c.config)
+	c.Figure = NewFigureClient(c.config)
 	c.Identifier = NewIdentifierClient(c.config)
 	c.Issue = NewIssueClient(c.config)
 	c.Meeting = NewMeetingClient(c.config)
@@ -282,6 +286,7 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		Declaration:      NewDeclarationClient(cfg),
 		Document:         NewDocumentClient(cfg),
 		Evidence:         NewEvidenceClient(cfg),
+		Figure:           NewFigureClient(cfg),
 		Identifier:       NewIdentifierClient(cfg),
 		Issue:            NewIssueClient(cfg),
 		Meeting:          NewMeetingClient(cfg),
@@ -336,6 +341,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		Declaration:      NewDeclarationClient(cfg),
 		Document:         NewDocumentClient(cfg),
 		Evidence:         NewEvidenceClient(cfg),
+		Figure:           NewFigureClient(cfg),
 		Identifier:       NewIdentifierClient(cfg),
 		Issue:            NewIssueClient(cfg),
 		Meeting:          NewMeetingClient(cfg),
@@ -388,8 +394,8 @@ func (c *Client) Use(hooks ...Hook) {
 	for _, n := range []interface{ Use(...Hook) }{
 		c.Address, c.AgendaItem, c.Amount, c.Attendance, c.Body, c.Change, c.Claim,
 		c.Committee, c.Content, c.Council, c.Decision, c.Declaration, c.Document,
-		c.Evidence, c.Identifier, c.Issue, c.Meeting, c.Membership, c.Mention,
-		c.Motion, c.Office, c.Part, c.Participation, c.Party, c.Person,
+		c.Evidence, c.Figure, c.Identifier, c.Issue, c.Meeting, c.Membership,
+		c.Mention, c.Motion, c.Office, c.Part, c.Participation, c.Party, c.Person,
 		c.PersonIdentifier, c.PersonName, c.Redirect, c.Reference, c.Resolution,
 		c.Source, c.Term, c.Vote, c.VoteEvent, c.Ward,
 	} {
@@ -403,8 +409,8 @@ func (c *Client) Intercept(interceptors ...Interceptor) {
 	for _, n := range []interface{ Intercept(...Interceptor) }{
 		c.Address, c.AgendaItem, c.Amount, c.Attendance, c.Body, c.Change, c.Claim,
 		c.Committee, c.Content, c.Council, c.Decision, c.Declaration, c.Document,
-		c.Evidence, c.Identifier, c.Issue, c.Meeting, c.Membership, c.Mention,
-		c.Motion, c.Office, c.Part, c.Participation, c.Party, c.Person,
+		c.Evidence, c.Figure, c.Identifier, c.Issue, c.Meeting, c.Membership,
+		c.Mention, c.Motion, c.Office, c.Part, c.Participation, c.Party, c.Person,
 		c.PersonIdentifier, c.PersonName, c.Redirect, c.Reference, c.Resolution,
 		c.Source, c.Term, c.Vote, c.VoteEvent, c.Ward,
 	} {
@@ -443,6 +449,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Document.mutate(ctx, m)
 	case *EvidenceMutation:
 		return c.Evidence.mutate(ctx, m)
+	case *FigureMutation:
+		return c.Figure.mutate(ctx, m)
 	case *IdentifierMutation:
 		return c.Identifier.mutate(ctx, m)
 	case *IssueMutation:
@@ -3181,6 +3189,139 @@ func (c *EvidenceClient) mutate(ctx context.Context, m *EvidenceMutation) (Value
 		return (&EvidenceDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown Evidence mutation op: %q", m.Op())
+	}
+}
+
+// FigureClient is a client for the Figure schema.
+type FigureClient struct {
+	config
+}
+
+// NewFigureClient returns a client for the Figure from the given config.
+func NewFigureClient(c config) *FigureClient {
+	return &FigureClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `figure.Hooks(f(g(h())))`.
+func (c *FigureClient) Use(hooks ...Hook) {
+	c.hooks.Figure = append(c.hooks.Figure, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `figure.Intercept(f(g(h())))`.
+func (c *FigureClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Figure = append(c.inters.Figure, interceptors...)
+}
+
+// Create returns a builder for creating a Figure entity.
+func (c *FigureClient) Create() *FigureCreate {
+	mutation := newFigureMutation(c.config, OpCreate)
+	return &FigureCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Figure entities.
+func (c *FigureClient) CreateBulk(builders ...*FigureCreate) *FigureCreateBulk {
+	return &FigureCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *FigureClient) MapCreateBulk(slice any, setFunc func(*FigureCreate, int)) *FigureCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &FigureCreateBulk{err: fmt.Errorf("calling to FigureClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*FigureCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &FigureCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Figure.
+func (c *FigureClient) Update() *FigureUpdate {
+	mutation := newFigureMutation(c.config, OpUpdate)
+	return &FigureUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *FigureClient) UpdateOne(_m *Figure) *FigureUpdateOne {
+	mutation := newFigureMutation(c.config, OpUpdateOne, withFigure(_m))
+	return &FigureUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *FigureClient) UpdateOneID(id int) *FigureUpdateOne {
+	mutation := newFigureMutation(c.config, OpUpdateOne, withFigureID(id))
+	return &FigureUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Figure.
+func (c *FigureClient) Delete() *FigureDelete {
+	mutation := newFigureMutation(c.config, OpDelete)
+	return &FigureDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *FigureClient) DeleteOne(_m *Figure) *FigureDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *FigureClient) DeleteOneID(id int) *FigureDeleteOne {
+	builder := c.Delete().Where(figure.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &FigureDeleteOne{builder}
+}
+
+// Query returns a query builder for Figure.
+func (c *FigureClient) Query() *FigureQuery {
+	return &FigureQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeFigure},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Figure entity by its id.
+func (c *FigureClient) Get(ctx context.Context, id int) (*Figure, error) {
+	return c.Query().Where(figure.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *FigureClient) GetX(ctx context.Context, id int) *Figure {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *FigureClient) Hooks() []Hook {
+	return c.hooks.Figure
+}
+
+// Interceptors returns the client interceptors.
+func (c *FigureClient) Interceptors() []Interceptor {
+	return c.inters.Figure
+}
+
+func (c *FigureClient) mutate(ctx context.Context, m *FigureMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&FigureCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&FigureUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&FigureUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&FigureDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Figure mutation op: %q", m.Op())
 	}
 }
 
@@ -7117,17 +7258,17 @@ func (c *WardClient) mutate(ctx context.Context, m *WardMutation) (Value, error)
 type (
 	hooks struct {
 		Address, AgendaItem, Amount, Attendance, Body, Change, Claim, Committee,
-		Content, Council, Decision, Declaration, Document, Evidence, Identifier, Issue,
-		Meeting, Membership, Mention, Motion, Office, Part, Participation, Party,
-		Person, PersonIdentifier, PersonName, Redirect, Reference, Resolution, Source,
-		Term, Vote, VoteEvent, Ward []ent.Hook
+		Content, Council, Decision, Declaration, Document, Evidence, Figure,
+		Identifier, Issue, Meeting, Membership, Mention, Motion, Office, Part,
+		Participation, Party, Person, PersonIdentifier, PersonName, Redirect,
+		Reference, Resolution, Source, Term, Vote, VoteEvent, Ward []ent.Hook
 	}
 	inters struct {
 		Address, AgendaItem, Amount, Attendance, Body, Change, Claim, Committee,
-		Content, Council, Decision, Declaration, Document, Evidence, Identifier, Issue,
-		Meeting, Membership, Mention, Motion, Office, Part, Participation, Party,
-		Person, PersonIdentifier, PersonName, Redirect, Reference, Resolution, Source,
-		Term, Vote, VoteEvent, Ward []ent.Interceptor
+		Content, Council, Decision, Declaration, Document, Evidence, Figure,
+		Identifier, Issue, Meeting, Membership, Mention, Motion, Office, Part,
+		Participation, Party, Person, PersonIdentifier, PersonName, Redirect,
+		Reference, Resolution, Source, Term, Vote, VoteEvent, Ward []ent.Interceptor
 	}
 )
 

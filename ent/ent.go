@@ -18,6 +18,7 @@ import (
 	"councilgraph/ent/declaration"
 	"councilgraph/ent/document"
 	"councilgraph/ent/evidence"
+	"councilgraph/ent/figure"
 	"councilgraph/ent/identifier"
 	"councilgraph/ent/issue"
 	"councilgraph/ent/meeting"
@@ -121,6 +122,7 @@ func checkColumn(t, c string) error {
 			declaration.Table:      declaration.ValidColumn,
 			document.Table:         document.ValidColumn,
 			evidence.Table:         evidence.ValidColumn,
+			figure.Table:           figure.ValidColumn,
 			identifier.Table:       identifier.ValidColumn,
 			issue.Table:            issue.ValidColumn,
 			meeting.Table:          meeting.ValidColumn,

@@ -6,6 +6,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"reflect"
 	"strconv"
 
 	"entgo.io/contrib/entgql"
@@ -21,6 +22,7 @@ import (
 	"councilgraph/ent/declaration"
 	"councilgraph/ent/document"
 	"councilgraph/ent/evidence"
+	"councilgraph/ent/figure"
 	"councilgraph/ent/issue"
 	"councilgraph/ent/meeting"
 	"councilgraph/ent/membership"
@@ -42,6 +44,49 @@ import (
 	"councilgraph/internal/relay"
 )
 
+// read runs a query and hands its rows over one by one.
+func (c config) read(ctx context.Context, q sql.Querier, each func(relay.Scanner) error) (err error) {
+	query, args := q.Query()
+	if s, ok := q.(interface{ Err() error }); ok && s.Err() != nil {
+		return s.Err()
+	}
+	rows := &sql.Rows{}
+	if err := c.driver.Query(ctx, query, args, rows); err != nil {
+		return err
+	}
+	defer func() {
+		if closing := rows.Close(); err == nil {
+			err = closing
+		}
+	}()
+	for rows.Next() {
+		if err := each(rows); err != nil {
+			return err
+		}
+	}
+	return rows.Err()
+}
+
+// figure is how many nodes of a kind there are, or one council has: from the figures kept at load, which are
+// those of internal/figures. Where none is kept they are counted.
+func (c config) figure(ctx context.Context, kind string, council int, count func(context.Context) (int, error)) (int, error) {
+	kept, err := relay.Load(ctx, "figure "+kind, council, func(ctx context.Context, councils []int) (map[int]*int, error) {
+		rows, err := NewFigureClient(c).Query().Where(figure.NodeType(kind), figure.CutIn("", "C"), figure.CouncilIDIn(councils...)).All(ctx)
+		if err != nil {
+			return nil, err
+		}
+		out := make(map[int]*int, len(rows))
+		for _, row := range rows {
+			out[row.CouncilID] = &row.Nodes
+		}
+		return out, nil
+	})
+	if err != nil || kept == nil {
+		return count(ctx)
+	}
+	return *kept, nil
+}
+
 // AgendaItemEdge is a AgendaItem in a list, with its place there.
 type AgendaItemEdge struct {
 	Node   *AgendaItem
@@ -52,8 +97,11 @@ type AgendaItemEdge struct {
 type AgendaItemConnection struct {
 	Edges    []*AgendaItemEdge
 	PageInfo relay.PageInfo
-	count    func(context.Context) (int, error)
+	whole    *relay.Whole
 }
+
+// Whole is the whole list, of which this is a page.
+func (c *AgendaItemConnection) Whole() *relay.Whole { return c.whole }
 
 // Nodes are the nodes of the edges.
 func (c *AgendaItemConnection) Nodes() []*AgendaItem {
@@ -65,7 +113,9 @@ func (c *AgendaItemConnection) Nodes() []*AgendaItem {
 }
 
 // TotalCount counts the whole list, and only when it is asked for.
-func (c *AgendaItemConnection) TotalCount(ctx context.Context) (int, error) { return c.count(ctx) }
+func (c *AgendaItemConnection) TotalCount(ctx context.Context) (int, error) {
+	return c.whole.Count(ctx)
+}
 
 // AgendaItemOrderField names an order of AgendaItem lists.
 type AgendaItemOrderField string
@@ -158,12 +208,12 @@ func (_m *AgendaItemQuery) page(ctx context.Context, p *relay.Pager) ([]*AgendaI
 	return _m.Where(func(s *sql.Selector) { p.Seek(s); p.Order(s) }).All(ctx)
 }
 
-func buildAgendaItemConnection(p *relay.Pager, rows []*AgendaItem, count func(context.Context) (int, error)) (*AgendaItemConnection, error) {
+func buildAgendaItemConnection(p *relay.Pager, rows []*AgendaItem, whole *relay.Whole) (*AgendaItemConnection, error) {
 	page, err := relay.Build(p, rows, func(n *AgendaItem) int { return n.ID }, agendaitemValue)
 	if err != nil {
 		return nil, err
 	}
-	c := &AgendaItemConnection{Edges: make([]*AgendaItemEdge, len(page.Rows)), PageInfo: page.Info, count: count}
+	c := &AgendaItemConnection{Edges: make([]*AgendaItemEdge, len(page.Rows)), PageInfo: page.Info, whole: whole}
 	for i, row := range page.Rows {
 		c.Edges[i] = &AgendaItemEdge{Node: row, Cursor: page.Cursors[i]}
 	}
@@ -176,13 +226,45 @@ func (_m *AgendaItemQuery) Page(ctx context.Context, after *string, first *int, 
 	if err != nil {
 		return nil, err
 	}
+	plain := len(_m.predicates) == 0 && len(_m.modifiers) == 0 && _m.path == nil
 	all := _m.Where(filter...)
-	counted := all.Clone()
+	whole := all.Clone().whole(where, plain)
 	rows, err := all.page(ctx, p)
 	if err != nil {
 		return nil, err
 	}
-	return buildAgendaItemConnection(p, rows, func(ctx context.Context) (int, error) { return counted.Count(ctx) })
+	return buildAgendaItemConnection(p, rows, whole)
+}
+
+// whole is the list of all that the query describes. Plain is one that nothing narrows but the filter.
+func (_m *AgendaItemQuery) whole(where *AgendaItemWhereInput, plain bool) *relay.Whole {
+	w := &relay.Whole{Kind: "AgendaItem", Dialect: _m.driver.Dialect(), Read: _m.config.read}
+	w.Query = func(ctx context.Context) (*sql.Selector, error) {
+		q := _m.Clone()
+		if err := q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		return q.sqlQuery(ctx), nil
+	}
+	w.Count = func(ctx context.Context) (int, error) { return _m.Clone().Count(ctx) }
+	w.Council, w.Complete = where.council()
+	w.Complete = w.Complete && plain
+	if w.Complete {
+		count := w.Count
+		w.Count = func(ctx context.Context) (int, error) { return _m.config.figure(ctx, "AgendaItem", w.Council, count) }
+	}
+	return w
+}
+
+// council says whether the filter asks for nothing but one council, and for which; 0 where it asks for nothing.
+func (i *AgendaItemWhereInput) council() (int, bool) {
+	switch {
+	case i == nil:
+		return 0, true
+	case i.CouncilID == nil || !reflect.DeepEqual(*i, AgendaItemWhereInput{CouncilID: i.CouncilID}):
+		return 0, false
+	}
+	return *i.CouncilID, true
 }
 
 // agendaitemByID reads a AgendaItem together with the others that the request asks for.
@@ -210,8 +292,11 @@ type AmountEdge struct {
 type AmountConnection struct {
 	Edges    []*AmountEdge
 	PageInfo relay.PageInfo
-	count    func(context.Context) (int, error)
+	whole    *relay.Whole
 }
+
+// Whole is the whole list, of which this is a page.
+func (c *AmountConnection) Whole() *relay.Whole { return c.whole }
 
 // Nodes are the nodes of the edges.
 func (c *AmountConnection) Nodes() []*Amount {
@@ -223,7 +308,7 @@ func (c *AmountConnection) Nodes() []*Amount {
 }
 
 // TotalCount counts the whole list, and only when it is asked for.
-func (c *AmountConnection) TotalCount(ctx context.Context) (int, error) { return c.count(ctx) }
+func (c *AmountConnection) TotalCount(ctx context.Context) (int, error) { return c.whole.Count(ctx) }
 
 func amountValue(n *Amount, column string) any {
 	switch column {
@@ -252,12 +337,12 @@ func (_m *AmountQuery) page(ctx context.Context, p *relay.Pager) ([]*Amount, err
 	return _m.Where(func(s *sql.Selector) { p.Seek(s); p.Order(s) }).All(ctx)
 }
 
-func buildAmountConnection(p *relay.Pager, rows []*Amount, count func(context.Context) (int, error)) (*AmountConnection, error) {
+func buildAmountConnection(p *relay.Pager, rows []*Amount, whole *relay.Whole) (*AmountConnection, error) {
 	page, err := relay.Build(p, rows, func(n *Amount) int { return n.ID }, amountValue)
 	if err != nil {
 		return nil, err
 	}
-	c := &AmountConnection{Edges: make([]*AmountEdge, len(page.Rows)), PageInfo: page.Info, count: count}
+	c := &AmountConnection{Edges: make([]*AmountEdge, len(page.Rows)), PageInfo: page.Info, whole: whole}
 	for i, row := range page.Rows {
 		c.Edges[i] = &AmountEdge{Node: row, Cursor: page.Cursors[i]}
 	}
@@ -270,13 +355,45 @@ func (_m *AmountQuery) Page(ctx context.Context, after *string, first *int, befo
 	if err != nil {
 		return nil, err
 	}
+	plain := len(_m.predicates) == 0 && len(_m.modifiers) == 0 && _m.path == nil
 	all := _m.Where(filter...)
-	counted := all.Clone()
+	whole := all.Clone().whole(where, plain)
 	rows, err := all.page(ctx, p)
 	if err != nil {
 		return nil, err
 	}
-	return buildAmountConnection(p, rows, func(ctx context.Context) (int, error) { return counted.Count(ctx) })
+	return buildAmountConnection(p, rows, whole)
+}
+
+// whole is the list of all that the query describes. Plain is one that nothing narrows but the filter.
+func (_m *AmountQuery) whole(where *AmountWhereInput, plain bool) *relay.Whole {
+	w := &relay.Whole{Kind: "Amount", Dialect: _m.driver.Dialect(), Read: _m.config.read}
+	w.Query = func(ctx context.Context) (*sql.Selector, error) {
+		q := _m.Clone()
+		if err := q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		return q.sqlQuery(ctx), nil
+	}
+	w.Count = func(ctx context.Context) (int, error) { return _m.Clone().Count(ctx) }
+	w.Council, w.Complete = where.council()
+	w.Complete = w.Complete && plain
+	if w.Complete {
+		count := w.Count
+		w.Count = func(ctx context.Context) (int, error) { return _m.config.figure(ctx, "Amount", w.Council, count) }
+	}
+	return w
+}
+
+// council says whether the filter asks for nothing but one council, and for which; 0 where it asks for nothing.
+func (i *AmountWhereInput) council() (int, bool) {
+	switch {
+	case i == nil:
+		return 0, true
+	case i.CouncilID == nil || !reflect.DeepEqual(*i, AmountWhereInput{CouncilID: i.CouncilID}):
+		return 0, false
+	}
+	return *i.CouncilID, true
 }
 
 // amountByID reads a Amount together with the others that the request asks for.
@@ -304,8 +421,11 @@ type AttendanceEdge struct {
 type AttendanceConnection struct {
 	Edges    []*AttendanceEdge
 	PageInfo relay.PageInfo
-	count    func(context.Context) (int, error)
+	whole    *relay.Whole
 }
+
+// Whole is the whole list, of which this is a page.
+func (c *AttendanceConnection) Whole() *relay.Whole { return c.whole }
 
 // Nodes are the nodes of the edges.
 func (c *AttendanceConnection) Nodes() []*Attendance {
@@ -317,7 +437,9 @@ func (c *AttendanceConnection) Nodes() []*Attendance {
 }
 
 // TotalCount counts the whole list, and only when it is asked for.
-func (c *AttendanceConnection) TotalCount(ctx context.Context) (int, error) { return c.count(ctx) }
+func (c *AttendanceConnection) TotalCount(ctx context.Context) (int, error) {
+	return c.whole.Count(ctx)
+}
 
 func attendanceValue(n *Attendance, column string) any {
 	switch column {
@@ -346,12 +468,12 @@ func (_m *AttendanceQuery) page(ctx context.Context, p *relay.Pager) ([]*Attenda
 	return _m.Where(func(s *sql.Selector) { p.Seek(s); p.Order(s) }).All(ctx)
 }
 
-func buildAttendanceConnection(p *relay.Pager, rows []*Attendance, count func(context.Context) (int, error)) (*AttendanceConnection, error) {
+func buildAttendanceConnection(p *relay.Pager, rows []*Attendance, whole *relay.Whole) (*AttendanceConnection, error) {
 	page, err := relay.Build(p, rows, func(n *Attendance) int { return n.ID }, attendanceValue)
 	if err != nil {
 		return nil, err
 	}
-	c := &AttendanceConnection{Edges: make([]*AttendanceEdge, len(page.Rows)), PageInfo: page.Info, count: count}
+	c := &AttendanceConnection{Edges: make([]*AttendanceEdge, len(page.Rows)), PageInfo: page.Info, whole: whole}
 	for i, row := range page.Rows {
 		c.Edges[i] = &AttendanceEdge{Node: row, Cursor: page.Cursors[i]}
 	}
@@ -364,13 +486,45 @@ func (_m *AttendanceQuery) Page(ctx context.Context, after *string, first *int, 
 	if err != nil {
 		return nil, err
 	}
+	plain := len(_m.predicates) == 0 && len(_m.modifiers) == 0 && _m.path == nil
 	all := _m.Where(filter...)
-	counted := all.Clone()
+	whole := all.Clone().whole(where, plain)
 	rows, err := all.page(ctx, p)
 	if err != nil {
 		return nil, err
 	}
-	return buildAttendanceConnection(p, rows, func(ctx context.Context) (int, error) { return counted.Count(ctx) })
+	return buildAttendanceConnection(p, rows, whole)
+}
+
+// whole is the list of all that the query describes. Plain is one that nothing narrows but the filter.
+func (_m *AttendanceQuery) whole(where *AttendanceWhereInput, plain bool) *relay.Whole {
+	w := &relay.Whole{Kind: "Attendance", Dialect: _m.driver.Dialect(), Read: _m.config.read}
+	w.Query = func(ctx context.Context) (*sql.Selector, error) {
+		q := _m.Clone()
+		if err := q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		return q.sqlQuery(ctx), nil
+	}
+	w.Count = func(ctx context.Context) (int, error) { return _m.Clone().Count(ctx) }
+	w.Council, w.Complete = where.council()
+	w.Complete = w.Complete && plain
+	if w.Complete {
+		count := w.Count
+		w.Count = func(ctx context.Context) (int, error) { return _m.config.figure(ctx, "Attendance", w.Council, count) }
+	}
+	return w
+}
+
+// council says whether the filter asks for nothing but one council, and for which; 0 where it asks for nothing.
+func (i *AttendanceWhereInput) council() (int, bool) {
+	switch {
+	case i == nil:
+		return 0, true
+	case i.CouncilID == nil || !reflect.DeepEqual(*i, AttendanceWhereInput{CouncilID: i.CouncilID}):
+		return 0, false
+	}
+	return *i.CouncilID, true
 }
 
 // attendanceByID reads a Attendance together with the others that the request asks for.
@@ -398,8 +552,11 @@ type ChangeEdge struct {
 type ChangeConnection struct {
 	Edges    []*ChangeEdge
 	PageInfo relay.PageInfo
-	count    func(context.Context) (int, error)
+	whole    *relay.Whole
 }
+
+// Whole is the whole list, of which this is a page.
+func (c *ChangeConnection) Whole() *relay.Whole { return c.whole }
 
 // Nodes are the nodes of the edges.
 func (c *ChangeConnection) Nodes() []*Change {
@@ -411,7 +568,7 @@ func (c *ChangeConnection) Nodes() []*Change {
 }
 
 // TotalCount counts the whole list, and only when it is asked for.
-func (c *ChangeConnection) TotalCount(ctx context.Context) (int, error) { return c.count(ctx) }
+func (c *ChangeConnection) TotalCount(ctx context.Context) (int, error) { return c.whole.Count(ctx) }
 
 func changeValue(n *Change, column string) any {
 	switch column {
@@ -440,12 +597,12 @@ func (_m *ChangeQuery) page(ctx context.Context, p *relay.Pager) ([]*Change, err
 	return _m.Where(func(s *sql.Selector) { p.Seek(s); p.Order(s) }).All(ctx)
 }
 
-func buildChangeConnection(p *relay.Pager, rows []*Change, count func(context.Context) (int, error)) (*ChangeConnection, error) {
+func buildChangeConnection(p *relay.Pager, rows []*Change, whole *relay.Whole) (*ChangeConnection, error) {
 	page, err := relay.Build(p, rows, func(n *Change) int { return n.ID }, changeValue)
 	if err != nil {
 		return nil, err
 	}
-	c := &ChangeConnection{Edges: make([]*ChangeEdge, len(page.Rows)), PageInfo: page.Info, count: count}
+	c := &ChangeConnection{Edges: make([]*ChangeEdge, len(page.Rows)), PageInfo: page.Info, whole: whole}
 	for i, row := range page.Rows {
 		c.Edges[i] = &ChangeEdge{Node: row, Cursor: page.Cursors[i]}
 	}
@@ -458,13 +615,28 @@ func (_m *ChangeQuery) Page(ctx context.Context, after *string, first *int, befo
 	if err != nil {
 		return nil, err
 	}
+	plain := len(_m.predicates) == 0 && len(_m.modifiers) == 0 && _m.path == nil
 	all := _m.Where(filter...)
-	counted := all.Clone()
+	whole := all.Clone().whole(where, plain)
 	rows, err := all.page(ctx, p)
 	if err != nil {
 		return nil, err
 	}
-	return buildChangeConnection(p, rows, func(ctx context.Context) (int, error) { return counted.Count(ctx) })
+	return buildChangeConnection(p, rows, whole)
+}
+
+// whole is the list of all that the query describes. Plain is one that nothing narrows but the filter.
+func (_m *ChangeQuery) whole(where *ChangeWhereInput, plain bool) *relay.Whole {
+	w := &relay.Whole{Kind: "Change", Dialect: _m.driver.Dialect(), Read: _m.config.read}
+	w.Query = func(ctx context.Context) (*sql.Selector, error) {
+		q := _m.Clone()
+		if err := q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		return q.sqlQuery(ctx), nil
+	}
+	w.Count = func(ctx context.Context) (int, error) { return _m.Clone().Count(ctx) }
+	return w
 }
 
 // changeByID reads a Change together with the others that the request asks for.
@@ -492,8 +664,11 @@ type CommitteeEdge struct {
 type CommitteeConnection struct {
 	Edges    []*CommitteeEdge
 	PageInfo relay.PageInfo
-	count    func(context.Context) (int, error)
+	whole    *relay.Whole
 }
+
+// Whole is the whole list, of which this is a page.
+func (c *CommitteeConnection) Whole() *relay.Whole { return c.whole }
 
 // Nodes are the nodes of the edges.
 func (c *CommitteeConnection) Nodes() []*Committee {
@@ -505,7 +680,7 @@ func (c *CommitteeConnection) Nodes() []*Committee {
 }
 
 // TotalCount counts the whole list, and only when it is asked for.
-func (c *CommitteeConnection) TotalCount(ctx context.Context) (int, error) { return c.count(ctx) }
+func (c *CommitteeConnection) TotalCount(ctx context.Context) (int, error) { return c.whole.Count(ctx) }
 
 // CommitteeOrderField names an order of Committee lists.
 type CommitteeOrderField string
@@ -584,12 +759,12 @@ func (_m *CommitteeQuery) page(ctx context.Context, p *relay.Pager) ([]*Committe
 	return _m.Where(func(s *sql.Selector) { p.Seek(s); p.Order(s) }).All(ctx)
 }
 
-func buildCommitteeConnection(p *relay.Pager, rows []*Committee, count func(context.Context) (int, error)) (*CommitteeConnection, error) {
+func buildCommitteeConnection(p *relay.Pager, rows []*Committee, whole *relay.Whole) (*CommitteeConnection, error) {
 	page, err := relay.Build(p, rows, func(n *Committee) int { return n.ID }, committeeValue)
 	if err != nil {
 		return nil, err
 	}
-	c := &CommitteeConnection{Edges: make([]*CommitteeEdge, len(page.Rows)), PageInfo: page.Info, count: count}
+	c := &CommitteeConnection{Edges: make([]*CommitteeEdge, len(page.Rows)), PageInfo: page.Info, whole: whole}
 	for i, row := range page.Rows {
 		c.Edges[i] = &CommitteeEdge{Node: row, Cursor: page.Cursors[i]}
 	}
@@ -602,13 +777,45 @@ func (_m *CommitteeQuery) Page(ctx context.Context, after *string, first *int, b
 	if err != nil {
 		return nil, err
 	}
+	plain := len(_m.predicates) == 0 && len(_m.modifiers) == 0 && _m.path == nil
 	all := _m.Where(filter...)
-	counted := all.Clone()
+	whole := all.Clone().whole(where, plain)
 	rows, err := all.page(ctx, p)
 	if err != nil {
 		return nil, err
 	}
-	return buildCommitteeConnection(p, rows, func(ctx context.Context) (int, error) { return counted.Count(ctx) })
+	return buildCommitteeConnection(p, rows, whole)
+}
+
+// whole is the list of all that the query describes. Plain is one that nothing narrows but the filter.
+func (_m *CommitteeQuery) whole(where *CommitteeWhereInput, plain bool) *relay.Whole {
+	w := &relay.Whole{Kind: "Committee", Dialect: _m.driver.Dialect(), Read: _m.config.read}
+	w.Query = func(ctx context.Context) (*sql.Selector, error) {
+		q := _m.Clone()
+		if err := q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		return q.sqlQuery(ctx), nil
+	}
+	w.Count = func(ctx context.Context) (int, error) { return _m.Clone().Count(ctx) }
+	w.Council, w.Complete = where.council()
+	w.Complete = w.Complete && plain
+	if w.Complete {
+		count := w.Count
+		w.Count = func(ctx context.Context) (int, error) { return _m.config.figure(ctx, "Committee", w.Council, count) }
+	}
+	return w
+}
+
+// council says whether the filter asks for nothing but one council, and for which; 0 where it asks for nothing.
+func (i *CommitteeWhereInput) council() (int, bool) {
+	switch {
+	case i == nil:
+		return 0, true
+	case i.CouncilID == nil || !reflect.DeepEqual(*i, CommitteeWhereInput{CouncilID: i.CouncilID}):
+		return 0, false
+	}
+	return *i.CouncilID, true
 }
 
 // committeeByID reads a Committee together with the others that the request asks for.
@@ -636,8 +843,11 @@ type CouncilEdge struct {
 type CouncilConnection struct {
 	Edges    []*CouncilEdge
 	PageInfo relay.PageInfo
-	count    func(context.Context) (int, error)
+	whole    *relay.Whole
 }
+
+// Whole is the whole list, of which this is a page.
+func (c *CouncilConnection) Whole() *relay.Whole { return c.whole }
 
 // Nodes are the nodes of the edges.
 func (c *CouncilConnection) Nodes() []*Council {
@@ -649,7 +859,7 @@ func (c *CouncilConnection) Nodes() []*Council {
 }
 
 // TotalCount counts the whole list, and only when it is asked for.
-func (c *CouncilConnection) TotalCount(ctx context.Context) (int, error) { return c.count(ctx) }
+func (c *CouncilConnection) TotalCount(ctx context.Context) (int, error) { return c.whole.Count(ctx) }
 
 // CouncilOrderField names an order of Council lists.
 type CouncilOrderField string
@@ -728,12 +938,12 @@ func (_m *CouncilQuery) page(ctx context.Context, p *relay.Pager) ([]*Council, e
 	return _m.Where(func(s *sql.Selector) { p.Seek(s); p.Order(s) }).All(ctx)
 }
 
-func buildCouncilConnection(p *relay.Pager, rows []*Council, count func(context.Context) (int, error)) (*CouncilConnection, error) {
+func buildCouncilConnection(p *relay.Pager, rows []*Council, whole *relay.Whole) (*CouncilConnection, error) {
 	page, err := relay.Build(p, rows, func(n *Council) int { return n.ID }, councilValue)
 	if err != nil {
 		return nil, err
 	}
-	c := &CouncilConnection{Edges: make([]*CouncilEdge, len(page.Rows)), PageInfo: page.Info, count: count}
+	c := &CouncilConnection{Edges: make([]*CouncilEdge, len(page.Rows)), PageInfo: page.Info, whole: whole}
 	for i, row := range page.Rows {
 		c.Edges[i] = &CouncilEdge{Node: row, Cursor: page.Cursors[i]}
 	}
@@ -746,13 +956,28 @@ func (_m *CouncilQuery) Page(ctx context.Context, after *string, first *int, bef
 	if err != nil {
 		return nil, err
 	}
+	plain := len(_m.predicates) == 0 && len(_m.modifiers) == 0 && _m.path == nil
 	all := _m.Where(filter...)
-	counted := all.Clone()
+	whole := all.Clone().whole(where, plain)
 	rows, err := all.page(ctx, p)
 	if err != nil {
 		return nil, err
 	}
-	return buildCouncilConnection(p, rows, func(ctx context.Context) (int, error) { return counted.Count(ctx) })
+	return buildCouncilConnection(p, rows, whole)
+}
+
+// whole is the list of all that the query describes. Plain is one that nothing narrows but the filter.
+func (_m *CouncilQuery) whole(where *CouncilWhereInput, plain bool) *relay.Whole {
+	w := &relay.Whole{Kind: "Council", Dialect: _m.driver.Dialect(), Read: _m.config.read}
+	w.Query = func(ctx context.Context) (*sql.Selector, error) {
+		q := _m.Clone()
+		if err := q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		return q.sqlQuery(ctx), nil
+	}
+	w.Count = func(ctx context.Context) (int, error) { return _m.Clone().Count(ctx) }
+	return w
 }
 
 // councilByID reads a Council together with the others that the request asks for.
@@ -780,8 +1005,11 @@ type DecisionEdge struct {
 type DecisionConnection struct {
 	Edges    []*DecisionEdge
 	PageInfo relay.PageInfo
-	count    func(context.Context) (int, error)
+	whole    *relay.Whole
 }
+
+// Whole is the whole list, of which this is a page.
+func (c *DecisionConnection) Whole() *relay.Whole { return c.whole }
 
 // Nodes are the nodes of the edges.
 func (c *DecisionConnection) Nodes() []*Decision {
@@ -793,7 +1021,7 @@ func (c *DecisionConnection) Nodes() []*Decision {
 }
 
 // TotalCount counts the whole list, and only when it is asked for.
-func (c *DecisionConnection) TotalCount(ctx context.Context) (int, error) { return c.count(ctx) }
+func (c *DecisionConnection) TotalCount(ctx context.Context) (int, error) { return c.whole.Count(ctx) }
 
 // DecisionOrderField names an order of Decision lists.
 type DecisionOrderField string
@@ -872,12 +1100,12 @@ func (_m *DecisionQuery) page(ctx context.Context, p *relay.Pager) ([]*Decision,
 	return _m.Where(func(s *sql.Selector) { p.Seek(s); p.Order(s) }).All(ctx)
 }
 
-func buildDecisionConnection(p *relay.Pager, rows []*Decision, count func(context.Context) (int, error)) (*DecisionConnection, error) {
+func buildDecisionConnection(p *relay.Pager, rows []*Decision, whole *relay.Whole) (*DecisionConnection, error) {
 	page, err := relay.Build(p, rows, func(n *Decision) int { return n.ID }, decisionValue)
 	if err != nil {
 		return nil, err
 	}
-	c := &DecisionConnection{Edges: make([]*DecisionEdge, len(page.Rows)), PageInfo: page.Info, count: count}
+	c := &DecisionConnection{Edges: make([]*DecisionEdge, len(page.Rows)), PageInfo: page.Info, whole: whole}
 	for i, row := range page.Rows {
 		c.Edges[i] = &DecisionEdge{Node: row, Cursor: page.Cursors[i]}
 	}
@@ -890,13 +1118,45 @@ func (_m *DecisionQuery) Page(ctx context.Context, after *string, first *int, be
 	if err != nil {
 		return nil, err
 	}
+	plain := len(_m.predicates) == 0 && len(_m.modifiers) == 0 && _m.path == nil
 	all := _m.Where(filter...)
-	counted := all.Clone()
+	whole := all.Clone().whole(where, plain)
 	rows, err := all.page(ctx, p)
 	if err != nil {
 		return nil, err
 	}
-	return buildDecisionConnection(p, rows, func(ctx context.Context) (int, error) { return counted.Count(ctx) })
+	return buildDecisionConnection(p, rows, whole)
+}
+
+// whole is the list of all that the query describes. Plain is one that nothing narrows but the filter.
+func (_m *DecisionQuery) whole(where *DecisionWhereInput, plain bool) *relay.Whole {
+	w := &relay.Whole{Kind: "Decision", Dialect: _m.driver.Dialect(), Read: _m.config.read}
+	w.Query = func(ctx context.Context) (*sql.Selector, error) {
+		q := _m.Clone()
+		if err := q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		return q.sqlQuery(ctx), nil
+	}
+	w.Count = func(ctx context.Context) (int, error) { return _m.Clone().Count(ctx) }
+	w.Council, w.Complete = where.council()
+	w.Complete = w.Complete && plain
+	if w.Complete {
+		count := w.Count
+		w.Count = func(ctx context.Context) (int, error) { return _m.config.figure(ctx, "Decision", w.Council, count) }
+	}
+	return w
+}
+
+// council says whether the filter asks for nothing but one council, and for which; 0 where it asks for nothing.
+func (i *DecisionWhereInput) council() (int, bool) {
+	switch {
+	case i == nil:
+		return 0, true
+	case i.CouncilID == nil || !reflect.DeepEqual(*i, DecisionWhereInput{CouncilID: i.CouncilID}):
+		return 0, false
+	}
+	return *i.CouncilID, true
 }
 
 // decisionByID reads a Decision together with the others that the request asks for.
@@ -924,8 +1184,11 @@ type DeclarationEdge struct {
 type DeclarationConnection struct {
 	Edges    []*DeclarationEdge
 	PageInfo relay.PageInfo
-	count    func(context.Context) (int, error)
+	whole    *relay.Whole
 }
+
+// Whole is the whole list, of which this is a page.
+func (c *DeclarationConnection) Whole() *relay.Whole { return c.whole }
 
 // Nodes are the nodes of the edges.
 func (c *DeclarationConnection) Nodes() []*Declaration {
@@ -937,7 +1200,9 @@ func (c *DeclarationConnection) Nodes() []*Declaration {
 }
 
 // TotalCount counts the whole list, and only when it is asked for.
-func (c *DeclarationConnection) TotalCount(ctx context.Context) (int, error) { return c.count(ctx) }
+func (c *DeclarationConnection) TotalCount(ctx context.Context) (int, error) {
+	return c.whole.Count(ctx)
+}
 
 func declarationValue(n *Declaration, column string) any {
 	switch column {
@@ -966,12 +1231,12 @@ func (_m *DeclarationQuery) page(ctx context.Context, p *relay.Pager) ([]*Declar
 	return _m.Where(func(s *sql.Selector) { p.Seek(s); p.Order(s) }).All(ctx)
 }
 
-func buildDeclarationConnection(p *relay.Pager, rows []*Declaration, count func(context.Context) (int, error)) (*DeclarationConnection, error) {
+func buildDeclarationConnection(p *relay.Pager, rows []*Declaration, whole *relay.Whole) (*DeclarationConnection, error) {
 	page, err := relay.Build(p, rows, func(n *Declaration) int { return n.ID }, declarationValue)
 	if err != nil {
 		return nil, err
 	}
-	c := &DeclarationConnection{Edges: make([]*DeclarationEdge, len(page.Rows)), PageInfo: page.Info, count: count}
+	c := &DeclarationConnection{Edges: make([]*DeclarationEdge, len(page.Rows)), PageInfo: page.Info, whole: whole}
 	for i, row := range page.Rows {
 		c.Edges[i] = &DeclarationEdge{Node: row, Cursor: page.Cursors[i]}
 	}
@@ -984,13 +1249,45 @@ func (_m *DeclarationQuery) Page(ctx context.Context, after *string, first *int,
 	if err != nil {
 		return nil, err
 	}
+	plain := len(_m.predicates) == 0 && len(_m.modifiers) == 0 && _m.path == nil
 	all := _m.Where(filter...)
-	counted := all.Clone()
+	whole := all.Clone().whole(where, plain)
 	rows, err := all.page(ctx, p)
 	if err != nil {
 		return nil, err
 	}
-	return buildDeclarationConnection(p, rows, func(ctx context.Context) (int, error) { return counted.Count(ctx) })
+	return buildDeclarationConnection(p, rows, whole)
+}
+
+// whole is the list of all that the query describes. Plain is one that nothing narrows but the filter.
+func (_m *DeclarationQuery) whole(where *DeclarationWhereInput, plain bool) *relay.Whole {
+	w := &relay.Whole{Kind: "Declaration", Dialect: _m.driver.Dialect(), Read: _m.config.read}
+	w.Query = func(ctx context.Context) (*sql.Selector, error) {
+		q := _m.Clone()
+		if err := q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		return q.sqlQuery(ctx), nil
+	}
+	w.Count = func(ctx context.Context) (int, error) { return _m.Clone().Count(ctx) }
+	w.Council, w.Complete = where.council()
+	w.Complete = w.Complete && plain
+	if w.Complete {
+		count := w.Count
+		w.Count = func(ctx context.Context) (int, error) { return _m.config.figure(ctx, "Declaration", w.Council, count) }
+	}
+	return w
+}
+
+// council says whether the filter asks for nothing but one council, and for which; 0 where it asks for nothing.
+func (i *DeclarationWhereInput) council() (int, bool) {
+	switch {
+	case i == nil:
+		return 0, true
+	case i.CouncilID == nil || !reflect.DeepEqual(*i, DeclarationWhereInput{CouncilID: i.CouncilID}):
+		return 0, false
+	}
+	return *i.CouncilID, true
 }
 
 // declarationByID reads a Declaration together with the others that the request asks for.
@@ -1018,8 +1315,11 @@ type DocumentEdge struct {
 type DocumentConnection struct {
 	Edges    []*DocumentEdge
 	PageInfo relay.PageInfo
-	count    func(context.Context) (int, error)
+	whole    *relay.Whole
 }
+
+// Whole is the whole list, of which this is a page.
+func (c *DocumentConnection) Whole() *relay.Whole { return c.whole }
 
 // Nodes are the nodes of the edges.
 func (c *DocumentConnection) Nodes() []*Document {
@@ -1031,7 +1331,7 @@ func (c *DocumentConnection) Nodes() []*Document {
 }
 
 // TotalCount counts the whole list, and only when it is asked for.
-func (c *DocumentConnection) TotalCount(ctx context.Context) (int, error) { return c.count(ctx) }
+func (c *DocumentConnection) TotalCount(ctx context.Context) (int, error) { return c.whole.Count(ctx) }
 
 func documentValue(n *Document, column string) any {
 	switch column {
@@ -1060,12 +1360,12 @@ func (_m *DocumentQuery) page(ctx context.Context, p *relay.Pager) ([]*Document,
 	return _m.Where(func(s *sql.Selector) { p.Seek(s); p.Order(s) }).All(ctx)
 }
 
-func buildDocumentConnection(p *relay.Pager, rows []*Document, count func(context.Context) (int, error)) (*DocumentConnection, error) {
+func buildDocumentConnection(p *relay.Pager, rows []*Document, whole *relay.Whole) (*DocumentConnection, error) {
 	page, err := relay.Build(p, rows, func(n *Document) int { return n.ID }, documentValue)
 	if err != nil {
 		return nil, err
 	}
-	c := &DocumentConnection{Edges: make([]*DocumentEdge, len(page.Rows)), PageInfo: page.Info, count: count}
+	c := &DocumentConnection{Edges: make([]*DocumentEdge, len(page.Rows)), PageInfo: page.Info, whole: whole}
 	for i, row := range page.Rows {
 		c.Edges[i] = &DocumentEdge{Node: row, Cursor: page.Cursors[i]}
 	}
@@ -1078,13 +1378,45 @@ func (_m *DocumentQuery) Page(ctx context.Context, after *string, first *int, be
 	if err != nil {
 		return nil, err
 	}
+	plain := len(_m.predicates) == 0 && len(_m.modifiers) == 0 && _m.path == nil
 	all := _m.Where(filter...)
-	counted := all.Clone()
+	whole := all.Clone().whole(where, plain)
 	rows, err := all.page(ctx, p)
 	if err != nil {
 		return nil, err
 	}
-	return buildDocumentConnection(p, rows, func(ctx context.Context) (int, error) { return counted.Count(ctx) })
+	return buildDocumentConnection(p, rows, whole)
+}
+
+// whole is the list of all that the query describes. Plain is one that nothing narrows but the filter.
+func (_m *DocumentQuery) whole(where *DocumentWhereInput, plain bool) *relay.Whole {
+	w := &relay.Whole{Kind: "Document", Dialect: _m.driver.Dialect(), Read: _m.config.read}
+	w.Query = func(ctx context.Context) (*sql.Selector, error) {
+		q := _m.Clone()
+		if err := q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		return q.sqlQuery(ctx), nil
+	}
+	w.Count = func(ctx context.Context) (int, error) { return _m.Clone().Count(ctx) }
+	w.Council, w.Complete = where.council()
+	w.Complete = w.Complete && plain
+	if w.Complete {
+		count := w.Count
+		w.Count = func(ctx context.Context) (int, error) { return _m.config.figure(ctx, "Document", w.Council, count) }
+	}
+	return w
+}
+
+// council says whether the filter asks for nothing but one council, and for which; 0 where it asks for nothing.
+func (i *DocumentWhereInput) council() (int, bool) {
+	switch {
+	case i == nil:
+		return 0, true
+	case i.CouncilID == nil || !reflect.DeepEqual(*i, DocumentWhereInput{CouncilID: i.CouncilID}):
+		return 0, false
+	}
+	return *i.CouncilID, true
 }
 
 // documentByID reads a Document together with the others that the request asks for.
@@ -1112,8 +1444,11 @@ type EvidenceEdge struct {
 type EvidenceConnection struct {
 	Edges    []*EvidenceEdge
 	PageInfo relay.PageInfo
-	count    func(context.Context) (int, error)
+	whole    *relay.Whole
 }
+
+// Whole is the whole list, of which this is a page.
+func (c *EvidenceConnection) Whole() *relay.Whole { return c.whole }
 
 // Nodes are the nodes of the edges.
 func (c *EvidenceConnection) Nodes() []*Evidence {
@@ -1125,7 +1460,7 @@ func (c *EvidenceConnection) Nodes() []*Evidence {
 }
 
 // TotalCount counts the whole list, and only when it is asked for.
-func (c *EvidenceConnection) TotalCount(ctx context.Context) (int, error) { return c.count(ctx) }
+func (c *EvidenceConnection) TotalCount(ctx context.Context) (int, error) { return c.whole.Count(ctx) }
 
 func evidenceValue(n *Evidence, column string) any {
 	switch column {
@@ -1154,12 +1489,12 @@ func (_m *EvidenceQuery) page(ctx context.Context, p *relay.Pager) ([]*Evidence,
 	return _m.Where(func(s *sql.Selector) { p.Seek(s); p.Order(s) }).All(ctx)
 }
 
-func buildEvidenceConnection(p *relay.Pager, rows []*Evidence, count func(context.Context) (int, error)) (*EvidenceConnection, error) {
+func buildEvidenceConnection(p *relay.Pager, rows []*Evidence, whole *relay.Whole) (*EvidenceConnection, error) {
 	page, err := relay.Build(p, rows, func(n *Evidence) int { return n.ID }, evidenceValue)
 	if err != nil {
 		return nil, err
 	}
-	c := &EvidenceConnection{Edges: make([]*EvidenceEdge, len(page.Rows)), PageInfo: page.Info, count: count}
+	c := &EvidenceConnection{Edges: make([]*EvidenceEdge, len(page.Rows)), PageInfo: page.Info, whole: whole}
 	for i, row := range page.Rows {
 		c.Edges[i] = &EvidenceEdge{Node: row, Cursor: page.Cursors[i]}
 	}
@@ -1172,13 +1507,28 @@ func (_m *EvidenceQuery) Page(ctx context.Context, after *string, first *int, be
 	if err != nil {
 		return nil, err
 	}
+	plain := len(_m.predicates) == 0 && len(_m.modifiers) == 0 && _m.path == nil
 	all := _m.Where(filter...)
-	counted := all.Clone()
+	whole := all.Clone().whole(where, plain)
 	rows, err := all.page(ctx, p)
 	if err != nil {
 		return nil, err
 	}
-	return buildEvidenceConnection(p, rows, func(ctx context.Context) (int, error) { return counted.Count(ctx) })
+	return buildEvidenceConnection(p, rows, whole)
+}
+
+// whole is the list of all that the query describes. Plain is one that nothing narrows but the filter.
+func (_m *EvidenceQuery) whole(where *EvidenceWhereInput, plain bool) *relay.Whole {
+	w := &relay.Whole{Kind: "Evidence", Dialect: _m.driver.Dialect(), Read: _m.config.read}
+	w.Query = func(ctx context.Context) (*sql.Selector, error) {
+		q := _m.Clone()
+		if err := q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		return q.sqlQuery(ctx), nil
+	}
+	w.Count = func(ctx context.Context) (int, error) { return _m.Clone().Count(ctx) }
+	return w
 }
 
 // evidenceByID reads a Evidence together with the others that the request asks for.
@@ -1206,8 +1556,11 @@ type IssueEdge struct {
 type IssueConnection struct {
 	Edges    []*IssueEdge
 	PageInfo relay.PageInfo
-	count    func(context.Context) (int, error)
+	whole    *relay.Whole
 }
+
+// Whole is the whole list, of which this is a page.
+func (c *IssueConnection) Whole() *relay.Whole { return c.whole }
 
 // Nodes are the nodes of the edges.
 func (c *IssueConnection) Nodes() []*Issue {
@@ -1219,7 +1572,7 @@ func (c *IssueConnection) Nodes() []*Issue {
 }
 
 // TotalCount counts the whole list, and only when it is asked for.
-func (c *IssueConnection) TotalCount(ctx context.Context) (int, error) { return c.count(ctx) }
+func (c *IssueConnection) TotalCount(ctx context.Context) (int, error) { return c.whole.Count(ctx) }
 
 // IssueOrderField names an order of Issue lists.
 type IssueOrderField string
@@ -1296,12 +1649,12 @@ func (_m *IssueQuery) page(ctx context.Context, p *relay.Pager) ([]*Issue, error
 	return _m.Where(func(s *sql.Selector) { p.Seek(s); p.Order(s) }).All(ctx)
 }
 
-func buildIssueConnection(p *relay.Pager, rows []*Issue, count func(context.Context) (int, error)) (*IssueConnection, error) {
+func buildIssueConnection(p *relay.Pager, rows []*Issue, whole *relay.Whole) (*IssueConnection, error) {
 	page, err := relay.Build(p, rows, func(n *Issue) int { return n.ID }, issueValue)
 	if err != nil {
 		return nil, err
 	}
-	c := &IssueConnection{Edges: make([]*IssueEdge, len(page.Rows)), PageInfo: page.Info, count: count}
+	c := &IssueConnection{Edges: make([]*IssueEdge, len(page.Rows)), PageInfo: page.Info, whole: whole}
 	for i, row := range page.Rows {
 		c.Edges[i] = &IssueEdge{Node: row, Cursor: page.Cursors[i]}
 	}
@@ -1314,13 +1667,45 @@ func (_m *IssueQuery) Page(ctx context.Context, after *string, first *int, befor
 	if err != nil {
 		return nil, err
 	}
+	plain := len(_m.predicates) == 0 && len(_m.modifiers) == 0 && _m.path == nil
 	all := _m.Where(filter...)
-	counted := all.Clone()
+	whole := all.Clone().whole(where, plain)
 	rows, err := all.page(ctx, p)
 	if err != nil {
 		return nil, err
 	}
-	return buildIssueConnection(p, rows, func(ctx context.Context) (int, error) { return counted.Count(ctx) })
+	return buildIssueConnection(p, rows, whole)
+}
+
+// whole is the list of all that the query describes. Plain is one that nothing narrows but the filter.
+func (_m *IssueQuery) whole(where *IssueWhereInput, plain bool) *relay.Whole {
+	w := &relay.Whole{Kind: "Issue", Dialect: _m.driver.Dialect(), Read: _m.config.read}
+	w.Query = func(ctx context.Context) (*sql.Selector, error) {
+		q := _m.Clone()
+		if err := q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		return q.sqlQuery(ctx), nil
+	}
+	w.Count = func(ctx context.Context) (int, error) { return _m.Clone().Count(ctx) }
+	w.Council, w.Complete = where.council()
+	w.Complete = w.Complete && plain
+	if w.Complete {
+		count := w.Count
+		w.Count = func(ctx context.Context) (int, error) { return _m.config.figure(ctx, "Issue", w.Council, count) }
+	}
+	return w
+}
+
+// council says whether the filter asks for nothing but one council, and for which; 0 where it asks for nothing.
+func (i *IssueWhereInput) council() (int, bool) {
+	switch {
+	case i == nil:
+		return 0, true
+	case i.CouncilID == nil || !reflect.DeepEqual(*i, IssueWhereInput{CouncilID: i.CouncilID}):
+		return 0, false
+	}
+	return *i.CouncilID, true
 }
 
 // issueByID reads a Issue together with the others that the request asks for.
@@ -1348,8 +1733,11 @@ type MeetingEdge struct {
 type MeetingConnection struct {
 	Edges    []*MeetingEdge
 	PageInfo relay.PageInfo
-	count    func(context.Context) (int, error)
+	whole    *relay.Whole
 }
+
+// Whole is the whole list, of which this is a page.
+func (c *MeetingConnection) Whole() *relay.Whole { return c.whole }
 
 // Nodes are the nodes of the edges.
 func (c *MeetingConnection) Nodes() []*Meeting {
@@ -1361,7 +1749,7 @@ func (c *MeetingConnection) Nodes() []*Meeting {
 }
 
 // TotalCount counts the whole list, and only when it is asked for.
-func (c *MeetingConnection) TotalCount(ctx context.Context) (int, error) { return c.count(ctx) }
+func (c *MeetingConnection) TotalCount(ctx context.Context) (int, error) { return c.whole.Count(ctx) }
 
 // MeetingOrderField names an order of Meeting lists.
 type MeetingOrderField string
@@ -1440,12 +1828,12 @@ func (_m *MeetingQuery) page(ctx context.Context, p *relay.Pager) ([]*Meeting, e
 	return _m.Where(func(s *sql.Selector) { p.Seek(s); p.Order(s) }).All(ctx)
 }
 
-func buildMeetingConnection(p *relay.Pager, rows []*Meeting, count func(context.Context) (int, error)) (*MeetingConnection, error) {
+func buildMeetingConnection(p *relay.Pager, rows []*Meeting, whole *relay.Whole) (*MeetingConnection, error) {
 	page, err := relay.Build(p, rows, func(n *Meeting) int { return n.ID }, meetingValue)
 	if err != nil {
 		return nil, err
 	}
-	c := &MeetingConnection{Edges: make([]*MeetingEdge, len(page.Rows)), PageInfo: page.Info, count: count}
+	c := &MeetingConnection{Edges: make([]*MeetingEdge, len(page.Rows)), PageInfo: page.Info, whole: whole}
 	for i, row := range page.Rows {
 		c.Edges[i] = &MeetingEdge{Node: row, Cursor: page.Cursors[i]}
 	}
@@ -1458,13 +1846,45 @@ func (_m *MeetingQuery) Page(ctx context.Context, after *string, first *int, bef
 	if err != nil {
 		return nil, err
 	}
+	plain := len(_m.predicates) == 0 && len(_m.modifiers) == 0 && _m.path == nil
 	all := _m.Where(filter...)
-	counted := all.Clone()
+	whole := all.Clone().whole(where, plain)
 	rows, err := all.page(ctx, p)
 	if err != nil {
 		return nil, err
 	}
-	return buildMeetingConnection(p, rows, func(ctx context.Context) (int, error) { return counted.Count(ctx) })
+	return buildMeetingConnection(p, rows, whole)
+}
+
+// whole is the list of all that the query describes. Plain is one that nothing narrows but the filter.
+func (_m *MeetingQuery) whole(where *MeetingWhereInput, plain bool) *relay.Whole {
+	w := &relay.Whole{Kind: "Meeting", Dialect: _m.driver.Dialect(), Read: _m.config.read}
+	w.Query = func(ctx context.Context) (*sql.Selector, error) {
+		q := _m.Clone()
+		if err := q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		return q.sqlQuery(ctx), nil
+	}
+	w.Count = func(ctx context.Context) (int, error) { return _m.Clone().Count(ctx) }
+	w.Council, w.Complete = where.council()
+	w.Complete = w.Complete && plain
+	if w.Complete {
+		count := w.Count
+		w.Count = func(ctx context.Context) (int, error) { return _m.config.figure(ctx, "Meeting", w.Council, count) }
+	}
+	return w
+}
+
+// council says whether the filter asks for nothing but one council, and for which; 0 where it asks for nothing.
+func (i *MeetingWhereInput) council() (int, bool) {
+	switch {
+	case i == nil:
+		return 0, true
+	case i.CouncilID == nil || !reflect.DeepEqual(*i, MeetingWhereInput{CouncilID: i.CouncilID}):
+		return 0, false
+	}
+	return *i.CouncilID, true
 }
 
 // meetingByID reads a Meeting together with the others that the request asks for.
@@ -1492,8 +1912,11 @@ type MembershipEdge struct {
 type MembershipConnection struct {
 	Edges    []*MembershipEdge
 	PageInfo relay.PageInfo
-	count    func(context.Context) (int, error)
+	whole    *relay.Whole
 }
+
+// Whole is the whole list, of which this is a page.
+func (c *MembershipConnection) Whole() *relay.Whole { return c.whole }
 
 // Nodes are the nodes of the edges.
 func (c *MembershipConnection) Nodes() []*Membership {
@@ -1505,7 +1928,9 @@ func (c *MembershipConnection) Nodes() []*Membership {
 }
 
 // TotalCount counts the whole list, and only when it is asked for.
-func (c *MembershipConnection) TotalCount(ctx context.Context) (int, error) { return c.count(ctx) }
+func (c *MembershipConnection) TotalCount(ctx context.Context) (int, error) {
+	return c.whole.Count(ctx)
+}
 
 func membershipValue(n *Membership, column string) any {
 	switch column {
@@ -1534,12 +1959,12 @@ func (_m *MembershipQuery) page(ctx context.Context, p *relay.Pager) ([]*Members
 	return _m.Where(func(s *sql.Selector) { p.Seek(s); p.Order(s) }).All(ctx)
 }
 
-func buildMembershipConnection(p *relay.Pager, rows []*Membership, count func(context.Context) (int, error)) (*MembershipConnection, error) {
+func buildMembershipConnection(p *relay.Pager, rows []*Membership, whole *relay.Whole) (*MembershipConnection, error) {
 	page, err := relay.Build(p, rows, func(n *Membership) int { return n.ID }, membershipValue)
 	if err != nil {
 		return nil, err
 	}
-	c := &MembershipConnection{Edges: make([]*MembershipEdge, len(page.Rows)), PageInfo: page.Info, count: count}
+	c := &MembershipConnection{Edges: make([]*MembershipEdge, len(page.Rows)), PageInfo: page.Info, whole: whole}
 	for i, row := range page.Rows {
 		c.Edges[i] = &MembershipEdge{Node: row, Cursor: page.Cursors[i]}
 	}
@@ -1552,13 +1977,45 @@ func (_m *MembershipQuery) Page(ctx context.Context, after *string, first *int, 
 	if err != nil {
 		return nil, err
 	}
+	plain := len(_m.predicates) == 0 && len(_m.modifiers) == 0 && _m.path == nil
 	all := _m.Where(filter...)
-	counted := all.Clone()
+	whole := all.Clone().whole(where, plain)
 	rows, err := all.page(ctx, p)
 	if err != nil {
 		return nil, err
 	}
-	return buildMembershipConnection(p, rows, func(ctx context.Context) (int, error) { return counted.Count(ctx) })
+	return buildMembershipConnection(p, rows, whole)
+}
+
+// whole is the list of all that the query describes. Plain is one that nothing narrows but the filter.
+func (_m *MembershipQuery) whole(where *MembershipWhereInput, plain bool) *relay.Whole {
+	w := &relay.Whole{Kind: "Membership", Dialect: _m.driver.Dialect(), Read: _m.config.read}
+	w.Query = func(ctx context.Context) (*sql.Selector, error) {
+		q := _m.Clone()
+		if err := q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		return q.sqlQuery(ctx), nil
+	}
+	w.Count = func(ctx context.Context) (int, error) { return _m.Clone().Count(ctx) }
+	w.Council, w.Complete = where.council()
+	w.Complete = w.Complete && plain
+	if w.Complete {
+		count := w.Count
+		w.Count = func(ctx context.Context) (int, error) { return _m.config.figure(ctx, "Membership", w.Council, count) }
+	}
+	return w
+}
+
+// council says whether the filter asks for nothing but one council, and for which; 0 where it asks for nothing.
+func (i *MembershipWhereInput) council() (int, bool) {
+	switch {
+	case i == nil:
+		return 0, true
+	case i.CouncilID == nil || !reflect.DeepEqual(*i, MembershipWhereInput{CouncilID: i.CouncilID}):
+		return 0, false
+	}
+	return *i.CouncilID, true
 }
 
 // membershipByID reads a Membership together with the others that the request asks for.
@@ -1586,8 +2043,11 @@ type MotionEdge struct {
 type MotionConnection struct {
 	Edges    []*MotionEdge
 	PageInfo relay.PageInfo
-	count    func(context.Context) (int, error)
+	whole    *relay.Whole
 }
+
+// Whole is the whole list, of which this is a page.
+func (c *MotionConnection) Whole() *relay.Whole { return c.whole }
 
 // Nodes are the nodes of the edges.
 func (c *MotionConnection) Nodes() []*Motion {
@@ -1599,7 +2059,7 @@ func (c *MotionConnection) Nodes() []*Motion {
 }
 
 // TotalCount counts the whole list, and only when it is asked for.
-func (c *MotionConnection) TotalCount(ctx context.Context) (int, error) { return c.count(ctx) }
+func (c *MotionConnection) TotalCount(ctx context.Context) (int, error) { return c.whole.Count(ctx) }
 
 func motionValue(n *Motion, column string) any {
 	switch column {
@@ -1628,12 +2088,12 @@ func (_m *MotionQuery) page(ctx context.Context, p *relay.Pager) ([]*Motion, err
 	return _m.Where(func(s *sql.Selector) { p.Seek(s); p.Order(s) }).All(ctx)
 }
 
-func buildMotionConnection(p *relay.Pager, rows []*Motion, count func(context.Context) (int, error)) (*MotionConnection, error) {
+func buildMotionConnection(p *relay.Pager, rows []*Motion, whole *relay.Whole) (*MotionConnection, error) {
 	page, err := relay.Build(p, rows, func(n *Motion) int { return n.ID }, motionValue)
 	if err != nil {
 		return nil, err
 	}
-	c := &MotionConnection{Edges: make([]*MotionEdge, len(page.Rows)), PageInfo: page.Info, count: count}
+	c := &MotionConnection{Edges: make([]*MotionEdge, len(page.Rows)), PageInfo: page.Info, whole: whole}
 	for i, row := range page.Rows {
 		c.Edges[i] = &MotionEdge{Node: row, Cursor: page.Cursors[i]}
 	}
@@ -1646,13 +2106,45 @@ func (_m *MotionQuery) Page(ctx context.Context, after *string, first *int, befo
 	if err != nil {
 		return nil, err
 	}
+	plain := len(_m.predicates) == 0 && len(_m.modifiers) == 0 && _m.path == nil
 	all := _m.Where(filter...)
-	counted := all.Clone()
+	whole := all.Clone().whole(where, plain)
 	rows, err := all.page(ctx, p)
 	if err != nil {
 		return nil, err
 	}
-	return buildMotionConnection(p, rows, func(ctx context.Context) (int, error) { return counted.Count(ctx) })
+	return buildMotionConnection(p, rows, whole)
+}
+
+// whole is the list of all that the query describes. Plain is one that nothing narrows but the filter.
+func (_m *MotionQuery) whole(where *MotionWhereInput, plain bool) *relay.Whole {
+	w := &relay.Whole{Kind: "Motion", Dialect: _m.driver.Dialect(), Read: _m.config.read}
+	w.Query = func(ctx context.Context) (*sql.Selector, error) {
+		q := _m.Clone()
+		if err := q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		return q.sqlQuery(ctx), nil
+	}
+	w.Count = func(ctx context.Context) (int, error) { return _m.Clone().Count(ctx) }
+	w.Council, w.Complete = where.council()
+	w.Complete = w.Complete && plain
+	if w.Complete {
+		count := w.Count
+		w.Count = func(ctx context.Context) (int, error) { return _m.config.figure(ctx, "Motion", w.Council, count) }
+	}
+	return w
+}
+
+// council says whether the filter asks for nothing but one council, and for which; 0 where it asks for nothing.
+func (i *MotionWhereInput) council() (int, bool) {
+	switch {
+	case i == nil:
+		return 0, true
+	case i.CouncilID == nil || !reflect.DeepEqual(*i, MotionWhereInput{CouncilID: i.CouncilID}):
+		return 0, false
+	}
+	return *i.CouncilID, true
 }
 
 // motionByID reads a Motion together with the others that the request asks for.
@@ -1680,8 +2172,11 @@ type OfficeEdge struct {
 type OfficeConnection struct {
 	Edges    []*OfficeEdge
 	PageInfo relay.PageInfo
-	count    func(context.Context) (int, error)
+	whole    *relay.Whole
 }
+
+// Whole is the whole list, of which this is a page.
+func (c *OfficeConnection) Whole() *relay.Whole { return c.whole }
 
 // Nodes are the nodes of the edges.
 func (c *OfficeConnection) Nodes() []*Office {
@@ -1693,7 +2188,7 @@ func (c *OfficeConnection) Nodes() []*Office {
 }
 
 // TotalCount counts the whole list, and only when it is asked for.
-func (c *OfficeConnection) TotalCount(ctx context.Context) (int, error) { return c.count(ctx) }
+func (c *OfficeConnection) TotalCount(ctx context.Context) (int, error) { return c.whole.Count(ctx) }
 
 func officeValue(n *Office, column string) any {
 	switch column {
@@ -1722,12 +2217,12 @@ func (_m *OfficeQuery) page(ctx context.Context, p *relay.Pager) ([]*Office, err
 	return _m.Where(func(s *sql.Selector) { p.Seek(s); p.Order(s) }).All(ctx)
 }
 
-func buildOfficeConnection(p *relay.Pager, rows []*Office, count func(context.Context) (int, error)) (*OfficeConnection, error) {
+func buildOfficeConnection(p *relay.Pager, rows []*Office, whole *relay.Whole) (*OfficeConnection, error) {
 	page, err := relay.Build(p, rows, func(n *Office) int { return n.ID }, officeValue)
 	if err != nil {
 		return nil, err
 	}
-	c := &OfficeConnection{Edges: make([]*OfficeEdge, len(page.Rows)), PageInfo: page.Info, count: count}
+	c := &OfficeConnection{Edges: make([]*OfficeEdge, len(page.Rows)), PageInfo: page.Info, whole: whole}
 	for i, row := range page.Rows {
 		c.Edges[i] = &OfficeEdge{Node: row, Cursor: page.Cursors[i]}
 	}
@@ -1740,13 +2235,45 @@ func (_m *OfficeQuery) Page(ctx context.Context, after *string, first *int, befo
 	if err != nil {
 		return nil, err
 	}
+	plain := len(_m.predicates) == 0 && len(_m.modifiers) == 0 && _m.path == nil
 	all := _m.Where(filter...)
-	counted := all.Clone()
+	whole := all.Clone().whole(where, plain)
 	rows, err := all.page(ctx, p)
 	if err != nil {
 		return nil, err
 	}
-	return buildOfficeConnection(p, rows, func(ctx context.Context) (int, error) { return counted.Count(ctx) })
+	return buildOfficeConnection(p, rows, whole)
+}
+
+// whole is the list of all that the query describes. Plain is one that nothing narrows but the filter.
+func (_m *OfficeQuery) whole(where *OfficeWhereInput, plain bool) *relay.Whole {
+	w := &relay.Whole{Kind: "Office", Dialect: _m.driver.Dialect(), Read: _m.config.read}
+	w.Query = func(ctx context.Context) (*sql.Selector, error) {
+		q := _m.Clone()
+		if err := q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		return q.sqlQuery(ctx), nil
+	}
+	w.Count = func(ctx context.Context) (int, error) { return _m.Clone().Count(ctx) }
+	w.Council, w.Complete = where.council()
+	w.Complete = w.Complete && plain
+	if w.Complete {
+		count := w.Count
+		w.Count = func(ctx context.Context) (int, error) { return _m.config.figure(ctx, "Office", w.Council, count) }
+	}
+	return w
+}
+
+// council says whether the filter asks for nothing but one council, and for which; 0 where it asks for nothing.
+func (i *OfficeWhereInput) council() (int, bool) {
+	switch {
+	case i == nil:
+		return 0, true
+	case i.CouncilID == nil || !reflect.DeepEqual(*i, OfficeWhereInput{CouncilID: i.CouncilID}):
+		return 0, false
+	}
+	return *i.CouncilID, true
 }
 
 // officeByID reads a Office together with the others that the request asks for.
@@ -1774,8 +2301,11 @@ type ParticipationEdge struct {
 type ParticipationConnection struct {
 	Edges    []*ParticipationEdge
 	PageInfo relay.PageInfo
-	count    func(context.Context) (int, error)
+	whole    *relay.Whole
 }
+
+// Whole is the whole list, of which this is a page.
+func (c *ParticipationConnection) Whole() *relay.Whole { return c.whole }
 
 // Nodes are the nodes of the edges.
 func (c *ParticipationConnection) Nodes() []*Participation {
@@ -1787,7 +2317,9 @@ func (c *ParticipationConnection) Nodes() []*Participation {
 }
 
 // TotalCount counts the whole list, and only when it is asked for.
-func (c *ParticipationConnection) TotalCount(ctx context.Context) (int, error) { return c.count(ctx) }
+func (c *ParticipationConnection) TotalCount(ctx context.Context) (int, error) {
+	return c.whole.Count(ctx)
+}
 
 func participationValue(n *Participation, column string) any {
 	switch column {
@@ -1816,12 +2348,12 @@ func (_m *ParticipationQuery) page(ctx context.Context, p *relay.Pager) ([]*Part
 	return _m.Where(func(s *sql.Selector) { p.Seek(s); p.Order(s) }).All(ctx)
 }
 
-func buildParticipationConnection(p *relay.Pager, rows []*Participation, count func(context.Context) (int, error)) (*ParticipationConnection, error) {
+func buildParticipationConnection(p *relay.Pager, rows []*Participation, whole *relay.Whole) (*ParticipationConnection, error) {
 	page, err := relay.Build(p, rows, func(n *Participation) int { return n.ID }, participationValue)
 	if err != nil {
 		return nil, err
 	}
-	c := &ParticipationConnection{Edges: make([]*ParticipationEdge, len(page.Rows)), PageInfo: page.Info, count: count}
+	c := &ParticipationConnection{Edges: make([]*ParticipationEdge, len(page.Rows)), PageInfo: page.Info, whole: whole}
 	for i, row := range page.Rows {
 		c.Edges[i] = &ParticipationEdge{Node: row, Cursor: page.Cursors[i]}
 	}
@@ -1834,13 +2366,47 @@ func (_m *ParticipationQuery) Page(ctx context.Context, after *string, first *in
 	if err != nil {
 		return nil, err
 	}
+	plain := len(_m.predicates) == 0 && len(_m.modifiers) == 0 && _m.path == nil
 	all := _m.Where(filter...)
-	counted := all.Clone()
+	whole := all.Clone().whole(where, plain)
 	rows, err := all.page(ctx, p)
 	if err != nil {
 		return nil, err
 	}
-	return buildParticipationConnection(p, rows, func(ctx context.Context) (int, error) { return counted.Count(ctx) })
+	return buildParticipationConnection(p, rows, whole)
+}
+
+// whole is the list of all that the query describes. Plain is one that nothing narrows but the filter.
+func (_m *ParticipationQuery) whole(where *ParticipationWhereInput, plain bool) *relay.Whole {
+	w := &relay.Whole{Kind: "Participation", Dialect: _m.driver.Dialect(), Read: _m.config.read}
+	w.Query = func(ctx context.Context) (*sql.Selector, error) {
+		q := _m.Clone()
+		if err := q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		return q.sqlQuery(ctx), nil
+	}
+	w.Count = func(ctx context.Context) (int, error) { return _m.Clone().Count(ctx) }
+	w.Council, w.Complete = where.council()
+	w.Complete = w.Complete && plain
+	if w.Complete {
+		count := w.Count
+		w.Count = func(ctx context.Context) (int, error) {
+			return _m.config.figure(ctx, "Participation", w.Council, count)
+		}
+	}
+	return w
+}
+
+// council says whether the filter asks for nothing but one council, and for which; 0 where it asks for nothing.
+func (i *ParticipationWhereInput) council() (int, bool) {
+	switch {
+	case i == nil:
+		return 0, true
+	case i.CouncilID == nil || !reflect.DeepEqual(*i, ParticipationWhereInput{CouncilID: i.CouncilID}):
+		return 0, false
+	}
+	return *i.CouncilID, true
 }
 
 // participationByID reads a Participation together with the others that the request asks for.
@@ -1868,8 +2434,11 @@ type PartyEdge struct {
 type PartyConnection struct {
 	Edges    []*PartyEdge
 	PageInfo relay.PageInfo
-	count    func(context.Context) (int, error)
+	whole    *relay.Whole
 }
+
+// Whole is the whole list, of which this is a page.
+func (c *PartyConnection) Whole() *relay.Whole { return c.whole }
 
 // Nodes are the nodes of the edges.
 func (c *PartyConnection) Nodes() []*Party {
@@ -1881,7 +2450,7 @@ func (c *PartyConnection) Nodes() []*Party {
 }
 
 // TotalCount counts the whole list, and only when it is asked for.
-func (c *PartyConnection) TotalCount(ctx context.Context) (int, error) { return c.count(ctx) }
+func (c *PartyConnection) TotalCount(ctx context.Context) (int, error) { return c.whole.Count(ctx) }
 
 // PartyOrderField names an order of Party lists.
 type PartyOrderField string
@@ -1958,12 +2527,12 @@ func (_m *PartyQuery) page(ctx context.Context, p *relay.Pager) ([]*Party, error
 	return _m.Where(func(s *sql.Selector) { p.Seek(s); p.Order(s) }).All(ctx)
 }
 
-func buildPartyConnection(p *relay.Pager, rows []*Party, count func(context.Context) (int, error)) (*PartyConnection, error) {
+func buildPartyConnection(p *relay.Pager, rows []*Party, whole *relay.Whole) (*PartyConnection, error) {
 	page, err := relay.Build(p, rows, func(n *Party) int { return n.ID }, partyValue)
 	if err != nil {
 		return nil, err
 	}
-	c := &PartyConnection{Edges: make([]*PartyEdge, len(page.Rows)), PageInfo: page.Info, count: count}
+	c := &PartyConnection{Edges: make([]*PartyEdge, len(page.Rows)), PageInfo: page.Info, whole: whole}
 	for i, row := range page.Rows {
 		c.Edges[i] = &PartyEdge{Node: row, Cursor: page.Cursors[i]}
 	}
@@ -1976,13 +2545,45 @@ func (_m *PartyQuery) Page(ctx context.Context, after *string, first *int, befor
 	if err != nil {
 		return nil, err
 	}
+	plain := len(_m.predicates) == 0 && len(_m.modifiers) == 0 && _m.path == nil
 	all := _m.Where(filter...)
-	counted := all.Clone()
+	whole := all.Clone().whole(where, plain)
 	rows, err := all.page(ctx, p)
 	if err != nil {
 		return nil, err
 	}
-	return buildPartyConnection(p, rows, func(ctx context.Context) (int, error) { return counted.Count(ctx) })
+	return buildPartyConnection(p, rows, whole)
+}
+
+// whole is the list of all that the query describes. Plain is one that nothing narrows but the filter.
+func (_m *PartyQuery) whole(where *PartyWhereInput, plain bool) *relay.Whole {
+	w := &relay.Whole{Kind: "Party", Dialect: _m.driver.Dialect(), Read: _m.config.read}
+	w.Query = func(ctx context.Context) (*sql.Selector, error) {
+		q := _m.Clone()
+		if err := q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		return q.sqlQuery(ctx), nil
+	}
+	w.Count = func(ctx context.Context) (int, error) { return _m.Clone().Count(ctx) }
+	w.Council, w.Complete = where.council()
+	w.Complete = w.Complete && plain
+	if w.Complete {
+		count := w.Count
+		w.Count = func(ctx context.Context) (int, error) { return _m.config.figure(ctx, "Party", w.Council, count) }
+	}
+	return w
+}
+
+// council says whether the filter asks for nothing but one council, and for which; 0 where it asks for nothing.
+func (i *PartyWhereInput) council() (int, bool) {
+	switch {
+	case i == nil:
+		return 0, true
+	case i.CouncilID == nil || !reflect.DeepEqual(*i, PartyWhereInput{CouncilID: i.CouncilID}):
+		return 0, false
+	}
+	return *i.CouncilID, true
 }
 
 // partyByID reads a Party together with the others that the request asks for.
@@ -2010,8 +2611,11 @@ type PersonEdge struct {
 type PersonConnection struct {
 	Edges    []*PersonEdge
 	PageInfo relay.PageInfo
-	count    func(context.Context) (int, error)
+	whole    *relay.Whole
 }
+
+// Whole is the whole list, of which this is a page.
+func (c *PersonConnection) Whole() *relay.Whole { return c.whole }
 
 // Nodes are the nodes of the edges.
 func (c *PersonConnection) Nodes() []*Person {
@@ -2023,7 +2627,7 @@ func (c *PersonConnection) Nodes() []*Person {
 }
 
 // TotalCount counts the whole list, and only when it is asked for.
-func (c *PersonConnection) TotalCount(ctx context.Context) (int, error) { return c.count(ctx) }
+func (c *PersonConnection) TotalCount(ctx context.Context) (int, error) { return c.whole.Count(ctx) }
 
 // PersonOrderField names an order of Person lists.
 type PersonOrderField string
@@ -2100,12 +2704,12 @@ func (_m *PersonQuery) page(ctx context.Context, p *relay.Pager) ([]*Person, err
 	return _m.Where(func(s *sql.Selector) { p.Seek(s); p.Order(s) }).All(ctx)
 }
 
-func buildPersonConnection(p *relay.Pager, rows []*Person, count func(context.Context) (int, error)) (*PersonConnection, error) {
+func buildPersonConnection(p *relay.Pager, rows []*Person, whole *relay.Whole) (*PersonConnection, error) {
 	page, err := relay.Build(p, rows, func(n *Person) int { return n.ID }, personValue)
 	if err != nil {
 		return nil, err
 	}
-	c := &PersonConnection{Edges: make([]*PersonEdge, len(page.Rows)), PageInfo: page.Info, count: count}
+	c := &PersonConnection{Edges: make([]*PersonEdge, len(page.Rows)), PageInfo: page.Info, whole: whole}
 	for i, row := range page.Rows {
 		c.Edges[i] = &PersonEdge{Node: row, Cursor: page.Cursors[i]}
 	}
@@ -2118,13 +2722,45 @@ func (_m *PersonQuery) Page(ctx context.Context, after *string, first *int, befo
 	if err != nil {
 		return nil, err
 	}
+	plain := len(_m.predicates) == 0 && len(_m.modifiers) == 0 && _m.path == nil
 	all := _m.Where(filter...)
-	counted := all.Clone()
+	whole := all.Clone().whole(where, plain)
 	rows, err := all.page(ctx, p)
 	if err != nil {
 		return nil, err
 	}
-	return buildPersonConnection(p, rows, func(ctx context.Context) (int, error) { return counted.Count(ctx) })
+	return buildPersonConnection(p, rows, whole)
+}
+
+// whole is the list of all that the query describes. Plain is one that nothing narrows but the filter.
+func (_m *PersonQuery) whole(where *PersonWhereInput, plain bool) *relay.Whole {
+	w := &relay.Whole{Kind: "Person", Dialect: _m.driver.Dialect(), Read: _m.config.read}
+	w.Query = func(ctx context.Context) (*sql.Selector, error) {
+		q := _m.Clone()
+		if err := q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		return q.sqlQuery(ctx), nil
+	}
+	w.Count = func(ctx context.Context) (int, error) { return _m.Clone().Count(ctx) }
+	w.Council, w.Complete = where.council()
+	w.Complete = w.Complete && plain
+	if w.Complete {
+		count := w.Count
+		w.Count = func(ctx context.Context) (int, error) { return _m.config.figure(ctx, "Person", w.Council, count) }
+	}
+	return w
+}
+
+// council says whether the filter asks for nothing but one council, and for which; 0 where it asks for nothing.
+func (i *PersonWhereInput) council() (int, bool) {
+	switch {
+	case i == nil:
+		return 0, true
+	case i.CouncilID == nil || !reflect.DeepEqual(*i, PersonWhereInput{CouncilID: i.CouncilID}):
+		return 0, false
+	}
+	return *i.CouncilID, true
 }
 
 // personByID reads a Person together with the others that the request asks for.
@@ -2152,8 +2788,11 @@ type PersonIdentifierEdge struct {
 type PersonIdentifierConnection struct {
 	Edges    []*PersonIdentifierEdge
 	PageInfo relay.PageInfo
-	count    func(context.Context) (int, error)
+	whole    *relay.Whole
 }
+
+// Whole is the whole list, of which this is a page.
+func (c *PersonIdentifierConnection) Whole() *relay.Whole { return c.whole }
 
 // Nodes are the nodes of the edges.
 func (c *PersonIdentifierConnection) Nodes() []*PersonIdentifier {
@@ -2166,7 +2805,7 @@ func (c *PersonIdentifierConnection) Nodes() []*PersonIdentifier {
 
 // TotalCount counts the whole list, and only when it is asked for.
 func (c *PersonIdentifierConnection) TotalCount(ctx context.Context) (int, error) {
-	return c.count(ctx)
+	return c.whole.Count(ctx)
 }
 
 func personidentifierValue(n *PersonIdentifier, column string) any {
@@ -2196,12 +2835,12 @@ func (_m *PersonIdentifierQuery) page(ctx context.Context, p *relay.Pager) ([]*P
 	return _m.Where(func(s *sql.Selector) { p.Seek(s); p.Order(s) }).All(ctx)
 }
 
-func buildPersonIdentifierConnection(p *relay.Pager, rows []*PersonIdentifier, count func(context.Context) (int, error)) (*PersonIdentifierConnection, error) {
+func buildPersonIdentifierConnection(p *relay.Pager, rows []*PersonIdentifier, whole *relay.Whole) (*PersonIdentifierConnection, error) {
 	page, err := relay.Build(p, rows, func(n *PersonIdentifier) int { return n.ID }, personidentifierValue)
 	if err != nil {
 		return nil, err
 	}
-	c := &PersonIdentifierConnection{Edges: make([]*PersonIdentifierEdge, len(page.Rows)), PageInfo: page.Info, count: count}
+	c := &PersonIdentifierConnection{Edges: make([]*PersonIdentifierEdge, len(page.Rows)), PageInfo: page.Info, whole: whole}
 	for i, row := range page.Rows {
 		c.Edges[i] = &PersonIdentifierEdge{Node: row, Cursor: page.Cursors[i]}
 	}
@@ -2214,13 +2853,28 @@ func (_m *PersonIdentifierQuery) Page(ctx context.Context, after *string, first 
 	if err != nil {
 		return nil, err
 	}
+	plain := len(_m.predicates) == 0 && len(_m.modifiers) == 0 && _m.path == nil
 	all := _m.Where(filter...)
-	counted := all.Clone()
+	whole := all.Clone().whole(where, plain)
 	rows, err := all.page(ctx, p)
 	if err != nil {
 		return nil, err
 	}
-	return buildPersonIdentifierConnection(p, rows, func(ctx context.Context) (int, error) { return counted.Count(ctx) })
+	return buildPersonIdentifierConnection(p, rows, whole)
+}
+
+// whole is the list of all that the query describes. Plain is one that nothing narrows but the filter.
+func (_m *PersonIdentifierQuery) whole(where *PersonIdentifierWhereInput, plain bool) *relay.Whole {
+	w := &relay.Whole{Kind: "PersonIdentifier", Dialect: _m.driver.Dialect(), Read: _m.config.read}
+	w.Query = func(ctx context.Context) (*sql.Selector, error) {
+		q := _m.Clone()
+		if err := q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		return q.sqlQuery(ctx), nil
+	}
+	w.Count = func(ctx context.Context) (int, error) { return _m.Clone().Count(ctx) }
+	return w
 }
 
 // personidentifierByID reads a PersonIdentifier together with the others that the request asks for.
@@ -2248,8 +2902,11 @@ type PersonNameEdge struct {
 type PersonNameConnection struct {
 	Edges    []*PersonNameEdge
 	PageInfo relay.PageInfo
-	count    func(context.Context) (int, error)
+	whole    *relay.Whole
 }
+
+// Whole is the whole list, of which this is a page.
+func (c *PersonNameConnection) Whole() *relay.Whole { return c.whole }
 
 // Nodes are the nodes of the edges.
 func (c *PersonNameConnection) Nodes() []*PersonName {
@@ -2261,7 +2918,9 @@ func (c *PersonNameConnection) Nodes() []*PersonName {
 }
 
 // TotalCount counts the whole list, and only when it is asked for.
-func (c *PersonNameConnection) TotalCount(ctx context.Context) (int, error) { return c.count(ctx) }
+func (c *PersonNameConnection) TotalCount(ctx context.Context) (int, error) {
+	return c.whole.Count(ctx)
+}
 
 func personnameValue(n *PersonName, column string) any {
 	switch column {
@@ -2290,12 +2949,12 @@ func (_m *PersonNameQuery) page(ctx context.Context, p *relay.Pager) ([]*PersonN
 	return _m.Where(func(s *sql.Selector) { p.Seek(s); p.Order(s) }).All(ctx)
 }
 
-func buildPersonNameConnection(p *relay.Pager, rows []*PersonName, count func(context.Context) (int, error)) (*PersonNameConnection, error) {
+func buildPersonNameConnection(p *relay.Pager, rows []*PersonName, whole *relay.Whole) (*PersonNameConnection, error) {
 	page, err := relay.Build(p, rows, func(n *PersonName) int { return n.ID }, personnameValue)
 	if err != nil {
 		return nil, err
 	}
-	c := &PersonNameConnection{Edges: make([]*PersonNameEdge, len(page.Rows)), PageInfo: page.Info, count: count}
+	c := &PersonNameConnection{Edges: make([]*PersonNameEdge, len(page.Rows)), PageInfo: page.Info, whole: whole}
 	for i, row := range page.Rows {
 		c.Edges[i] = &PersonNameEdge{Node: row, Cursor: page.Cursors[i]}
 	}
@@ -2308,13 +2967,28 @@ func (_m *PersonNameQuery) Page(ctx context.Context, after *string, first *int, 
 	if err != nil {
 		return nil, err
 	}
+	plain := len(_m.predicates) == 0 && len(_m.modifiers) == 0 && _m.path == nil
 	all := _m.Where(filter...)
-	counted := all.Clone()
+	whole := all.Clone().whole(where, plain)
 	rows, err := all.page(ctx, p)
 	if err != nil {
 		return nil, err
 	}
-	return buildPersonNameConnection(p, rows, func(ctx context.Context) (int, error) { return counted.Count(ctx) })
+	return buildPersonNameConnection(p, rows, whole)
+}
+
+// whole is the list of all that the query describes. Plain is one that nothing narrows but the filter.
+func (_m *PersonNameQuery) whole(where *PersonNameWhereInput, plain bool) *relay.Whole {
+	w := &relay.Whole{Kind: "PersonName", Dialect: _m.driver.Dialect(), Read: _m.config.read}
+	w.Query = func(ctx context.Context) (*sql.Selector, error) {
+		q := _m.Clone()
+		if err := q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		return q.sqlQuery(ctx), nil
+	}
+	w.Count = func(ctx context.Context) (int, error) { return _m.Clone().Count(ctx) }
+	return w
 }
 
 // personnameByID reads a PersonName together with the others that the request asks for.
@@ -2342,8 +3016,11 @@ type ReferenceEdge struct {
 type ReferenceConnection struct {
 	Edges    []*ReferenceEdge
 	PageInfo relay.PageInfo
-	count    func(context.Context) (int, error)
+	whole    *relay.Whole
 }
+
+// Whole is the whole list, of which this is a page.
+func (c *ReferenceConnection) Whole() *relay.Whole { return c.whole }
 
 // Nodes are the nodes of the edges.
 func (c *ReferenceConnection) Nodes() []*Reference {
@@ -2355,7 +3032,7 @@ func (c *ReferenceConnection) Nodes() []*Reference {
 }
 
 // TotalCount counts the whole list, and only when it is asked for.
-func (c *ReferenceConnection) TotalCount(ctx context.Context) (int, error) { return c.count(ctx) }
+func (c *ReferenceConnection) TotalCount(ctx context.Context) (int, error) { return c.whole.Count(ctx) }
 
 func referenceValue(n *Reference, column string) any {
 	switch column {
@@ -2384,12 +3061,12 @@ func (_m *ReferenceQuery) page(ctx context.Context, p *relay.Pager) ([]*Referenc
 	return _m.Where(func(s *sql.Selector) { p.Seek(s); p.Order(s) }).All(ctx)
 }
 
-func buildReferenceConnection(p *relay.Pager, rows []*Reference, count func(context.Context) (int, error)) (*ReferenceConnection, error) {
+func buildReferenceConnection(p *relay.Pager, rows []*Reference, whole *relay.Whole) (*ReferenceConnection, error) {
 	page, err := relay.Build(p, rows, func(n *Reference) int { return n.ID }, referenceValue)
 	if err != nil {
 		return nil, err
 	}
-	c := &ReferenceConnection{Edges: make([]*ReferenceEdge, len(page.Rows)), PageInfo: page.Info, count: count}
+	c := &ReferenceConnection{Edges: make([]*ReferenceEdge, len(page.Rows)), PageInfo: page.Info, whole: whole}
 	for i, row := range page.Rows {
 		c.Edges[i] = &ReferenceEdge{Node: row, Cursor: page.Cursors[i]}
 	}
@@ -2402,13 +3079,45 @@ func (_m *ReferenceQuery) Page(ctx context.Context, after *string, first *int, b
 	if err != nil {
 		return nil, err
 	}
+	plain := len(_m.predicates) == 0 && len(_m.modifiers) == 0 && _m.path == nil
 	all := _m.Where(filter...)
-	counted := all.Clone()
+	whole := all.Clone().whole(where, plain)
 	rows, err := all.page(ctx, p)
 	if err != nil {
 		return nil, err
 	}
-	return buildReferenceConnection(p, rows, func(ctx context.Context) (int, error) { return counted.Count(ctx) })
+	return buildReferenceConnection(p, rows, whole)
+}
+
+// whole is the list of all that the query describes. Plain is one that nothing narrows but the filter.
+func (_m *ReferenceQuery) whole(where *ReferenceWhereInput, plain bool) *relay.Whole {
+	w := &relay.Whole{Kind: "Reference", Dialect: _m.driver.Dialect(), Read: _m.config.read}
+	w.Query = func(ctx context.Context) (*sql.Selector, error) {
+		q := _m.Clone()
+		if err := q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		return q.sqlQuery(ctx), nil
+	}
+	w.Count = func(ctx context.Context) (int, error) { return _m.Clone().Count(ctx) }
+	w.Council, w.Complete = where.council()
+	w.Complete = w.Complete && plain
+	if w.Complete {
+		count := w.Count
+		w.Count = func(ctx context.Context) (int, error) { return _m.config.figure(ctx, "Reference", w.Council, count) }
+	}
+	return w
+}
+
+// council says whether the filter asks for nothing but one council, and for which; 0 where it asks for nothing.
+func (i *ReferenceWhereInput) council() (int, bool) {
+	switch {
+	case i == nil:
+		return 0, true
+	case i.CouncilID == nil || !reflect.DeepEqual(*i, ReferenceWhereInput{CouncilID: i.CouncilID}):
+		return 0, false
+	}
+	return *i.CouncilID, true
 }
 
 // referenceByID reads a Reference together with the others that the request asks for.
@@ -2436,8 +3145,11 @@ type ResolutionEdge struct {
 type ResolutionConnection struct {
 	Edges    []*ResolutionEdge
 	PageInfo relay.PageInfo
-	count    func(context.Context) (int, error)
+	whole    *relay.Whole
 }
+
+// Whole is the whole list, of which this is a page.
+func (c *ResolutionConnection) Whole() *relay.Whole { return c.whole }
 
 // Nodes are the nodes of the edges.
 func (c *ResolutionConnection) Nodes() []*Resolution {
@@ -2449,7 +3161,9 @@ func (c *ResolutionConnection) Nodes() []*Resolution {
 }
 
 // TotalCount counts the whole list, and only when it is asked for.
-func (c *ResolutionConnection) TotalCount(ctx context.Context) (int, error) { return c.count(ctx) }
+func (c *ResolutionConnection) TotalCount(ctx context.Context) (int, error) {
+	return c.whole.Count(ctx)
+}
 
 // ResolutionOrderField names an order of Resolution lists.
 type ResolutionOrderField string
@@ -2532,12 +3246,12 @@ func (_m *ResolutionQuery) page(ctx context.Context, p *relay.Pager) ([]*Resolut
 	return _m.Where(func(s *sql.Selector) { p.Seek(s); p.Order(s) }).All(ctx)
 }
 
-func buildResolutionConnection(p *relay.Pager, rows []*Resolution, count func(context.Context) (int, error)) (*ResolutionConnection, error) {
+func buildResolutionConnection(p *relay.Pager, rows []*Resolution, whole *relay.Whole) (*ResolutionConnection, error) {
 	page, err := relay.Build(p, rows, func(n *Resolution) int { return n.ID }, resolutionValue)
 	if err != nil {
 		return nil, err
 	}
-	c := &ResolutionConnection{Edges: make([]*ResolutionEdge, len(page.Rows)), PageInfo: page.Info, count: count}
+	c := &ResolutionConnection{Edges: make([]*ResolutionEdge, len(page.Rows)), PageInfo: page.Info, whole: whole}
 	for i, row := range page.Rows {
 		c.Edges[i] = &ResolutionEdge{Node: row, Cursor: page.Cursors[i]}
 	}
@@ -2550,13 +3264,45 @@ func (_m *ResolutionQuery) Page(ctx context.Context, after *string, first *int, 
 	if err != nil {
 		return nil, err
 	}
+	plain := len(_m.predicates) == 0 && len(_m.modifiers) == 0 && _m.path == nil
 	all := _m.Where(filter...)
-	counted := all.Clone()
+	whole := all.Clone().whole(where, plain)
 	rows, err := all.page(ctx, p)
 	if err != nil {
 		return nil, err
 	}
-	return buildResolutionConnection(p, rows, func(ctx context.Context) (int, error) { return counted.Count(ctx) })
+	return buildResolutionConnection(p, rows, whole)
+}
+
+// whole is the list of all that the query describes. Plain is one that nothing narrows but the filter.
+func (_m *ResolutionQuery) whole(where *ResolutionWhereInput, plain bool) *relay.Whole {
+	w := &relay.Whole{Kind: "Resolution", Dialect: _m.driver.Dialect(), Read: _m.config.read}
+	w.Query = func(ctx context.Context) (*sql.Selector, error) {
+		q := _m.Clone()
+		if err := q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		return q.sqlQuery(ctx), nil
+	}
+	w.Count = func(ctx context.Context) (int, error) { return _m.Clone().Count(ctx) }
+	w.Council, w.Complete = where.council()
+	w.Complete = w.Complete && plain
+	if w.Complete {
+		count := w.Count
+		w.Count = func(ctx context.Context) (int, error) { return _m.config.figure(ctx, "Resolution", w.Council, count) }
+	}
+	return w
+}
+
+// council says whether the filter asks for nothing but one council, and for which; 0 where it asks for nothing.
+func (i *ResolutionWhereInput) council() (int, bool) {
+	switch {
+	case i == nil:
+		return 0, true
+	case i.CouncilID == nil || !reflect.DeepEqual(*i, ResolutionWhereInput{CouncilID: i.CouncilID}):
+		return 0, false
+	}
+	return *i.CouncilID, true
 }
 
 // resolutionByID reads a Resolution together with the others that the request asks for.
@@ -2584,8 +3330,11 @@ type SourceEdge struct {
 type SourceConnection struct {
 	Edges    []*SourceEdge
 	PageInfo relay.PageInfo
-	count    func(context.Context) (int, error)
+	whole    *relay.Whole
 }
+
+// Whole is the whole list, of which this is a page.
+func (c *SourceConnection) Whole() *relay.Whole { return c.whole }
 
 // Nodes are the nodes of the edges.
 func (c *SourceConnection) Nodes() []*Source {
@@ -2597,7 +3346,7 @@ func (c *SourceConnection) Nodes() []*Source {
 }
 
 // TotalCount counts the whole list, and only when it is asked for.
-func (c *SourceConnection) TotalCount(ctx context.Context) (int, error) { return c.count(ctx) }
+func (c *SourceConnection) TotalCount(ctx context.Context) (int, error) { return c.whole.Count(ctx) }
 
 // SourceOrderField names an order of Source lists.
 type SourceOrderField string
@@ -2674,12 +3423,12 @@ func (_m *SourceQuery) page(ctx context.Context, p *relay.Pager) ([]*Source, err
 	return _m.Where(func(s *sql.Selector) { p.Seek(s); p.Order(s) }).All(ctx)
 }
 
-func buildSourceConnection(p *relay.Pager, rows []*Source, count func(context.Context) (int, error)) (*SourceConnection, error) {
+func buildSourceConnection(p *relay.Pager, rows []*Source, whole *relay.Whole) (*SourceConnection, error) {
 	page, err := relay.Build(p, rows, func(n *Source) int { return n.ID }, sourceValue)
 	if err != nil {
 		return nil, err
 	}
-	c := &SourceConnection{Edges: make([]*SourceEdge, len(page.Rows)), PageInfo: page.Info, count: count}
+	c := &SourceConnection{Edges: make([]*SourceEdge, len(page.Rows)), PageInfo: page.Info, whole: whole}
 	for i, row := range page.Rows {
 		c.Edges[i] = &SourceEdge{Node: row, Cursor: page.Cursors[i]}
 	}
@@ -2692,13 +3441,28 @@ func (_m *SourceQuery) Page(ctx context.Context, after *string, first *int, befo
 	if err != nil {
 		return nil, err
 	}
+	plain := len(_m.predicates) == 0 && len(_m.modifiers) == 0 && _m.path == nil
 	all := _m.Where(filter...)
-	counted := all.Clone()
+	whole := all.Clone().whole(where, plain)
 	rows, err := all.page(ctx, p)
 	if err != nil {
 		return nil, err
 	}
-	return buildSourceConnection(p, rows, func(ctx context.Context) (int, error) { return counted.Count(ctx) })
+	return buildSourceConnection(p, rows, whole)
+}
+
+// whole is the list of all that the query describes. Plain is one that nothing narrows but the filter.
+func (_m *SourceQuery) whole(where *SourceWhereInput, plain bool) *relay.Whole {
+	w := &relay.Whole{Kind: "Source", Dialect: _m.driver.Dialect(), Read: _m.config.read}
+	w.Query = func(ctx context.Context) (*sql.Selector, error) {
+		q := _m.Clone()
+		if err := q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		return q.sqlQuery(ctx), nil
+	}
+	w.Count = func(ctx context.Context) (int, error) { return _m.Clone().Count(ctx) }
+	return w
 }
 
 // sourceByID reads a Source together with the others that the request asks for.
@@ -2726,8 +3490,11 @@ type TermEdge struct {
 type TermConnection struct {
 	Edges    []*TermEdge
 	PageInfo relay.PageInfo
-	count    func(context.Context) (int, error)
+	whole    *relay.Whole
 }
+
+// Whole is the whole list, of which this is a page.
+func (c *TermConnection) Whole() *relay.Whole { return c.whole }
 
 // Nodes are the nodes of the edges.
 func (c *TermConnection) Nodes() []*Term {
@@ -2739,7 +3506,7 @@ func (c *TermConnection) Nodes() []*Term {
 }
 
 // TotalCount counts the whole list, and only when it is asked for.
-func (c *TermConnection) TotalCount(ctx context.Context) (int, error) { return c.count(ctx) }
+func (c *TermConnection) TotalCount(ctx context.Context) (int, error) { return c.whole.Count(ctx) }
 
 func termValue(n *Term, column string) any {
 	switch column {
@@ -2768,12 +3535,12 @@ func (_m *TermQuery) page(ctx context.Context, p *relay.Pager) ([]*Term, error) 
 	return _m.Where(func(s *sql.Selector) { p.Seek(s); p.Order(s) }).All(ctx)
 }
 
-func buildTermConnection(p *relay.Pager, rows []*Term, count func(context.Context) (int, error)) (*TermConnection, error) {
+func buildTermConnection(p *relay.Pager, rows []*Term, whole *relay.Whole) (*TermConnection, error) {
 	page, err := relay.Build(p, rows, func(n *Term) int { return n.ID }, termValue)
 	if err != nil {
 		return nil, err
 	}
-	c := &TermConnection{Edges: make([]*TermEdge, len(page.Rows)), PageInfo: page.Info, count: count}
+	c := &TermConnection{Edges: make([]*TermEdge, len(page.Rows)), PageInfo: page.Info, whole: whole}
 	for i, row := range page.Rows {
 		c.Edges[i] = &TermEdge{Node: row, Cursor: page.Cursors[i]}
 	}
@@ -2786,13 +3553,45 @@ func (_m *TermQuery) Page(ctx context.Context, after *string, first *int, before
 	if err != nil {
 		return nil, err
 	}
+	plain := len(_m.predicates) == 0 && len(_m.modifiers) == 0 && _m.path == nil
 	all := _m.Where(filter...)
-	counted := all.Clone()
+	whole := all.Clone().whole(where, plain)
 	rows, err := all.page(ctx, p)
 	if err != nil {
 		return nil, err
 	}
-	return buildTermConnection(p, rows, func(ctx context.Context) (int, error) { return counted.Count(ctx) })
+	return buildTermConnection(p, rows, whole)
+}
+
+// whole is the list of all that the query describes. Plain is one that nothing narrows but the filter.
+func (_m *TermQuery) whole(where *TermWhereInput, plain bool) *relay.Whole {
+	w := &relay.Whole{Kind: "Term", Dialect: _m.driver.Dialect(), Read: _m.config.read}
+	w.Query = func(ctx context.Context) (*sql.Selector, error) {
+		q := _m.Clone()
+		if err := q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		return q.sqlQuery(ctx), nil
+	}
+	w.Count = func(ctx context.Context) (int, error) { return _m.Clone().Count(ctx) }
+	w.Council, w.Complete = where.council()
+	w.Complete = w.Complete && plain
+	if w.Complete {
+		count := w.Count
+		w.Count = func(ctx context.Context) (int, error) { return _m.config.figure(ctx, "Term", w.Council, count) }
+	}
+	return w
+}
+
+// council says whether the filter asks for nothing but one council, and for which; 0 where it asks for nothing.
+func (i *TermWhereInput) council() (int, bool) {
+	switch {
+	case i == nil:
+		return 0, true
+	case i.CouncilID == nil || !reflect.DeepEqual(*i, TermWhereInput{CouncilID: i.CouncilID}):
+		return 0, false
+	}
+	return *i.CouncilID, true
 }
 
 // termByID reads a Term together with the others that the request asks for.
@@ -2820,8 +3619,11 @@ type VoteEdge struct {
 type VoteConnection struct {
 	Edges    []*VoteEdge
 	PageInfo relay.PageInfo
-	count    func(context.Context) (int, error)
+	whole    *relay.Whole
 }
+
+// Whole is the whole list, of which this is a page.
+func (c *VoteConnection) Whole() *relay.Whole { return c.whole }
 
 // Nodes are the nodes of the edges.
 func (c *VoteConnection) Nodes() []*Vote {
@@ -2833,7 +3635,7 @@ func (c *VoteConnection) Nodes() []*Vote {
 }
 
 // TotalCount counts the whole list, and only when it is asked for.
-func (c *VoteConnection) TotalCount(ctx context.Context) (int, error) { return c.count(ctx) }
+func (c *VoteConnection) TotalCount(ctx context.Context) (int, error) { return c.whole.Count(ctx) }
 
 func voteValue(n *Vote, column string) any {
 	switch column {
@@ -2862,12 +3664,12 @@ func (_m *VoteQuery) page(ctx context.Context, p *relay.Pager) ([]*Vote, error) 
 	return _m.Where(func(s *sql.Selector) { p.Seek(s); p.Order(s) }).All(ctx)
 }
 
-func buildVoteConnection(p *relay.Pager, rows []*Vote, count func(context.Context) (int, error)) (*VoteConnection, error) {
+func buildVoteConnection(p *relay.Pager, rows []*Vote, whole *relay.Whole) (*VoteConnection, error) {
 	page, err := relay.Build(p, rows, func(n *Vote) int { return n.ID }, voteValue)
 	if err != nil {
 		return nil, err
 	}
-	c := &VoteConnection{Edges: make([]*VoteEdge, len(page.Rows)), PageInfo: page.Info, count: count}
+	c := &VoteConnection{Edges: make([]*VoteEdge, len(page.Rows)), PageInfo: page.Info, whole: whole}
 	for i, row := range page.Rows {
 		c.Edges[i] = &VoteEdge{Node: row, Cursor: page.Cursors[i]}
 	}
@@ -2880,13 +3682,45 @@ func (_m *VoteQuery) Page(ctx context.Context, after *string, first *int, before
 	if err != nil {
 		return nil, err
 	}
+	plain := len(_m.predicates) == 0 && len(_m.modifiers) == 0 && _m.path == nil
 	all := _m.Where(filter...)
-	counted := all.Clone()
+	whole := all.Clone().whole(where, plain)
 	rows, err := all.page(ctx, p)
 	if err != nil {
 		return nil, err
 	}
-	return buildVoteConnection(p, rows, func(ctx context.Context) (int, error) { return counted.Count(ctx) })
+	return buildVoteConnection(p, rows, whole)
+}
+
+// whole is the list of all that the query describes. Plain is one that nothing narrows but the filter.
+func (_m *VoteQuery) whole(where *VoteWhereInput, plain bool) *relay.Whole {
+	w := &relay.Whole{Kind: "Vote", Dialect: _m.driver.Dialect(), Read: _m.config.read}
+	w.Query = func(ctx context.Context) (*sql.Selector, error) {
+		q := _m.Clone()
+		if err := q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		return q.sqlQuery(ctx), nil
+	}
+	w.Count = func(ctx context.Context) (int, error) { return _m.Clone().Count(ctx) }
+	w.Council, w.Complete = where.council()
+	w.Complete = w.Complete && plain
+	if w.Complete {
+		count := w.Count
+		w.Count = func(ctx context.Context) (int, error) { return _m.config.figure(ctx, "Vote", w.Council, count) }
+	}
+	return w
+}
+
+// council says whether the filter asks for nothing but one council, and for which; 0 where it asks for nothing.
+func (i *VoteWhereInput) council() (int, bool) {
+	switch {
+	case i == nil:
+		return 0, true
+	case i.CouncilID == nil || !reflect.DeepEqual(*i, VoteWhereInput{CouncilID: i.CouncilID}):
+		return 0, false
+	}
+	return *i.CouncilID, true
 }
 
 // voteByID reads a Vote together with the others that the request asks for.
@@ -2914,8 +3748,11 @@ type VoteEventEdge struct {
 type VoteEventConnection struct {
 	Edges    []*VoteEventEdge
 	PageInfo relay.PageInfo
-	count    func(context.Context) (int, error)
+	whole    *relay.Whole
 }
+
+// Whole is the whole list, of which this is a page.
+func (c *VoteEventConnection) Whole() *relay.Whole { return c.whole }
 
 // Nodes are the nodes of the edges.
 func (c *VoteEventConnection) Nodes() []*VoteEvent {
@@ -2927,7 +3764,7 @@ func (c *VoteEventConnection) Nodes() []*VoteEvent {
 }
 
 // TotalCount counts the whole list, and only when it is asked for.
-func (c *VoteEventConnection) TotalCount(ctx context.Context) (int, error) { return c.count(ctx) }
+func (c *VoteEventConnection) TotalCount(ctx context.Context) (int, error) { return c.whole.Count(ctx) }
 
 func voteeventValue(n *VoteEvent, column string) any {
 	switch column {
@@ -2956,12 +3793,12 @@ func (_m *VoteEventQuery) page(ctx context.Context, p *relay.Pager) ([]*VoteEven
 	return _m.Where(func(s *sql.Selector) { p.Seek(s); p.Order(s) }).All(ctx)
 }
 
-func buildVoteEventConnection(p *relay.Pager, rows []*VoteEvent, count func(context.Context) (int, error)) (*VoteEventConnection, error) {
+func buildVoteEventConnection(p *relay.Pager, rows []*VoteEvent, whole *relay.Whole) (*VoteEventConnection, error) {
 	page, err := relay.Build(p, rows, func(n *VoteEvent) int { return n.ID }, voteeventValue)
 	if err != nil {
 		return nil, err
 	}
-	c := &VoteEventConnection{Edges: make([]*VoteEventEdge, len(page.Rows)), PageInfo: page.Info, count: count}
+	c := &VoteEventConnection{Edges: make([]*VoteEventEdge, len(page.Rows)), PageInfo: page.Info, whole: whole}
 	for i, row := range page.Rows {
 		c.Edges[i] = &VoteEventEdge{Node: row, Cursor: page.Cursors[i]}
 	}
@@ -2974,13 +3811,45 @@ func (_m *VoteEventQuery) Page(ctx context.Context, after *string, first *int, b
 	if err != nil {
 		return nil, err
 	}
+	plain := len(_m.predicates) == 0 && len(_m.modifiers) == 0 && _m.path == nil
 	all := _m.Where(filter...)
-	counted := all.Clone()
+	whole := all.Clone().whole(where, plain)
 	rows, err := all.page(ctx, p)
 	if err != nil {
 		return nil, err
 	}
-	return buildVoteEventConnection(p, rows, func(ctx context.Context) (int, error) { return counted.Count(ctx) })
+	return buildVoteEventConnection(p, rows, whole)
+}
+
+// whole is the list of all that the query describes. Plain is one that nothing narrows but the filter.
+func (_m *VoteEventQuery) whole(where *VoteEventWhereInput, plain bool) *relay.Whole {
+	w := &relay.Whole{Kind: "VoteEvent", Dialect: _m.driver.Dialect(), Read: _m.config.read}
+	w.Query = func(ctx context.Context) (*sql.Selector, error) {
+		q := _m.Clone()
+		if err := q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		return q.sqlQuery(ctx), nil
+	}
+	w.Count = func(ctx context.Context) (int, error) { return _m.Clone().Count(ctx) }
+	w.Council, w.Complete = where.council()
+	w.Complete = w.Complete && plain
+	if w.Complete {
+		count := w.Count
+		w.Count = func(ctx context.Context) (int, error) { return _m.config.figure(ctx, "VoteEvent", w.Council, count) }
+	}
+	return w
+}
+
+// council says whether the filter asks for nothing but one council, and for which; 0 where it asks for nothing.
+func (i *VoteEventWhereInput) council() (int, bool) {
+	switch {
+	case i == nil:
+		return 0, true
+	case i.CouncilID == nil || !reflect.DeepEqual(*i, VoteEventWhereInput{CouncilID: i.CouncilID}):
+		return 0, false
+	}
+	return *i.CouncilID, true
 }
 
 // voteeventByID reads a VoteEvent together with the others that the request asks for.
@@ -3008,8 +3877,11 @@ type WardEdge struct {
 type WardConnection struct {
 	Edges    []*WardEdge
 	PageInfo relay.PageInfo
-	count    func(context.Context) (int, error)
+	whole    *relay.Whole
 }
+
+// Whole is the whole list, of which this is a page.
+func (c *WardConnection) Whole() *relay.Whole { return c.whole }
 
 // Nodes are the nodes of the edges.
 func (c *WardConnection) Nodes() []*Ward {
@@ -3021,7 +3893,7 @@ func (c *WardConnection) Nodes() []*Ward {
 }
 
 // TotalCount counts the whole list, and only when it is asked for.
-func (c *WardConnection) TotalCount(ctx context.Context) (int, error) { return c.count(ctx) }
+func (c *WardConnection) TotalCount(ctx context.Context) (int, error) { return c.whole.Count(ctx) }
 
 // WardOrderField names an order of Ward lists.
 type WardOrderField string
@@ -3098,12 +3970,12 @@ func (_m *WardQuery) page(ctx context.Context, p *relay.Pager) ([]*Ward, error) 
 	return _m.Where(func(s *sql.Selector) { p.Seek(s); p.Order(s) }).All(ctx)
 }
 
-func buildWardConnection(p *relay.Pager, rows []*Ward, count func(context.Context) (int, error)) (*WardConnection, error) {
+func buildWardConnection(p *relay.Pager, rows []*Ward, whole *relay.Whole) (*WardConnection, error) {
 	page, err := relay.Build(p, rows, func(n *Ward) int { return n.ID }, wardValue)
 	if err != nil {
 		return nil, err
 	}
-	c := &WardConnection{Edges: make([]*WardEdge, len(page.Rows)), PageInfo: page.Info, count: count}
+	c := &WardConnection{Edges: make([]*WardEdge, len(page.Rows)), PageInfo: page.Info, whole: whole}
 	for i, row := range page.Rows {
 		c.Edges[i] = &WardEdge{Node: row, Cursor: page.Cursors[i]}
 	}
@@ -3116,13 +3988,45 @@ func (_m *WardQuery) Page(ctx context.Context, after *string, first *int, before
 	if err != nil {
 		return nil, err
 	}
+	plain := len(_m.predicates) == 0 && len(_m.modifiers) == 0 && _m.path == nil
 	all := _m.Where(filter...)
-	counted := all.Clone()
+	whole := all.Clone().whole(where, plain)
 	rows, err := all.page(ctx, p)
 	if err != nil {
 		return nil, err
 	}
-	return buildWardConnection(p, rows, func(ctx context.Context) (int, error) { return counted.Count(ctx) })
+	return buildWardConnection(p, rows, whole)
+}
+
+// whole is the list of all that the query describes. Plain is one that nothing narrows but the filter.
+func (_m *WardQuery) whole(where *WardWhereInput, plain bool) *relay.Whole {
+	w := &relay.Whole{Kind: "Ward", Dialect: _m.driver.Dialect(), Read: _m.config.read}
+	w.Query = func(ctx context.Context) (*sql.Selector, error) {
+		q := _m.Clone()
+		if err := q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		return q.sqlQuery(ctx), nil
+	}
+	w.Count = func(ctx context.Context) (int, error) { return _m.Clone().Count(ctx) }
+	w.Council, w.Complete = where.council()
+	w.Complete = w.Complete && plain
+	if w.Complete {
+		count := w.Count
+		w.Count = func(ctx context.Context) (int, error) { return _m.config.figure(ctx, "Ward", w.Council, count) }
+	}
+	return w
+}
+
+// council says whether the filter asks for nothing but one council, and for which; 0 where it asks for nothing.
+func (i *WardWhereInput) council() (int, bool) {
+	switch {
+	case i == nil:
+		return 0, true
+	case i.CouncilID == nil || !reflect.DeepEqual(*i, WardWhereInput{CouncilID: i.CouncilID}):
+		return 0, false
+	}
+	return *i.CouncilID, true
 }
 
 // wardByID reads a Ward together with the others that the request asks for.

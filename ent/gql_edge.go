@@ -416,12 +416,14 @@ func (_m *Committee) Meetings(ctx context.Context, after *string, first *int, be
 			return counts, nil
 		})
 	}
+	whole := children([]int{_m.ID}).whole(where, false)
+	whole.Count = count
 	if !p.Batchable() {
 		rows, err := children([]int{_m.ID}).page(ctx, p)
 		if err != nil {
 			return nil, err
 		}
-		return buildMeetingConnection(p, rows, count)
+		return buildMeetingConnection(p, rows, whole)
 	}
 	rows, err := relay.Load(ctx, name, _m.ID, func(ctx context.Context, ids []int) (map[int][]*Meeting, error) {
 		query := children(ids)
@@ -443,7 +445,7 @@ func (_m *Committee) Meetings(ctx context.Context, after *string, first *int, be
 	if err != nil {
 		return nil, err
 	}
-	return buildMeetingConnection(p, rows, count)
+	return buildMeetingConnection(p, rows, whole)
 }
 
 // AgendaItems is one page of the relation.
@@ -472,12 +474,14 @@ func (_m *Committee) AgendaItems(ctx context.Context, after *string, first *int,
 			return counts, nil
 		})
 	}
+	whole := children([]int{_m.ID}).whole(where, false)
+	whole.Count = count
 	if !p.Batchable() {
 		rows, err := children([]int{_m.ID}).page(ctx, p)
 		if err != nil {
 			return nil, err
 		}
-		return buildAgendaItemConnection(p, rows, count)
+		return buildAgendaItemConnection(p, rows, whole)
 	}
 	rows, err := relay.Load(ctx, name, _m.ID, func(ctx context.Context, ids []int) (map[int][]*AgendaItem, error) {
 		query := children(ids)
@@ -499,7 +503,7 @@ func (_m *Committee) AgendaItems(ctx context.Context, after *string, first *int,
 	if err != nil {
 		return nil, err
 	}
-	return buildAgendaItemConnection(p, rows, count)
+	return buildAgendaItemConnection(p, rows, whole)
 }
 
 // Memberships is one page of the relation.
@@ -528,12 +532,14 @@ func (_m *Committee) Memberships(ctx context.Context, after *string, first *int,
 			return counts, nil
 		})
 	}
+	whole := children([]int{_m.ID}).whole(where, false)
+	whole.Count = count
 	if !p.Batchable() {
 		rows, err := children([]int{_m.ID}).page(ctx, p)
 		if err != nil {
 			return nil, err
 		}
-		return buildMembershipConnection(p, rows, count)
+		return buildMembershipConnection(p, rows, whole)
 	}
 	rows, err := relay.Load(ctx, name, _m.ID, func(ctx context.Context, ids []int) (map[int][]*Membership, error) {
 		query := children(ids)
@@ -555,7 +561,7 @@ func (_m *Committee) Memberships(ctx context.Context, after *string, first *int,
 	if err != nil {
 		return nil, err
 	}
-	return buildMembershipConnection(p, rows, count)
+	return buildMembershipConnection(p, rows, whole)
 }
 
 // Decisions is one page of the relation.
@@ -584,12 +590,14 @@ func (_m *Committee) Decisions(ctx context.Context, after *string, first *int, b
 			return counts, nil
 		})
 	}
+	whole := children([]int{_m.ID}).whole(where, false)
+	whole.Count = count
 	if !p.Batchable() {
 		rows, err := children([]int{_m.ID}).page(ctx, p)
 		if err != nil {
 			return nil, err
 		}
-		return buildDecisionConnection(p, rows, count)
+		return buildDecisionConnection(p, rows, whole)
 	}
 	rows, err := relay.Load(ctx, name, _m.ID, func(ctx context.Context, ids []int) (map[int][]*Decision, error) {
 		query := children(ids)
@@ -611,7 +619,7 @@ func (_m *Committee) Decisions(ctx context.Context, after *string, first *int, b
 	if err != nil {
 		return nil, err
 	}
-	return buildDecisionConnection(p, rows, count)
+	return buildDecisionConnection(p, rows, whole)
 }
 
 // Resolutions is one page of the relation.
@@ -640,12 +648,14 @@ func (_m *Committee) Resolutions(ctx context.Context, after *string, first *int,
 			return counts, nil
 		})
 	}
+	whole := children([]int{_m.ID}).whole(where, false)
+	whole.Count = count
 	if !p.Batchable() {
 		rows, err := children([]int{_m.ID}).page(ctx, p)
 		if err != nil {
 			return nil, err
 		}
-		return buildResolutionConnection(p, rows, count)
+		return buildResolutionConnection(p, rows, whole)
 	}
 	rows, err := relay.Load(ctx, name, _m.ID, func(ctx context.Context, ids []int) (map[int][]*Resolution, error) {
 		query := children(ids)
@@ -667,7 +677,7 @@ func (_m *Committee) Resolutions(ctx context.Context, after *string, first *int,
 	if err != nil {
 		return nil, err
 	}
-	return buildResolutionConnection(p, rows, count)
+	return buildResolutionConnection(p, rows, whole)
 }
 
 // Predecessors is the first of the relation's nodes, in order.
@@ -718,12 +728,19 @@ func (_m *Council) Committees(ctx context.Context, after *string, first *int, be
 			return counts, nil
 		})
 	}
+	whole := children([]int{_m.ID}).whole(where, false)
+	if where == nil { // all that the council has: kept figures answer
+		whole.Complete, whole.Council = true, _m.ID
+		counted := count
+		count = func(ctx context.Context) (int, error) { return _m.config.figure(ctx, "Committee", _m.ID, counted) }
+	}
+	whole.Count = count
 	if !p.Batchable() {
 		rows, err := children([]int{_m.ID}).page(ctx, p)
 		if err != nil {
 			return nil, err
 		}
-		return buildCommitteeConnection(p, rows, count)
+		return buildCommitteeConnection(p, rows, whole)
 	}
 	rows, err := relay.Load(ctx, name, _m.ID, func(ctx context.Context, ids []int) (map[int][]*Committee, error) {
 		query := children(ids)
@@ -745,7 +762,7 @@ func (_m *Council) Committees(ctx context.Context, after *string, first *int, be
 	if err != nil {
 		return nil, err
 	}
-	return buildCommitteeConnection(p, rows, count)
+	return buildCommitteeConnection(p, rows, whole)
 }
 
 // People is one page of the relation.
@@ -774,12 +791,19 @@ func (_m *Council) People(ctx context.Context, after *string, first *int, before
 			return counts, nil
 		})
 	}
+	whole := children([]int{_m.ID}).whole(where, false)
+	if where == nil { // all that the council has: kept figures answer
+		whole.Complete, whole.Council = true, _m.ID
+		counted := count
+		count = func(ctx context.Context) (int, error) { return _m.config.figure(ctx, "Person", _m.ID, counted) }
+	}
+	whole.Count = count
 	if !p.Batchable() {
 		rows, err := children([]int{_m.ID}).page(ctx, p)
 		if err != nil {
 			return nil, err
 		}
-		return buildPersonConnection(p, rows, count)
+		return buildPersonConnection(p, rows, whole)
 	}
 	rows, err := relay.Load(ctx, name, _m.ID, func(ctx context.Context, ids []int) (map[int][]*Person, error) {
 		query := children(ids)
@@ -801,7 +825,7 @@ func (_m *Council) People(ctx context.Context, after *string, first *int, before
 	if err != nil {
 		return nil, err
 	}
-	return buildPersonConnection(p, rows, count)
+	return buildPersonConnection(p, rows, whole)
 }
 
 // Meetings is one page of the relation.
@@ -830,12 +854,19 @@ func (_m *Council) Meetings(ctx context.Context, after *string, first *int, befo
 			return counts, nil
 		})
 	}
+	whole := children([]int{_m.ID}).whole(where, false)
+	if where == nil { // all that the council has: kept figures answer
+		whole.Complete, whole.Council = true, _m.ID
+		counted := count
+		count = func(ctx context.Context) (int, error) { return _m.config.figure(ctx, "Meeting", _m.ID, counted) }
+	}
+	whole.Count = count
 	if !p.Batchable() {
 		rows, err := children([]int{_m.ID}).page(ctx, p)
 		if err != nil {
 			return nil, err
 		}
-		return buildMeetingConnection(p, rows, count)
+		return buildMeetingConnection(p, rows, whole)
 	}
 	rows, err := relay.Load(ctx, name, _m.ID, func(ctx context.Context, ids []int) (map[int][]*Meeting, error) {
 		query := children(ids)
@@ -857,7 +888,7 @@ func (_m *Council) Meetings(ctx context.Context, after *string, first *int, befo
 	if err != nil {
 		return nil, err
 	}
-	return buildMeetingConnection(p, rows, count)
+	return buildMeetingConnection(p, rows, whole)
 }
 
 // AgendaItems is one page of the relation.
@@ -886,12 +917,19 @@ func (_m *Council) AgendaItems(ctx context.Context, after *string, first *int, b
 			return counts, nil
 		})
 	}
+	whole := children([]int{_m.ID}).whole(where, false)
+	if where == nil { // all that the council has: kept figures answer
+		whole.Complete, whole.Council = true, _m.ID
+		counted := count
+		count = func(ctx context.Context) (int, error) { return _m.config.figure(ctx, "AgendaItem", _m.ID, counted) }
+	}
+	whole.Count = count
 	if !p.Batchable() {
 		rows, err := children([]int{_m.ID}).page(ctx, p)
 		if err != nil {
 			return nil, err
 		}
-		return buildAgendaItemConnection(p, rows, count)
+		return buildAgendaItemConnection(p, rows, whole)
 	}
 	rows, err := relay.Load(ctx, name, _m.ID, func(ctx context.Context, ids []int) (map[int][]*AgendaItem, error) {
 		query := children(ids)
@@ -913,7 +951,7 @@ func (_m *Council) AgendaItems(ctx context.Context, after *string, first *int, b
 	if err != nil {
 		return nil, err
 	}
-	return buildAgendaItemConnection(p, rows, count)
+	return buildAgendaItemConnection(p, rows, whole)
 }
 
 // Resolutions is one page of the relation.
@@ -942,12 +980,19 @@ func (_m *Council) Resolutions(ctx context.Context, after *string, first *int, b
 			return counts, nil
 		})
 	}
+	whole := children([]int{_m.ID}).whole(where, false)
+	if where == nil { // all that the council has: kept figures answer
+		whole.Complete, whole.Council = true, _m.ID
+		counted := count
+		count = func(ctx context.Context) (int, error) { return _m.config.figure(ctx, "Resolution", _m.ID, counted) }
+	}
+	whole.Count = count
 	if !p.Batchable() {
 		rows, err := children([]int{_m.ID}).page(ctx, p)
 		if err != nil {
 			return nil, err
 		}
-		return buildResolutionConnection(p, rows, count)
+		return buildResolutionConnection(p, rows, whole)
 	}
 	rows, err := relay.Load(ctx, name, _m.ID, func(ctx context.Context, ids []int) (map[int][]*Resolution, error) {
 		query := children(ids)
@@ -969,7 +1014,7 @@ func (_m *Council) Resolutions(ctx context.Context, after *string, first *int, b
 	if err != nil {
 		return nil, err
 	}
-	return buildResolutionConnection(p, rows, count)
+	return buildResolutionConnection(p, rows, whole)
 }
 
 // Issues is one page of the relation.
@@ -998,12 +1043,19 @@ func (_m *Council) Issues(ctx context.Context, after *string, first *int, before
 			return counts, nil
 		})
 	}
+	whole := children([]int{_m.ID}).whole(where, false)
+	if where == nil { // all that the council has: kept figures answer
+		whole.Complete, whole.Council = true, _m.ID
+		counted := count
+		count = func(ctx context.Context) (int, error) { return _m.config.figure(ctx, "Issue", _m.ID, counted) }
+	}
+	whole.Count = count
 	if !p.Batchable() {
 		rows, err := children([]int{_m.ID}).page(ctx, p)
 		if err != nil {
 			return nil, err
 		}
-		return buildIssueConnection(p, rows, count)
+		return buildIssueConnection(p, rows, whole)
 	}
 	rows, err := relay.Load(ctx, name, _m.ID, func(ctx context.Context, ids []int) (map[int][]*Issue, error) {
 		query := children(ids)
@@ -1025,7 +1077,7 @@ func (_m *Council) Issues(ctx context.Context, after *string, first *int, before
 	if err != nil {
 		return nil, err
 	}
-	return buildIssueConnection(p, rows, count)
+	return buildIssueConnection(p, rows, whole)
 }
 
 // Decisions is one page of the relation.
@@ -1054,12 +1106,19 @@ func (_m *Council) Decisions(ctx context.Context, after *string, first *int, bef
 			return counts, nil
 		})
 	}
+	whole := children([]int{_m.ID}).whole(where, false)
+	if where == nil { // all that the council has: kept figures answer
+		whole.Complete, whole.Council = true, _m.ID
+		counted := count
+		count = func(ctx context.Context) (int, error) { return _m.config.figure(ctx, "Decision", _m.ID, counted) }
+	}
+	whole.Count = count
 	if !p.Batchable() {
 		rows, err := children([]int{_m.ID}).page(ctx, p)
 		if err != nil {
 			return nil, err
 		}
-		return buildDecisionConnection(p, rows, count)
+		return buildDecisionConnection(p, rows, whole)
 	}
 	rows, err := relay.Load(ctx, name, _m.ID, func(ctx context.Context, ids []int) (map[int][]*Decision, error) {
 		query := children(ids)
@@ -1081,7 +1140,7 @@ func (_m *Council) Decisions(ctx context.Context, after *string, first *int, bef
 	if err != nil {
 		return nil, err
 	}
-	return buildDecisionConnection(p, rows, count)
+	return buildDecisionConnection(p, rows, whole)
 }
 
 // Wards is one page of the relation.
@@ -1110,12 +1169,19 @@ func (_m *Council) Wards(ctx context.Context, after *string, first *int, before 
 			return counts, nil
 		})
 	}
+	whole := children([]int{_m.ID}).whole(where, false)
+	if where == nil { // all that the council has: kept figures answer
+		whole.Complete, whole.Council = true, _m.ID
+		counted := count
+		count = func(ctx context.Context) (int, error) { return _m.config.figure(ctx, "Ward", _m.ID, counted) }
+	}
+	whole.Count = count
 	if !p.Batchable() {
 		rows, err := children([]int{_m.ID}).page(ctx, p)
 		if err != nil {
 			return nil, err
 		}
-		return buildWardConnection(p, rows, count)
+		return buildWardConnection(p, rows, whole)
 	}
 	rows, err := relay.Load(ctx, name, _m.ID, func(ctx context.Context, ids []int) (map[int][]*Ward, error) {
 		query := children(ids)
@@ -1137,7 +1203,7 @@ func (_m *Council) Wards(ctx context.Context, after *string, first *int, before 
 	if err != nil {
 		return nil, err
 	}
-	return buildWardConnection(p, rows, count)
+	return buildWardConnection(p, rows, whole)
 }
 
 // Parties is one page of the relation.
@@ -1166,12 +1232,19 @@ func (_m *Council) Parties(ctx context.Context, after *string, first *int, befor
 			return counts, nil
 		})
 	}
+	whole := children([]int{_m.ID}).whole(where, false)
+	if where == nil { // all that the council has: kept figures answer
+		whole.Complete, whole.Council = true, _m.ID
+		counted := count
+		count = func(ctx context.Context) (int, error) { return _m.config.figure(ctx, "Party", _m.ID, counted) }
+	}
+	whole.Count = count
 	if !p.Batchable() {
 		rows, err := children([]int{_m.ID}).page(ctx, p)
 		if err != nil {
 			return nil, err
 		}
-		return buildPartyConnection(p, rows, count)
+		return buildPartyConnection(p, rows, whole)
 	}
 	rows, err := relay.Load(ctx, name, _m.ID, func(ctx context.Context, ids []int) (map[int][]*Party, error) {
 		query := children(ids)
@@ -1193,7 +1266,7 @@ func (_m *Council) Parties(ctx context.Context, after *string, first *int, befor
 	if err != nil {
 		return nil, err
 	}
-	return buildPartyConnection(p, rows, count)
+	return buildPartyConnection(p, rows, whole)
 }
 
 // Sources is one page of the relation.
@@ -1222,12 +1295,14 @@ func (_m *Council) Sources(ctx context.Context, after *string, first *int, befor
 			return counts, nil
 		})
 	}
+	whole := children([]int{_m.ID}).whole(where, false)
+	whole.Count = count
 	if !p.Batchable() {
 		rows, err := children([]int{_m.ID}).page(ctx, p)
 		if err != nil {
 			return nil, err
 		}
-		return buildSourceConnection(p, rows, count)
+		return buildSourceConnection(p, rows, whole)
 	}
 	rows, err := relay.Load(ctx, name, _m.ID, func(ctx context.Context, ids []int) (map[int][]*Source, error) {
 		query := children(ids)
@@ -1249,7 +1324,7 @@ func (_m *Council) Sources(ctx context.Context, after *string, first *int, befor
 	if err != nil {
 		return nil, err
 	}
-	return buildSourceConnection(p, rows, count)
+	return buildSourceConnection(p, rows, whole)
 }
 
 // Committee is the node that the relation leads to, nil where there is none.
@@ -1359,12 +1434,14 @@ func (_m *Issue) AgendaItems(ctx context.Context, after *string, first *int, bef
 			return counts, nil
 		})
 	}
+	whole := children([]int{_m.ID}).whole(where, false)
+	whole.Count = count
 	if !p.Batchable() {
 		rows, err := children([]int{_m.ID}).page(ctx, p)
 		if err != nil {
 			return nil, err
 		}
-		return buildAgendaItemConnection(p, rows, count)
+		return buildAgendaItemConnection(p, rows, whole)
 	}
 	rows, err := relay.Load(ctx, name, _m.ID, func(ctx context.Context, ids []int) (map[int][]*AgendaItem, error) {
 		query := children(ids)
@@ -1386,7 +1463,7 @@ func (_m *Issue) AgendaItems(ctx context.Context, after *string, first *int, bef
 	if err != nil {
 		return nil, err
 	}
-	return buildAgendaItemConnection(p, rows, count)
+	return buildAgendaItemConnection(p, rows, whole)
 }
 
 // Committee is the node that the relation leads to, nil where there is none.
@@ -1532,12 +1609,14 @@ func (_m *Meeting) Resolutions(ctx context.Context, after *string, first *int, b
 			return counts, nil
 		})
 	}
+	whole := children([]int{_m.ID}).whole(where, false)
+	whole.Count = count
 	if !p.Batchable() {
 		rows, err := children([]int{_m.ID}).page(ctx, p)
 		if err != nil {
 			return nil, err
 		}
-		return buildResolutionConnection(p, rows, count)
+		return buildResolutionConnection(p, rows, whole)
 	}
 	rows, err := relay.Load(ctx, name, _m.ID, func(ctx context.Context, ids []int) (map[int][]*Resolution, error) {
 		query := children(ids)
@@ -1559,7 +1638,7 @@ func (_m *Meeting) Resolutions(ctx context.Context, after *string, first *int, b
 	if err != nil {
 		return nil, err
 	}
-	return buildResolutionConnection(p, rows, count)
+	return buildResolutionConnection(p, rows, whole)
 }
 
 // Person is the node that the relation leads to, nil where there is none.
@@ -1725,12 +1804,14 @@ func (_m *Party) Terms(ctx context.Context, after *string, first *int, before *s
 			return counts, nil
 		})
 	}
+	whole := children([]int{_m.ID}).whole(where, false)
+	whole.Count = count
 	if !p.Batchable() {
 		rows, err := children([]int{_m.ID}).page(ctx, p)
 		if err != nil {
 			return nil, err
 		}
-		return buildTermConnection(p, rows, count)
+		return buildTermConnection(p, rows, whole)
 	}
 	rows, err := relay.Load(ctx, name, _m.ID, func(ctx context.Context, ids []int) (map[int][]*Term, error) {
 		query := children(ids)
@@ -1752,7 +1833,7 @@ func (_m *Party) Terms(ctx context.Context, after *string, first *int, before *s
 	if err != nil {
 		return nil, err
 	}
-	return buildTermConnection(p, rows, count)
+	return buildTermConnection(p, rows, whole)
 }
 
 // Council is the node that the relation leads to, nil where there is none.
@@ -1786,12 +1867,14 @@ func (_m *Person) Participations(ctx context.Context, after *string, first *int,
 			return counts, nil
 		})
 	}
+	whole := children([]int{_m.ID}).whole(where, false)
+	whole.Count = count
 	if !p.Batchable() {
 		rows, err := children([]int{_m.ID}).page(ctx, p)
 		if err != nil {
 			return nil, err
 		}
-		return buildParticipationConnection(p, rows, count)
+		return buildParticipationConnection(p, rows, whole)
 	}
 	rows, err := relay.Load(ctx, name, _m.ID, func(ctx context.Context, ids []int) (map[int][]*Participation, error) {
 		query := children(ids)
@@ -1813,7 +1896,7 @@ func (_m *Person) Participations(ctx context.Context, after *string, first *int,
 	if err != nil {
 		return nil, err
 	}
-	return buildParticipationConnection(p, rows, count)
+	return buildParticipationConnection(p, rows, whole)
 }
 
 // Attendances is one page of the relation.
@@ -1842,12 +1925,14 @@ func (_m *Person) Attendances(ctx context.Context, after *string, first *int, be
 			return counts, nil
 		})
 	}
+	whole := children([]int{_m.ID}).whole(where, false)
+	whole.Count = count
 	if !p.Batchable() {
 		rows, err := children([]int{_m.ID}).page(ctx, p)
 		if err != nil {
 			return nil, err
 		}
-		return buildAttendanceConnection(p, rows, count)
+		return buildAttendanceConnection(p, rows, whole)
 	}
 	rows, err := relay.Load(ctx, name, _m.ID, func(ctx context.Context, ids []int) (map[int][]*Attendance, error) {
 		query := children(ids)
@@ -1869,7 +1954,7 @@ func (_m *Person) Attendances(ctx context.Context, after *string, first *int, be
 	if err != nil {
 		return nil, err
 	}
-	return buildAttendanceConnection(p, rows, count)
+	return buildAttendanceConnection(p, rows, whole)
 }
 
 // Names is the first of the relation's nodes, in order.
@@ -2028,12 +2113,14 @@ func (_m *Person) Votes(ctx context.Context, after *string, first *int, before *
 			return counts, nil
 		})
 	}
+	whole := children([]int{_m.ID}).whole(where, false)
+	whole.Count = count
 	if !p.Batchable() {
 		rows, err := children([]int{_m.ID}).page(ctx, p)
 		if err != nil {
 			return nil, err
 		}
-		return buildVoteConnection(p, rows, count)
+		return buildVoteConnection(p, rows, whole)
 	}
 	rows, err := relay.Load(ctx, name, _m.ID, func(ctx context.Context, ids []int) (map[int][]*Vote, error) {
 		query := children(ids)
@@ -2055,7 +2142,7 @@ func (_m *Person) Votes(ctx context.Context, after *string, first *int, before *
 	if err != nil {
 		return nil, err
 	}
-	return buildVoteConnection(p, rows, count)
+	return buildVoteConnection(p, rows, whole)
 }
 
 // Declarations is one page of the relation.
@@ -2084,12 +2171,14 @@ func (_m *Person) Declarations(ctx context.Context, after *string, first *int, b
 			return counts, nil
 		})
 	}
+	whole := children([]int{_m.ID}).whole(where, false)
+	whole.Count = count
 	if !p.Batchable() {
 		rows, err := children([]int{_m.ID}).page(ctx, p)
 		if err != nil {
 			return nil, err
 		}
-		return buildDeclarationConnection(p, rows, count)
+		return buildDeclarationConnection(p, rows, whole)
 	}
 	rows, err := relay.Load(ctx, name, _m.ID, func(ctx context.Context, ids []int) (map[int][]*Declaration, error) {
 		query := children(ids)
@@ -2111,7 +2200,7 @@ func (_m *Person) Declarations(ctx context.Context, after *string, first *int, b
 	if err != nil {
 		return nil, err
 	}
-	return buildDeclarationConnection(p, rows, count)
+	return buildDeclarationConnection(p, rows, whole)
 }
 
 // PublishedDecisions is one page of the relation.
@@ -2140,12 +2229,14 @@ func (_m *Person) PublishedDecisions(ctx context.Context, after *string, first *
 			return counts, nil
 		})
 	}
+	whole := children([]int{_m.ID}).whole(where, false)
+	whole.Count = count
 	if !p.Batchable() {
 		rows, err := children([]int{_m.ID}).page(ctx, p)
 		if err != nil {
 			return nil, err
 		}
-		return buildDecisionConnection(p, rows, count)
+		return buildDecisionConnection(p, rows, whole)
 	}
 	rows, err := relay.Load(ctx, name, _m.ID, func(ctx context.Context, ids []int) (map[int][]*Decision, error) {
 		query := children(ids)
@@ -2167,7 +2258,7 @@ func (_m *Person) PublishedDecisions(ctx context.Context, after *string, first *
 	if err != nil {
 		return nil, err
 	}
-	return buildDecisionConnection(p, rows, count)
+	return buildDecisionConnection(p, rows, whole)
 }
 
 // Moved is one page of the relation.
@@ -2196,12 +2287,14 @@ func (_m *Person) Moved(ctx context.Context, after *string, first *int, before *
 			return counts, nil
 		})
 	}
+	whole := children([]int{_m.ID}).whole(where, false)
+	whole.Count = count
 	if !p.Batchable() {
 		rows, err := children([]int{_m.ID}).page(ctx, p)
 		if err != nil {
 			return nil, err
 		}
-		return buildResolutionConnection(p, rows, count)
+		return buildResolutionConnection(p, rows, whole)
 	}
 	rows, err := relay.Load(ctx, name, _m.ID, func(ctx context.Context, ids []int) (map[int][]*Resolution, error) {
 		query := children(ids)
@@ -2223,7 +2316,7 @@ func (_m *Person) Moved(ctx context.Context, after *string, first *int, before *
 	if err != nil {
 		return nil, err
 	}
-	return buildResolutionConnection(p, rows, count)
+	return buildResolutionConnection(p, rows, whole)
 }
 
 // Seconded is one page of the relation.
@@ -2252,12 +2345,14 @@ func (_m *Person) Seconded(ctx context.Context, after *string, first *int, befor
 			return counts, nil
 		})
 	}
+	whole := children([]int{_m.ID}).whole(where, false)
+	whole.Count = count
 	if !p.Batchable() {
 		rows, err := children([]int{_m.ID}).page(ctx, p)
 		if err != nil {
 			return nil, err
 		}
-		return buildResolutionConnection(p, rows, count)
+		return buildResolutionConnection(p, rows, whole)
 	}
 	rows, err := relay.Load(ctx, name, _m.ID, func(ctx context.Context, ids []int) (map[int][]*Resolution, error) {
 		query := children(ids)
@@ -2279,7 +2374,7 @@ func (_m *Person) Seconded(ctx context.Context, after *string, first *int, befor
 	if err != nil {
 		return nil, err
 	}
-	return buildResolutionConnection(p, rows, count)
+	return buildResolutionConnection(p, rows, whole)
 }
 
 // Person is the node that the relation leads to, nil where there is none.
@@ -2562,12 +2657,14 @@ func (_m *Ward) Terms(ctx context.Context, after *string, first *int, before *st
 			return counts, nil
 		})
 	}
+	whole := children([]int{_m.ID}).whole(where, false)
+	whole.Count = count
 	if !p.Batchable() {
 		rows, err := children([]int{_m.ID}).page(ctx, p)
 		if err != nil {
 			return nil, err
 		}
-		return buildTermConnection(p, rows, count)
+		return buildTermConnection(p, rows, whole)
 	}
 	rows, err := relay.Load(ctx, name, _m.ID, func(ctx context.Context, ids []int) (map[int][]*Term, error) {
 		query := children(ids)
@@ -2589,5 +2686,5 @@ func (_m *Ward) Terms(ctx context.Context, after *string, first *int, before *st
 	if err != nil {
 		return nil, err
 	}
-	return buildTermConnection(p, rows, count)
+	return buildTermConnection(p, rows, whole)
 }

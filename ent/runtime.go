@@ -14,6 +14,7 @@ import (
 	"councilgraph/ent/declaration"
 	"councilgraph/ent/document"
 	"councilgraph/ent/evidence"
+	"councilgraph/ent/figure"
 	"councilgraph/ent/issue"
 	"councilgraph/ent/meeting"
 	"councilgraph/ent/membership"
@@ -204,6 +205,36 @@ func init() {
 	evidenceDescKey := evidenceMixinFields0[0].Descriptor()
 	// evidence.KeyValidator is a validator for the "key" field. It is called by the builders before save.
 	evidence.KeyValidator = evidenceDescKey.Validators[0].(func(string) error)
+	figureFields := schema.Figure{}.Fields()
+	_ = figureFields
+	// figureDescNodeType is the schema descriptor for node_type field.
+	figureDescNodeType := figureFields[0].Descriptor()
+	// figure.NodeTypeValidator is a validator for the "node_type" field. It is called by the builders before save.
+	figure.NodeTypeValidator = figureDescNodeType.Validators[0].(func(string) error)
+	// figureDescCut is the schema descriptor for cut field.
+	figureDescCut := figureFields[1].Descriptor()
+	// figure.DefaultCut holds the default value on creation for the cut field.
+	figure.DefaultCut = figureDescCut.Default.(string)
+	// figureDescCouncilID is the schema descriptor for council_id field.
+	figureDescCouncilID := figureFields[2].Descriptor()
+	// figure.DefaultCouncilID holds the default value on creation for the council_id field.
+	figure.DefaultCouncilID = figureDescCouncilID.Default.(int)
+	// figureDescCommitteeID is the schema descriptor for committee_id field.
+	figureDescCommitteeID := figureFields[3].Descriptor()
+	// figure.DefaultCommitteeID holds the default value on creation for the committee_id field.
+	figure.DefaultCommitteeID = figureDescCommitteeID.Default.(int)
+	// figureDescValue is the schema descriptor for value field.
+	figureDescValue := figureFields[4].Descriptor()
+	// figure.DefaultValue holds the default value on creation for the value field.
+	figure.DefaultValue = figureDescValue.Default.(string)
+	// figureDescPeriod is the schema descriptor for period field.
+	figureDescPeriod := figureFields[5].Descriptor()
+	// figure.DefaultPeriod holds the default value on creation for the period field.
+	figure.DefaultPeriod = figureDescPeriod.Default.(string)
+	// figureDescNodes is the schema descriptor for nodes field.
+	figureDescNodes := figureFields[6].Descriptor()
+	// figure.DefaultNodes holds the default value on creation for the nodes field.
+	figure.DefaultNodes = figureDescNodes.Default.(int)
 	issueMixin := schema.Issue{}.Mixin()
 	issueMixinFields0 := issueMixin[0].Fields()
 	_ = issueMixinFields0

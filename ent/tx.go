@@ -42,6 +42,8 @@ type Tx struct {
 	Document *DocumentClient
 	// Evidence is the client for interacting with the Evidence builders.
 	Evidence *EvidenceClient
+	// Figure is the client for interacting with the Figure builders.
+	Figure *FigureClient
 	// Identifier is the client for interacting with the Identifier builders.
 	Identifier *IdentifierClient
 	// Issue is the client for interacting with the Issue builders.
@@ -229,6 +231,7 @@ func (tx *Tx) init() {
 	tx.Declaration = NewDeclarationClient(tx.config)
 	tx.Document = NewDocumentClient(tx.config)
 	tx.Evidence = NewEvidenceClient(tx.config)
+	tx.Figure = NewFigureClient(tx.config)
 	tx.Identifier = NewIdentifierClient(tx.config)
 	tx.Issue = NewIssueClient(tx.config)
 	tx.Meeting = NewMeetingClient(tx.config)

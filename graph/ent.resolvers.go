@@ -26,6 +26,11 @@ func (r *queryResolver) AgendaItems(ctx context.Context, after *string, first *i
 	return r.Store.AgendaItem.Query().Page(ctx, after, first, before, last, orderBy, where)
 }
 
+// Amounts is the resolver for the amounts field.
+func (r *queryResolver) Amounts(ctx context.Context, after *string, first *int, before *string, last *int, where *ent.AmountWhereInput) (*ent.AmountConnection, error) {
+	return r.Store.Amount.Query().Page(ctx, after, first, before, last, where)
+}
+
 // Attendances is the resolver for the attendances field.
 func (r *queryResolver) Attendances(ctx context.Context, after *string, first *int, before *string, last *int, where *ent.AttendanceWhereInput) (*ent.AttendanceConnection, error) {
 	return r.Store.Attendance.Query().Page(ctx, after, first, before, last, where)
@@ -126,8 +131,23 @@ func (r *queryResolver) Wards(ctx context.Context, after *string, first *int, be
 	return r.Store.Ward.Query().Page(ctx, after, first, before, last, orderBy, where)
 }
 
+// AgendaItemConnection returns generated.AgendaItemConnectionResolver implementation.
+func (r *Resolver) AgendaItemConnection() generated.AgendaItemConnectionResolver {
+	return &agendaItemConnectionResolver{r}
+}
+
+// AmountConnection returns generated.AmountConnectionResolver implementation.
+func (r *Resolver) AmountConnection() generated.AmountConnectionResolver {
+	return &amountConnectionResolver{r}
+}
+
 // Attendance returns generated.AttendanceResolver implementation.
 func (r *Resolver) Attendance() generated.AttendanceResolver { return &attendanceResolver{r} }
+
+// AttendanceConnection returns generated.AttendanceConnectionResolver implementation.
+func (r *Resolver) AttendanceConnection() generated.AttendanceConnectionResolver {
+	return &attendanceConnectionResolver{r}
+}
 
 // Declaration returns generated.DeclarationResolver implementation.
 func (r *Resolver) Declaration() generated.DeclarationResolver { return &declarationResolver{r} }
@@ -135,8 +155,18 @@ func (r *Resolver) Declaration() generated.DeclarationResolver { return &declara
 // Issue returns generated.IssueResolver implementation.
 func (r *Resolver) Issue() generated.IssueResolver { return &issueResolver{r} }
 
+// MeetingConnection returns generated.MeetingConnectionResolver implementation.
+func (r *Resolver) MeetingConnection() generated.MeetingConnectionResolver {
+	return &meetingConnectionResolver{r}
+}
+
 // Participation returns generated.ParticipationResolver implementation.
 func (r *Resolver) Participation() generated.ParticipationResolver { return &participationResolver{r} }
+
+// ParticipationConnection returns generated.ParticipationConnectionResolver implementation.
+func (r *Resolver) ParticipationConnection() generated.ParticipationConnectionResolver {
+	return &participationConnectionResolver{r}
+}
 
 // Person returns generated.PersonResolver implementation.
 func (r *Resolver) Person() generated.PersonResolver { return &personResolver{r} }
@@ -147,20 +177,37 @@ func (r *Resolver) Query() generated.QueryResolver { return &queryResolver{r} }
 // Resolution returns generated.ResolutionResolver implementation.
 func (r *Resolver) Resolution() generated.ResolutionResolver { return &resolutionResolver{r} }
 
+// ResolutionConnection returns generated.ResolutionConnectionResolver implementation.
+func (r *Resolver) ResolutionConnection() generated.ResolutionConnectionResolver {
+	return &resolutionConnectionResolver{r}
+}
+
 // Source returns generated.SourceResolver implementation.
 func (r *Resolver) Source() generated.SourceResolver { return &sourceResolver{r} }
 
 // Vote returns generated.VoteResolver implementation.
 func (r *Resolver) Vote() generated.VoteResolver { return &voteResolver{r} }
 
+// VoteConnection returns generated.VoteConnectionResolver implementation.
+func (r *Resolver) VoteConnection() generated.VoteConnectionResolver {
+	return &voteConnectionResolver{r}
+}
+
 type (
-	attendanceResolver    struct{ *Resolver }
-	declarationResolver   struct{ *Resolver }
-	issueResolver         struct{ *Resolver }
-	participationResolver struct{ *Resolver }
-	personResolver        struct{ *Resolver }
-	queryResolver         struct{ *Resolver }
-	resolutionResolver    struct{ *Resolver }
-	sourceResolver        struct{ *Resolver }
-	voteResolver          struct{ *Resolver }
+	agendaItemConnectionResolver    struct{ *Resolver }
+	amountConnectionResolver        struct{ *Resolver }
+	attendanceResolver              struct{ *Resolver }
+	attendanceConnectionResolver    struct{ *Resolver }
+	declarationResolver             struct{ *Resolver }
+	issueResolver                   struct{ *Resolver }
+	meetingConnectionResolver       struct{ *Resolver }
+	participationResolver           struct{ *Resolver }
+	participationConnectionResolver struct{ *Resolver }
+	personResolver                  struct{ *Resolver }
+	queryResolver                   struct{ *Resolver }
+	resolutionResolver              struct{ *Resolver }
+	resolutionConnectionResolver    struct{ *Resolver }
+	sourceResolver                  struct{ *Resolver }
+	voteResolver                    struct{ *Resolver }
+	voteConnectionResolver          struct{ *Resolver }
 )

@@ -70,6 +70,7 @@ func Codes() []string {
 		CodeLength, CodeTokens, CodeSelections, CodeRepeats, CodeAliases, CodeDirectives, CodeRootFields,
 		CodeVariables, CodeList, CodeNodes, CodeRate, CodeConcurrency, CodeBusy, CodeKey,
 		string(relay.InvalidCursor), string(relay.InvalidPagination), string(relay.PageSizeExceeded), string(relay.InvalidOrder),
+		string(relay.DimensionLimitExceeded), string(relay.NotGrouped),
 		errcode.ParseFailed, errcode.ValidationFailed,
 	}
 }

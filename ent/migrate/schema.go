@@ -1041,6 +1041,40 @@ var (
 			},
 		},
 	}
+	// FiguresColumns holds the columns for the "figures" table.
+	FiguresColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeInt, Increment: true},
+		{Name: "node_type", Type: field.TypeString},
+		{Name: "cut", Type: field.TypeString, Default: ""},
+		{Name: "council_id", Type: field.TypeInt, Default: 0},
+		{Name: "committee_id", Type: field.TypeInt, Default: 0},
+		{Name: "value", Type: field.TypeString, Default: ""},
+		{Name: "period", Type: field.TypeString, Default: ""},
+		{Name: "nodes", Type: field.TypeInt, Default: 0},
+	}
+	// FiguresTable holds the schema information for the "figures" table.
+	FiguresTable = &schema.Table{
+		Name:       "figures",
+		Columns:    FiguresColumns,
+		PrimaryKey: []*schema.Column{FiguresColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "figure_node_type_cut_council_id_committee_id_value_period",
+				Unique:  true,
+				Columns: []*schema.Column{FiguresColumns[1], FiguresColumns[2], FiguresColumns[3], FiguresColumns[4], FiguresColumns[5], FiguresColumns[6]},
+			},
+			{
+				Name:    "figure_node_type_cut_nodes",
+				Unique:  false,
+				Columns: []*schema.Column{FiguresColumns[1], FiguresColumns[2], FiguresColumns[7]},
+			},
+			{
+				Name:    "figure_node_type_cut_period",
+				Unique:  false,
+				Columns: []*schema.Column{FiguresColumns[1], FiguresColumns[2], FiguresColumns[6]},
+			},
+		},
+	}
 	// IdentifiersColumns holds the columns for the "identifiers" table.
 	IdentifiersColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeInt, Increment: true},
@@ -2586,6 +2620,7 @@ var (
 		DeclarationsTable,
 		DocumentsTable,
 		EvidencesTable,
+		FiguresTable,
 		IdentifiersTable,
 		IssuesTable,
 		MeetingsTable,
@@ -2678,6 +2713,9 @@ func init() {
 	EvidencesTable.ForeignKeys[0].RefTable = SourcesTable
 	EvidencesTable.Annotation = &entsql.Annotation{
 		IncrementStart: func(i int) *int { return &i }(38654705664),
+	}
+	FiguresTable.Annotation = &entsql.Annotation{
+		IncrementStart: func(i int) *int { return &i }(150323855360),
 	}
 	IdentifiersTable.Annotation = &entsql.Annotation{
 		IncrementStart: func(i int) *int { return &i }(124554051584),

@@ -50,5 +50,6 @@ func (Amount) Indexes() []ent.Index {
 
 // Annotations of Amount.
 func (Amount) Annotations() []schema.Annotation {
-	return read(leaf("A sum of money that an item or a resolution names. What it was for is in the quoted text."))
+	a := leaf("A sum of money that an item or a resolution names. What it was for is in the quoted text.")
+	return append(read(a), entgql.QueryField().Description("Sums of money that items of all meetings name."))
 }

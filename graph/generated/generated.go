@@ -21,6 +21,7 @@ import (
 	"councilgraph/ent/resolution"
 	"councilgraph/ent/vote"
 	"councilgraph/ent/voteevent"
+	"councilgraph/graph/aggregate"
 	"councilgraph/graph/model"
 	"councilgraph/internal/relay"
 	"errors"
@@ -46,16 +47,23 @@ func NewExecutableSchema(cfg Config) graphql.ExecutableSchema {
 type Config = graphql.Config[ResolverRoot, DirectiveRoot, ComplexityRoot]
 
 type ResolverRoot interface {
+	AgendaItemConnection() AgendaItemConnectionResolver
+	AmountConnection() AmountConnectionResolver
 	Attendance() AttendanceResolver
+	AttendanceConnection() AttendanceConnectionResolver
 	Declaration() DeclarationResolver
 	Issue() IssueResolver
+	MeetingConnection() MeetingConnectionResolver
 	Participation() ParticipationResolver
+	ParticipationConnection() ParticipationConnectionResolver
 	Person() PersonResolver
 	Query() QueryResolver
 	Resolution() ResolutionResolver
+	ResolutionConnection() ResolutionConnectionResolver
 	Source() SourceResolver
 	Subscription() SubscriptionResolver
 	Vote() VoteResolver
+	VoteConnection() VoteConnectionResolver
 }
 
 type DirectiveRoot struct {
@@ -101,8 +109,16 @@ type ComplexityRoot struct {
 		WebURL         func(childComplexity int) int
 	}
 
+	AgendaItemAggregate struct {
+		Count         func(childComplexity int) int
+		CountDistinct func(childComplexity int, of aggregate.Dimension) int
+		Date          func(childComplexity int) int
+	}
+
 	AgendaItemConnection struct {
+		Aggregate  func(childComplexity int) int
 		Edges      func(childComplexity int) int
+		GroupBy    func(childComplexity int, by []aggregate.Dimension, having *aggregate.Having, orderBy []*aggregate.Order, first int, after *string, fill bool) int
 		Nodes      func(childComplexity int) int
 		PageInfo   func(childComplexity int) int
 		TotalCount func(childComplexity int) int
@@ -111,6 +127,40 @@ type ComplexityRoot struct {
 	AgendaItemEdge struct {
 		Cursor func(childComplexity int) int
 		Node   func(childComplexity int) int
+	}
+
+	AgendaItemGroup struct {
+		Aggregate        func(childComplexity int) int
+		Key              func(childComplexity int) int
+		SampleAgendaItem func(childComplexity int, first int) int
+		Share            func(childComplexity int) int
+	}
+
+	AgendaItemGroupConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	AgendaItemGroupEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	AgendaItemGroupKey struct {
+		Committee     func(childComplexity int) int
+		CommitteeKind func(childComplexity int) int
+		Council       func(childComplexity int) int
+		CouncilKind   func(childComplexity int) int
+		Issue         func(childComplexity int) int
+		Meeting       func(childComplexity int) int
+		Month         func(childComplexity int) int
+		Nation        func(childComplexity int) int
+		Quarter       func(childComplexity int) int
+		Region        func(childComplexity int) int
+		Restricted    func(childComplexity int) int
+		Year          func(childComplexity int) int
 	}
 
 	Agreement struct {
@@ -136,8 +186,18 @@ type ComplexityRoot struct {
 		WebURL      func(childComplexity int) int
 	}
 
+	AmountAggregate struct {
+		Count         func(childComplexity int) int
+		CountDistinct func(childComplexity int, of aggregate.Dimension) int
+		Date          func(childComplexity int) int
+		High          func(childComplexity int) int
+		Low           func(childComplexity int) int
+	}
+
 	AmountConnection struct {
+		Aggregate  func(childComplexity int) int
 		Edges      func(childComplexity int) int
+		GroupBy    func(childComplexity int, by []aggregate.Dimension, having *aggregate.Having, orderBy []*aggregate.Order, first int, after *string, fill bool) int
 		Nodes      func(childComplexity int) int
 		PageInfo   func(childComplexity int) int
 		TotalCount func(childComplexity int) int
@@ -146,6 +206,41 @@ type ComplexityRoot struct {
 	AmountEdge struct {
 		Cursor func(childComplexity int) int
 		Node   func(childComplexity int) int
+	}
+
+	AmountGroup struct {
+		Aggregate    func(childComplexity int) int
+		Key          func(childComplexity int) int
+		SampleAmount func(childComplexity int, first int) int
+		Share        func(childComplexity int) int
+	}
+
+	AmountGroupConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	AmountGroupEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	AmountGroupKey struct {
+		AgendaItem    func(childComplexity int) int
+		Committee     func(childComplexity int) int
+		CommitteeKind func(childComplexity int) int
+		Council       func(childComplexity int) int
+		CouncilKind   func(childComplexity int) int
+		Currency      func(childComplexity int) int
+		Meeting       func(childComplexity int) int
+		Month         func(childComplexity int) int
+		Nation        func(childComplexity int) int
+		Per           func(childComplexity int) int
+		Quarter       func(childComplexity int) int
+		Region        func(childComplexity int) int
+		Year          func(childComplexity int) int
 	}
 
 	Attendance struct {
@@ -171,8 +266,16 @@ type ComplexityRoot struct {
 		WebURL                 func(childComplexity int) int
 	}
 
+	AttendanceAggregate struct {
+		Count         func(childComplexity int) int
+		CountDistinct func(childComplexity int, of aggregate.Dimension) int
+		Date          func(childComplexity int) int
+	}
+
 	AttendanceConnection struct {
+		Aggregate  func(childComplexity int) int
 		Edges      func(childComplexity int) int
+		GroupBy    func(childComplexity int, by []aggregate.Dimension, having *aggregate.Having, orderBy []*aggregate.Order, first int, after *string, fill bool) int
 		Nodes      func(childComplexity int) int
 		PageInfo   func(childComplexity int) int
 		TotalCount func(childComplexity int) int
@@ -181,6 +284,40 @@ type ComplexityRoot struct {
 	AttendanceEdge struct {
 		Cursor func(childComplexity int) int
 		Node   func(childComplexity int) int
+	}
+
+	AttendanceGroup struct {
+		Aggregate        func(childComplexity int) int
+		Key              func(childComplexity int) int
+		SampleAttendance func(childComplexity int, first int) int
+		Share            func(childComplexity int) int
+	}
+
+	AttendanceGroupConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	AttendanceGroupEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	AttendanceGroupKey struct {
+		AttendanceStatus func(childComplexity int) int
+		Committee        func(childComplexity int) int
+		CommitteeKind    func(childComplexity int) int
+		Council          func(childComplexity int) int
+		CouncilKind      func(childComplexity int) int
+		Meeting          func(childComplexity int) int
+		Month            func(childComplexity int) int
+		Nation           func(childComplexity int) int
+		Person           func(childComplexity int) int
+		Quarter          func(childComplexity int) int
+		Region           func(childComplexity int) int
+		Year             func(childComplexity int) int
 	}
 
 	AttendanceRate struct {
@@ -329,6 +466,11 @@ type ComplexityRoot struct {
 		Wards          func(childComplexity int) int
 	}
 
+	DateAggregate struct {
+		Max func(childComplexity int) int
+		Min func(childComplexity int) int
+	}
+
 	Decision struct {
 		AllEvidence  func(childComplexity int, first int) int
 		Alternatives func(childComplexity int) int
@@ -451,6 +593,13 @@ type ComplexityRoot struct {
 		Node   func(childComplexity int) int
 	}
 
+	FloatAggregate struct {
+		Avg func(childComplexity int) int
+		Max func(childComplexity int) int
+		Min func(childComplexity int) int
+		Sum func(childComplexity int) int
+	}
+
 	Issue struct {
 		AgendaItems func(childComplexity int, after *string, first *int, before *string, last *int, orderBy []*ent.AgendaItemOrder, where *ent.AgendaItemWhereInput) int
 		AllEvidence func(childComplexity int, first int) int
@@ -504,8 +653,16 @@ type ComplexityRoot struct {
 		WebURL             func(childComplexity int) int
 	}
 
+	MeetingAggregate struct {
+		Count         func(childComplexity int) int
+		CountDistinct func(childComplexity int, of aggregate.Dimension) int
+		Date          func(childComplexity int) int
+	}
+
 	MeetingConnection struct {
+		Aggregate  func(childComplexity int) int
 		Edges      func(childComplexity int) int
+		GroupBy    func(childComplexity int, by []aggregate.Dimension, having *aggregate.Having, orderBy []*aggregate.Order, first int, after *string, fill bool) int
 		Nodes      func(childComplexity int) int
 		PageInfo   func(childComplexity int) int
 		TotalCount func(childComplexity int) int
@@ -514,6 +671,38 @@ type ComplexityRoot struct {
 	MeetingEdge struct {
 		Cursor func(childComplexity int) int
 		Node   func(childComplexity int) int
+	}
+
+	MeetingGroup struct {
+		Aggregate     func(childComplexity int) int
+		Key           func(childComplexity int) int
+		SampleMeeting func(childComplexity int, first int) int
+		Share         func(childComplexity int) int
+	}
+
+	MeetingGroupConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	MeetingGroupEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	MeetingGroupKey struct {
+		Committee     func(childComplexity int) int
+		CommitteeKind func(childComplexity int) int
+		Council       func(childComplexity int) int
+		CouncilKind   func(childComplexity int) int
+		MeetingStatus func(childComplexity int) int
+		Month         func(childComplexity int) int
+		Nation        func(childComplexity int) int
+		Quarter       func(childComplexity int) int
+		Region        func(childComplexity int) int
+		Year          func(childComplexity int) int
 	}
 
 	Membership struct {
@@ -638,8 +827,16 @@ type ComplexityRoot struct {
 		WebURL      func(childComplexity int) int
 	}
 
+	ParticipationAggregate struct {
+		Count         func(childComplexity int) int
+		CountDistinct func(childComplexity int, of aggregate.Dimension) int
+		Date          func(childComplexity int) int
+	}
+
 	ParticipationConnection struct {
+		Aggregate  func(childComplexity int) int
 		Edges      func(childComplexity int) int
+		GroupBy    func(childComplexity int, by []aggregate.Dimension, having *aggregate.Having, orderBy []*aggregate.Order, first int, after *string, fill bool) int
 		Nodes      func(childComplexity int) int
 		PageInfo   func(childComplexity int) int
 		TotalCount func(childComplexity int) int
@@ -648,6 +845,42 @@ type ComplexityRoot struct {
 	ParticipationEdge struct {
 		Cursor func(childComplexity int) int
 		Node   func(childComplexity int) int
+	}
+
+	ParticipationGroup struct {
+		Aggregate           func(childComplexity int) int
+		Key                 func(childComplexity int) int
+		SampleParticipation func(childComplexity int, first int) int
+		Share               func(childComplexity int) int
+	}
+
+	ParticipationGroupConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	ParticipationGroupEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	ParticipationGroupKey struct {
+		AgendaItem        func(childComplexity int) int
+		Committee         func(childComplexity int) int
+		CommitteeKind     func(childComplexity int) int
+		Council           func(childComplexity int) int
+		CouncilKind       func(childComplexity int) int
+		Meeting           func(childComplexity int) int
+		Month             func(childComplexity int) int
+		Nation            func(childComplexity int) int
+		ParticipationHow  func(childComplexity int) int
+		ParticipationKind func(childComplexity int) int
+		Person            func(childComplexity int) int
+		Quarter           func(childComplexity int) int
+		Region            func(childComplexity int) int
+		Year              func(childComplexity int) int
 	}
 
 	Party struct {
@@ -772,6 +1005,7 @@ type ComplexityRoot struct {
 
 	Query struct {
 		AgendaItems    func(childComplexity int, after *string, first *int, before *string, last *int, orderBy []*ent.AgendaItemOrder, where *ent.AgendaItemWhereInput) int
+		Amounts        func(childComplexity int, after *string, first *int, before *string, last *int, where *ent.AmountWhereInput) int
 		Attendances    func(childComplexity int, after *string, first *int, before *string, last *int, where *ent.AttendanceWhereInput) int
 		Changes        func(childComplexity int, after *string, first *int, before *string, last *int, where *ent.ChangeWhereInput) int
 		Committees     func(childComplexity int, after *string, first *int, before *string, last *int, orderBy []*ent.CommitteeOrder, where *ent.CommitteeWhereInput) int
@@ -869,8 +1103,16 @@ type ComplexityRoot struct {
 		WebURL            func(childComplexity int) int
 	}
 
+	ResolutionAggregate struct {
+		Count         func(childComplexity int) int
+		CountDistinct func(childComplexity int, of aggregate.Dimension) int
+		Date          func(childComplexity int) int
+	}
+
 	ResolutionConnection struct {
+		Aggregate  func(childComplexity int) int
 		Edges      func(childComplexity int) int
+		GroupBy    func(childComplexity int, by []aggregate.Dimension, having *aggregate.Having, orderBy []*aggregate.Order, first int, after *string, fill bool) int
 		Nodes      func(childComplexity int) int
 		PageInfo   func(childComplexity int) int
 		TotalCount func(childComplexity int) int
@@ -879,6 +1121,42 @@ type ComplexityRoot struct {
 	ResolutionEdge struct {
 		Cursor func(childComplexity int) int
 		Node   func(childComplexity int) int
+	}
+
+	ResolutionGroup struct {
+		Aggregate        func(childComplexity int) int
+		Key              func(childComplexity int) int
+		SampleResolution func(childComplexity int, first int) int
+		Share            func(childComplexity int) int
+	}
+
+	ResolutionGroupConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	ResolutionGroupEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	ResolutionGroupKey struct {
+		AgendaItem     func(childComplexity int) int
+		Committee      func(childComplexity int) int
+		CommitteeKind  func(childComplexity int) int
+		Council        func(childComplexity int) int
+		CouncilKind    func(childComplexity int) int
+		Meeting        func(childComplexity int) int
+		Month          func(childComplexity int) int
+		Mover          func(childComplexity int) int
+		Nation         func(childComplexity int) int
+		Quarter        func(childComplexity int) int
+		Region         func(childComplexity int) int
+		ResolutionKind func(childComplexity int) int
+		Seconder       func(childComplexity int) int
+		Year           func(childComplexity int) int
 	}
 
 	ResolutionPart struct {
@@ -999,8 +1277,16 @@ type ComplexityRoot struct {
 		WebURL      func(childComplexity int) int
 	}
 
+	VoteAggregate struct {
+		Count         func(childComplexity int) int
+		CountDistinct func(childComplexity int, of aggregate.Dimension) int
+		Date          func(childComplexity int) int
+	}
+
 	VoteConnection struct {
+		Aggregate  func(childComplexity int) int
 		Edges      func(childComplexity int) int
+		GroupBy    func(childComplexity int, by []aggregate.Dimension, having *aggregate.Having, orderBy []*aggregate.Order, first int, after *string, fill bool) int
 		Nodes      func(childComplexity int) int
 		PageInfo   func(childComplexity int) int
 		TotalCount func(childComplexity int) int
@@ -1043,6 +1329,42 @@ type ComplexityRoot struct {
 		Node   func(childComplexity int) int
 	}
 
+	VoteGroup struct {
+		Aggregate  func(childComplexity int) int
+		Key        func(childComplexity int) int
+		SampleVote func(childComplexity int, first int) int
+		Share      func(childComplexity int) int
+	}
+
+	VoteGroupConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	VoteGroupEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	VoteGroupKey struct {
+		Committee       func(childComplexity int) int
+		CommitteeKind   func(childComplexity int) int
+		Council         func(childComplexity int) int
+		CouncilKind     func(childComplexity int) int
+		Meeting         func(childComplexity int) int
+		Month           func(childComplexity int) int
+		Nation          func(childComplexity int) int
+		Person          func(childComplexity int) int
+		Quarter         func(childComplexity int) int
+		Region          func(childComplexity int) int
+		VoteEvent       func(childComplexity int) int
+		VoteEventResult func(childComplexity int) int
+		VoteOption      func(childComplexity int) int
+		Year            func(childComplexity int) int
+	}
+
 	Ward struct {
 		AllEvidence func(childComplexity int, first int) int
 		Council     func(childComplexity int) int
@@ -1071,9 +1393,21 @@ type ComplexityRoot struct {
 
 // region    ************************** generated!.gotpl **************************
 
+type AgendaItemConnectionResolver interface {
+	Aggregate(ctx context.Context, obj *ent.AgendaItemConnection) (*aggregate.Aggregate, error)
+	GroupBy(ctx context.Context, obj *ent.AgendaItemConnection, by []aggregate.Dimension, having *aggregate.Having, orderBy []*aggregate.Order, first int, after *string, fill bool) (*aggregate.Groups, error)
+}
+type AmountConnectionResolver interface {
+	Aggregate(ctx context.Context, obj *ent.AmountConnection) (*aggregate.Aggregate, error)
+	GroupBy(ctx context.Context, obj *ent.AmountConnection, by []aggregate.Dimension, having *aggregate.Having, orderBy []*aggregate.Order, first int, after *string, fill bool) (*aggregate.Groups, error)
+}
 type AttendanceResolver interface {
 	ResolvedBy(ctx context.Context, obj *ent.Attendance) (*model.ResolvedBy, error)
 	Candidates(ctx context.Context, obj *ent.Attendance) ([]*ent.Person, error)
+}
+type AttendanceConnectionResolver interface {
+	Aggregate(ctx context.Context, obj *ent.AttendanceConnection) (*aggregate.Aggregate, error)
+	GroupBy(ctx context.Context, obj *ent.AttendanceConnection, by []aggregate.Dimension, having *aggregate.Having, orderBy []*aggregate.Order, first int, after *string, fill bool) (*aggregate.Groups, error)
 }
 type DeclarationResolver interface {
 	ResolvedBy(ctx context.Context, obj *ent.Declaration) (*model.ResolvedBy, error)
@@ -1082,9 +1416,17 @@ type DeclarationResolver interface {
 type IssueResolver interface {
 	Thread(ctx context.Context, obj *ent.Issue, after *string, first *int, before *string, last *int) (*ent.AgendaItemConnection, error)
 }
+type MeetingConnectionResolver interface {
+	Aggregate(ctx context.Context, obj *ent.MeetingConnection) (*aggregate.Aggregate, error)
+	GroupBy(ctx context.Context, obj *ent.MeetingConnection, by []aggregate.Dimension, having *aggregate.Having, orderBy []*aggregate.Order, first int, after *string, fill bool) (*aggregate.Groups, error)
+}
 type ParticipationResolver interface {
 	ResolvedBy(ctx context.Context, obj *ent.Participation) (*model.ResolvedBy, error)
 	Candidates(ctx context.Context, obj *ent.Participation) ([]*ent.Person, error)
+}
+type ParticipationConnectionResolver interface {
+	Aggregate(ctx context.Context, obj *ent.ParticipationConnection) (*aggregate.Aggregate, error)
+	GroupBy(ctx context.Context, obj *ent.ParticipationConnection, by []aggregate.Dimension, having *aggregate.Having, orderBy []*aggregate.Order, first int, after *string, fill bool) (*aggregate.Groups, error)
 }
 type PersonResolver interface {
 	Decisions(ctx context.Context, obj *ent.Person, after *string, first *int, before *string, last *int, orderBy []*model.PersonDecisionOrder, how []model.DecisionPart, where *ent.ResolutionWhereInput) (*model.PersonDecisionConnection, error)
@@ -1095,6 +1437,7 @@ type QueryResolver interface {
 	Node(ctx context.Context, id int) (ent.Noder, error)
 	Nodes(ctx context.Context, ids []int) ([]ent.Noder, error)
 	AgendaItems(ctx context.Context, after *string, first *int, before *string, last *int, orderBy []*ent.AgendaItemOrder, where *ent.AgendaItemWhereInput) (*ent.AgendaItemConnection, error)
+	Amounts(ctx context.Context, after *string, first *int, before *string, last *int, where *ent.AmountWhereInput) (*ent.AmountConnection, error)
 	Attendances(ctx context.Context, after *string, first *int, before *string, last *int, where *ent.AttendanceWhereInput) (*ent.AttendanceConnection, error)
 	Changes(ctx context.Context, after *string, first *int, before *string, last *int, where *ent.ChangeWhereInput) (*ent.ChangeConnection, error)
 	Committees(ctx context.Context, after *string, first *int, before *string, last *int, orderBy []*ent.CommitteeOrder, where *ent.CommitteeWhereInput) (*ent.CommitteeConnection, error)
@@ -1125,6 +1468,10 @@ type QueryResolver interface {
 type ResolutionResolver interface {
 	People(ctx context.Context, obj *ent.Resolution, first int) ([]*model.ResolutionPart, error)
 }
+type ResolutionConnectionResolver interface {
+	Aggregate(ctx context.Context, obj *ent.ResolutionConnection) (*aggregate.Aggregate, error)
+	GroupBy(ctx context.Context, obj *ent.ResolutionConnection, by []aggregate.Dimension, having *aggregate.Having, orderBy []*aggregate.Order, first int, after *string, fill bool) (*aggregate.Groups, error)
+}
 type SourceResolver interface {
 	Text(ctx context.Context, obj *ent.Source) (string, error)
 }
@@ -1135,6 +1482,10 @@ type SubscriptionResolver interface {
 type VoteResolver interface {
 	ResolvedBy(ctx context.Context, obj *ent.Vote) (*model.ResolvedBy, error)
 	Candidates(ctx context.Context, obj *ent.Vote) ([]*ent.Person, error)
+}
+type VoteConnectionResolver interface {
+	Aggregate(ctx context.Context, obj *ent.VoteConnection) (*aggregate.Aggregate, error)
+	GroupBy(ctx context.Context, obj *ent.VoteConnection, by []aggregate.Dimension, having *aggregate.Having, orderBy []*aggregate.Order, first int, after *string, fill bool) (*aggregate.Groups, error)
 }
 
 // endregion ************************** generated!.gotpl **************************
@@ -1427,12 +1778,53 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.AgendaItem.WebURL(childComplexity), true
 
+	case "AgendaItemAggregate.count":
+		if e.ComplexityRoot.AgendaItemAggregate.Count == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgendaItemAggregate.Count(childComplexity), true
+	case "AgendaItemAggregate.countDistinct":
+		if e.ComplexityRoot.AgendaItemAggregate.CountDistinct == nil {
+			break
+		}
+
+		args, err := ec.field_AgendaItemAggregate_countDistinct_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.AgendaItemAggregate.CountDistinct(childComplexity, args["of"].(aggregate.Dimension)), true
+	case "AgendaItemAggregate.date":
+		if e.ComplexityRoot.AgendaItemAggregate.Date == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgendaItemAggregate.Date(childComplexity), true
+
+	case "AgendaItemConnection.aggregate":
+		if e.ComplexityRoot.AgendaItemConnection.Aggregate == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgendaItemConnection.Aggregate(childComplexity), true
 	case "AgendaItemConnection.edges":
 		if e.ComplexityRoot.AgendaItemConnection.Edges == nil {
 			break
 		}
 
 		return e.ComplexityRoot.AgendaItemConnection.Edges(childComplexity), true
+	case "AgendaItemConnection.groupBy":
+		if e.ComplexityRoot.AgendaItemConnection.GroupBy == nil {
+			break
+		}
+
+		args, err := ec.field_AgendaItemConnection_groupBy_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.AgendaItemConnection.GroupBy(childComplexity, args["by"].([]aggregate.Dimension), args["having"].(*aggregate.Having), args["orderBy"].([]*aggregate.Order), args["first"].(int), args["after"].(*string), args["fill"].(bool)), true
 	case "AgendaItemConnection.nodes":
 		if e.ComplexityRoot.AgendaItemConnection.Nodes == nil {
 			break
@@ -1464,6 +1856,147 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AgendaItemEdge.Node(childComplexity), true
+
+	case "AgendaItemGroup.aggregate":
+		if e.ComplexityRoot.AgendaItemGroup.Aggregate == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgendaItemGroup.Aggregate(childComplexity), true
+	case "AgendaItemGroup.key":
+		if e.ComplexityRoot.AgendaItemGroup.Key == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgendaItemGroup.Key(childComplexity), true
+	case "AgendaItemGroup.sample":
+		if e.ComplexityRoot.AgendaItemGroup.SampleAgendaItem == nil {
+			break
+		}
+
+		args, err := ec.field_AgendaItemGroup_sample_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.AgendaItemGroup.SampleAgendaItem(childComplexity, args["first"].(int)), true
+	case "AgendaItemGroup.share":
+		if e.ComplexityRoot.AgendaItemGroup.Share == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgendaItemGroup.Share(childComplexity), true
+
+	case "AgendaItemGroupConnection.edges":
+		if e.ComplexityRoot.AgendaItemGroupConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgendaItemGroupConnection.Edges(childComplexity), true
+	case "AgendaItemGroupConnection.nodes":
+		if e.ComplexityRoot.AgendaItemGroupConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgendaItemGroupConnection.Nodes(childComplexity), true
+	case "AgendaItemGroupConnection.pageInfo":
+		if e.ComplexityRoot.AgendaItemGroupConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgendaItemGroupConnection.PageInfo(childComplexity), true
+	case "AgendaItemGroupConnection.totalCount":
+		if e.ComplexityRoot.AgendaItemGroupConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgendaItemGroupConnection.TotalCount(childComplexity), true
+
+	case "AgendaItemGroupEdge.cursor":
+		if e.ComplexityRoot.AgendaItemGroupEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgendaItemGroupEdge.Cursor(childComplexity), true
+	case "AgendaItemGroupEdge.node":
+		if e.ComplexityRoot.AgendaItemGroupEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgendaItemGroupEdge.Node(childComplexity), true
+
+	case "AgendaItemGroupKey.committee":
+		if e.ComplexityRoot.AgendaItemGroupKey.Committee == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgendaItemGroupKey.Committee(childComplexity), true
+	case "AgendaItemGroupKey.committeeKind":
+		if e.ComplexityRoot.AgendaItemGroupKey.CommitteeKind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgendaItemGroupKey.CommitteeKind(childComplexity), true
+	case "AgendaItemGroupKey.council":
+		if e.ComplexityRoot.AgendaItemGroupKey.Council == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgendaItemGroupKey.Council(childComplexity), true
+	case "AgendaItemGroupKey.councilKind":
+		if e.ComplexityRoot.AgendaItemGroupKey.CouncilKind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgendaItemGroupKey.CouncilKind(childComplexity), true
+	case "AgendaItemGroupKey.issue":
+		if e.ComplexityRoot.AgendaItemGroupKey.Issue == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgendaItemGroupKey.Issue(childComplexity), true
+	case "AgendaItemGroupKey.meeting":
+		if e.ComplexityRoot.AgendaItemGroupKey.Meeting == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgendaItemGroupKey.Meeting(childComplexity), true
+	case "AgendaItemGroupKey.month":
+		if e.ComplexityRoot.AgendaItemGroupKey.Month == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgendaItemGroupKey.Month(childComplexity), true
+	case "AgendaItemGroupKey.nation":
+		if e.ComplexityRoot.AgendaItemGroupKey.Nation == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgendaItemGroupKey.Nation(childComplexity), true
+	case "AgendaItemGroupKey.quarter":
+		if e.ComplexityRoot.AgendaItemGroupKey.Quarter == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgendaItemGroupKey.Quarter(childComplexity), true
+	case "AgendaItemGroupKey.region":
+		if e.ComplexityRoot.AgendaItemGroupKey.Region == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgendaItemGroupKey.Region(childComplexity), true
+	case "AgendaItemGroupKey.restricted":
+		if e.ComplexityRoot.AgendaItemGroupKey.Restricted == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgendaItemGroupKey.Restricted(childComplexity), true
+	case "AgendaItemGroupKey.year":
+		if e.ComplexityRoot.AgendaItemGroupKey.Year == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgendaItemGroupKey.Year(childComplexity), true
 
 	case "Agreement.rate":
 		if e.ComplexityRoot.Agreement.Rate == nil {
@@ -1579,12 +2112,65 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Amount.WebURL(childComplexity), true
 
+	case "AmountAggregate.count":
+		if e.ComplexityRoot.AmountAggregate.Count == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AmountAggregate.Count(childComplexity), true
+	case "AmountAggregate.countDistinct":
+		if e.ComplexityRoot.AmountAggregate.CountDistinct == nil {
+			break
+		}
+
+		args, err := ec.field_AmountAggregate_countDistinct_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.AmountAggregate.CountDistinct(childComplexity, args["of"].(aggregate.Dimension)), true
+	case "AmountAggregate.date":
+		if e.ComplexityRoot.AmountAggregate.Date == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AmountAggregate.Date(childComplexity), true
+	case "AmountAggregate.high":
+		if e.ComplexityRoot.AmountAggregate.High == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AmountAggregate.High(childComplexity), true
+	case "AmountAggregate.low":
+		if e.ComplexityRoot.AmountAggregate.Low == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AmountAggregate.Low(childComplexity), true
+
+	case "AmountConnection.aggregate":
+		if e.ComplexityRoot.AmountConnection.Aggregate == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AmountConnection.Aggregate(childComplexity), true
 	case "AmountConnection.edges":
 		if e.ComplexityRoot.AmountConnection.Edges == nil {
 			break
 		}
 
 		return e.ComplexityRoot.AmountConnection.Edges(childComplexity), true
+	case "AmountConnection.groupBy":
+		if e.ComplexityRoot.AmountConnection.GroupBy == nil {
+			break
+		}
+
+		args, err := ec.field_AmountConnection_groupBy_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.AmountConnection.GroupBy(childComplexity, args["by"].([]aggregate.Dimension), args["having"].(*aggregate.Having), args["orderBy"].([]*aggregate.Order), args["first"].(int), args["after"].(*string), args["fill"].(bool)), true
 	case "AmountConnection.nodes":
 		if e.ComplexityRoot.AmountConnection.Nodes == nil {
 			break
@@ -1616,6 +2202,153 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AmountEdge.Node(childComplexity), true
+
+	case "AmountGroup.aggregate":
+		if e.ComplexityRoot.AmountGroup.Aggregate == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AmountGroup.Aggregate(childComplexity), true
+	case "AmountGroup.key":
+		if e.ComplexityRoot.AmountGroup.Key == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AmountGroup.Key(childComplexity), true
+	case "AmountGroup.sample":
+		if e.ComplexityRoot.AmountGroup.SampleAmount == nil {
+			break
+		}
+
+		args, err := ec.field_AmountGroup_sample_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.AmountGroup.SampleAmount(childComplexity, args["first"].(int)), true
+	case "AmountGroup.share":
+		if e.ComplexityRoot.AmountGroup.Share == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AmountGroup.Share(childComplexity), true
+
+	case "AmountGroupConnection.edges":
+		if e.ComplexityRoot.AmountGroupConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AmountGroupConnection.Edges(childComplexity), true
+	case "AmountGroupConnection.nodes":
+		if e.ComplexityRoot.AmountGroupConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AmountGroupConnection.Nodes(childComplexity), true
+	case "AmountGroupConnection.pageInfo":
+		if e.ComplexityRoot.AmountGroupConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AmountGroupConnection.PageInfo(childComplexity), true
+	case "AmountGroupConnection.totalCount":
+		if e.ComplexityRoot.AmountGroupConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AmountGroupConnection.TotalCount(childComplexity), true
+
+	case "AmountGroupEdge.cursor":
+		if e.ComplexityRoot.AmountGroupEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AmountGroupEdge.Cursor(childComplexity), true
+	case "AmountGroupEdge.node":
+		if e.ComplexityRoot.AmountGroupEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AmountGroupEdge.Node(childComplexity), true
+
+	case "AmountGroupKey.agendaItem":
+		if e.ComplexityRoot.AmountGroupKey.AgendaItem == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AmountGroupKey.AgendaItem(childComplexity), true
+	case "AmountGroupKey.committee":
+		if e.ComplexityRoot.AmountGroupKey.Committee == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AmountGroupKey.Committee(childComplexity), true
+	case "AmountGroupKey.committeeKind":
+		if e.ComplexityRoot.AmountGroupKey.CommitteeKind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AmountGroupKey.CommitteeKind(childComplexity), true
+	case "AmountGroupKey.council":
+		if e.ComplexityRoot.AmountGroupKey.Council == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AmountGroupKey.Council(childComplexity), true
+	case "AmountGroupKey.councilKind":
+		if e.ComplexityRoot.AmountGroupKey.CouncilKind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AmountGroupKey.CouncilKind(childComplexity), true
+	case "AmountGroupKey.currency":
+		if e.ComplexityRoot.AmountGroupKey.Currency == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AmountGroupKey.Currency(childComplexity), true
+	case "AmountGroupKey.meeting":
+		if e.ComplexityRoot.AmountGroupKey.Meeting == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AmountGroupKey.Meeting(childComplexity), true
+	case "AmountGroupKey.month":
+		if e.ComplexityRoot.AmountGroupKey.Month == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AmountGroupKey.Month(childComplexity), true
+	case "AmountGroupKey.nation":
+		if e.ComplexityRoot.AmountGroupKey.Nation == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AmountGroupKey.Nation(childComplexity), true
+	case "AmountGroupKey.per":
+		if e.ComplexityRoot.AmountGroupKey.Per == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AmountGroupKey.Per(childComplexity), true
+	case "AmountGroupKey.quarter":
+		if e.ComplexityRoot.AmountGroupKey.Quarter == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AmountGroupKey.Quarter(childComplexity), true
+	case "AmountGroupKey.region":
+		if e.ComplexityRoot.AmountGroupKey.Region == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AmountGroupKey.Region(childComplexity), true
+	case "AmountGroupKey.year":
+		if e.ComplexityRoot.AmountGroupKey.Year == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AmountGroupKey.Year(childComplexity), true
 
 	case "Attendance.allEvidence":
 		if e.ComplexityRoot.Attendance.AllEvidence == nil {
@@ -1748,12 +2481,53 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Attendance.WebURL(childComplexity), true
 
+	case "AttendanceAggregate.count":
+		if e.ComplexityRoot.AttendanceAggregate.Count == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AttendanceAggregate.Count(childComplexity), true
+	case "AttendanceAggregate.countDistinct":
+		if e.ComplexityRoot.AttendanceAggregate.CountDistinct == nil {
+			break
+		}
+
+		args, err := ec.field_AttendanceAggregate_countDistinct_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.AttendanceAggregate.CountDistinct(childComplexity, args["of"].(aggregate.Dimension)), true
+	case "AttendanceAggregate.date":
+		if e.ComplexityRoot.AttendanceAggregate.Date == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AttendanceAggregate.Date(childComplexity), true
+
+	case "AttendanceConnection.aggregate":
+		if e.ComplexityRoot.AttendanceConnection.Aggregate == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AttendanceConnection.Aggregate(childComplexity), true
 	case "AttendanceConnection.edges":
 		if e.ComplexityRoot.AttendanceConnection.Edges == nil {
 			break
 		}
 
 		return e.ComplexityRoot.AttendanceConnection.Edges(childComplexity), true
+	case "AttendanceConnection.groupBy":
+		if e.ComplexityRoot.AttendanceConnection.GroupBy == nil {
+			break
+		}
+
+		args, err := ec.field_AttendanceConnection_groupBy_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.AttendanceConnection.GroupBy(childComplexity, args["by"].([]aggregate.Dimension), args["having"].(*aggregate.Having), args["orderBy"].([]*aggregate.Order), args["first"].(int), args["after"].(*string), args["fill"].(bool)), true
 	case "AttendanceConnection.nodes":
 		if e.ComplexityRoot.AttendanceConnection.Nodes == nil {
 			break
@@ -1785,6 +2559,147 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AttendanceEdge.Node(childComplexity), true
+
+	case "AttendanceGroup.aggregate":
+		if e.ComplexityRoot.AttendanceGroup.Aggregate == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AttendanceGroup.Aggregate(childComplexity), true
+	case "AttendanceGroup.key":
+		if e.ComplexityRoot.AttendanceGroup.Key == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AttendanceGroup.Key(childComplexity), true
+	case "AttendanceGroup.sample":
+		if e.ComplexityRoot.AttendanceGroup.SampleAttendance == nil {
+			break
+		}
+
+		args, err := ec.field_AttendanceGroup_sample_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.AttendanceGroup.SampleAttendance(childComplexity, args["first"].(int)), true
+	case "AttendanceGroup.share":
+		if e.ComplexityRoot.AttendanceGroup.Share == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AttendanceGroup.Share(childComplexity), true
+
+	case "AttendanceGroupConnection.edges":
+		if e.ComplexityRoot.AttendanceGroupConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AttendanceGroupConnection.Edges(childComplexity), true
+	case "AttendanceGroupConnection.nodes":
+		if e.ComplexityRoot.AttendanceGroupConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AttendanceGroupConnection.Nodes(childComplexity), true
+	case "AttendanceGroupConnection.pageInfo":
+		if e.ComplexityRoot.AttendanceGroupConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AttendanceGroupConnection.PageInfo(childComplexity), true
+	case "AttendanceGroupConnection.totalCount":
+		if e.ComplexityRoot.AttendanceGroupConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AttendanceGroupConnection.TotalCount(childComplexity), true
+
+	case "AttendanceGroupEdge.cursor":
+		if e.ComplexityRoot.AttendanceGroupEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AttendanceGroupEdge.Cursor(childComplexity), true
+	case "AttendanceGroupEdge.node":
+		if e.ComplexityRoot.AttendanceGroupEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AttendanceGroupEdge.Node(childComplexity), true
+
+	case "AttendanceGroupKey.status":
+		if e.ComplexityRoot.AttendanceGroupKey.AttendanceStatus == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AttendanceGroupKey.AttendanceStatus(childComplexity), true
+	case "AttendanceGroupKey.committee":
+		if e.ComplexityRoot.AttendanceGroupKey.Committee == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AttendanceGroupKey.Committee(childComplexity), true
+	case "AttendanceGroupKey.committeeKind":
+		if e.ComplexityRoot.AttendanceGroupKey.CommitteeKind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AttendanceGroupKey.CommitteeKind(childComplexity), true
+	case "AttendanceGroupKey.council":
+		if e.ComplexityRoot.AttendanceGroupKey.Council == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AttendanceGroupKey.Council(childComplexity), true
+	case "AttendanceGroupKey.councilKind":
+		if e.ComplexityRoot.AttendanceGroupKey.CouncilKind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AttendanceGroupKey.CouncilKind(childComplexity), true
+	case "AttendanceGroupKey.meeting":
+		if e.ComplexityRoot.AttendanceGroupKey.Meeting == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AttendanceGroupKey.Meeting(childComplexity), true
+	case "AttendanceGroupKey.month":
+		if e.ComplexityRoot.AttendanceGroupKey.Month == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AttendanceGroupKey.Month(childComplexity), true
+	case "AttendanceGroupKey.nation":
+		if e.ComplexityRoot.AttendanceGroupKey.Nation == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AttendanceGroupKey.Nation(childComplexity), true
+	case "AttendanceGroupKey.person":
+		if e.ComplexityRoot.AttendanceGroupKey.Person == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AttendanceGroupKey.Person(childComplexity), true
+	case "AttendanceGroupKey.quarter":
+		if e.ComplexityRoot.AttendanceGroupKey.Quarter == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AttendanceGroupKey.Quarter(childComplexity), true
+	case "AttendanceGroupKey.region":
+		if e.ComplexityRoot.AttendanceGroupKey.Region == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AttendanceGroupKey.Region(childComplexity), true
+	case "AttendanceGroupKey.year":
+		if e.ComplexityRoot.AttendanceGroupKey.Year == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AttendanceGroupKey.Year(childComplexity), true
 
 	case "AttendanceRate.absent":
 		if e.ComplexityRoot.AttendanceRate.Absent == nil {
@@ -2558,6 +3473,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.DatasetCounts.Wards(childComplexity), true
 
+	case "DateAggregate.max":
+		if e.ComplexityRoot.DateAggregate.Max == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DateAggregate.Max(childComplexity), true
+	case "DateAggregate.min":
+		if e.ComplexityRoot.DateAggregate.Min == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DateAggregate.Min(childComplexity), true
+
 	case "Decision.allEvidence":
 		if e.ComplexityRoot.Decision.AllEvidence == nil {
 			break
@@ -3116,6 +4044,31 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.EvidenceEdge.Node(childComplexity), true
 
+	case "FloatAggregate.avg":
+		if e.ComplexityRoot.FloatAggregate.Avg == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FloatAggregate.Avg(childComplexity), true
+	case "FloatAggregate.max":
+		if e.ComplexityRoot.FloatAggregate.Max == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FloatAggregate.Max(childComplexity), true
+	case "FloatAggregate.min":
+		if e.ComplexityRoot.FloatAggregate.Min == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FloatAggregate.Min(childComplexity), true
+	case "FloatAggregate.sum":
+		if e.ComplexityRoot.FloatAggregate.Sum == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FloatAggregate.Sum(childComplexity), true
+
 	case "Issue.agendaItems":
 		if e.ComplexityRoot.Issue.AgendaItems == nil {
 			break
@@ -3421,12 +4374,53 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Meeting.WebURL(childComplexity), true
 
+	case "MeetingAggregate.count":
+		if e.ComplexityRoot.MeetingAggregate.Count == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MeetingAggregate.Count(childComplexity), true
+	case "MeetingAggregate.countDistinct":
+		if e.ComplexityRoot.MeetingAggregate.CountDistinct == nil {
+			break
+		}
+
+		args, err := ec.field_MeetingAggregate_countDistinct_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.MeetingAggregate.CountDistinct(childComplexity, args["of"].(aggregate.Dimension)), true
+	case "MeetingAggregate.date":
+		if e.ComplexityRoot.MeetingAggregate.Date == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MeetingAggregate.Date(childComplexity), true
+
+	case "MeetingConnection.aggregate":
+		if e.ComplexityRoot.MeetingConnection.Aggregate == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MeetingConnection.Aggregate(childComplexity), true
 	case "MeetingConnection.edges":
 		if e.ComplexityRoot.MeetingConnection.Edges == nil {
 			break
 		}
 
 		return e.ComplexityRoot.MeetingConnection.Edges(childComplexity), true
+	case "MeetingConnection.groupBy":
+		if e.ComplexityRoot.MeetingConnection.GroupBy == nil {
+			break
+		}
+
+		args, err := ec.field_MeetingConnection_groupBy_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.MeetingConnection.GroupBy(childComplexity, args["by"].([]aggregate.Dimension), args["having"].(*aggregate.Having), args["orderBy"].([]*aggregate.Order), args["first"].(int), args["after"].(*string), args["fill"].(bool)), true
 	case "MeetingConnection.nodes":
 		if e.ComplexityRoot.MeetingConnection.Nodes == nil {
 			break
@@ -3458,6 +4452,135 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.MeetingEdge.Node(childComplexity), true
+
+	case "MeetingGroup.aggregate":
+		if e.ComplexityRoot.MeetingGroup.Aggregate == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MeetingGroup.Aggregate(childComplexity), true
+	case "MeetingGroup.key":
+		if e.ComplexityRoot.MeetingGroup.Key == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MeetingGroup.Key(childComplexity), true
+	case "MeetingGroup.sample":
+		if e.ComplexityRoot.MeetingGroup.SampleMeeting == nil {
+			break
+		}
+
+		args, err := ec.field_MeetingGroup_sample_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.MeetingGroup.SampleMeeting(childComplexity, args["first"].(int)), true
+	case "MeetingGroup.share":
+		if e.ComplexityRoot.MeetingGroup.Share == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MeetingGroup.Share(childComplexity), true
+
+	case "MeetingGroupConnection.edges":
+		if e.ComplexityRoot.MeetingGroupConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MeetingGroupConnection.Edges(childComplexity), true
+	case "MeetingGroupConnection.nodes":
+		if e.ComplexityRoot.MeetingGroupConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MeetingGroupConnection.Nodes(childComplexity), true
+	case "MeetingGroupConnection.pageInfo":
+		if e.ComplexityRoot.MeetingGroupConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MeetingGroupConnection.PageInfo(childComplexity), true
+	case "MeetingGroupConnection.totalCount":
+		if e.ComplexityRoot.MeetingGroupConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MeetingGroupConnection.TotalCount(childComplexity), true
+
+	case "MeetingGroupEdge.cursor":
+		if e.ComplexityRoot.MeetingGroupEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MeetingGroupEdge.Cursor(childComplexity), true
+	case "MeetingGroupEdge.node":
+		if e.ComplexityRoot.MeetingGroupEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MeetingGroupEdge.Node(childComplexity), true
+
+	case "MeetingGroupKey.committee":
+		if e.ComplexityRoot.MeetingGroupKey.Committee == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MeetingGroupKey.Committee(childComplexity), true
+	case "MeetingGroupKey.committeeKind":
+		if e.ComplexityRoot.MeetingGroupKey.CommitteeKind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MeetingGroupKey.CommitteeKind(childComplexity), true
+	case "MeetingGroupKey.council":
+		if e.ComplexityRoot.MeetingGroupKey.Council == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MeetingGroupKey.Council(childComplexity), true
+	case "MeetingGroupKey.councilKind":
+		if e.ComplexityRoot.MeetingGroupKey.CouncilKind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MeetingGroupKey.CouncilKind(childComplexity), true
+	case "MeetingGroupKey.status":
+		if e.ComplexityRoot.MeetingGroupKey.MeetingStatus == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MeetingGroupKey.MeetingStatus(childComplexity), true
+	case "MeetingGroupKey.month":
+		if e.ComplexityRoot.MeetingGroupKey.Month == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MeetingGroupKey.Month(childComplexity), true
+	case "MeetingGroupKey.nation":
+		if e.ComplexityRoot.MeetingGroupKey.Nation == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MeetingGroupKey.Nation(childComplexity), true
+	case "MeetingGroupKey.quarter":
+		if e.ComplexityRoot.MeetingGroupKey.Quarter == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MeetingGroupKey.Quarter(childComplexity), true
+	case "MeetingGroupKey.region":
+		if e.ComplexityRoot.MeetingGroupKey.Region == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MeetingGroupKey.Region(childComplexity), true
+	case "MeetingGroupKey.year":
+		if e.ComplexityRoot.MeetingGroupKey.Year == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MeetingGroupKey.Year(childComplexity), true
 
 	case "Membership.allEvidence":
 		if e.ComplexityRoot.Membership.AllEvidence == nil {
@@ -4037,12 +5160,53 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Participation.WebURL(childComplexity), true
 
+	case "ParticipationAggregate.count":
+		if e.ComplexityRoot.ParticipationAggregate.Count == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ParticipationAggregate.Count(childComplexity), true
+	case "ParticipationAggregate.countDistinct":
+		if e.ComplexityRoot.ParticipationAggregate.CountDistinct == nil {
+			break
+		}
+
+		args, err := ec.field_ParticipationAggregate_countDistinct_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.ParticipationAggregate.CountDistinct(childComplexity, args["of"].(aggregate.Dimension)), true
+	case "ParticipationAggregate.date":
+		if e.ComplexityRoot.ParticipationAggregate.Date == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ParticipationAggregate.Date(childComplexity), true
+
+	case "ParticipationConnection.aggregate":
+		if e.ComplexityRoot.ParticipationConnection.Aggregate == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ParticipationConnection.Aggregate(childComplexity), true
 	case "ParticipationConnection.edges":
 		if e.ComplexityRoot.ParticipationConnection.Edges == nil {
 			break
 		}
 
 		return e.ComplexityRoot.ParticipationConnection.Edges(childComplexity), true
+	case "ParticipationConnection.groupBy":
+		if e.ComplexityRoot.ParticipationConnection.GroupBy == nil {
+			break
+		}
+
+		args, err := ec.field_ParticipationConnection_groupBy_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.ParticipationConnection.GroupBy(childComplexity, args["by"].([]aggregate.Dimension), args["having"].(*aggregate.Having), args["orderBy"].([]*aggregate.Order), args["first"].(int), args["after"].(*string), args["fill"].(bool)), true
 	case "ParticipationConnection.nodes":
 		if e.ComplexityRoot.ParticipationConnection.Nodes == nil {
 			break
@@ -4074,6 +5238,159 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ParticipationEdge.Node(childComplexity), true
+
+	case "ParticipationGroup.aggregate":
+		if e.ComplexityRoot.ParticipationGroup.Aggregate == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ParticipationGroup.Aggregate(childComplexity), true
+	case "ParticipationGroup.key":
+		if e.ComplexityRoot.ParticipationGroup.Key == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ParticipationGroup.Key(childComplexity), true
+	case "ParticipationGroup.sample":
+		if e.ComplexityRoot.ParticipationGroup.SampleParticipation == nil {
+			break
+		}
+
+		args, err := ec.field_ParticipationGroup_sample_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.ParticipationGroup.SampleParticipation(childComplexity, args["first"].(int)), true
+	case "ParticipationGroup.share":
+		if e.ComplexityRoot.ParticipationGroup.Share == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ParticipationGroup.Share(childComplexity), true
+
+	case "ParticipationGroupConnection.edges":
+		if e.ComplexityRoot.ParticipationGroupConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ParticipationGroupConnection.Edges(childComplexity), true
+	case "ParticipationGroupConnection.nodes":
+		if e.ComplexityRoot.ParticipationGroupConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ParticipationGroupConnection.Nodes(childComplexity), true
+	case "ParticipationGroupConnection.pageInfo":
+		if e.ComplexityRoot.ParticipationGroupConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ParticipationGroupConnection.PageInfo(childComplexity), true
+	case "ParticipationGroupConnection.totalCount":
+		if e.ComplexityRoot.ParticipationGroupConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ParticipationGroupConnection.TotalCount(childComplexity), true
+
+	case "ParticipationGroupEdge.cursor":
+		if e.ComplexityRoot.ParticipationGroupEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ParticipationGroupEdge.Cursor(childComplexity), true
+	case "ParticipationGroupEdge.node":
+		if e.ComplexityRoot.ParticipationGroupEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ParticipationGroupEdge.Node(childComplexity), true
+
+	case "ParticipationGroupKey.agendaItem":
+		if e.ComplexityRoot.ParticipationGroupKey.AgendaItem == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ParticipationGroupKey.AgendaItem(childComplexity), true
+	case "ParticipationGroupKey.committee":
+		if e.ComplexityRoot.ParticipationGroupKey.Committee == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ParticipationGroupKey.Committee(childComplexity), true
+	case "ParticipationGroupKey.committeeKind":
+		if e.ComplexityRoot.ParticipationGroupKey.CommitteeKind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ParticipationGroupKey.CommitteeKind(childComplexity), true
+	case "ParticipationGroupKey.council":
+		if e.ComplexityRoot.ParticipationGroupKey.Council == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ParticipationGroupKey.Council(childComplexity), true
+	case "ParticipationGroupKey.councilKind":
+		if e.ComplexityRoot.ParticipationGroupKey.CouncilKind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ParticipationGroupKey.CouncilKind(childComplexity), true
+	case "ParticipationGroupKey.meeting":
+		if e.ComplexityRoot.ParticipationGroupKey.Meeting == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ParticipationGroupKey.Meeting(childComplexity), true
+	case "ParticipationGroupKey.month":
+		if e.ComplexityRoot.ParticipationGroupKey.Month == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ParticipationGroupKey.Month(childComplexity), true
+	case "ParticipationGroupKey.nation":
+		if e.ComplexityRoot.ParticipationGroupKey.Nation == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ParticipationGroupKey.Nation(childComplexity), true
+	case "ParticipationGroupKey.how":
+		if e.ComplexityRoot.ParticipationGroupKey.ParticipationHow == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ParticipationGroupKey.ParticipationHow(childComplexity), true
+	case "ParticipationGroupKey.kind":
+		if e.ComplexityRoot.ParticipationGroupKey.ParticipationKind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ParticipationGroupKey.ParticipationKind(childComplexity), true
+	case "ParticipationGroupKey.person":
+		if e.ComplexityRoot.ParticipationGroupKey.Person == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ParticipationGroupKey.Person(childComplexity), true
+	case "ParticipationGroupKey.quarter":
+		if e.ComplexityRoot.ParticipationGroupKey.Quarter == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ParticipationGroupKey.Quarter(childComplexity), true
+	case "ParticipationGroupKey.region":
+		if e.ComplexityRoot.ParticipationGroupKey.Region == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ParticipationGroupKey.Region(childComplexity), true
+	case "ParticipationGroupKey.year":
+		if e.ComplexityRoot.ParticipationGroupKey.Year == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ParticipationGroupKey.Year(childComplexity), true
 
 	case "Party.allEvidence":
 		if e.ComplexityRoot.Party.AllEvidence == nil {
@@ -4668,6 +5985,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.AgendaItems(childComplexity, args["after"].(*string), args["first"].(*int), args["before"].(*string), args["last"].(*int), args["orderBy"].([]*ent.AgendaItemOrder), args["where"].(*ent.AgendaItemWhereInput)), true
+	case "Query.amounts":
+		if e.ComplexityRoot.Query.Amounts == nil {
+			break
+		}
+
+		args, err := ec.field_Query_amounts_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Amounts(childComplexity, args["after"].(*string), args["first"].(*int), args["before"].(*string), args["last"].(*int), args["where"].(*ent.AmountWhereInput)), true
 	case "Query.attendances":
 		if e.ComplexityRoot.Query.Attendances == nil {
 			break
@@ -5320,12 +6648,53 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Resolution.WebURL(childComplexity), true
 
+	case "ResolutionAggregate.count":
+		if e.ComplexityRoot.ResolutionAggregate.Count == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ResolutionAggregate.Count(childComplexity), true
+	case "ResolutionAggregate.countDistinct":
+		if e.ComplexityRoot.ResolutionAggregate.CountDistinct == nil {
+			break
+		}
+
+		args, err := ec.field_ResolutionAggregate_countDistinct_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.ResolutionAggregate.CountDistinct(childComplexity, args["of"].(aggregate.Dimension)), true
+	case "ResolutionAggregate.date":
+		if e.ComplexityRoot.ResolutionAggregate.Date == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ResolutionAggregate.Date(childComplexity), true
+
+	case "ResolutionConnection.aggregate":
+		if e.ComplexityRoot.ResolutionConnection.Aggregate == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ResolutionConnection.Aggregate(childComplexity), true
 	case "ResolutionConnection.edges":
 		if e.ComplexityRoot.ResolutionConnection.Edges == nil {
 			break
 		}
 
 		return e.ComplexityRoot.ResolutionConnection.Edges(childComplexity), true
+	case "ResolutionConnection.groupBy":
+		if e.ComplexityRoot.ResolutionConnection.GroupBy == nil {
+			break
+		}
+
+		args, err := ec.field_ResolutionConnection_groupBy_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.ResolutionConnection.GroupBy(childComplexity, args["by"].([]aggregate.Dimension), args["having"].(*aggregate.Having), args["orderBy"].([]*aggregate.Order), args["first"].(int), args["after"].(*string), args["fill"].(bool)), true
 	case "ResolutionConnection.nodes":
 		if e.ComplexityRoot.ResolutionConnection.Nodes == nil {
 			break
@@ -5357,6 +6726,159 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ResolutionEdge.Node(childComplexity), true
+
+	case "ResolutionGroup.aggregate":
+		if e.ComplexityRoot.ResolutionGroup.Aggregate == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ResolutionGroup.Aggregate(childComplexity), true
+	case "ResolutionGroup.key":
+		if e.ComplexityRoot.ResolutionGroup.Key == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ResolutionGroup.Key(childComplexity), true
+	case "ResolutionGroup.sample":
+		if e.ComplexityRoot.ResolutionGroup.SampleResolution == nil {
+			break
+		}
+
+		args, err := ec.field_ResolutionGroup_sample_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.ResolutionGroup.SampleResolution(childComplexity, args["first"].(int)), true
+	case "ResolutionGroup.share":
+		if e.ComplexityRoot.ResolutionGroup.Share == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ResolutionGroup.Share(childComplexity), true
+
+	case "ResolutionGroupConnection.edges":
+		if e.ComplexityRoot.ResolutionGroupConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ResolutionGroupConnection.Edges(childComplexity), true
+	case "ResolutionGroupConnection.nodes":
+		if e.ComplexityRoot.ResolutionGroupConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ResolutionGroupConnection.Nodes(childComplexity), true
+	case "ResolutionGroupConnection.pageInfo":
+		if e.ComplexityRoot.ResolutionGroupConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ResolutionGroupConnection.PageInfo(childComplexity), true
+	case "ResolutionGroupConnection.totalCount":
+		if e.ComplexityRoot.ResolutionGroupConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ResolutionGroupConnection.TotalCount(childComplexity), true
+
+	case "ResolutionGroupEdge.cursor":
+		if e.ComplexityRoot.ResolutionGroupEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ResolutionGroupEdge.Cursor(childComplexity), true
+	case "ResolutionGroupEdge.node":
+		if e.ComplexityRoot.ResolutionGroupEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ResolutionGroupEdge.Node(childComplexity), true
+
+	case "ResolutionGroupKey.agendaItem":
+		if e.ComplexityRoot.ResolutionGroupKey.AgendaItem == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ResolutionGroupKey.AgendaItem(childComplexity), true
+	case "ResolutionGroupKey.committee":
+		if e.ComplexityRoot.ResolutionGroupKey.Committee == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ResolutionGroupKey.Committee(childComplexity), true
+	case "ResolutionGroupKey.committeeKind":
+		if e.ComplexityRoot.ResolutionGroupKey.CommitteeKind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ResolutionGroupKey.CommitteeKind(childComplexity), true
+	case "ResolutionGroupKey.council":
+		if e.ComplexityRoot.ResolutionGroupKey.Council == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ResolutionGroupKey.Council(childComplexity), true
+	case "ResolutionGroupKey.councilKind":
+		if e.ComplexityRoot.ResolutionGroupKey.CouncilKind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ResolutionGroupKey.CouncilKind(childComplexity), true
+	case "ResolutionGroupKey.meeting":
+		if e.ComplexityRoot.ResolutionGroupKey.Meeting == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ResolutionGroupKey.Meeting(childComplexity), true
+	case "ResolutionGroupKey.month":
+		if e.ComplexityRoot.ResolutionGroupKey.Month == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ResolutionGroupKey.Month(childComplexity), true
+	case "ResolutionGroupKey.mover":
+		if e.ComplexityRoot.ResolutionGroupKey.Mover == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ResolutionGroupKey.Mover(childComplexity), true
+	case "ResolutionGroupKey.nation":
+		if e.ComplexityRoot.ResolutionGroupKey.Nation == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ResolutionGroupKey.Nation(childComplexity), true
+	case "ResolutionGroupKey.quarter":
+		if e.ComplexityRoot.ResolutionGroupKey.Quarter == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ResolutionGroupKey.Quarter(childComplexity), true
+	case "ResolutionGroupKey.region":
+		if e.ComplexityRoot.ResolutionGroupKey.Region == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ResolutionGroupKey.Region(childComplexity), true
+	case "ResolutionGroupKey.kind":
+		if e.ComplexityRoot.ResolutionGroupKey.ResolutionKind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ResolutionGroupKey.ResolutionKind(childComplexity), true
+	case "ResolutionGroupKey.seconder":
+		if e.ComplexityRoot.ResolutionGroupKey.Seconder == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ResolutionGroupKey.Seconder(childComplexity), true
+	case "ResolutionGroupKey.year":
+		if e.ComplexityRoot.ResolutionGroupKey.Year == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ResolutionGroupKey.Year(childComplexity), true
 
 	case "ResolutionPart.asWritten":
 		if e.ComplexityRoot.ResolutionPart.AsWritten == nil {
@@ -5858,12 +7380,53 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Vote.WebURL(childComplexity), true
 
+	case "VoteAggregate.count":
+		if e.ComplexityRoot.VoteAggregate.Count == nil {
+			break
+		}
+
+		return e.ComplexityRoot.VoteAggregate.Count(childComplexity), true
+	case "VoteAggregate.countDistinct":
+		if e.ComplexityRoot.VoteAggregate.CountDistinct == nil {
+			break
+		}
+
+		args, err := ec.field_VoteAggregate_countDistinct_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.VoteAggregate.CountDistinct(childComplexity, args["of"].(aggregate.Dimension)), true
+	case "VoteAggregate.date":
+		if e.ComplexityRoot.VoteAggregate.Date == nil {
+			break
+		}
+
+		return e.ComplexityRoot.VoteAggregate.Date(childComplexity), true
+
+	case "VoteConnection.aggregate":
+		if e.ComplexityRoot.VoteConnection.Aggregate == nil {
+			break
+		}
+
+		return e.ComplexityRoot.VoteConnection.Aggregate(childComplexity), true
 	case "VoteConnection.edges":
 		if e.ComplexityRoot.VoteConnection.Edges == nil {
 			break
 		}
 
 		return e.ComplexityRoot.VoteConnection.Edges(childComplexity), true
+	case "VoteConnection.groupBy":
+		if e.ComplexityRoot.VoteConnection.GroupBy == nil {
+			break
+		}
+
+		args, err := ec.field_VoteConnection_groupBy_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.VoteConnection.GroupBy(childComplexity, args["by"].([]aggregate.Dimension), args["having"].(*aggregate.Having), args["orderBy"].([]*aggregate.Order), args["first"].(int), args["after"].(*string), args["fill"].(bool)), true
 	case "VoteConnection.nodes":
 		if e.ComplexityRoot.VoteConnection.Nodes == nil {
 			break
@@ -6052,6 +7615,159 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.VoteEventEdge.Node(childComplexity), true
 
+	case "VoteGroup.aggregate":
+		if e.ComplexityRoot.VoteGroup.Aggregate == nil {
+			break
+		}
+
+		return e.ComplexityRoot.VoteGroup.Aggregate(childComplexity), true
+	case "VoteGroup.key":
+		if e.ComplexityRoot.VoteGroup.Key == nil {
+			break
+		}
+
+		return e.ComplexityRoot.VoteGroup.Key(childComplexity), true
+	case "VoteGroup.sample":
+		if e.ComplexityRoot.VoteGroup.SampleVote == nil {
+			break
+		}
+
+		args, err := ec.field_VoteGroup_sample_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.VoteGroup.SampleVote(childComplexity, args["first"].(int)), true
+	case "VoteGroup.share":
+		if e.ComplexityRoot.VoteGroup.Share == nil {
+			break
+		}
+
+		return e.ComplexityRoot.VoteGroup.Share(childComplexity), true
+
+	case "VoteGroupConnection.edges":
+		if e.ComplexityRoot.VoteGroupConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.VoteGroupConnection.Edges(childComplexity), true
+	case "VoteGroupConnection.nodes":
+		if e.ComplexityRoot.VoteGroupConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.VoteGroupConnection.Nodes(childComplexity), true
+	case "VoteGroupConnection.pageInfo":
+		if e.ComplexityRoot.VoteGroupConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.VoteGroupConnection.PageInfo(childComplexity), true
+	case "VoteGroupConnection.totalCount":
+		if e.ComplexityRoot.VoteGroupConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.VoteGroupConnection.TotalCount(childComplexity), true
+
+	case "VoteGroupEdge.cursor":
+		if e.ComplexityRoot.VoteGroupEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.VoteGroupEdge.Cursor(childComplexity), true
+	case "VoteGroupEdge.node":
+		if e.ComplexityRoot.VoteGroupEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.VoteGroupEdge.Node(childComplexity), true
+
+	case "VoteGroupKey.committee":
+		if e.ComplexityRoot.VoteGroupKey.Committee == nil {
+			break
+		}
+
+		return e.ComplexityRoot.VoteGroupKey.Committee(childComplexity), true
+	case "VoteGroupKey.committeeKind":
+		if e.ComplexityRoot.VoteGroupKey.CommitteeKind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.VoteGroupKey.CommitteeKind(childComplexity), true
+	case "VoteGroupKey.council":
+		if e.ComplexityRoot.VoteGroupKey.Council == nil {
+			break
+		}
+
+		return e.ComplexityRoot.VoteGroupKey.Council(childComplexity), true
+	case "VoteGroupKey.councilKind":
+		if e.ComplexityRoot.VoteGroupKey.CouncilKind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.VoteGroupKey.CouncilKind(childComplexity), true
+	case "VoteGroupKey.meeting":
+		if e.ComplexityRoot.VoteGroupKey.Meeting == nil {
+			break
+		}
+
+		return e.ComplexityRoot.VoteGroupKey.Meeting(childComplexity), true
+	case "VoteGroupKey.month":
+		if e.ComplexityRoot.VoteGroupKey.Month == nil {
+			break
+		}
+
+		return e.ComplexityRoot.VoteGroupKey.Month(childComplexity), true
+	case "VoteGroupKey.nation":
+		if e.ComplexityRoot.VoteGroupKey.Nation == nil {
+			break
+		}
+
+		return e.ComplexityRoot.VoteGroupKey.Nation(childComplexity), true
+	case "VoteGroupKey.person":
+		if e.ComplexityRoot.VoteGroupKey.Person == nil {
+			break
+		}
+
+		return e.ComplexityRoot.VoteGroupKey.Person(childComplexity), true
+	case "VoteGroupKey.quarter":
+		if e.ComplexityRoot.VoteGroupKey.Quarter == nil {
+			break
+		}
+
+		return e.ComplexityRoot.VoteGroupKey.Quarter(childComplexity), true
+	case "VoteGroupKey.region":
+		if e.ComplexityRoot.VoteGroupKey.Region == nil {
+			break
+		}
+
+		return e.ComplexityRoot.VoteGroupKey.Region(childComplexity), true
+	case "VoteGroupKey.voteEvent":
+		if e.ComplexityRoot.VoteGroupKey.VoteEvent == nil {
+			break
+		}
+
+		return e.ComplexityRoot.VoteGroupKey.VoteEvent(childComplexity), true
+	case "VoteGroupKey.result":
+		if e.ComplexityRoot.VoteGroupKey.VoteEventResult == nil {
+			break
+		}
+
+		return e.ComplexityRoot.VoteGroupKey.VoteEventResult(childComplexity), true
+	case "VoteGroupKey.option":
+		if e.ComplexityRoot.VoteGroupKey.VoteOption == nil {
+			break
+		}
+
+		return e.ComplexityRoot.VoteGroupKey.VoteOption(childComplexity), true
+	case "VoteGroupKey.year":
+		if e.ComplexityRoot.VoteGroupKey.Year == nil {
+			break
+		}
+
+		return e.ComplexityRoot.VoteGroupKey.Year(childComplexity), true
+
 	case "Ward.allEvidence":
 		if e.ComplexityRoot.Ward.AllEvidence == nil {
 			break
@@ -6162,9 +7878,15 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 	opCtx := graphql.GetOperationContext(ctx)
 	ec := newExecutionContext(opCtx, e, make(chan graphql.DeferredResult))
 	inputUnmarshalMap := graphql.BuildUnmarshalerMap(
+		ec.unmarshalInputAgendaItemGroupOrder,
+		ec.unmarshalInputAgendaItemHaving,
 		ec.unmarshalInputAgendaItemOrder,
 		ec.unmarshalInputAgendaItemWhereInput,
+		ec.unmarshalInputAmountGroupOrder,
+		ec.unmarshalInputAmountHaving,
 		ec.unmarshalInputAmountWhereInput,
+		ec.unmarshalInputAttendanceGroupOrder,
+		ec.unmarshalInputAttendanceHaving,
 		ec.unmarshalInputAttendanceWhereInput,
 		ec.unmarshalInputChangeWhereInput,
 		ec.unmarshalInputCommitteeOrder,
@@ -6176,13 +7898,20 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputDeclarationWhereInput,
 		ec.unmarshalInputDocumentWhereInput,
 		ec.unmarshalInputEvidenceWhereInput,
+		ec.unmarshalInputFloatAggregateCondition,
+		ec.unmarshalInputFloatCondition,
+		ec.unmarshalInputIntCondition,
 		ec.unmarshalInputIssueOrder,
 		ec.unmarshalInputIssueWhereInput,
+		ec.unmarshalInputMeetingGroupOrder,
+		ec.unmarshalInputMeetingHaving,
 		ec.unmarshalInputMeetingOrder,
 		ec.unmarshalInputMeetingWhereInput,
 		ec.unmarshalInputMembershipWhereInput,
 		ec.unmarshalInputMotionWhereInput,
 		ec.unmarshalInputOfficeWhereInput,
+		ec.unmarshalInputParticipationGroupOrder,
+		ec.unmarshalInputParticipationHaving,
 		ec.unmarshalInputParticipationWhereInput,
 		ec.unmarshalInputPartyOrder,
 		ec.unmarshalInputPartyWhereInput,
@@ -6192,6 +7921,8 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputPersonOrder,
 		ec.unmarshalInputPersonWhereInput,
 		ec.unmarshalInputReferenceWhereInput,
+		ec.unmarshalInputResolutionGroupOrder,
+		ec.unmarshalInputResolutionHaving,
 		ec.unmarshalInputResolutionOrder,
 		ec.unmarshalInputResolutionWhereInput,
 		ec.unmarshalInputSearchFilter,
@@ -6199,6 +7930,8 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputSourceWhereInput,
 		ec.unmarshalInputTermWhereInput,
 		ec.unmarshalInputVoteEventWhereInput,
+		ec.unmarshalInputVoteGroupOrder,
+		ec.unmarshalInputVoteHaving,
 		ec.unmarshalInputVoteWhereInput,
 		ec.unmarshalInputWardOrder,
 		ec.unmarshalInputWardWhereInput,
@@ -15471,6 +17204,35 @@ type Query {
     where: AgendaItemWhereInput
   ): AgendaItemConnection!
   """
+  Sums of money that items of all meetings name.
+  """
+  amounts(
+    """
+    Go on after this cursor, an endCursor of the same list.
+    """
+    after: String
+
+    """
+    How many entries to give, counted from the start: 20 where neither first nor last is given, at most 100.
+    """
+    first: Int
+
+    """
+    Stop before this cursor, a startCursor of the same list; goes with last.
+    """
+    before: String
+
+    """
+    How many entries to give, counted from the end: at most 100. It excludes first.
+    """
+    last: Int
+
+    """
+    Only entries that fulfil this.
+    """
+    where: AmountWhereInput
+  ): AmountConnection!
+  """
   Attendances at all meetings.
   """
   attendances(
@@ -19044,6 +20806,2474 @@ input WardWhereInput {
   hasTermsWith: [TermWhereInput!]
 }
 `, BuiltIn: false},
+	{Name: "../schema/figures.graphql", Input: `# Generated from internal/figures; do not edit.
+
+extend type AgendaItemConnection {
+  """
+  Figures over the whole list, whichever page of it is shown.
+  """
+  aggregate: AgendaItemAggregate!
+  """
+  The whole list in groups: one for each combination of values that occurs, of what by names. Values that are not known make a group of their own, with a key of null.
+  """
+  groupBy(
+    """
+    What to group by: one to three dimensions, at most one of them a period of time.
+    """
+    by: [AgendaItemDimension!]!
+    """
+    Only groups whose figures fulfil this.
+    """
+    having: AgendaItemHaving
+    """
+    Orders of the groups, the first one leading; the largest first where none is given. Groups that tie stand in the order of their keys. What is not known comes last.
+    """
+    orderBy: [AgendaItemGroupOrder!]
+    """
+    How many groups to give: at most 100.
+    """
+    first: Int! = 50
+    """
+    Go on after this cursor, an endCursor of the same grouping.
+    """
+    after: String
+    """
+    Whether to add empty groups, so that every other value of the keys has every period from the first to the last that occurs. Goes with a period in by.
+    """
+    fill: Boolean! = false
+  ): AgendaItemGroupConnection!
+}
+
+"""
+Figures over items of business.
+"""
+type AgendaItemAggregate @goModel(model: "councilgraph/graph/aggregate.Aggregate") {
+  """
+  How many there are.
+  """
+  count: Int!
+  """
+  How many different values one dimension has among them. What is not known does not count.
+  """
+  countDistinct(
+    """
+    The dimension.
+    """
+    of: AgendaItemDimension!
+  ): Int!
+  """
+  The first and the last of their dates.
+  """
+  date: DateAggregate!
+}
+
+"""
+What items of business can be grouped by.
+"""
+enum AgendaItemDimension @goModel(model: "councilgraph/graph/aggregate.Dimension") {
+  """
+  The council.
+  """
+  COUNCIL
+  """
+  What kind of local authority the council is.
+  """
+  COUNCIL_KIND
+  """
+  The nation that the council is in: England, Scotland, Wales or Northern Ireland.
+  """
+  NATION
+  """
+  The region of England that the council is in, or the nation.
+  """
+  REGION
+  """
+  The committee.
+  """
+  COMMITTEE
+  """
+  What kind of body the committee is.
+  """
+  COMMITTEE_KIND
+  """
+  The calendar year of the meeting, by its first day, such as 2017-01-01.
+  """
+  YEAR
+  """
+  The quarter of the calendar year of the meeting, by its first day, such as 2017-04-01.
+  """
+  QUARTER
+  """
+  The month of the meeting, by its first day, such as 2017-05-01.
+  """
+  MONTH
+  """
+  The meeting.
+  """
+  MEETING
+  """
+  The matter that it belongs to, over meetings. Null where no page says.
+  """
+  ISSUE
+  """
+  Whether press and public were excluded. Null where the page does not say.
+  """
+  RESTRICTED
+}
+
+"""
+A condition that groups of items of business must fulfil. Fields that stand side by side must all be fulfilled.
+"""
+input AgendaItemHaving @goModel(model: "councilgraph/graph/aggregate.Having") {
+  """
+  How many there are in the group.
+  """
+  count: IntCondition
+}
+
+"""
+What groups of items of business can be ordered by.
+"""
+enum AgendaItemGroupOrderField @goModel(model: "councilgraph/graph/aggregate.OrderField") {
+  """
+  By how many there are in the group.
+  """
+  COUNT
+  """
+  By the first date in the group.
+  """
+  DATE_MIN
+  """
+  By the last date in the group.
+  """
+  DATE_MAX
+  """
+  By the key's council, in the order in which lists of such nodes stand. Goes with COUNCIL in by.
+  """
+  COUNCIL
+  """
+  By the key's councilKind.
+  """
+  COUNCIL_KIND
+  """
+  By the key's nation.
+  """
+  NATION
+  """
+  By the key's region.
+  """
+  REGION
+  """
+  By the key's committee, in the order in which lists of such nodes stand. Goes with COMMITTEE in by.
+  """
+  COMMITTEE
+  """
+  By the key's committeeKind.
+  """
+  COMMITTEE_KIND
+  """
+  By the key's year.
+  """
+  YEAR
+  """
+  By the key's quarter.
+  """
+  QUARTER
+  """
+  By the key's month.
+  """
+  MONTH
+  """
+  By the key's meeting, in the order in which lists of such nodes stand. Goes with MEETING in by.
+  """
+  MEETING
+  """
+  By the key's issue, in the order in which lists of such nodes stand. Goes with ISSUE in by.
+  """
+  ISSUE
+  """
+  By the key's restricted.
+  """
+  RESTRICTED
+}
+
+"""
+One order of groups of items of business.
+"""
+input AgendaItemGroupOrder @goModel(model: "councilgraph/graph/aggregate.Order") {
+  """
+  What to order by.
+  """
+  field: AgendaItemGroupOrderField!
+  """
+  ASC for smallest, earliest or A first; DESC for the other way.
+  """
+  direction: OrderDirection! = ASC
+}
+
+"""
+One page of groups of items of business (a Relay connection).
+"""
+type AgendaItemGroupConnection @goModel(model: "councilgraph/graph/aggregate.Groups") {
+  """
+  The groups of this page, each with its cursor.
+  """
+  edges: [AgendaItemGroupEdge!]!
+  """
+  The groups of this page, without their cursors: a shortcut for edges { node }.
+  """
+  nodes: [AgendaItemGroup!]!
+  """
+  Where this page stands among the groups.
+  """
+  pageInfo: PageInfo!
+  """
+  How many groups there are. They are counted only when it is asked for.
+  """
+  totalCount: Int!
+}
+
+"""
+An entry of a list of groups: the group and its place.
+"""
+type AgendaItemGroupEdge @goModel(model: "councilgraph/graph/aggregate.GroupEdge") {
+  """
+  The group.
+  """
+  node: AgendaItemGroup!
+  """
+  Its place in the list, for after.
+  """
+  cursor: String!
+}
+
+"""
+A group of items of business.
+"""
+type AgendaItemGroup @goModel(model: "councilgraph/graph/aggregate.Group") {
+  """
+  What the group has in common.
+  """
+  key: AgendaItemGroupKey!
+  """
+  Figures over the group.
+  """
+  aggregate: AgendaItemAggregate!
+  """
+  How much of the whole list is in the group: 0.25 for a quarter. 0 for an empty group.
+  """
+  share: Float!
+  """
+  Some of the group, those with the smallest ids.
+  """
+  sample(
+    """
+    How many to give: at most 10.
+    """
+    first: Int! = 3
+  ): [AgendaItem!]! @goField(name: "SampleAgendaItem")
+}
+
+"""
+What a group of items of business has in common. Only fields of dimensions that by names can be asked for; null is what is not known.
+"""
+type AgendaItemGroupKey @goModel(model: "councilgraph/graph/aggregate.Key") {
+  """
+  The council.
+  """
+  council: Council @goField(name: "Council")
+  """
+  What kind of local authority the council is.
+  """
+  councilKind: CouncilKind @goField(name: "CouncilKind")
+  """
+  The nation that the council is in: England, Scotland, Wales or Northern Ireland.
+  """
+  nation: String @goField(name: "Nation")
+  """
+  The region of England that the council is in, or the nation.
+  """
+  region: String @goField(name: "Region")
+  """
+  The committee.
+  """
+  committee: Committee @goField(name: "Committee")
+  """
+  What kind of body the committee is.
+  """
+  committeeKind: CommitteeKind @goField(name: "CommitteeKind")
+  """
+  The calendar year of the meeting, by its first day, such as 2017-01-01.
+  """
+  year: Date @goField(name: "Year")
+  """
+  The quarter of the calendar year of the meeting, by its first day, such as 2017-04-01.
+  """
+  quarter: Date @goField(name: "Quarter")
+  """
+  The month of the meeting, by its first day, such as 2017-05-01.
+  """
+  month: Date @goField(name: "Month")
+  """
+  The meeting.
+  """
+  meeting: Meeting @goField(name: "Meeting")
+  """
+  The matter that it belongs to, over meetings. Null where no page says.
+  """
+  issue: Issue @goField(name: "Issue")
+  """
+  Whether press and public were excluded. Null where the page does not say.
+  """
+  restricted: Boolean @goField(name: "Restricted")
+}
+
+extend type AmountConnection {
+  """
+  Figures over the whole list, whichever page of it is shown.
+  """
+  aggregate: AmountAggregate!
+  """
+  The whole list in groups: one for each combination of values that occurs, of what by names. Values that are not known make a group of their own, with a key of null.
+  """
+  groupBy(
+    """
+    What to group by: one to three dimensions, at most one of them a period of time.
+    """
+    by: [AmountDimension!]!
+    """
+    Only groups whose figures fulfil this.
+    """
+    having: AmountHaving
+    """
+    Orders of the groups, the first one leading; the largest first where none is given. Groups that tie stand in the order of their keys. What is not known comes last.
+    """
+    orderBy: [AmountGroupOrder!]
+    """
+    How many groups to give: at most 100.
+    """
+    first: Int! = 50
+    """
+    Go on after this cursor, an endCursor of the same grouping.
+    """
+    after: String
+    """
+    Whether to add empty groups, so that every other value of the keys has every period from the first to the last that occurs. Goes with a period in by.
+    """
+    fill: Boolean! = false
+  ): AmountGroupConnection!
+}
+
+"""
+Figures over sums of money.
+"""
+type AmountAggregate @goModel(model: "councilgraph/graph/aggregate.Aggregate") {
+  """
+  How many there are.
+  """
+  count: Int!
+  """
+  How many different values one dimension has among them. What is not known does not count.
+  """
+  countDistinct(
+    """
+    The dimension.
+    """
+    of: AmountDimension!
+  ): Int!
+  """
+  The first and the last of their dates.
+  """
+  date: DateAggregate!
+  """
+  The sums, or the lower ends of ranges, in their own currencies: group or filter by currency before adding up. Null ones do not count.
+  """
+  low: FloatAggregate!
+  """
+  The upper ends of ranges in their own currencies; the sums themselves for single figures. Null ones do not count.
+  """
+  high: FloatAggregate!
+}
+
+"""
+What sums of money can be grouped by.
+"""
+enum AmountDimension @goModel(model: "councilgraph/graph/aggregate.Dimension") {
+  """
+  The council.
+  """
+  COUNCIL
+  """
+  What kind of local authority the council is.
+  """
+  COUNCIL_KIND
+  """
+  The nation that the council is in: England, Scotland, Wales or Northern Ireland.
+  """
+  NATION
+  """
+  The region of England that the council is in, or the nation.
+  """
+  REGION
+  """
+  The committee.
+  """
+  COMMITTEE
+  """
+  What kind of body the committee is.
+  """
+  COMMITTEE_KIND
+  """
+  The calendar year of the meeting, by its first day, such as 2017-01-01.
+  """
+  YEAR
+  """
+  The quarter of the calendar year of the meeting, by its first day, such as 2017-04-01.
+  """
+  QUARTER
+  """
+  The month of the meeting, by its first day, such as 2017-05-01.
+  """
+  MONTH
+  """
+  ISO 4217 code of the currency.
+  """
+  CURRENCY
+  """
+  What the sum is paid for each of: week, month, year, household. Null for a plain sum.
+  """
+  PER
+  """
+  The meeting.
+  """
+  MEETING
+  """
+  The item of business.
+  """
+  AGENDA_ITEM
+}
+
+"""
+A condition that groups of sums of money must fulfil. Fields that stand side by side must all be fulfilled.
+"""
+input AmountHaving @goModel(model: "councilgraph/graph/aggregate.Having") {
+  """
+  How many there are in the group.
+  """
+  count: IntCondition
+  """
+  The sums, or the lower ends of ranges, in their own currencies: group or filter by currency before adding up. Null ones do not count.
+  """
+  low: FloatAggregateCondition
+  """
+  The upper ends of ranges in their own currencies; the sums themselves for single figures. Null ones do not count.
+  """
+  high: FloatAggregateCondition
+}
+
+"""
+What groups of sums of money can be ordered by.
+"""
+enum AmountGroupOrderField @goModel(model: "councilgraph/graph/aggregate.OrderField") {
+  """
+  By how many there are in the group.
+  """
+  COUNT
+  """
+  By the first date in the group.
+  """
+  DATE_MIN
+  """
+  By the last date in the group.
+  """
+  DATE_MAX
+  """
+  By low { min } of the group.
+  """
+  LOW_MIN
+  """
+  By low { max } of the group.
+  """
+  LOW_MAX
+  """
+  By low { avg } of the group.
+  """
+  LOW_AVG
+  """
+  By low { sum } of the group.
+  """
+  LOW_SUM
+  """
+  By high { min } of the group.
+  """
+  HIGH_MIN
+  """
+  By high { max } of the group.
+  """
+  HIGH_MAX
+  """
+  By high { avg } of the group.
+  """
+  HIGH_AVG
+  """
+  By high { sum } of the group.
+  """
+  HIGH_SUM
+  """
+  By the key's council, in the order in which lists of such nodes stand. Goes with COUNCIL in by.
+  """
+  COUNCIL
+  """
+  By the key's councilKind.
+  """
+  COUNCIL_KIND
+  """
+  By the key's nation.
+  """
+  NATION
+  """
+  By the key's region.
+  """
+  REGION
+  """
+  By the key's committee, in the order in which lists of such nodes stand. Goes with COMMITTEE in by.
+  """
+  COMMITTEE
+  """
+  By the key's committeeKind.
+  """
+  COMMITTEE_KIND
+  """
+  By the key's year.
+  """
+  YEAR
+  """
+  By the key's quarter.
+  """
+  QUARTER
+  """
+  By the key's month.
+  """
+  MONTH
+  """
+  By the key's currency.
+  """
+  CURRENCY
+  """
+  By the key's per.
+  """
+  PER
+  """
+  By the key's meeting, in the order in which lists of such nodes stand. Goes with MEETING in by.
+  """
+  MEETING
+  """
+  By the key's agendaItem, in the order in which lists of such nodes stand. Goes with AGENDA_ITEM in by.
+  """
+  AGENDA_ITEM
+}
+
+"""
+One order of groups of sums of money.
+"""
+input AmountGroupOrder @goModel(model: "councilgraph/graph/aggregate.Order") {
+  """
+  What to order by.
+  """
+  field: AmountGroupOrderField!
+  """
+  ASC for smallest, earliest or A first; DESC for the other way.
+  """
+  direction: OrderDirection! = ASC
+}
+
+"""
+One page of groups of sums of money (a Relay connection).
+"""
+type AmountGroupConnection @goModel(model: "councilgraph/graph/aggregate.Groups") {
+  """
+  The groups of this page, each with its cursor.
+  """
+  edges: [AmountGroupEdge!]!
+  """
+  The groups of this page, without their cursors: a shortcut for edges { node }.
+  """
+  nodes: [AmountGroup!]!
+  """
+  Where this page stands among the groups.
+  """
+  pageInfo: PageInfo!
+  """
+  How many groups there are. They are counted only when it is asked for.
+  """
+  totalCount: Int!
+}
+
+"""
+An entry of a list of groups: the group and its place.
+"""
+type AmountGroupEdge @goModel(model: "councilgraph/graph/aggregate.GroupEdge") {
+  """
+  The group.
+  """
+  node: AmountGroup!
+  """
+  Its place in the list, for after.
+  """
+  cursor: String!
+}
+
+"""
+A group of sums of money.
+"""
+type AmountGroup @goModel(model: "councilgraph/graph/aggregate.Group") {
+  """
+  What the group has in common.
+  """
+  key: AmountGroupKey!
+  """
+  Figures over the group.
+  """
+  aggregate: AmountAggregate!
+  """
+  How much of the whole list is in the group: 0.25 for a quarter. 0 for an empty group.
+  """
+  share: Float!
+  """
+  Some of the group, those with the smallest ids.
+  """
+  sample(
+    """
+    How many to give: at most 10.
+    """
+    first: Int! = 3
+  ): [Amount!]! @goField(name: "SampleAmount")
+}
+
+"""
+What a group of sums of money has in common. Only fields of dimensions that by names can be asked for; null is what is not known.
+"""
+type AmountGroupKey @goModel(model: "councilgraph/graph/aggregate.Key") {
+  """
+  The council.
+  """
+  council: Council @goField(name: "Council")
+  """
+  What kind of local authority the council is.
+  """
+  councilKind: CouncilKind @goField(name: "CouncilKind")
+  """
+  The nation that the council is in: England, Scotland, Wales or Northern Ireland.
+  """
+  nation: String @goField(name: "Nation")
+  """
+  The region of England that the council is in, or the nation.
+  """
+  region: String @goField(name: "Region")
+  """
+  The committee.
+  """
+  committee: Committee @goField(name: "Committee")
+  """
+  What kind of body the committee is.
+  """
+  committeeKind: CommitteeKind @goField(name: "CommitteeKind")
+  """
+  The calendar year of the meeting, by its first day, such as 2017-01-01.
+  """
+  year: Date @goField(name: "Year")
+  """
+  The quarter of the calendar year of the meeting, by its first day, such as 2017-04-01.
+  """
+  quarter: Date @goField(name: "Quarter")
+  """
+  The month of the meeting, by its first day, such as 2017-05-01.
+  """
+  month: Date @goField(name: "Month")
+  """
+  ISO 4217 code of the currency.
+  """
+  currency: String @goField(name: "Currency")
+  """
+  What the sum is paid for each of: week, month, year, household. Null for a plain sum.
+  """
+  per: String @goField(name: "Per")
+  """
+  The meeting.
+  """
+  meeting: Meeting @goField(name: "Meeting")
+  """
+  The item of business.
+  """
+  agendaItem: AgendaItem @goField(name: "AgendaItem")
+}
+
+extend type AttendanceConnection {
+  """
+  Figures over the whole list, whichever page of it is shown.
+  """
+  aggregate: AttendanceAggregate!
+  """
+  The whole list in groups: one for each combination of values that occurs, of what by names. Values that are not known make a group of their own, with a key of null.
+  """
+  groupBy(
+    """
+    What to group by: one to three dimensions, at most one of them a period of time.
+    """
+    by: [AttendanceDimension!]!
+    """
+    Only groups whose figures fulfil this.
+    """
+    having: AttendanceHaving
+    """
+    Orders of the groups, the first one leading; the largest first where none is given. Groups that tie stand in the order of their keys. What is not known comes last.
+    """
+    orderBy: [AttendanceGroupOrder!]
+    """
+    How many groups to give: at most 100.
+    """
+    first: Int! = 50
+    """
+    Go on after this cursor, an endCursor of the same grouping.
+    """
+    after: String
+    """
+    Whether to add empty groups, so that every other value of the keys has every period from the first to the last that occurs. Goes with a period in by.
+    """
+    fill: Boolean! = false
+  ): AttendanceGroupConnection!
+}
+
+"""
+Figures over attendances.
+"""
+type AttendanceAggregate @goModel(model: "councilgraph/graph/aggregate.Aggregate") {
+  """
+  How many there are.
+  """
+  count: Int!
+  """
+  How many different values one dimension has among them. What is not known does not count.
+  """
+  countDistinct(
+    """
+    The dimension.
+    """
+    of: AttendanceDimension!
+  ): Int!
+  """
+  The first and the last of their dates.
+  """
+  date: DateAggregate!
+}
+
+"""
+What attendances can be grouped by.
+"""
+enum AttendanceDimension @goModel(model: "councilgraph/graph/aggregate.Dimension") {
+  """
+  The council.
+  """
+  COUNCIL
+  """
+  What kind of local authority the council is.
+  """
+  COUNCIL_KIND
+  """
+  The nation that the council is in: England, Scotland, Wales or Northern Ireland.
+  """
+  NATION
+  """
+  The region of England that the council is in, or the nation.
+  """
+  REGION
+  """
+  The committee.
+  """
+  COMMITTEE
+  """
+  What kind of body the committee is.
+  """
+  COMMITTEE_KIND
+  """
+  The calendar year of the meeting, by its first day, such as 2017-01-01.
+  """
+  YEAR
+  """
+  The quarter of the calendar year of the meeting, by its first day, such as 2017-04-01.
+  """
+  QUARTER
+  """
+  The month of the meeting, by its first day, such as 2017-05-01.
+  """
+  MONTH
+  """
+  Whether the person was there, and how.
+  """
+  STATUS
+  """
+  The meeting.
+  """
+  MEETING
+  """
+  Who it was. Null where the name could mean more than one person.
+  """
+  PERSON
+}
+
+"""
+A condition that groups of attendances must fulfil. Fields that stand side by side must all be fulfilled.
+"""
+input AttendanceHaving @goModel(model: "councilgraph/graph/aggregate.Having") {
+  """
+  How many there are in the group.
+  """
+  count: IntCondition
+}
+
+"""
+What groups of attendances can be ordered by.
+"""
+enum AttendanceGroupOrderField @goModel(model: "councilgraph/graph/aggregate.OrderField") {
+  """
+  By how many there are in the group.
+  """
+  COUNT
+  """
+  By the first date in the group.
+  """
+  DATE_MIN
+  """
+  By the last date in the group.
+  """
+  DATE_MAX
+  """
+  By the key's council, in the order in which lists of such nodes stand. Goes with COUNCIL in by.
+  """
+  COUNCIL
+  """
+  By the key's councilKind.
+  """
+  COUNCIL_KIND
+  """
+  By the key's nation.
+  """
+  NATION
+  """
+  By the key's region.
+  """
+  REGION
+  """
+  By the key's committee, in the order in which lists of such nodes stand. Goes with COMMITTEE in by.
+  """
+  COMMITTEE
+  """
+  By the key's committeeKind.
+  """
+  COMMITTEE_KIND
+  """
+  By the key's year.
+  """
+  YEAR
+  """
+  By the key's quarter.
+  """
+  QUARTER
+  """
+  By the key's month.
+  """
+  MONTH
+  """
+  By the key's status.
+  """
+  STATUS
+  """
+  By the key's meeting, in the order in which lists of such nodes stand. Goes with MEETING in by.
+  """
+  MEETING
+  """
+  By the key's person, in the order in which lists of such nodes stand. Goes with PERSON in by.
+  """
+  PERSON
+}
+
+"""
+One order of groups of attendances.
+"""
+input AttendanceGroupOrder @goModel(model: "councilgraph/graph/aggregate.Order") {
+  """
+  What to order by.
+  """
+  field: AttendanceGroupOrderField!
+  """
+  ASC for smallest, earliest or A first; DESC for the other way.
+  """
+  direction: OrderDirection! = ASC
+}
+
+"""
+One page of groups of attendances (a Relay connection).
+"""
+type AttendanceGroupConnection @goModel(model: "councilgraph/graph/aggregate.Groups") {
+  """
+  The groups of this page, each with its cursor.
+  """
+  edges: [AttendanceGroupEdge!]!
+  """
+  The groups of this page, without their cursors: a shortcut for edges { node }.
+  """
+  nodes: [AttendanceGroup!]!
+  """
+  Where this page stands among the groups.
+  """
+  pageInfo: PageInfo!
+  """
+  How many groups there are. They are counted only when it is asked for.
+  """
+  totalCount: Int!
+}
+
+"""
+An entry of a list of groups: the group and its place.
+"""
+type AttendanceGroupEdge @goModel(model: "councilgraph/graph/aggregate.GroupEdge") {
+  """
+  The group.
+  """
+  node: AttendanceGroup!
+  """
+  Its place in the list, for after.
+  """
+  cursor: String!
+}
+
+"""
+A group of attendances.
+"""
+type AttendanceGroup @goModel(model: "councilgraph/graph/aggregate.Group") {
+  """
+  What the group has in common.
+  """
+  key: AttendanceGroupKey!
+  """
+  Figures over the group.
+  """
+  aggregate: AttendanceAggregate!
+  """
+  How much of the whole list is in the group: 0.25 for a quarter. 0 for an empty group.
+  """
+  share: Float!
+  """
+  Some of the group, those with the smallest ids.
+  """
+  sample(
+    """
+    How many to give: at most 10.
+    """
+    first: Int! = 3
+  ): [Attendance!]! @goField(name: "SampleAttendance")
+}
+
+"""
+What a group of attendances has in common. Only fields of dimensions that by names can be asked for; null is what is not known.
+"""
+type AttendanceGroupKey @goModel(model: "councilgraph/graph/aggregate.Key") {
+  """
+  The council.
+  """
+  council: Council @goField(name: "Council")
+  """
+  What kind of local authority the council is.
+  """
+  councilKind: CouncilKind @goField(name: "CouncilKind")
+  """
+  The nation that the council is in: England, Scotland, Wales or Northern Ireland.
+  """
+  nation: String @goField(name: "Nation")
+  """
+  The region of England that the council is in, or the nation.
+  """
+  region: String @goField(name: "Region")
+  """
+  The committee.
+  """
+  committee: Committee @goField(name: "Committee")
+  """
+  What kind of body the committee is.
+  """
+  committeeKind: CommitteeKind @goField(name: "CommitteeKind")
+  """
+  The calendar year of the meeting, by its first day, such as 2017-01-01.
+  """
+  year: Date @goField(name: "Year")
+  """
+  The quarter of the calendar year of the meeting, by its first day, such as 2017-04-01.
+  """
+  quarter: Date @goField(name: "Quarter")
+  """
+  The month of the meeting, by its first day, such as 2017-05-01.
+  """
+  month: Date @goField(name: "Month")
+  """
+  Whether the person was there, and how.
+  """
+  status: AttendanceStatus @goField(name: "AttendanceStatus")
+  """
+  The meeting.
+  """
+  meeting: Meeting @goField(name: "Meeting")
+  """
+  Who it was. Null where the name could mean more than one person.
+  """
+  person: Person @goField(name: "Person")
+}
+
+extend type MeetingConnection {
+  """
+  Figures over the whole list, whichever page of it is shown.
+  """
+  aggregate: MeetingAggregate!
+  """
+  The whole list in groups: one for each combination of values that occurs, of what by names. Values that are not known make a group of their own, with a key of null.
+  """
+  groupBy(
+    """
+    What to group by: one to three dimensions, at most one of them a period of time.
+    """
+    by: [MeetingDimension!]!
+    """
+    Only groups whose figures fulfil this.
+    """
+    having: MeetingHaving
+    """
+    Orders of the groups, the first one leading; the largest first where none is given. Groups that tie stand in the order of their keys. What is not known comes last.
+    """
+    orderBy: [MeetingGroupOrder!]
+    """
+    How many groups to give: at most 100.
+    """
+    first: Int! = 50
+    """
+    Go on after this cursor, an endCursor of the same grouping.
+    """
+    after: String
+    """
+    Whether to add empty groups, so that every other value of the keys has every period from the first to the last that occurs. Goes with a period in by.
+    """
+    fill: Boolean! = false
+  ): MeetingGroupConnection!
+}
+
+"""
+Figures over meetings.
+"""
+type MeetingAggregate @goModel(model: "councilgraph/graph/aggregate.Aggregate") {
+  """
+  How many there are.
+  """
+  count: Int!
+  """
+  How many different values one dimension has among them. What is not known does not count.
+  """
+  countDistinct(
+    """
+    The dimension.
+    """
+    of: MeetingDimension!
+  ): Int!
+  """
+  The first and the last of their dates.
+  """
+  date: DateAggregate!
+}
+
+"""
+What meetings can be grouped by.
+"""
+enum MeetingDimension @goModel(model: "councilgraph/graph/aggregate.Dimension") {
+  """
+  The council.
+  """
+  COUNCIL
+  """
+  What kind of local authority the council is.
+  """
+  COUNCIL_KIND
+  """
+  The nation that the council is in: England, Scotland, Wales or Northern Ireland.
+  """
+  NATION
+  """
+  The region of England that the council is in, or the nation.
+  """
+  REGION
+  """
+  The committee.
+  """
+  COMMITTEE
+  """
+  What kind of body the committee is.
+  """
+  COMMITTEE_KIND
+  """
+  The calendar year of the meeting, by its first day, such as 2017-01-01.
+  """
+  YEAR
+  """
+  The quarter of the calendar year of the meeting, by its first day, such as 2017-04-01.
+  """
+  QUARTER
+  """
+  The month of the meeting, by its first day, such as 2017-05-01.
+  """
+  MONTH
+  """
+  Whether it is planned, was held or fell away. Null where nothing says.
+  """
+  STATUS
+}
+
+"""
+A condition that groups of meetings must fulfil. Fields that stand side by side must all be fulfilled.
+"""
+input MeetingHaving @goModel(model: "councilgraph/graph/aggregate.Having") {
+  """
+  How many there are in the group.
+  """
+  count: IntCondition
+}
+
+"""
+What groups of meetings can be ordered by.
+"""
+enum MeetingGroupOrderField @goModel(model: "councilgraph/graph/aggregate.OrderField") {
+  """
+  By how many there are in the group.
+  """
+  COUNT
+  """
+  By the first date in the group.
+  """
+  DATE_MIN
+  """
+  By the last date in the group.
+  """
+  DATE_MAX
+  """
+  By the key's council, in the order in which lists of such nodes stand. Goes with COUNCIL in by.
+  """
+  COUNCIL
+  """
+  By the key's councilKind.
+  """
+  COUNCIL_KIND
+  """
+  By the key's nation.
+  """
+  NATION
+  """
+  By the key's region.
+  """
+  REGION
+  """
+  By the key's committee, in the order in which lists of such nodes stand. Goes with COMMITTEE in by.
+  """
+  COMMITTEE
+  """
+  By the key's committeeKind.
+  """
+  COMMITTEE_KIND
+  """
+  By the key's year.
+  """
+  YEAR
+  """
+  By the key's quarter.
+  """
+  QUARTER
+  """
+  By the key's month.
+  """
+  MONTH
+  """
+  By the key's status.
+  """
+  STATUS
+}
+
+"""
+One order of groups of meetings.
+"""
+input MeetingGroupOrder @goModel(model: "councilgraph/graph/aggregate.Order") {
+  """
+  What to order by.
+  """
+  field: MeetingGroupOrderField!
+  """
+  ASC for smallest, earliest or A first; DESC for the other way.
+  """
+  direction: OrderDirection! = ASC
+}
+
+"""
+One page of groups of meetings (a Relay connection).
+"""
+type MeetingGroupConnection @goModel(model: "councilgraph/graph/aggregate.Groups") {
+  """
+  The groups of this page, each with its cursor.
+  """
+  edges: [MeetingGroupEdge!]!
+  """
+  The groups of this page, without their cursors: a shortcut for edges { node }.
+  """
+  nodes: [MeetingGroup!]!
+  """
+  Where this page stands among the groups.
+  """
+  pageInfo: PageInfo!
+  """
+  How many groups there are. They are counted only when it is asked for.
+  """
+  totalCount: Int!
+}
+
+"""
+An entry of a list of groups: the group and its place.
+"""
+type MeetingGroupEdge @goModel(model: "councilgraph/graph/aggregate.GroupEdge") {
+  """
+  The group.
+  """
+  node: MeetingGroup!
+  """
+  Its place in the list, for after.
+  """
+  cursor: String!
+}
+
+"""
+A group of meetings.
+"""
+type MeetingGroup @goModel(model: "councilgraph/graph/aggregate.Group") {
+  """
+  What the group has in common.
+  """
+  key: MeetingGroupKey!
+  """
+  Figures over the group.
+  """
+  aggregate: MeetingAggregate!
+  """
+  How much of the whole list is in the group: 0.25 for a quarter. 0 for an empty group.
+  """
+  share: Float!
+  """
+  Some of the group, those with the smallest ids.
+  """
+  sample(
+    """
+    How many to give: at most 10.
+    """
+    first: Int! = 3
+  ): [Meeting!]! @goField(name: "SampleMeeting")
+}
+
+"""
+What a group of meetings has in common. Only fields of dimensions that by names can be asked for; null is what is not known.
+"""
+type MeetingGroupKey @goModel(model: "councilgraph/graph/aggregate.Key") {
+  """
+  The council.
+  """
+  council: Council @goField(name: "Council")
+  """
+  What kind of local authority the council is.
+  """
+  councilKind: CouncilKind @goField(name: "CouncilKind")
+  """
+  The nation that the council is in: England, Scotland, Wales or Northern Ireland.
+  """
+  nation: String @goField(name: "Nation")
+  """
+  The region of England that the council is in, or the nation.
+  """
+  region: String @goField(name: "Region")
+  """
+  The committee.
+  """
+  committee: Committee @goField(name: "Committee")
+  """
+  What kind of body the committee is.
+  """
+  committeeKind: CommitteeKind @goField(name: "CommitteeKind")
+  """
+  The calendar year of the meeting, by its first day, such as 2017-01-01.
+  """
+  year: Date @goField(name: "Year")
+  """
+  The quarter of the calendar year of the meeting, by its first day, such as 2017-04-01.
+  """
+  quarter: Date @goField(name: "Quarter")
+  """
+  The month of the meeting, by its first day, such as 2017-05-01.
+  """
+  month: Date @goField(name: "Month")
+  """
+  Whether it is planned, was held or fell away. Null where nothing says.
+  """
+  status: MeetingStatus @goField(name: "MeetingStatus")
+}
+
+extend type ParticipationConnection {
+  """
+  Figures over the whole list, whichever page of it is shown.
+  """
+  aggregate: ParticipationAggregate!
+  """
+  The whole list in groups: one for each combination of values that occurs, of what by names. Values that are not known make a group of their own, with a key of null.
+  """
+  groupBy(
+    """
+    What to group by: one to three dimensions, at most one of them a period of time.
+    """
+    by: [ParticipationDimension!]!
+    """
+    Only groups whose figures fulfil this.
+    """
+    having: ParticipationHaving
+    """
+    Orders of the groups, the first one leading; the largest first where none is given. Groups that tie stand in the order of their keys. What is not known comes last.
+    """
+    orderBy: [ParticipationGroupOrder!]
+    """
+    How many groups to give: at most 100.
+    """
+    first: Int! = 50
+    """
+    Go on after this cursor, an endCursor of the same grouping.
+    """
+    after: String
+    """
+    Whether to add empty groups, so that every other value of the keys has every period from the first to the last that occurs. Goes with a period in by.
+    """
+    fill: Boolean! = false
+  ): ParticipationGroupConnection!
+}
+
+"""
+Figures over parts in items of business.
+"""
+type ParticipationAggregate @goModel(model: "councilgraph/graph/aggregate.Aggregate") {
+  """
+  How many there are.
+  """
+  count: Int!
+  """
+  How many different values one dimension has among them. What is not known does not count.
+  """
+  countDistinct(
+    """
+    The dimension.
+    """
+    of: ParticipationDimension!
+  ): Int!
+  """
+  The first and the last of their dates.
+  """
+  date: DateAggregate!
+}
+
+"""
+What parts in items of business can be grouped by.
+"""
+enum ParticipationDimension @goModel(model: "councilgraph/graph/aggregate.Dimension") {
+  """
+  The council.
+  """
+  COUNCIL
+  """
+  What kind of local authority the council is.
+  """
+  COUNCIL_KIND
+  """
+  The nation that the council is in: England, Scotland, Wales or Northern Ireland.
+  """
+  NATION
+  """
+  The region of England that the council is in, or the nation.
+  """
+  REGION
+  """
+  The committee.
+  """
+  COMMITTEE
+  """
+  What kind of body the committee is.
+  """
+  COMMITTEE_KIND
+  """
+  The calendar year of the meeting, by its first day, such as 2017-01-01.
+  """
+  YEAR
+  """
+  The quarter of the calendar year of the meeting, by its first day, such as 2017-04-01.
+  """
+  QUARTER
+  """
+  The month of the meeting, by its first day, such as 2017-05-01.
+  """
+  MONTH
+  """
+  Which part the person had.
+  """
+  HOW
+  """
+  In which capacity.
+  """
+  KIND
+  """
+  The meeting.
+  """
+  MEETING
+  """
+  The item of business.
+  """
+  AGENDA_ITEM
+  """
+  Who it was. Null where the page gives only a role, or a name that could mean more than one person.
+  """
+  PERSON
+}
+
+"""
+A condition that groups of parts in items of business must fulfil. Fields that stand side by side must all be fulfilled.
+"""
+input ParticipationHaving @goModel(model: "councilgraph/graph/aggregate.Having") {
+  """
+  How many there are in the group.
+  """
+  count: IntCondition
+}
+
+"""
+What groups of parts in items of business can be ordered by.
+"""
+enum ParticipationGroupOrderField @goModel(model: "councilgraph/graph/aggregate.OrderField") {
+  """
+  By how many there are in the group.
+  """
+  COUNT
+  """
+  By the first date in the group.
+  """
+  DATE_MIN
+  """
+  By the last date in the group.
+  """
+  DATE_MAX
+  """
+  By the key's council, in the order in which lists of such nodes stand. Goes with COUNCIL in by.
+  """
+  COUNCIL
+  """
+  By the key's councilKind.
+  """
+  COUNCIL_KIND
+  """
+  By the key's nation.
+  """
+  NATION
+  """
+  By the key's region.
+  """
+  REGION
+  """
+  By the key's committee, in the order in which lists of such nodes stand. Goes with COMMITTEE in by.
+  """
+  COMMITTEE
+  """
+  By the key's committeeKind.
+  """
+  COMMITTEE_KIND
+  """
+  By the key's year.
+  """
+  YEAR
+  """
+  By the key's quarter.
+  """
+  QUARTER
+  """
+  By the key's month.
+  """
+  MONTH
+  """
+  By the key's how.
+  """
+  HOW
+  """
+  By the key's kind.
+  """
+  KIND
+  """
+  By the key's meeting, in the order in which lists of such nodes stand. Goes with MEETING in by.
+  """
+  MEETING
+  """
+  By the key's agendaItem, in the order in which lists of such nodes stand. Goes with AGENDA_ITEM in by.
+  """
+  AGENDA_ITEM
+  """
+  By the key's person, in the order in which lists of such nodes stand. Goes with PERSON in by.
+  """
+  PERSON
+}
+
+"""
+One order of groups of parts in items of business.
+"""
+input ParticipationGroupOrder @goModel(model: "councilgraph/graph/aggregate.Order") {
+  """
+  What to order by.
+  """
+  field: ParticipationGroupOrderField!
+  """
+  ASC for smallest, earliest or A first; DESC for the other way.
+  """
+  direction: OrderDirection! = ASC
+}
+
+"""
+One page of groups of parts in items of business (a Relay connection).
+"""
+type ParticipationGroupConnection @goModel(model: "councilgraph/graph/aggregate.Groups") {
+  """
+  The groups of this page, each with its cursor.
+  """
+  edges: [ParticipationGroupEdge!]!
+  """
+  The groups of this page, without their cursors: a shortcut for edges { node }.
+  """
+  nodes: [ParticipationGroup!]!
+  """
+  Where this page stands among the groups.
+  """
+  pageInfo: PageInfo!
+  """
+  How many groups there are. They are counted only when it is asked for.
+  """
+  totalCount: Int!
+}
+
+"""
+An entry of a list of groups: the group and its place.
+"""
+type ParticipationGroupEdge @goModel(model: "councilgraph/graph/aggregate.GroupEdge") {
+  """
+  The group.
+  """
+  node: ParticipationGroup!
+  """
+  Its place in the list, for after.
+  """
+  cursor: String!
+}
+
+"""
+A group of parts in items of business.
+"""
+type ParticipationGroup @goModel(model: "councilgraph/graph/aggregate.Group") {
+  """
+  What the group has in common.
+  """
+  key: ParticipationGroupKey!
+  """
+  Figures over the group.
+  """
+  aggregate: ParticipationAggregate!
+  """
+  How much of the whole list is in the group: 0.25 for a quarter. 0 for an empty group.
+  """
+  share: Float!
+  """
+  Some of the group, those with the smallest ids.
+  """
+  sample(
+    """
+    How many to give: at most 10.
+    """
+    first: Int! = 3
+  ): [Participation!]! @goField(name: "SampleParticipation")
+}
+
+"""
+What a group of parts in items of business has in common. Only fields of dimensions that by names can be asked for; null is what is not known.
+"""
+type ParticipationGroupKey @goModel(model: "councilgraph/graph/aggregate.Key") {
+  """
+  The council.
+  """
+  council: Council @goField(name: "Council")
+  """
+  What kind of local authority the council is.
+  """
+  councilKind: CouncilKind @goField(name: "CouncilKind")
+  """
+  The nation that the council is in: England, Scotland, Wales or Northern Ireland.
+  """
+  nation: String @goField(name: "Nation")
+  """
+  The region of England that the council is in, or the nation.
+  """
+  region: String @goField(name: "Region")
+  """
+  The committee.
+  """
+  committee: Committee @goField(name: "Committee")
+  """
+  What kind of body the committee is.
+  """
+  committeeKind: CommitteeKind @goField(name: "CommitteeKind")
+  """
+  The calendar year of the meeting, by its first day, such as 2017-01-01.
+  """
+  year: Date @goField(name: "Year")
+  """
+  The quarter of the calendar year of the meeting, by its first day, such as 2017-04-01.
+  """
+  quarter: Date @goField(name: "Quarter")
+  """
+  The month of the meeting, by its first day, such as 2017-05-01.
+  """
+  month: Date @goField(name: "Month")
+  """
+  Which part the person had.
+  """
+  how: ParticipationHow @goField(name: "ParticipationHow")
+  """
+  In which capacity.
+  """
+  kind: ParticipationKind @goField(name: "ParticipationKind")
+  """
+  The meeting.
+  """
+  meeting: Meeting @goField(name: "Meeting")
+  """
+  The item of business.
+  """
+  agendaItem: AgendaItem @goField(name: "AgendaItem")
+  """
+  Who it was. Null where the page gives only a role, or a name that could mean more than one person.
+  """
+  person: Person @goField(name: "Person")
+}
+
+extend type ResolutionConnection {
+  """
+  Figures over the whole list, whichever page of it is shown.
+  """
+  aggregate: ResolutionAggregate!
+  """
+  The whole list in groups: one for each combination of values that occurs, of what by names. Values that are not known make a group of their own, with a key of null.
+  """
+  groupBy(
+    """
+    What to group by: one to three dimensions, at most one of them a period of time.
+    """
+    by: [ResolutionDimension!]!
+    """
+    Only groups whose figures fulfil this.
+    """
+    having: ResolutionHaving
+    """
+    Orders of the groups, the first one leading; the largest first where none is given. Groups that tie stand in the order of their keys. What is not known comes last.
+    """
+    orderBy: [ResolutionGroupOrder!]
+    """
+    How many groups to give: at most 100.
+    """
+    first: Int! = 50
+    """
+    Go on after this cursor, an endCursor of the same grouping.
+    """
+    after: String
+    """
+    Whether to add empty groups, so that every other value of the keys has every period from the first to the last that occurs. Goes with a period in by.
+    """
+    fill: Boolean! = false
+  ): ResolutionGroupConnection!
+}
+
+"""
+Figures over resolutions.
+"""
+type ResolutionAggregate @goModel(model: "councilgraph/graph/aggregate.Aggregate") {
+  """
+  How many there are.
+  """
+  count: Int!
+  """
+  How many different values one dimension has among them. What is not known does not count.
+  """
+  countDistinct(
+    """
+    The dimension.
+    """
+    of: ResolutionDimension!
+  ): Int!
+  """
+  The first and the last of their dates.
+  """
+  date: DateAggregate!
+}
+
+"""
+What resolutions can be grouped by.
+"""
+enum ResolutionDimension @goModel(model: "councilgraph/graph/aggregate.Dimension") {
+  """
+  The council.
+  """
+  COUNCIL
+  """
+  What kind of local authority the council is.
+  """
+  COUNCIL_KIND
+  """
+  The nation that the council is in: England, Scotland, Wales or Northern Ireland.
+  """
+  NATION
+  """
+  The region of England that the council is in, or the nation.
+  """
+  REGION
+  """
+  The committee.
+  """
+  COMMITTEE
+  """
+  What kind of body the committee is.
+  """
+  COMMITTEE_KIND
+  """
+  The calendar year of the meeting, by its first day, such as 2017-01-01.
+  """
+  YEAR
+  """
+  The quarter of the calendar year of the meeting, by its first day, such as 2017-04-01.
+  """
+  QUARTER
+  """
+  The month of the meeting, by its first day, such as 2017-05-01.
+  """
+  MONTH
+  """
+  What the resolution does.
+  """
+  KIND
+  """
+  The meeting.
+  """
+  MEETING
+  """
+  The item of business.
+  """
+  AGENDA_ITEM
+  """
+  Who moved it. Null where the page does not say, or the name is not settled.
+  """
+  MOVER
+  """
+  Who seconded it. Null where the page does not say, or the name is not settled.
+  """
+  SECONDER
+}
+
+"""
+A condition that groups of resolutions must fulfil. Fields that stand side by side must all be fulfilled.
+"""
+input ResolutionHaving @goModel(model: "councilgraph/graph/aggregate.Having") {
+  """
+  How many there are in the group.
+  """
+  count: IntCondition
+}
+
+"""
+What groups of resolutions can be ordered by.
+"""
+enum ResolutionGroupOrderField @goModel(model: "councilgraph/graph/aggregate.OrderField") {
+  """
+  By how many there are in the group.
+  """
+  COUNT
+  """
+  By the first date in the group.
+  """
+  DATE_MIN
+  """
+  By the last date in the group.
+  """
+  DATE_MAX
+  """
+  By the key's council, in the order in which lists of such nodes stand. Goes with COUNCIL in by.
+  """
+  COUNCIL
+  """
+  By the key's councilKind.
+  """
+  COUNCIL_KIND
+  """
+  By the key's nation.
+  """
+  NATION
+  """
+  By the key's region.
+  """
+  REGION
+  """
+  By the key's committee, in the order in which lists of such nodes stand. Goes with COMMITTEE in by.
+  """
+  COMMITTEE
+  """
+  By the key's committeeKind.
+  """
+  COMMITTEE_KIND
+  """
+  By the key's year.
+  """
+  YEAR
+  """
+  By the key's quarter.
+  """
+  QUARTER
+  """
+  By the key's month.
+  """
+  MONTH
+  """
+  By the key's kind.
+  """
+  KIND
+  """
+  By the key's meeting, in the order in which lists of such nodes stand. Goes with MEETING in by.
+  """
+  MEETING
+  """
+  By the key's agendaItem, in the order in which lists of such nodes stand. Goes with AGENDA_ITEM in by.
+  """
+  AGENDA_ITEM
+  """
+  By the key's mover, in the order in which lists of such nodes stand. Goes with MOVER in by.
+  """
+  MOVER
+  """
+  By the key's seconder, in the order in which lists of such nodes stand. Goes with SECONDER in by.
+  """
+  SECONDER
+}
+
+"""
+One order of groups of resolutions.
+"""
+input ResolutionGroupOrder @goModel(model: "councilgraph/graph/aggregate.Order") {
+  """
+  What to order by.
+  """
+  field: ResolutionGroupOrderField!
+  """
+  ASC for smallest, earliest or A first; DESC for the other way.
+  """
+  direction: OrderDirection! = ASC
+}
+
+"""
+One page of groups of resolutions (a Relay connection).
+"""
+type ResolutionGroupConnection @goModel(model: "councilgraph/graph/aggregate.Groups") {
+  """
+  The groups of this page, each with its cursor.
+  """
+  edges: [ResolutionGroupEdge!]!
+  """
+  The groups of this page, without their cursors: a shortcut for edges { node }.
+  """
+  nodes: [ResolutionGroup!]!
+  """
+  Where this page stands among the groups.
+  """
+  pageInfo: PageInfo!
+  """
+  How many groups there are. They are counted only when it is asked for.
+  """
+  totalCount: Int!
+}
+
+"""
+An entry of a list of groups: the group and its place.
+"""
+type ResolutionGroupEdge @goModel(model: "councilgraph/graph/aggregate.GroupEdge") {
+  """
+  The group.
+  """
+  node: ResolutionGroup!
+  """
+  Its place in the list, for after.
+  """
+  cursor: String!
+}
+
+"""
+A group of resolutions.
+"""
+type ResolutionGroup @goModel(model: "councilgraph/graph/aggregate.Group") {
+  """
+  What the group has in common.
+  """
+  key: ResolutionGroupKey!
+  """
+  Figures over the group.
+  """
+  aggregate: ResolutionAggregate!
+  """
+  How much of the whole list is in the group: 0.25 for a quarter. 0 for an empty group.
+  """
+  share: Float!
+  """
+  Some of the group, those with the smallest ids.
+  """
+  sample(
+    """
+    How many to give: at most 10.
+    """
+    first: Int! = 3
+  ): [Resolution!]! @goField(name: "SampleResolution")
+}
+
+"""
+What a group of resolutions has in common. Only fields of dimensions that by names can be asked for; null is what is not known.
+"""
+type ResolutionGroupKey @goModel(model: "councilgraph/graph/aggregate.Key") {
+  """
+  The council.
+  """
+  council: Council @goField(name: "Council")
+  """
+  What kind of local authority the council is.
+  """
+  councilKind: CouncilKind @goField(name: "CouncilKind")
+  """
+  The nation that the council is in: England, Scotland, Wales or Northern Ireland.
+  """
+  nation: String @goField(name: "Nation")
+  """
+  The region of England that the council is in, or the nation.
+  """
+  region: String @goField(name: "Region")
+  """
+  The committee.
+  """
+  committee: Committee @goField(name: "Committee")
+  """
+  What kind of body the committee is.
+  """
+  committeeKind: CommitteeKind @goField(name: "CommitteeKind")
+  """
+  The calendar year of the meeting, by its first day, such as 2017-01-01.
+  """
+  year: Date @goField(name: "Year")
+  """
+  The quarter of the calendar year of the meeting, by its first day, such as 2017-04-01.
+  """
+  quarter: Date @goField(name: "Quarter")
+  """
+  The month of the meeting, by its first day, such as 2017-05-01.
+  """
+  month: Date @goField(name: "Month")
+  """
+  What the resolution does.
+  """
+  kind: ResolutionKind @goField(name: "ResolutionKind")
+  """
+  The meeting.
+  """
+  meeting: Meeting @goField(name: "Meeting")
+  """
+  The item of business.
+  """
+  agendaItem: AgendaItem @goField(name: "AgendaItem")
+  """
+  Who moved it. Null where the page does not say, or the name is not settled.
+  """
+  mover: Person @goField(name: "Mover")
+  """
+  Who seconded it. Null where the page does not say, or the name is not settled.
+  """
+  seconder: Person @goField(name: "Seconder")
+}
+
+extend type VoteConnection {
+  """
+  Figures over the whole list, whichever page of it is shown.
+  """
+  aggregate: VoteAggregate!
+  """
+  The whole list in groups: one for each combination of values that occurs, of what by names. Values that are not known make a group of their own, with a key of null.
+  """
+  groupBy(
+    """
+    What to group by: one to three dimensions, at most one of them a period of time.
+    """
+    by: [VoteDimension!]!
+    """
+    Only groups whose figures fulfil this.
+    """
+    having: VoteHaving
+    """
+    Orders of the groups, the first one leading; the largest first where none is given. Groups that tie stand in the order of their keys. What is not known comes last.
+    """
+    orderBy: [VoteGroupOrder!]
+    """
+    How many groups to give: at most 100.
+    """
+    first: Int! = 50
+    """
+    Go on after this cursor, an endCursor of the same grouping.
+    """
+    after: String
+    """
+    Whether to add empty groups, so that every other value of the keys has every period from the first to the last that occurs. Goes with a period in by.
+    """
+    fill: Boolean! = false
+  ): VoteGroupConnection!
+}
+
+"""
+Figures over recorded votes.
+"""
+type VoteAggregate @goModel(model: "councilgraph/graph/aggregate.Aggregate") {
+  """
+  How many there are.
+  """
+  count: Int!
+  """
+  How many different values one dimension has among them. What is not known does not count.
+  """
+  countDistinct(
+    """
+    The dimension.
+    """
+    of: VoteDimension!
+  ): Int!
+  """
+  The first and the last of their dates.
+  """
+  date: DateAggregate!
+}
+
+"""
+What recorded votes can be grouped by.
+"""
+enum VoteDimension @goModel(model: "councilgraph/graph/aggregate.Dimension") {
+  """
+  The council.
+  """
+  COUNCIL
+  """
+  What kind of local authority the council is.
+  """
+  COUNCIL_KIND
+  """
+  The nation that the council is in: England, Scotland, Wales or Northern Ireland.
+  """
+  NATION
+  """
+  The region of England that the council is in, or the nation.
+  """
+  REGION
+  """
+  The committee.
+  """
+  COMMITTEE
+  """
+  What kind of body the committee is.
+  """
+  COMMITTEE_KIND
+  """
+  The calendar year of the meeting, by its first day, such as 2017-01-01.
+  """
+  YEAR
+  """
+  The quarter of the calendar year of the meeting, by its first day, such as 2017-04-01.
+  """
+  QUARTER
+  """
+  The month of the meeting, by its first day, such as 2017-05-01.
+  """
+  MONTH
+  """
+  How the person voted.
+  """
+  OPTION
+  """
+  How the vote ended. Null where the page does not say.
+  """
+  RESULT
+  """
+  The meeting.
+  """
+  MEETING
+  """
+  The vote event.
+  """
+  VOTE_EVENT
+  """
+  Who voted. Null where the name could mean more than one person.
+  """
+  PERSON
+}
+
+"""
+A condition that groups of recorded votes must fulfil. Fields that stand side by side must all be fulfilled.
+"""
+input VoteHaving @goModel(model: "councilgraph/graph/aggregate.Having") {
+  """
+  How many there are in the group.
+  """
+  count: IntCondition
+}
+
+"""
+What groups of recorded votes can be ordered by.
+"""
+enum VoteGroupOrderField @goModel(model: "councilgraph/graph/aggregate.OrderField") {
+  """
+  By how many there are in the group.
+  """
+  COUNT
+  """
+  By the first date in the group.
+  """
+  DATE_MIN
+  """
+  By the last date in the group.
+  """
+  DATE_MAX
+  """
+  By the key's council, in the order in which lists of such nodes stand. Goes with COUNCIL in by.
+  """
+  COUNCIL
+  """
+  By the key's councilKind.
+  """
+  COUNCIL_KIND
+  """
+  By the key's nation.
+  """
+  NATION
+  """
+  By the key's region.
+  """
+  REGION
+  """
+  By the key's committee, in the order in which lists of such nodes stand. Goes with COMMITTEE in by.
+  """
+  COMMITTEE
+  """
+  By the key's committeeKind.
+  """
+  COMMITTEE_KIND
+  """
+  By the key's year.
+  """
+  YEAR
+  """
+  By the key's quarter.
+  """
+  QUARTER
+  """
+  By the key's month.
+  """
+  MONTH
+  """
+  By the key's option.
+  """
+  OPTION
+  """
+  By the key's result.
+  """
+  RESULT
+  """
+  By the key's meeting, in the order in which lists of such nodes stand. Goes with MEETING in by.
+  """
+  MEETING
+  """
+  By the key's voteEvent, in the order in which lists of such nodes stand. Goes with VOTE_EVENT in by.
+  """
+  VOTE_EVENT
+  """
+  By the key's person, in the order in which lists of such nodes stand. Goes with PERSON in by.
+  """
+  PERSON
+}
+
+"""
+One order of groups of recorded votes.
+"""
+input VoteGroupOrder @goModel(model: "councilgraph/graph/aggregate.Order") {
+  """
+  What to order by.
+  """
+  field: VoteGroupOrderField!
+  """
+  ASC for smallest, earliest or A first; DESC for the other way.
+  """
+  direction: OrderDirection! = ASC
+}
+
+"""
+One page of groups of recorded votes (a Relay connection).
+"""
+type VoteGroupConnection @goModel(model: "councilgraph/graph/aggregate.Groups") {
+  """
+  The groups of this page, each with its cursor.
+  """
+  edges: [VoteGroupEdge!]!
+  """
+  The groups of this page, without their cursors: a shortcut for edges { node }.
+  """
+  nodes: [VoteGroup!]!
+  """
+  Where this page stands among the groups.
+  """
+  pageInfo: PageInfo!
+  """
+  How many groups there are. They are counted only when it is asked for.
+  """
+  totalCount: Int!
+}
+
+"""
+An entry of a list of groups: the group and its place.
+"""
+type VoteGroupEdge @goModel(model: "councilgraph/graph/aggregate.GroupEdge") {
+  """
+  The group.
+  """
+  node: VoteGroup!
+  """
+  Its place in the list, for after.
+  """
+  cursor: String!
+}
+
+"""
+A group of recorded votes.
+"""
+type VoteGroup @goModel(model: "councilgraph/graph/aggregate.Group") {
+  """
+  What the group has in common.
+  """
+  key: VoteGroupKey!
+  """
+  Figures over the group.
+  """
+  aggregate: VoteAggregate!
+  """
+  How much of the whole list is in the group: 0.25 for a quarter. 0 for an empty group.
+  """
+  share: Float!
+  """
+  Some of the group, those with the smallest ids.
+  """
+  sample(
+    """
+    How many to give: at most 10.
+    """
+    first: Int! = 3
+  ): [Vote!]! @goField(name: "SampleVote")
+}
+
+"""
+What a group of recorded votes has in common. Only fields of dimensions that by names can be asked for; null is what is not known.
+"""
+type VoteGroupKey @goModel(model: "councilgraph/graph/aggregate.Key") {
+  """
+  The council.
+  """
+  council: Council @goField(name: "Council")
+  """
+  What kind of local authority the council is.
+  """
+  councilKind: CouncilKind @goField(name: "CouncilKind")
+  """
+  The nation that the council is in: England, Scotland, Wales or Northern Ireland.
+  """
+  nation: String @goField(name: "Nation")
+  """
+  The region of England that the council is in, or the nation.
+  """
+  region: String @goField(name: "Region")
+  """
+  The committee.
+  """
+  committee: Committee @goField(name: "Committee")
+  """
+  What kind of body the committee is.
+  """
+  committeeKind: CommitteeKind @goField(name: "CommitteeKind")
+  """
+  The calendar year of the meeting, by its first day, such as 2017-01-01.
+  """
+  year: Date @goField(name: "Year")
+  """
+  The quarter of the calendar year of the meeting, by its first day, such as 2017-04-01.
+  """
+  quarter: Date @goField(name: "Quarter")
+  """
+  The month of the meeting, by its first day, such as 2017-05-01.
+  """
+  month: Date @goField(name: "Month")
+  """
+  How the person voted.
+  """
+  option: VoteOption @goField(name: "VoteOption")
+  """
+  How the vote ended. Null where the page does not say.
+  """
+  result: VoteEventResult @goField(name: "VoteEventResult")
+  """
+  The meeting.
+  """
+  meeting: Meeting @goField(name: "Meeting")
+  """
+  The vote event.
+  """
+  voteEvent: VoteEvent @goField(name: "VoteEvent")
+  """
+  Who voted. Null where the name could mean more than one person.
+  """
+  person: Person @goField(name: "Person")
+}
+
+"""
+Figures over dates. What is not known does not count.
+"""
+type DateAggregate @goModel(model: "councilgraph/graph/aggregate.Dates") {
+  """
+  The first. Null where there is none.
+  """
+  min: Date
+  """
+  The last. Null where there is none.
+  """
+  max: Date
+}
+
+"""
+Figures over numbers. What is not known does not count.
+"""
+type FloatAggregate @goModel(model: "councilgraph/graph/aggregate.Numbers") {
+  """
+  The smallest. Null where there is none.
+  """
+  min: Float
+  """
+  The largest. Null where there is none.
+  """
+  max: Float
+  """
+  The mean, rounded to two places. Null where there is none.
+  """
+  avg: Float
+  """
+  All of them added up, rounded to two places. Null where there is none.
+  """
+  sum: Float
+}
+
+"""
+A condition on a count. Fields that stand side by side must all be fulfilled.
+"""
+input IntCondition @goModel(model: "councilgraph/graph/aggregate.IntCondition") {
+  """
+  It is exactly this.
+  """
+  eq: Int
+  """
+  It is not this.
+  """
+  neq: Int
+  """
+  It is more than this.
+  """
+  gt: Int
+  """
+  It is this or more.
+  """
+  gte: Int
+  """
+  It is less than this.
+  """
+  lt: Int
+  """
+  It is this or less.
+  """
+  lte: Int
+}
+
+"""
+A condition on a number. A number that is not known fulfils none. Fields that stand side by side must all be fulfilled.
+"""
+input FloatCondition @goModel(model: "councilgraph/graph/aggregate.FloatCondition") {
+  """
+  It is exactly this.
+  """
+  eq: Float
+  """
+  It is not this.
+  """
+  neq: Float
+  """
+  It is more than this.
+  """
+  gt: Float
+  """
+  It is this or more.
+  """
+  gte: Float
+  """
+  It is less than this.
+  """
+  lt: Float
+  """
+  It is this or less.
+  """
+  lte: Float
+}
+
+"""
+A condition on the figures over numbers. Fields that stand side by side must all be fulfilled.
+"""
+input FloatAggregateCondition @goModel(model: "councilgraph/graph/aggregate.NumbersCondition") {
+  """
+  The smallest.
+  """
+  min: FloatCondition
+  """
+  The largest.
+  """
+  max: FloatCondition
+  """
+  The mean.
+  """
+  avg: FloatCondition
+  """
+  All of them added up.
+  """
+  sum: FloatCondition
+}
+`, BuiltIn: false},
 	{Name: "../schema/lookup.graphql", Input: `extend type Query {
   """
   The council with this slug or this code. Pass exactly one of the two. Null where there is none.
@@ -19596,6 +23826,18 @@ func (ec *executionContext) childFields_AgendaItem(ctx context.Context, field gr
 	return nil, fmt.Errorf("no field named %q was found under type AgendaItem", field.Name)
 }
 
+func (ec *executionContext) childFields_AgendaItemAggregate(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "count":
+		return ec.fieldContext_AgendaItemAggregate_count(ctx, field)
+	case "countDistinct":
+		return ec.fieldContext_AgendaItemAggregate_countDistinct(ctx, field)
+	case "date":
+		return ec.fieldContext_AgendaItemAggregate_date(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AgendaItemAggregate", field.Name)
+}
+
 func (ec *executionContext) childFields_AgendaItemConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "edges":
@@ -19606,6 +23848,10 @@ func (ec *executionContext) childFields_AgendaItemConnection(ctx context.Context
 		return ec.fieldContext_AgendaItemConnection_totalCount(ctx, field)
 	case "nodes":
 		return ec.fieldContext_AgendaItemConnection_nodes(ctx, field)
+	case "aggregate":
+		return ec.fieldContext_AgendaItemConnection_aggregate(ctx, field)
+	case "groupBy":
+		return ec.fieldContext_AgendaItemConnection_groupBy(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AgendaItemConnection", field.Name)
 }
@@ -19618,6 +23864,74 @@ func (ec *executionContext) childFields_AgendaItemEdge(ctx context.Context, fiel
 		return ec.fieldContext_AgendaItemEdge_cursor(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AgendaItemEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_AgendaItemGroup(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "key":
+		return ec.fieldContext_AgendaItemGroup_key(ctx, field)
+	case "aggregate":
+		return ec.fieldContext_AgendaItemGroup_aggregate(ctx, field)
+	case "share":
+		return ec.fieldContext_AgendaItemGroup_share(ctx, field)
+	case "sample":
+		return ec.fieldContext_AgendaItemGroup_sample(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AgendaItemGroup", field.Name)
+}
+
+func (ec *executionContext) childFields_AgendaItemGroupConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_AgendaItemGroupConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_AgendaItemGroupConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_AgendaItemGroupConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_AgendaItemGroupConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AgendaItemGroupConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_AgendaItemGroupEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "node":
+		return ec.fieldContext_AgendaItemGroupEdge_node(ctx, field)
+	case "cursor":
+		return ec.fieldContext_AgendaItemGroupEdge_cursor(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AgendaItemGroupEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_AgendaItemGroupKey(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "council":
+		return ec.fieldContext_AgendaItemGroupKey_council(ctx, field)
+	case "councilKind":
+		return ec.fieldContext_AgendaItemGroupKey_councilKind(ctx, field)
+	case "nation":
+		return ec.fieldContext_AgendaItemGroupKey_nation(ctx, field)
+	case "region":
+		return ec.fieldContext_AgendaItemGroupKey_region(ctx, field)
+	case "committee":
+		return ec.fieldContext_AgendaItemGroupKey_committee(ctx, field)
+	case "committeeKind":
+		return ec.fieldContext_AgendaItemGroupKey_committeeKind(ctx, field)
+	case "year":
+		return ec.fieldContext_AgendaItemGroupKey_year(ctx, field)
+	case "quarter":
+		return ec.fieldContext_AgendaItemGroupKey_quarter(ctx, field)
+	case "month":
+		return ec.fieldContext_AgendaItemGroupKey_month(ctx, field)
+	case "meeting":
+		return ec.fieldContext_AgendaItemGroupKey_meeting(ctx, field)
+	case "issue":
+		return ec.fieldContext_AgendaItemGroupKey_issue(ctx, field)
+	case "restricted":
+		return ec.fieldContext_AgendaItemGroupKey_restricted(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AgendaItemGroupKey", field.Name)
 }
 
 func (ec *executionContext) childFields_Agreement(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -19666,6 +23980,40 @@ func (ec *executionContext) childFields_Amount(ctx context.Context, field graphq
 	return nil, fmt.Errorf("no field named %q was found under type Amount", field.Name)
 }
 
+func (ec *executionContext) childFields_AmountAggregate(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "count":
+		return ec.fieldContext_AmountAggregate_count(ctx, field)
+	case "countDistinct":
+		return ec.fieldContext_AmountAggregate_countDistinct(ctx, field)
+	case "date":
+		return ec.fieldContext_AmountAggregate_date(ctx, field)
+	case "low":
+		return ec.fieldContext_AmountAggregate_low(ctx, field)
+	case "high":
+		return ec.fieldContext_AmountAggregate_high(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AmountAggregate", field.Name)
+}
+
+func (ec *executionContext) childFields_AmountConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_AmountConnection_edges(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_AmountConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_AmountConnection_totalCount(ctx, field)
+	case "nodes":
+		return ec.fieldContext_AmountConnection_nodes(ctx, field)
+	case "aggregate":
+		return ec.fieldContext_AmountConnection_aggregate(ctx, field)
+	case "groupBy":
+		return ec.fieldContext_AmountConnection_groupBy(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AmountConnection", field.Name)
+}
+
 func (ec *executionContext) childFields_AmountEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "node":
@@ -19674,6 +24022,76 @@ func (ec *executionContext) childFields_AmountEdge(ctx context.Context, field gr
 		return ec.fieldContext_AmountEdge_cursor(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AmountEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_AmountGroup(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "key":
+		return ec.fieldContext_AmountGroup_key(ctx, field)
+	case "aggregate":
+		return ec.fieldContext_AmountGroup_aggregate(ctx, field)
+	case "share":
+		return ec.fieldContext_AmountGroup_share(ctx, field)
+	case "sample":
+		return ec.fieldContext_AmountGroup_sample(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AmountGroup", field.Name)
+}
+
+func (ec *executionContext) childFields_AmountGroupConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_AmountGroupConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_AmountGroupConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_AmountGroupConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_AmountGroupConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AmountGroupConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_AmountGroupEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "node":
+		return ec.fieldContext_AmountGroupEdge_node(ctx, field)
+	case "cursor":
+		return ec.fieldContext_AmountGroupEdge_cursor(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AmountGroupEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_AmountGroupKey(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "council":
+		return ec.fieldContext_AmountGroupKey_council(ctx, field)
+	case "councilKind":
+		return ec.fieldContext_AmountGroupKey_councilKind(ctx, field)
+	case "nation":
+		return ec.fieldContext_AmountGroupKey_nation(ctx, field)
+	case "region":
+		return ec.fieldContext_AmountGroupKey_region(ctx, field)
+	case "committee":
+		return ec.fieldContext_AmountGroupKey_committee(ctx, field)
+	case "committeeKind":
+		return ec.fieldContext_AmountGroupKey_committeeKind(ctx, field)
+	case "year":
+		return ec.fieldContext_AmountGroupKey_year(ctx, field)
+	case "quarter":
+		return ec.fieldContext_AmountGroupKey_quarter(ctx, field)
+	case "month":
+		return ec.fieldContext_AmountGroupKey_month(ctx, field)
+	case "currency":
+		return ec.fieldContext_AmountGroupKey_currency(ctx, field)
+	case "per":
+		return ec.fieldContext_AmountGroupKey_per(ctx, field)
+	case "meeting":
+		return ec.fieldContext_AmountGroupKey_meeting(ctx, field)
+	case "agendaItem":
+		return ec.fieldContext_AmountGroupKey_agendaItem(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AmountGroupKey", field.Name)
 }
 
 func (ec *executionContext) childFields_Attendance(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -19722,6 +24140,18 @@ func (ec *executionContext) childFields_Attendance(ctx context.Context, field gr
 	return nil, fmt.Errorf("no field named %q was found under type Attendance", field.Name)
 }
 
+func (ec *executionContext) childFields_AttendanceAggregate(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "count":
+		return ec.fieldContext_AttendanceAggregate_count(ctx, field)
+	case "countDistinct":
+		return ec.fieldContext_AttendanceAggregate_countDistinct(ctx, field)
+	case "date":
+		return ec.fieldContext_AttendanceAggregate_date(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AttendanceAggregate", field.Name)
+}
+
 func (ec *executionContext) childFields_AttendanceConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "edges":
@@ -19732,6 +24162,10 @@ func (ec *executionContext) childFields_AttendanceConnection(ctx context.Context
 		return ec.fieldContext_AttendanceConnection_totalCount(ctx, field)
 	case "nodes":
 		return ec.fieldContext_AttendanceConnection_nodes(ctx, field)
+	case "aggregate":
+		return ec.fieldContext_AttendanceConnection_aggregate(ctx, field)
+	case "groupBy":
+		return ec.fieldContext_AttendanceConnection_groupBy(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AttendanceConnection", field.Name)
 }
@@ -19744,6 +24178,74 @@ func (ec *executionContext) childFields_AttendanceEdge(ctx context.Context, fiel
 		return ec.fieldContext_AttendanceEdge_cursor(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AttendanceEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_AttendanceGroup(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "key":
+		return ec.fieldContext_AttendanceGroup_key(ctx, field)
+	case "aggregate":
+		return ec.fieldContext_AttendanceGroup_aggregate(ctx, field)
+	case "share":
+		return ec.fieldContext_AttendanceGroup_share(ctx, field)
+	case "sample":
+		return ec.fieldContext_AttendanceGroup_sample(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AttendanceGroup", field.Name)
+}
+
+func (ec *executionContext) childFields_AttendanceGroupConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_AttendanceGroupConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_AttendanceGroupConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_AttendanceGroupConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_AttendanceGroupConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AttendanceGroupConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_AttendanceGroupEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "node":
+		return ec.fieldContext_AttendanceGroupEdge_node(ctx, field)
+	case "cursor":
+		return ec.fieldContext_AttendanceGroupEdge_cursor(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AttendanceGroupEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_AttendanceGroupKey(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "council":
+		return ec.fieldContext_AttendanceGroupKey_council(ctx, field)
+	case "councilKind":
+		return ec.fieldContext_AttendanceGroupKey_councilKind(ctx, field)
+	case "nation":
+		return ec.fieldContext_AttendanceGroupKey_nation(ctx, field)
+	case "region":
+		return ec.fieldContext_AttendanceGroupKey_region(ctx, field)
+	case "committee":
+		return ec.fieldContext_AttendanceGroupKey_committee(ctx, field)
+	case "committeeKind":
+		return ec.fieldContext_AttendanceGroupKey_committeeKind(ctx, field)
+	case "year":
+		return ec.fieldContext_AttendanceGroupKey_year(ctx, field)
+	case "quarter":
+		return ec.fieldContext_AttendanceGroupKey_quarter(ctx, field)
+	case "month":
+		return ec.fieldContext_AttendanceGroupKey_month(ctx, field)
+	case "status":
+		return ec.fieldContext_AttendanceGroupKey_status(ctx, field)
+	case "meeting":
+		return ec.fieldContext_AttendanceGroupKey_meeting(ctx, field)
+	case "person":
+		return ec.fieldContext_AttendanceGroupKey_person(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AttendanceGroupKey", field.Name)
 }
 
 func (ec *executionContext) childFields_AttendanceRate(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -20038,6 +24540,16 @@ func (ec *executionContext) childFields_DatasetCounts(ctx context.Context, field
 	return nil, fmt.Errorf("no field named %q was found under type DatasetCounts", field.Name)
 }
 
+func (ec *executionContext) childFields_DateAggregate(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "min":
+		return ec.fieldContext_DateAggregate_min(ctx, field)
+	case "max":
+		return ec.fieldContext_DateAggregate_max(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DateAggregate", field.Name)
+}
+
 func (ec *executionContext) childFields_Decision(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -20254,6 +24766,20 @@ func (ec *executionContext) childFields_EvidenceEdge(ctx context.Context, field 
 	return nil, fmt.Errorf("no field named %q was found under type EvidenceEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_FloatAggregate(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "min":
+		return ec.fieldContext_FloatAggregate_min(ctx, field)
+	case "max":
+		return ec.fieldContext_FloatAggregate_max(ctx, field)
+	case "avg":
+		return ec.fieldContext_FloatAggregate_avg(ctx, field)
+	case "sum":
+		return ec.fieldContext_FloatAggregate_sum(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FloatAggregate", field.Name)
+}
+
 func (ec *executionContext) childFields_Issue(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -20360,6 +24886,18 @@ func (ec *executionContext) childFields_Meeting(ctx context.Context, field graph
 	return nil, fmt.Errorf("no field named %q was found under type Meeting", field.Name)
 }
 
+func (ec *executionContext) childFields_MeetingAggregate(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "count":
+		return ec.fieldContext_MeetingAggregate_count(ctx, field)
+	case "countDistinct":
+		return ec.fieldContext_MeetingAggregate_countDistinct(ctx, field)
+	case "date":
+		return ec.fieldContext_MeetingAggregate_date(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MeetingAggregate", field.Name)
+}
+
 func (ec *executionContext) childFields_MeetingConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "edges":
@@ -20370,6 +24908,10 @@ func (ec *executionContext) childFields_MeetingConnection(ctx context.Context, f
 		return ec.fieldContext_MeetingConnection_totalCount(ctx, field)
 	case "nodes":
 		return ec.fieldContext_MeetingConnection_nodes(ctx, field)
+	case "aggregate":
+		return ec.fieldContext_MeetingConnection_aggregate(ctx, field)
+	case "groupBy":
+		return ec.fieldContext_MeetingConnection_groupBy(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type MeetingConnection", field.Name)
 }
@@ -20382,6 +24924,70 @@ func (ec *executionContext) childFields_MeetingEdge(ctx context.Context, field g
 		return ec.fieldContext_MeetingEdge_cursor(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type MeetingEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_MeetingGroup(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "key":
+		return ec.fieldContext_MeetingGroup_key(ctx, field)
+	case "aggregate":
+		return ec.fieldContext_MeetingGroup_aggregate(ctx, field)
+	case "share":
+		return ec.fieldContext_MeetingGroup_share(ctx, field)
+	case "sample":
+		return ec.fieldContext_MeetingGroup_sample(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MeetingGroup", field.Name)
+}
+
+func (ec *executionContext) childFields_MeetingGroupConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_MeetingGroupConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_MeetingGroupConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_MeetingGroupConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_MeetingGroupConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MeetingGroupConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_MeetingGroupEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "node":
+		return ec.fieldContext_MeetingGroupEdge_node(ctx, field)
+	case "cursor":
+		return ec.fieldContext_MeetingGroupEdge_cursor(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MeetingGroupEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_MeetingGroupKey(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "council":
+		return ec.fieldContext_MeetingGroupKey_council(ctx, field)
+	case "councilKind":
+		return ec.fieldContext_MeetingGroupKey_councilKind(ctx, field)
+	case "nation":
+		return ec.fieldContext_MeetingGroupKey_nation(ctx, field)
+	case "region":
+		return ec.fieldContext_MeetingGroupKey_region(ctx, field)
+	case "committee":
+		return ec.fieldContext_MeetingGroupKey_committee(ctx, field)
+	case "committeeKind":
+		return ec.fieldContext_MeetingGroupKey_committeeKind(ctx, field)
+	case "year":
+		return ec.fieldContext_MeetingGroupKey_year(ctx, field)
+	case "quarter":
+		return ec.fieldContext_MeetingGroupKey_quarter(ctx, field)
+	case "month":
+		return ec.fieldContext_MeetingGroupKey_month(ctx, field)
+	case "status":
+		return ec.fieldContext_MeetingGroupKey_status(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MeetingGroupKey", field.Name)
 }
 
 func (ec *executionContext) childFields_Membership(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -20628,6 +25234,18 @@ func (ec *executionContext) childFields_Participation(ctx context.Context, field
 	return nil, fmt.Errorf("no field named %q was found under type Participation", field.Name)
 }
 
+func (ec *executionContext) childFields_ParticipationAggregate(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "count":
+		return ec.fieldContext_ParticipationAggregate_count(ctx, field)
+	case "countDistinct":
+		return ec.fieldContext_ParticipationAggregate_countDistinct(ctx, field)
+	case "date":
+		return ec.fieldContext_ParticipationAggregate_date(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ParticipationAggregate", field.Name)
+}
+
 func (ec *executionContext) childFields_ParticipationConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "edges":
@@ -20638,6 +25256,10 @@ func (ec *executionContext) childFields_ParticipationConnection(ctx context.Cont
 		return ec.fieldContext_ParticipationConnection_totalCount(ctx, field)
 	case "nodes":
 		return ec.fieldContext_ParticipationConnection_nodes(ctx, field)
+	case "aggregate":
+		return ec.fieldContext_ParticipationConnection_aggregate(ctx, field)
+	case "groupBy":
+		return ec.fieldContext_ParticipationConnection_groupBy(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ParticipationConnection", field.Name)
 }
@@ -20650,6 +25272,78 @@ func (ec *executionContext) childFields_ParticipationEdge(ctx context.Context, f
 		return ec.fieldContext_ParticipationEdge_cursor(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ParticipationEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_ParticipationGroup(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "key":
+		return ec.fieldContext_ParticipationGroup_key(ctx, field)
+	case "aggregate":
+		return ec.fieldContext_ParticipationGroup_aggregate(ctx, field)
+	case "share":
+		return ec.fieldContext_ParticipationGroup_share(ctx, field)
+	case "sample":
+		return ec.fieldContext_ParticipationGroup_sample(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ParticipationGroup", field.Name)
+}
+
+func (ec *executionContext) childFields_ParticipationGroupConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_ParticipationGroupConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_ParticipationGroupConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_ParticipationGroupConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_ParticipationGroupConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ParticipationGroupConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_ParticipationGroupEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "node":
+		return ec.fieldContext_ParticipationGroupEdge_node(ctx, field)
+	case "cursor":
+		return ec.fieldContext_ParticipationGroupEdge_cursor(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ParticipationGroupEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_ParticipationGroupKey(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "council":
+		return ec.fieldContext_ParticipationGroupKey_council(ctx, field)
+	case "councilKind":
+		return ec.fieldContext_ParticipationGroupKey_councilKind(ctx, field)
+	case "nation":
+		return ec.fieldContext_ParticipationGroupKey_nation(ctx, field)
+	case "region":
+		return ec.fieldContext_ParticipationGroupKey_region(ctx, field)
+	case "committee":
+		return ec.fieldContext_ParticipationGroupKey_committee(ctx, field)
+	case "committeeKind":
+		return ec.fieldContext_ParticipationGroupKey_committeeKind(ctx, field)
+	case "year":
+		return ec.fieldContext_ParticipationGroupKey_year(ctx, field)
+	case "quarter":
+		return ec.fieldContext_ParticipationGroupKey_quarter(ctx, field)
+	case "month":
+		return ec.fieldContext_ParticipationGroupKey_month(ctx, field)
+	case "how":
+		return ec.fieldContext_ParticipationGroupKey_how(ctx, field)
+	case "kind":
+		return ec.fieldContext_ParticipationGroupKey_kind(ctx, field)
+	case "meeting":
+		return ec.fieldContext_ParticipationGroupKey_meeting(ctx, field)
+	case "agendaItem":
+		return ec.fieldContext_ParticipationGroupKey_agendaItem(ctx, field)
+	case "person":
+		return ec.fieldContext_ParticipationGroupKey_person(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ParticipationGroupKey", field.Name)
 }
 
 func (ec *executionContext) childFields_Party(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -20984,6 +25678,18 @@ func (ec *executionContext) childFields_Resolution(ctx context.Context, field gr
 	return nil, fmt.Errorf("no field named %q was found under type Resolution", field.Name)
 }
 
+func (ec *executionContext) childFields_ResolutionAggregate(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "count":
+		return ec.fieldContext_ResolutionAggregate_count(ctx, field)
+	case "countDistinct":
+		return ec.fieldContext_ResolutionAggregate_countDistinct(ctx, field)
+	case "date":
+		return ec.fieldContext_ResolutionAggregate_date(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ResolutionAggregate", field.Name)
+}
+
 func (ec *executionContext) childFields_ResolutionConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "edges":
@@ -20994,6 +25700,10 @@ func (ec *executionContext) childFields_ResolutionConnection(ctx context.Context
 		return ec.fieldContext_ResolutionConnection_totalCount(ctx, field)
 	case "nodes":
 		return ec.fieldContext_ResolutionConnection_nodes(ctx, field)
+	case "aggregate":
+		return ec.fieldContext_ResolutionConnection_aggregate(ctx, field)
+	case "groupBy":
+		return ec.fieldContext_ResolutionConnection_groupBy(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ResolutionConnection", field.Name)
 }
@@ -21006,6 +25716,78 @@ func (ec *executionContext) childFields_ResolutionEdge(ctx context.Context, fiel
 		return ec.fieldContext_ResolutionEdge_cursor(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ResolutionEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_ResolutionGroup(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "key":
+		return ec.fieldContext_ResolutionGroup_key(ctx, field)
+	case "aggregate":
+		return ec.fieldContext_ResolutionGroup_aggregate(ctx, field)
+	case "share":
+		return ec.fieldContext_ResolutionGroup_share(ctx, field)
+	case "sample":
+		return ec.fieldContext_ResolutionGroup_sample(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ResolutionGroup", field.Name)
+}
+
+func (ec *executionContext) childFields_ResolutionGroupConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_ResolutionGroupConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_ResolutionGroupConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_ResolutionGroupConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_ResolutionGroupConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ResolutionGroupConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_ResolutionGroupEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "node":
+		return ec.fieldContext_ResolutionGroupEdge_node(ctx, field)
+	case "cursor":
+		return ec.fieldContext_ResolutionGroupEdge_cursor(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ResolutionGroupEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_ResolutionGroupKey(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "council":
+		return ec.fieldContext_ResolutionGroupKey_council(ctx, field)
+	case "councilKind":
+		return ec.fieldContext_ResolutionGroupKey_councilKind(ctx, field)
+	case "nation":
+		return ec.fieldContext_ResolutionGroupKey_nation(ctx, field)
+	case "region":
+		return ec.fieldContext_ResolutionGroupKey_region(ctx, field)
+	case "committee":
+		return ec.fieldContext_ResolutionGroupKey_committee(ctx, field)
+	case "committeeKind":
+		return ec.fieldContext_ResolutionGroupKey_committeeKind(ctx, field)
+	case "year":
+		return ec.fieldContext_ResolutionGroupKey_year(ctx, field)
+	case "quarter":
+		return ec.fieldContext_ResolutionGroupKey_quarter(ctx, field)
+	case "month":
+		return ec.fieldContext_ResolutionGroupKey_month(ctx, field)
+	case "kind":
+		return ec.fieldContext_ResolutionGroupKey_kind(ctx, field)
+	case "meeting":
+		return ec.fieldContext_ResolutionGroupKey_meeting(ctx, field)
+	case "agendaItem":
+		return ec.fieldContext_ResolutionGroupKey_agendaItem(ctx, field)
+	case "mover":
+		return ec.fieldContext_ResolutionGroupKey_mover(ctx, field)
+	case "seconder":
+		return ec.fieldContext_ResolutionGroupKey_seconder(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ResolutionGroupKey", field.Name)
 }
 
 func (ec *executionContext) childFields_ResolutionPart(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -21234,6 +26016,18 @@ func (ec *executionContext) childFields_Vote(ctx context.Context, field graphql.
 	return nil, fmt.Errorf("no field named %q was found under type Vote", field.Name)
 }
 
+func (ec *executionContext) childFields_VoteAggregate(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "count":
+		return ec.fieldContext_VoteAggregate_count(ctx, field)
+	case "countDistinct":
+		return ec.fieldContext_VoteAggregate_countDistinct(ctx, field)
+	case "date":
+		return ec.fieldContext_VoteAggregate_date(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type VoteAggregate", field.Name)
+}
+
 func (ec *executionContext) childFields_VoteConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "edges":
@@ -21244,6 +26038,10 @@ func (ec *executionContext) childFields_VoteConnection(ctx context.Context, fiel
 		return ec.fieldContext_VoteConnection_totalCount(ctx, field)
 	case "nodes":
 		return ec.fieldContext_VoteConnection_nodes(ctx, field)
+	case "aggregate":
+		return ec.fieldContext_VoteConnection_aggregate(ctx, field)
+	case "groupBy":
+		return ec.fieldContext_VoteConnection_groupBy(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type VoteConnection", field.Name)
 }
@@ -21320,6 +26118,78 @@ func (ec *executionContext) childFields_VoteEventEdge(ctx context.Context, field
 		return ec.fieldContext_VoteEventEdge_cursor(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type VoteEventEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_VoteGroup(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "key":
+		return ec.fieldContext_VoteGroup_key(ctx, field)
+	case "aggregate":
+		return ec.fieldContext_VoteGroup_aggregate(ctx, field)
+	case "share":
+		return ec.fieldContext_VoteGroup_share(ctx, field)
+	case "sample":
+		return ec.fieldContext_VoteGroup_sample(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type VoteGroup", field.Name)
+}
+
+func (ec *executionContext) childFields_VoteGroupConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_VoteGroupConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_VoteGroupConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_VoteGroupConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_VoteGroupConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type VoteGroupConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_VoteGroupEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "node":
+		return ec.fieldContext_VoteGroupEdge_node(ctx, field)
+	case "cursor":
+		return ec.fieldContext_VoteGroupEdge_cursor(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type VoteGroupEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_VoteGroupKey(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "council":
+		return ec.fieldContext_VoteGroupKey_council(ctx, field)
+	case "councilKind":
+		return ec.fieldContext_VoteGroupKey_councilKind(ctx, field)
+	case "nation":
+		return ec.fieldContext_VoteGroupKey_nation(ctx, field)
+	case "region":
+		return ec.fieldContext_VoteGroupKey_region(ctx, field)
+	case "committee":
+		return ec.fieldContext_VoteGroupKey_committee(ctx, field)
+	case "committeeKind":
+		return ec.fieldContext_VoteGroupKey_committeeKind(ctx, field)
+	case "year":
+		return ec.fieldContext_VoteGroupKey_year(ctx, field)
+	case "quarter":
+		return ec.fieldContext_VoteGroupKey_quarter(ctx, field)
+	case "month":
+		return ec.fieldContext_VoteGroupKey_month(ctx, field)
+	case "option":
+		return ec.fieldContext_VoteGroupKey_option(ctx, field)
+	case "result":
+		return ec.fieldContext_VoteGroupKey_result(ctx, field)
+	case "meeting":
+		return ec.fieldContext_VoteGroupKey_meeting(ctx, field)
+	case "voteEvent":
+		return ec.fieldContext_VoteGroupKey_voteEvent(ctx, field)
+	case "person":
+		return ec.fieldContext_VoteGroupKey_person(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type VoteGroupKey", field.Name)
 }
 
 func (ec *executionContext) childFields_Ward(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -21484,6 +26354,88 @@ func (ec *executionContext) childFields___Type(ctx context.Context, field graphq
 
 // region    ***************************** args.gotpl *****************************
 
+func (ec *executionContext) field_AgendaItemAggregate_countDistinct_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "of",
+		func(ctx context.Context, v any) (aggregate.Dimension, error) {
+			return ec.unmarshalNAgendaItemDimension2councilgraphᚋgraphᚋaggregateᚐDimension(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["of"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_AgendaItemConnection_groupBy_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "by",
+		func(ctx context.Context, v any) ([]aggregate.Dimension, error) {
+			return ec.unmarshalNAgendaItemDimension2ᚕcouncilgraphᚋgraphᚋaggregateᚐDimensionᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["by"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "having",
+		func(ctx context.Context, v any) (*aggregate.Having, error) {
+			return ec.unmarshalOAgendaItemHaving2ᚖcouncilgraphᚋgraphᚋaggregateᚐHaving(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["having"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+		func(ctx context.Context, v any) ([]*aggregate.Order, error) {
+			return ec.unmarshalOAgendaItemGroupOrder2ᚕᚖcouncilgraphᚋgraphᚋaggregateᚐOrderᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["orderBy"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "fill",
+		func(ctx context.Context, v any) (bool, error) {
+			return ec.unmarshalNBoolean2bool(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["fill"] = arg5
+	return args, nil
+}
+
+func (ec *executionContext) field_AgendaItemGroup_sample_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_AgendaItem_allEvidence_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -21638,6 +26590,88 @@ func (ec *executionContext) field_AgendaItem_voteEvents_args(ctx context.Context
 	return args, nil
 }
 
+func (ec *executionContext) field_AmountAggregate_countDistinct_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "of",
+		func(ctx context.Context, v any) (aggregate.Dimension, error) {
+			return ec.unmarshalNAmountDimension2councilgraphᚋgraphᚋaggregateᚐDimension(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["of"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_AmountConnection_groupBy_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "by",
+		func(ctx context.Context, v any) ([]aggregate.Dimension, error) {
+			return ec.unmarshalNAmountDimension2ᚕcouncilgraphᚋgraphᚋaggregateᚐDimensionᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["by"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "having",
+		func(ctx context.Context, v any) (*aggregate.Having, error) {
+			return ec.unmarshalOAmountHaving2ᚖcouncilgraphᚋgraphᚋaggregateᚐHaving(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["having"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+		func(ctx context.Context, v any) ([]*aggregate.Order, error) {
+			return ec.unmarshalOAmountGroupOrder2ᚕᚖcouncilgraphᚋgraphᚋaggregateᚐOrderᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["orderBy"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "fill",
+		func(ctx context.Context, v any) (bool, error) {
+			return ec.unmarshalNBoolean2bool(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["fill"] = arg5
+	return args, nil
+}
+
+func (ec *executionContext) field_AmountGroup_sample_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Amount_allEvidence_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -21653,6 +26687,88 @@ func (ec *executionContext) field_Amount_allEvidence_args(ctx context.Context, r
 }
 
 func (ec *executionContext) field_Amount_sources_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_AttendanceAggregate_countDistinct_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "of",
+		func(ctx context.Context, v any) (aggregate.Dimension, error) {
+			return ec.unmarshalNAttendanceDimension2councilgraphᚋgraphᚋaggregateᚐDimension(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["of"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_AttendanceConnection_groupBy_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "by",
+		func(ctx context.Context, v any) ([]aggregate.Dimension, error) {
+			return ec.unmarshalNAttendanceDimension2ᚕcouncilgraphᚋgraphᚋaggregateᚐDimensionᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["by"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "having",
+		func(ctx context.Context, v any) (*aggregate.Having, error) {
+			return ec.unmarshalOAttendanceHaving2ᚖcouncilgraphᚋgraphᚋaggregateᚐHaving(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["having"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+		func(ctx context.Context, v any) ([]*aggregate.Order, error) {
+			return ec.unmarshalOAttendanceGroupOrder2ᚕᚖcouncilgraphᚋgraphᚋaggregateᚐOrderᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["orderBy"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "fill",
+		func(ctx context.Context, v any) (bool, error) {
+			return ec.unmarshalNBoolean2bool(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["fill"] = arg5
+	return args, nil
+}
+
+func (ec *executionContext) field_AttendanceGroup_sample_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
@@ -22770,6 +27886,88 @@ func (ec *executionContext) field_Issue_thread_args(ctx context.Context, rawArgs
 	return args, nil
 }
 
+func (ec *executionContext) field_MeetingAggregate_countDistinct_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "of",
+		func(ctx context.Context, v any) (aggregate.Dimension, error) {
+			return ec.unmarshalNMeetingDimension2councilgraphᚋgraphᚋaggregateᚐDimension(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["of"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_MeetingConnection_groupBy_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "by",
+		func(ctx context.Context, v any) ([]aggregate.Dimension, error) {
+			return ec.unmarshalNMeetingDimension2ᚕcouncilgraphᚋgraphᚋaggregateᚐDimensionᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["by"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "having",
+		func(ctx context.Context, v any) (*aggregate.Having, error) {
+			return ec.unmarshalOMeetingHaving2ᚖcouncilgraphᚋgraphᚋaggregateᚐHaving(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["having"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+		func(ctx context.Context, v any) ([]*aggregate.Order, error) {
+			return ec.unmarshalOMeetingGroupOrder2ᚕᚖcouncilgraphᚋgraphᚋaggregateᚐOrderᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["orderBy"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "fill",
+		func(ctx context.Context, v any) (bool, error) {
+			return ec.unmarshalNBoolean2bool(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["fill"] = arg5
+	return args, nil
+}
+
+func (ec *executionContext) field_MeetingGroup_sample_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Meeting_agendaItems_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -23007,6 +28205,88 @@ func (ec *executionContext) field_Office_allEvidence_args(ctx context.Context, r
 }
 
 func (ec *executionContext) field_Office_sources_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_ParticipationAggregate_countDistinct_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "of",
+		func(ctx context.Context, v any) (aggregate.Dimension, error) {
+			return ec.unmarshalNParticipationDimension2councilgraphᚋgraphᚋaggregateᚐDimension(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["of"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_ParticipationConnection_groupBy_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "by",
+		func(ctx context.Context, v any) ([]aggregate.Dimension, error) {
+			return ec.unmarshalNParticipationDimension2ᚕcouncilgraphᚋgraphᚋaggregateᚐDimensionᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["by"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "having",
+		func(ctx context.Context, v any) (*aggregate.Having, error) {
+			return ec.unmarshalOParticipationHaving2ᚖcouncilgraphᚋgraphᚋaggregateᚐHaving(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["having"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+		func(ctx context.Context, v any) ([]*aggregate.Order, error) {
+			return ec.unmarshalOParticipationGroupOrder2ᚕᚖcouncilgraphᚋgraphᚋaggregateᚐOrderᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["orderBy"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "fill",
+		func(ctx context.Context, v any) (bool, error) {
+			return ec.unmarshalNBoolean2bool(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["fill"] = arg5
+	return args, nil
+}
+
+func (ec *executionContext) field_ParticipationGroup_sample_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
@@ -23753,6 +29033,52 @@ func (ec *executionContext) field_Query_agendaItems_args(ctx context.Context, ra
 		return nil, err
 	}
 	args["where"] = arg5
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_amounts_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "where",
+		func(ctx context.Context, v any) (*ent.AmountWhereInput, error) {
+			return ec.unmarshalOAmountWhereInput2ᚖcouncilgraphᚋentᚐAmountWhereInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["where"] = arg4
 	return args, nil
 }
 
@@ -24908,6 +30234,88 @@ func (ec *executionContext) field_Reference_sources_args(ctx context.Context, ra
 	return args, nil
 }
 
+func (ec *executionContext) field_ResolutionAggregate_countDistinct_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "of",
+		func(ctx context.Context, v any) (aggregate.Dimension, error) {
+			return ec.unmarshalNResolutionDimension2councilgraphᚋgraphᚋaggregateᚐDimension(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["of"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_ResolutionConnection_groupBy_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "by",
+		func(ctx context.Context, v any) ([]aggregate.Dimension, error) {
+			return ec.unmarshalNResolutionDimension2ᚕcouncilgraphᚋgraphᚋaggregateᚐDimensionᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["by"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "having",
+		func(ctx context.Context, v any) (*aggregate.Having, error) {
+			return ec.unmarshalOResolutionHaving2ᚖcouncilgraphᚋgraphᚋaggregateᚐHaving(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["having"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+		func(ctx context.Context, v any) ([]*aggregate.Order, error) {
+			return ec.unmarshalOResolutionGroupOrder2ᚕᚖcouncilgraphᚋgraphᚋaggregateᚐOrderᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["orderBy"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "fill",
+		func(ctx context.Context, v any) (bool, error) {
+			return ec.unmarshalNBoolean2bool(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["fill"] = arg5
+	return args, nil
+}
+
+func (ec *executionContext) field_ResolutionGroup_sample_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Resolution_allEvidence_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -25034,6 +30442,74 @@ func (ec *executionContext) field_Term_sources_args(ctx context.Context, rawArgs
 	return args, nil
 }
 
+func (ec *executionContext) field_VoteAggregate_countDistinct_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "of",
+		func(ctx context.Context, v any) (aggregate.Dimension, error) {
+			return ec.unmarshalNVoteDimension2councilgraphᚋgraphᚋaggregateᚐDimension(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["of"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_VoteConnection_groupBy_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "by",
+		func(ctx context.Context, v any) ([]aggregate.Dimension, error) {
+			return ec.unmarshalNVoteDimension2ᚕcouncilgraphᚋgraphᚋaggregateᚐDimensionᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["by"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "having",
+		func(ctx context.Context, v any) (*aggregate.Having, error) {
+			return ec.unmarshalOVoteHaving2ᚖcouncilgraphᚋgraphᚋaggregateᚐHaving(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["having"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+		func(ctx context.Context, v any) ([]*aggregate.Order, error) {
+			return ec.unmarshalOVoteGroupOrder2ᚕᚖcouncilgraphᚋgraphᚋaggregateᚐOrderᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["orderBy"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "fill",
+		func(ctx context.Context, v any) (bool, error) {
+			return ec.unmarshalNBoolean2bool(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["fill"] = arg5
+	return args, nil
+}
+
 func (ec *executionContext) field_VoteEvent_allEvidence_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -25063,6 +30539,20 @@ func (ec *executionContext) field_VoteEvent_sources_args(ctx context.Context, ra
 }
 
 func (ec *executionContext) field_VoteEvent_votes_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_VoteGroup_sample_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
@@ -26351,6 +31841,105 @@ func (ec *executionContext) fieldContext_AgendaItem_webUrl(_ context.Context, fi
 	return graphql.NewScalarFieldContext("AgendaItem", field, true, false, errors.New("field of type String does not have child fields"))
 }
 
+func (ec *executionContext) _AgendaItemAggregate_count(ctx context.Context, field graphql.CollectedField, obj *aggregate.Aggregate) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgendaItemAggregate_count(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Count()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AgendaItemAggregate_count(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgendaItemAggregate", field, true, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _AgendaItemAggregate_countDistinct(ctx context.Context, field graphql.CollectedField, obj *aggregate.Aggregate) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgendaItemAggregate_countDistinct(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.CountDistinct(fc.Args["of"].(aggregate.Dimension))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AgendaItemAggregate_countDistinct(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AgendaItemAggregate",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type Int does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_AgendaItemAggregate_countDistinct_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AgendaItemAggregate_date(ctx context.Context, field graphql.CollectedField, obj *aggregate.Aggregate) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgendaItemAggregate_date(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Date(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *aggregate.Dates) graphql.Marshaler {
+			return ec.marshalNDateAggregate2ᚖcouncilgraphᚋgraphᚋaggregateᚐDates(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AgendaItemAggregate_date(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AgendaItemAggregate",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_DateAggregate(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _AgendaItemConnection_edges(ctx context.Context, field graphql.CollectedField, obj *ent.AgendaItemConnection) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -26470,6 +32059,82 @@ func (ec *executionContext) fieldContext_AgendaItemConnection_nodes(_ context.Co
 	return fc, nil
 }
 
+func (ec *executionContext) _AgendaItemConnection_aggregate(ctx context.Context, field graphql.CollectedField, obj *ent.AgendaItemConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgendaItemConnection_aggregate(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.AgendaItemConnection().Aggregate(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *aggregate.Aggregate) graphql.Marshaler {
+			return ec.marshalNAgendaItemAggregate2ᚖcouncilgraphᚋgraphᚋaggregateᚐAggregate(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AgendaItemConnection_aggregate(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AgendaItemConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AgendaItemAggregate(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AgendaItemConnection_groupBy(ctx context.Context, field graphql.CollectedField, obj *ent.AgendaItemConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgendaItemConnection_groupBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.AgendaItemConnection().GroupBy(ctx, obj, fc.Args["by"].([]aggregate.Dimension), fc.Args["having"].(*aggregate.Having), fc.Args["orderBy"].([]*aggregate.Order), fc.Args["first"].(int), fc.Args["after"].(*string), fc.Args["fill"].(bool))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *aggregate.Groups) graphql.Marshaler {
+			return ec.marshalNAgendaItemGroupConnection2ᚖcouncilgraphᚋgraphᚋaggregateᚐGroups(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AgendaItemConnection_groupBy(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AgendaItemConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AgendaItemGroupConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_AgendaItemConnection_groupBy_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _AgendaItemEdge_node(ctx context.Context, field graphql.CollectedField, obj *ent.AgendaItemEdge) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -26523,6 +32188,623 @@ func (ec *executionContext) _AgendaItemEdge_cursor(ctx context.Context, field gr
 }
 func (ec *executionContext) fieldContext_AgendaItemEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("AgendaItemEdge", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _AgendaItemGroup_key(ctx context.Context, field graphql.CollectedField, obj *aggregate.Group) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgendaItemGroup_key(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Key, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *aggregate.Key) graphql.Marshaler {
+			return ec.marshalNAgendaItemGroupKey2ᚖcouncilgraphᚋgraphᚋaggregateᚐKey(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AgendaItemGroup_key(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AgendaItemGroup",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AgendaItemGroupKey(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AgendaItemGroup_aggregate(ctx context.Context, field graphql.CollectedField, obj *aggregate.Group) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgendaItemGroup_aggregate(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Aggregate, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *aggregate.Aggregate) graphql.Marshaler {
+			return ec.marshalNAgendaItemAggregate2ᚖcouncilgraphᚋgraphᚋaggregateᚐAggregate(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AgendaItemGroup_aggregate(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AgendaItemGroup",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AgendaItemAggregate(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AgendaItemGroup_share(ctx context.Context, field graphql.CollectedField, obj *aggregate.Group) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgendaItemGroup_share(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Share()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v float64) graphql.Marshaler {
+			return ec.marshalNFloat2float64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AgendaItemGroup_share(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgendaItemGroup", field, true, false, errors.New("field of type Float does not have child fields"))
+}
+
+func (ec *executionContext) _AgendaItemGroup_sample(ctx context.Context, field graphql.CollectedField, obj *aggregate.Group) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgendaItemGroup_sample(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.SampleAgendaItem(ctx, fc.Args["first"].(int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.AgendaItem) graphql.Marshaler {
+			return ec.marshalNAgendaItem2ᚕᚖcouncilgraphᚋentᚐAgendaItemᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AgendaItemGroup_sample(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AgendaItemGroup",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AgendaItem(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_AgendaItemGroup_sample_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AgendaItemGroupConnection_edges(ctx context.Context, field graphql.CollectedField, obj *aggregate.Groups) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgendaItemGroupConnection_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*aggregate.GroupEdge) graphql.Marshaler {
+			return ec.marshalNAgendaItemGroupEdge2ᚕᚖcouncilgraphᚋgraphᚋaggregateᚐGroupEdgeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AgendaItemGroupConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AgendaItemGroupConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AgendaItemGroupEdge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AgendaItemGroupConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *aggregate.Groups) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgendaItemGroupConnection_nodes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*aggregate.Group) graphql.Marshaler {
+			return ec.marshalNAgendaItemGroup2ᚕᚖcouncilgraphᚋgraphᚋaggregateᚐGroupᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AgendaItemGroupConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AgendaItemGroupConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AgendaItemGroup(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AgendaItemGroupConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *aggregate.Groups) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgendaItemGroupConnection_pageInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v relay.PageInfo) graphql.Marshaler {
+			return ec.marshalNPageInfo2councilgraphᚋinternalᚋrelayᚐPageInfo(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AgendaItemGroupConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AgendaItemGroupConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PageInfo(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AgendaItemGroupConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *aggregate.Groups) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgendaItemGroupConnection_totalCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AgendaItemGroupConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgendaItemGroupConnection", field, true, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _AgendaItemGroupEdge_node(ctx context.Context, field graphql.CollectedField, obj *aggregate.GroupEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgendaItemGroupEdge_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *aggregate.Group) graphql.Marshaler {
+			return ec.marshalNAgendaItemGroup2ᚖcouncilgraphᚋgraphᚋaggregateᚐGroup(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AgendaItemGroupEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AgendaItemGroupEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AgendaItemGroup(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AgendaItemGroupEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *aggregate.GroupEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgendaItemGroupEdge_cursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AgendaItemGroupEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgendaItemGroupEdge", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _AgendaItemGroupKey_council(ctx context.Context, field graphql.CollectedField, obj *aggregate.Key) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgendaItemGroupKey_council(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Council(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Council) graphql.Marshaler {
+			return ec.marshalOCouncil2ᚖcouncilgraphᚋentᚐCouncil(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AgendaItemGroupKey_council(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AgendaItemGroupKey",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Council(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AgendaItemGroupKey_councilKind(ctx context.Context, field graphql.CollectedField, obj *aggregate.Key) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgendaItemGroupKey_councilKind(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CouncilKind()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *council.Kind) graphql.Marshaler {
+			return ec.marshalOCouncilKind2ᚖcouncilgraphᚋentᚋcouncilᚐKind(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AgendaItemGroupKey_councilKind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgendaItemGroupKey", field, true, false, errors.New("field of type CouncilKind does not have child fields"))
+}
+
+func (ec *executionContext) _AgendaItemGroupKey_nation(ctx context.Context, field graphql.CollectedField, obj *aggregate.Key) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgendaItemGroupKey_nation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nation()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AgendaItemGroupKey_nation(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgendaItemGroupKey", field, true, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _AgendaItemGroupKey_region(ctx context.Context, field graphql.CollectedField, obj *aggregate.Key) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgendaItemGroupKey_region(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Region()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AgendaItemGroupKey_region(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgendaItemGroupKey", field, true, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _AgendaItemGroupKey_committee(ctx context.Context, field graphql.CollectedField, obj *aggregate.Key) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgendaItemGroupKey_committee(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Committee(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Committee) graphql.Marshaler {
+			return ec.marshalOCommittee2ᚖcouncilgraphᚋentᚐCommittee(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AgendaItemGroupKey_committee(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AgendaItemGroupKey",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Committee(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AgendaItemGroupKey_committeeKind(ctx context.Context, field graphql.CollectedField, obj *aggregate.Key) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgendaItemGroupKey_committeeKind(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CommitteeKind()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *committee.Kind) graphql.Marshaler {
+			return ec.marshalOCommitteeKind2ᚖcouncilgraphᚋentᚋcommitteeᚐKind(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AgendaItemGroupKey_committeeKind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgendaItemGroupKey", field, true, false, errors.New("field of type CommitteeKind does not have child fields"))
+}
+
+func (ec *executionContext) _AgendaItemGroupKey_year(ctx context.Context, field graphql.CollectedField, obj *aggregate.Key) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgendaItemGroupKey_year(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Year()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalODate2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AgendaItemGroupKey_year(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgendaItemGroupKey", field, true, false, errors.New("field of type Date does not have child fields"))
+}
+
+func (ec *executionContext) _AgendaItemGroupKey_quarter(ctx context.Context, field graphql.CollectedField, obj *aggregate.Key) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgendaItemGroupKey_quarter(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Quarter()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalODate2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AgendaItemGroupKey_quarter(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgendaItemGroupKey", field, true, false, errors.New("field of type Date does not have child fields"))
+}
+
+func (ec *executionContext) _AgendaItemGroupKey_month(ctx context.Context, field graphql.CollectedField, obj *aggregate.Key) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgendaItemGroupKey_month(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Month()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalODate2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AgendaItemGroupKey_month(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgendaItemGroupKey", field, true, false, errors.New("field of type Date does not have child fields"))
+}
+
+func (ec *executionContext) _AgendaItemGroupKey_meeting(ctx context.Context, field graphql.CollectedField, obj *aggregate.Key) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgendaItemGroupKey_meeting(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Meeting(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Meeting) graphql.Marshaler {
+			return ec.marshalOMeeting2ᚖcouncilgraphᚋentᚐMeeting(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AgendaItemGroupKey_meeting(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AgendaItemGroupKey",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Meeting(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AgendaItemGroupKey_issue(ctx context.Context, field graphql.CollectedField, obj *aggregate.Key) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgendaItemGroupKey_issue(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Issue(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Issue) graphql.Marshaler {
+			return ec.marshalOIssue2ᚖcouncilgraphᚋentᚐIssue(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AgendaItemGroupKey_issue(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AgendaItemGroupKey",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Issue(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AgendaItemGroupKey_restricted(ctx context.Context, field graphql.CollectedField, obj *aggregate.Key) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgendaItemGroupKey_restricted(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Restricted()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *bool) graphql.Marshaler {
+			return ec.marshalOBoolean2ᚖbool(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AgendaItemGroupKey_restricted(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgendaItemGroupKey", field, true, false, errors.New("field of type Boolean does not have child fields"))
 }
 
 func (ec *executionContext) _Agreement_votesInCommon(ctx context.Context, field graphql.CollectedField, obj *model.Agreement) (ret graphql.Marshaler) {
@@ -26994,6 +33276,169 @@ func (ec *executionContext) fieldContext_Amount_webUrl(_ context.Context, field 
 	return graphql.NewScalarFieldContext("Amount", field, true, false, errors.New("field of type String does not have child fields"))
 }
 
+func (ec *executionContext) _AmountAggregate_count(ctx context.Context, field graphql.CollectedField, obj *aggregate.Aggregate) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AmountAggregate_count(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Count()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AmountAggregate_count(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AmountAggregate", field, true, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _AmountAggregate_countDistinct(ctx context.Context, field graphql.CollectedField, obj *aggregate.Aggregate) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AmountAggregate_countDistinct(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.CountDistinct(fc.Args["of"].(aggregate.Dimension))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AmountAggregate_countDistinct(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AmountAggregate",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type Int does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_AmountAggregate_countDistinct_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AmountAggregate_date(ctx context.Context, field graphql.CollectedField, obj *aggregate.Aggregate) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AmountAggregate_date(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Date(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *aggregate.Dates) graphql.Marshaler {
+			return ec.marshalNDateAggregate2ᚖcouncilgraphᚋgraphᚋaggregateᚐDates(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AmountAggregate_date(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AmountAggregate",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_DateAggregate(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AmountAggregate_low(ctx context.Context, field graphql.CollectedField, obj *aggregate.Aggregate) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AmountAggregate_low(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Low(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *aggregate.Numbers) graphql.Marshaler {
+			return ec.marshalNFloatAggregate2ᚖcouncilgraphᚋgraphᚋaggregateᚐNumbers(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AmountAggregate_low(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AmountAggregate",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_FloatAggregate(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AmountAggregate_high(ctx context.Context, field graphql.CollectedField, obj *aggregate.Aggregate) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AmountAggregate_high(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.High(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *aggregate.Numbers) graphql.Marshaler {
+			return ec.marshalNFloatAggregate2ᚖcouncilgraphᚋgraphᚋaggregateᚐNumbers(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AmountAggregate_high(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AmountAggregate",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_FloatAggregate(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _AmountConnection_edges(ctx context.Context, field graphql.CollectedField, obj *ent.AmountConnection) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -27113,6 +33558,82 @@ func (ec *executionContext) fieldContext_AmountConnection_nodes(_ context.Contex
 	return fc, nil
 }
 
+func (ec *executionContext) _AmountConnection_aggregate(ctx context.Context, field graphql.CollectedField, obj *ent.AmountConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AmountConnection_aggregate(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.AmountConnection().Aggregate(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *aggregate.Aggregate) graphql.Marshaler {
+			return ec.marshalNAmountAggregate2ᚖcouncilgraphᚋgraphᚋaggregateᚐAggregate(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AmountConnection_aggregate(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AmountConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AmountAggregate(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AmountConnection_groupBy(ctx context.Context, field graphql.CollectedField, obj *ent.AmountConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AmountConnection_groupBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.AmountConnection().GroupBy(ctx, obj, fc.Args["by"].([]aggregate.Dimension), fc.Args["having"].(*aggregate.Having), fc.Args["orderBy"].([]*aggregate.Order), fc.Args["first"].(int), fc.Args["after"].(*string), fc.Args["fill"].(bool))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *aggregate.Groups) graphql.Marshaler {
+			return ec.marshalNAmountGroupConnection2ᚖcouncilgraphᚋgraphᚋaggregateᚐGroups(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AmountConnection_groupBy(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AmountConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AmountGroupConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_AmountConnection_groupBy_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _AmountEdge_node(ctx context.Context, field graphql.CollectedField, obj *ent.AmountEdge) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -27166,6 +33687,646 @@ func (ec *executionContext) _AmountEdge_cursor(ctx context.Context, field graphq
 }
 func (ec *executionContext) fieldContext_AmountEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("AmountEdge", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _AmountGroup_key(ctx context.Context, field graphql.CollectedField, obj *aggregate.Group) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AmountGroup_key(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Key, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *aggregate.Key) graphql.Marshaler {
+			return ec.marshalNAmountGroupKey2ᚖcouncilgraphᚋgraphᚋaggregateᚐKey(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AmountGroup_key(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AmountGroup",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AmountGroupKey(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AmountGroup_aggregate(ctx context.Context, field graphql.CollectedField, obj *aggregate.Group) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AmountGroup_aggregate(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Aggregate, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *aggregate.Aggregate) graphql.Marshaler {
+			return ec.marshalNAmountAggregate2ᚖcouncilgraphᚋgraphᚋaggregateᚐAggregate(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AmountGroup_aggregate(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AmountGroup",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AmountAggregate(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AmountGroup_share(ctx context.Context, field graphql.CollectedField, obj *aggregate.Group) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AmountGroup_share(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Share()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v float64) graphql.Marshaler {
+			return ec.marshalNFloat2float64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AmountGroup_share(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AmountGroup", field, true, false, errors.New("field of type Float does not have child fields"))
+}
+
+func (ec *executionContext) _AmountGroup_sample(ctx context.Context, field graphql.CollectedField, obj *aggregate.Group) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AmountGroup_sample(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.SampleAmount(ctx, fc.Args["first"].(int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.Amount) graphql.Marshaler {
+			return ec.marshalNAmount2ᚕᚖcouncilgraphᚋentᚐAmountᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AmountGroup_sample(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AmountGroup",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Amount(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_AmountGroup_sample_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AmountGroupConnection_edges(ctx context.Context, field graphql.CollectedField, obj *aggregate.Groups) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AmountGroupConnection_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*aggregate.GroupEdge) graphql.Marshaler {
+			return ec.marshalNAmountGroupEdge2ᚕᚖcouncilgraphᚋgraphᚋaggregateᚐGroupEdgeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AmountGroupConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AmountGroupConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AmountGroupEdge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AmountGroupConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *aggregate.Groups) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AmountGroupConnection_nodes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*aggregate.Group) graphql.Marshaler {
+			return ec.marshalNAmountGroup2ᚕᚖcouncilgraphᚋgraphᚋaggregateᚐGroupᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AmountGroupConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AmountGroupConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AmountGroup(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AmountGroupConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *aggregate.Groups) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AmountGroupConnection_pageInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v relay.PageInfo) graphql.Marshaler {
+			return ec.marshalNPageInfo2councilgraphᚋinternalᚋrelayᚐPageInfo(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AmountGroupConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AmountGroupConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PageInfo(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AmountGroupConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *aggregate.Groups) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AmountGroupConnection_totalCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AmountGroupConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AmountGroupConnection", field, true, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _AmountGroupEdge_node(ctx context.Context, field graphql.CollectedField, obj *aggregate.GroupEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AmountGroupEdge_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *aggregate.Group) graphql.Marshaler {
+			return ec.marshalNAmountGroup2ᚖcouncilgraphᚋgraphᚋaggregateᚐGroup(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AmountGroupEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AmountGroupEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AmountGroup(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AmountGroupEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *aggregate.GroupEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AmountGroupEdge_cursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AmountGroupEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AmountGroupEdge", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _AmountGroupKey_council(ctx context.Context, field graphql.CollectedField, obj *aggregate.Key) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AmountGroupKey_council(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Council(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Council) graphql.Marshaler {
+			return ec.marshalOCouncil2ᚖcouncilgraphᚋentᚐCouncil(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AmountGroupKey_council(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AmountGroupKey",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Council(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AmountGroupKey_councilKind(ctx context.Context, field graphql.CollectedField, obj *aggregate.Key) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AmountGroupKey_councilKind(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CouncilKind()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *council.Kind) graphql.Marshaler {
+			return ec.marshalOCouncilKind2ᚖcouncilgraphᚋentᚋcouncilᚐKind(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AmountGroupKey_councilKind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AmountGroupKey", field, true, false, errors.New("field of type CouncilKind does not have child fields"))
+}
+
+func (ec *executionContext) _AmountGroupKey_nation(ctx context.Context, field graphql.CollectedField, obj *aggregate.Key) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AmountGroupKey_nation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nation()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AmountGroupKey_nation(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AmountGroupKey", field, true, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _AmountGroupKey_region(ctx context.Context, field graphql.CollectedField, obj *aggregate.Key) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AmountGroupKey_region(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Region()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AmountGroupKey_region(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AmountGroupKey", field, true, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _AmountGroupKey_committee(ctx context.Context, field graphql.CollectedField, obj *aggregate.Key) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AmountGroupKey_committee(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Committee(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Committee) graphql.Marshaler {
+			return ec.marshalOCommittee2ᚖcouncilgraphᚋentᚐCommittee(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AmountGroupKey_committee(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AmountGroupKey",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Committee(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AmountGroupKey_committeeKind(ctx context.Context, field graphql.CollectedField, obj *aggregate.Key) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AmountGroupKey_committeeKind(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CommitteeKind()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *committee.Kind) graphql.Marshaler {
+			return ec.marshalOCommitteeKind2ᚖcouncilgraphᚋentᚋcommitteeᚐKind(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AmountGroupKey_committeeKind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AmountGroupKey", field, true, false, errors.New("field of type CommitteeKind does not have child fields"))
+}
+
+func (ec *executionContext) _AmountGroupKey_year(ctx context.Context, field graphql.CollectedField, obj *aggregate.Key) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AmountGroupKey_year(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Year()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalODate2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AmountGroupKey_year(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AmountGroupKey", field, true, false, errors.New("field of type Date does not have child fields"))
+}
+
+func (ec *executionContext) _AmountGroupKey_quarter(ctx context.Context, field graphql.CollectedField, obj *aggregate.Key) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AmountGroupKey_quarter(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Quarter()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalODate2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AmountGroupKey_quarter(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AmountGroupKey", field, true, false, errors.New("field of type Date does not have child fields"))
+}
+
+func (ec *executionContext) _AmountGroupKey_month(ctx context.Context, field graphql.CollectedField, obj *aggregate.Key) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AmountGroupKey_month(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Month()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalODate2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AmountGroupKey_month(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AmountGroupKey", field, true, false, errors.New("field of type Date does not have child fields"))
+}
+
+func (ec *executionContext) _AmountGroupKey_currency(ctx context.Context, field graphql.CollectedField, obj *aggregate.Key) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AmountGroupKey_currency(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Currency()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AmountGroupKey_currency(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AmountGroupKey", field, true, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _AmountGroupKey_per(ctx context.Context, field graphql.CollectedField, obj *aggregate.Key) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AmountGroupKey_per(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Per()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AmountGroupKey_per(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AmountGroupKey", field, true, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _AmountGroupKey_meeting(ctx context.Context, field graphql.CollectedField, obj *aggregate.Key) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AmountGroupKey_meeting(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Meeting(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Meeting) graphql.Marshaler {
+			return ec.marshalOMeeting2ᚖcouncilgraphᚋentᚐMeeting(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AmountGroupKey_meeting(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AmountGroupKey",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Meeting(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AmountGroupKey_agendaItem(ctx context.Context, field graphql.CollectedField, obj *aggregate.Key) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AmountGroupKey_agendaItem(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.AgendaItem(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.AgendaItem) graphql.Marshaler {
+			return ec.marshalOAgendaItem2ᚖcouncilgraphᚋentᚐAgendaItem(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AmountGroupKey_agendaItem(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AmountGroupKey",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AgendaItem(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _Attendance_id(ctx context.Context, field graphql.CollectedField, obj *ent.Attendance) (ret graphql.Marshaler) {
@@ -27733,6 +34894,105 @@ func (ec *executionContext) fieldContext_Attendance_candidates(_ context.Context
 	return fc, nil
 }
 
+func (ec *executionContext) _AttendanceAggregate_count(ctx context.Context, field graphql.CollectedField, obj *aggregate.Aggregate) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AttendanceAggregate_count(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Count()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AttendanceAggregate_count(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AttendanceAggregate", field, true, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _AttendanceAggregate_countDistinct(ctx context.Context, field graphql.CollectedField, obj *aggregate.Aggregate) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AttendanceAggregate_countDistinct(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.CountDistinct(fc.Args["of"].(aggregate.Dimension))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AttendanceAggregate_countDistinct(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AttendanceAggregate",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type Int does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_AttendanceAggregate_countDistinct_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AttendanceAggregate_date(ctx context.Context, field graphql.CollectedField, obj *aggregate.Aggregate) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AttendanceAggregate_date(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Date(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *aggregate.Dates) graphql.Marshaler {
+			return ec.marshalNDateAggregate2ᚖcouncilgraphᚋgraphᚋaggregateᚐDates(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AttendanceAggregate_date(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AttendanceAggregate",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_DateAggregate(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _AttendanceConnection_edges(ctx context.Context, field graphql.CollectedField, obj *ent.AttendanceConnection) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -27852,6 +35112,82 @@ func (ec *executionContext) fieldContext_AttendanceConnection_nodes(_ context.Co
 	return fc, nil
 }
 
+func (ec *executionContext) _AttendanceConnection_aggregate(ctx context.Context, field graphql.CollectedField, obj *ent.AttendanceConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AttendanceConnection_aggregate(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.AttendanceConnection().Aggregate(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *aggregate.Aggregate) graphql.Marshaler {
+			return ec.marshalNAttendanceAggregate2ᚖcouncilgraphᚋgraphᚋaggregateᚐAggregate(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AttendanceConnection_aggregate(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AttendanceConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AttendanceAggregate(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AttendanceConnection_groupBy(ctx context.Context, field graphql.CollectedField, obj *ent.AttendanceConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AttendanceConnection_groupBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.AttendanceConnection().GroupBy(ctx, obj, fc.Args["by"].([]aggregate.Dimension), fc.Args["having"].(*aggregate.Having), fc.Args["orderBy"].([]*aggregate.Order), fc.Args["first"].(int), fc.Args["after"].(*string), fc.Args["fill"].(bool))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *aggregate.Groups) graphql.Marshaler {
+			return ec.marshalNAttendanceGroupConnection2ᚖcouncilgraphᚋgraphᚋaggregateᚐGroups(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AttendanceConnection_groupBy(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AttendanceConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AttendanceGroupConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_AttendanceConnection_groupBy_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _AttendanceEdge_node(ctx context.Context, field graphql.CollectedField, obj *ent.AttendanceEdge) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -27905,6 +35241,623 @@ func (ec *executionContext) _AttendanceEdge_cursor(ctx context.Context, field gr
 }
 func (ec *executionContext) fieldContext_AttendanceEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("AttendanceEdge", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _AttendanceGroup_key(ctx context.Context, field graphql.CollectedField, obj *aggregate.Group) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AttendanceGroup_key(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Key, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *aggregate.Key) graphql.Marshaler {
+			return ec.marshalNAttendanceGroupKey2ᚖcouncilgraphᚋgraphᚋaggregateᚐKey(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AttendanceGroup_key(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AttendanceGroup",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AttendanceGroupKey(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AttendanceGroup_aggregate(ctx context.Context, field graphql.CollectedField, obj *aggregate.Group) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AttendanceGroup_aggregate(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Aggregate, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *aggregate.Aggregate) graphql.Marshaler {
+			return ec.marshalNAttendanceAggregate2ᚖcouncilgraphᚋgraphᚋaggregateᚐAggregate(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AttendanceGroup_aggregate(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AttendanceGroup",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AttendanceAggregate(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AttendanceGroup_share(ctx context.Context, field graphql.CollectedField, obj *aggregate.Group) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AttendanceGroup_share(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Share()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v float64) graphql.Marshaler {
+			return ec.marshalNFloat2float64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AttendanceGroup_share(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AttendanceGroup", field, true, false, errors.New("field of type Float does not have child fields"))
+}
+
+func (ec *executionContext) _AttendanceGroup_sample(ctx context.Context, field graphql.CollectedField, obj *aggregate.Group) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AttendanceGroup_sample(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.SampleAttendance(ctx, fc.Args["first"].(int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.Attendance) graphql.Marshaler {
+			return ec.marshalNAttendance2ᚕᚖcouncilgraphᚋentᚐAttendanceᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AttendanceGroup_sample(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AttendanceGroup",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Attendance(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_AttendanceGroup_sample_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AttendanceGroupConnection_edges(ctx context.Context, field graphql.CollectedField, obj *aggregate.Groups) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AttendanceGroupConnection_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*aggregate.GroupEdge) graphql.Marshaler {
+			return ec.marshalNAttendanceGroupEdge2ᚕᚖcouncilgraphᚋgraphᚋaggregateᚐGroupEdgeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AttendanceGroupConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AttendanceGroupConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AttendanceGroupEdge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AttendanceGroupConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *aggregate.Groups) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AttendanceGroupConnection_nodes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*aggregate.Group) graphql.Marshaler {
+			return ec.marshalNAttendanceGroup2ᚕᚖcouncilgraphᚋgraphᚋaggregateᚐGroupᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AttendanceGroupConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AttendanceGroupConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AttendanceGroup(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AttendanceGroupConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *aggregate.Groups) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AttendanceGroupConnection_pageInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v relay.PageInfo) graphql.Marshaler {
+			return ec.marshalNPageInfo2councilgraphᚋinternalᚋrelayᚐPageInfo(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AttendanceGroupConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AttendanceGroupConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PageInfo(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AttendanceGroupConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *aggregate.Groups) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AttendanceGroupConnection_totalCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AttendanceGroupConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AttendanceGroupConnection", field, true, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _AttendanceGroupEdge_node(ctx context.Context, field graphql.CollectedField, obj *aggregate.GroupEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AttendanceGroupEdge_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *aggregate.Group) graphql.Marshaler {
+			return ec.marshalNAttendanceGroup2ᚖcouncilgraphᚋgraphᚋaggregateᚐGroup(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AttendanceGroupEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AttendanceGroupEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AttendanceGroup(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AttendanceGroupEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *aggregate.GroupEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AttendanceGroupEdge_cursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AttendanceGroupEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AttendanceGroupEdge", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _AttendanceGroupKey_council(ctx context.Context, field graphql.CollectedField, obj *aggregate.Key) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AttendanceGroupKey_council(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Council(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Council) graphql.Marshaler {
+			return ec.marshalOCouncil2ᚖcouncilgraphᚋentᚐCouncil(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AttendanceGroupKey_council(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AttendanceGroupKey",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Council(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AttendanceGroupKey_councilKind(ctx context.Context, field graphql.CollectedField, obj *aggregate.Key) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AttendanceGroupKey_councilKind(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CouncilKind()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *council.Kind) graphql.Marshaler {
+			return ec.marshalOCouncilKind2ᚖcouncilgraphᚋentᚋcouncilᚐKind(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AttendanceGroupKey_councilKind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AttendanceGroupKey", field, true, false, errors.New("field of type CouncilKind does not have child fields"))
+}
+
+func (ec *executionContext) _AttendanceGroupKey_nation(ctx context.Context, field graphql.CollectedField, obj *aggregate.Key) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AttendanceGroupKey_nation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nation()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AttendanceGroupKey_nation(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AttendanceGroupKey", field, true, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _AttendanceGroupKey_region(ctx context.Context, field graphql.CollectedField, obj *aggregate.Key) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AttendanceGroupKey_region(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Region()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AttendanceGroupKey_region(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AttendanceGroupKey", field, true, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _AttendanceGroupKey_committee(ctx context.Context, field graphql.CollectedField, obj *aggregate.Key) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AttendanceGroupKey_committee(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Committee(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Committee) graphql.Marshaler {
+			return ec.marshalOCommittee2ᚖcouncilgraphᚋentᚐCommittee(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AttendanceGroupKey_committee(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AttendanceGroupKey",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Committee(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AttendanceGroupKey_committeeKind(ctx context.Context, field graphql.CollectedField, obj *aggregate.Key) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AttendanceGroupKey_committeeKind(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CommitteeKind()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *committee.Kind) graphql.Marshaler {
+			return ec.marshalOCommitteeKind2ᚖcouncilgraphᚋentᚋcommitteeᚐKind(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AttendanceGroupKey_committeeKind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AttendanceGroupKey", field, true, false, errors.New("field of type CommitteeKind does not have child fields"))
+}
+
+func (ec *executionContext) _AttendanceGroupKey_year(ctx context.Context, field graphql.CollectedField, obj *aggregate.Key) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AttendanceGroupKey_year(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Year()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalODate2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AttendanceGroupKey_year(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AttendanceGroupKey", field, true, false, errors.New("field of type Date does not have child fields"))
+}
+
+func (ec *executionContext) _AttendanceGroupKey_quarter(ctx context.Context, field graphql.CollectedField, obj *aggregate.Key) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AttendanceGroupKey_quarter(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Quarter()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalODate2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AttendanceGroupKey_quarter(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AttendanceGroupKey", field, true, false, errors.New("field of type Date does not have child fields"))
+}
+
+func (ec *executionContext) _AttendanceGroupKey_month(ctx context.Context, field graphql.CollectedField, obj *aggregate.Key) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AttendanceGroupKey_month(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Month()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalODate2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AttendanceGroupKey_month(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AttendanceGroupKey", field, true, false, errors.New("field of type Date does not have child fields"))
+}
+
+func (ec *executionContext) _AttendanceGroupKey_status(ctx context.Context, field graphql.CollectedField, obj *aggregate.Key) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AttendanceGroupKey_status(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.AttendanceStatus()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *attendance.Status) graphql.Marshaler {
+			return ec.marshalOAttendanceStatus2ᚖcouncilgraphᚋentᚋattendanceᚐStatus(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AttendanceGroupKey_status(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AttendanceGroupKey", field, true, false, errors.New("field of type AttendanceStatus does not have child fields"))
+}
+
+func (ec *executionContext) _AttendanceGroupKey_meeting(ctx context.Context, field graphql.CollectedField, obj *aggregate.Key) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AttendanceGroupKey_meeting(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Meeting(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Meeting) graphql.Marshaler {
+			return ec.marshalOMeeting2ᚖcouncilgraphᚋentᚐMeeting(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AttendanceGroupKey_meeting(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AttendanceGroupKey",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Meeting(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AttendanceGroupKey_person(ctx context.Context, field graphql.CollectedField, obj *aggregate.Key) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AttendanceGroupKey_person(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Person(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Person) graphql.Marshaler {
+			return ec.marshalOPerson2ᚖcouncilgraphᚋentᚐPerson(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AttendanceGroupKey_person(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AttendanceGroupKey",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Person(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _AttendanceRate_expected(ctx context.Context, field graphql.CollectedField, obj *model.AttendanceRate) (ret graphql.Marshaler) {
@@ -31001,6 +38954,52 @@ func (ec *executionContext) fieldContext_DatasetCounts_sources(_ context.Context
 	return graphql.NewScalarFieldContext("DatasetCounts", field, true, false, errors.New("field of type Int does not have child fields"))
 }
 
+func (ec *executionContext) _DateAggregate_min(ctx context.Context, field graphql.CollectedField, obj *aggregate.Dates) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DateAggregate_min(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Min()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalODate2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_DateAggregate_min(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DateAggregate", field, true, false, errors.New("field of type Date does not have child fields"))
+}
+
+func (ec *executionContext) _DateAggregate_max(ctx context.Context, field graphql.CollectedField, obj *aggregate.Dates) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DateAggregate_max(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Max()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalODate2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_DateAggregate_max(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DateAggregate", field, true, false, errors.New("field of type Date does not have child fields"))
+}
+
 func (ec *executionContext) _Decision_id(ctx context.Context, field graphql.CollectedField, obj *ent.Decision) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -33393,6 +41392,98 @@ func (ec *executionContext) fieldContext_EvidenceEdge_cursor(_ context.Context, 
 	return graphql.NewScalarFieldContext("EvidenceEdge", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
+func (ec *executionContext) _FloatAggregate_min(ctx context.Context, field graphql.CollectedField, obj *aggregate.Numbers) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FloatAggregate_min(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Min()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *float64) graphql.Marshaler {
+			return ec.marshalOFloat2ᚖfloat64(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_FloatAggregate_min(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FloatAggregate", field, true, false, errors.New("field of type Float does not have child fields"))
+}
+
+func (ec *executionContext) _FloatAggregate_max(ctx context.Context, field graphql.CollectedField, obj *aggregate.Numbers) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FloatAggregate_max(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Max()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *float64) graphql.Marshaler {
+			return ec.marshalOFloat2ᚖfloat64(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_FloatAggregate_max(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FloatAggregate", field, true, false, errors.New("field of type Float does not have child fields"))
+}
+
+func (ec *executionContext) _FloatAggregate_avg(ctx context.Context, field graphql.CollectedField, obj *aggregate.Numbers) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FloatAggregate_avg(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Avg()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *float64) graphql.Marshaler {
+			return ec.marshalOFloat2ᚖfloat64(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_FloatAggregate_avg(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FloatAggregate", field, true, false, errors.New("field of type Float does not have child fields"))
+}
+
+func (ec *executionContext) _FloatAggregate_sum(ctx context.Context, field graphql.CollectedField, obj *aggregate.Numbers) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FloatAggregate_sum(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Sum()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *float64) graphql.Marshaler {
+			return ec.marshalOFloat2ᚖfloat64(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_FloatAggregate_sum(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FloatAggregate", field, true, false, errors.New("field of type Float does not have child fields"))
+}
+
 func (ec *executionContext) _Issue_id(ctx context.Context, field graphql.CollectedField, obj *ent.Issue) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -34648,6 +42739,105 @@ func (ec *executionContext) fieldContext_Meeting_webUrl(_ context.Context, field
 	return graphql.NewScalarFieldContext("Meeting", field, true, false, errors.New("field of type String does not have child fields"))
 }
 
+func (ec *executionContext) _MeetingAggregate_count(ctx context.Context, field graphql.CollectedField, obj *aggregate.Aggregate) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MeetingAggregate_count(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Count()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_MeetingAggregate_count(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MeetingAggregate", field, true, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _MeetingAggregate_countDistinct(ctx context.Context, field graphql.CollectedField, obj *aggregate.Aggregate) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MeetingAggregate_countDistinct(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.CountDistinct(fc.Args["of"].(aggregate.Dimension))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_MeetingAggregate_countDistinct(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "MeetingAggregate",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type Int does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_MeetingAggregate_countDistinct_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _MeetingAggregate_date(ctx context.Context, field graphql.CollectedField, obj *aggregate.Aggregate) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MeetingAggregate_date(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Date(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *aggregate.Dates) graphql.Marshaler {
+			return ec.marshalNDateAggregate2ᚖcouncilgraphᚋgraphᚋaggregateᚐDates(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_MeetingAggregate_date(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "MeetingAggregate",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_DateAggregate(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _MeetingConnection_edges(ctx context.Context, field graphql.CollectedField, obj *ent.MeetingConnection) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -34767,6 +42957,82 @@ func (ec *executionContext) fieldContext_MeetingConnection_nodes(_ context.Conte
 	return fc, nil
 }
 
+func (ec *executionContext) _MeetingConnection_aggregate(ctx context.Context, field graphql.CollectedField, obj *ent.MeetingConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MeetingConnection_aggregate(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.MeetingConnection().Aggregate(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *aggregate.Aggregate) graphql.Marshaler {
+			return ec.marshalNMeetingAggregate2ᚖcouncilgraphᚋgraphᚋaggregateᚐAggregate(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_MeetingConnection_aggregate(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "MeetingConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_MeetingAggregate(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _MeetingConnection_groupBy(ctx context.Context, field graphql.CollectedField, obj *ent.MeetingConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MeetingConnection_groupBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.MeetingConnection().GroupBy(ctx, obj, fc.Args["by"].([]aggregate.Dimension), fc.Args["having"].(*aggregate.Having), fc.Args["orderBy"].([]*aggregate.Order), fc.Args["first"].(int), fc.Args["after"].(*string), fc.Args["fill"].(bool))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *aggregate.Groups) graphql.Marshaler {
+			return ec.marshalNMeetingGroupConnection2ᚖcouncilgraphᚋgraphᚋaggregateᚐGroups(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_MeetingConnection_groupBy(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "MeetingConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_MeetingGroupConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_MeetingConnection_groupBy_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _MeetingEdge_node(ctx context.Context, field graphql.CollectedField, obj *ent.MeetingEdge) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -34820,6 +43086,559 @@ func (ec *executionContext) _MeetingEdge_cursor(ctx context.Context, field graph
 }
 func (ec *executionContext) fieldContext_MeetingEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("MeetingEdge", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _MeetingGroup_key(ctx context.Context, field graphql.CollectedField, obj *aggregate.Group) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MeetingGroup_key(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Key, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *aggregate.Key) graphql.Marshaler {
+			return ec.marshalNMeetingGroupKey2ᚖcouncilgraphᚋgraphᚋaggregateᚐKey(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_MeetingGroup_key(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "MeetingGroup",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_MeetingGroupKey(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _MeetingGroup_aggregate(ctx context.Context, field graphql.CollectedField, obj *aggregate.Group) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MeetingGroup_aggregate(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Aggregate, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *aggregate.Aggregate) graphql.Marshaler {
+			return ec.marshalNMeetingAggregate2ᚖcouncilgraphᚋgraphᚋaggregateᚐAggregate(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_MeetingGroup_aggregate(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "MeetingGroup",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_MeetingAggregate(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _MeetingGroup_share(ctx context.Context, field graphql.CollectedField, obj *aggregate.Group) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MeetingGroup_share(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Share()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v float64) graphql.Marshaler {
+			return ec.marshalNFloat2float64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_MeetingGroup_share(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MeetingGroup", field, true, false, errors.New("field of type Float does not have child fields"))
+}
+
+func (ec *executionContext) _MeetingGroup_sample(ctx context.Context, field graphql.CollectedField, obj *aggregate.Group) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MeetingGroup_sample(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.SampleMeeting(ctx, fc.Args["first"].(int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.Meeting) graphql.Marshaler {
+			return ec.marshalNMeeting2ᚕᚖcouncilgraphᚋentᚐMeetingᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_MeetingGroup_sample(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "MeetingGroup",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Meeting(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_MeetingGroup_sample_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _MeetingGroupConnection_edges(ctx context.Context, field graphql.CollectedField, obj *aggregate.Groups) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MeetingGroupConnection_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*aggregate.GroupEdge) graphql.Marshaler {
+			return ec.marshalNMeetingGroupEdge2ᚕᚖcouncilgraphᚋgraphᚋaggregateᚐGroupEdgeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_MeetingGroupConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "MeetingGroupConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_MeetingGroupEdge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _MeetingGroupConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *aggregate.Groups) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MeetingGroupConnection_nodes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*aggregate.Group) graphql.Marshaler {
+			return ec.marshalNMeetingGroup2ᚕᚖcouncilgraphᚋgraphᚋaggregateᚐGroupᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_MeetingGroupConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "MeetingGroupConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_MeetingGroup(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _MeetingGroupConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *aggregate.Groups) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MeetingGroupConnection_pageInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v relay.PageInfo) graphql.Marshaler {
+			return ec.marshalNPageInfo2councilgraphᚋinternalᚋrelayᚐPageInfo(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_MeetingGroupConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "MeetingGroupConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PageInfo(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _MeetingGroupConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *aggregate.Groups) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MeetingGroupConnection_totalCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_MeetingGroupConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MeetingGroupConnection", field, true, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _MeetingGroupEdge_node(ctx context.Context, field graphql.CollectedField, obj *aggregate.GroupEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MeetingGroupEdge_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *aggregate.Group) graphql.Marshaler {
+			return ec.marshalNMeetingGroup2ᚖcouncilgraphᚋgraphᚋaggregateᚐGroup(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_MeetingGroupEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "MeetingGroupEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_MeetingGroup(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _MeetingGroupEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *aggregate.GroupEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MeetingGroupEdge_cursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_MeetingGroupEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MeetingGroupEdge", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _MeetingGroupKey_council(ctx context.Context, field graphql.CollectedField, obj *aggregate.Key) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MeetingGroupKey_council(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Council(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Council) graphql.Marshaler {
+			return ec.marshalOCouncil2ᚖcouncilgraphᚋentᚐCouncil(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_MeetingGroupKey_council(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "MeetingGroupKey",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Council(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _MeetingGroupKey_councilKind(ctx context.Context, field graphql.CollectedField, obj *aggregate.Key) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MeetingGroupKey_councilKind(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CouncilKind()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *council.Kind) graphql.Marshaler {
+			return ec.marshalOCouncilKind2ᚖcouncilgraphᚋentᚋcouncilᚐKind(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_MeetingGroupKey_councilKind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MeetingGroupKey", field, true, false, errors.New("field of type CouncilKind does not have child fields"))
+}
+
+func (ec *executionContext) _MeetingGroupKey_nation(ctx context.Context, field graphql.CollectedField, obj *aggregate.Key) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MeetingGroupKey_nation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nation()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_MeetingGroupKey_nation(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MeetingGroupKey", field, true, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _MeetingGroupKey_region(ctx context.Context, field graphql.CollectedField, obj *aggregate.Key) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MeetingGroupKey_region(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Region()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_MeetingGroupKey_region(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MeetingGroupKey", field, true, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _MeetingGroupKey_committee(ctx context.Context, field graphql.CollectedField, obj *aggregate.Key) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MeetingGroupKey_committee(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Committee(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Committee) graphql.Marshaler {
+			return ec.marshalOCommittee2ᚖcouncilgraphᚋentᚐCommittee(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_MeetingGroupKey_committee(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "MeetingGroupKey",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Committee(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _MeetingGroupKey_committeeKind(ctx context.Context, field graphql.CollectedField, obj *aggregate.Key) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MeetingGroupKey_committeeKind(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CommitteeKind()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *committee.Kind) graphql.Marshaler {
+			return ec.marshalOCommitteeKind2ᚖcouncilgraphᚋentᚋcommitteeᚐKind(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_MeetingGroupKey_committeeKind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MeetingGroupKey", field, true, false, errors.New("field of type CommitteeKind does not have child fields"))
+}
+
+func (ec *executionContext) _MeetingGroupKey_year(ctx context.Context, field graphql.CollectedField, obj *aggregate.Key) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MeetingGroupKey_year(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Year()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalODate2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_MeetingGroupKey_year(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MeetingGroupKey", field, true, false, errors.New("field of type Date does not have child fields"))
+}
+
+func (ec *executionContext) _MeetingGroupKey_quarter(ctx context.Context, field graphql.CollectedField, obj *aggregate.Key) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MeetingGroupKey_quarter(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Quarter()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalODate2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_MeetingGroupKey_quarter(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MeetingGroupKey", field, true, false, errors.New("field of type Date does not have child fields"))
+}
+
+func (ec *executionContext) _MeetingGroupKey_month(ctx context.Context, field graphql.CollectedField, obj *aggregate.Key) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MeetingGroupKey_month(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Month()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalODate2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_MeetingGroupKey_month(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MeetingGroupKey", field, true, false, errors.New("field of type Date does not have child fields"))
+}
+
+func (ec *executionContext) _MeetingGroupKey_status(ctx context.Context, field graphql.CollectedField, obj *aggregate.Key) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MeetingGroupKey_status(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.MeetingStatus()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *meeting.Status) graphql.Marshaler {
+			return ec.marshalOMeetingStatus2ᚖcouncilgraphᚋentᚋmeetingᚐStatus(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_MeetingGroupKey_status(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MeetingGroupKey", field, true, false, errors.New("field of type MeetingStatus does not have child fields"))
 }
 
 func (ec *executionContext) _Membership_id(ctx context.Context, field graphql.CollectedField, obj *ent.Membership) (ret graphql.Marshaler) {
@@ -37298,6 +46117,105 @@ func (ec *executionContext) fieldContext_Participation_candidates(_ context.Cont
 	return fc, nil
 }
 
+func (ec *executionContext) _ParticipationAggregate_count(ctx context.Context, field graphql.CollectedField, obj *aggregate.Aggregate) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ParticipationAggregate_count(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Count()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ParticipationAggregate_count(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ParticipationAggregate", field, true, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _ParticipationAggregate_countDistinct(ctx context.Context, field graphql.CollectedField, obj *aggregate.Aggregate) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ParticipationAggregate_countDistinct(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.CountDistinct(fc.Args["of"].(aggregate.Dimension))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ParticipationAggregate_countDistinct(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ParticipationAggregate",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type Int does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_ParticipationAggregate_countDistinct_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ParticipationAggregate_date(ctx context.Context, field graphql.CollectedField, obj *aggregate.Aggregate) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ParticipationAggregate_date(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Date(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *aggregate.Dates) graphql.Marshaler {
+			return ec.marshalNDateAggregate2ᚖcouncilgraphᚋgraphᚋaggregateᚐDates(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ParticipationAggregate_date(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ParticipationAggregate",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_DateAggregate(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _ParticipationConnection_edges(ctx context.Context, field graphql.CollectedField, obj *ent.ParticipationConnection) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -37417,6 +46335,82 @@ func (ec *executionContext) fieldContext_ParticipationConnection_nodes(_ context
 	return fc, nil
 }
 
+func (ec *executionContext) _ParticipationConnection_aggregate(ctx context.Context, field graphql.CollectedField, obj *ent.ParticipationConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ParticipationConnection_aggregate(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.ParticipationConnection().Aggregate(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *aggregate.Aggregate) graphql.Marshaler {
+			return ec.marshalNParticipationAggregate2ᚖcouncilgraphᚋgraphᚋaggregateᚐAggregate(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ParticipationConnection_aggregate(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ParticipationConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ParticipationAggregate(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ParticipationConnection_groupBy(ctx context.Context, field graphql.CollectedField, obj *ent.ParticipationConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ParticipationConnection_groupBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.ParticipationConnection().GroupBy(ctx, obj, fc.Args["by"].([]aggregate.Dimension), fc.Args["having"].(*aggregate.Having), fc.Args["orderBy"].([]*aggregate.Order), fc.Args["first"].(int), fc.Args["after"].(*string), fc.Args["fill"].(bool))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *aggregate.Groups) graphql.Marshaler {
+			return ec.marshalNParticipationGroupConnection2ᚖcouncilgraphᚋgraphᚋaggregateᚐGroups(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ParticipationConnection_groupBy(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ParticipationConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ParticipationGroupConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_ParticipationConnection_groupBy_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _ParticipationEdge_node(ctx context.Context, field graphql.CollectedField, obj *ent.ParticipationEdge) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -37470,6 +46464,678 @@ func (ec *executionContext) _ParticipationEdge_cursor(ctx context.Context, field
 }
 func (ec *executionContext) fieldContext_ParticipationEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ParticipationEdge", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _ParticipationGroup_key(ctx context.Context, field graphql.CollectedField, obj *aggregate.Group) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ParticipationGroup_key(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Key, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *aggregate.Key) graphql.Marshaler {
+			return ec.marshalNParticipationGroupKey2ᚖcouncilgraphᚋgraphᚋaggregateᚐKey(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ParticipationGroup_key(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ParticipationGroup",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ParticipationGroupKey(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ParticipationGroup_aggregate(ctx context.Context, field graphql.CollectedField, obj *aggregate.Group) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ParticipationGroup_aggregate(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Aggregate, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *aggregate.Aggregate) graphql.Marshaler {
+			return ec.marshalNParticipationAggregate2ᚖcouncilgraphᚋgraphᚋaggregateᚐAggregate(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ParticipationGroup_aggregate(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ParticipationGroup",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ParticipationAggregate(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ParticipationGroup_share(ctx context.Context, field graphql.CollectedField, obj *aggregate.Group) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ParticipationGroup_share(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Share()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v float64) graphql.Marshaler {
+			return ec.marshalNFloat2float64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ParticipationGroup_share(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ParticipationGroup", field, true, false, errors.New("field of type Float does not have child fields"))
+}
+
+func (ec *executionContext) _ParticipationGroup_sample(ctx context.Context, field graphql.CollectedField, obj *aggregate.Group) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ParticipationGroup_sample(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.SampleParticipation(ctx, fc.Args["first"].(int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.Participation) graphql.Marshaler {
+			return ec.marshalNParticipation2ᚕᚖcouncilgraphᚋentᚐParticipationᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ParticipationGroup_sample(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ParticipationGroup",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Participation(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_ParticipationGroup_sample_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ParticipationGroupConnection_edges(ctx context.Context, field graphql.CollectedField, obj *aggregate.Groups) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ParticipationGroupConnection_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*aggregate.GroupEdge) graphql.Marshaler {
+			return ec.marshalNParticipationGroupEdge2ᚕᚖcouncilgraphᚋgraphᚋaggregateᚐGroupEdgeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ParticipationGroupConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ParticipationGroupConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ParticipationGroupEdge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ParticipationGroupConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *aggregate.Groups) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ParticipationGroupConnection_nodes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*aggregate.Group) graphql.Marshaler {
+			return ec.marshalNParticipationGroup2ᚕᚖcouncilgraphᚋgraphᚋaggregateᚐGroupᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ParticipationGroupConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ParticipationGroupConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ParticipationGroup(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ParticipationGroupConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *aggregate.Groups) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ParticipationGroupConnection_pageInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v relay.PageInfo) graphql.Marshaler {
+			return ec.marshalNPageInfo2councilgraphᚋinternalᚋrelayᚐPageInfo(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ParticipationGroupConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ParticipationGroupConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PageInfo(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ParticipationGroupConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *aggregate.Groups) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ParticipationGroupConnection_totalCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ParticipationGroupConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ParticipationGroupConnection", field, true, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _ParticipationGroupEdge_node(ctx context.Context, field graphql.CollectedField, obj *aggregate.GroupEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ParticipationGroupEdge_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *aggregate.Group) graphql.Marshaler {
+			return ec.marshalNParticipationGroup2ᚖcouncilgraphᚋgraphᚋaggregateᚐGroup(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ParticipationGroupEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ParticipationGroupEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ParticipationGroup(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ParticipationGroupEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *aggregate.GroupEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ParticipationGroupEdge_cursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ParticipationGroupEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ParticipationGroupEdge", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _ParticipationGroupKey_council(ctx context.Context, field graphql.CollectedField, obj *aggregate.Key) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ParticipationGroupKey_council(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Council(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Council) graphql.Marshaler {
+			return ec.marshalOCouncil2ᚖcouncilgraphᚋentᚐCouncil(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ParticipationGroupKey_council(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ParticipationGroupKey",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Council(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ParticipationGroupKey_councilKind(ctx context.Context, field graphql.CollectedField, obj *aggregate.Key) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ParticipationGroupKey_councilKind(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CouncilKind()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *council.Kind) graphql.Marshaler {
+			return ec.marshalOCouncilKind2ᚖcouncilgraphᚋentᚋcouncilᚐKind(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ParticipationGroupKey_councilKind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ParticipationGroupKey", field, true, false, errors.New("field of type CouncilKind does not have child fields"))
+}
+
+func (ec *executionContext) _ParticipationGroupKey_nation(ctx context.Context, field graphql.CollectedField, obj *aggregate.Key) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ParticipationGroupKey_nation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nation()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ParticipationGroupKey_nation(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ParticipationGroupKey", field, true, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _ParticipationGroupKey_region(ctx context.Context, field graphql.CollectedField, obj *aggregate.Key) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ParticipationGroupKey_region(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Region()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ParticipationGroupKey_region(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ParticipationGroupKey", field, true, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _ParticipationGroupKey_committee(ctx context.Context, field graphql.CollectedField, obj *aggregate.Key) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ParticipationGroupKey_committee(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Committee(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Committee) graphql.Marshaler {
+			return ec.marshalOCommittee2ᚖcouncilgraphᚋentᚐCommittee(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ParticipationGroupKey_committee(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ParticipationGroupKey",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Committee(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ParticipationGroupKey_committeeKind(ctx context.Context, field graphql.CollectedField, obj *aggregate.Key) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ParticipationGroupKey_committeeKind(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CommitteeKind()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *committee.Kind) graphql.Marshaler {
+			return ec.marshalOCommitteeKind2ᚖcouncilgraphᚋentᚋcommitteeᚐKind(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ParticipationGroupKey_committeeKind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ParticipationGroupKey", field, true, false, errors.New("field of type CommitteeKind does not have child fields"))
+}
+
+func (ec *executionContext) _ParticipationGroupKey_year(ctx context.Context, field graphql.CollectedField, obj *aggregate.Key) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ParticipationGroupKey_year(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Year()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalODate2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ParticipationGroupKey_year(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ParticipationGroupKey", field, true, false, errors.New("field of type Date does not have child fields"))
+}
+
+func (ec *executionContext) _ParticipationGroupKey_quarter(ctx context.Context, field graphql.CollectedField, obj *aggregate.Key) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ParticipationGroupKey_quarter(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Quarter()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalODate2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ParticipationGroupKey_quarter(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ParticipationGroupKey", field, true, false, errors.New("field of type Date does not have child fields"))
+}
+
+func (ec *executionContext) _ParticipationGroupKey_month(ctx context.Context, field graphql.CollectedField, obj *aggregate.Key) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ParticipationGroupKey_month(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Month()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalODate2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ParticipationGroupKey_month(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ParticipationGroupKey", field, true, false, errors.New("field of type Date does not have child fields"))
+}
+
+func (ec *executionContext) _ParticipationGroupKey_how(ctx context.Context, field graphql.CollectedField, obj *aggregate.Key) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ParticipationGroupKey_how(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ParticipationHow()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *participation.How) graphql.Marshaler {
+			return ec.marshalOParticipationHow2ᚖcouncilgraphᚋentᚋparticipationᚐHow(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ParticipationGroupKey_how(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ParticipationGroupKey", field, true, false, errors.New("field of type ParticipationHow does not have child fields"))
+}
+
+func (ec *executionContext) _ParticipationGroupKey_kind(ctx context.Context, field graphql.CollectedField, obj *aggregate.Key) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ParticipationGroupKey_kind(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ParticipationKind()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *participation.Kind) graphql.Marshaler {
+			return ec.marshalOParticipationKind2ᚖcouncilgraphᚋentᚋparticipationᚐKind(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ParticipationGroupKey_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ParticipationGroupKey", field, true, false, errors.New("field of type ParticipationKind does not have child fields"))
+}
+
+func (ec *executionContext) _ParticipationGroupKey_meeting(ctx context.Context, field graphql.CollectedField, obj *aggregate.Key) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ParticipationGroupKey_meeting(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Meeting(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Meeting) graphql.Marshaler {
+			return ec.marshalOMeeting2ᚖcouncilgraphᚋentᚐMeeting(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ParticipationGroupKey_meeting(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ParticipationGroupKey",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Meeting(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ParticipationGroupKey_agendaItem(ctx context.Context, field graphql.CollectedField, obj *aggregate.Key) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ParticipationGroupKey_agendaItem(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.AgendaItem(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.AgendaItem) graphql.Marshaler {
+			return ec.marshalOAgendaItem2ᚖcouncilgraphᚋentᚐAgendaItem(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ParticipationGroupKey_agendaItem(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ParticipationGroupKey",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AgendaItem(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ParticipationGroupKey_person(ctx context.Context, field graphql.CollectedField, obj *aggregate.Key) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ParticipationGroupKey_person(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Person(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Person) graphql.Marshaler {
+			return ec.marshalOPerson2ᚖcouncilgraphᚋentᚐPerson(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ParticipationGroupKey_person(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ParticipationGroupKey",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Person(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _Party_id(ctx context.Context, field graphql.CollectedField, obj *ent.Party) (ret graphql.Marshaler) {
@@ -40064,6 +49730,50 @@ func (ec *executionContext) fieldContext_Query_agendaItems(ctx context.Context, 
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Query_agendaItems_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_amounts(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_amounts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Amounts(ctx, fc.Args["after"].(*string), fc.Args["first"].(*int), fc.Args["before"].(*string), fc.Args["last"].(*int), fc.Args["where"].(*ent.AmountWhereInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.AmountConnection) graphql.Marshaler {
+			return ec.marshalNAmountConnection2ᚖcouncilgraphᚋentᚐAmountConnection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_amounts(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AmountConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_amounts_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -42771,6 +52481,105 @@ func (ec *executionContext) fieldContext_Resolution_people(ctx context.Context, 
 	return fc, nil
 }
 
+func (ec *executionContext) _ResolutionAggregate_count(ctx context.Context, field graphql.CollectedField, obj *aggregate.Aggregate) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ResolutionAggregate_count(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Count()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ResolutionAggregate_count(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ResolutionAggregate", field, true, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _ResolutionAggregate_countDistinct(ctx context.Context, field graphql.CollectedField, obj *aggregate.Aggregate) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ResolutionAggregate_countDistinct(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.CountDistinct(fc.Args["of"].(aggregate.Dimension))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ResolutionAggregate_countDistinct(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ResolutionAggregate",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type Int does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_ResolutionAggregate_countDistinct_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ResolutionAggregate_date(ctx context.Context, field graphql.CollectedField, obj *aggregate.Aggregate) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ResolutionAggregate_date(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Date(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *aggregate.Dates) graphql.Marshaler {
+			return ec.marshalNDateAggregate2ᚖcouncilgraphᚋgraphᚋaggregateᚐDates(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ResolutionAggregate_date(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ResolutionAggregate",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_DateAggregate(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _ResolutionConnection_edges(ctx context.Context, field graphql.CollectedField, obj *ent.ResolutionConnection) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -42890,6 +52699,82 @@ func (ec *executionContext) fieldContext_ResolutionConnection_nodes(_ context.Co
 	return fc, nil
 }
 
+func (ec *executionContext) _ResolutionConnection_aggregate(ctx context.Context, field graphql.CollectedField, obj *ent.ResolutionConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ResolutionConnection_aggregate(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.ResolutionConnection().Aggregate(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *aggregate.Aggregate) graphql.Marshaler {
+			return ec.marshalNResolutionAggregate2ᚖcouncilgraphᚋgraphᚋaggregateᚐAggregate(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ResolutionConnection_aggregate(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ResolutionConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ResolutionAggregate(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ResolutionConnection_groupBy(ctx context.Context, field graphql.CollectedField, obj *ent.ResolutionConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ResolutionConnection_groupBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.ResolutionConnection().GroupBy(ctx, obj, fc.Args["by"].([]aggregate.Dimension), fc.Args["having"].(*aggregate.Having), fc.Args["orderBy"].([]*aggregate.Order), fc.Args["first"].(int), fc.Args["after"].(*string), fc.Args["fill"].(bool))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *aggregate.Groups) graphql.Marshaler {
+			return ec.marshalNResolutionGroupConnection2ᚖcouncilgraphᚋgraphᚋaggregateᚐGroups(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ResolutionConnection_groupBy(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ResolutionConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ResolutionGroupConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_ResolutionConnection_groupBy_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _ResolutionEdge_node(ctx context.Context, field graphql.CollectedField, obj *ent.ResolutionEdge) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -42943,6 +52828,687 @@ func (ec *executionContext) _ResolutionEdge_cursor(ctx context.Context, field gr
 }
 func (ec *executionContext) fieldContext_ResolutionEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ResolutionEdge", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _ResolutionGroup_key(ctx context.Context, field graphql.CollectedField, obj *aggregate.Group) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ResolutionGroup_key(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Key, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *aggregate.Key) graphql.Marshaler {
+			return ec.marshalNResolutionGroupKey2ᚖcouncilgraphᚋgraphᚋaggregateᚐKey(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ResolutionGroup_key(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ResolutionGroup",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ResolutionGroupKey(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ResolutionGroup_aggregate(ctx context.Context, field graphql.CollectedField, obj *aggregate.Group) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ResolutionGroup_aggregate(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Aggregate, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *aggregate.Aggregate) graphql.Marshaler {
+			return ec.marshalNResolutionAggregate2ᚖcouncilgraphᚋgraphᚋaggregateᚐAggregate(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ResolutionGroup_aggregate(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ResolutionGroup",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ResolutionAggregate(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ResolutionGroup_share(ctx context.Context, field graphql.CollectedField, obj *aggregate.Group) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ResolutionGroup_share(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Share()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v float64) graphql.Marshaler {
+			return ec.marshalNFloat2float64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ResolutionGroup_share(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ResolutionGroup", field, true, false, errors.New("field of type Float does not have child fields"))
+}
+
+func (ec *executionContext) _ResolutionGroup_sample(ctx context.Context, field graphql.CollectedField, obj *aggregate.Group) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ResolutionGroup_sample(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.SampleResolution(ctx, fc.Args["first"].(int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.Resolution) graphql.Marshaler {
+			return ec.marshalNResolution2ᚕᚖcouncilgraphᚋentᚐResolutionᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ResolutionGroup_sample(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ResolutionGroup",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Resolution(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_ResolutionGroup_sample_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ResolutionGroupConnection_edges(ctx context.Context, field graphql.CollectedField, obj *aggregate.Groups) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ResolutionGroupConnection_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*aggregate.GroupEdge) graphql.Marshaler {
+			return ec.marshalNResolutionGroupEdge2ᚕᚖcouncilgraphᚋgraphᚋaggregateᚐGroupEdgeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ResolutionGroupConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ResolutionGroupConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ResolutionGroupEdge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ResolutionGroupConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *aggregate.Groups) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ResolutionGroupConnection_nodes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*aggregate.Group) graphql.Marshaler {
+			return ec.marshalNResolutionGroup2ᚕᚖcouncilgraphᚋgraphᚋaggregateᚐGroupᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ResolutionGroupConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ResolutionGroupConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ResolutionGroup(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ResolutionGroupConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *aggregate.Groups) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ResolutionGroupConnection_pageInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v relay.PageInfo) graphql.Marshaler {
+			return ec.marshalNPageInfo2councilgraphᚋinternalᚋrelayᚐPageInfo(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ResolutionGroupConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ResolutionGroupConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PageInfo(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ResolutionGroupConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *aggregate.Groups) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ResolutionGroupConnection_totalCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ResolutionGroupConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ResolutionGroupConnection", field, true, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _ResolutionGroupEdge_node(ctx context.Context, field graphql.CollectedField, obj *aggregate.GroupEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ResolutionGroupEdge_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *aggregate.Group) graphql.Marshaler {
+			return ec.marshalNResolutionGroup2ᚖcouncilgraphᚋgraphᚋaggregateᚐGroup(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ResolutionGroupEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ResolutionGroupEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ResolutionGroup(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ResolutionGroupEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *aggregate.GroupEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ResolutionGroupEdge_cursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ResolutionGroupEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ResolutionGroupEdge", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _ResolutionGroupKey_council(ctx context.Context, field graphql.CollectedField, obj *aggregate.Key) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ResolutionGroupKey_council(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Council(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Council) graphql.Marshaler {
+			return ec.marshalOCouncil2ᚖcouncilgraphᚋentᚐCouncil(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ResolutionGroupKey_council(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ResolutionGroupKey",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Council(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ResolutionGroupKey_councilKind(ctx context.Context, field graphql.CollectedField, obj *aggregate.Key) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ResolutionGroupKey_councilKind(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CouncilKind()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *council.Kind) graphql.Marshaler {
+			return ec.marshalOCouncilKind2ᚖcouncilgraphᚋentᚋcouncilᚐKind(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ResolutionGroupKey_councilKind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ResolutionGroupKey", field, true, false, errors.New("field of type CouncilKind does not have child fields"))
+}
+
+func (ec *executionContext) _ResolutionGroupKey_nation(ctx context.Context, field graphql.CollectedField, obj *aggregate.Key) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ResolutionGroupKey_nation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nation()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ResolutionGroupKey_nation(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ResolutionGroupKey", field, true, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _ResolutionGroupKey_region(ctx context.Context, field graphql.CollectedField, obj *aggregate.Key) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ResolutionGroupKey_region(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Region()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ResolutionGroupKey_region(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ResolutionGroupKey", field, true, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _ResolutionGroupKey_committee(ctx context.Context, field graphql.CollectedField, obj *aggregate.Key) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ResolutionGroupKey_committee(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Committee(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Committee) graphql.Marshaler {
+			return ec.marshalOCommittee2ᚖcouncilgraphᚋentᚐCommittee(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ResolutionGroupKey_committee(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ResolutionGroupKey",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Committee(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ResolutionGroupKey_committeeKind(ctx context.Context, field graphql.CollectedField, obj *aggregate.Key) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ResolutionGroupKey_committeeKind(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CommitteeKind()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *committee.Kind) graphql.Marshaler {
+			return ec.marshalOCommitteeKind2ᚖcouncilgraphᚋentᚋcommitteeᚐKind(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ResolutionGroupKey_committeeKind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ResolutionGroupKey", field, true, false, errors.New("field of type CommitteeKind does not have child fields"))
+}
+
+func (ec *executionContext) _ResolutionGroupKey_year(ctx context.Context, field graphql.CollectedField, obj *aggregate.Key) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ResolutionGroupKey_year(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Year()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalODate2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ResolutionGroupKey_year(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ResolutionGroupKey", field, true, false, errors.New("field of type Date does not have child fields"))
+}
+
+func (ec *executionContext) _ResolutionGroupKey_quarter(ctx context.Context, field graphql.CollectedField, obj *aggregate.Key) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ResolutionGroupKey_quarter(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Quarter()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalODate2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ResolutionGroupKey_quarter(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ResolutionGroupKey", field, true, false, errors.New("field of type Date does not have child fields"))
+}
+
+func (ec *executionContext) _ResolutionGroupKey_month(ctx context.Context, field graphql.CollectedField, obj *aggregate.Key) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ResolutionGroupKey_month(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Month()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalODate2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ResolutionGroupKey_month(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ResolutionGroupKey", field, true, false, errors.New("field of type Date does not have child fields"))
+}
+
+func (ec *executionContext) _ResolutionGroupKey_kind(ctx context.Context, field graphql.CollectedField, obj *aggregate.Key) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ResolutionGroupKey_kind(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ResolutionKind()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *resolution.Kind) graphql.Marshaler {
+			return ec.marshalOResolutionKind2ᚖcouncilgraphᚋentᚋresolutionᚐKind(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ResolutionGroupKey_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ResolutionGroupKey", field, true, false, errors.New("field of type ResolutionKind does not have child fields"))
+}
+
+func (ec *executionContext) _ResolutionGroupKey_meeting(ctx context.Context, field graphql.CollectedField, obj *aggregate.Key) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ResolutionGroupKey_meeting(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Meeting(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Meeting) graphql.Marshaler {
+			return ec.marshalOMeeting2ᚖcouncilgraphᚋentᚐMeeting(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ResolutionGroupKey_meeting(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ResolutionGroupKey",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Meeting(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ResolutionGroupKey_agendaItem(ctx context.Context, field graphql.CollectedField, obj *aggregate.Key) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ResolutionGroupKey_agendaItem(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.AgendaItem(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.AgendaItem) graphql.Marshaler {
+			return ec.marshalOAgendaItem2ᚖcouncilgraphᚋentᚐAgendaItem(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ResolutionGroupKey_agendaItem(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ResolutionGroupKey",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AgendaItem(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ResolutionGroupKey_mover(ctx context.Context, field graphql.CollectedField, obj *aggregate.Key) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ResolutionGroupKey_mover(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Mover(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Person) graphql.Marshaler {
+			return ec.marshalOPerson2ᚖcouncilgraphᚋentᚐPerson(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ResolutionGroupKey_mover(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ResolutionGroupKey",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Person(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ResolutionGroupKey_seconder(ctx context.Context, field graphql.CollectedField, obj *aggregate.Key) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ResolutionGroupKey_seconder(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Seconder(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Person) graphql.Marshaler {
+			return ec.marshalOPerson2ᚖcouncilgraphᚋentᚐPerson(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ResolutionGroupKey_seconder(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ResolutionGroupKey",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Person(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _ResolutionPart_person(ctx context.Context, field graphql.CollectedField, obj *model.ResolutionPart) (ret graphql.Marshaler) {
@@ -45062,6 +55628,105 @@ func (ec *executionContext) fieldContext_Vote_candidates(_ context.Context, fiel
 	return fc, nil
 }
 
+func (ec *executionContext) _VoteAggregate_count(ctx context.Context, field graphql.CollectedField, obj *aggregate.Aggregate) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_VoteAggregate_count(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Count()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_VoteAggregate_count(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("VoteAggregate", field, true, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _VoteAggregate_countDistinct(ctx context.Context, field graphql.CollectedField, obj *aggregate.Aggregate) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_VoteAggregate_countDistinct(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.CountDistinct(fc.Args["of"].(aggregate.Dimension))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_VoteAggregate_countDistinct(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "VoteAggregate",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type Int does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_VoteAggregate_countDistinct_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _VoteAggregate_date(ctx context.Context, field graphql.CollectedField, obj *aggregate.Aggregate) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_VoteAggregate_date(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Date(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *aggregate.Dates) graphql.Marshaler {
+			return ec.marshalNDateAggregate2ᚖcouncilgraphᚋgraphᚋaggregateᚐDates(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_VoteAggregate_date(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "VoteAggregate",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_DateAggregate(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _VoteConnection_edges(ctx context.Context, field graphql.CollectedField, obj *ent.VoteConnection) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -45177,6 +55842,82 @@ func (ec *executionContext) fieldContext_VoteConnection_nodes(_ context.Context,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Vote(ctx, field)
 		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _VoteConnection_aggregate(ctx context.Context, field graphql.CollectedField, obj *ent.VoteConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_VoteConnection_aggregate(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.VoteConnection().Aggregate(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *aggregate.Aggregate) graphql.Marshaler {
+			return ec.marshalNVoteAggregate2ᚖcouncilgraphᚋgraphᚋaggregateᚐAggregate(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_VoteConnection_aggregate(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "VoteConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_VoteAggregate(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _VoteConnection_groupBy(ctx context.Context, field graphql.CollectedField, obj *ent.VoteConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_VoteConnection_groupBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.VoteConnection().GroupBy(ctx, obj, fc.Args["by"].([]aggregate.Dimension), fc.Args["having"].(*aggregate.Having), fc.Args["orderBy"].([]*aggregate.Order), fc.Args["first"].(int), fc.Args["after"].(*string), fc.Args["fill"].(bool))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *aggregate.Groups) graphql.Marshaler {
+			return ec.marshalNVoteGroupConnection2ᚖcouncilgraphᚋgraphᚋaggregateᚐGroups(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_VoteConnection_groupBy(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "VoteConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_VoteGroupConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_VoteConnection_groupBy_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
 	}
 	return fc, nil
 }
@@ -45898,6 +56639,678 @@ func (ec *executionContext) _VoteEventEdge_cursor(ctx context.Context, field gra
 }
 func (ec *executionContext) fieldContext_VoteEventEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("VoteEventEdge", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _VoteGroup_key(ctx context.Context, field graphql.CollectedField, obj *aggregate.Group) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_VoteGroup_key(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Key, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *aggregate.Key) graphql.Marshaler {
+			return ec.marshalNVoteGroupKey2ᚖcouncilgraphᚋgraphᚋaggregateᚐKey(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_VoteGroup_key(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "VoteGroup",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_VoteGroupKey(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _VoteGroup_aggregate(ctx context.Context, field graphql.CollectedField, obj *aggregate.Group) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_VoteGroup_aggregate(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Aggregate, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *aggregate.Aggregate) graphql.Marshaler {
+			return ec.marshalNVoteAggregate2ᚖcouncilgraphᚋgraphᚋaggregateᚐAggregate(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_VoteGroup_aggregate(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "VoteGroup",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_VoteAggregate(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _VoteGroup_share(ctx context.Context, field graphql.CollectedField, obj *aggregate.Group) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_VoteGroup_share(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Share()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v float64) graphql.Marshaler {
+			return ec.marshalNFloat2float64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_VoteGroup_share(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("VoteGroup", field, true, false, errors.New("field of type Float does not have child fields"))
+}
+
+func (ec *executionContext) _VoteGroup_sample(ctx context.Context, field graphql.CollectedField, obj *aggregate.Group) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_VoteGroup_sample(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.SampleVote(ctx, fc.Args["first"].(int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.Vote) graphql.Marshaler {
+			return ec.marshalNVote2ᚕᚖcouncilgraphᚋentᚐVoteᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_VoteGroup_sample(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "VoteGroup",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Vote(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_VoteGroup_sample_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _VoteGroupConnection_edges(ctx context.Context, field graphql.CollectedField, obj *aggregate.Groups) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_VoteGroupConnection_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*aggregate.GroupEdge) graphql.Marshaler {
+			return ec.marshalNVoteGroupEdge2ᚕᚖcouncilgraphᚋgraphᚋaggregateᚐGroupEdgeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_VoteGroupConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "VoteGroupConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_VoteGroupEdge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _VoteGroupConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *aggregate.Groups) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_VoteGroupConnection_nodes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*aggregate.Group) graphql.Marshaler {
+			return ec.marshalNVoteGroup2ᚕᚖcouncilgraphᚋgraphᚋaggregateᚐGroupᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_VoteGroupConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "VoteGroupConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_VoteGroup(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _VoteGroupConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *aggregate.Groups) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_VoteGroupConnection_pageInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v relay.PageInfo) graphql.Marshaler {
+			return ec.marshalNPageInfo2councilgraphᚋinternalᚋrelayᚐPageInfo(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_VoteGroupConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "VoteGroupConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PageInfo(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _VoteGroupConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *aggregate.Groups) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_VoteGroupConnection_totalCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_VoteGroupConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("VoteGroupConnection", field, true, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _VoteGroupEdge_node(ctx context.Context, field graphql.CollectedField, obj *aggregate.GroupEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_VoteGroupEdge_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *aggregate.Group) graphql.Marshaler {
+			return ec.marshalNVoteGroup2ᚖcouncilgraphᚋgraphᚋaggregateᚐGroup(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_VoteGroupEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "VoteGroupEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_VoteGroup(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _VoteGroupEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *aggregate.GroupEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_VoteGroupEdge_cursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_VoteGroupEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("VoteGroupEdge", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _VoteGroupKey_council(ctx context.Context, field graphql.CollectedField, obj *aggregate.Key) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_VoteGroupKey_council(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Council(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Council) graphql.Marshaler {
+			return ec.marshalOCouncil2ᚖcouncilgraphᚋentᚐCouncil(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_VoteGroupKey_council(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "VoteGroupKey",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Council(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _VoteGroupKey_councilKind(ctx context.Context, field graphql.CollectedField, obj *aggregate.Key) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_VoteGroupKey_councilKind(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CouncilKind()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *council.Kind) graphql.Marshaler {
+			return ec.marshalOCouncilKind2ᚖcouncilgraphᚋentᚋcouncilᚐKind(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_VoteGroupKey_councilKind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("VoteGroupKey", field, true, false, errors.New("field of type CouncilKind does not have child fields"))
+}
+
+func (ec *executionContext) _VoteGroupKey_nation(ctx context.Context, field graphql.CollectedField, obj *aggregate.Key) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_VoteGroupKey_nation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nation()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_VoteGroupKey_nation(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("VoteGroupKey", field, true, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _VoteGroupKey_region(ctx context.Context, field graphql.CollectedField, obj *aggregate.Key) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_VoteGroupKey_region(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Region()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_VoteGroupKey_region(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("VoteGroupKey", field, true, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _VoteGroupKey_committee(ctx context.Context, field graphql.CollectedField, obj *aggregate.Key) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_VoteGroupKey_committee(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Committee(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Committee) graphql.Marshaler {
+			return ec.marshalOCommittee2ᚖcouncilgraphᚋentᚐCommittee(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_VoteGroupKey_committee(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "VoteGroupKey",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Committee(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _VoteGroupKey_committeeKind(ctx context.Context, field graphql.CollectedField, obj *aggregate.Key) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_VoteGroupKey_committeeKind(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CommitteeKind()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *committee.Kind) graphql.Marshaler {
+			return ec.marshalOCommitteeKind2ᚖcouncilgraphᚋentᚋcommitteeᚐKind(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_VoteGroupKey_committeeKind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("VoteGroupKey", field, true, false, errors.New("field of type CommitteeKind does not have child fields"))
+}
+
+func (ec *executionContext) _VoteGroupKey_year(ctx context.Context, field graphql.CollectedField, obj *aggregate.Key) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_VoteGroupKey_year(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Year()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalODate2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_VoteGroupKey_year(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("VoteGroupKey", field, true, false, errors.New("field of type Date does not have child fields"))
+}
+
+func (ec *executionContext) _VoteGroupKey_quarter(ctx context.Context, field graphql.CollectedField, obj *aggregate.Key) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_VoteGroupKey_quarter(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Quarter()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalODate2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_VoteGroupKey_quarter(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("VoteGroupKey", field, true, false, errors.New("field of type Date does not have child fields"))
+}
+
+func (ec *executionContext) _VoteGroupKey_month(ctx context.Context, field graphql.CollectedField, obj *aggregate.Key) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_VoteGroupKey_month(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Month()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalODate2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_VoteGroupKey_month(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("VoteGroupKey", field, true, false, errors.New("field of type Date does not have child fields"))
+}
+
+func (ec *executionContext) _VoteGroupKey_option(ctx context.Context, field graphql.CollectedField, obj *aggregate.Key) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_VoteGroupKey_option(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.VoteOption()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *vote.Option) graphql.Marshaler {
+			return ec.marshalOVoteOption2ᚖcouncilgraphᚋentᚋvoteᚐOption(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_VoteGroupKey_option(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("VoteGroupKey", field, true, false, errors.New("field of type VoteOption does not have child fields"))
+}
+
+func (ec *executionContext) _VoteGroupKey_result(ctx context.Context, field graphql.CollectedField, obj *aggregate.Key) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_VoteGroupKey_result(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.VoteEventResult()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *voteevent.Result) graphql.Marshaler {
+			return ec.marshalOVoteEventResult2ᚖcouncilgraphᚋentᚋvoteeventᚐResult(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_VoteGroupKey_result(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("VoteGroupKey", field, true, false, errors.New("field of type VoteEventResult does not have child fields"))
+}
+
+func (ec *executionContext) _VoteGroupKey_meeting(ctx context.Context, field graphql.CollectedField, obj *aggregate.Key) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_VoteGroupKey_meeting(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Meeting(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Meeting) graphql.Marshaler {
+			return ec.marshalOMeeting2ᚖcouncilgraphᚋentᚐMeeting(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_VoteGroupKey_meeting(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "VoteGroupKey",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Meeting(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _VoteGroupKey_voteEvent(ctx context.Context, field graphql.CollectedField, obj *aggregate.Key) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_VoteGroupKey_voteEvent(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.VoteEvent(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.VoteEvent) graphql.Marshaler {
+			return ec.marshalOVoteEvent2ᚖcouncilgraphᚋentᚐVoteEvent(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_VoteGroupKey_voteEvent(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "VoteGroupKey",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_VoteEvent(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _VoteGroupKey_person(ctx context.Context, field graphql.CollectedField, obj *aggregate.Key) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_VoteGroupKey_person(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Person(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Person) graphql.Marshaler {
+			return ec.marshalOPerson2ᚖcouncilgraphᚋentᚐPerson(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_VoteGroupKey_person(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "VoteGroupKey",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Person(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _Ward_id(ctx context.Context, field graphql.CollectedField, obj *ent.Ward) (ret graphql.Marshaler) {
@@ -47398,6 +58811,77 @@ func (ec *executionContext) fieldContext___Type_isOneOf(_ context.Context, field
 
 // region    **************************** input.gotpl *****************************
 
+func (ec *executionContext) unmarshalInputAgendaItemGroupOrder(ctx context.Context, obj any) (aggregate.Order, error) {
+	var it aggregate.Order
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["direction"]; !present {
+		asMap["direction"] = "ASC"
+	}
+
+	fieldsInOrder := [...]string{"field", "direction"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "field":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("field"))
+			data, err := ec.unmarshalNAgendaItemGroupOrderField2councilgraphᚋgraphᚋaggregateᚐOrderField(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Field = data
+		case "direction":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("direction"))
+			data, err := ec.unmarshalNOrderDirection2entgoᚗioᚋcontribᚋentgqlᚐOrderDirection(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Direction = data
+		}
+	}
+	return it, nil
+}
+
+func (ec *executionContext) unmarshalInputAgendaItemHaving(ctx context.Context, obj any) (aggregate.Having, error) {
+	var it aggregate.Having
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"count"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "count":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("count"))
+			data, err := ec.unmarshalOIntCondition2ᚖcouncilgraphᚋgraphᚋaggregateᚐIntCondition(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Count = data
+		}
+	}
+	return it, nil
+}
+
 func (ec *executionContext) unmarshalInputAgendaItemOrder(ctx context.Context, obj any) (ent.AgendaItemOrder, error) {
 	var it ent.AgendaItemOrder
 	if obj == nil {
@@ -48386,6 +59870,91 @@ func (ec *executionContext) unmarshalInputAgendaItemWhereInput(ctx context.Conte
 	return it, nil
 }
 
+func (ec *executionContext) unmarshalInputAmountGroupOrder(ctx context.Context, obj any) (aggregate.Order, error) {
+	var it aggregate.Order
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["direction"]; !present {
+		asMap["direction"] = "ASC"
+	}
+
+	fieldsInOrder := [...]string{"field", "direction"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "field":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("field"))
+			data, err := ec.unmarshalNAmountGroupOrderField2councilgraphᚋgraphᚋaggregateᚐOrderField(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Field = data
+		case "direction":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("direction"))
+			data, err := ec.unmarshalNOrderDirection2entgoᚗioᚋcontribᚋentgqlᚐOrderDirection(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Direction = data
+		}
+	}
+	return it, nil
+}
+
+func (ec *executionContext) unmarshalInputAmountHaving(ctx context.Context, obj any) (aggregate.Having, error) {
+	var it aggregate.Having
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"count", "low", "high"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "count":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("count"))
+			data, err := ec.unmarshalOIntCondition2ᚖcouncilgraphᚋgraphᚋaggregateᚐIntCondition(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Count = data
+		case "low":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("low"))
+			data, err := ec.unmarshalOFloatAggregateCondition2ᚖcouncilgraphᚋgraphᚋaggregateᚐNumbersCondition(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Low = data
+		case "high":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("high"))
+			data, err := ec.unmarshalOFloatAggregateCondition2ᚖcouncilgraphᚋgraphᚋaggregateᚐNumbersCondition(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.High = data
+		}
+	}
+	return it, nil
+}
+
 func (ec *executionContext) unmarshalInputAmountWhereInput(ctx context.Context, obj any) (ent.AmountWhereInput, error) {
 	var it ent.AmountWhereInput
 	if obj == nil {
@@ -48803,6 +60372,77 @@ func (ec *executionContext) unmarshalInputAmountWhereInput(ctx context.Context, 
 				return it, err
 			}
 			it.HasCouncilWith = data
+		}
+	}
+	return it, nil
+}
+
+func (ec *executionContext) unmarshalInputAttendanceGroupOrder(ctx context.Context, obj any) (aggregate.Order, error) {
+	var it aggregate.Order
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["direction"]; !present {
+		asMap["direction"] = "ASC"
+	}
+
+	fieldsInOrder := [...]string{"field", "direction"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "field":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("field"))
+			data, err := ec.unmarshalNAttendanceGroupOrderField2councilgraphᚋgraphᚋaggregateᚐOrderField(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Field = data
+		case "direction":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("direction"))
+			data, err := ec.unmarshalNOrderDirection2entgoᚗioᚋcontribᚋentgqlᚐOrderDirection(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Direction = data
+		}
+	}
+	return it, nil
+}
+
+func (ec *executionContext) unmarshalInputAttendanceHaving(ctx context.Context, obj any) (aggregate.Having, error) {
+	var it aggregate.Having
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"count"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "count":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("count"))
+			data, err := ec.unmarshalOIntCondition2ᚖcouncilgraphᚋgraphᚋaggregateᚐIntCondition(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Count = data
 		}
 	}
 	return it, nil
@@ -52699,6 +64339,187 @@ func (ec *executionContext) unmarshalInputEvidenceWhereInput(ctx context.Context
 	return it, nil
 }
 
+func (ec *executionContext) unmarshalInputFloatAggregateCondition(ctx context.Context, obj any) (aggregate.NumbersCondition, error) {
+	var it aggregate.NumbersCondition
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"min", "max", "avg", "sum"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "min":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("min"))
+			data, err := ec.unmarshalOFloatCondition2ᚖcouncilgraphᚋgraphᚋaggregateᚐFloatCondition(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Min = data
+		case "max":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("max"))
+			data, err := ec.unmarshalOFloatCondition2ᚖcouncilgraphᚋgraphᚋaggregateᚐFloatCondition(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Max = data
+		case "avg":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("avg"))
+			data, err := ec.unmarshalOFloatCondition2ᚖcouncilgraphᚋgraphᚋaggregateᚐFloatCondition(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Avg = data
+		case "sum":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sum"))
+			data, err := ec.unmarshalOFloatCondition2ᚖcouncilgraphᚋgraphᚋaggregateᚐFloatCondition(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Sum = data
+		}
+	}
+	return it, nil
+}
+
+func (ec *executionContext) unmarshalInputFloatCondition(ctx context.Context, obj any) (aggregate.FloatCondition, error) {
+	var it aggregate.FloatCondition
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"eq", "neq", "gt", "gte", "lt", "lte"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "eq":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("eq"))
+			data, err := ec.unmarshalOFloat2ᚖfloat64(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Eq = data
+		case "neq":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("neq"))
+			data, err := ec.unmarshalOFloat2ᚖfloat64(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Neq = data
+		case "gt":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("gt"))
+			data, err := ec.unmarshalOFloat2ᚖfloat64(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Gt = data
+		case "gte":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("gte"))
+			data, err := ec.unmarshalOFloat2ᚖfloat64(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Gte = data
+		case "lt":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("lt"))
+			data, err := ec.unmarshalOFloat2ᚖfloat64(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Lt = data
+		case "lte":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("lte"))
+			data, err := ec.unmarshalOFloat2ᚖfloat64(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Lte = data
+		}
+	}
+	return it, nil
+}
+
+func (ec *executionContext) unmarshalInputIntCondition(ctx context.Context, obj any) (aggregate.IntCondition, error) {
+	var it aggregate.IntCondition
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"eq", "neq", "gt", "gte", "lt", "lte"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "eq":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("eq"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Eq = data
+		case "neq":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("neq"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Neq = data
+		case "gt":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("gt"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Gt = data
+		case "gte":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("gte"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Gte = data
+		case "lt":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("lt"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Lt = data
+		case "lte":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("lte"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Lte = data
+		}
+	}
+	return it, nil
+}
+
 func (ec *executionContext) unmarshalInputIssueOrder(ctx context.Context, obj any) (ent.IssueOrder, error) {
 	var it ent.IssueOrder
 	if obj == nil {
@@ -53017,6 +64838,77 @@ func (ec *executionContext) unmarshalInputIssueWhereInput(ctx context.Context, o
 				return it, err
 			}
 			it.HasAgendaItemsWith = data
+		}
+	}
+	return it, nil
+}
+
+func (ec *executionContext) unmarshalInputMeetingGroupOrder(ctx context.Context, obj any) (aggregate.Order, error) {
+	var it aggregate.Order
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["direction"]; !present {
+		asMap["direction"] = "ASC"
+	}
+
+	fieldsInOrder := [...]string{"field", "direction"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "field":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("field"))
+			data, err := ec.unmarshalNMeetingGroupOrderField2councilgraphᚋgraphᚋaggregateᚐOrderField(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Field = data
+		case "direction":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("direction"))
+			data, err := ec.unmarshalNOrderDirection2entgoᚗioᚋcontribᚋentgqlᚐOrderDirection(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Direction = data
+		}
+	}
+	return it, nil
+}
+
+func (ec *executionContext) unmarshalInputMeetingHaving(ctx context.Context, obj any) (aggregate.Having, error) {
+	var it aggregate.Having
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"count"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "count":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("count"))
+			data, err := ec.unmarshalOIntCondition2ᚖcouncilgraphᚋgraphᚋaggregateᚐIntCondition(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Count = data
 		}
 	}
 	return it, nil
@@ -54984,6 +66876,77 @@ func (ec *executionContext) unmarshalInputOfficeWhereInput(ctx context.Context, 
 				return it, err
 			}
 			it.HasCouncilWith = data
+		}
+	}
+	return it, nil
+}
+
+func (ec *executionContext) unmarshalInputParticipationGroupOrder(ctx context.Context, obj any) (aggregate.Order, error) {
+	var it aggregate.Order
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["direction"]; !present {
+		asMap["direction"] = "ASC"
+	}
+
+	fieldsInOrder := [...]string{"field", "direction"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "field":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("field"))
+			data, err := ec.unmarshalNParticipationGroupOrderField2councilgraphᚋgraphᚋaggregateᚐOrderField(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Field = data
+		case "direction":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("direction"))
+			data, err := ec.unmarshalNOrderDirection2entgoᚗioᚋcontribᚋentgqlᚐOrderDirection(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Direction = data
+		}
+	}
+	return it, nil
+}
+
+func (ec *executionContext) unmarshalInputParticipationHaving(ctx context.Context, obj any) (aggregate.Having, error) {
+	var it aggregate.Having
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"count"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "count":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("count"))
+			data, err := ec.unmarshalOIntCondition2ᚖcouncilgraphᚋgraphᚋaggregateᚐIntCondition(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Count = data
 		}
 	}
 	return it, nil
@@ -57303,6 +69266,77 @@ func (ec *executionContext) unmarshalInputReferenceWhereInput(ctx context.Contex
 				return it, err
 			}
 			it.HasCouncilWith = data
+		}
+	}
+	return it, nil
+}
+
+func (ec *executionContext) unmarshalInputResolutionGroupOrder(ctx context.Context, obj any) (aggregate.Order, error) {
+	var it aggregate.Order
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["direction"]; !present {
+		asMap["direction"] = "ASC"
+	}
+
+	fieldsInOrder := [...]string{"field", "direction"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "field":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("field"))
+			data, err := ec.unmarshalNResolutionGroupOrderField2councilgraphᚋgraphᚋaggregateᚐOrderField(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Field = data
+		case "direction":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("direction"))
+			data, err := ec.unmarshalNOrderDirection2entgoᚗioᚋcontribᚋentgqlᚐOrderDirection(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Direction = data
+		}
+	}
+	return it, nil
+}
+
+func (ec *executionContext) unmarshalInputResolutionHaving(ctx context.Context, obj any) (aggregate.Having, error) {
+	var it aggregate.Having
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"count"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "count":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("count"))
+			data, err := ec.unmarshalOIntCondition2ᚖcouncilgraphᚋgraphᚋaggregateᚐIntCondition(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Count = data
 		}
 	}
 	return it, nil
@@ -59801,6 +71835,77 @@ func (ec *executionContext) unmarshalInputVoteEventWhereInput(ctx context.Contex
 	return it, nil
 }
 
+func (ec *executionContext) unmarshalInputVoteGroupOrder(ctx context.Context, obj any) (aggregate.Order, error) {
+	var it aggregate.Order
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["direction"]; !present {
+		asMap["direction"] = "ASC"
+	}
+
+	fieldsInOrder := [...]string{"field", "direction"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "field":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("field"))
+			data, err := ec.unmarshalNVoteGroupOrderField2councilgraphᚋgraphᚋaggregateᚐOrderField(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Field = data
+		case "direction":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("direction"))
+			data, err := ec.unmarshalNOrderDirection2entgoᚗioᚋcontribᚋentgqlᚐOrderDirection(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Direction = data
+		}
+	}
+	return it, nil
+}
+
+func (ec *executionContext) unmarshalInputVoteHaving(ctx context.Context, obj any) (aggregate.Having, error) {
+	var it aggregate.Having
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"count"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "count":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("count"))
+			data, err := ec.unmarshalOIntCondition2ᚖcouncilgraphᚋgraphᚋaggregateᚐIntCondition(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Count = data
+		}
+	}
+	return it, nil
+}
+
 func (ec *executionContext) unmarshalInputVoteWhereInput(ctx context.Context, obj any) (ent.VoteWhereInput, error) {
 	var it ent.VoteWhereInput
 	if obj == nil {
@@ -61314,6 +73419,54 @@ func (ec *executionContext) _AgendaItem(ctx context.Context, sel ast.SelectionSe
 	return out
 }
 
+var agendaItemAggregateImplementors = []string{"AgendaItemAggregate"}
+
+func (ec *executionContext) _AgendaItemAggregate(ctx context.Context, sel ast.SelectionSet, obj *aggregate.Aggregate) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, agendaItemAggregateImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("AgendaItemAggregate")
+		case "count":
+			out.Values[i] = ec._AgendaItemAggregate_count(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "countDistinct":
+			out.Values[i] = ec._AgendaItemAggregate_countDistinct(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "date":
+			out.Values[i] = ec._AgendaItemAggregate_date(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
 var agendaItemConnectionImplementors = []string{"AgendaItemConnection"}
 
 func (ec *executionContext) _AgendaItemConnection(ctx context.Context, sel ast.SelectionSet, obj *ent.AgendaItemConnection) graphql.Marshaler {
@@ -61379,6 +73532,82 @@ func (ec *executionContext) _AgendaItemConnection(ctx context.Context, sel ast.S
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "aggregate":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._AgendaItemConnection_aggregate(ctx, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "groupBy":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._AgendaItemConnection_groupBy(ctx, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -61421,6 +73650,446 @@ func (ec *executionContext) _AgendaItemEdge(ctx context.Context, sel ast.Selecti
 			out.Values[i] = ec._AgendaItemEdge_cursor(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var agendaItemGroupImplementors = []string{"AgendaItemGroup"}
+
+func (ec *executionContext) _AgendaItemGroup(ctx context.Context, sel ast.SelectionSet, obj *aggregate.Group) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, agendaItemGroupImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("AgendaItemGroup")
+		case "key":
+			out.Values[i] = ec._AgendaItemGroup_key(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "aggregate":
+			out.Values[i] = ec._AgendaItemGroup_aggregate(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "share":
+			out.Values[i] = ec._AgendaItemGroup_share(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "sample":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._AgendaItemGroup_sample(ctx, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var agendaItemGroupConnectionImplementors = []string{"AgendaItemGroupConnection"}
+
+func (ec *executionContext) _AgendaItemGroupConnection(ctx context.Context, sel ast.SelectionSet, obj *aggregate.Groups) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, agendaItemGroupConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("AgendaItemGroupConnection")
+		case "edges":
+			out.Values[i] = ec._AgendaItemGroupConnection_edges(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "nodes":
+			out.Values[i] = ec._AgendaItemGroupConnection_nodes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "pageInfo":
+			out.Values[i] = ec._AgendaItemGroupConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "totalCount":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._AgendaItemGroupConnection_totalCount(ctx, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var agendaItemGroupEdgeImplementors = []string{"AgendaItemGroupEdge"}
+
+func (ec *executionContext) _AgendaItemGroupEdge(ctx context.Context, sel ast.SelectionSet, obj *aggregate.GroupEdge) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, agendaItemGroupEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("AgendaItemGroupEdge")
+		case "node":
+			out.Values[i] = ec._AgendaItemGroupEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "cursor":
+			out.Values[i] = ec._AgendaItemGroupEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var agendaItemGroupKeyImplementors = []string{"AgendaItemGroupKey"}
+
+func (ec *executionContext) _AgendaItemGroupKey(ctx context.Context, sel ast.SelectionSet, obj *aggregate.Key) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, agendaItemGroupKeyImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("AgendaItemGroupKey")
+		case "council":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._AgendaItemGroupKey_council(ctx, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "councilKind":
+			out.Values[i] = ec._AgendaItemGroupKey_councilKind(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "nation":
+			out.Values[i] = ec._AgendaItemGroupKey_nation(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "region":
+			out.Values[i] = ec._AgendaItemGroupKey_region(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "committee":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._AgendaItemGroupKey_committee(ctx, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "committeeKind":
+			out.Values[i] = ec._AgendaItemGroupKey_committeeKind(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "year":
+			out.Values[i] = ec._AgendaItemGroupKey_year(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "quarter":
+			out.Values[i] = ec._AgendaItemGroupKey_quarter(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "month":
+			out.Values[i] = ec._AgendaItemGroupKey_month(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "meeting":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._AgendaItemGroupKey_meeting(ctx, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "issue":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._AgendaItemGroupKey_issue(ctx, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "restricted":
+			out.Values[i] = ec._AgendaItemGroupKey_restricted(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -61825,6 +74494,64 @@ func (ec *executionContext) _Amount(ctx context.Context, sel ast.SelectionSet, o
 	return out
 }
 
+var amountAggregateImplementors = []string{"AmountAggregate"}
+
+func (ec *executionContext) _AmountAggregate(ctx context.Context, sel ast.SelectionSet, obj *aggregate.Aggregate) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, amountAggregateImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("AmountAggregate")
+		case "count":
+			out.Values[i] = ec._AmountAggregate_count(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "countDistinct":
+			out.Values[i] = ec._AmountAggregate_countDistinct(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "date":
+			out.Values[i] = ec._AmountAggregate_date(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "low":
+			out.Values[i] = ec._AmountAggregate_low(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "high":
+			out.Values[i] = ec._AmountAggregate_high(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
 var amountConnectionImplementors = []string{"AmountConnection"}
 
 func (ec *executionContext) _AmountConnection(ctx context.Context, sel ast.SelectionSet, obj *ent.AmountConnection) graphql.Marshaler {
@@ -61890,6 +74617,82 @@ func (ec *executionContext) _AmountConnection(ctx context.Context, sel ast.Selec
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "aggregate":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._AmountConnection_aggregate(ctx, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "groupBy":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._AmountConnection_groupBy(ctx, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -61933,6 +74736,451 @@ func (ec *executionContext) _AmountEdge(ctx context.Context, sel ast.SelectionSe
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var amountGroupImplementors = []string{"AmountGroup"}
+
+func (ec *executionContext) _AmountGroup(ctx context.Context, sel ast.SelectionSet, obj *aggregate.Group) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, amountGroupImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("AmountGroup")
+		case "key":
+			out.Values[i] = ec._AmountGroup_key(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "aggregate":
+			out.Values[i] = ec._AmountGroup_aggregate(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "share":
+			out.Values[i] = ec._AmountGroup_share(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "sample":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._AmountGroup_sample(ctx, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var amountGroupConnectionImplementors = []string{"AmountGroupConnection"}
+
+func (ec *executionContext) _AmountGroupConnection(ctx context.Context, sel ast.SelectionSet, obj *aggregate.Groups) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, amountGroupConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("AmountGroupConnection")
+		case "edges":
+			out.Values[i] = ec._AmountGroupConnection_edges(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "nodes":
+			out.Values[i] = ec._AmountGroupConnection_nodes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "pageInfo":
+			out.Values[i] = ec._AmountGroupConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "totalCount":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._AmountGroupConnection_totalCount(ctx, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var amountGroupEdgeImplementors = []string{"AmountGroupEdge"}
+
+func (ec *executionContext) _AmountGroupEdge(ctx context.Context, sel ast.SelectionSet, obj *aggregate.GroupEdge) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, amountGroupEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("AmountGroupEdge")
+		case "node":
+			out.Values[i] = ec._AmountGroupEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "cursor":
+			out.Values[i] = ec._AmountGroupEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var amountGroupKeyImplementors = []string{"AmountGroupKey"}
+
+func (ec *executionContext) _AmountGroupKey(ctx context.Context, sel ast.SelectionSet, obj *aggregate.Key) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, amountGroupKeyImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("AmountGroupKey")
+		case "council":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._AmountGroupKey_council(ctx, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "councilKind":
+			out.Values[i] = ec._AmountGroupKey_councilKind(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "nation":
+			out.Values[i] = ec._AmountGroupKey_nation(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "region":
+			out.Values[i] = ec._AmountGroupKey_region(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "committee":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._AmountGroupKey_committee(ctx, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "committeeKind":
+			out.Values[i] = ec._AmountGroupKey_committeeKind(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "year":
+			out.Values[i] = ec._AmountGroupKey_year(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "quarter":
+			out.Values[i] = ec._AmountGroupKey_quarter(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "month":
+			out.Values[i] = ec._AmountGroupKey_month(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "currency":
+			out.Values[i] = ec._AmountGroupKey_currency(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "per":
+			out.Values[i] = ec._AmountGroupKey_per(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "meeting":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._AmountGroupKey_meeting(ctx, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "agendaItem":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._AmountGroupKey_agendaItem(ctx, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -62417,6 +75665,54 @@ func (ec *executionContext) _Attendance(ctx context.Context, sel ast.SelectionSe
 	return out
 }
 
+var attendanceAggregateImplementors = []string{"AttendanceAggregate"}
+
+func (ec *executionContext) _AttendanceAggregate(ctx context.Context, sel ast.SelectionSet, obj *aggregate.Aggregate) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, attendanceAggregateImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("AttendanceAggregate")
+		case "count":
+			out.Values[i] = ec._AttendanceAggregate_count(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "countDistinct":
+			out.Values[i] = ec._AttendanceAggregate_countDistinct(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "date":
+			out.Values[i] = ec._AttendanceAggregate_date(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
 var attendanceConnectionImplementors = []string{"AttendanceConnection"}
 
 func (ec *executionContext) _AttendanceConnection(ctx context.Context, sel ast.SelectionSet, obj *ent.AttendanceConnection) graphql.Marshaler {
@@ -62482,6 +75778,82 @@ func (ec *executionContext) _AttendanceConnection(ctx context.Context, sel ast.S
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "aggregate":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._AttendanceConnection_aggregate(ctx, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "groupBy":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._AttendanceConnection_groupBy(ctx, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -62525,6 +75897,446 @@ func (ec *executionContext) _AttendanceEdge(ctx context.Context, sel ast.Selecti
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var attendanceGroupImplementors = []string{"AttendanceGroup"}
+
+func (ec *executionContext) _AttendanceGroup(ctx context.Context, sel ast.SelectionSet, obj *aggregate.Group) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, attendanceGroupImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("AttendanceGroup")
+		case "key":
+			out.Values[i] = ec._AttendanceGroup_key(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "aggregate":
+			out.Values[i] = ec._AttendanceGroup_aggregate(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "share":
+			out.Values[i] = ec._AttendanceGroup_share(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "sample":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._AttendanceGroup_sample(ctx, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var attendanceGroupConnectionImplementors = []string{"AttendanceGroupConnection"}
+
+func (ec *executionContext) _AttendanceGroupConnection(ctx context.Context, sel ast.SelectionSet, obj *aggregate.Groups) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, attendanceGroupConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("AttendanceGroupConnection")
+		case "edges":
+			out.Values[i] = ec._AttendanceGroupConnection_edges(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "nodes":
+			out.Values[i] = ec._AttendanceGroupConnection_nodes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "pageInfo":
+			out.Values[i] = ec._AttendanceGroupConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "totalCount":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._AttendanceGroupConnection_totalCount(ctx, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var attendanceGroupEdgeImplementors = []string{"AttendanceGroupEdge"}
+
+func (ec *executionContext) _AttendanceGroupEdge(ctx context.Context, sel ast.SelectionSet, obj *aggregate.GroupEdge) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, attendanceGroupEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("AttendanceGroupEdge")
+		case "node":
+			out.Values[i] = ec._AttendanceGroupEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "cursor":
+			out.Values[i] = ec._AttendanceGroupEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var attendanceGroupKeyImplementors = []string{"AttendanceGroupKey"}
+
+func (ec *executionContext) _AttendanceGroupKey(ctx context.Context, sel ast.SelectionSet, obj *aggregate.Key) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, attendanceGroupKeyImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("AttendanceGroupKey")
+		case "council":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._AttendanceGroupKey_council(ctx, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "councilKind":
+			out.Values[i] = ec._AttendanceGroupKey_councilKind(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "nation":
+			out.Values[i] = ec._AttendanceGroupKey_nation(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "region":
+			out.Values[i] = ec._AttendanceGroupKey_region(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "committee":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._AttendanceGroupKey_committee(ctx, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "committeeKind":
+			out.Values[i] = ec._AttendanceGroupKey_committeeKind(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "year":
+			out.Values[i] = ec._AttendanceGroupKey_year(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "quarter":
+			out.Values[i] = ec._AttendanceGroupKey_quarter(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "month":
+			out.Values[i] = ec._AttendanceGroupKey_month(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "status":
+			out.Values[i] = ec._AttendanceGroupKey_status(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "meeting":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._AttendanceGroupKey_meeting(ctx, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "person":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._AttendanceGroupKey_person(ctx, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -65142,6 +78954,49 @@ func (ec *executionContext) _DatasetCounts(ctx context.Context, sel ast.Selectio
 	return out
 }
 
+var dateAggregateImplementors = []string{"DateAggregate"}
+
+func (ec *executionContext) _DateAggregate(ctx context.Context, sel ast.SelectionSet, obj *aggregate.Dates) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, dateAggregateImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("DateAggregate")
+		case "min":
+			out.Values[i] = ec._DateAggregate_min(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "max":
+			out.Values[i] = ec._DateAggregate_max(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
 var decisionImplementors = []string{"Decision", "Node"}
 
 func (ec *executionContext) _Decision(ctx context.Context, sel ast.SelectionSet, obj *ent.Decision) graphql.Marshaler {
@@ -66925,6 +80780,59 @@ func (ec *executionContext) _EvidenceEdge(ctx context.Context, sel ast.Selection
 	return out
 }
 
+var floatAggregateImplementors = []string{"FloatAggregate"}
+
+func (ec *executionContext) _FloatAggregate(ctx context.Context, sel ast.SelectionSet, obj *aggregate.Numbers) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, floatAggregateImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("FloatAggregate")
+		case "min":
+			out.Values[i] = ec._FloatAggregate_min(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "max":
+			out.Values[i] = ec._FloatAggregate_max(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "avg":
+			out.Values[i] = ec._FloatAggregate_avg(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "sum":
+			out.Values[i] = ec._FloatAggregate_sum(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
 var issueImplementors = []string{"Issue", "Node", "SearchResult"}
 
 func (ec *executionContext) _Issue(ctx context.Context, sel ast.SelectionSet, obj *ent.Issue) graphql.Marshaler {
@@ -67889,6 +81797,54 @@ func (ec *executionContext) _Meeting(ctx context.Context, sel ast.SelectionSet, 
 	return out
 }
 
+var meetingAggregateImplementors = []string{"MeetingAggregate"}
+
+func (ec *executionContext) _MeetingAggregate(ctx context.Context, sel ast.SelectionSet, obj *aggregate.Aggregate) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, meetingAggregateImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("MeetingAggregate")
+		case "count":
+			out.Values[i] = ec._MeetingAggregate_count(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "countDistinct":
+			out.Values[i] = ec._MeetingAggregate_countDistinct(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "date":
+			out.Values[i] = ec._MeetingAggregate_date(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
 var meetingConnectionImplementors = []string{"MeetingConnection"}
 
 func (ec *executionContext) _MeetingConnection(ctx context.Context, sel ast.SelectionSet, obj *ent.MeetingConnection) graphql.Marshaler {
@@ -67954,6 +81910,82 @@ func (ec *executionContext) _MeetingConnection(ctx context.Context, sel ast.Sele
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "aggregate":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._MeetingConnection_aggregate(ctx, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "groupBy":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._MeetingConnection_groupBy(ctx, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -67996,6 +82028,370 @@ func (ec *executionContext) _MeetingEdge(ctx context.Context, sel ast.SelectionS
 			out.Values[i] = ec._MeetingEdge_cursor(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var meetingGroupImplementors = []string{"MeetingGroup"}
+
+func (ec *executionContext) _MeetingGroup(ctx context.Context, sel ast.SelectionSet, obj *aggregate.Group) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, meetingGroupImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("MeetingGroup")
+		case "key":
+			out.Values[i] = ec._MeetingGroup_key(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "aggregate":
+			out.Values[i] = ec._MeetingGroup_aggregate(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "share":
+			out.Values[i] = ec._MeetingGroup_share(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "sample":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._MeetingGroup_sample(ctx, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var meetingGroupConnectionImplementors = []string{"MeetingGroupConnection"}
+
+func (ec *executionContext) _MeetingGroupConnection(ctx context.Context, sel ast.SelectionSet, obj *aggregate.Groups) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, meetingGroupConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("MeetingGroupConnection")
+		case "edges":
+			out.Values[i] = ec._MeetingGroupConnection_edges(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "nodes":
+			out.Values[i] = ec._MeetingGroupConnection_nodes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "pageInfo":
+			out.Values[i] = ec._MeetingGroupConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "totalCount":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._MeetingGroupConnection_totalCount(ctx, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var meetingGroupEdgeImplementors = []string{"MeetingGroupEdge"}
+
+func (ec *executionContext) _MeetingGroupEdge(ctx context.Context, sel ast.SelectionSet, obj *aggregate.GroupEdge) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, meetingGroupEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("MeetingGroupEdge")
+		case "node":
+			out.Values[i] = ec._MeetingGroupEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "cursor":
+			out.Values[i] = ec._MeetingGroupEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var meetingGroupKeyImplementors = []string{"MeetingGroupKey"}
+
+func (ec *executionContext) _MeetingGroupKey(ctx context.Context, sel ast.SelectionSet, obj *aggregate.Key) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, meetingGroupKeyImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("MeetingGroupKey")
+		case "council":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._MeetingGroupKey_council(ctx, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "councilKind":
+			out.Values[i] = ec._MeetingGroupKey_councilKind(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "nation":
+			out.Values[i] = ec._MeetingGroupKey_nation(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "region":
+			out.Values[i] = ec._MeetingGroupKey_region(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "committee":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._MeetingGroupKey_committee(ctx, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "committeeKind":
+			out.Values[i] = ec._MeetingGroupKey_committeeKind(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "year":
+			out.Values[i] = ec._MeetingGroupKey_year(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "quarter":
+			out.Values[i] = ec._MeetingGroupKey_quarter(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "month":
+			out.Values[i] = ec._MeetingGroupKey_month(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "status":
+			out.Values[i] = ec._MeetingGroupKey_status(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -70032,6 +84428,54 @@ func (ec *executionContext) _Participation(ctx context.Context, sel ast.Selectio
 	return out
 }
 
+var participationAggregateImplementors = []string{"ParticipationAggregate"}
+
+func (ec *executionContext) _ParticipationAggregate(ctx context.Context, sel ast.SelectionSet, obj *aggregate.Aggregate) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, participationAggregateImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ParticipationAggregate")
+		case "count":
+			out.Values[i] = ec._ParticipationAggregate_count(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "countDistinct":
+			out.Values[i] = ec._ParticipationAggregate_countDistinct(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "date":
+			out.Values[i] = ec._ParticipationAggregate_date(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
 var participationConnectionImplementors = []string{"ParticipationConnection"}
 
 func (ec *executionContext) _ParticipationConnection(ctx context.Context, sel ast.SelectionSet, obj *ent.ParticipationConnection) graphql.Marshaler {
@@ -70097,6 +84541,82 @@ func (ec *executionContext) _ParticipationConnection(ctx context.Context, sel as
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "aggregate":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._ParticipationConnection_aggregate(ctx, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "groupBy":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._ParticipationConnection_groupBy(ctx, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -70140,6 +84660,489 @@ func (ec *executionContext) _ParticipationEdge(ctx context.Context, sel ast.Sele
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var participationGroupImplementors = []string{"ParticipationGroup"}
+
+func (ec *executionContext) _ParticipationGroup(ctx context.Context, sel ast.SelectionSet, obj *aggregate.Group) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, participationGroupImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ParticipationGroup")
+		case "key":
+			out.Values[i] = ec._ParticipationGroup_key(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "aggregate":
+			out.Values[i] = ec._ParticipationGroup_aggregate(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "share":
+			out.Values[i] = ec._ParticipationGroup_share(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "sample":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._ParticipationGroup_sample(ctx, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var participationGroupConnectionImplementors = []string{"ParticipationGroupConnection"}
+
+func (ec *executionContext) _ParticipationGroupConnection(ctx context.Context, sel ast.SelectionSet, obj *aggregate.Groups) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, participationGroupConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ParticipationGroupConnection")
+		case "edges":
+			out.Values[i] = ec._ParticipationGroupConnection_edges(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "nodes":
+			out.Values[i] = ec._ParticipationGroupConnection_nodes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "pageInfo":
+			out.Values[i] = ec._ParticipationGroupConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "totalCount":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._ParticipationGroupConnection_totalCount(ctx, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var participationGroupEdgeImplementors = []string{"ParticipationGroupEdge"}
+
+func (ec *executionContext) _ParticipationGroupEdge(ctx context.Context, sel ast.SelectionSet, obj *aggregate.GroupEdge) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, participationGroupEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ParticipationGroupEdge")
+		case "node":
+			out.Values[i] = ec._ParticipationGroupEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "cursor":
+			out.Values[i] = ec._ParticipationGroupEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var participationGroupKeyImplementors = []string{"ParticipationGroupKey"}
+
+func (ec *executionContext) _ParticipationGroupKey(ctx context.Context, sel ast.SelectionSet, obj *aggregate.Key) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, participationGroupKeyImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ParticipationGroupKey")
+		case "council":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._ParticipationGroupKey_council(ctx, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "councilKind":
+			out.Values[i] = ec._ParticipationGroupKey_councilKind(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "nation":
+			out.Values[i] = ec._ParticipationGroupKey_nation(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "region":
+			out.Values[i] = ec._ParticipationGroupKey_region(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "committee":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._ParticipationGroupKey_committee(ctx, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "committeeKind":
+			out.Values[i] = ec._ParticipationGroupKey_committeeKind(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "year":
+			out.Values[i] = ec._ParticipationGroupKey_year(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "quarter":
+			out.Values[i] = ec._ParticipationGroupKey_quarter(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "month":
+			out.Values[i] = ec._ParticipationGroupKey_month(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "how":
+			out.Values[i] = ec._ParticipationGroupKey_how(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "kind":
+			out.Values[i] = ec._ParticipationGroupKey_kind(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "meeting":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._ParticipationGroupKey_meeting(ctx, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "agendaItem":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._ParticipationGroupKey_agendaItem(ctx, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "person":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._ParticipationGroupKey_person(ctx, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -72254,6 +87257,28 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 			}
 
 			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
+		case "amounts":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Query_amounts(ctx, field)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			rrm := func(ctx context.Context) graphql.Marshaler {
+				return ec.OperationContext.RootResolverMiddleware(ctx,
+					func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
 		case "attendances":
 			field := field
 
@@ -74078,6 +89103,54 @@ func (ec *executionContext) _Resolution(ctx context.Context, sel ast.SelectionSe
 	return out
 }
 
+var resolutionAggregateImplementors = []string{"ResolutionAggregate"}
+
+func (ec *executionContext) _ResolutionAggregate(ctx context.Context, sel ast.SelectionSet, obj *aggregate.Aggregate) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, resolutionAggregateImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ResolutionAggregate")
+		case "count":
+			out.Values[i] = ec._ResolutionAggregate_count(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "countDistinct":
+			out.Values[i] = ec._ResolutionAggregate_countDistinct(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "date":
+			out.Values[i] = ec._ResolutionAggregate_date(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
 var resolutionConnectionImplementors = []string{"ResolutionConnection"}
 
 func (ec *executionContext) _ResolutionConnection(ctx context.Context, sel ast.SelectionSet, obj *ent.ResolutionConnection) graphql.Marshaler {
@@ -74143,6 +89216,82 @@ func (ec *executionContext) _ResolutionConnection(ctx context.Context, sel ast.S
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "aggregate":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._ResolutionConnection_aggregate(ctx, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "groupBy":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._ResolutionConnection_groupBy(ctx, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -74186,6 +89335,522 @@ func (ec *executionContext) _ResolutionEdge(ctx context.Context, sel ast.Selecti
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var resolutionGroupImplementors = []string{"ResolutionGroup"}
+
+func (ec *executionContext) _ResolutionGroup(ctx context.Context, sel ast.SelectionSet, obj *aggregate.Group) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, resolutionGroupImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ResolutionGroup")
+		case "key":
+			out.Values[i] = ec._ResolutionGroup_key(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "aggregate":
+			out.Values[i] = ec._ResolutionGroup_aggregate(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "share":
+			out.Values[i] = ec._ResolutionGroup_share(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "sample":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._ResolutionGroup_sample(ctx, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var resolutionGroupConnectionImplementors = []string{"ResolutionGroupConnection"}
+
+func (ec *executionContext) _ResolutionGroupConnection(ctx context.Context, sel ast.SelectionSet, obj *aggregate.Groups) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, resolutionGroupConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ResolutionGroupConnection")
+		case "edges":
+			out.Values[i] = ec._ResolutionGroupConnection_edges(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "nodes":
+			out.Values[i] = ec._ResolutionGroupConnection_nodes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "pageInfo":
+			out.Values[i] = ec._ResolutionGroupConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "totalCount":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._ResolutionGroupConnection_totalCount(ctx, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var resolutionGroupEdgeImplementors = []string{"ResolutionGroupEdge"}
+
+func (ec *executionContext) _ResolutionGroupEdge(ctx context.Context, sel ast.SelectionSet, obj *aggregate.GroupEdge) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, resolutionGroupEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ResolutionGroupEdge")
+		case "node":
+			out.Values[i] = ec._ResolutionGroupEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "cursor":
+			out.Values[i] = ec._ResolutionGroupEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var resolutionGroupKeyImplementors = []string{"ResolutionGroupKey"}
+
+func (ec *executionContext) _ResolutionGroupKey(ctx context.Context, sel ast.SelectionSet, obj *aggregate.Key) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, resolutionGroupKeyImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ResolutionGroupKey")
+		case "council":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._ResolutionGroupKey_council(ctx, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "councilKind":
+			out.Values[i] = ec._ResolutionGroupKey_councilKind(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "nation":
+			out.Values[i] = ec._ResolutionGroupKey_nation(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "region":
+			out.Values[i] = ec._ResolutionGroupKey_region(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "committee":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._ResolutionGroupKey_committee(ctx, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "committeeKind":
+			out.Values[i] = ec._ResolutionGroupKey_committeeKind(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "year":
+			out.Values[i] = ec._ResolutionGroupKey_year(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "quarter":
+			out.Values[i] = ec._ResolutionGroupKey_quarter(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "month":
+			out.Values[i] = ec._ResolutionGroupKey_month(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "kind":
+			out.Values[i] = ec._ResolutionGroupKey_kind(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "meeting":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._ResolutionGroupKey_meeting(ctx, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "agendaItem":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._ResolutionGroupKey_agendaItem(ctx, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "mover":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._ResolutionGroupKey_mover(ctx, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "seconder":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._ResolutionGroupKey_seconder(ctx, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -75820,6 +91485,54 @@ func (ec *executionContext) _Vote(ctx context.Context, sel ast.SelectionSet, obj
 	return out
 }
 
+var voteAggregateImplementors = []string{"VoteAggregate"}
+
+func (ec *executionContext) _VoteAggregate(ctx context.Context, sel ast.SelectionSet, obj *aggregate.Aggregate) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, voteAggregateImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("VoteAggregate")
+		case "count":
+			out.Values[i] = ec._VoteAggregate_count(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "countDistinct":
+			out.Values[i] = ec._VoteAggregate_countDistinct(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "date":
+			out.Values[i] = ec._VoteAggregate_date(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
 var voteConnectionImplementors = []string{"VoteConnection"}
 
 func (ec *executionContext) _VoteConnection(ctx context.Context, sel ast.SelectionSet, obj *ent.VoteConnection) graphql.Marshaler {
@@ -75885,6 +91598,82 @@ func (ec *executionContext) _VoteConnection(ctx context.Context, sel ast.Selecti
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "aggregate":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._VoteConnection_aggregate(ctx, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "groupBy":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._VoteConnection_groupBy(ctx, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -76439,6 +92228,489 @@ func (ec *executionContext) _VoteEventEdge(ctx context.Context, sel ast.Selectio
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var voteGroupImplementors = []string{"VoteGroup"}
+
+func (ec *executionContext) _VoteGroup(ctx context.Context, sel ast.SelectionSet, obj *aggregate.Group) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, voteGroupImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("VoteGroup")
+		case "key":
+			out.Values[i] = ec._VoteGroup_key(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "aggregate":
+			out.Values[i] = ec._VoteGroup_aggregate(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "share":
+			out.Values[i] = ec._VoteGroup_share(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "sample":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._VoteGroup_sample(ctx, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var voteGroupConnectionImplementors = []string{"VoteGroupConnection"}
+
+func (ec *executionContext) _VoteGroupConnection(ctx context.Context, sel ast.SelectionSet, obj *aggregate.Groups) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, voteGroupConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("VoteGroupConnection")
+		case "edges":
+			out.Values[i] = ec._VoteGroupConnection_edges(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "nodes":
+			out.Values[i] = ec._VoteGroupConnection_nodes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "pageInfo":
+			out.Values[i] = ec._VoteGroupConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "totalCount":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._VoteGroupConnection_totalCount(ctx, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var voteGroupEdgeImplementors = []string{"VoteGroupEdge"}
+
+func (ec *executionContext) _VoteGroupEdge(ctx context.Context, sel ast.SelectionSet, obj *aggregate.GroupEdge) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, voteGroupEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("VoteGroupEdge")
+		case "node":
+			out.Values[i] = ec._VoteGroupEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "cursor":
+			out.Values[i] = ec._VoteGroupEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var voteGroupKeyImplementors = []string{"VoteGroupKey"}
+
+func (ec *executionContext) _VoteGroupKey(ctx context.Context, sel ast.SelectionSet, obj *aggregate.Key) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, voteGroupKeyImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("VoteGroupKey")
+		case "council":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._VoteGroupKey_council(ctx, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "councilKind":
+			out.Values[i] = ec._VoteGroupKey_councilKind(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "nation":
+			out.Values[i] = ec._VoteGroupKey_nation(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "region":
+			out.Values[i] = ec._VoteGroupKey_region(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "committee":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._VoteGroupKey_committee(ctx, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "committeeKind":
+			out.Values[i] = ec._VoteGroupKey_committeeKind(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "year":
+			out.Values[i] = ec._VoteGroupKey_year(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "quarter":
+			out.Values[i] = ec._VoteGroupKey_quarter(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "month":
+			out.Values[i] = ec._VoteGroupKey_month(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "option":
+			out.Values[i] = ec._VoteGroupKey_option(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "result":
+			out.Values[i] = ec._VoteGroupKey_result(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "meeting":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._VoteGroupKey_meeting(ctx, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "voteEvent":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._VoteGroupKey_voteEvent(ctx, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "person":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._VoteGroupKey_person(ctx, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -77278,6 +93550,16 @@ func (ec *executionContext) marshalNAgendaItem2ᚖcouncilgraphᚋentᚐAgendaIte
 	return ec._AgendaItem(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalNAgendaItemAggregate2ᚖcouncilgraphᚋgraphᚋaggregateᚐAggregate(ctx context.Context, sel ast.SelectionSet, v *aggregate.Aggregate) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._AgendaItemAggregate(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalNAgendaItemConnection2ᚖcouncilgraphᚋentᚐAgendaItemConnection(ctx context.Context, sel ast.SelectionSet, v *ent.AgendaItemConnection) graphql.Marshaler {
 	if v == nil {
 		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
@@ -77286,6 +93568,46 @@ func (ec *executionContext) marshalNAgendaItemConnection2ᚖcouncilgraphᚋent�
 		return graphql.Null
 	}
 	return ec._AgendaItemConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNAgendaItemDimension2councilgraphᚋgraphᚋaggregateᚐDimension(ctx context.Context, v any) (aggregate.Dimension, error) {
+	var res aggregate.Dimension
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNAgendaItemDimension2councilgraphᚋgraphᚋaggregateᚐDimension(ctx context.Context, sel ast.SelectionSet, v aggregate.Dimension) graphql.Marshaler {
+	return v
+}
+
+func (ec *executionContext) unmarshalNAgendaItemDimension2ᚕcouncilgraphᚋgraphᚋaggregateᚐDimensionᚄ(ctx context.Context, v any) ([]aggregate.Dimension, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]aggregate.Dimension, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNAgendaItemDimension2councilgraphᚋgraphᚋaggregateᚐDimension(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalNAgendaItemDimension2ᚕcouncilgraphᚋgraphᚋaggregateᚐDimensionᚄ(ctx context.Context, sel ast.SelectionSet, v []aggregate.Dimension) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNAgendaItemDimension2councilgraphᚋgraphᚋaggregateᚐDimension(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) marshalNAgendaItemEdge2ᚕᚖcouncilgraphᚋentᚐAgendaItemEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.AgendaItemEdge) graphql.Marshaler {
@@ -77312,6 +93634,93 @@ func (ec *executionContext) marshalNAgendaItemEdge2ᚖcouncilgraphᚋentᚐAgend
 		return graphql.Null
 	}
 	return ec._AgendaItemEdge(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNAgendaItemGroup2ᚕᚖcouncilgraphᚋgraphᚋaggregateᚐGroupᚄ(ctx context.Context, sel ast.SelectionSet, v []*aggregate.Group) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNAgendaItemGroup2ᚖcouncilgraphᚋgraphᚋaggregateᚐGroup(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNAgendaItemGroup2ᚖcouncilgraphᚋgraphᚋaggregateᚐGroup(ctx context.Context, sel ast.SelectionSet, v *aggregate.Group) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._AgendaItemGroup(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNAgendaItemGroupConnection2ᚖcouncilgraphᚋgraphᚋaggregateᚐGroups(ctx context.Context, sel ast.SelectionSet, v *aggregate.Groups) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._AgendaItemGroupConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNAgendaItemGroupEdge2ᚕᚖcouncilgraphᚋgraphᚋaggregateᚐGroupEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*aggregate.GroupEdge) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNAgendaItemGroupEdge2ᚖcouncilgraphᚋgraphᚋaggregateᚐGroupEdge(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNAgendaItemGroupEdge2ᚖcouncilgraphᚋgraphᚋaggregateᚐGroupEdge(ctx context.Context, sel ast.SelectionSet, v *aggregate.GroupEdge) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._AgendaItemGroupEdge(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNAgendaItemGroupKey2ᚖcouncilgraphᚋgraphᚋaggregateᚐKey(ctx context.Context, sel ast.SelectionSet, v *aggregate.Key) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._AgendaItemGroupKey(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNAgendaItemGroupOrder2ᚖcouncilgraphᚋgraphᚋaggregateᚐOrder(ctx context.Context, v any) (*aggregate.Order, error) {
+	res, err := ec.unmarshalInputAgendaItemGroupOrder(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNAgendaItemGroupOrderField2councilgraphᚋgraphᚋaggregateᚐOrderField(ctx context.Context, v any) (aggregate.OrderField, error) {
+	var res aggregate.OrderField
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNAgendaItemGroupOrderField2councilgraphᚋgraphᚋaggregateᚐOrderField(ctx context.Context, sel ast.SelectionSet, v aggregate.OrderField) graphql.Marshaler {
+	return v
 }
 
 func (ec *executionContext) unmarshalNAgendaItemIssueBy2councilgraphᚋentᚋagendaitemᚐIssueBy(ctx context.Context, v any) (agendaitem.IssueBy, error) {
@@ -77390,6 +93799,66 @@ func (ec *executionContext) marshalNAmount2ᚖcouncilgraphᚋentᚐAmount(ctx co
 	return ec._Amount(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalNAmountAggregate2ᚖcouncilgraphᚋgraphᚋaggregateᚐAggregate(ctx context.Context, sel ast.SelectionSet, v *aggregate.Aggregate) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._AmountAggregate(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNAmountConnection2ᚖcouncilgraphᚋentᚐAmountConnection(ctx context.Context, sel ast.SelectionSet, v *ent.AmountConnection) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._AmountConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNAmountDimension2councilgraphᚋgraphᚋaggregateᚐDimension(ctx context.Context, v any) (aggregate.Dimension, error) {
+	var res aggregate.Dimension
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNAmountDimension2councilgraphᚋgraphᚋaggregateᚐDimension(ctx context.Context, sel ast.SelectionSet, v aggregate.Dimension) graphql.Marshaler {
+	return v
+}
+
+func (ec *executionContext) unmarshalNAmountDimension2ᚕcouncilgraphᚋgraphᚋaggregateᚐDimensionᚄ(ctx context.Context, v any) ([]aggregate.Dimension, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]aggregate.Dimension, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNAmountDimension2councilgraphᚋgraphᚋaggregateᚐDimension(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalNAmountDimension2ᚕcouncilgraphᚋgraphᚋaggregateᚐDimensionᚄ(ctx context.Context, sel ast.SelectionSet, v []aggregate.Dimension) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNAmountDimension2councilgraphᚋgraphᚋaggregateᚐDimension(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) marshalNAmountEdge2ᚕᚖcouncilgraphᚋentᚐAmountEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.AmountEdge) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -77414,6 +93883,93 @@ func (ec *executionContext) marshalNAmountEdge2ᚖcouncilgraphᚋentᚐAmountEdg
 		return graphql.Null
 	}
 	return ec._AmountEdge(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNAmountGroup2ᚕᚖcouncilgraphᚋgraphᚋaggregateᚐGroupᚄ(ctx context.Context, sel ast.SelectionSet, v []*aggregate.Group) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNAmountGroup2ᚖcouncilgraphᚋgraphᚋaggregateᚐGroup(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNAmountGroup2ᚖcouncilgraphᚋgraphᚋaggregateᚐGroup(ctx context.Context, sel ast.SelectionSet, v *aggregate.Group) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._AmountGroup(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNAmountGroupConnection2ᚖcouncilgraphᚋgraphᚋaggregateᚐGroups(ctx context.Context, sel ast.SelectionSet, v *aggregate.Groups) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._AmountGroupConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNAmountGroupEdge2ᚕᚖcouncilgraphᚋgraphᚋaggregateᚐGroupEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*aggregate.GroupEdge) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNAmountGroupEdge2ᚖcouncilgraphᚋgraphᚋaggregateᚐGroupEdge(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNAmountGroupEdge2ᚖcouncilgraphᚋgraphᚋaggregateᚐGroupEdge(ctx context.Context, sel ast.SelectionSet, v *aggregate.GroupEdge) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._AmountGroupEdge(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNAmountGroupKey2ᚖcouncilgraphᚋgraphᚋaggregateᚐKey(ctx context.Context, sel ast.SelectionSet, v *aggregate.Key) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._AmountGroupKey(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNAmountGroupOrder2ᚖcouncilgraphᚋgraphᚋaggregateᚐOrder(ctx context.Context, v any) (*aggregate.Order, error) {
+	res, err := ec.unmarshalInputAmountGroupOrder(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNAmountGroupOrderField2councilgraphᚋgraphᚋaggregateᚐOrderField(ctx context.Context, v any) (aggregate.OrderField, error) {
+	var res aggregate.OrderField
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNAmountGroupOrderField2councilgraphᚋgraphᚋaggregateᚐOrderField(ctx context.Context, sel ast.SelectionSet, v aggregate.OrderField) graphql.Marshaler {
+	return v
 }
 
 func (ec *executionContext) unmarshalNAmountWhereInput2ᚖcouncilgraphᚋentᚐAmountWhereInput(ctx context.Context, v any) (*ent.AmountWhereInput, error) {
@@ -77447,6 +94003,16 @@ func (ec *executionContext) marshalNAttendance2ᚖcouncilgraphᚋentᚐAttendanc
 	return ec._Attendance(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalNAttendanceAggregate2ᚖcouncilgraphᚋgraphᚋaggregateᚐAggregate(ctx context.Context, sel ast.SelectionSet, v *aggregate.Aggregate) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._AttendanceAggregate(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalNAttendanceConnection2ᚖcouncilgraphᚋentᚐAttendanceConnection(ctx context.Context, sel ast.SelectionSet, v *ent.AttendanceConnection) graphql.Marshaler {
 	if v == nil {
 		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
@@ -77455,6 +94021,46 @@ func (ec *executionContext) marshalNAttendanceConnection2ᚖcouncilgraphᚋent�
 		return graphql.Null
 	}
 	return ec._AttendanceConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNAttendanceDimension2councilgraphᚋgraphᚋaggregateᚐDimension(ctx context.Context, v any) (aggregate.Dimension, error) {
+	var res aggregate.Dimension
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNAttendanceDimension2councilgraphᚋgraphᚋaggregateᚐDimension(ctx context.Context, sel ast.SelectionSet, v aggregate.Dimension) graphql.Marshaler {
+	return v
+}
+
+func (ec *executionContext) unmarshalNAttendanceDimension2ᚕcouncilgraphᚋgraphᚋaggregateᚐDimensionᚄ(ctx context.Context, v any) ([]aggregate.Dimension, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]aggregate.Dimension, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNAttendanceDimension2councilgraphᚋgraphᚋaggregateᚐDimension(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalNAttendanceDimension2ᚕcouncilgraphᚋgraphᚋaggregateᚐDimensionᚄ(ctx context.Context, sel ast.SelectionSet, v []aggregate.Dimension) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNAttendanceDimension2councilgraphᚋgraphᚋaggregateᚐDimension(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) marshalNAttendanceEdge2ᚕᚖcouncilgraphᚋentᚐAttendanceEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.AttendanceEdge) graphql.Marshaler {
@@ -77481,6 +94087,93 @@ func (ec *executionContext) marshalNAttendanceEdge2ᚖcouncilgraphᚋentᚐAtten
 		return graphql.Null
 	}
 	return ec._AttendanceEdge(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNAttendanceGroup2ᚕᚖcouncilgraphᚋgraphᚋaggregateᚐGroupᚄ(ctx context.Context, sel ast.SelectionSet, v []*aggregate.Group) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNAttendanceGroup2ᚖcouncilgraphᚋgraphᚋaggregateᚐGroup(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNAttendanceGroup2ᚖcouncilgraphᚋgraphᚋaggregateᚐGroup(ctx context.Context, sel ast.SelectionSet, v *aggregate.Group) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._AttendanceGroup(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNAttendanceGroupConnection2ᚖcouncilgraphᚋgraphᚋaggregateᚐGroups(ctx context.Context, sel ast.SelectionSet, v *aggregate.Groups) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._AttendanceGroupConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNAttendanceGroupEdge2ᚕᚖcouncilgraphᚋgraphᚋaggregateᚐGroupEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*aggregate.GroupEdge) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNAttendanceGroupEdge2ᚖcouncilgraphᚋgraphᚋaggregateᚐGroupEdge(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNAttendanceGroupEdge2ᚖcouncilgraphᚋgraphᚋaggregateᚐGroupEdge(ctx context.Context, sel ast.SelectionSet, v *aggregate.GroupEdge) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._AttendanceGroupEdge(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNAttendanceGroupKey2ᚖcouncilgraphᚋgraphᚋaggregateᚐKey(ctx context.Context, sel ast.SelectionSet, v *aggregate.Key) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._AttendanceGroupKey(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNAttendanceGroupOrder2ᚖcouncilgraphᚋgraphᚋaggregateᚐOrder(ctx context.Context, v any) (*aggregate.Order, error) {
+	res, err := ec.unmarshalInputAttendanceGroupOrder(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNAttendanceGroupOrderField2councilgraphᚋgraphᚋaggregateᚐOrderField(ctx context.Context, v any) (aggregate.OrderField, error) {
+	var res aggregate.OrderField
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNAttendanceGroupOrderField2councilgraphᚋgraphᚋaggregateᚐOrderField(ctx context.Context, sel ast.SelectionSet, v aggregate.OrderField) graphql.Marshaler {
+	return v
 }
 
 func (ec *executionContext) marshalNAttendanceRate2ᚖcouncilgraphᚋgraphᚋmodelᚐAttendanceRate(ctx context.Context, sel ast.SelectionSet, v *model.AttendanceRate) graphql.Marshaler {
@@ -77823,6 +94516,16 @@ func (ec *executionContext) marshalNDate2string(ctx context.Context, sel ast.Sel
 		}
 	}
 	return res
+}
+
+func (ec *executionContext) marshalNDateAggregate2ᚖcouncilgraphᚋgraphᚋaggregateᚐDates(ctx context.Context, sel ast.SelectionSet, v *aggregate.Dates) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._DateAggregate(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNDateTime2string(ctx context.Context, v any) (string, error) {
@@ -78180,6 +94883,16 @@ func (ec *executionContext) marshalNFloat2float64(ctx context.Context, sel ast.S
 	return graphql.WrapContextMarshaler(ctx, res)
 }
 
+func (ec *executionContext) marshalNFloatAggregate2ᚖcouncilgraphᚋgraphᚋaggregateᚐNumbers(ctx context.Context, sel ast.SelectionSet, v *aggregate.Numbers) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._FloatAggregate(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalNID2int(ctx context.Context, v any) (int, error) {
 	res, err := model.UnmarshalID(v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -78359,6 +95072,16 @@ func (ec *executionContext) marshalNMeeting2ᚖcouncilgraphᚋentᚐMeeting(ctx 
 	return ec._Meeting(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalNMeetingAggregate2ᚖcouncilgraphᚋgraphᚋaggregateᚐAggregate(ctx context.Context, sel ast.SelectionSet, v *aggregate.Aggregate) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._MeetingAggregate(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalNMeetingConnection2ᚖcouncilgraphᚋentᚐMeetingConnection(ctx context.Context, sel ast.SelectionSet, v *ent.MeetingConnection) graphql.Marshaler {
 	if v == nil {
 		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
@@ -78367,6 +95090,46 @@ func (ec *executionContext) marshalNMeetingConnection2ᚖcouncilgraphᚋentᚐMe
 		return graphql.Null
 	}
 	return ec._MeetingConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNMeetingDimension2councilgraphᚋgraphᚋaggregateᚐDimension(ctx context.Context, v any) (aggregate.Dimension, error) {
+	var res aggregate.Dimension
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNMeetingDimension2councilgraphᚋgraphᚋaggregateᚐDimension(ctx context.Context, sel ast.SelectionSet, v aggregate.Dimension) graphql.Marshaler {
+	return v
+}
+
+func (ec *executionContext) unmarshalNMeetingDimension2ᚕcouncilgraphᚋgraphᚋaggregateᚐDimensionᚄ(ctx context.Context, v any) ([]aggregate.Dimension, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]aggregate.Dimension, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNMeetingDimension2councilgraphᚋgraphᚋaggregateᚐDimension(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalNMeetingDimension2ᚕcouncilgraphᚋgraphᚋaggregateᚐDimensionᚄ(ctx context.Context, sel ast.SelectionSet, v []aggregate.Dimension) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNMeetingDimension2councilgraphᚋgraphᚋaggregateᚐDimension(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) marshalNMeetingEdge2ᚕᚖcouncilgraphᚋentᚐMeetingEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.MeetingEdge) graphql.Marshaler {
@@ -78393,6 +95156,93 @@ func (ec *executionContext) marshalNMeetingEdge2ᚖcouncilgraphᚋentᚐMeetingE
 		return graphql.Null
 	}
 	return ec._MeetingEdge(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNMeetingGroup2ᚕᚖcouncilgraphᚋgraphᚋaggregateᚐGroupᚄ(ctx context.Context, sel ast.SelectionSet, v []*aggregate.Group) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNMeetingGroup2ᚖcouncilgraphᚋgraphᚋaggregateᚐGroup(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNMeetingGroup2ᚖcouncilgraphᚋgraphᚋaggregateᚐGroup(ctx context.Context, sel ast.SelectionSet, v *aggregate.Group) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._MeetingGroup(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNMeetingGroupConnection2ᚖcouncilgraphᚋgraphᚋaggregateᚐGroups(ctx context.Context, sel ast.SelectionSet, v *aggregate.Groups) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._MeetingGroupConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNMeetingGroupEdge2ᚕᚖcouncilgraphᚋgraphᚋaggregateᚐGroupEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*aggregate.GroupEdge) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNMeetingGroupEdge2ᚖcouncilgraphᚋgraphᚋaggregateᚐGroupEdge(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNMeetingGroupEdge2ᚖcouncilgraphᚋgraphᚋaggregateᚐGroupEdge(ctx context.Context, sel ast.SelectionSet, v *aggregate.GroupEdge) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._MeetingGroupEdge(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNMeetingGroupKey2ᚖcouncilgraphᚋgraphᚋaggregateᚐKey(ctx context.Context, sel ast.SelectionSet, v *aggregate.Key) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._MeetingGroupKey(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNMeetingGroupOrder2ᚖcouncilgraphᚋgraphᚋaggregateᚐOrder(ctx context.Context, v any) (*aggregate.Order, error) {
+	res, err := ec.unmarshalInputMeetingGroupOrder(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNMeetingGroupOrderField2councilgraphᚋgraphᚋaggregateᚐOrderField(ctx context.Context, v any) (aggregate.OrderField, error) {
+	var res aggregate.OrderField
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNMeetingGroupOrderField2councilgraphᚋgraphᚋaggregateᚐOrderField(ctx context.Context, sel ast.SelectionSet, v aggregate.OrderField) graphql.Marshaler {
+	return v
 }
 
 func (ec *executionContext) unmarshalNMeetingOrder2ᚖcouncilgraphᚋentᚐMeetingOrder(ctx context.Context, v any) (*ent.MeetingOrder, error) {
@@ -78732,6 +95582,16 @@ func (ec *executionContext) marshalNParticipation2ᚖcouncilgraphᚋentᚐPartic
 	return ec._Participation(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalNParticipationAggregate2ᚖcouncilgraphᚋgraphᚋaggregateᚐAggregate(ctx context.Context, sel ast.SelectionSet, v *aggregate.Aggregate) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._ParticipationAggregate(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalNParticipationConnection2ᚖcouncilgraphᚋentᚐParticipationConnection(ctx context.Context, sel ast.SelectionSet, v *ent.ParticipationConnection) graphql.Marshaler {
 	if v == nil {
 		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
@@ -78740,6 +95600,46 @@ func (ec *executionContext) marshalNParticipationConnection2ᚖcouncilgraphᚋen
 		return graphql.Null
 	}
 	return ec._ParticipationConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNParticipationDimension2councilgraphᚋgraphᚋaggregateᚐDimension(ctx context.Context, v any) (aggregate.Dimension, error) {
+	var res aggregate.Dimension
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNParticipationDimension2councilgraphᚋgraphᚋaggregateᚐDimension(ctx context.Context, sel ast.SelectionSet, v aggregate.Dimension) graphql.Marshaler {
+	return v
+}
+
+func (ec *executionContext) unmarshalNParticipationDimension2ᚕcouncilgraphᚋgraphᚋaggregateᚐDimensionᚄ(ctx context.Context, v any) ([]aggregate.Dimension, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]aggregate.Dimension, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNParticipationDimension2councilgraphᚋgraphᚋaggregateᚐDimension(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalNParticipationDimension2ᚕcouncilgraphᚋgraphᚋaggregateᚐDimensionᚄ(ctx context.Context, sel ast.SelectionSet, v []aggregate.Dimension) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNParticipationDimension2councilgraphᚋgraphᚋaggregateᚐDimension(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) marshalNParticipationEdge2ᚕᚖcouncilgraphᚋentᚐParticipationEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.ParticipationEdge) graphql.Marshaler {
@@ -78766,6 +95666,93 @@ func (ec *executionContext) marshalNParticipationEdge2ᚖcouncilgraphᚋentᚐPa
 		return graphql.Null
 	}
 	return ec._ParticipationEdge(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNParticipationGroup2ᚕᚖcouncilgraphᚋgraphᚋaggregateᚐGroupᚄ(ctx context.Context, sel ast.SelectionSet, v []*aggregate.Group) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNParticipationGroup2ᚖcouncilgraphᚋgraphᚋaggregateᚐGroup(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNParticipationGroup2ᚖcouncilgraphᚋgraphᚋaggregateᚐGroup(ctx context.Context, sel ast.SelectionSet, v *aggregate.Group) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._ParticipationGroup(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNParticipationGroupConnection2ᚖcouncilgraphᚋgraphᚋaggregateᚐGroups(ctx context.Context, sel ast.SelectionSet, v *aggregate.Groups) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._ParticipationGroupConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNParticipationGroupEdge2ᚕᚖcouncilgraphᚋgraphᚋaggregateᚐGroupEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*aggregate.GroupEdge) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNParticipationGroupEdge2ᚖcouncilgraphᚋgraphᚋaggregateᚐGroupEdge(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNParticipationGroupEdge2ᚖcouncilgraphᚋgraphᚋaggregateᚐGroupEdge(ctx context.Context, sel ast.SelectionSet, v *aggregate.GroupEdge) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._ParticipationGroupEdge(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNParticipationGroupKey2ᚖcouncilgraphᚋgraphᚋaggregateᚐKey(ctx context.Context, sel ast.SelectionSet, v *aggregate.Key) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._ParticipationGroupKey(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNParticipationGroupOrder2ᚖcouncilgraphᚋgraphᚋaggregateᚐOrder(ctx context.Context, v any) (*aggregate.Order, error) {
+	res, err := ec.unmarshalInputParticipationGroupOrder(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNParticipationGroupOrderField2councilgraphᚋgraphᚋaggregateᚐOrderField(ctx context.Context, v any) (aggregate.OrderField, error) {
+	var res aggregate.OrderField
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNParticipationGroupOrderField2councilgraphᚋgraphᚋaggregateᚐOrderField(ctx context.Context, sel ast.SelectionSet, v aggregate.OrderField) graphql.Marshaler {
+	return v
 }
 
 func (ec *executionContext) unmarshalNParticipationHow2councilgraphᚋentᚋparticipationᚐHow(ctx context.Context, v any) (participation.How, error) {
@@ -79255,6 +96242,16 @@ func (ec *executionContext) marshalNResolution2ᚖcouncilgraphᚋentᚐResolutio
 	return ec._Resolution(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalNResolutionAggregate2ᚖcouncilgraphᚋgraphᚋaggregateᚐAggregate(ctx context.Context, sel ast.SelectionSet, v *aggregate.Aggregate) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._ResolutionAggregate(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalNResolutionConnection2ᚖcouncilgraphᚋentᚐResolutionConnection(ctx context.Context, sel ast.SelectionSet, v *ent.ResolutionConnection) graphql.Marshaler {
 	if v == nil {
 		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
@@ -79263,6 +96260,46 @@ func (ec *executionContext) marshalNResolutionConnection2ᚖcouncilgraphᚋent�
 		return graphql.Null
 	}
 	return ec._ResolutionConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNResolutionDimension2councilgraphᚋgraphᚋaggregateᚐDimension(ctx context.Context, v any) (aggregate.Dimension, error) {
+	var res aggregate.Dimension
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNResolutionDimension2councilgraphᚋgraphᚋaggregateᚐDimension(ctx context.Context, sel ast.SelectionSet, v aggregate.Dimension) graphql.Marshaler {
+	return v
+}
+
+func (ec *executionContext) unmarshalNResolutionDimension2ᚕcouncilgraphᚋgraphᚋaggregateᚐDimensionᚄ(ctx context.Context, v any) ([]aggregate.Dimension, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]aggregate.Dimension, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNResolutionDimension2councilgraphᚋgraphᚋaggregateᚐDimension(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalNResolutionDimension2ᚕcouncilgraphᚋgraphᚋaggregateᚐDimensionᚄ(ctx context.Context, sel ast.SelectionSet, v []aggregate.Dimension) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNResolutionDimension2councilgraphᚋgraphᚋaggregateᚐDimension(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) marshalNResolutionEdge2ᚕᚖcouncilgraphᚋentᚐResolutionEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.ResolutionEdge) graphql.Marshaler {
@@ -79289,6 +96326,93 @@ func (ec *executionContext) marshalNResolutionEdge2ᚖcouncilgraphᚋentᚐResol
 		return graphql.Null
 	}
 	return ec._ResolutionEdge(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNResolutionGroup2ᚕᚖcouncilgraphᚋgraphᚋaggregateᚐGroupᚄ(ctx context.Context, sel ast.SelectionSet, v []*aggregate.Group) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNResolutionGroup2ᚖcouncilgraphᚋgraphᚋaggregateᚐGroup(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNResolutionGroup2ᚖcouncilgraphᚋgraphᚋaggregateᚐGroup(ctx context.Context, sel ast.SelectionSet, v *aggregate.Group) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._ResolutionGroup(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNResolutionGroupConnection2ᚖcouncilgraphᚋgraphᚋaggregateᚐGroups(ctx context.Context, sel ast.SelectionSet, v *aggregate.Groups) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._ResolutionGroupConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNResolutionGroupEdge2ᚕᚖcouncilgraphᚋgraphᚋaggregateᚐGroupEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*aggregate.GroupEdge) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNResolutionGroupEdge2ᚖcouncilgraphᚋgraphᚋaggregateᚐGroupEdge(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNResolutionGroupEdge2ᚖcouncilgraphᚋgraphᚋaggregateᚐGroupEdge(ctx context.Context, sel ast.SelectionSet, v *aggregate.GroupEdge) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._ResolutionGroupEdge(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNResolutionGroupKey2ᚖcouncilgraphᚋgraphᚋaggregateᚐKey(ctx context.Context, sel ast.SelectionSet, v *aggregate.Key) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._ResolutionGroupKey(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNResolutionGroupOrder2ᚖcouncilgraphᚋgraphᚋaggregateᚐOrder(ctx context.Context, v any) (*aggregate.Order, error) {
+	res, err := ec.unmarshalInputResolutionGroupOrder(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNResolutionGroupOrderField2councilgraphᚋgraphᚋaggregateᚐOrderField(ctx context.Context, v any) (aggregate.OrderField, error) {
+	var res aggregate.OrderField
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNResolutionGroupOrderField2councilgraphᚋgraphᚋaggregateᚐOrderField(ctx context.Context, sel ast.SelectionSet, v aggregate.OrderField) graphql.Marshaler {
+	return v
 }
 
 func (ec *executionContext) unmarshalNResolutionKind2councilgraphᚋentᚋresolutionᚐKind(ctx context.Context, v any) (resolution.Kind, error) {
@@ -79678,6 +96802,16 @@ func (ec *executionContext) marshalNVote2ᚖcouncilgraphᚋentᚐVote(ctx contex
 	return ec._Vote(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalNVoteAggregate2ᚖcouncilgraphᚋgraphᚋaggregateᚐAggregate(ctx context.Context, sel ast.SelectionSet, v *aggregate.Aggregate) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._VoteAggregate(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalNVoteConnection2ᚖcouncilgraphᚋentᚐVoteConnection(ctx context.Context, sel ast.SelectionSet, v *ent.VoteConnection) graphql.Marshaler {
 	if v == nil {
 		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
@@ -79686,6 +96820,46 @@ func (ec *executionContext) marshalNVoteConnection2ᚖcouncilgraphᚋentᚐVoteC
 		return graphql.Null
 	}
 	return ec._VoteConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNVoteDimension2councilgraphᚋgraphᚋaggregateᚐDimension(ctx context.Context, v any) (aggregate.Dimension, error) {
+	var res aggregate.Dimension
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNVoteDimension2councilgraphᚋgraphᚋaggregateᚐDimension(ctx context.Context, sel ast.SelectionSet, v aggregate.Dimension) graphql.Marshaler {
+	return v
+}
+
+func (ec *executionContext) unmarshalNVoteDimension2ᚕcouncilgraphᚋgraphᚋaggregateᚐDimensionᚄ(ctx context.Context, v any) ([]aggregate.Dimension, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]aggregate.Dimension, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNVoteDimension2councilgraphᚋgraphᚋaggregateᚐDimension(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalNVoteDimension2ᚕcouncilgraphᚋgraphᚋaggregateᚐDimensionᚄ(ctx context.Context, sel ast.SelectionSet, v []aggregate.Dimension) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNVoteDimension2councilgraphᚋgraphᚋaggregateᚐDimension(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) marshalNVoteEdge2ᚕᚖcouncilgraphᚋentᚐVoteEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.VoteEdge) graphql.Marshaler {
@@ -79809,6 +96983,93 @@ func (ec *executionContext) marshalNVoteEventSubject2councilgraphᚋentᚋvoteev
 func (ec *executionContext) unmarshalNVoteEventWhereInput2ᚖcouncilgraphᚋentᚐVoteEventWhereInput(ctx context.Context, v any) (*ent.VoteEventWhereInput, error) {
 	res, err := ec.unmarshalInputVoteEventWhereInput(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNVoteGroup2ᚕᚖcouncilgraphᚋgraphᚋaggregateᚐGroupᚄ(ctx context.Context, sel ast.SelectionSet, v []*aggregate.Group) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNVoteGroup2ᚖcouncilgraphᚋgraphᚋaggregateᚐGroup(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNVoteGroup2ᚖcouncilgraphᚋgraphᚋaggregateᚐGroup(ctx context.Context, sel ast.SelectionSet, v *aggregate.Group) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._VoteGroup(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNVoteGroupConnection2ᚖcouncilgraphᚋgraphᚋaggregateᚐGroups(ctx context.Context, sel ast.SelectionSet, v *aggregate.Groups) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._VoteGroupConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNVoteGroupEdge2ᚕᚖcouncilgraphᚋgraphᚋaggregateᚐGroupEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*aggregate.GroupEdge) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNVoteGroupEdge2ᚖcouncilgraphᚋgraphᚋaggregateᚐGroupEdge(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNVoteGroupEdge2ᚖcouncilgraphᚋgraphᚋaggregateᚐGroupEdge(ctx context.Context, sel ast.SelectionSet, v *aggregate.GroupEdge) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._VoteGroupEdge(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNVoteGroupKey2ᚖcouncilgraphᚋgraphᚋaggregateᚐKey(ctx context.Context, sel ast.SelectionSet, v *aggregate.Key) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._VoteGroupKey(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNVoteGroupOrder2ᚖcouncilgraphᚋgraphᚋaggregateᚐOrder(ctx context.Context, v any) (*aggregate.Order, error) {
+	res, err := ec.unmarshalInputVoteGroupOrder(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNVoteGroupOrderField2councilgraphᚋgraphᚋaggregateᚐOrderField(ctx context.Context, v any) (aggregate.OrderField, error) {
+	var res aggregate.OrderField
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNVoteGroupOrderField2councilgraphᚋgraphᚋaggregateᚐOrderField(ctx context.Context, sel ast.SelectionSet, v aggregate.OrderField) graphql.Marshaler {
+	return v
 }
 
 func (ec *executionContext) unmarshalNVoteOption2councilgraphᚋentᚋvoteᚐOption(ctx context.Context, v any) (vote.Option, error) {
@@ -80065,6 +97326,31 @@ func (ec *executionContext) marshalOAgendaItem2ᚖcouncilgraphᚋentᚐAgendaIte
 	return ec._AgendaItem(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalOAgendaItemGroupOrder2ᚕᚖcouncilgraphᚋgraphᚋaggregateᚐOrderᚄ(ctx context.Context, v any) ([]*aggregate.Order, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]*aggregate.Order, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNAgendaItemGroupOrder2ᚖcouncilgraphᚋgraphᚋaggregateᚐOrder(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) unmarshalOAgendaItemHaving2ᚖcouncilgraphᚋgraphᚋaggregateᚐHaving(ctx context.Context, v any) (*aggregate.Having, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputAgendaItemHaving(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalOAgendaItemIssueBy2ᚕcouncilgraphᚋentᚋagendaitemᚐIssueByᚄ(ctx context.Context, v any) ([]agendaitem.IssueBy, error) {
 	if v == nil {
 		return nil, nil
@@ -80211,6 +97497,31 @@ func (ec *executionContext) unmarshalOAgendaItemWhereInput2ᚖcouncilgraphᚋent
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) unmarshalOAmountGroupOrder2ᚕᚖcouncilgraphᚋgraphᚋaggregateᚐOrderᚄ(ctx context.Context, v any) ([]*aggregate.Order, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]*aggregate.Order, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNAmountGroupOrder2ᚖcouncilgraphᚋgraphᚋaggregateᚐOrder(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) unmarshalOAmountHaving2ᚖcouncilgraphᚋgraphᚋaggregateᚐHaving(ctx context.Context, v any) (*aggregate.Having, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputAmountHaving(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalOAmountWhereInput2ᚕᚖcouncilgraphᚋentᚐAmountWhereInputᚄ(ctx context.Context, v any) ([]*ent.AmountWhereInput, error) {
 	if v == nil {
 		return nil, nil
@@ -80233,6 +97544,31 @@ func (ec *executionContext) unmarshalOAmountWhereInput2ᚖcouncilgraphᚋentᚐA
 		return nil, nil
 	}
 	res, err := ec.unmarshalInputAmountWhereInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalOAttendanceGroupOrder2ᚕᚖcouncilgraphᚋgraphᚋaggregateᚐOrderᚄ(ctx context.Context, v any) ([]*aggregate.Order, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]*aggregate.Order, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNAttendanceGroupOrder2ᚖcouncilgraphᚋgraphᚋaggregateᚐOrder(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) unmarshalOAttendanceHaving2ᚖcouncilgraphᚋgraphᚋaggregateᚐHaving(ctx context.Context, v any) (*aggregate.Having, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputAttendanceHaving(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -81103,6 +98439,22 @@ func (ec *executionContext) marshalOFloat2ᚖfloat64(ctx context.Context, sel as
 	return graphql.WrapContextMarshaler(ctx, res)
 }
 
+func (ec *executionContext) unmarshalOFloatAggregateCondition2ᚖcouncilgraphᚋgraphᚋaggregateᚐNumbersCondition(ctx context.Context, v any) (*aggregate.NumbersCondition, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputFloatAggregateCondition(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalOFloatCondition2ᚖcouncilgraphᚋgraphᚋaggregateᚐFloatCondition(ctx context.Context, v any) (*aggregate.FloatCondition, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputFloatCondition(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalOID2ᚕintᚄ(ctx context.Context, v any) ([]int, error) {
 	if v == nil {
 		return nil, nil
@@ -81209,6 +98561,14 @@ func (ec *executionContext) marshalOInt2ᚖint(ctx context.Context, sel ast.Sele
 	return res
 }
 
+func (ec *executionContext) unmarshalOIntCondition2ᚖcouncilgraphᚋgraphᚋaggregateᚐIntCondition(ctx context.Context, v any) (*aggregate.IntCondition, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputIntCondition(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) marshalOIssue2ᚖcouncilgraphᚋentᚐIssue(ctx context.Context, sel ast.SelectionSet, v *ent.Issue) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -81263,6 +98623,31 @@ func (ec *executionContext) marshalOMeeting2ᚖcouncilgraphᚋentᚐMeeting(ctx 
 		return graphql.Null
 	}
 	return ec._Meeting(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOMeetingGroupOrder2ᚕᚖcouncilgraphᚋgraphᚋaggregateᚐOrderᚄ(ctx context.Context, v any) ([]*aggregate.Order, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]*aggregate.Order, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNMeetingGroupOrder2ᚖcouncilgraphᚋgraphᚋaggregateᚐOrder(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) unmarshalOMeetingHaving2ᚖcouncilgraphᚋgraphᚋaggregateᚐHaving(ctx context.Context, v any) (*aggregate.Having, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputMeetingHaving(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) unmarshalOMeetingOrder2ᚕᚖcouncilgraphᚋentᚐMeetingOrderᚄ(ctx context.Context, v any) ([]*ent.MeetingOrder, error) {
@@ -81601,6 +98986,31 @@ func (ec *executionContext) unmarshalOOfficeWhereInput2ᚖcouncilgraphᚋentᚐO
 		return nil, nil
 	}
 	res, err := ec.unmarshalInputOfficeWhereInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalOParticipationGroupOrder2ᚕᚖcouncilgraphᚋgraphᚋaggregateᚐOrderᚄ(ctx context.Context, v any) ([]*aggregate.Order, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]*aggregate.Order, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNParticipationGroupOrder2ᚖcouncilgraphᚋgraphᚋaggregateᚐOrder(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) unmarshalOParticipationHaving2ᚖcouncilgraphᚋgraphᚋaggregateᚐHaving(ctx context.Context, v any) (*aggregate.Having, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputParticipationHaving(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -82138,6 +99548,31 @@ func (ec *executionContext) marshalOResolution2ᚖcouncilgraphᚋentᚐResolutio
 	return ec._Resolution(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalOResolutionGroupOrder2ᚕᚖcouncilgraphᚋgraphᚋaggregateᚐOrderᚄ(ctx context.Context, v any) ([]*aggregate.Order, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]*aggregate.Order, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNResolutionGroupOrder2ᚖcouncilgraphᚋgraphᚋaggregateᚐOrder(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) unmarshalOResolutionHaving2ᚖcouncilgraphᚋgraphᚋaggregateᚐHaving(ctx context.Context, v any) (*aggregate.Having, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputResolutionHaving(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalOResolutionKind2ᚕcouncilgraphᚋentᚋresolutionᚐKindᚄ(ctx context.Context, v any) ([]resolution.Kind, error) {
 	if v == nil {
 		return nil, nil
@@ -82463,6 +99898,13 @@ func (ec *executionContext) marshalOURI2ᚖstring(ctx context.Context, sel ast.S
 	return res
 }
 
+func (ec *executionContext) marshalOVoteEvent2ᚖcouncilgraphᚋentᚐVoteEvent(ctx context.Context, sel ast.SelectionSet, v *ent.VoteEvent) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._VoteEvent(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalOVoteEventMethod2ᚕcouncilgraphᚋentᚋvoteeventᚐMethodᚄ(ctx context.Context, v any) ([]voteevent.Method, error) {
 	if v == nil {
 		return nil, nil
@@ -82641,6 +100083,31 @@ func (ec *executionContext) unmarshalOVoteEventWhereInput2ᚖcouncilgraphᚋent�
 		return nil, nil
 	}
 	res, err := ec.unmarshalInputVoteEventWhereInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalOVoteGroupOrder2ᚕᚖcouncilgraphᚋgraphᚋaggregateᚐOrderᚄ(ctx context.Context, v any) ([]*aggregate.Order, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]*aggregate.Order, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNVoteGroupOrder2ᚖcouncilgraphᚋgraphᚋaggregateᚐOrder(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) unmarshalOVoteHaving2ᚖcouncilgraphᚋgraphᚋaggregateᚐHaving(ctx context.Context, v any) (*aggregate.Having, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputVoteHaving(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 

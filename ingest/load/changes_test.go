@@ -50,7 +50,7 @@ func TestChanges_inOrder(t *testing.T) {
 			t.Fatal(err)
 		}
 		t.Cleanup(func() { _ = tx.Rollback() }) // an error where it has ended
-		w := &writer{loader: l, store: &store{tx, db.Dialect}, at: "2026-01-02T03:04:05Z"}
+		w := &writer{loader: l, store: &store{tx: tx, dialect: db.Dialect}, at: "2026-01-02T03:04:05Z"}
 		w.changes.note("UPDATED", "Council", 1, nil)
 		return w
 	}

@@ -23,7 +23,9 @@ type derivation interface {
 type touched map[string][]int64
 
 // derivations are all that follows from nodes, in the order in which it is computed.
-func derivations() []derivation { return []derivation{parts{}, searchIndex{}} }
+// Figures come last: all councils share the rows of their sums, which the writers of other councils wait for
+// from then until this transaction ends.
+func derivations() []derivation { return []derivation{parts{}, searchIndex{}, keptFigures{}} }
 
 // touchedBy are the nodes to which this transaction has done one of these actions.
 func (w *writer) touchedBy(actions ...string) touched {
@@ -78,6 +80,7 @@ func (t *touched) add(kind string, id int64) {
 // derive brings what follows from nodes in step with what has been written and deleted. The nodes that
 // are about to go must still stand; they are gone afterwards.
 func (w *writer) derive(ctx context.Context, gone touched, remove func() error) error {
+	w.store.made = w.changes.newcomers()
 	for _, d := range w.loader.derivations {
 		if err := d.forget(ctx, w.store, gone); err != nil {
 			return fmt.Errorf("forget what rests on deleted nodes: %w", err)

@@ -45,7 +45,7 @@ func fresh(t *testing.T, db *database.Database) []string {
 		t.Fatal(err)
 	}
 	defer func() { _ = tx.Rollback() }()
-	facts, err := readFacts(ctx, &store{tx, db.Dialect}, tx.Resolution.Query().IDsX(ctx), nil)
+	facts, err := readFacts(ctx, &store{tx: tx, dialect: db.Dialect}, tx.Resolution.Query().IDsX(ctx), nil)
 	if err != nil {
 		t.Fatal(err)
 	}

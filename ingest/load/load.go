@@ -119,7 +119,7 @@ func (l *Loader) transaction(ctx context.Context, work func(*writer) error) (Out
 	if err != nil {
 		return nil, fmt.Errorf("begin: %w", err)
 	}
-	w := &writer{loader: l, store: &store{tx, l.dialect}, at: l.now().UTC().Format(time.RFC3339), outcome: Outcome{}}
+	w := &writer{loader: l, store: &store{tx: tx, dialect: l.dialect}, at: l.now().UTC().Format(time.RFC3339), outcome: Outcome{}}
 	if err := work(w); err != nil {
 		return nil, errors.Join(err, tx.Rollback())
 	}

@@ -181,6 +181,7 @@ func (w *writer) write(ctx context.Context, k *kind, rows, stored map[string]row
 			}
 			if !inserted[key] {
 				w.left(k, old, diff)
+				w.store.keep(k.name, id, old)
 				w.count(k.name, Count{Updated: 1})
 				w.changes.note("UPDATED", k.name, id, r["uri"])
 			}

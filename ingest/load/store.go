@@ -22,6 +22,21 @@ const bound = 500
 type store struct {
 	tx      *ent.Tx
 	dialect string
+	made    touched                  // nodes that this transaction has made, those that it has taken away again among them
+	was     map[string]map[int64]row // nodes that this transaction has changed, as they were before, by kind and id
+}
+
+// keep remembers a node as it was before it is changed.
+func (s *store) keep(kind string, id int64, old row) {
+	if s.was == nil {
+		s.was = map[string]map[int64]row{}
+	}
+	if s.was[kind] == nil {
+		s.was[kind] = map[int64]row{}
+	}
+	if s.was[kind][id] == nil {
+		s.was[kind][id] = old
+	}
 }
 
 // alone makes writers of one council wait for each other until their transactions end. SQLite has one

@@ -27,7 +27,7 @@ func (d *Database) Migrate(ctx context.Context) (int, error) {
 	if err != nil {
 		return len(done), fmt.Errorf("migrate the database: %w", err)
 	}
-	return len(done), nil
+	return len(done), d.FillFigures(ctx)
 }
 
 // Pending says how many steps the tables are behind.

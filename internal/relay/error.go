@@ -9,6 +9,10 @@ const (
 	InvalidPagination Code = "INVALID_PAGINATION"
 	PageSizeExceeded  Code = "PAGE_SIZE_EXCEEDED"
 	InvalidOrder      Code = "INVALID_ORDER"
+	// DimensionLimitExceeded says that a list is grouped by too much.
+	DimensionLimitExceeded Code = "DIMENSION_LIMIT_EXCEEDED"
+	// NotGrouped says that a group's key was asked for what the list is not grouped by.
+	NotGrouped Code = "NOT_GROUPED"
 )
 
 // Error is a mistake of the client, worded for the client.

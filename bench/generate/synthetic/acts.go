@@ -31,9 +31,7 @@ func (b *borough) declarations(s sitting, m *matter) {
 			"key": fmt.Sprintf("%s/declaration/%d", s.key, i+1), "position": i + 1, "as_written": who.written(), "item_as_written": "Item " + fmt.Sprint(4+b.dice.IntN(6)),
 			"meeting_id": s.id, "agenda_item_id": m.id, "council_id": b.id,
 		}
-		if b.dice.chance(0.95) {
-			v["person_id"] = who.id
-		}
+		b.whoever(v, who, 0.95)
 		if b.dice.chance(0.8) {
 			v["kind"], v["kind_as_written"] = "NON_PECUNIARY", "non-pecuniary"
 			if b.dice.chance(0.3) {
@@ -67,12 +65,12 @@ func (b *borough) voted(s sitting, m *matter, position int) {
 	carried := map[bool]string{true: "CARRIED", false: "LOST"}[tied || forCount > against]
 	motion := b.w.add("motions", values{
 		"key": m.key + "/motion/1", "position": 1, "kind": "MOTION", "text": "That the " + m.topic + " be adopted.", "result": carried, "agenda_item_id": m.id,
-		"mover_id": mover.id, "seconder_id": seconder.id, "council_id": b.id,
+		"mover_id": mover.id, "mover_as_written": mover.written(), "seconder_id": seconder.id, "seconder_as_written": seconder.written(), "council_id": b.id,
 	})
 	if b.dice.chance(0.2) {
 		b.w.add("motions", values{
 			"key": m.key + "/motion/2", "position": 2, "kind": "AMENDMENT", "text": "To leave out all after that.", "result": "LOST", "agenda_item_id": m.id, "amends_id": motion,
-			"mover_id": seconder.id, "council_id": b.id,
+			"mover_id": seconder.id, "mover_as_written": seconder.written(), "council_id": b.id,
 		})
 	}
 	v := values{"key": m.key + "/vote/1", "position": 1, "result": carried, "subject": "MOTION", "agenda_item_id": m.id, "motion_id": motion, "council_id": b.id, "method": "SHOW_OF_HANDS"}
@@ -104,9 +102,7 @@ func (b *borough) voted(s sitting, m *matter, position int) {
 			option = "NO_VOTE"
 		}
 		v := values{"key": fmt.Sprintf("%s/vote/1/%d", m.key, i+1), "position": i + 1, "option": option, "as_written": who.written(), "vote_event_id": event, "council_id": b.id}
-		if b.dice.chance(0.97) {
-			v["person_id"] = who.id
-		}
+		b.whoever(v, who, 0.97)
 		b.w.add("votes", v)
 	}
 }

@@ -43,6 +43,15 @@ func (m member) written() string {
 	return m.title + " " + m.name
 }
 
+// whoever says who a naming means, in most of them: the rest stay open, as in life.
+func (b *borough) whoever(v values, m member, settled float64) {
+	if b.dice.chance(settled) {
+		v["person_id"] = m.id
+		return
+	}
+	v["unsettled"] = pick(b.dice, []string{"CANDIDATES", "UNKNOWN"})
+}
+
 func newBorough(w *writer, s share, seed uint64) *borough {
 	return &borough{w: w, share: s, dice: newDice(seed, "records of "+s.code)}
 }
@@ -163,7 +172,7 @@ func (b *borough) matters() {
 		title := topics[b.dice.skewed(len(topics))] + " " + pick(b.dice, places)
 		key := fmt.Sprintf("%s/issue/%d", b.slug, 5000+i)
 		asc, desc := bothWays(sortable(title))
-		v := values{"key": key, "uri": "/id/" + key, "title": title, "title_asc": asc, "title_desc": desc, "source_id": fmt.Sprint(5000 + i), "council_id": b.id}
+		v := values{"key": key, "uri": "/id/" + key, "title": title, "title_asc": asc, "title_desc": desc, "source_id": fmt.Sprint(5000 + i), "inferred": false, "council_id": b.id}
 		if b.dice.chance(0.8) {
 			v["procedural"] = b.dice.chance(0.1)
 		}

@@ -29,14 +29,24 @@ func (b *borough) item(s sitting, position, number, resolutions int) {
 	printed := fmt.Sprint(number + 1)
 	numberAsc, numberDesc := bothWays(fmt.Sprintf("%010d", number+1))
 	v := values{
-		"position": position + 1, "number": printed, "number_asc": numberAsc, "number_desc": numberDesc, "title": title, "restricted": false, "truncated": b.dice.chance(0.05),
-		"source_id": fmt.Sprint(40_000 + number), "date": s.date, "date_asc": s.asc, "date_desc": s.desc, "meeting_id": s.id, "committee_id": s.body.id, "council_id": b.id,
+		"position": position + 1, "number": printed, "number_asc": numberAsc, "number_desc": numberDesc, "title": title, "title_key": sortable(title), "restricted": false, "truncated": b.dice.chance(0.05),
+		"source_id": fmt.Sprint(40_000 + number), "date": s.date, "date_asc": s.asc, "date_desc": s.desc, "thread_sort": s.asc + " 0", "meeting_id": s.id, "committee_id": s.body.id,
+		"council_id": b.id,
+	}
+	drawn := make([]int, resolutions)
+	for i := range drawn {
+		if drawn[i] = b.dice.kind(); position == 2 {
+			drawn[i] = approval
+		}
+	}
+	if became := outcome(drawn); became != "" {
+		v["outcome"] = became
 	}
 	switch {
 	case lost:
 		m.key = fmt.Sprintf("%s/source/%012x/item/1", b.slug, b.w.tables["agenda_items"].rows)
 		asc, desc := bothWays("")
-		v["date"], v["date_asc"], v["date_desc"], v["meeting_id"], v["committee_id"], v["restricted"] = nil, asc, desc, nil, nil, nil
+		v["date"], v["date_asc"], v["date_desc"], v["meeting_id"], v["committee_id"], v["restricted"], v["thread_sort"] = nil, asc, desc, nil, nil, nil, asc+" 0"
 	case position >= len(opening) && b.dice.chance(0.04):
 		v["restricted"], v["exemption"] = true, fmt.Sprint(1+b.dice.IntN(5))
 	}
@@ -55,7 +65,7 @@ func (b *borough) item(s sitting, position, number, resolutions int) {
 			v["alternatives"] = "No other options were considered."
 		}
 		if b.dice.chance(0.25) {
-			v["issue_id"] = b.issues[b.dice.skewed(len(b.issues))]
+			v["issue_id"], v["issue_by"] = b.issues[b.dice.skewed(len(b.issues))], "ISSUE_ID"
 		}
 		if resolutions > 0 && b.dice.chance(0.2) {
 			v["decision"] = "The recommendations were agreed."
@@ -70,19 +80,15 @@ func (b *borough) item(s sitting, position, number, resolutions int) {
 	}
 	b.spoken(s, &m, position)
 	b.voted(s, &m, position)
-	for i := range resolutions {
-		b.resolution(s, &m, i, position == 2, lost)
+	for i, kind := range drawn {
+		b.resolution(s, &m, i, kind, lost)
 	}
 	b.money(&m, nil, 0.12)
 	b.papersOf(m, position)
 	b.pointers(&m, s)
 }
 
-func (b *borough) resolution(s sitting, m *matter, i int, approval, lost bool) {
-	kind := b.dice.kind()
-	if approval {
-		kind = 1
-	}
+func (b *borough) resolution(s sitting, m *matter, i, kind int, lost bool) {
 	key := fmt.Sprintf("%s/resolution/%d", m.key, i+1)
 	v := values{
 		"key": key, "uri": "/id/" + key, "position": i + 1, "text": b.dice.resolved(kind, m.topic), "kind": kinds[kind].name, "agenda_item_id": m.id, "council_id": b.id,
@@ -103,10 +109,10 @@ func (b *borough) resolution(s sitting, m *matter, i int, approval, lost bool) {
 	}
 	if len(s.present) > 1 && b.dice.chance(0.3) {
 		mover, seconder := s.present[b.dice.skewed(len(s.present))], pick(b.dice, s.present)
-		v["mover_id"] = mover.id
+		v["mover_id"], v["mover_as_written"] = mover.id, mover.written()
 		b.part(m, mover, "MOVER")
 		if b.dice.chance(0.9) {
-			v["seconder_id"] = seconder.id
+			v["seconder_id"], v["seconder_as_written"] = seconder.id, seconder.written()
 			b.part(m, seconder, "SECONDER")
 		}
 	}
@@ -155,9 +161,10 @@ func (b *borough) papersOf(m matter, position int) {
 		if b.dice.chance(0.2) {
 			of["report_reference"] = fmt.Sprint("CS", 1000+i)
 		}
-		b.document(fmt.Sprintf("%s/document/%d", m.key, i+1), i, title, of)
+		document := b.document(fmt.Sprintf("%s/document/%d", m.key, i+1), i, title, of)
 		if of["report_reference"] != nil {
 			b.w.add("references", values{
+				"target_document_id": document, "resolved_by": "REPORT_REFERENCE",
 				"key": fmt.Sprintf("%s/reference/%d", m.key, 50+i), "position": 50 + i, "as_written": fmt.Sprint("report CS", 1000+i), "kind": "REPORT", "number": fmt.Sprint(1000 + i),
 				"agenda_item_id": m.id, "council_id": b.id,
 			})
@@ -177,8 +184,10 @@ func (b *borough) pointers(m *matter, s sitting) {
 		switch {
 		case b.dice.chance(0.2):
 			v["kind"], v["date"], v["as_written"], v["target_meeting_id"], v["number"] = "MEETING", s.date, "the meeting held on "+s.date, s.id, nil
+			v["resolved_by"] = "MEETING_NAMED"
 		case b.dice.chance(0.2):
 			v["kind"], v["number"], v["as_written"], v["target_item_id"] = "MINUTE", "12", "Minute 12", m.id
+			v["resolved_by"] = "MINUTE_NUMBER"
 		case b.dice.chance(0.2):
 			v["kind"], v["number"], v["as_written"] = "LEGISLATION", nil, "the Localism Act 2011"
 		}
@@ -201,8 +210,6 @@ func (b *borough) part(m *matter, who member, how string) {
 	if who.office != "" {
 		v["role"] = who.office
 	}
-	if b.dice.chance(0.95) {
-		v["person_id"] = who.id
-	}
+	b.whoever(v, who, 0.95)
 	b.w.add("participations", v)
 }

@@ -66,13 +66,13 @@ func (b *borough) papers(s sitting) {
 	}
 }
 
-func (b *borough) document(key string, position int, title string, of values) {
+func (b *borough) document(key string, position int, title string, of values) int {
 	v := values{"key": key, "position": position + 1, "title": title, "media_type": "application/pdf", "size": fmt.Sprintf("%d KB", 60+b.dice.IntN(4000)), "council_id": b.id}
 	if b.dice.chance(0.7) {
 		v["url"] = fmt.Sprintf("https://democracy.example/%s/documents/%d.pdf", b.slug, b.dice.IntN(1_000_000))
 	}
 	maps.Copy(v, of)
-	b.w.add("documents", v)
+	return b.w.add("documents", v)
 }
 
 // attendances writes who was there, who was not, and which officers attended.
@@ -84,9 +84,7 @@ func (b *borough) attendances(s *sitting) {
 	add := func(position int, m member, v values) {
 		v["key"], v["position"] = fmt.Sprintf("%s/attendance/%d", s.key, position), position
 		v["as_written"], v["meeting_id"], v["council_id"] = m.written(), s.id, b.id
-		if b.dice.chance(0.97) {
-			v["person_id"] = m.id
-		}
+		b.whoever(v, m, 0.97)
 		b.w.add("attendances", v)
 	}
 	position := 0
@@ -101,7 +99,7 @@ func (b *borough) attendances(s *sitting) {
 		case p < 0.11:
 			v["status"] = "ABSENT"
 		case p < 0.13 && len(seats) < 20:
-			v["status"], v["substitute_for_id"] = "SUBSTITUTE", m.id
+			v["status"], v["substitute_for_id"], v["substitute_for_as_written"] = "SUBSTITUTE", m.id, m.written()
 			m = pick(b.dice, b.councillor)
 		case p < 0.14:
 			v["status"], v["arrived"] = "LATE", "19:40"

@@ -42,6 +42,21 @@ var kinds = []struct {
 	{"REFERRED", 1, "That the %s on %s be referred to the Cabinet"},
 }
 
+// approval is the index of the kind that minutes are resolved with.
+const approval = 1
+
+// outcome is what becomes of an item whose resolutions are of these kinds: the first of the schema's order.
+func outcome(drawn []int) string {
+	for _, name := range []string{"DEFERRED", "REFUSED", "RECOMMENDED", "APPROVED", "AGREED", "RESOLVED", "REFERRED", "DELEGATED", "NOTED"} {
+		for _, k := range drawn {
+			if kinds[k].name == name {
+				return name
+			}
+		}
+	}
+	return ""
+}
+
 // kind is the index of a resolution's kind.
 func (d dice) kind() int {
 	at := d.IntN(100)

@@ -80,6 +80,9 @@ func Write(ctx context.Context, db *database.Database, o Options) (Report, error
 	if err == nil {
 		err = w.finish(ctx)
 	}
+	if err == nil {
+		err = db.FillFigures(ctx)
+	}
 	report := w.report()
 	report.Took = time.Since(began)
 	return report, err

@@ -16,7 +16,13 @@ import (
 
 // leftEmpty are the columns that made-up records have no values in. A column that is new in the schema is
 // missing here and fails the test: give it values in this package, or a line with the reason.
-var leftEmpty = []string{}
+var leftEmpty = []string{
+	// What load needs to find out again who is meant; the API shows who is meant.
+	"attendances.candidate_keys", "attendances.naming", "declarations.candidate_keys", "declarations.naming",
+	"participations.candidate_keys", "participations.naming", "votes.candidate_keys", "votes.naming",
+	// What load needs to make threads again.
+	"agenda_items.own_issue_key", "agenda_items.own_issue_by",
+}
 
 const small = 2000
 

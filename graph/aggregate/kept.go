@@ -1,0 +1,128 @@
+package aggregate
+
+import (
+	"context"
+	"fmt"
+
+	"entgo.io/ent/dialect/sql"
+
+	"councilgraph/internal/figures"
+	"councilgraph/internal/relay"
+)
+
+// cut is the way in which figures are kept that answers for these dimensions, false where none does.
+func (s *Set) cut(by []figures.Dimension) (figures.Cut, bool) {
+	var c figures.Cut
+	if !s.whole.Complete {
+		return c, false
+	}
+	c.Council = s.whole.Council != 0
+	for _, d := range by {
+		switch {
+		case d.Name == "COUNCIL":
+			c.Council = true
+		case d.Name == "COMMITTEE":
+			c.Council, c.Committee = true, true
+		case d.Name == s.kind.Value:
+			c.Value = true
+		case d.Period != figures.None:
+			c.Period = d.Period
+		default:
+			return c, false
+		}
+	}
+	return c, !c.Committee || c.Period == figures.None
+}
+
+// kept groups the figures that are kept, nil where they do not answer.
+func (s *Set) kept(by []figures.Dimension, want []measure) *sql.Selector {
+	cut, ok := s.cut(by)
+	if !ok || len(want) != 1 || want[0] != count {
+		return nil
+	}
+	query := s.cells(cut)
+	t := query.Table()
+	query.Select()
+	for i, d := range by {
+		query.AppendSelectExprAs(key(d, t), keyColumn(i))
+	}
+	// Committees are kept by council: those of all councils that are not known make one group.
+	if cut.Committee && s.whole.Council == 0 && !s.named(by, "COUNCIL") {
+		query.AppendSelectExprAs(sql.ExprFunc(func(b *sql.Builder) { b.WriteString("CAST(SUM(").Ident(t.C("nodes")).WriteString(") AS bigint)") }), measureColumn(0))
+		for i := range by {
+			query.GroupBy(keyColumn(i))
+		}
+		return query
+	}
+	query.AppendSelectAs(t.C("nodes"), measureColumn(0))
+	return query
+}
+
+func (s *Set) named(by []figures.Dimension, name string) bool {
+	for _, d := range by {
+		if d.Name == name {
+			return true
+		}
+	}
+	return false
+}
+
+// cells are the figures of a cut, of the set's council where it is of one.
+func (s *Set) cells(cut figures.Cut) *sql.Selector {
+	d := sql.Dialect(s.whole.Dialect)
+	t := d.Table("figures")
+	query := d.Select().From(t).Where(sql.And(sql.EQ(t.C("node_type"), s.kind.Name), sql.EQ(t.C("cut"), cut.Code())))
+	if s.whole.Council != 0 {
+		query.Where(sql.EQ(t.C("council_id"), s.whole.Council))
+	}
+	return query
+}
+
+// key is the column of the figures that holds a dimension. What is not known is 0 or empty there.
+func key(d figures.Dimension, t *sql.SelectTable) sql.Querier {
+	return sql.ExprFunc(func(b *sql.Builder) {
+		switch {
+		case d.Name == "COUNCIL":
+			b.Ident(t.C("council_id"))
+		case d.Name == "COMMITTEE":
+			b.WriteString("NULLIF(").Ident(t.C("committee_id")).WriteString(", 0)")
+		case d.Period != figures.None:
+			b.WriteString("NULLIF(").Ident(t.C("period")).WriteString(", '')")
+		default:
+			b.WriteString("NULLIF(").Ident(t.C("value")).WriteString(", '')")
+		}
+	})
+}
+
+// keptDistinct is how many known values a dimension has, from the figures that are kept, -1 where they do
+// not answer.
+func (s *Set) keptDistinct(ctx context.Context, m measure) (int64, error) {
+	of, name := m.split()
+	d, ok := s.kind.Dimension(name)
+	if of != "distinct" || !ok {
+		return -1, nil
+	}
+	if all, err := s.total(); err != nil || all == 0 {
+		return -1, err
+	}
+	query := s.kept([]figures.Dimension{d}, []measure{count})
+	if query == nil {
+		return -1, nil
+	}
+	b := builder(s.whole.Dialect)
+	b.WriteString("SELECT COUNT(*), COUNT(").Ident("k0").WriteString(") FROM (").Join(query).WriteString(") AS ").Ident("g")
+	found := []any{int64(0), int64(0)}
+	if err := s.whole.Read(ctx, b, func(row relay.Scanner) error { return row.Scan(into(found)...) }); err != nil {
+		return -1, fmt.Errorf("count kept figures: %w", err)
+	}
+	if found[0] == int64(0) {
+		return -1, nil // none are kept
+	}
+	return found[1].(int64), nil
+}
+
+func builder(dialect string) *sql.Builder {
+	b := &sql.Builder{}
+	b.SetDialect(dialect)
+	return b
+}

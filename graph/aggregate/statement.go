@@ -1,0 +1,183 @@
+package aggregate
+
+import (
+	"context"
+	"fmt"
+	"slices"
+
+	"entgo.io/ent/dialect/sql"
+
+	"councilgraph/internal/figures"
+	"councilgraph/internal/relay"
+)
+
+// source is where the groups come from: a statement that makes all of them, and which periods are added.
+type source struct {
+	groups  *sql.Selector
+	periods []string
+}
+
+// source settles where the groups come from. Figures that are kept answer first; where none is kept the nodes
+// are grouped.
+func (g *grouping) source(ctx context.Context) (source, error) {
+	var src source
+	if src.groups = g.kept(g.by, g.measures); src.groups != nil {
+		if kept, err := g.any(ctx); err != nil || !kept {
+			src.groups = nil
+			if err != nil {
+				return src, err
+			}
+		}
+	}
+	if src.groups == nil {
+		var err error
+		if src.groups, err = g.nodes(ctx, g.by, g.measures); err != nil {
+			return src, err
+		}
+	}
+	if g.period < 0 {
+		return src, nil
+	}
+	return src, g.fill(ctx, &src)
+}
+
+// any says whether figures of the kind are kept.
+func (g *grouping) any(ctx context.Context) (bool, error) {
+	query := g.cells(figures.Cut{Council: g.whole.Council != 0})
+	query.Select(query.C("nodes")).Limit(1)
+	found := false
+	err := g.whole.Read(ctx, query, func(relay.Scanner) error { found = true; return nil })
+	return found, err
+}
+
+// with begins a statement with all groups under the name g.
+func (g *grouping) with(b *sql.Builder, groups *sql.Selector) {
+	b.WriteString("WITH ").Ident("g").WriteString(" AS (").Join(groups).WriteString(")")
+	b.WriteByte(' ')
+}
+
+// statement is the page's groups, one more than it shows: keys, measures, and the values of the terms.
+func (g *grouping) statement(src source) *sql.Builder {
+	b := builder(g.whole.Dialect)
+	from := g.begin(b, src)
+	b.WriteString("SELECT ")
+	for i := range g.by {
+		b.Ident(from).WriteByte('.').Ident(keyColumn(i)).Comma()
+	}
+	for i := range g.measures {
+		b.Ident(from).WriteByte('.').Ident(measureColumn(i)).Comma()
+	}
+	for i, t := range g.terms {
+		if i > 0 {
+			b.Comma()
+		}
+		g.value(b, from, t)
+	}
+	b.WriteString(" FROM ").Ident(from)
+	for _, t := range g.terms {
+		if t.sorted {
+			d := g.by[t.key]
+			as := fmt.Sprintf("s%d", t.key)
+			b.WriteString(" LEFT JOIN ").Ident(d.Table).WriteString(" AS ").Ident(as).WriteString(" ON ").Ident(as).WriteByte('.').Ident("id").
+				WriteString(" = ").Ident(from).WriteByte('.').Ident(keyColumn(t.key))
+		}
+	}
+	g.where(b, from, g.after)
+	b.WriteString(" ORDER BY ")
+	for i, t := range g.terms {
+		if i > 0 {
+			b.Comma()
+		}
+		if g.nullable(t) {
+			b.WriteByte('(')
+			g.value(b, from, t)
+			b.WriteString(" IS NULL), ")
+		}
+		g.value(b, from, t)
+		if t.desc {
+			b.WriteString(" DESC")
+		}
+	}
+	b.WriteString(fmt.Sprintf(" LIMIT %d", g.first+1))
+	return b
+}
+
+// number is how many groups there are.
+func (g *grouping) number(src source) *sql.Builder {
+	b := builder(g.whole.Dialect)
+	from := g.begin(b, src)
+	b.WriteString("SELECT COUNT(*) FROM ").Ident(from)
+	g.where(b, from, nil)
+	return b
+}
+
+// value writes what a term goes by.
+func (g *grouping) value(b *sql.Builder, from string, t term) {
+	switch {
+	case t.measure != "":
+		b.Ident(from).WriteByte('.').Ident(measureColumn(slices.Index(g.measures, t.measure)))
+	case t.sorted:
+		b.Ident(fmt.Sprintf("s%d", t.key)).WriteByte('.').Ident(g.by[t.key].Sort)
+	default:
+		b.Ident(from).WriteByte('.').Ident(keyColumn(t.key))
+	}
+}
+
+// nullable says whether a term's value can be null.
+func (g *grouping) nullable(t term) bool {
+	if t.measure != "" {
+		return !t.measure.counts()
+	}
+	return g.by[t.key].Name != "COUNCIL"
+}
+
+// where writes what groups must fulfil: the conditions, and that they come after a place.
+func (g *grouping) where(b *sql.Builder, from string, after []any) {
+	word := " WHERE "
+	and := func() { b.WriteString(word); word = " AND " }
+	for _, c := range g.having {
+		and()
+		b.Ident(from).WriteByte('.').Ident(measureColumn(slices.Index(g.measures, c.of))).WriteString(" " + c.operator + " ")
+		b.Arg(c.value)
+	}
+	if after == nil {
+		return
+	}
+	and()
+	b.WriteByte('(')
+	n := 0
+	for i, t := range g.terms {
+		if after[i] == nil {
+			continue // nothing comes after what is not known
+		}
+		if n++; n > 1 {
+			b.WriteString(" OR ")
+		}
+		b.WriteByte('(')
+		for j := range i {
+			g.value(b, from, g.terms[j])
+			if after[j] == nil {
+				b.WriteString(" IS NULL AND ")
+			} else {
+				b.WriteString(" = ").Arg(after[j]).WriteString(" AND ")
+			}
+		}
+		b.WriteByte('(')
+		g.value(b, from, t)
+		if t.desc {
+			b.WriteString(" < ").Arg(after[i])
+		} else {
+			b.WriteString(" > ").Arg(after[i])
+		}
+		if g.nullable(t) {
+			b.WriteString(" OR ")
+			g.value(b, from, t)
+			b.WriteString(" IS NULL")
+		}
+		b.WriteString("))")
+	}
+	if n == 0 {
+		b.WriteString("1 = 0")
+	}
+	b.WriteByte(')')
+}
