@@ -23723,19 +23723,19 @@ type Subscription {
   """
   thread(
     """
-    Gives the entries behind this cursor.
+    Go on after this cursor, an endCursor of the same list.
     """
     after: String
     """
-    How many of the first entries to give: at most 100, 20 where neither first nor last is given.
+    How many entries to give, counted from the start: 20 where neither first nor last is given, at most 100.
     """
     first: Int
     """
-    Gives the entries before this cursor.
+    Stop before this cursor, a startCursor of the same list; goes with last.
     """
     before: String
     """
-    How many of the last entries to give: at most 100.
+    How many entries to give, counted from the end: at most 100. It excludes first.
     """
     last: Int
   ): AgendaItemConnection!
