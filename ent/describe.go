@@ -83,6 +83,7 @@ func set(def *ast.Definition, field, description string) {
 }
 
 func describeQuery(def *ast.Definition) {
+	def.Description = "Where every query begins: lists of everything, look-ups of one thing, the search, and what there is to say of the data."
 	set(def, "node", "The node with this id. Null where there is none.")
 	set(def, "nodes", "The nodes with these ids, in the same order; null in the place of an id that leads nowhere.")
 	def.Fields.ForName("node").Arguments.ForName("id").Description = "Id of the node, as the API gave it."
@@ -195,7 +196,7 @@ func bare(s *ast.Schema) error {
 		if def.BuiltIn || strings.HasPrefix(name, "__") {
 			continue
 		}
-		if def.Description == "" && name != "Query" {
+		if def.Description == "" {
 			missing = append(missing, name)
 		}
 		for _, f := range def.Fields {

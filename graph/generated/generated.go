@@ -17150,6 +17150,9 @@ input PersonWhereInput {
   """
   hasSecondedWith: [ResolutionWhereInput!]
 }
+"""
+Where every query begins: lists of everything, look-ups of one thing, the search, and what there is to say of the data.
+"""
 type Query {
   """
   The node with this id. Null where there is none.
