@@ -123,10 +123,7 @@ func (b *batch) link(ctx context.Context) error {
 
 // state is what a source says, nothing where a newer version of its page speaks.
 func (b *batch) state(ctx context.Context, w *work) ([]statement, error) {
-	if w.silent {
-		return nil, nil
-	}
-	if err := b.readPage(ctx, w); err != nil {
+	if err := b.readPage(ctx, w); err != nil || w.silent {
 		return nil, err
 	}
 	return state(b.council, w.source, w.page, w.places, w.people), nil
@@ -152,13 +149,9 @@ func (b *batch) readPage(ctx context.Context, w *work) error {
 	if err != nil {
 		return err
 	}
-	read, err := b.loader.read(doc.Document)
-	if err != nil {
-		// Today's rules refuse a page that earlier ones read. What it meant has changed, and nobody can say into
-		// what: it is silent until it can be read again, and its bytes stay.
-		w.silent = true
-		return nil //nolint:nilerr // the page is passed over, which is how it ends
-	}
-	w.page = read.Page
+	// Where today's rules refuse a page that earlier ones read, nobody can say what it means by now: it is
+	// silent until it can be read again, and its bytes stay.
+	read, refused := b.loader.read(doc.Document)
+	w.page, w.silent = read.Page, refused != nil
 	return nil
 }
