@@ -27,6 +27,7 @@ func newExecutor(c Config, l *limits.Limits) *executor.Executor {
 	exec.SetRecoverFunc(recovered(c.Log))
 	exec.Use(extension.Introspection{})
 	exec.Use(&prevalidate{limits: l, schema: schema, known: known})
+	exec.Use(noting{})
 	exec.Use(newGuard(l, schema))
 	exec.Use(costShown{})
 	exec.Use(&introspection{schema})

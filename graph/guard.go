@@ -54,6 +54,7 @@ func (g *guard) MutateOperationContext(ctx context.Context, op *graphql.Operatio
 		return refuse(CodeCost, g.limits.Cost, price.points, "the query costs %d points; at most %d are allowed: pass a smaller first to the inner lists, or ask for less of each entry", price.points, g.limits.Cost)
 	}
 	op.Stats.SetExtension(priceKey, price)
+	askedOf(ctx).Cost = price.points
 	charge(ctx, op, price)
 	return nil
 }

@@ -22,6 +22,8 @@ type Config struct {
 	Limits *limits.Limits
 	// Clients is how clients are told apart. The zero value goes by the address that a request comes from.
 	Clients limits.Clients
+	// Observe is told of every request; nil where nobody watches.
+	Observe Observer
 	// Poll is how often the streams of subscriptions look for changes; 0 for once a second.
 	Poll time.Duration
 	// Stopping ends the streams when it is closed; nil where they end with their connections alone.
@@ -46,5 +48,5 @@ func Handler(c Config) http.Handler {
 		feed: resolver.feed, stopping: c.Stopping, log: c.Log,
 		documents: newPersisted(c.Documents), program: programName(), version: c.Resolver.version,
 	}
-	return identified(crossOrigin(Compress(e)))
+	return observed(c.Observe, identified(crossOrigin(Compress(e))))
 }

@@ -36,8 +36,10 @@ func (p *prevalidate) MutateOperationParameters(ctx context.Context, sent *graph
 		return err
 	}
 	if doc, ok := p.known.Get(ctx, sent.Query); ok {
+		askedOf(ctx).Known = true
 		return named(doc, sent.OperationName)
 	}
+	askedOf(ctx).New = true
 	reading(ctx)
 	tokens, err := size(sent.Query, p.limits)
 	if err != nil {

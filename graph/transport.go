@@ -132,6 +132,7 @@ func (e *endpoint) tag(ctx context.Context, r *http.Request, q *request, encodin
 func (e *endpoint) answer(w http.ResponseWriter, q *request, response *graphql.Response) {
 	response = bounded(response, e.limits.Errors)
 	if q.form == formEvents {
+		failed(w, response.Errors)
 		newEvents(w).whole(response)
 		return
 	}

@@ -76,6 +76,7 @@ func writeAnswer(w http.ResponseWriter, status int, as form, r *graphql.Response
 	if err != nil {
 		panic(err) // an extension that is no JSON: a fault of this program, masked where panics end
 	}
+	failed(w, r.Errors)
 	h := w.Header()
 	h.Set("Content-Type", as.contentType())
 	h.Set("Content-Length", strconv.Itoa(len(body)))

@@ -16,8 +16,8 @@ import (
 // readyTime is how long the database may take to show that it answers.
 const readyTime = 2 * time.Second
 
-// handler is all that the server answers.
-func handler(db *database.Database, api graph.Config) (http.Handler, error) {
+// handler is all that the server answers; metrics is nil where they are given elsewhere.
+func handler(db *database.Database, metrics http.Handler, api graph.Config) (http.Handler, error) {
 	explore, err := explorer.New()
 	if err != nil {
 		return nil, err
@@ -28,6 +28,9 @@ func handler(db *database.Database, api graph.Config) (http.Handler, error) {
 	mux.Handle("/schema.graphql", graph.Compress(http.HandlerFunc(graph.Schema)))
 	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) { _, _ = fmt.Fprintln(w, "ok") })
 	mux.HandleFunc("GET /readyz", ready(db, api.Resolver, api.Log))
+	if metrics != nil {
+		mux.Handle("GET /metrics", metrics)
+	}
 	mux.Handle("GET /{$}", http.RedirectHandler(explorer.Path, http.StatusFound))
 	return logged(mux, api.Log), nil
 }

@@ -31,7 +31,7 @@ func serve(c *config.Config, s Streams) *cobra.Command {
 		Use:   "serve",
 		Short: "Serve the graph: GraphQL at /graphql, the explorer at /graphiql/",
 		Long: `Serve the graph: GraphQL at /graphql (GET and POST), the explorer at /graphiql/, the schema at
-/schema.graphql, and /healthz and /readyz for whoever watches. An SQLite database is brought up to date
+/schema.graphql, and /healthz, /readyz and /metrics (for Prometheus) for whoever watches. An SQLite database is brought up to date
 first; PostgreSQL is not, see migrate.`,
 		Args: arguments(cobra.NoArgs, "no arguments"),
 		RunE: func(cmd *cobra.Command, _ []string) error { return runServe(cmd.Context(), *c, o, s) },
@@ -40,6 +40,7 @@ first; PostgreSQL is not, see migrate.`,
 	cmd.Flags().StringVar(&c.Addr, "addr", fromEnv("addr", c.Addr), "address to listen on, HOST:PORT; port 0 takes a free one")
 	cmd.Flags().DurationVar(&c.Timeout, "timeout", c.Timeout, "how long one query may take")
 	o.limits.flags(cmd.Flags(), c)
+	o.watch.flags(cmd.Flags())
 	cmd.Flags().StringVar(&o.documents, "documents", "", "queries that clients may ask by name: a .json file of names and documents, or a folder of .json and .graphql files")
 	cmd.Flags().BoolVar(&o.documentsOnly, "documents-only", false, "answer no other queries than those of --documents")
 	cmd.Flags().BoolVar(&o.sample, "sample", false, "serve the pages that come with the program, from a database that is thrown away")
@@ -52,6 +53,7 @@ type serveOptions struct {
 	documents     string
 	documentsOnly bool
 	limits        limitOptions
+	watch         observeOptions
 }
 
 func runServe(ctx context.Context, c config.Config, o serveOptions, s Streams) (err error) {
@@ -86,10 +88,15 @@ func runServe(ctx context.Context, c config.Config, o serveOptions, s Streams) (
 		return err
 	}
 	defer func() { err = errors.Join(err, db.Close()) }()
+	watch, err := o.watch.start(ctx, db, log)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, watch.stop(ctx)) }()
 	stopping := make(chan struct{})
-	routes, err := handler(db, graph.Config{
+	routes, err := handler(db, watch.metrics, graph.Config{
 		Resolver: &graph.Resolver{Store: db.Client, CanonicalURL: record.CanonicalURL},
-		Log:      log, Timeout: c.Timeout, Documents: documents, Limits: &c.Limits, Clients: clients, Stopping: stopping,
+		Log:      log, Timeout: c.Timeout, Documents: documents, Limits: &c.Limits, Clients: clients, Stopping: stopping, Observe: watch.begin,
 	})
 	if err != nil {
 		return err
@@ -100,6 +107,9 @@ func runServe(ctx context.Context, c config.Config, o serveOptions, s Streams) (
 	}
 	at := "http://" + listener.Addr().String()
 	_, _ = fmt.Fprintf(s.Out, "Explorer  %s%s\nGraphQL   %s/graphql\n", at, explorer.Path, at)
+	if watch.at != "" {
+		_, _ = fmt.Fprintf(s.Out, "Metrics   %s\n", watch.at)
+	}
 	return run(ctx, routes, listener, c.Timeout, stopping, log)
 }
 

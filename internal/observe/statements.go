@@ -1,0 +1,76 @@
+package observe
+
+import (
+	"context"
+	stdsql "database/sql"
+	"strings"
+
+	"entgo.io/ent/dialect"
+	"entgo.io/ent/dialect/sql"
+	"go.opentelemetry.io/otel/attribute"
+	"go.opentelemetry.io/otel/codes"
+	"go.opentelemetry.io/otel/trace"
+)
+
+// Statements is the store with a span for each question: its text, in which places stand for the values, and
+// never the values. What is done within a transaction has none; a server that only reads makes none.
+func (t *Traces) Statements(d *sql.Driver) dialect.Driver { return &statements{d, t.tracer} }
+
+type statements struct {
+	*sql.Driver
+	tracer trace.Tracer
+}
+
+// Query asks a question. The span lasts until its last row has been read.
+func (s *statements) Query(ctx context.Context, query string, args, v any) error {
+	ctx, span := s.begin(ctx, query)
+	if err := s.Driver.Query(ctx, query, args, v); err != nil {
+		return ended(span, err)
+	}
+	if rows, ok := v.(*sql.Rows); ok {
+		rows.ColumnScanner = &answered{rows.ColumnScanner, span}
+		return nil
+	}
+	return ended(span, nil)
+}
+
+// QueryContext asks a question. The span lasts until the first row is there.
+func (s *statements) QueryContext(ctx context.Context, query string, args ...any) (*stdsql.Rows, error) {
+	ctx, span := s.begin(ctx, query)
+	rows, err := s.Driver.QueryContext(ctx, query, args...)
+	return rows, ended(span, err)
+}
+
+// Exec runs a statement that has no rows.
+func (s *statements) Exec(ctx context.Context, query string, args, v any) error {
+	ctx, span := s.begin(ctx, query)
+	return ended(span, s.Driver.Exec(ctx, query, args, v))
+}
+
+func (s *statements) begin(ctx context.Context, query string) (context.Context, trace.Span) {
+	verb, _, _ := strings.Cut(strings.TrimSpace(query), " ")
+	system := s.Dialect()
+	if system == dialect.Postgres {
+		system = "postgresql"
+	}
+	return s.tracer.Start(ctx, verb, trace.WithSpanKind(trace.SpanKindClient), trace.WithAttributes(
+		attribute.String("db.system.name", system), attribute.String("db.query.text", query)))
+}
+
+// ended ends the span and gives the error back. Messages of a database can quote values, so that none is kept.
+func ended(span trace.Span, err error) error {
+	if err != nil {
+		span.SetStatus(codes.Error, "the statement failed")
+	}
+	span.End()
+	return err
+}
+
+// answered are rows that end a span when they are closed.
+type answered struct {
+	sql.ColumnScanner
+	span trace.Span
+}
+
+// Close ends the reading.
+func (a *answered) Close() error { return ended(a.span, a.ColumnScanner.Close()) }
