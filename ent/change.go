@@ -4,6 +4,7 @@ package ent
 
 import (
 	"councilgraph/ent/change"
+	"councilgraph/ent/council"
 	"fmt"
 	"strings"
 
@@ -28,9 +29,34 @@ type Change struct {
 	SurvivorID *int `json:"survivor_id,omitempty"`
 	// After a merger, lasting address of the node that it was merged into. Null for other changes, and for kinds that have none.
 	SurvivorURI *string `json:"survivor_uri,omitempty"`
+	// CouncilID holds the value of the "council_id" field.
+	CouncilID *int `json:"council_id,omitempty"`
 	// When the graph took the change in, in UTC.
-	At           string `json:"at,omitempty"`
+	At string `json:"at,omitempty"`
+	// Edges holds the relations/edges for other nodes in the graph.
+	// The values are being populated by the ChangeQuery when eager-loading is set.
+	Edges        ChangeEdges `json:"edges"`
 	selectValues sql.SelectValues
+}
+
+// ChangeEdges holds the relations/edges for other nodes in the graph.
+type ChangeEdges struct {
+	// The council of the node; the node itself where it is one. Null for the few that belong to none, and for changes from before councils were noted.
+	Council *Council `json:"council,omitempty"`
+	// loadedTypes holds the information for reporting if a
+	// type was loaded (or requested) in eager-loading or not.
+	loadedTypes [1]bool
+}
+
+// CouncilOrErr returns the Council value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e ChangeEdges) CouncilOrErr() (*Council, error) {
+	if e.Council != nil {
+		return e.Council, nil
+	} else if e.loadedTypes[0] {
+		return nil, &NotFoundError{label: council.Label}
+	}
+	return nil, &NotLoadedError{edge: "council"}
 }
 
 // scanValues returns the types for scanning values from sql.Rows.
@@ -38,7 +64,7 @@ func (*Change) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case change.FieldID, change.FieldNodeID, change.FieldSurvivorID:
+		case change.FieldID, change.FieldNodeID, change.FieldSurvivorID, change.FieldCouncilID:
 			values[i] = new(sql.NullInt64)
 		case change.FieldAction, change.FieldNodeType, change.FieldNodeURI, change.FieldSurvivorURI, change.FieldAt:
 			values[i] = new(sql.NullString)
@@ -102,6 +128,13 @@ func (_m *Change) assignValues(columns []string, values []any) error {
 				_m.SurvivorURI = new(string)
 				*_m.SurvivorURI = value.String
 			}
+		case change.FieldCouncilID:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field council_id", values[i])
+			} else if value.Valid {
+				_m.CouncilID = new(int)
+				*_m.CouncilID = int(value.Int64)
+			}
 		case change.FieldAt:
 			if value, ok := values[i].(*sql.NullString); !ok {
 				return fmt.Errorf("unexpected type %T for field at", values[i])
@@ -119,6 +152,11 @@ func (_m *Change) assignValues(columns []string, values []any) error {
 // This includes values selected through modifiers, order, etc.
 func (_m *Change) Value(name string) (ent.Value, error) {
 	return _m.selectValues.Get(name)
+}
+
+// QueryCouncil queries the "council" edge of the Change entity.
+func (_m *Change) QueryCouncil() *CouncilQuery {
+	return NewChangeClient(_m.config).QueryCouncil(_m)
 }
 
 // Update returns a builder for updating this Change.
@@ -166,6 +204,11 @@ func (_m *Change) String() string {
 	if v := _m.SurvivorURI; v != nil {
 		builder.WriteString("survivor_uri=")
 		builder.WriteString(*v)
+	}
+	builder.WriteString(", ")
+	if v := _m.CouncilID; v != nil {
+		builder.WriteString("council_id=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
 	}
 	builder.WriteString(", ")
 	builder.WriteString("at=")

@@ -5,6 +5,7 @@ package ent
 import (
 	"context"
 	"councilgraph/ent/change"
+	"councilgraph/ent/council"
 	"errors"
 	"fmt"
 
@@ -79,10 +80,29 @@ func (_c *ChangeCreate) SetNillableSurvivorURI(v *string) *ChangeCreate {
 	return _c
 }
 
+// SetCouncilID sets the "council_id" field.
+func (_c *ChangeCreate) SetCouncilID(v int) *ChangeCreate {
+	_c.mutation.SetCouncilID(v)
+	return _c
+}
+
+// SetNillableCouncilID sets the "council_id" field if the given value is not nil.
+func (_c *ChangeCreate) SetNillableCouncilID(v *int) *ChangeCreate {
+	if v != nil {
+		_c.SetCouncilID(*v)
+	}
+	return _c
+}
+
 // SetAt sets the "at" field.
 func (_c *ChangeCreate) SetAt(v string) *ChangeCreate {
 	_c.mutation.SetAt(v)
 	return _c
+}
+
+// SetCouncil sets the "council" edge to the Council entity.
+func (_c *ChangeCreate) SetCouncil(v *Council) *ChangeCreate {
+	return _c.SetCouncilID(v.ID)
 }
 
 // Mutation returns the ChangeMutation object of the builder.
@@ -189,6 +209,23 @@ func (_c *ChangeCreate) createSpec() (*Change, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.At(); ok {
 		_spec.SetField(change.FieldAt, field.TypeString, value)
 		_node.At = value
+	}
+	if nodes := _c.mutation.CouncilIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   change.CouncilTable,
+			Columns: []string{change.CouncilColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(council.FieldID, field.TypeInt),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_node.CouncilID = &nodes[0]
+		_spec.Edges = append(_spec.Edges, edge)
 	}
 	return _node, _spec
 }

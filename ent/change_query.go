@@ -5,6 +5,7 @@ package ent
 import (
 	"context"
 	"councilgraph/ent/change"
+	"councilgraph/ent/council"
 	"councilgraph/ent/predicate"
 	"fmt"
 	"math"
@@ -18,11 +19,12 @@ import (
 // ChangeQuery is the builder for querying Change entities.
 type ChangeQuery struct {
 	config
-	ctx        *QueryContext
-	order      []change.OrderOption
-	inters     []Interceptor
-	predicates []predicate.Change
-	modifiers  []func(*sql.Selector)
+	ctx         *QueryContext
+	order       []change.OrderOption
+	inters      []Interceptor
+	predicates  []predicate.Change
+	withCouncil *CouncilQuery
+	modifiers   []func(*sql.Selector)
 	// intermediate query (i.e. traversal path).
 	sql  *sql.Selector
 	path func(context.Context) (*sql.Selector, error)
@@ -57,6 +59,28 @@ func (_q *ChangeQuery) Unique(unique bool) *ChangeQuery {
 func (_q *ChangeQuery) Order(o ...change.OrderOption) *ChangeQuery {
 	_q.order = append(_q.order, o...)
 	return _q
+}
+
+// QueryCouncil chains the current query on the "council" edge.
+func (_q *ChangeQuery) QueryCouncil() *CouncilQuery {
+	query := (&CouncilClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(change.Table, change.FieldID, selector),
+			sqlgraph.To(council.Table, council.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, change.CouncilTable, change.CouncilColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
 }
 
 // First returns the first Change entity from the query.
@@ -246,16 +270,28 @@ func (_q *ChangeQuery) Clone() *ChangeQuery {
 		return nil
 	}
 	return &ChangeQuery{
-		config:     _q.config,
-		ctx:        _q.ctx.Clone(),
-		order:      append([]change.OrderOption{}, _q.order...),
-		inters:     append([]Interceptor{}, _q.inters...),
-		predicates: append([]predicate.Change{}, _q.predicates...),
+		config:      _q.config,
+		ctx:         _q.ctx.Clone(),
+		order:       append([]change.OrderOption{}, _q.order...),
+		inters:      append([]Interceptor{}, _q.inters...),
+		predicates:  append([]predicate.Change{}, _q.predicates...),
+		withCouncil: _q.withCouncil.Clone(),
 		// clone intermediate query.
 		sql:       _q.sql.Clone(),
 		path:      _q.path,
 		modifiers: append([]func(*sql.Selector){}, _q.modifiers...),
 	}
+}
+
+// WithCouncil tells the query-builder to eager-load the nodes that are connected to
+// the "council" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *ChangeQuery) WithCouncil(opts ...func(*CouncilQuery)) *ChangeQuery {
+	query := (&CouncilClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withCouncil = query
+	return _q
 }
 
 // GroupBy is used to group vertices by one or more fields/columns.
@@ -334,8 +370,11 @@ func (_q *ChangeQuery) prepareQuery(ctx context.Context) error {
 
 func (_q *ChangeQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Change, error) {
 	var (
-		nodes = []*Change{}
-		_spec = _q.querySpec()
+		nodes       = []*Change{}
+		_spec       = _q.querySpec()
+		loadedTypes = [1]bool{
+			_q.withCouncil != nil,
+		}
 	)
 	_spec.ScanValues = func(columns []string) ([]any, error) {
 		return (*Change).scanValues(nil, columns)
@@ -343,6 +382,7 @@ func (_q *ChangeQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Chang
 	_spec.Assign = func(columns []string, values []any) error {
 		node := &Change{config: _q.config}
 		nodes = append(nodes, node)
+		node.Edges.loadedTypes = loadedTypes
 		return node.assignValues(columns, values)
 	}
 	if len(_q.modifiers) > 0 {
@@ -357,7 +397,46 @@ func (_q *ChangeQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Chang
 	if len(nodes) == 0 {
 		return nodes, nil
 	}
+	if query := _q.withCouncil; query != nil {
+		if err := _q.loadCouncil(ctx, query, nodes, nil,
+			func(n *Change, e *Council) { n.Edges.Council = e }); err != nil {
+			return nil, err
+		}
+	}
 	return nodes, nil
+}
+
+func (_q *ChangeQuery) loadCouncil(ctx context.Context, query *CouncilQuery, nodes []*Change, init func(*Change), assign func(*Change, *Council)) error {
+	ids := make([]int, 0, len(nodes))
+	nodeids := make(map[int][]*Change)
+	for i := range nodes {
+		if nodes[i].CouncilID == nil {
+			continue
+		}
+		fk := *nodes[i].CouncilID
+		if _, ok := nodeids[fk]; !ok {
+			ids = append(ids, fk)
+		}
+		nodeids[fk] = append(nodeids[fk], nodes[i])
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	query.Where(council.IDIn(ids...))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		nodes, ok := nodeids[n.ID]
+		if !ok {
+			return fmt.Errorf(`unexpected foreign-key "council_id" returned %v`, n.ID)
+		}
+		for i := range nodes {
+			assign(nodes[i], n)
+		}
+	}
+	return nil
 }
 
 func (_q *ChangeQuery) sqlCount(ctx context.Context) (int, error) {
@@ -387,6 +466,9 @@ func (_q *ChangeQuery) querySpec() *sqlgraph.QuerySpec {
 			if fields[i] != change.FieldID {
 				_spec.Node.Columns = append(_spec.Node.Columns, fields[i])
 			}
+		}
+		if _q.withCouncil != nil {
+			_spec.Node.AddColumnOnce(change.FieldCouncilID)
 		}
 	}
 	if ps := _q.predicates; len(ps) > 0 {

@@ -5,6 +5,7 @@ package ent
 import (
 	"context"
 	"councilgraph/ent/change"
+	"councilgraph/ent/council"
 	"councilgraph/ent/predicate"
 	"errors"
 	"fmt"
@@ -144,6 +145,26 @@ func (_u *ChangeUpdate) ClearSurvivorURI() *ChangeUpdate {
 	return _u
 }
 
+// SetCouncilID sets the "council_id" field.
+func (_u *ChangeUpdate) SetCouncilID(v int) *ChangeUpdate {
+	_u.mutation.SetCouncilID(v)
+	return _u
+}
+
+// SetNillableCouncilID sets the "council_id" field if the given value is not nil.
+func (_u *ChangeUpdate) SetNillableCouncilID(v *int) *ChangeUpdate {
+	if v != nil {
+		_u.SetCouncilID(*v)
+	}
+	return _u
+}
+
+// ClearCouncilID clears the value of the "council_id" field.
+func (_u *ChangeUpdate) ClearCouncilID() *ChangeUpdate {
+	_u.mutation.ClearCouncilID()
+	return _u
+}
+
 // SetAt sets the "at" field.
 func (_u *ChangeUpdate) SetAt(v string) *ChangeUpdate {
 	_u.mutation.SetAt(v)
@@ -158,9 +179,20 @@ func (_u *ChangeUpdate) SetNillableAt(v *string) *ChangeUpdate {
 	return _u
 }
 
+// SetCouncil sets the "council" edge to the Council entity.
+func (_u *ChangeUpdate) SetCouncil(v *Council) *ChangeUpdate {
+	return _u.SetCouncilID(v.ID)
+}
+
 // Mutation returns the ChangeMutation object of the builder.
 func (_u *ChangeUpdate) Mutation() *ChangeMutation {
 	return _u.mutation
+}
+
+// ClearCouncil clears the "council" edge to the Council entity.
+func (_u *ChangeUpdate) ClearCouncil() *ChangeUpdate {
+	_u.mutation.ClearCouncil()
+	return _u
 }
 
 // Save executes the query and returns the number of nodes affected by the update operation.
@@ -253,6 +285,35 @@ func (_u *ChangeUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if value, ok := _u.mutation.At(); ok {
 		_spec.SetField(change.FieldAt, field.TypeString, value)
+	}
+	if _u.mutation.CouncilCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   change.CouncilTable,
+			Columns: []string{change.CouncilColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(council.FieldID, field.TypeInt),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.CouncilIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   change.CouncilTable,
+			Columns: []string{change.CouncilColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(council.FieldID, field.TypeInt),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
 	}
 	_spec.AddModifiers(_u.modifiers...)
 	if _node, err = sqlgraph.UpdateNodes(ctx, _u.driver, _spec); err != nil {
@@ -392,6 +453,26 @@ func (_u *ChangeUpdateOne) ClearSurvivorURI() *ChangeUpdateOne {
 	return _u
 }
 
+// SetCouncilID sets the "council_id" field.
+func (_u *ChangeUpdateOne) SetCouncilID(v int) *ChangeUpdateOne {
+	_u.mutation.SetCouncilID(v)
+	return _u
+}
+
+// SetNillableCouncilID sets the "council_id" field if the given value is not nil.
+func (_u *ChangeUpdateOne) SetNillableCouncilID(v *int) *ChangeUpdateOne {
+	if v != nil {
+		_u.SetCouncilID(*v)
+	}
+	return _u
+}
+
+// ClearCouncilID clears the value of the "council_id" field.
+func (_u *ChangeUpdateOne) ClearCouncilID() *ChangeUpdateOne {
+	_u.mutation.ClearCouncilID()
+	return _u
+}
+
 // SetAt sets the "at" field.
 func (_u *ChangeUpdateOne) SetAt(v string) *ChangeUpdateOne {
 	_u.mutation.SetAt(v)
@@ -406,9 +487,20 @@ func (_u *ChangeUpdateOne) SetNillableAt(v *string) *ChangeUpdateOne {
 	return _u
 }
 
+// SetCouncil sets the "council" edge to the Council entity.
+func (_u *ChangeUpdateOne) SetCouncil(v *Council) *ChangeUpdateOne {
+	return _u.SetCouncilID(v.ID)
+}
+
 // Mutation returns the ChangeMutation object of the builder.
 func (_u *ChangeUpdateOne) Mutation() *ChangeMutation {
 	return _u.mutation
+}
+
+// ClearCouncil clears the "council" edge to the Council entity.
+func (_u *ChangeUpdateOne) ClearCouncil() *ChangeUpdateOne {
+	_u.mutation.ClearCouncil()
+	return _u
 }
 
 // Where appends a list predicates to the ChangeUpdate builder.
@@ -531,6 +623,35 @@ func (_u *ChangeUpdateOne) sqlSave(ctx context.Context) (_node *Change, err erro
 	}
 	if value, ok := _u.mutation.At(); ok {
 		_spec.SetField(change.FieldAt, field.TypeString, value)
+	}
+	if _u.mutation.CouncilCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   change.CouncilTable,
+			Columns: []string{change.CouncilColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(council.FieldID, field.TypeInt),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.CouncilIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   change.CouncilTable,
+			Columns: []string{change.CouncilColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(council.FieldID, field.TypeInt),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
 	}
 	_spec.AddModifiers(_u.modifiers...)
 	_node = &Change{config: _u.config}

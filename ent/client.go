@@ -21,10 +21,12 @@ import (
 	"councilgraph/ent/committee"
 	"councilgraph/ent/content"
 	"councilgraph/ent/council"
+	"councilgraph/ent/coverage"
 	"councilgraph/ent/decision"
 	"councilgraph/ent/declaration"
 	"councilgraph/ent/document"
 	"councilgraph/ent/evidence"
+	"councilgraph/ent/failure"
 	"councilgraph/ent/figure"
 	"councilgraph/ent/identifier"
 	"councilgraph/ent/issue"
@@ -81,6 +83,8 @@ type Client struct {
 	Content *ContentClient
 	// Council is the client for interacting with the Council builders.
 	Council *CouncilClient
+	// Coverage is the client for interacting with the Coverage builders.
+	Coverage *CoverageClient
 	// Decision is the client for interacting with the Decision builders.
 	Decision *DecisionClient
 	// Declaration is the client for interacting with the Declaration builders.
@@ -89,6 +93,8 @@ type Client struct {
 	Document *DocumentClient
 	// Evidence is the client for interacting with the Evidence builders.
 	Evidence *EvidenceClient
+	// Failure is the client for interacting with the Failure builders.
+	Failure *FailureClient
 	// Figure is the client for interacting with the Figure builders.
 	Figure *FigureClient
 	// Identifier is the client for interacting with the Identifier builders.
@@ -154,10 +160,12 @@ func (c *Client) init() {
 	c.Committee = NewCommitteeClient(c.config)
 	c.Content = NewContentClient(c.config)
 	c.Council = NewCouncilClient(c.config)
+	c.Coverage = NewCoverageClient(c.config)
 	c.Decision = NewDecisionClient(c.config)
 	c.Declaration = NewDeclarationClient(c.config)
 	c.Document = NewDocumentClient(c.config)
 	c.Evidence = NewEvidenceClient(c.config)
+	c.Failure = NewFailureClient(c.config)
 	c.Figure = NewFigureClient(c.config)
 	c.Identifier = NewIdentifierClient(c.config)
 	c.Issue = NewIssueClient(c.config)
@@ -282,10 +290,12 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		Committee:        NewCommitteeClient(cfg),
 		Content:          NewContentClient(cfg),
 		Council:          NewCouncilClient(cfg),
+		Coverage:         NewCoverageClient(cfg),
 		Decision:         NewDecisionClient(cfg),
 		Declaration:      NewDeclarationClient(cfg),
 		Document:         NewDocumentClient(cfg),
 		Evidence:         NewEvidenceClient(cfg),
+		Failure:          NewFailureClient(cfg),
 		Figure:           NewFigureClient(cfg),
 		Identifier:       NewIdentifierClient(cfg),
 		Issue:            NewIssueClient(cfg),
@@ -337,10 +347,12 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		Committee:        NewCommitteeClient(cfg),
 		Content:          NewContentClient(cfg),
 		Council:          NewCouncilClient(cfg),
+		Coverage:         NewCoverageClient(cfg),
 		Decision:         NewDecisionClient(cfg),
 		Declaration:      NewDeclarationClient(cfg),
 		Document:         NewDocumentClient(cfg),
 		Evidence:         NewEvidenceClient(cfg),
+		Failure:          NewFailureClient(cfg),
 		Figure:           NewFigureClient(cfg),
 		Identifier:       NewIdentifierClient(cfg),
 		Issue:            NewIssueClient(cfg),
@@ -393,11 +405,11 @@ func (c *Client) Close() error {
 func (c *Client) Use(hooks ...Hook) {
 	for _, n := range []interface{ Use(...Hook) }{
 		c.Address, c.AgendaItem, c.Amount, c.Attendance, c.Body, c.Change, c.Claim,
-		c.Committee, c.Content, c.Council, c.Decision, c.Declaration, c.Document,
-		c.Evidence, c.Figure, c.Identifier, c.Issue, c.Meeting, c.Membership,
-		c.Mention, c.Motion, c.Office, c.Part, c.Participation, c.Party, c.Person,
-		c.PersonIdentifier, c.PersonName, c.Redirect, c.Reference, c.Resolution,
-		c.Source, c.Term, c.Vote, c.VoteEvent, c.Ward,
+		c.Committee, c.Content, c.Council, c.Coverage, c.Decision, c.Declaration,
+		c.Document, c.Evidence, c.Failure, c.Figure, c.Identifier, c.Issue, c.Meeting,
+		c.Membership, c.Mention, c.Motion, c.Office, c.Part, c.Participation, c.Party,
+		c.Person, c.PersonIdentifier, c.PersonName, c.Redirect, c.Reference,
+		c.Resolution, c.Source, c.Term, c.Vote, c.VoteEvent, c.Ward,
 	} {
 		n.Use(hooks...)
 	}
@@ -408,11 +420,11 @@ func (c *Client) Use(hooks ...Hook) {
 func (c *Client) Intercept(interceptors ...Interceptor) {
 	for _, n := range []interface{ Intercept(...Interceptor) }{
 		c.Address, c.AgendaItem, c.Amount, c.Attendance, c.Body, c.Change, c.Claim,
-		c.Committee, c.Content, c.Council, c.Decision, c.Declaration, c.Document,
-		c.Evidence, c.Figure, c.Identifier, c.Issue, c.Meeting, c.Membership,
-		c.Mention, c.Motion, c.Office, c.Part, c.Participation, c.Party, c.Person,
-		c.PersonIdentifier, c.PersonName, c.Redirect, c.Reference, c.Resolution,
-		c.Source, c.Term, c.Vote, c.VoteEvent, c.Ward,
+		c.Committee, c.Content, c.Council, c.Coverage, c.Decision, c.Declaration,
+		c.Document, c.Evidence, c.Failure, c.Figure, c.Identifier, c.Issue, c.Meeting,
+		c.Membership, c.Mention, c.Motion, c.Office, c.Part, c.Participation, c.Party,
+		c.Person, c.PersonIdentifier, c.PersonName, c.Redirect, c.Reference,
+		c.Resolution, c.Source, c.Term, c.Vote, c.VoteEvent, c.Ward,
 	} {
 		n.Intercept(interceptors...)
 	}
@@ -441,6 +453,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Content.mutate(ctx, m)
 	case *CouncilMutation:
 		return c.Council.mutate(ctx, m)
+	case *CoverageMutation:
+		return c.Coverage.mutate(ctx, m)
 	case *DecisionMutation:
 		return c.Decision.mutate(ctx, m)
 	case *DeclarationMutation:
@@ -449,6 +463,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Document.mutate(ctx, m)
 	case *EvidenceMutation:
 		return c.Evidence.mutate(ctx, m)
+	case *FailureMutation:
+		return c.Failure.mutate(ctx, m)
 	case *FigureMutation:
 		return c.Figure.mutate(ctx, m)
 	case *IdentifierMutation:
@@ -1607,6 +1623,22 @@ func (c *ChangeClient) GetX(ctx context.Context, id int) *Change {
 	return obj
 }
 
+// QueryCouncil queries the council edge of a Change.
+func (c *ChangeClient) QueryCouncil(_m *Change) *CouncilQuery {
+	query := (&CouncilClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(change.Table, change.FieldID, id),
+			sqlgraph.To(council.Table, council.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, change.CouncilTable, change.CouncilColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // Hooks returns the client hooks.
 func (c *ChangeClient) Hooks() []Hook {
 	return c.hooks.Change
@@ -2484,6 +2516,139 @@ func (c *CouncilClient) mutate(ctx context.Context, m *CouncilMutation) (Value, 
 	}
 }
 
+// CoverageClient is a client for the Coverage schema.
+type CoverageClient struct {
+	config
+}
+
+// NewCoverageClient returns a client for the Coverage from the given config.
+func NewCoverageClient(c config) *CoverageClient {
+	return &CoverageClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `coverage.Hooks(f(g(h())))`.
+func (c *CoverageClient) Use(hooks ...Hook) {
+	c.hooks.Coverage = append(c.hooks.Coverage, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `coverage.Intercept(f(g(h())))`.
+func (c *CoverageClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Coverage = append(c.inters.Coverage, interceptors...)
+}
+
+// Create returns a builder for creating a Coverage entity.
+func (c *CoverageClient) Create() *CoverageCreate {
+	mutation := newCoverageMutation(c.config, OpCreate)
+	return &CoverageCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Coverage entities.
+func (c *CoverageClient) CreateBulk(builders ...*CoverageCreate) *CoverageCreateBulk {
+	return &CoverageCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *CoverageClient) MapCreateBulk(slice any, setFunc func(*CoverageCreate, int)) *CoverageCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &CoverageCreateBulk{err: fmt.Errorf("calling to CoverageClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*CoverageCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &CoverageCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Coverage.
+func (c *CoverageClient) Update() *CoverageUpdate {
+	mutation := newCoverageMutation(c.config, OpUpdate)
+	return &CoverageUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *CoverageClient) UpdateOne(_m *Coverage) *CoverageUpdateOne {
+	mutation := newCoverageMutation(c.config, OpUpdateOne, withCoverage(_m))
+	return &CoverageUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *CoverageClient) UpdateOneID(id int) *CoverageUpdateOne {
+	mutation := newCoverageMutation(c.config, OpUpdateOne, withCoverageID(id))
+	return &CoverageUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Coverage.
+func (c *CoverageClient) Delete() *CoverageDelete {
+	mutation := newCoverageMutation(c.config, OpDelete)
+	return &CoverageDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *CoverageClient) DeleteOne(_m *Coverage) *CoverageDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *CoverageClient) DeleteOneID(id int) *CoverageDeleteOne {
+	builder := c.Delete().Where(coverage.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &CoverageDeleteOne{builder}
+}
+
+// Query returns a query builder for Coverage.
+func (c *CoverageClient) Query() *CoverageQuery {
+	return &CoverageQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeCoverage},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Coverage entity by its id.
+func (c *CoverageClient) Get(ctx context.Context, id int) (*Coverage, error) {
+	return c.Query().Where(coverage.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *CoverageClient) GetX(ctx context.Context, id int) *Coverage {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *CoverageClient) Hooks() []Hook {
+	return c.hooks.Coverage
+}
+
+// Interceptors returns the client interceptors.
+func (c *CoverageClient) Interceptors() []Interceptor {
+	return c.inters.Coverage
+}
+
+func (c *CoverageClient) mutate(ctx context.Context, m *CoverageMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&CoverageCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&CoverageUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&CoverageUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&CoverageDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Coverage mutation op: %q", m.Op())
+	}
+}
+
 // DecisionClient is a client for the Decision schema.
 type DecisionClient struct {
 	config
@@ -3189,6 +3354,155 @@ func (c *EvidenceClient) mutate(ctx context.Context, m *EvidenceMutation) (Value
 		return (&EvidenceDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown Evidence mutation op: %q", m.Op())
+	}
+}
+
+// FailureClient is a client for the Failure schema.
+type FailureClient struct {
+	config
+}
+
+// NewFailureClient returns a client for the Failure from the given config.
+func NewFailureClient(c config) *FailureClient {
+	return &FailureClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `failure.Hooks(f(g(h())))`.
+func (c *FailureClient) Use(hooks ...Hook) {
+	c.hooks.Failure = append(c.hooks.Failure, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `failure.Intercept(f(g(h())))`.
+func (c *FailureClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Failure = append(c.inters.Failure, interceptors...)
+}
+
+// Create returns a builder for creating a Failure entity.
+func (c *FailureClient) Create() *FailureCreate {
+	mutation := newFailureMutation(c.config, OpCreate)
+	return &FailureCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Failure entities.
+func (c *FailureClient) CreateBulk(builders ...*FailureCreate) *FailureCreateBulk {
+	return &FailureCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *FailureClient) MapCreateBulk(slice any, setFunc func(*FailureCreate, int)) *FailureCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &FailureCreateBulk{err: fmt.Errorf("calling to FailureClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*FailureCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &FailureCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Failure.
+func (c *FailureClient) Update() *FailureUpdate {
+	mutation := newFailureMutation(c.config, OpUpdate)
+	return &FailureUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *FailureClient) UpdateOne(_m *Failure) *FailureUpdateOne {
+	mutation := newFailureMutation(c.config, OpUpdateOne, withFailure(_m))
+	return &FailureUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *FailureClient) UpdateOneID(id int) *FailureUpdateOne {
+	mutation := newFailureMutation(c.config, OpUpdateOne, withFailureID(id))
+	return &FailureUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Failure.
+func (c *FailureClient) Delete() *FailureDelete {
+	mutation := newFailureMutation(c.config, OpDelete)
+	return &FailureDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *FailureClient) DeleteOne(_m *Failure) *FailureDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *FailureClient) DeleteOneID(id int) *FailureDeleteOne {
+	builder := c.Delete().Where(failure.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &FailureDeleteOne{builder}
+}
+
+// Query returns a query builder for Failure.
+func (c *FailureClient) Query() *FailureQuery {
+	return &FailureQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeFailure},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Failure entity by its id.
+func (c *FailureClient) Get(ctx context.Context, id int) (*Failure, error) {
+	return c.Query().Where(failure.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *FailureClient) GetX(ctx context.Context, id int) *Failure {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryCouncil queries the council edge of a Failure.
+func (c *FailureClient) QueryCouncil(_m *Failure) *CouncilQuery {
+	query := (&CouncilClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(failure.Table, failure.FieldID, id),
+			sqlgraph.To(council.Table, council.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, failure.CouncilTable, failure.CouncilColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *FailureClient) Hooks() []Hook {
+	return c.hooks.Failure
+}
+
+// Interceptors returns the client interceptors.
+func (c *FailureClient) Interceptors() []Interceptor {
+	return c.inters.Failure
+}
+
+func (c *FailureClient) mutate(ctx context.Context, m *FailureMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&FailureCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&FailureUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&FailureUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&FailureDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Failure mutation op: %q", m.Op())
 	}
 }
 
@@ -7258,15 +7572,15 @@ func (c *WardClient) mutate(ctx context.Context, m *WardMutation) (Value, error)
 type (
 	hooks struct {
 		Address, AgendaItem, Amount, Attendance, Body, Change, Claim, Committee,
-		Content, Council, Decision, Declaration, Document, Evidence, Figure,
-		Identifier, Issue, Meeting, Membership, Mention, Motion, Office, Part,
+		Content, Council, Coverage, Decision, Declaration, Document, Evidence, Failure,
+		Figure, Identifier, Issue, Meeting, Membership, Mention, Motion, Office, Part,
 		Participation, Party, Person, PersonIdentifier, PersonName, Redirect,
 		Reference, Resolution, Source, Term, Vote, VoteEvent, Ward []ent.Hook
 	}
 	inters struct {
 		Address, AgendaItem, Amount, Attendance, Body, Change, Claim, Committee,
-		Content, Council, Decision, Declaration, Document, Evidence, Figure,
-		Identifier, Issue, Meeting, Membership, Mention, Motion, Office, Part,
+		Content, Council, Coverage, Decision, Declaration, Document, Evidence, Failure,
+		Figure, Identifier, Issue, Meeting, Membership, Mention, Motion, Office, Part,
 		Participation, Party, Person, PersonIdentifier, PersonName, Redirect,
 		Reference, Resolution, Source, Term, Vote, VoteEvent, Ward []ent.Interceptor
 	}

@@ -14,10 +14,12 @@ import (
 	"councilgraph/ent/committee"
 	"councilgraph/ent/content"
 	"councilgraph/ent/council"
+	"councilgraph/ent/coverage"
 	"councilgraph/ent/decision"
 	"councilgraph/ent/declaration"
 	"councilgraph/ent/document"
 	"councilgraph/ent/evidence"
+	"councilgraph/ent/failure"
 	"councilgraph/ent/figure"
 	"councilgraph/ent/identifier"
 	"councilgraph/ent/issue"
@@ -118,10 +120,12 @@ func checkColumn(t, c string) error {
 			committee.Table:        committee.ValidColumn,
 			content.Table:          content.ValidColumn,
 			council.Table:          council.ValidColumn,
+			coverage.Table:         coverage.ValidColumn,
 			decision.Table:         decision.ValidColumn,
 			declaration.Table:      declaration.ValidColumn,
 			document.Table:         document.ValidColumn,
 			evidence.Table:         evidence.ValidColumn,
+			failure.Table:          failure.ValidColumn,
 			figure.Table:           figure.ValidColumn,
 			identifier.Table:       identifier.ValidColumn,
 			issue.Table:            issue.ValidColumn,

@@ -22,6 +22,7 @@ import (
 	"councilgraph/ent/declaration"
 	"councilgraph/ent/document"
 	"councilgraph/ent/evidence"
+	"councilgraph/ent/failure"
 	"councilgraph/ent/figure"
 	"councilgraph/ent/issue"
 	"councilgraph/ent/meeting"
@@ -1539,6 +1540,118 @@ func evidenceByID(ctx context.Context, c config, id int) (*Evidence, error) {
 			return nil, err
 		}
 		byID := make(map[int]*Evidence, len(rows))
+		for _, row := range rows {
+			byID[row.ID] = row
+		}
+		return byID, nil
+	})
+}
+
+// FailureEdge is a Failure in a list, with its place there.
+type FailureEdge struct {
+	Node   *Failure
+	Cursor string
+}
+
+// FailureConnection is one page of a list of Failure nodes.
+type FailureConnection struct {
+	Edges    []*FailureEdge
+	PageInfo relay.PageInfo
+	whole    *relay.Whole
+}
+
+// Whole is the whole list, of which this is a page.
+func (c *FailureConnection) Whole() *relay.Whole { return c.whole }
+
+// Nodes are the nodes of the edges.
+func (c *FailureConnection) Nodes() []*Failure {
+	out := make([]*Failure, len(c.Edges))
+	for i, e := range c.Edges {
+		out[i] = e.Node
+	}
+	return out
+}
+
+// TotalCount counts the whole list, and only when it is asked for.
+func (c *FailureConnection) TotalCount(ctx context.Context) (int, error) { return c.whole.Count(ctx) }
+
+func failureValue(n *Failure, column string) any {
+	switch column {
+	}
+	return nil
+}
+
+func newFailurePager(a relay.Args, where *FailureWhereInput) (*relay.Pager, []predicate.Failure, error) {
+	var terms []relay.Term
+	p, err := relay.NewPager("Failure", terms, where, a)
+	if err != nil || where == nil {
+		return p, nil, err
+	}
+	filter, err := where.P()
+	if err == ErrEmptyFailureWhereInput {
+		return p, nil, nil
+	}
+	if err != nil {
+		return nil, nil, err
+	}
+	return p, []predicate.Failure{filter}, nil
+}
+
+// page is one page of what the query describes. The query is spent afterwards.
+func (_m *FailureQuery) page(ctx context.Context, p *relay.Pager) ([]*Failure, error) {
+	return _m.Where(func(s *sql.Selector) { p.Seek(s); p.Order(s) }).All(ctx)
+}
+
+func buildFailureConnection(p *relay.Pager, rows []*Failure, whole *relay.Whole) (*FailureConnection, error) {
+	page, err := relay.Build(p, rows, func(n *Failure) int { return n.ID }, failureValue)
+	if err != nil {
+		return nil, err
+	}
+	c := &FailureConnection{Edges: make([]*FailureEdge, len(page.Rows)), PageInfo: page.Info, whole: whole}
+	for i, row := range page.Rows {
+		c.Edges[i] = &FailureEdge{Node: row, Cursor: page.Cursors[i]}
+	}
+	return c, nil
+}
+
+// Page is one page of what the query describes.
+func (_m *FailureQuery) Page(ctx context.Context, after *string, first *int, before *string, last *int, where *FailureWhereInput) (*FailureConnection, error) {
+	p, filter, err := newFailurePager(relay.Args{After: after, First: first, Before: before, Last: last}, where)
+	if err != nil {
+		return nil, err
+	}
+	plain := len(_m.predicates) == 0 && len(_m.modifiers) == 0 && _m.path == nil
+	all := _m.Where(filter...)
+	whole := all.Clone().whole(where, plain)
+	rows, err := all.page(ctx, p)
+	if err != nil {
+		return nil, err
+	}
+	return buildFailureConnection(p, rows, whole)
+}
+
+// whole is the list of all that the query describes. Plain is one that nothing narrows but the filter.
+func (_m *FailureQuery) whole(where *FailureWhereInput, plain bool) *relay.Whole {
+	w := &relay.Whole{Kind: "Failure", Dialect: _m.driver.Dialect(), Read: _m.config.read}
+	w.Query = func(ctx context.Context) (*sql.Selector, error) {
+		q := _m.Clone()
+		if err := q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		return q.sqlQuery(ctx), nil
+	}
+	w.Count = func(ctx context.Context) (int, error) { return _m.Clone().Count(ctx) }
+	return w
+}
+
+// failureByID reads a Failure together with the others that the request asks for.
+func failureByID(ctx context.Context, c config, id int) (*Failure, error) {
+	return relay.Load(ctx, "Failure", id, func(ctx context.Context, ids []int) (map[int]*Failure, error) {
+		rows, err := NewFailureClient(c).Query().Where(failure.IDIn(ids...)).All(ctx)
+		if err != nil {
+			return nil, err
+		}
+		byID := make(map[int]*Failure, len(rows))
 		for _, row := range rows {
 			byID[row.ID] = row
 		}

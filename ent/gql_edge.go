@@ -352,6 +352,14 @@ func (_m *Attendance) Council(ctx context.Context) (*Council, error) {
 }
 
 // Council is the node that the relation leads to, nil where there is none.
+func (_m *Change) Council(ctx context.Context) (*Council, error) {
+	if _m.CouncilID == nil {
+		return nil, nil
+	}
+	return councilByID(ctx, _m.config, *_m.CouncilID)
+}
+
+// Council is the node that the relation leads to, nil where there is none.
 func (_m *Committee) Council(ctx context.Context) (*Council, error) {
 	return councilByID(ctx, _m.config, _m.CouncilID)
 }
@@ -1401,6 +1409,14 @@ func (_m *Document) Council(ctx context.Context) (*Council, error) {
 // Source is the node that the relation leads to, nil where there is none.
 func (_m *Evidence) Source(ctx context.Context) (*Source, error) {
 	return sourceByID(ctx, _m.config, _m.SourceID)
+}
+
+// Council is the node that the relation leads to, nil where there is none.
+func (_m *Failure) Council(ctx context.Context) (*Council, error) {
+	if _m.CouncilID == nil {
+		return nil, nil
+	}
+	return councilByID(ctx, _m.config, *_m.CouncilID)
 }
 
 // Council is the node that the relation leads to, nil where there is none.

@@ -17,6 +17,7 @@ import (
 	"councilgraph/ent/declaration"
 	"councilgraph/ent/document"
 	"councilgraph/ent/evidence"
+	"councilgraph/ent/failure"
 	"councilgraph/ent/internal"
 	"councilgraph/ent/issue"
 	"councilgraph/ent/meeting"
@@ -69,6 +70,9 @@ func (*Document) IsNode() {}
 
 // IsNode marks Evidence as a node of the API.
 func (*Evidence) IsNode() {}
+
+// IsNode marks Failure as a node of the API.
+func (*Failure) IsNode() {}
 
 // IsNode marks Issue as a node of the API.
 func (*Issue) IsNode() {}
@@ -141,223 +145,296 @@ func (c *Client) Nodes(ctx context.Context, ids []int) ([]Noder, error) {
 	if err != nil {
 		return nil, err
 	}
+	at := make(map[int][]int, len(ids)) // where each id stands
+	byKind := map[string][]int{}
 	for i, id := range ids {
-		switch kinds[id>>32] {
+		if at[id] == nil {
+			kind := kinds[id>>32]
+			byKind[kind] = append(byKind[kind], id)
+		}
+		at[id] = append(at[id], i)
+	}
+	for kind, some := range byKind {
+		switch kind {
 		case agendaitem.Table:
-			n, err := agendaitemByID(ctx, c.config, id)
+			rows, err := c.AgendaItem.Query().Where(agendaitem.IDIn(some...)).All(ctx)
 			if err != nil {
 				return nil, err
 			}
-			if n != nil {
-				out[i] = n
+			for _, n := range rows {
+				for _, i := range at[n.ID] {
+					out[i] = n
+				}
 			}
 		case amount.Table:
-			n, err := amountByID(ctx, c.config, id)
+			rows, err := c.Amount.Query().Where(amount.IDIn(some...)).All(ctx)
 			if err != nil {
 				return nil, err
 			}
-			if n != nil {
-				out[i] = n
+			for _, n := range rows {
+				for _, i := range at[n.ID] {
+					out[i] = n
+				}
 			}
 		case attendance.Table:
-			n, err := attendanceByID(ctx, c.config, id)
+			rows, err := c.Attendance.Query().Where(attendance.IDIn(some...)).All(ctx)
 			if err != nil {
 				return nil, err
 			}
-			if n != nil {
-				out[i] = n
+			for _, n := range rows {
+				for _, i := range at[n.ID] {
+					out[i] = n
+				}
 			}
 		case change.Table:
-			n, err := changeByID(ctx, c.config, id)
+			rows, err := c.Change.Query().Where(change.IDIn(some...)).All(ctx)
 			if err != nil {
 				return nil, err
 			}
-			if n != nil {
-				out[i] = n
+			for _, n := range rows {
+				for _, i := range at[n.ID] {
+					out[i] = n
+				}
 			}
 		case committee.Table:
-			n, err := committeeByID(ctx, c.config, id)
+			rows, err := c.Committee.Query().Where(committee.IDIn(some...)).All(ctx)
 			if err != nil {
 				return nil, err
 			}
-			if n != nil {
-				out[i] = n
+			for _, n := range rows {
+				for _, i := range at[n.ID] {
+					out[i] = n
+				}
 			}
 		case council.Table:
-			n, err := councilByID(ctx, c.config, id)
+			rows, err := c.Council.Query().Where(council.IDIn(some...)).All(ctx)
 			if err != nil {
 				return nil, err
 			}
-			if n != nil {
-				out[i] = n
+			for _, n := range rows {
+				for _, i := range at[n.ID] {
+					out[i] = n
+				}
 			}
 		case decision.Table:
-			n, err := decisionByID(ctx, c.config, id)
+			rows, err := c.Decision.Query().Where(decision.IDIn(some...)).All(ctx)
 			if err != nil {
 				return nil, err
 			}
-			if n != nil {
-				out[i] = n
+			for _, n := range rows {
+				for _, i := range at[n.ID] {
+					out[i] = n
+				}
 			}
 		case declaration.Table:
-			n, err := declarationByID(ctx, c.config, id)
+			rows, err := c.Declaration.Query().Where(declaration.IDIn(some...)).All(ctx)
 			if err != nil {
 				return nil, err
 			}
-			if n != nil {
-				out[i] = n
+			for _, n := range rows {
+				for _, i := range at[n.ID] {
+					out[i] = n
+				}
 			}
 		case document.Table:
-			n, err := documentByID(ctx, c.config, id)
+			rows, err := c.Document.Query().Where(document.IDIn(some...)).All(ctx)
 			if err != nil {
 				return nil, err
 			}
-			if n != nil {
-				out[i] = n
+			for _, n := range rows {
+				for _, i := range at[n.ID] {
+					out[i] = n
+				}
 			}
 		case evidence.Table:
-			n, err := evidenceByID(ctx, c.config, id)
+			rows, err := c.Evidence.Query().Where(evidence.IDIn(some...)).All(ctx)
 			if err != nil {
 				return nil, err
 			}
-			if n != nil {
-				out[i] = n
+			for _, n := range rows {
+				for _, i := range at[n.ID] {
+					out[i] = n
+				}
+			}
+		case failure.Table:
+			rows, err := c.Failure.Query().Where(failure.IDIn(some...)).All(ctx)
+			if err != nil {
+				return nil, err
+			}
+			for _, n := range rows {
+				for _, i := range at[n.ID] {
+					out[i] = n
+				}
 			}
 		case issue.Table:
-			n, err := issueByID(ctx, c.config, id)
+			rows, err := c.Issue.Query().Where(issue.IDIn(some...)).All(ctx)
 			if err != nil {
 				return nil, err
 			}
-			if n != nil {
-				out[i] = n
+			for _, n := range rows {
+				for _, i := range at[n.ID] {
+					out[i] = n
+				}
 			}
 		case meeting.Table:
-			n, err := meetingByID(ctx, c.config, id)
+			rows, err := c.Meeting.Query().Where(meeting.IDIn(some...)).All(ctx)
 			if err != nil {
 				return nil, err
 			}
-			if n != nil {
-				out[i] = n
+			for _, n := range rows {
+				for _, i := range at[n.ID] {
+					out[i] = n
+				}
 			}
 		case membership.Table:
-			n, err := membershipByID(ctx, c.config, id)
+			rows, err := c.Membership.Query().Where(membership.IDIn(some...)).All(ctx)
 			if err != nil {
 				return nil, err
 			}
-			if n != nil {
-				out[i] = n
+			for _, n := range rows {
+				for _, i := range at[n.ID] {
+					out[i] = n
+				}
 			}
 		case motion.Table:
-			n, err := motionByID(ctx, c.config, id)
+			rows, err := c.Motion.Query().Where(motion.IDIn(some...)).All(ctx)
 			if err != nil {
 				return nil, err
 			}
-			if n != nil {
-				out[i] = n
+			for _, n := range rows {
+				for _, i := range at[n.ID] {
+					out[i] = n
+				}
 			}
 		case office.Table:
-			n, err := officeByID(ctx, c.config, id)
+			rows, err := c.Office.Query().Where(office.IDIn(some...)).All(ctx)
 			if err != nil {
 				return nil, err
 			}
-			if n != nil {
-				out[i] = n
+			for _, n := range rows {
+				for _, i := range at[n.ID] {
+					out[i] = n
+				}
 			}
 		case participation.Table:
-			n, err := participationByID(ctx, c.config, id)
+			rows, err := c.Participation.Query().Where(participation.IDIn(some...)).All(ctx)
 			if err != nil {
 				return nil, err
 			}
-			if n != nil {
-				out[i] = n
+			for _, n := range rows {
+				for _, i := range at[n.ID] {
+					out[i] = n
+				}
 			}
 		case party.Table:
-			n, err := partyByID(ctx, c.config, id)
+			rows, err := c.Party.Query().Where(party.IDIn(some...)).All(ctx)
 			if err != nil {
 				return nil, err
 			}
-			if n != nil {
-				out[i] = n
+			for _, n := range rows {
+				for _, i := range at[n.ID] {
+					out[i] = n
+				}
 			}
 		case person.Table:
-			n, err := personByID(ctx, c.config, id)
+			rows, err := c.Person.Query().Where(person.IDIn(some...)).All(ctx)
 			if err != nil {
 				return nil, err
 			}
-			if n != nil {
-				out[i] = n
+			for _, n := range rows {
+				for _, i := range at[n.ID] {
+					out[i] = n
+				}
 			}
 		case personidentifier.Table:
-			n, err := personidentifierByID(ctx, c.config, id)
+			rows, err := c.PersonIdentifier.Query().Where(personidentifier.IDIn(some...)).All(ctx)
 			if err != nil {
 				return nil, err
 			}
-			if n != nil {
-				out[i] = n
+			for _, n := range rows {
+				for _, i := range at[n.ID] {
+					out[i] = n
+				}
 			}
 		case personname.Table:
-			n, err := personnameByID(ctx, c.config, id)
+			rows, err := c.PersonName.Query().Where(personname.IDIn(some...)).All(ctx)
 			if err != nil {
 				return nil, err
 			}
-			if n != nil {
-				out[i] = n
+			for _, n := range rows {
+				for _, i := range at[n.ID] {
+					out[i] = n
+				}
 			}
 		case reference.Table:
-			n, err := referenceByID(ctx, c.config, id)
+			rows, err := c.Reference.Query().Where(reference.IDIn(some...)).All(ctx)
 			if err != nil {
 				return nil, err
 			}
-			if n != nil {
-				out[i] = n
+			for _, n := range rows {
+				for _, i := range at[n.ID] {
+					out[i] = n
+				}
 			}
 		case resolution.Table:
-			n, err := resolutionByID(ctx, c.config, id)
+			rows, err := c.Resolution.Query().Where(resolution.IDIn(some...)).All(ctx)
 			if err != nil {
 				return nil, err
 			}
-			if n != nil {
-				out[i] = n
+			for _, n := range rows {
+				for _, i := range at[n.ID] {
+					out[i] = n
+				}
 			}
 		case source.Table:
-			n, err := sourceByID(ctx, c.config, id)
+			rows, err := c.Source.Query().Where(source.IDIn(some...)).All(ctx)
 			if err != nil {
 				return nil, err
 			}
-			if n != nil {
-				out[i] = n
+			for _, n := range rows {
+				for _, i := range at[n.ID] {
+					out[i] = n
+				}
 			}
 		case term.Table:
-			n, err := termByID(ctx, c.config, id)
+			rows, err := c.Term.Query().Where(term.IDIn(some...)).All(ctx)
 			if err != nil {
 				return nil, err
 			}
-			if n != nil {
-				out[i] = n
+			for _, n := range rows {
+				for _, i := range at[n.ID] {
+					out[i] = n
+				}
 			}
 		case vote.Table:
-			n, err := voteByID(ctx, c.config, id)
+			rows, err := c.Vote.Query().Where(vote.IDIn(some...)).All(ctx)
 			if err != nil {
 				return nil, err
 			}
-			if n != nil {
-				out[i] = n
+			for _, n := range rows {
+				for _, i := range at[n.ID] {
+					out[i] = n
+				}
 			}
 		case voteevent.Table:
-			n, err := voteeventByID(ctx, c.config, id)
+			rows, err := c.VoteEvent.Query().Where(voteevent.IDIn(some...)).All(ctx)
 			if err != nil {
 				return nil, err
 			}
-			if n != nil {
-				out[i] = n
+			for _, n := range rows {
+				for _, i := range at[n.ID] {
+					out[i] = n
+				}
 			}
 		case ward.Table:
-			n, err := wardByID(ctx, c.config, id)
+			rows, err := c.Ward.Query().Where(ward.IDIn(some...)).All(ctx)
 			if err != nil {
 				return nil, err
 			}
-			if n != nil {
-				out[i] = n
+			for _, n := range rows {
+				for _, i := range at[n.ID] {
+					out[i] = n
+				}
 			}
 		}
 	}

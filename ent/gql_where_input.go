@@ -18,6 +18,7 @@ import (
 	"councilgraph/ent/declaration"
 	"councilgraph/ent/document"
 	"councilgraph/ent/evidence"
+	"councilgraph/ent/failure"
 	"councilgraph/ent/issue"
 	"councilgraph/ent/meeting"
 	"councilgraph/ent/membership"
@@ -1907,70 +1908,78 @@ func attendancewhereinputEach(inputs []*AttendanceWhereInput) ([]predicate.Atten
 
 // ChangeWhereInput is a filter of Change nodes: all that it holds must be fulfilled.
 type ChangeWhereInput struct {
-	Not                  *ChangeWhereInput   `json:"not,omitempty"`
-	Or                   []*ChangeWhereInput `json:"or,omitempty"`
-	And                  []*ChangeWhereInput `json:"and,omitempty"`
-	ID                   *int                `json:"id,omitempty"`
-	IDNEQ                *int                `json:"idNEQ,omitempty"`
-	IDIn                 []int               `json:"idIn,omitempty"`
-	IDNotIn              []int               `json:"idNotIn,omitempty"`
-	IDGT                 *int                `json:"idGT,omitempty"`
-	IDGTE                *int                `json:"idGTE,omitempty"`
-	IDLT                 *int                `json:"idLT,omitempty"`
-	IDLTE                *int                `json:"idLTE,omitempty"`
-	Action               *change.Action      `json:"action,omitempty"`
-	ActionNEQ            *change.Action      `json:"actionNEQ,omitempty"`
-	ActionIn             []change.Action     `json:"actionIn,omitempty"`
-	ActionNotIn          []change.Action     `json:"actionNotIn,omitempty"`
-	NodeType             *string             `json:"nodeType,omitempty"`
-	NodeTypeNEQ          *string             `json:"nodeTypeNEQ,omitempty"`
-	NodeTypeIn           []string            `json:"nodeTypeIn,omitempty"`
-	NodeTypeNotIn        []string            `json:"nodeTypeNotIn,omitempty"`
-	NodeTypeGT           *string             `json:"nodeTypeGT,omitempty"`
-	NodeTypeGTE          *string             `json:"nodeTypeGTE,omitempty"`
-	NodeTypeLT           *string             `json:"nodeTypeLT,omitempty"`
-	NodeTypeLTE          *string             `json:"nodeTypeLTE,omitempty"`
-	NodeTypeContains     *string             `json:"nodeTypeContains,omitempty"`
-	NodeTypeHasPrefix    *string             `json:"nodeTypeHasPrefix,omitempty"`
-	NodeTypeHasSuffix    *string             `json:"nodeTypeHasSuffix,omitempty"`
-	NodeTypeEqualFold    *string             `json:"nodeTypeEqualFold,omitempty"`
-	NodeTypeContainsFold *string             `json:"nodeTypeContainsFold,omitempty"`
-	NodeID               *int                `json:"nodeID,omitempty"`
-	NodeIDNEQ            *int                `json:"nodeIDNEQ,omitempty"`
-	NodeIDIn             []int               `json:"nodeIDIn,omitempty"`
-	NodeIDNotIn          []int               `json:"nodeIDNotIn,omitempty"`
-	NodeIDGT             *int                `json:"nodeIDGT,omitempty"`
-	NodeIDGTE            *int                `json:"nodeIDGTE,omitempty"`
-	NodeIDLT             *int                `json:"nodeIDLT,omitempty"`
-	NodeIDLTE            *int                `json:"nodeIDLTE,omitempty"`
-	NodeURI              *string             `json:"nodeURI,omitempty"`
-	NodeURINEQ           *string             `json:"nodeURINEQ,omitempty"`
-	NodeURIIn            []string            `json:"nodeURIIn,omitempty"`
-	NodeURINotIn         []string            `json:"nodeURINotIn,omitempty"`
-	NodeURIGT            *string             `json:"nodeURIGT,omitempty"`
-	NodeURIGTE           *string             `json:"nodeURIGTE,omitempty"`
-	NodeURILT            *string             `json:"nodeURILT,omitempty"`
-	NodeURILTE           *string             `json:"nodeURILTE,omitempty"`
-	NodeURIContains      *string             `json:"nodeURIContains,omitempty"`
-	NodeURIHasPrefix     *string             `json:"nodeURIHasPrefix,omitempty"`
-	NodeURIHasSuffix     *string             `json:"nodeURIHasSuffix,omitempty"`
-	NodeURIIsNil         bool                `json:"nodeURIIsNil,omitempty"`
-	NodeURINotNil        bool                `json:"nodeURINotNil,omitempty"`
-	NodeURIEqualFold     *string             `json:"nodeURIEqualFold,omitempty"`
-	NodeURIContainsFold  *string             `json:"nodeURIContainsFold,omitempty"`
-	At                   *string             `json:"at,omitempty"`
-	AtNEQ                *string             `json:"atNEQ,omitempty"`
-	AtIn                 []string            `json:"atIn,omitempty"`
-	AtNotIn              []string            `json:"atNotIn,omitempty"`
-	AtGT                 *string             `json:"atGT,omitempty"`
-	AtGTE                *string             `json:"atGTE,omitempty"`
-	AtLT                 *string             `json:"atLT,omitempty"`
-	AtLTE                *string             `json:"atLTE,omitempty"`
-	AtContains           *string             `json:"atContains,omitempty"`
-	AtHasPrefix          *string             `json:"atHasPrefix,omitempty"`
-	AtHasSuffix          *string             `json:"atHasSuffix,omitempty"`
-	AtEqualFold          *string             `json:"atEqualFold,omitempty"`
-	AtContainsFold       *string             `json:"atContainsFold,omitempty"`
+	Not                  *ChangeWhereInput    `json:"not,omitempty"`
+	Or                   []*ChangeWhereInput  `json:"or,omitempty"`
+	And                  []*ChangeWhereInput  `json:"and,omitempty"`
+	ID                   *int                 `json:"id,omitempty"`
+	IDNEQ                *int                 `json:"idNEQ,omitempty"`
+	IDIn                 []int                `json:"idIn,omitempty"`
+	IDNotIn              []int                `json:"idNotIn,omitempty"`
+	IDGT                 *int                 `json:"idGT,omitempty"`
+	IDGTE                *int                 `json:"idGTE,omitempty"`
+	IDLT                 *int                 `json:"idLT,omitempty"`
+	IDLTE                *int                 `json:"idLTE,omitempty"`
+	Action               *change.Action       `json:"action,omitempty"`
+	ActionNEQ            *change.Action       `json:"actionNEQ,omitempty"`
+	ActionIn             []change.Action      `json:"actionIn,omitempty"`
+	ActionNotIn          []change.Action      `json:"actionNotIn,omitempty"`
+	NodeType             *string              `json:"nodeType,omitempty"`
+	NodeTypeNEQ          *string              `json:"nodeTypeNEQ,omitempty"`
+	NodeTypeIn           []string             `json:"nodeTypeIn,omitempty"`
+	NodeTypeNotIn        []string             `json:"nodeTypeNotIn,omitempty"`
+	NodeTypeGT           *string              `json:"nodeTypeGT,omitempty"`
+	NodeTypeGTE          *string              `json:"nodeTypeGTE,omitempty"`
+	NodeTypeLT           *string              `json:"nodeTypeLT,omitempty"`
+	NodeTypeLTE          *string              `json:"nodeTypeLTE,omitempty"`
+	NodeTypeContains     *string              `json:"nodeTypeContains,omitempty"`
+	NodeTypeHasPrefix    *string              `json:"nodeTypeHasPrefix,omitempty"`
+	NodeTypeHasSuffix    *string              `json:"nodeTypeHasSuffix,omitempty"`
+	NodeTypeEqualFold    *string              `json:"nodeTypeEqualFold,omitempty"`
+	NodeTypeContainsFold *string              `json:"nodeTypeContainsFold,omitempty"`
+	NodeID               *int                 `json:"nodeID,omitempty"`
+	NodeIDNEQ            *int                 `json:"nodeIDNEQ,omitempty"`
+	NodeIDIn             []int                `json:"nodeIDIn,omitempty"`
+	NodeIDNotIn          []int                `json:"nodeIDNotIn,omitempty"`
+	NodeIDGT             *int                 `json:"nodeIDGT,omitempty"`
+	NodeIDGTE            *int                 `json:"nodeIDGTE,omitempty"`
+	NodeIDLT             *int                 `json:"nodeIDLT,omitempty"`
+	NodeIDLTE            *int                 `json:"nodeIDLTE,omitempty"`
+	NodeURI              *string              `json:"nodeURI,omitempty"`
+	NodeURINEQ           *string              `json:"nodeURINEQ,omitempty"`
+	NodeURIIn            []string             `json:"nodeURIIn,omitempty"`
+	NodeURINotIn         []string             `json:"nodeURINotIn,omitempty"`
+	NodeURIGT            *string              `json:"nodeURIGT,omitempty"`
+	NodeURIGTE           *string              `json:"nodeURIGTE,omitempty"`
+	NodeURILT            *string              `json:"nodeURILT,omitempty"`
+	NodeURILTE           *string              `json:"nodeURILTE,omitempty"`
+	NodeURIContains      *string              `json:"nodeURIContains,omitempty"`
+	NodeURIHasPrefix     *string              `json:"nodeURIHasPrefix,omitempty"`
+	NodeURIHasSuffix     *string              `json:"nodeURIHasSuffix,omitempty"`
+	NodeURIIsNil         bool                 `json:"nodeURIIsNil,omitempty"`
+	NodeURINotNil        bool                 `json:"nodeURINotNil,omitempty"`
+	NodeURIEqualFold     *string              `json:"nodeURIEqualFold,omitempty"`
+	NodeURIContainsFold  *string              `json:"nodeURIContainsFold,omitempty"`
+	CouncilID            *int                 `json:"councilID,omitempty"`
+	CouncilIDNEQ         *int                 `json:"councilIDNEQ,omitempty"`
+	CouncilIDIn          []int                `json:"councilIDIn,omitempty"`
+	CouncilIDNotIn       []int                `json:"councilIDNotIn,omitempty"`
+	CouncilIDIsNil       bool                 `json:"councilIDIsNil,omitempty"`
+	CouncilIDNotNil      bool                 `json:"councilIDNotNil,omitempty"`
+	At                   *string              `json:"at,omitempty"`
+	AtNEQ                *string              `json:"atNEQ,omitempty"`
+	AtIn                 []string             `json:"atIn,omitempty"`
+	AtNotIn              []string             `json:"atNotIn,omitempty"`
+	AtGT                 *string              `json:"atGT,omitempty"`
+	AtGTE                *string              `json:"atGTE,omitempty"`
+	AtLT                 *string              `json:"atLT,omitempty"`
+	AtLTE                *string              `json:"atLTE,omitempty"`
+	AtContains           *string              `json:"atContains,omitempty"`
+	AtHasPrefix          *string              `json:"atHasPrefix,omitempty"`
+	AtHasSuffix          *string              `json:"atHasSuffix,omitempty"`
+	AtEqualFold          *string              `json:"atEqualFold,omitempty"`
+	AtContainsFold       *string              `json:"atContainsFold,omitempty"`
+	HasCouncil           *bool                `json:"hasCouncil,omitempty"`
+	HasCouncilWith       []*CouncilWhereInput `json:"hasCouncilWith,omitempty"`
 }
 
 // ErrEmptyChangeWhereInput says that a filter holds nothing.
@@ -2144,6 +2153,24 @@ func (i *ChangeWhereInput) P() (predicate.Change, error) {
 	if i.NodeURIContainsFold != nil {
 		all = append(all, change.NodeURIContainsFold(*i.NodeURIContainsFold))
 	}
+	if i.CouncilID != nil {
+		all = append(all, change.CouncilIDEQ(*i.CouncilID))
+	}
+	if i.CouncilIDNEQ != nil {
+		all = append(all, change.CouncilIDNEQ(*i.CouncilIDNEQ))
+	}
+	if len(i.CouncilIDIn) > 0 {
+		all = append(all, change.CouncilIDIn(i.CouncilIDIn...))
+	}
+	if len(i.CouncilIDNotIn) > 0 {
+		all = append(all, change.CouncilIDNotIn(i.CouncilIDNotIn...))
+	}
+	if i.CouncilIDIsNil {
+		all = append(all, change.CouncilIDIsNil())
+	}
+	if i.CouncilIDNotNil {
+		all = append(all, change.CouncilIDNotNil())
+	}
 	if i.At != nil {
 		all = append(all, change.AtEQ(*i.At))
 	}
@@ -2182,6 +2209,20 @@ func (i *ChangeWhereInput) P() (predicate.Change, error) {
 	}
 	if i.AtContainsFold != nil {
 		all = append(all, change.AtContainsFold(*i.AtContainsFold))
+	}
+	if i.HasCouncil != nil {
+		p := change.HasCouncil()
+		if !*i.HasCouncil {
+			p = change.Not(p)
+		}
+		all = append(all, p)
+	}
+	if len(i.HasCouncilWith) > 0 {
+		with, err := councilwhereinputEach(i.HasCouncilWith)
+		if err != nil {
+			return nil, fmt.Errorf("hasCouncilWith: %w", err)
+		}
+		all = append(all, change.HasCouncilWith(with...))
 	}
 	switch len(all) {
 	case 0:
@@ -5608,6 +5649,441 @@ func (i *EvidenceWhereInput) Filter(q *EvidenceQuery) (*EvidenceQuery, error) {
 
 func evidencewhereinputEach(inputs []*EvidenceWhereInput) ([]predicate.Evidence, error) {
 	out := make([]predicate.Evidence, len(inputs))
+	for n, i := range inputs {
+		p, err := i.P()
+		if err != nil {
+			return nil, err
+		}
+		out[n] = p
+	}
+	return out, nil
+}
+
+// FailureWhereInput is a filter of Failure nodes: all that it holds must be fulfilled.
+type FailureWhereInput struct {
+	Not                    *FailureWhereInput   `json:"not,omitempty"`
+	Or                     []*FailureWhereInput `json:"or,omitempty"`
+	And                    []*FailureWhereInput `json:"and,omitempty"`
+	ID                     *int                 `json:"id,omitempty"`
+	IDNEQ                  *int                 `json:"idNEQ,omitempty"`
+	IDIn                   []int                `json:"idIn,omitempty"`
+	IDNotIn                []int                `json:"idNotIn,omitempty"`
+	IDGT                   *int                 `json:"idGT,omitempty"`
+	IDGTE                  *int                 `json:"idGTE,omitempty"`
+	IDLT                   *int                 `json:"idLT,omitempty"`
+	IDLTE                  *int                 `json:"idLTE,omitempty"`
+	URL                    *string              `json:"url,omitempty"`
+	URLNEQ                 *string              `json:"urlNEQ,omitempty"`
+	URLIn                  []string             `json:"urlIn,omitempty"`
+	URLNotIn               []string             `json:"urlNotIn,omitempty"`
+	URLGT                  *string              `json:"urlGT,omitempty"`
+	URLGTE                 *string              `json:"urlGTE,omitempty"`
+	URLLT                  *string              `json:"urlLT,omitempty"`
+	URLLTE                 *string              `json:"urlLTE,omitempty"`
+	URLContains            *string              `json:"urlContains,omitempty"`
+	URLHasPrefix           *string              `json:"urlHasPrefix,omitempty"`
+	URLHasSuffix           *string              `json:"urlHasSuffix,omitempty"`
+	URLIsNil               bool                 `json:"urlIsNil,omitempty"`
+	URLNotNil              bool                 `json:"urlNotNil,omitempty"`
+	URLEqualFold           *string              `json:"urlEqualFold,omitempty"`
+	URLContainsFold        *string              `json:"urlContainsFold,omitempty"`
+	File                   *string              `json:"file,omitempty"`
+	FileNEQ                *string              `json:"fileNEQ,omitempty"`
+	FileIn                 []string             `json:"fileIn,omitempty"`
+	FileNotIn              []string             `json:"fileNotIn,omitempty"`
+	FileGT                 *string              `json:"fileGT,omitempty"`
+	FileGTE                *string              `json:"fileGTE,omitempty"`
+	FileLT                 *string              `json:"fileLT,omitempty"`
+	FileLTE                *string              `json:"fileLTE,omitempty"`
+	FileContains           *string              `json:"fileContains,omitempty"`
+	FileHasPrefix          *string              `json:"fileHasPrefix,omitempty"`
+	FileHasSuffix          *string              `json:"fileHasSuffix,omitempty"`
+	FileIsNil              bool                 `json:"fileIsNil,omitempty"`
+	FileNotNil             bool                 `json:"fileNotNil,omitempty"`
+	FileEqualFold          *string              `json:"fileEqualFold,omitempty"`
+	FileContainsFold       *string              `json:"fileContainsFold,omitempty"`
+	Sha256                 *string              `json:"sha256,omitempty"`
+	Sha256NEQ              *string              `json:"sha256NEQ,omitempty"`
+	Sha256In               []string             `json:"sha256In,omitempty"`
+	Sha256NotIn            []string             `json:"sha256NotIn,omitempty"`
+	Sha256GT               *string              `json:"sha256GT,omitempty"`
+	Sha256GTE              *string              `json:"sha256GTE,omitempty"`
+	Sha256LT               *string              `json:"sha256LT,omitempty"`
+	Sha256LTE              *string              `json:"sha256LTE,omitempty"`
+	Sha256Contains         *string              `json:"sha256Contains,omitempty"`
+	Sha256HasPrefix        *string              `json:"sha256HasPrefix,omitempty"`
+	Sha256HasSuffix        *string              `json:"sha256HasSuffix,omitempty"`
+	Sha256IsNil            bool                 `json:"sha256IsNil,omitempty"`
+	Sha256NotNil           bool                 `json:"sha256NotNil,omitempty"`
+	Sha256EqualFold        *string              `json:"sha256EqualFold,omitempty"`
+	Sha256ContainsFold     *string              `json:"sha256ContainsFold,omitempty"`
+	FailedAt               *string              `json:"failedAt,omitempty"`
+	FailedAtNEQ            *string              `json:"failedAtNEQ,omitempty"`
+	FailedAtIn             []string             `json:"failedAtIn,omitempty"`
+	FailedAtNotIn          []string             `json:"failedAtNotIn,omitempty"`
+	FailedAtGT             *string              `json:"failedAtGT,omitempty"`
+	FailedAtGTE            *string              `json:"failedAtGTE,omitempty"`
+	FailedAtLT             *string              `json:"failedAtLT,omitempty"`
+	FailedAtLTE            *string              `json:"failedAtLTE,omitempty"`
+	FailedAtContains       *string              `json:"failedAtContains,omitempty"`
+	FailedAtHasPrefix      *string              `json:"failedAtHasPrefix,omitempty"`
+	FailedAtHasSuffix      *string              `json:"failedAtHasSuffix,omitempty"`
+	FailedAtEqualFold      *string              `json:"failedAtEqualFold,omitempty"`
+	FailedAtContainsFold   *string              `json:"failedAtContainsFold,omitempty"`
+	ResolvedAt             *string              `json:"resolvedAt,omitempty"`
+	ResolvedAtNEQ          *string              `json:"resolvedAtNEQ,omitempty"`
+	ResolvedAtIn           []string             `json:"resolvedAtIn,omitempty"`
+	ResolvedAtNotIn        []string             `json:"resolvedAtNotIn,omitempty"`
+	ResolvedAtGT           *string              `json:"resolvedAtGT,omitempty"`
+	ResolvedAtGTE          *string              `json:"resolvedAtGTE,omitempty"`
+	ResolvedAtLT           *string              `json:"resolvedAtLT,omitempty"`
+	ResolvedAtLTE          *string              `json:"resolvedAtLTE,omitempty"`
+	ResolvedAtContains     *string              `json:"resolvedAtContains,omitempty"`
+	ResolvedAtHasPrefix    *string              `json:"resolvedAtHasPrefix,omitempty"`
+	ResolvedAtHasSuffix    *string              `json:"resolvedAtHasSuffix,omitempty"`
+	ResolvedAtIsNil        bool                 `json:"resolvedAtIsNil,omitempty"`
+	ResolvedAtNotNil       bool                 `json:"resolvedAtNotNil,omitempty"`
+	ResolvedAtEqualFold    *string              `json:"resolvedAtEqualFold,omitempty"`
+	ResolvedAtContainsFold *string              `json:"resolvedAtContainsFold,omitempty"`
+	CouncilID              *int                 `json:"councilID,omitempty"`
+	CouncilIDNEQ           *int                 `json:"councilIDNEQ,omitempty"`
+	CouncilIDIn            []int                `json:"councilIDIn,omitempty"`
+	CouncilIDNotIn         []int                `json:"councilIDNotIn,omitempty"`
+	CouncilIDIsNil         bool                 `json:"councilIDIsNil,omitempty"`
+	CouncilIDNotNil        bool                 `json:"councilIDNotNil,omitempty"`
+	HasCouncil             *bool                `json:"hasCouncil,omitempty"`
+	HasCouncilWith         []*CouncilWhereInput `json:"hasCouncilWith,omitempty"`
+}
+
+// ErrEmptyFailureWhereInput says that a filter holds nothing.
+var ErrEmptyFailureWhereInput = errors.New("FailureWhereInput is empty")
+
+// P is the predicate of the filter, or ErrEmptyFailureWhereInput.
+func (i *FailureWhereInput) P() (predicate.Failure, error) {
+	var all []predicate.Failure
+	if i.Not != nil {
+		p, err := i.Not.P()
+		if err != nil {
+			return nil, fmt.Errorf("not: %w", err)
+		}
+		all = append(all, failure.Not(p))
+	}
+	if len(i.Or) > 0 {
+		either, err := failurewhereinputEach(i.Or)
+		if err != nil {
+			return nil, fmt.Errorf("or: %w", err)
+		}
+		all = append(all, failure.Or(either...))
+	}
+	if len(i.And) > 0 {
+		each, err := failurewhereinputEach(i.And)
+		if err != nil {
+			return nil, fmt.Errorf("and: %w", err)
+		}
+		all = append(all, failure.And(each...))
+	}
+	if i.ID != nil {
+		all = append(all, failure.IDEQ(*i.ID))
+	}
+	if i.IDNEQ != nil {
+		all = append(all, failure.IDNEQ(*i.IDNEQ))
+	}
+	if len(i.IDIn) > 0 {
+		all = append(all, failure.IDIn(i.IDIn...))
+	}
+	if len(i.IDNotIn) > 0 {
+		all = append(all, failure.IDNotIn(i.IDNotIn...))
+	}
+	if i.IDGT != nil {
+		all = append(all, failure.IDGT(*i.IDGT))
+	}
+	if i.IDGTE != nil {
+		all = append(all, failure.IDGTE(*i.IDGTE))
+	}
+	if i.IDLT != nil {
+		all = append(all, failure.IDLT(*i.IDLT))
+	}
+	if i.IDLTE != nil {
+		all = append(all, failure.IDLTE(*i.IDLTE))
+	}
+	if i.URL != nil {
+		all = append(all, failure.URLEQ(*i.URL))
+	}
+	if i.URLNEQ != nil {
+		all = append(all, failure.URLNEQ(*i.URLNEQ))
+	}
+	if len(i.URLIn) > 0 {
+		all = append(all, failure.URLIn(i.URLIn...))
+	}
+	if len(i.URLNotIn) > 0 {
+		all = append(all, failure.URLNotIn(i.URLNotIn...))
+	}
+	if i.URLGT != nil {
+		all = append(all, failure.URLGT(*i.URLGT))
+	}
+	if i.URLGTE != nil {
+		all = append(all, failure.URLGTE(*i.URLGTE))
+	}
+	if i.URLLT != nil {
+		all = append(all, failure.URLLT(*i.URLLT))
+	}
+	if i.URLLTE != nil {
+		all = append(all, failure.URLLTE(*i.URLLTE))
+	}
+	if i.URLContains != nil {
+		all = append(all, failure.URLContains(*i.URLContains))
+	}
+	if i.URLHasPrefix != nil {
+		all = append(all, failure.URLHasPrefix(*i.URLHasPrefix))
+	}
+	if i.URLHasSuffix != nil {
+		all = append(all, failure.URLHasSuffix(*i.URLHasSuffix))
+	}
+	if i.URLIsNil {
+		all = append(all, failure.URLIsNil())
+	}
+	if i.URLNotNil {
+		all = append(all, failure.URLNotNil())
+	}
+	if i.URLEqualFold != nil {
+		all = append(all, failure.URLEqualFold(*i.URLEqualFold))
+	}
+	if i.URLContainsFold != nil {
+		all = append(all, failure.URLContainsFold(*i.URLContainsFold))
+	}
+	if i.File != nil {
+		all = append(all, failure.FileEQ(*i.File))
+	}
+	if i.FileNEQ != nil {
+		all = append(all, failure.FileNEQ(*i.FileNEQ))
+	}
+	if len(i.FileIn) > 0 {
+		all = append(all, failure.FileIn(i.FileIn...))
+	}
+	if len(i.FileNotIn) > 0 {
+		all = append(all, failure.FileNotIn(i.FileNotIn...))
+	}
+	if i.FileGT != nil {
+		all = append(all, failure.FileGT(*i.FileGT))
+	}
+	if i.FileGTE != nil {
+		all = append(all, failure.FileGTE(*i.FileGTE))
+	}
+	if i.FileLT != nil {
+		all = append(all, failure.FileLT(*i.FileLT))
+	}
+	if i.FileLTE != nil {
+		all = append(all, failure.FileLTE(*i.FileLTE))
+	}
+	if i.FileContains != nil {
+		all = append(all, failure.FileContains(*i.FileContains))
+	}
+	if i.FileHasPrefix != nil {
+		all = append(all, failure.FileHasPrefix(*i.FileHasPrefix))
+	}
+	if i.FileHasSuffix != nil {
+		all = append(all, failure.FileHasSuffix(*i.FileHasSuffix))
+	}
+	if i.FileIsNil {
+		all = append(all, failure.FileIsNil())
+	}
+	if i.FileNotNil {
+		all = append(all, failure.FileNotNil())
+	}
+	if i.FileEqualFold != nil {
+		all = append(all, failure.FileEqualFold(*i.FileEqualFold))
+	}
+	if i.FileContainsFold != nil {
+		all = append(all, failure.FileContainsFold(*i.FileContainsFold))
+	}
+	if i.Sha256 != nil {
+		all = append(all, failure.Sha256EQ(*i.Sha256))
+	}
+	if i.Sha256NEQ != nil {
+		all = append(all, failure.Sha256NEQ(*i.Sha256NEQ))
+	}
+	if len(i.Sha256In) > 0 {
+		all = append(all, failure.Sha256In(i.Sha256In...))
+	}
+	if len(i.Sha256NotIn) > 0 {
+		all = append(all, failure.Sha256NotIn(i.Sha256NotIn...))
+	}
+	if i.Sha256GT != nil {
+		all = append(all, failure.Sha256GT(*i.Sha256GT))
+	}
+	if i.Sha256GTE != nil {
+		all = append(all, failure.Sha256GTE(*i.Sha256GTE))
+	}
+	if i.Sha256LT != nil {
+		all = append(all, failure.Sha256LT(*i.Sha256LT))
+	}
+	if i.Sha256LTE != nil {
+		all = append(all, failure.Sha256LTE(*i.Sha256LTE))
+	}
+	if i.Sha256Contains != nil {
+		all = append(all, failure.Sha256Contains(*i.Sha256Contains))
+	}
+	if i.Sha256HasPrefix != nil {
+		all = append(all, failure.Sha256HasPrefix(*i.Sha256HasPrefix))
+	}
+	if i.Sha256HasSuffix != nil {
+		all = append(all, failure.Sha256HasSuffix(*i.Sha256HasSuffix))
+	}
+	if i.Sha256IsNil {
+		all = append(all, failure.Sha256IsNil())
+	}
+	if i.Sha256NotNil {
+		all = append(all, failure.Sha256NotNil())
+	}
+	if i.Sha256EqualFold != nil {
+		all = append(all, failure.Sha256EqualFold(*i.Sha256EqualFold))
+	}
+	if i.Sha256ContainsFold != nil {
+		all = append(all, failure.Sha256ContainsFold(*i.Sha256ContainsFold))
+	}
+	if i.FailedAt != nil {
+		all = append(all, failure.FailedAtEQ(*i.FailedAt))
+	}
+	if i.FailedAtNEQ != nil {
+		all = append(all, failure.FailedAtNEQ(*i.FailedAtNEQ))
+	}
+	if len(i.FailedAtIn) > 0 {
+		all = append(all, failure.FailedAtIn(i.FailedAtIn...))
+	}
+	if len(i.FailedAtNotIn) > 0 {
+		all = append(all, failure.FailedAtNotIn(i.FailedAtNotIn...))
+	}
+	if i.FailedAtGT != nil {
+		all = append(all, failure.FailedAtGT(*i.FailedAtGT))
+	}
+	if i.FailedAtGTE != nil {
+		all = append(all, failure.FailedAtGTE(*i.FailedAtGTE))
+	}
+	if i.FailedAtLT != nil {
+		all = append(all, failure.FailedAtLT(*i.FailedAtLT))
+	}
+	if i.FailedAtLTE != nil {
+		all = append(all, failure.FailedAtLTE(*i.FailedAtLTE))
+	}
+	if i.FailedAtContains != nil {
+		all = append(all, failure.FailedAtContains(*i.FailedAtContains))
+	}
+	if i.FailedAtHasPrefix != nil {
+		all = append(all, failure.FailedAtHasPrefix(*i.FailedAtHasPrefix))
+	}
+	if i.FailedAtHasSuffix != nil {
+		all = append(all, failure.FailedAtHasSuffix(*i.FailedAtHasSuffix))
+	}
+	if i.FailedAtEqualFold != nil {
+		all = append(all, failure.FailedAtEqualFold(*i.FailedAtEqualFold))
+	}
+	if i.FailedAtContainsFold != nil {
+		all = append(all, failure.FailedAtContainsFold(*i.FailedAtContainsFold))
+	}
+	if i.ResolvedAt != nil {
+		all = append(all, failure.ResolvedAtEQ(*i.ResolvedAt))
+	}
+	if i.ResolvedAtNEQ != nil {
+		all = append(all, failure.ResolvedAtNEQ(*i.ResolvedAtNEQ))
+	}
+	if len(i.ResolvedAtIn) > 0 {
+		all = append(all, failure.ResolvedAtIn(i.ResolvedAtIn...))
+	}
+	if len(i.ResolvedAtNotIn) > 0 {
+		all = append(all, failure.ResolvedAtNotIn(i.ResolvedAtNotIn...))
+	}
+	if i.ResolvedAtGT != nil {
+		all = append(all, failure.ResolvedAtGT(*i.ResolvedAtGT))
+	}
+	if i.ResolvedAtGTE != nil {
+		all = append(all, failure.ResolvedAtGTE(*i.ResolvedAtGTE))
+	}
+	if i.ResolvedAtLT != nil {
+		all = append(all, failure.ResolvedAtLT(*i.ResolvedAtLT))
+	}
+	if i.ResolvedAtLTE != nil {
+		all = append(all, failure.ResolvedAtLTE(*i.ResolvedAtLTE))
+	}
+	if i.ResolvedAtContains != nil {
+		all = append(all, failure.ResolvedAtContains(*i.ResolvedAtContains))
+	}
+	if i.ResolvedAtHasPrefix != nil {
+		all = append(all, failure.ResolvedAtHasPrefix(*i.ResolvedAtHasPrefix))
+	}
+	if i.ResolvedAtHasSuffix != nil {
+		all = append(all, failure.ResolvedAtHasSuffix(*i.ResolvedAtHasSuffix))
+	}
+	if i.ResolvedAtIsNil {
+		all = append(all, failure.ResolvedAtIsNil())
+	}
+	if i.ResolvedAtNotNil {
+		all = append(all, failure.ResolvedAtNotNil())
+	}
+	if i.ResolvedAtEqualFold != nil {
+		all = append(all, failure.ResolvedAtEqualFold(*i.ResolvedAtEqualFold))
+	}
+	if i.ResolvedAtContainsFold != nil {
+		all = append(all, failure.ResolvedAtContainsFold(*i.ResolvedAtContainsFold))
+	}
+	if i.CouncilID != nil {
+		all = append(all, failure.CouncilIDEQ(*i.CouncilID))
+	}
+	if i.CouncilIDNEQ != nil {
+		all = append(all, failure.CouncilIDNEQ(*i.CouncilIDNEQ))
+	}
+	if len(i.CouncilIDIn) > 0 {
+		all = append(all, failure.CouncilIDIn(i.CouncilIDIn...))
+	}
+	if len(i.CouncilIDNotIn) > 0 {
+		all = append(all, failure.CouncilIDNotIn(i.CouncilIDNotIn...))
+	}
+	if i.CouncilIDIsNil {
+		all = append(all, failure.CouncilIDIsNil())
+	}
+	if i.CouncilIDNotNil {
+		all = append(all, failure.CouncilIDNotNil())
+	}
+	if i.HasCouncil != nil {
+		p := failure.HasCouncil()
+		if !*i.HasCouncil {
+			p = failure.Not(p)
+		}
+		all = append(all, p)
+	}
+	if len(i.HasCouncilWith) > 0 {
+		with, err := councilwhereinputEach(i.HasCouncilWith)
+		if err != nil {
+			return nil, fmt.Errorf("hasCouncilWith: %w", err)
+		}
+		all = append(all, failure.HasCouncilWith(with...))
+	}
+	switch len(all) {
+	case 0:
+		return nil, ErrEmptyFailureWhereInput
+	case 1:
+		return all[0], nil
+	default:
+		return failure.And(all...), nil
+	}
+}
+
+// Filter narrows a query to what the filter asks for. An empty filter, or none, asks for nothing.
+func (i *FailureWhereInput) Filter(q *FailureQuery) (*FailureQuery, error) {
+	if i == nil {
+		return q, nil
+	}
+	p, err := i.P()
+	switch {
+	case err == ErrEmptyFailureWhereInput: // wrapped, it stands within not, and, or
+		return q, nil
+	case err != nil:
+		return nil, err
+	}
+	return q.Where(p), nil
+}
+
+func failurewhereinputEach(inputs []*FailureWhereInput) ([]predicate.Failure, error) {
+	out := make([]predicate.Failure, len(inputs))
 	for n, i := range inputs {
 		p, err := i.P()
 		if err != nil {

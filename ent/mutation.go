@@ -14,10 +14,12 @@ import (
 	"councilgraph/ent/committee"
 	"councilgraph/ent/content"
 	"councilgraph/ent/council"
+	"councilgraph/ent/coverage"
 	"councilgraph/ent/decision"
 	"councilgraph/ent/declaration"
 	"councilgraph/ent/document"
 	"councilgraph/ent/evidence"
+	"councilgraph/ent/failure"
 	"councilgraph/ent/figure"
 	"councilgraph/ent/identifier"
 	"councilgraph/ent/issue"
@@ -68,10 +70,12 @@ const (
 	TypeCommittee        = "Committee"
 	TypeContent          = "Content"
 	TypeCouncil          = "Council"
+	TypeCoverage         = "Coverage"
 	TypeDecision         = "Decision"
 	TypeDeclaration      = "Declaration"
 	TypeDocument         = "Document"
 	TypeEvidence         = "Evidence"
+	TypeFailure          = "Failure"
 	TypeFigure           = "Figure"
 	TypeIdentifier       = "Identifier"
 	TypeIssue            = "Issue"
@@ -7297,6 +7301,8 @@ type ChangeMutation struct {
 	survivor_uri   *string
 	at             *string
 	clearedFields  map[string]struct{}
+	council        *int
+	clearedcouncil bool
 	done           bool
 	oldValue       func(context.Context) (*Change, error)
 	predicates     []predicate.Change
@@ -7696,6 +7702,55 @@ func (m *ChangeMutation) ResetSurvivorURI() {
 	delete(m.clearedFields, change.FieldSurvivorURI)
 }
 
+// SetCouncilID sets the "council_id" field.
+func (m *ChangeMutation) SetCouncilID(i int) {
+	m.council = &i
+}
+
+// CouncilID returns the value of the "council_id" field in the mutation.
+func (m *ChangeMutation) CouncilID() (r int, exists bool) {
+	v := m.council
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCouncilID returns the old "council_id" field's value of the Change entity.
+// If the Change object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ChangeMutation) OldCouncilID(ctx context.Context) (v *int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCouncilID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCouncilID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCouncilID: %w", err)
+	}
+	return oldValue.CouncilID, nil
+}
+
+// ClearCouncilID clears the value of the "council_id" field.
+func (m *ChangeMutation) ClearCouncilID() {
+	m.council = nil
+	m.clearedFields[change.FieldCouncilID] = struct{}{}
+}
+
+// CouncilIDCleared returns if the "council_id" field was cleared in this mutation.
+func (m *ChangeMutation) CouncilIDCleared() bool {
+	_, ok := m.clearedFields[change.FieldCouncilID]
+	return ok
+}
+
+// ResetCouncilID resets all changes to the "council_id" field.
+func (m *ChangeMutation) ResetCouncilID() {
+	m.council = nil
+	delete(m.clearedFields, change.FieldCouncilID)
+}
+
 // SetAt sets the "at" field.
 func (m *ChangeMutation) SetAt(s string) {
 	m.at = &s
@@ -7732,6 +7787,33 @@ func (m *ChangeMutation) ResetAt() {
 	m.at = nil
 }
 
+// ClearCouncil clears the "council" edge to the Council entity.
+func (m *ChangeMutation) ClearCouncil() {
+	m.clearedcouncil = true
+	m.clearedFields[change.FieldCouncilID] = struct{}{}
+}
+
+// CouncilCleared reports if the "council" edge to the Council entity was cleared.
+func (m *ChangeMutation) CouncilCleared() bool {
+	return m.CouncilIDCleared() || m.clearedcouncil
+}
+
+// CouncilIDs returns the "council" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// CouncilID instead. It exists only for internal usage by the builders.
+func (m *ChangeMutation) CouncilIDs() (ids []int) {
+	if id := m.council; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetCouncil resets all changes to the "council" edge.
+func (m *ChangeMutation) ResetCouncil() {
+	m.council = nil
+	m.clearedcouncil = false
+}
+
 // Where appends a list predicates to the ChangeMutation builder.
 func (m *ChangeMutation) Where(ps ...predicate.Change) {
 	m.predicates = append(m.predicates, ps...)
@@ -7766,7 +7848,7 @@ func (m *ChangeMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *ChangeMutation) Fields() []string {
-	fields := make([]string, 0, 7)
+	fields := make([]string, 0, 8)
 	if m.action != nil {
 		fields = append(fields, change.FieldAction)
 	}
@@ -7784,6 +7866,9 @@ func (m *ChangeMutation) Fields() []string {
 	}
 	if m.survivor_uri != nil {
 		fields = append(fields, change.FieldSurvivorURI)
+	}
+	if m.council != nil {
+		fields = append(fields, change.FieldCouncilID)
 	}
 	if m.at != nil {
 		fields = append(fields, change.FieldAt)
@@ -7808,6 +7893,8 @@ func (m *ChangeMutation) Field(name string) (ent.Value, bool) {
 		return m.SurvivorID()
 	case change.FieldSurvivorURI:
 		return m.SurvivorURI()
+	case change.FieldCouncilID:
+		return m.CouncilID()
 	case change.FieldAt:
 		return m.At()
 	}
@@ -7831,6 +7918,8 @@ func (m *ChangeMutation) OldField(ctx context.Context, name string) (ent.Value, 
 		return m.OldSurvivorID(ctx)
 	case change.FieldSurvivorURI:
 		return m.OldSurvivorURI(ctx)
+	case change.FieldCouncilID:
+		return m.OldCouncilID(ctx)
 	case change.FieldAt:
 		return m.OldAt(ctx)
 	}
@@ -7883,6 +7972,13 @@ func (m *ChangeMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetSurvivorURI(v)
+		return nil
+	case change.FieldCouncilID:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCouncilID(v)
 		return nil
 	case change.FieldAt:
 		v, ok := value.(string)
@@ -7957,6 +8053,9 @@ func (m *ChangeMutation) ClearedFields() []string {
 	if m.FieldCleared(change.FieldSurvivorURI) {
 		fields = append(fields, change.FieldSurvivorURI)
 	}
+	if m.FieldCleared(change.FieldCouncilID) {
+		fields = append(fields, change.FieldCouncilID)
+	}
 	return fields
 }
 
@@ -7979,6 +8078,9 @@ func (m *ChangeMutation) ClearField(name string) error {
 		return nil
 	case change.FieldSurvivorURI:
 		m.ClearSurvivorURI()
+		return nil
+	case change.FieldCouncilID:
+		m.ClearCouncilID()
 		return nil
 	}
 	return fmt.Errorf("unknown Change nullable field %s", name)
@@ -8006,6 +8108,9 @@ func (m *ChangeMutation) ResetField(name string) error {
 	case change.FieldSurvivorURI:
 		m.ResetSurvivorURI()
 		return nil
+	case change.FieldCouncilID:
+		m.ResetCouncilID()
+		return nil
 	case change.FieldAt:
 		m.ResetAt()
 		return nil
@@ -8015,19 +8120,28 @@ func (m *ChangeMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *ChangeMutation) AddedEdges() []string {
-	edges := make([]string, 0, 0)
+	edges := make([]string, 0, 1)
+	if m.council != nil {
+		edges = append(edges, change.EdgeCouncil)
+	}
 	return edges
 }
 
 // AddedIDs returns all IDs (to other nodes) that were added for the given edge
 // name in this mutation.
 func (m *ChangeMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case change.EdgeCouncil:
+		if id := m.council; id != nil {
+			return []ent.Value{*id}
+		}
+	}
 	return nil
 }
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *ChangeMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 0)
+	edges := make([]string, 0, 1)
 	return edges
 }
 
@@ -8039,25 +8153,42 @@ func (m *ChangeMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *ChangeMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 0)
+	edges := make([]string, 0, 1)
+	if m.clearedcouncil {
+		edges = append(edges, change.EdgeCouncil)
+	}
 	return edges
 }
 
 // EdgeCleared returns a boolean which indicates if the edge with the given name
 // was cleared in this mutation.
 func (m *ChangeMutation) EdgeCleared(name string) bool {
+	switch name {
+	case change.EdgeCouncil:
+		return m.clearedcouncil
+	}
 	return false
 }
 
 // ClearEdge clears the value of the edge with the given name. It returns an error
 // if that edge is not defined in the schema.
 func (m *ChangeMutation) ClearEdge(name string) error {
+	switch name {
+	case change.EdgeCouncil:
+		m.ClearCouncil()
+		return nil
+	}
 	return fmt.Errorf("unknown Change unique edge %s", name)
 }
 
 // ResetEdge resets all changes to the edge with the given name in this mutation.
 // It returns an error if the edge is not defined in the schema.
 func (m *ChangeMutation) ResetEdge(name string) error {
+	switch name {
+	case change.EdgeCouncil:
+		m.ResetCouncil()
+		return nil
+	}
 	return fmt.Errorf("unknown Change edge %s", name)
 }
 
@@ -12949,6 +13080,1292 @@ func (m *CouncilMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown Council edge %s", name)
+}
+
+// CoverageMutation represents an operation that mutates the Coverage nodes in the graph.
+type CoverageMutation struct {
+	config
+	op                Op
+	typ               string
+	id                *int
+	council_id        *int
+	addcouncil_id     *int
+	committee_id      *int
+	addcommittee_id   *int
+	month             *string
+	meetings          *int
+	addmeetings       *int
+	cancelled         *int
+	addcancelled      *int
+	with_agenda       *int
+	addwith_agenda    *int
+	with_minutes      *int
+	addwith_minutes   *int
+	with_decisions    *int
+	addwith_decisions *int
+	items             *int
+	additems          *int
+	cut_items         *int
+	addcut_items      *int
+	unresolved        *int
+	addunresolved     *int
+	failed            *int
+	addfailed         *int
+	clearedFields     map[string]struct{}
+	done              bool
+	oldValue          func(context.Context) (*Coverage, error)
+	predicates        []predicate.Coverage
+}
+
+var _ ent.Mutation = (*CoverageMutation)(nil)
+
+// coverageOption allows management of the mutation configuration using functional options.
+type coverageOption func(*CoverageMutation)
+
+// newCoverageMutation creates new mutation for the Coverage entity.
+func newCoverageMutation(c config, op Op, opts ...coverageOption) *CoverageMutation {
+	m := &CoverageMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeCoverage,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withCoverageID sets the ID field of the mutation.
+func withCoverageID(id int) coverageOption {
+	return func(m *CoverageMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Coverage
+		)
+		m.oldValue = func(ctx context.Context) (*Coverage, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Coverage.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withCoverage sets the old Coverage of the mutation.
+func withCoverage(node *Coverage) coverageOption {
+	return func(m *CoverageMutation) {
+		m.oldValue = func(context.Context) (*Coverage, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m CoverageMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m CoverageMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *CoverageMutation) ID() (id int, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *CoverageMutation) IDs(ctx context.Context) ([]int, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []int{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Coverage.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetCouncilID sets the "council_id" field.
+func (m *CoverageMutation) SetCouncilID(i int) {
+	m.council_id = &i
+	m.addcouncil_id = nil
+}
+
+// CouncilID returns the value of the "council_id" field in the mutation.
+func (m *CoverageMutation) CouncilID() (r int, exists bool) {
+	v := m.council_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCouncilID returns the old "council_id" field's value of the Coverage entity.
+// If the Coverage object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CoverageMutation) OldCouncilID(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCouncilID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCouncilID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCouncilID: %w", err)
+	}
+	return oldValue.CouncilID, nil
+}
+
+// AddCouncilID adds i to the "council_id" field.
+func (m *CoverageMutation) AddCouncilID(i int) {
+	if m.addcouncil_id != nil {
+		*m.addcouncil_id += i
+	} else {
+		m.addcouncil_id = &i
+	}
+}
+
+// AddedCouncilID returns the value that was added to the "council_id" field in this mutation.
+func (m *CoverageMutation) AddedCouncilID() (r int, exists bool) {
+	v := m.addcouncil_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetCouncilID resets all changes to the "council_id" field.
+func (m *CoverageMutation) ResetCouncilID() {
+	m.council_id = nil
+	m.addcouncil_id = nil
+}
+
+// SetCommitteeID sets the "committee_id" field.
+func (m *CoverageMutation) SetCommitteeID(i int) {
+	m.committee_id = &i
+	m.addcommittee_id = nil
+}
+
+// CommitteeID returns the value of the "committee_id" field in the mutation.
+func (m *CoverageMutation) CommitteeID() (r int, exists bool) {
+	v := m.committee_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCommitteeID returns the old "committee_id" field's value of the Coverage entity.
+// If the Coverage object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CoverageMutation) OldCommitteeID(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCommitteeID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCommitteeID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCommitteeID: %w", err)
+	}
+	return oldValue.CommitteeID, nil
+}
+
+// AddCommitteeID adds i to the "committee_id" field.
+func (m *CoverageMutation) AddCommitteeID(i int) {
+	if m.addcommittee_id != nil {
+		*m.addcommittee_id += i
+	} else {
+		m.addcommittee_id = &i
+	}
+}
+
+// AddedCommitteeID returns the value that was added to the "committee_id" field in this mutation.
+func (m *CoverageMutation) AddedCommitteeID() (r int, exists bool) {
+	v := m.addcommittee_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetCommitteeID resets all changes to the "committee_id" field.
+func (m *CoverageMutation) ResetCommitteeID() {
+	m.committee_id = nil
+	m.addcommittee_id = nil
+}
+
+// SetMonth sets the "month" field.
+func (m *CoverageMutation) SetMonth(s string) {
+	m.month = &s
+}
+
+// Month returns the value of the "month" field in the mutation.
+func (m *CoverageMutation) Month() (r string, exists bool) {
+	v := m.month
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMonth returns the old "month" field's value of the Coverage entity.
+// If the Coverage object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CoverageMutation) OldMonth(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMonth is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMonth requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMonth: %w", err)
+	}
+	return oldValue.Month, nil
+}
+
+// ResetMonth resets all changes to the "month" field.
+func (m *CoverageMutation) ResetMonth() {
+	m.month = nil
+}
+
+// SetMeetings sets the "meetings" field.
+func (m *CoverageMutation) SetMeetings(i int) {
+	m.meetings = &i
+	m.addmeetings = nil
+}
+
+// Meetings returns the value of the "meetings" field in the mutation.
+func (m *CoverageMutation) Meetings() (r int, exists bool) {
+	v := m.meetings
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMeetings returns the old "meetings" field's value of the Coverage entity.
+// If the Coverage object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CoverageMutation) OldMeetings(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMeetings is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMeetings requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMeetings: %w", err)
+	}
+	return oldValue.Meetings, nil
+}
+
+// AddMeetings adds i to the "meetings" field.
+func (m *CoverageMutation) AddMeetings(i int) {
+	if m.addmeetings != nil {
+		*m.addmeetings += i
+	} else {
+		m.addmeetings = &i
+	}
+}
+
+// AddedMeetings returns the value that was added to the "meetings" field in this mutation.
+func (m *CoverageMutation) AddedMeetings() (r int, exists bool) {
+	v := m.addmeetings
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetMeetings resets all changes to the "meetings" field.
+func (m *CoverageMutation) ResetMeetings() {
+	m.meetings = nil
+	m.addmeetings = nil
+}
+
+// SetCancelled sets the "cancelled" field.
+func (m *CoverageMutation) SetCancelled(i int) {
+	m.cancelled = &i
+	m.addcancelled = nil
+}
+
+// Cancelled returns the value of the "cancelled" field in the mutation.
+func (m *CoverageMutation) Cancelled() (r int, exists bool) {
+	v := m.cancelled
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCancelled returns the old "cancelled" field's value of the Coverage entity.
+// If the Coverage object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CoverageMutation) OldCancelled(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCancelled is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCancelled requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCancelled: %w", err)
+	}
+	return oldValue.Cancelled, nil
+}
+
+// AddCancelled adds i to the "cancelled" field.
+func (m *CoverageMutation) AddCancelled(i int) {
+	if m.addcancelled != nil {
+		*m.addcancelled += i
+	} else {
+		m.addcancelled = &i
+	}
+}
+
+// AddedCancelled returns the value that was added to the "cancelled" field in this mutation.
+func (m *CoverageMutation) AddedCancelled() (r int, exists bool) {
+	v := m.addcancelled
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetCancelled resets all changes to the "cancelled" field.
+func (m *CoverageMutation) ResetCancelled() {
+	m.cancelled = nil
+	m.addcancelled = nil
+}
+
+// SetWithAgenda sets the "with_agenda" field.
+func (m *CoverageMutation) SetWithAgenda(i int) {
+	m.with_agenda = &i
+	m.addwith_agenda = nil
+}
+
+// WithAgenda returns the value of the "with_agenda" field in the mutation.
+func (m *CoverageMutation) WithAgenda() (r int, exists bool) {
+	v := m.with_agenda
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldWithAgenda returns the old "with_agenda" field's value of the Coverage entity.
+// If the Coverage object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CoverageMutation) OldWithAgenda(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldWithAgenda is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldWithAgenda requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldWithAgenda: %w", err)
+	}
+	return oldValue.WithAgenda, nil
+}
+
+// AddWithAgenda adds i to the "with_agenda" field.
+func (m *CoverageMutation) AddWithAgenda(i int) {
+	if m.addwith_agenda != nil {
+		*m.addwith_agenda += i
+	} else {
+		m.addwith_agenda = &i
+	}
+}
+
+// AddedWithAgenda returns the value that was added to the "with_agenda" field in this mutation.
+func (m *CoverageMutation) AddedWithAgenda() (r int, exists bool) {
+	v := m.addwith_agenda
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetWithAgenda resets all changes to the "with_agenda" field.
+func (m *CoverageMutation) ResetWithAgenda() {
+	m.with_agenda = nil
+	m.addwith_agenda = nil
+}
+
+// SetWithMinutes sets the "with_minutes" field.
+func (m *CoverageMutation) SetWithMinutes(i int) {
+	m.with_minutes = &i
+	m.addwith_minutes = nil
+}
+
+// WithMinutes returns the value of the "with_minutes" field in the mutation.
+func (m *CoverageMutation) WithMinutes() (r int, exists bool) {
+	v := m.with_minutes
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldWithMinutes returns the old "with_minutes" field's value of the Coverage entity.
+// If the Coverage object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CoverageMutation) OldWithMinutes(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldWithMinutes is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldWithMinutes requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldWithMinutes: %w", err)
+	}
+	return oldValue.WithMinutes, nil
+}
+
+// AddWithMinutes adds i to the "with_minutes" field.
+func (m *CoverageMutation) AddWithMinutes(i int) {
+	if m.addwith_minutes != nil {
+		*m.addwith_minutes += i
+	} else {
+		m.addwith_minutes = &i
+	}
+}
+
+// AddedWithMinutes returns the value that was added to the "with_minutes" field in this mutation.
+func (m *CoverageMutation) AddedWithMinutes() (r int, exists bool) {
+	v := m.addwith_minutes
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetWithMinutes resets all changes to the "with_minutes" field.
+func (m *CoverageMutation) ResetWithMinutes() {
+	m.with_minutes = nil
+	m.addwith_minutes = nil
+}
+
+// SetWithDecisions sets the "with_decisions" field.
+func (m *CoverageMutation) SetWithDecisions(i int) {
+	m.with_decisions = &i
+	m.addwith_decisions = nil
+}
+
+// WithDecisions returns the value of the "with_decisions" field in the mutation.
+func (m *CoverageMutation) WithDecisions() (r int, exists bool) {
+	v := m.with_decisions
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldWithDecisions returns the old "with_decisions" field's value of the Coverage entity.
+// If the Coverage object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CoverageMutation) OldWithDecisions(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldWithDecisions is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldWithDecisions requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldWithDecisions: %w", err)
+	}
+	return oldValue.WithDecisions, nil
+}
+
+// AddWithDecisions adds i to the "with_decisions" field.
+func (m *CoverageMutation) AddWithDecisions(i int) {
+	if m.addwith_decisions != nil {
+		*m.addwith_decisions += i
+	} else {
+		m.addwith_decisions = &i
+	}
+}
+
+// AddedWithDecisions returns the value that was added to the "with_decisions" field in this mutation.
+func (m *CoverageMutation) AddedWithDecisions() (r int, exists bool) {
+	v := m.addwith_decisions
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetWithDecisions resets all changes to the "with_decisions" field.
+func (m *CoverageMutation) ResetWithDecisions() {
+	m.with_decisions = nil
+	m.addwith_decisions = nil
+}
+
+// SetItems sets the "items" field.
+func (m *CoverageMutation) SetItems(i int) {
+	m.items = &i
+	m.additems = nil
+}
+
+// Items returns the value of the "items" field in the mutation.
+func (m *CoverageMutation) Items() (r int, exists bool) {
+	v := m.items
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldItems returns the old "items" field's value of the Coverage entity.
+// If the Coverage object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CoverageMutation) OldItems(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldItems is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldItems requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldItems: %w", err)
+	}
+	return oldValue.Items, nil
+}
+
+// AddItems adds i to the "items" field.
+func (m *CoverageMutation) AddItems(i int) {
+	if m.additems != nil {
+		*m.additems += i
+	} else {
+		m.additems = &i
+	}
+}
+
+// AddedItems returns the value that was added to the "items" field in this mutation.
+func (m *CoverageMutation) AddedItems() (r int, exists bool) {
+	v := m.additems
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetItems resets all changes to the "items" field.
+func (m *CoverageMutation) ResetItems() {
+	m.items = nil
+	m.additems = nil
+}
+
+// SetCutItems sets the "cut_items" field.
+func (m *CoverageMutation) SetCutItems(i int) {
+	m.cut_items = &i
+	m.addcut_items = nil
+}
+
+// CutItems returns the value of the "cut_items" field in the mutation.
+func (m *CoverageMutation) CutItems() (r int, exists bool) {
+	v := m.cut_items
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCutItems returns the old "cut_items" field's value of the Coverage entity.
+// If the Coverage object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CoverageMutation) OldCutItems(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCutItems is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCutItems requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCutItems: %w", err)
+	}
+	return oldValue.CutItems, nil
+}
+
+// AddCutItems adds i to the "cut_items" field.
+func (m *CoverageMutation) AddCutItems(i int) {
+	if m.addcut_items != nil {
+		*m.addcut_items += i
+	} else {
+		m.addcut_items = &i
+	}
+}
+
+// AddedCutItems returns the value that was added to the "cut_items" field in this mutation.
+func (m *CoverageMutation) AddedCutItems() (r int, exists bool) {
+	v := m.addcut_items
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetCutItems resets all changes to the "cut_items" field.
+func (m *CoverageMutation) ResetCutItems() {
+	m.cut_items = nil
+	m.addcut_items = nil
+}
+
+// SetUnresolved sets the "unresolved" field.
+func (m *CoverageMutation) SetUnresolved(i int) {
+	m.unresolved = &i
+	m.addunresolved = nil
+}
+
+// Unresolved returns the value of the "unresolved" field in the mutation.
+func (m *CoverageMutation) Unresolved() (r int, exists bool) {
+	v := m.unresolved
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUnresolved returns the old "unresolved" field's value of the Coverage entity.
+// If the Coverage object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CoverageMutation) OldUnresolved(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUnresolved is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUnresolved requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUnresolved: %w", err)
+	}
+	return oldValue.Unresolved, nil
+}
+
+// AddUnresolved adds i to the "unresolved" field.
+func (m *CoverageMutation) AddUnresolved(i int) {
+	if m.addunresolved != nil {
+		*m.addunresolved += i
+	} else {
+		m.addunresolved = &i
+	}
+}
+
+// AddedUnresolved returns the value that was added to the "unresolved" field in this mutation.
+func (m *CoverageMutation) AddedUnresolved() (r int, exists bool) {
+	v := m.addunresolved
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetUnresolved resets all changes to the "unresolved" field.
+func (m *CoverageMutation) ResetUnresolved() {
+	m.unresolved = nil
+	m.addunresolved = nil
+}
+
+// SetFailed sets the "failed" field.
+func (m *CoverageMutation) SetFailed(i int) {
+	m.failed = &i
+	m.addfailed = nil
+}
+
+// Failed returns the value of the "failed" field in the mutation.
+func (m *CoverageMutation) Failed() (r int, exists bool) {
+	v := m.failed
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFailed returns the old "failed" field's value of the Coverage entity.
+// If the Coverage object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CoverageMutation) OldFailed(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFailed is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFailed requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFailed: %w", err)
+	}
+	return oldValue.Failed, nil
+}
+
+// AddFailed adds i to the "failed" field.
+func (m *CoverageMutation) AddFailed(i int) {
+	if m.addfailed != nil {
+		*m.addfailed += i
+	} else {
+		m.addfailed = &i
+	}
+}
+
+// AddedFailed returns the value that was added to the "failed" field in this mutation.
+func (m *CoverageMutation) AddedFailed() (r int, exists bool) {
+	v := m.addfailed
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetFailed resets all changes to the "failed" field.
+func (m *CoverageMutation) ResetFailed() {
+	m.failed = nil
+	m.addfailed = nil
+}
+
+// Where appends a list predicates to the CoverageMutation builder.
+func (m *CoverageMutation) Where(ps ...predicate.Coverage) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the CoverageMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *CoverageMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Coverage, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *CoverageMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *CoverageMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Coverage).
+func (m *CoverageMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *CoverageMutation) Fields() []string {
+	fields := make([]string, 0, 12)
+	if m.council_id != nil {
+		fields = append(fields, coverage.FieldCouncilID)
+	}
+	if m.committee_id != nil {
+		fields = append(fields, coverage.FieldCommitteeID)
+	}
+	if m.month != nil {
+		fields = append(fields, coverage.FieldMonth)
+	}
+	if m.meetings != nil {
+		fields = append(fields, coverage.FieldMeetings)
+	}
+	if m.cancelled != nil {
+		fields = append(fields, coverage.FieldCancelled)
+	}
+	if m.with_agenda != nil {
+		fields = append(fields, coverage.FieldWithAgenda)
+	}
+	if m.with_minutes != nil {
+		fields = append(fields, coverage.FieldWithMinutes)
+	}
+	if m.with_decisions != nil {
+		fields = append(fields, coverage.FieldWithDecisions)
+	}
+	if m.items != nil {
+		fields = append(fields, coverage.FieldItems)
+	}
+	if m.cut_items != nil {
+		fields = append(fields, coverage.FieldCutItems)
+	}
+	if m.unresolved != nil {
+		fields = append(fields, coverage.FieldUnresolved)
+	}
+	if m.failed != nil {
+		fields = append(fields, coverage.FieldFailed)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *CoverageMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case coverage.FieldCouncilID:
+		return m.CouncilID()
+	case coverage.FieldCommitteeID:
+		return m.CommitteeID()
+	case coverage.FieldMonth:
+		return m.Month()
+	case coverage.FieldMeetings:
+		return m.Meetings()
+	case coverage.FieldCancelled:
+		return m.Cancelled()
+	case coverage.FieldWithAgenda:
+		return m.WithAgenda()
+	case coverage.FieldWithMinutes:
+		return m.WithMinutes()
+	case coverage.FieldWithDecisions:
+		return m.WithDecisions()
+	case coverage.FieldItems:
+		return m.Items()
+	case coverage.FieldCutItems:
+		return m.CutItems()
+	case coverage.FieldUnresolved:
+		return m.Unresolved()
+	case coverage.FieldFailed:
+		return m.Failed()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *CoverageMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case coverage.FieldCouncilID:
+		return m.OldCouncilID(ctx)
+	case coverage.FieldCommitteeID:
+		return m.OldCommitteeID(ctx)
+	case coverage.FieldMonth:
+		return m.OldMonth(ctx)
+	case coverage.FieldMeetings:
+		return m.OldMeetings(ctx)
+	case coverage.FieldCancelled:
+		return m.OldCancelled(ctx)
+	case coverage.FieldWithAgenda:
+		return m.OldWithAgenda(ctx)
+	case coverage.FieldWithMinutes:
+		return m.OldWithMinutes(ctx)
+	case coverage.FieldWithDecisions:
+		return m.OldWithDecisions(ctx)
+	case coverage.FieldItems:
+		return m.OldItems(ctx)
+	case coverage.FieldCutItems:
+		return m.OldCutItems(ctx)
+	case coverage.FieldUnresolved:
+		return m.OldUnresolved(ctx)
+	case coverage.FieldFailed:
+		return m.OldFailed(ctx)
+	}
+	return nil, fmt.Errorf("unknown Coverage field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *CoverageMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case coverage.FieldCouncilID:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCouncilID(v)
+		return nil
+	case coverage.FieldCommitteeID:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCommitteeID(v)
+		return nil
+	case coverage.FieldMonth:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMonth(v)
+		return nil
+	case coverage.FieldMeetings:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMeetings(v)
+		return nil
+	case coverage.FieldCancelled:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCancelled(v)
+		return nil
+	case coverage.FieldWithAgenda:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetWithAgenda(v)
+		return nil
+	case coverage.FieldWithMinutes:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetWithMinutes(v)
+		return nil
+	case coverage.FieldWithDecisions:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetWithDecisions(v)
+		return nil
+	case coverage.FieldItems:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetItems(v)
+		return nil
+	case coverage.FieldCutItems:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCutItems(v)
+		return nil
+	case coverage.FieldUnresolved:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUnresolved(v)
+		return nil
+	case coverage.FieldFailed:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFailed(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Coverage field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *CoverageMutation) AddedFields() []string {
+	var fields []string
+	if m.addcouncil_id != nil {
+		fields = append(fields, coverage.FieldCouncilID)
+	}
+	if m.addcommittee_id != nil {
+		fields = append(fields, coverage.FieldCommitteeID)
+	}
+	if m.addmeetings != nil {
+		fields = append(fields, coverage.FieldMeetings)
+	}
+	if m.addcancelled != nil {
+		fields = append(fields, coverage.FieldCancelled)
+	}
+	if m.addwith_agenda != nil {
+		fields = append(fields, coverage.FieldWithAgenda)
+	}
+	if m.addwith_minutes != nil {
+		fields = append(fields, coverage.FieldWithMinutes)
+	}
+	if m.addwith_decisions != nil {
+		fields = append(fields, coverage.FieldWithDecisions)
+	}
+	if m.additems != nil {
+		fields = append(fields, coverage.FieldItems)
+	}
+	if m.addcut_items != nil {
+		fields = append(fields, coverage.FieldCutItems)
+	}
+	if m.addunresolved != nil {
+		fields = append(fields, coverage.FieldUnresolved)
+	}
+	if m.addfailed != nil {
+		fields = append(fields, coverage.FieldFailed)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *CoverageMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case coverage.FieldCouncilID:
+		return m.AddedCouncilID()
+	case coverage.FieldCommitteeID:
+		return m.AddedCommitteeID()
+	case coverage.FieldMeetings:
+		return m.AddedMeetings()
+	case coverage.FieldCancelled:
+		return m.AddedCancelled()
+	case coverage.FieldWithAgenda:
+		return m.AddedWithAgenda()
+	case coverage.FieldWithMinutes:
+		return m.AddedWithMinutes()
+	case coverage.FieldWithDecisions:
+		return m.AddedWithDecisions()
+	case coverage.FieldItems:
+		return m.AddedItems()
+	case coverage.FieldCutItems:
+		return m.AddedCutItems()
+	case coverage.FieldUnresolved:
+		return m.AddedUnresolved()
+	case coverage.FieldFailed:
+		return m.AddedFailed()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *CoverageMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case coverage.FieldCouncilID:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddCouncilID(v)
+		return nil
+	case coverage.FieldCommitteeID:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddCommitteeID(v)
+		return nil
+	case coverage.FieldMeetings:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddMeetings(v)
+		return nil
+	case coverage.FieldCancelled:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddCancelled(v)
+		return nil
+	case coverage.FieldWithAgenda:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddWithAgenda(v)
+		return nil
+	case coverage.FieldWithMinutes:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddWithMinutes(v)
+		return nil
+	case coverage.FieldWithDecisions:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddWithDecisions(v)
+		return nil
+	case coverage.FieldItems:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddItems(v)
+		return nil
+	case coverage.FieldCutItems:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddCutItems(v)
+		return nil
+	case coverage.FieldUnresolved:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddUnresolved(v)
+		return nil
+	case coverage.FieldFailed:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddFailed(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Coverage numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *CoverageMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *CoverageMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *CoverageMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown Coverage nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *CoverageMutation) ResetField(name string) error {
+	switch name {
+	case coverage.FieldCouncilID:
+		m.ResetCouncilID()
+		return nil
+	case coverage.FieldCommitteeID:
+		m.ResetCommitteeID()
+		return nil
+	case coverage.FieldMonth:
+		m.ResetMonth()
+		return nil
+	case coverage.FieldMeetings:
+		m.ResetMeetings()
+		return nil
+	case coverage.FieldCancelled:
+		m.ResetCancelled()
+		return nil
+	case coverage.FieldWithAgenda:
+		m.ResetWithAgenda()
+		return nil
+	case coverage.FieldWithMinutes:
+		m.ResetWithMinutes()
+		return nil
+	case coverage.FieldWithDecisions:
+		m.ResetWithDecisions()
+		return nil
+	case coverage.FieldItems:
+		m.ResetItems()
+		return nil
+	case coverage.FieldCutItems:
+		m.ResetCutItems()
+		return nil
+	case coverage.FieldUnresolved:
+		m.ResetUnresolved()
+		return nil
+	case coverage.FieldFailed:
+		m.ResetFailed()
+		return nil
+	}
+	return fmt.Errorf("unknown Coverage field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *CoverageMutation) AddedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *CoverageMutation) AddedIDs(name string) []ent.Value {
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *CoverageMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *CoverageMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *CoverageMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *CoverageMutation) EdgeCleared(name string) bool {
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *CoverageMutation) ClearEdge(name string) error {
+	return fmt.Errorf("unknown Coverage unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *CoverageMutation) ResetEdge(name string) error {
+	return fmt.Errorf("unknown Coverage edge %s", name)
 }
 
 // DecisionMutation represents an operation that mutates the Decision nodes in the graph.
@@ -18485,6 +19902,865 @@ func (m *EvidenceMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown Evidence edge %s", name)
+}
+
+// FailureMutation represents an operation that mutates the Failure nodes in the graph.
+type FailureMutation struct {
+	config
+	op             Op
+	typ            string
+	id             *int
+	key            *string
+	url            *string
+	file           *string
+	reason         *string
+	sha256         *string
+	failed_at      *string
+	resolved_at    *string
+	clearedFields  map[string]struct{}
+	council        *int
+	clearedcouncil bool
+	done           bool
+	oldValue       func(context.Context) (*Failure, error)
+	predicates     []predicate.Failure
+}
+
+var _ ent.Mutation = (*FailureMutation)(nil)
+
+// failureOption allows management of the mutation configuration using functional options.
+type failureOption func(*FailureMutation)
+
+// newFailureMutation creates new mutation for the Failure entity.
+func newFailureMutation(c config, op Op, opts ...failureOption) *FailureMutation {
+	m := &FailureMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeFailure,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withFailureID sets the ID field of the mutation.
+func withFailureID(id int) failureOption {
+	return func(m *FailureMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Failure
+		)
+		m.oldValue = func(ctx context.Context) (*Failure, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Failure.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withFailure sets the old Failure of the mutation.
+func withFailure(node *Failure) failureOption {
+	return func(m *FailureMutation) {
+		m.oldValue = func(context.Context) (*Failure, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m FailureMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m FailureMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *FailureMutation) ID() (id int, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *FailureMutation) IDs(ctx context.Context) ([]int, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []int{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Failure.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetKey sets the "key" field.
+func (m *FailureMutation) SetKey(s string) {
+	m.key = &s
+}
+
+// Key returns the value of the "key" field in the mutation.
+func (m *FailureMutation) Key() (r string, exists bool) {
+	v := m.key
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKey returns the old "key" field's value of the Failure entity.
+// If the Failure object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FailureMutation) OldKey(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKey is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKey requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKey: %w", err)
+	}
+	return oldValue.Key, nil
+}
+
+// ResetKey resets all changes to the "key" field.
+func (m *FailureMutation) ResetKey() {
+	m.key = nil
+}
+
+// SetURL sets the "url" field.
+func (m *FailureMutation) SetURL(s string) {
+	m.url = &s
+}
+
+// URL returns the value of the "url" field in the mutation.
+func (m *FailureMutation) URL() (r string, exists bool) {
+	v := m.url
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldURL returns the old "url" field's value of the Failure entity.
+// If the Failure object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FailureMutation) OldURL(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldURL is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldURL requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldURL: %w", err)
+	}
+	return oldValue.URL, nil
+}
+
+// ClearURL clears the value of the "url" field.
+func (m *FailureMutation) ClearURL() {
+	m.url = nil
+	m.clearedFields[failure.FieldURL] = struct{}{}
+}
+
+// URLCleared returns if the "url" field was cleared in this mutation.
+func (m *FailureMutation) URLCleared() bool {
+	_, ok := m.clearedFields[failure.FieldURL]
+	return ok
+}
+
+// ResetURL resets all changes to the "url" field.
+func (m *FailureMutation) ResetURL() {
+	m.url = nil
+	delete(m.clearedFields, failure.FieldURL)
+}
+
+// SetFile sets the "file" field.
+func (m *FailureMutation) SetFile(s string) {
+	m.file = &s
+}
+
+// File returns the value of the "file" field in the mutation.
+func (m *FailureMutation) File() (r string, exists bool) {
+	v := m.file
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFile returns the old "file" field's value of the Failure entity.
+// If the Failure object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FailureMutation) OldFile(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFile is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFile requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFile: %w", err)
+	}
+	return oldValue.File, nil
+}
+
+// ClearFile clears the value of the "file" field.
+func (m *FailureMutation) ClearFile() {
+	m.file = nil
+	m.clearedFields[failure.FieldFile] = struct{}{}
+}
+
+// FileCleared returns if the "file" field was cleared in this mutation.
+func (m *FailureMutation) FileCleared() bool {
+	_, ok := m.clearedFields[failure.FieldFile]
+	return ok
+}
+
+// ResetFile resets all changes to the "file" field.
+func (m *FailureMutation) ResetFile() {
+	m.file = nil
+	delete(m.clearedFields, failure.FieldFile)
+}
+
+// SetReason sets the "reason" field.
+func (m *FailureMutation) SetReason(s string) {
+	m.reason = &s
+}
+
+// Reason returns the value of the "reason" field in the mutation.
+func (m *FailureMutation) Reason() (r string, exists bool) {
+	v := m.reason
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReason returns the old "reason" field's value of the Failure entity.
+// If the Failure object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FailureMutation) OldReason(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReason is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReason requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReason: %w", err)
+	}
+	return oldValue.Reason, nil
+}
+
+// ResetReason resets all changes to the "reason" field.
+func (m *FailureMutation) ResetReason() {
+	m.reason = nil
+}
+
+// SetSha256 sets the "sha256" field.
+func (m *FailureMutation) SetSha256(s string) {
+	m.sha256 = &s
+}
+
+// Sha256 returns the value of the "sha256" field in the mutation.
+func (m *FailureMutation) Sha256() (r string, exists bool) {
+	v := m.sha256
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSha256 returns the old "sha256" field's value of the Failure entity.
+// If the Failure object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FailureMutation) OldSha256(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSha256 is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSha256 requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSha256: %w", err)
+	}
+	return oldValue.Sha256, nil
+}
+
+// ClearSha256 clears the value of the "sha256" field.
+func (m *FailureMutation) ClearSha256() {
+	m.sha256 = nil
+	m.clearedFields[failure.FieldSha256] = struct{}{}
+}
+
+// Sha256Cleared returns if the "sha256" field was cleared in this mutation.
+func (m *FailureMutation) Sha256Cleared() bool {
+	_, ok := m.clearedFields[failure.FieldSha256]
+	return ok
+}
+
+// ResetSha256 resets all changes to the "sha256" field.
+func (m *FailureMutation) ResetSha256() {
+	m.sha256 = nil
+	delete(m.clearedFields, failure.FieldSha256)
+}
+
+// SetFailedAt sets the "failed_at" field.
+func (m *FailureMutation) SetFailedAt(s string) {
+	m.failed_at = &s
+}
+
+// FailedAt returns the value of the "failed_at" field in the mutation.
+func (m *FailureMutation) FailedAt() (r string, exists bool) {
+	v := m.failed_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFailedAt returns the old "failed_at" field's value of the Failure entity.
+// If the Failure object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FailureMutation) OldFailedAt(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFailedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFailedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFailedAt: %w", err)
+	}
+	return oldValue.FailedAt, nil
+}
+
+// ResetFailedAt resets all changes to the "failed_at" field.
+func (m *FailureMutation) ResetFailedAt() {
+	m.failed_at = nil
+}
+
+// SetResolvedAt sets the "resolved_at" field.
+func (m *FailureMutation) SetResolvedAt(s string) {
+	m.resolved_at = &s
+}
+
+// ResolvedAt returns the value of the "resolved_at" field in the mutation.
+func (m *FailureMutation) ResolvedAt() (r string, exists bool) {
+	v := m.resolved_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldResolvedAt returns the old "resolved_at" field's value of the Failure entity.
+// If the Failure object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FailureMutation) OldResolvedAt(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldResolvedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldResolvedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldResolvedAt: %w", err)
+	}
+	return oldValue.ResolvedAt, nil
+}
+
+// ClearResolvedAt clears the value of the "resolved_at" field.
+func (m *FailureMutation) ClearResolvedAt() {
+	m.resolved_at = nil
+	m.clearedFields[failure.FieldResolvedAt] = struct{}{}
+}
+
+// ResolvedAtCleared returns if the "resolved_at" field was cleared in this mutation.
+func (m *FailureMutation) ResolvedAtCleared() bool {
+	_, ok := m.clearedFields[failure.FieldResolvedAt]
+	return ok
+}
+
+// ResetResolvedAt resets all changes to the "resolved_at" field.
+func (m *FailureMutation) ResetResolvedAt() {
+	m.resolved_at = nil
+	delete(m.clearedFields, failure.FieldResolvedAt)
+}
+
+// SetCouncilID sets the "council_id" field.
+func (m *FailureMutation) SetCouncilID(i int) {
+	m.council = &i
+}
+
+// CouncilID returns the value of the "council_id" field in the mutation.
+func (m *FailureMutation) CouncilID() (r int, exists bool) {
+	v := m.council
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCouncilID returns the old "council_id" field's value of the Failure entity.
+// If the Failure object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FailureMutation) OldCouncilID(ctx context.Context) (v *int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCouncilID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCouncilID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCouncilID: %w", err)
+	}
+	return oldValue.CouncilID, nil
+}
+
+// ClearCouncilID clears the value of the "council_id" field.
+func (m *FailureMutation) ClearCouncilID() {
+	m.council = nil
+	m.clearedFields[failure.FieldCouncilID] = struct{}{}
+}
+
+// CouncilIDCleared returns if the "council_id" field was cleared in this mutation.
+func (m *FailureMutation) CouncilIDCleared() bool {
+	_, ok := m.clearedFields[failure.FieldCouncilID]
+	return ok
+}
+
+// ResetCouncilID resets all changes to the "council_id" field.
+func (m *FailureMutation) ResetCouncilID() {
+	m.council = nil
+	delete(m.clearedFields, failure.FieldCouncilID)
+}
+
+// ClearCouncil clears the "council" edge to the Council entity.
+func (m *FailureMutation) ClearCouncil() {
+	m.clearedcouncil = true
+	m.clearedFields[failure.FieldCouncilID] = struct{}{}
+}
+
+// CouncilCleared reports if the "council" edge to the Council entity was cleared.
+func (m *FailureMutation) CouncilCleared() bool {
+	return m.CouncilIDCleared() || m.clearedcouncil
+}
+
+// CouncilIDs returns the "council" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// CouncilID instead. It exists only for internal usage by the builders.
+func (m *FailureMutation) CouncilIDs() (ids []int) {
+	if id := m.council; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetCouncil resets all changes to the "council" edge.
+func (m *FailureMutation) ResetCouncil() {
+	m.council = nil
+	m.clearedcouncil = false
+}
+
+// Where appends a list predicates to the FailureMutation builder.
+func (m *FailureMutation) Where(ps ...predicate.Failure) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the FailureMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *FailureMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Failure, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *FailureMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *FailureMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Failure).
+func (m *FailureMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *FailureMutation) Fields() []string {
+	fields := make([]string, 0, 8)
+	if m.key != nil {
+		fields = append(fields, failure.FieldKey)
+	}
+	if m.url != nil {
+		fields = append(fields, failure.FieldURL)
+	}
+	if m.file != nil {
+		fields = append(fields, failure.FieldFile)
+	}
+	if m.reason != nil {
+		fields = append(fields, failure.FieldReason)
+	}
+	if m.sha256 != nil {
+		fields = append(fields, failure.FieldSha256)
+	}
+	if m.failed_at != nil {
+		fields = append(fields, failure.FieldFailedAt)
+	}
+	if m.resolved_at != nil {
+		fields = append(fields, failure.FieldResolvedAt)
+	}
+	if m.council != nil {
+		fields = append(fields, failure.FieldCouncilID)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *FailureMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case failure.FieldKey:
+		return m.Key()
+	case failure.FieldURL:
+		return m.URL()
+	case failure.FieldFile:
+		return m.File()
+	case failure.FieldReason:
+		return m.Reason()
+	case failure.FieldSha256:
+		return m.Sha256()
+	case failure.FieldFailedAt:
+		return m.FailedAt()
+	case failure.FieldResolvedAt:
+		return m.ResolvedAt()
+	case failure.FieldCouncilID:
+		return m.CouncilID()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *FailureMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case failure.FieldKey:
+		return m.OldKey(ctx)
+	case failure.FieldURL:
+		return m.OldURL(ctx)
+	case failure.FieldFile:
+		return m.OldFile(ctx)
+	case failure.FieldReason:
+		return m.OldReason(ctx)
+	case failure.FieldSha256:
+		return m.OldSha256(ctx)
+	case failure.FieldFailedAt:
+		return m.OldFailedAt(ctx)
+	case failure.FieldResolvedAt:
+		return m.OldResolvedAt(ctx)
+	case failure.FieldCouncilID:
+		return m.OldCouncilID(ctx)
+	}
+	return nil, fmt.Errorf("unknown Failure field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *FailureMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case failure.FieldKey:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKey(v)
+		return nil
+	case failure.FieldURL:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetURL(v)
+		return nil
+	case failure.FieldFile:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFile(v)
+		return nil
+	case failure.FieldReason:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReason(v)
+		return nil
+	case failure.FieldSha256:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSha256(v)
+		return nil
+	case failure.FieldFailedAt:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFailedAt(v)
+		return nil
+	case failure.FieldResolvedAt:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetResolvedAt(v)
+		return nil
+	case failure.FieldCouncilID:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCouncilID(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Failure field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *FailureMutation) AddedFields() []string {
+	var fields []string
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *FailureMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *FailureMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown Failure numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *FailureMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(failure.FieldURL) {
+		fields = append(fields, failure.FieldURL)
+	}
+	if m.FieldCleared(failure.FieldFile) {
+		fields = append(fields, failure.FieldFile)
+	}
+	if m.FieldCleared(failure.FieldSha256) {
+		fields = append(fields, failure.FieldSha256)
+	}
+	if m.FieldCleared(failure.FieldResolvedAt) {
+		fields = append(fields, failure.FieldResolvedAt)
+	}
+	if m.FieldCleared(failure.FieldCouncilID) {
+		fields = append(fields, failure.FieldCouncilID)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *FailureMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *FailureMutation) ClearField(name string) error {
+	switch name {
+	case failure.FieldURL:
+		m.ClearURL()
+		return nil
+	case failure.FieldFile:
+		m.ClearFile()
+		return nil
+	case failure.FieldSha256:
+		m.ClearSha256()
+		return nil
+	case failure.FieldResolvedAt:
+		m.ClearResolvedAt()
+		return nil
+	case failure.FieldCouncilID:
+		m.ClearCouncilID()
+		return nil
+	}
+	return fmt.Errorf("unknown Failure nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *FailureMutation) ResetField(name string) error {
+	switch name {
+	case failure.FieldKey:
+		m.ResetKey()
+		return nil
+	case failure.FieldURL:
+		m.ResetURL()
+		return nil
+	case failure.FieldFile:
+		m.ResetFile()
+		return nil
+	case failure.FieldReason:
+		m.ResetReason()
+		return nil
+	case failure.FieldSha256:
+		m.ResetSha256()
+		return nil
+	case failure.FieldFailedAt:
+		m.ResetFailedAt()
+		return nil
+	case failure.FieldResolvedAt:
+		m.ResetResolvedAt()
+		return nil
+	case failure.FieldCouncilID:
+		m.ResetCouncilID()
+		return nil
+	}
+	return fmt.Errorf("unknown Failure field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *FailureMutation) AddedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.council != nil {
+		edges = append(edges, failure.EdgeCouncil)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *FailureMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case failure.EdgeCouncil:
+		if id := m.council; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *FailureMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 1)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *FailureMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *FailureMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.clearedcouncil {
+		edges = append(edges, failure.EdgeCouncil)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *FailureMutation) EdgeCleared(name string) bool {
+	switch name {
+	case failure.EdgeCouncil:
+		return m.clearedcouncil
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *FailureMutation) ClearEdge(name string) error {
+	switch name {
+	case failure.EdgeCouncil:
+		m.ClearCouncil()
+		return nil
+	}
+	return fmt.Errorf("unknown Failure unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *FailureMutation) ResetEdge(name string) error {
+	switch name {
+	case failure.EdgeCouncil:
+		m.ResetCouncil()
+		return nil
+	}
+	return fmt.Errorf("unknown Failure edge %s", name)
 }
 
 // FigureMutation represents an operation that mutates the Figure nodes in the graph.

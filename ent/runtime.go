@@ -10,10 +10,12 @@ import (
 	"councilgraph/ent/committee"
 	"councilgraph/ent/content"
 	"councilgraph/ent/council"
+	"councilgraph/ent/coverage"
 	"councilgraph/ent/decision"
 	"councilgraph/ent/declaration"
 	"councilgraph/ent/document"
 	"councilgraph/ent/evidence"
+	"councilgraph/ent/failure"
 	"councilgraph/ent/figure"
 	"councilgraph/ent/issue"
 	"councilgraph/ent/meeting"
@@ -155,6 +157,52 @@ func init() {
 	councilDescNameSort := councilFields[1].Descriptor()
 	// council.DefaultNameSort holds the default value on creation for the name_sort field.
 	council.DefaultNameSort = councilDescNameSort.Default.(string)
+	coverageFields := schema.Coverage{}.Fields()
+	_ = coverageFields
+	// coverageDescCommitteeID is the schema descriptor for committee_id field.
+	coverageDescCommitteeID := coverageFields[1].Descriptor()
+	// coverage.DefaultCommitteeID holds the default value on creation for the committee_id field.
+	coverage.DefaultCommitteeID = coverageDescCommitteeID.Default.(int)
+	// coverageDescMonth is the schema descriptor for month field.
+	coverageDescMonth := coverageFields[2].Descriptor()
+	// coverage.DefaultMonth holds the default value on creation for the month field.
+	coverage.DefaultMonth = coverageDescMonth.Default.(string)
+	// coverageDescMeetings is the schema descriptor for meetings field.
+	coverageDescMeetings := coverageFields[3].Descriptor()
+	// coverage.DefaultMeetings holds the default value on creation for the meetings field.
+	coverage.DefaultMeetings = coverageDescMeetings.Default.(int)
+	// coverageDescCancelled is the schema descriptor for cancelled field.
+	coverageDescCancelled := coverageFields[4].Descriptor()
+	// coverage.DefaultCancelled holds the default value on creation for the cancelled field.
+	coverage.DefaultCancelled = coverageDescCancelled.Default.(int)
+	// coverageDescWithAgenda is the schema descriptor for with_agenda field.
+	coverageDescWithAgenda := coverageFields[5].Descriptor()
+	// coverage.DefaultWithAgenda holds the default value on creation for the with_agenda field.
+	coverage.DefaultWithAgenda = coverageDescWithAgenda.Default.(int)
+	// coverageDescWithMinutes is the schema descriptor for with_minutes field.
+	coverageDescWithMinutes := coverageFields[6].Descriptor()
+	// coverage.DefaultWithMinutes holds the default value on creation for the with_minutes field.
+	coverage.DefaultWithMinutes = coverageDescWithMinutes.Default.(int)
+	// coverageDescWithDecisions is the schema descriptor for with_decisions field.
+	coverageDescWithDecisions := coverageFields[7].Descriptor()
+	// coverage.DefaultWithDecisions holds the default value on creation for the with_decisions field.
+	coverage.DefaultWithDecisions = coverageDescWithDecisions.Default.(int)
+	// coverageDescItems is the schema descriptor for items field.
+	coverageDescItems := coverageFields[8].Descriptor()
+	// coverage.DefaultItems holds the default value on creation for the items field.
+	coverage.DefaultItems = coverageDescItems.Default.(int)
+	// coverageDescCutItems is the schema descriptor for cut_items field.
+	coverageDescCutItems := coverageFields[9].Descriptor()
+	// coverage.DefaultCutItems holds the default value on creation for the cut_items field.
+	coverage.DefaultCutItems = coverageDescCutItems.Default.(int)
+	// coverageDescUnresolved is the schema descriptor for unresolved field.
+	coverageDescUnresolved := coverageFields[10].Descriptor()
+	// coverage.DefaultUnresolved holds the default value on creation for the unresolved field.
+	coverage.DefaultUnresolved = coverageDescUnresolved.Default.(int)
+	// coverageDescFailed is the schema descriptor for failed field.
+	coverageDescFailed := coverageFields[11].Descriptor()
+	// coverage.DefaultFailed holds the default value on creation for the failed field.
+	coverage.DefaultFailed = coverageDescFailed.Default.(int)
 	decisionMixin := schema.Decision{}.Mixin()
 	decisionMixinFields0 := decisionMixin[0].Fields()
 	_ = decisionMixinFields0
@@ -205,6 +253,15 @@ func init() {
 	evidenceDescKey := evidenceMixinFields0[0].Descriptor()
 	// evidence.KeyValidator is a validator for the "key" field. It is called by the builders before save.
 	evidence.KeyValidator = evidenceDescKey.Validators[0].(func(string) error)
+	failureMixin := schema.Failure{}.Mixin()
+	failureMixinFields0 := failureMixin[0].Fields()
+	_ = failureMixinFields0
+	failureFields := schema.Failure{}.Fields()
+	_ = failureFields
+	// failureDescKey is the schema descriptor for key field.
+	failureDescKey := failureMixinFields0[0].Descriptor()
+	// failure.KeyValidator is a validator for the "key" field. It is called by the builders before save.
+	failure.KeyValidator = failureDescKey.Validators[0].(func(string) error)
 	figureFields := schema.Figure{}.Fields()
 	_ = figureFields
 	// figureDescNodeType is the schema descriptor for node_type field.

@@ -29,6 +29,9 @@ func shape(g *gen.Graph, s *ast.Schema) error {
 		case strings.HasSuffix(name, "Edge"):
 			def.Fields.ForName("node").Type = ast.NonNullNamedType(strings.TrimSuffix(name, "Edge"), nil)
 		case def.Kind == ast.Object:
+			if name == "Query" {
+				followable(def)
+			}
 			boundLists(s, def)
 			if s.Types[name+"Connection"] != nil && evident[name] {
 				addEvidence(def)
@@ -36,6 +39,17 @@ func shape(g *gen.Graph, s *ast.Schema) error {
 		}
 	}
 	return nil
+}
+
+// followable gives the list of changes the arguments by which a copy of a part of the graph is kept.
+func followable(query *ast.Definition) {
+	list := func(name, about string) *ast.ArgumentDefinition {
+		return &ast.ArgumentDefinition{Name: name, Description: about, Type: ast.ListType(ast.NonNullNamedType("String", nil), nil)}
+	}
+	changes := query.Fields.ForName("changes")
+	changes.Arguments = append(changes.Arguments,
+		list("types", "Only changes of nodes of these kinds, such as Resolution: at most 50. All kinds where it is left out."),
+		list("councils", "Only changes of nodes of these councils, by slug or GSS code, such as bromley or E09000006: at most 50."))
 }
 
 // plainCursors makes cursors plain strings, as Relay has them: a variable for one is declared String.

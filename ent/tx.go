@@ -34,6 +34,8 @@ type Tx struct {
 	Content *ContentClient
 	// Council is the client for interacting with the Council builders.
 	Council *CouncilClient
+	// Coverage is the client for interacting with the Coverage builders.
+	Coverage *CoverageClient
 	// Decision is the client for interacting with the Decision builders.
 	Decision *DecisionClient
 	// Declaration is the client for interacting with the Declaration builders.
@@ -42,6 +44,8 @@ type Tx struct {
 	Document *DocumentClient
 	// Evidence is the client for interacting with the Evidence builders.
 	Evidence *EvidenceClient
+	// Failure is the client for interacting with the Failure builders.
+	Failure *FailureClient
 	// Figure is the client for interacting with the Figure builders.
 	Figure *FigureClient
 	// Identifier is the client for interacting with the Identifier builders.
@@ -227,10 +231,12 @@ func (tx *Tx) init() {
 	tx.Committee = NewCommitteeClient(tx.config)
 	tx.Content = NewContentClient(tx.config)
 	tx.Council = NewCouncilClient(tx.config)
+	tx.Coverage = NewCoverageClient(tx.config)
 	tx.Decision = NewDecisionClient(tx.config)
 	tx.Declaration = NewDeclarationClient(tx.config)
 	tx.Document = NewDocumentClient(tx.config)
 	tx.Evidence = NewEvidenceClient(tx.config)
+	tx.Failure = NewFailureClient(tx.config)
 	tx.Figure = NewFigureClient(tx.config)
 	tx.Identifier = NewIdentifierClient(tx.config)
 	tx.Issue = NewIssueClient(tx.config)

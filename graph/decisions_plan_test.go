@@ -74,13 +74,13 @@ func (a *api) plan(t *testing.T, s statement) []string {
 // From a member to decisions, attendance and agreement, every table is read through an index that begins
 // with what is asked for, on either database: no table is read from one end to the other.
 func TestDecisions_plans(t *testing.T) {
-	var resolver *graph.Resolver
-	a := newAPI(t, func(c *graph.Config) { resolver = c.Resolver })
+	var asked []statement
+	store := &watched{asked: &asked}
+	a := newAPI(t, func(c *graph.Config) { c.Resolver.Store = ent.NewClient(ent.Driver(store)) })
+	store.Driver = entsql.OpenDB(a.db.Dialect, a.db.DB)
 	for month := 1; month <= 9; month++ {
 		a.take(t, sitting(fmt.Sprintf("2025-%02d-10", month), "for", "that one be done", "that two be done"))
 	}
-	var asked []statement
-	resolver.Store = ent.NewClient(ent.Driver(watched{entsql.OpenDB(a.db.Dialect, a.db.DB), &asked}))
 	ann := at(a.ask(t, `{ people(where: {name: "Ann Birch"}) { nodes { id } } }`, nil), "people", "nodes", 0, "id").(string)
 	cy := at(a.ask(t, `{ people(where: {name: "Cy Dale"}) { nodes { id } } }`, nil), "people", "nodes", 0, "id").(string)
 	for name, q := range map[string]string{

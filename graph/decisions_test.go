@@ -8,7 +8,6 @@ import (
 	"fmt"
 	"slices"
 	"testing"
-	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -20,33 +19,37 @@ import (
 // take takes in a page of Bromley's that says just this of one meeting.
 func (a *api) take(t testing.TB, m record.Meeting) {
 	t.Helper()
-	l, err := load.New(a.db.Client, a.db.Dialect, ingest.ReaderVersion, time.Now, readTaken)
+	a.takePage(t, "", "", record.Page{Page: record.PageInfo{Type: record.PageList, Format: "test"}, Meetings: []record.Meeting{m}})
+}
+
+// takePage takes in a page of Bromley's.
+func (a *api) takePage(t testing.TB, url, fetched string, page record.Page) {
+	t.Helper()
+	text, err := json.Marshal(page)
 	if err != nil {
 		t.Fatal(err)
 	}
-	text, err := json.Marshal(m)
-	if err != nil {
-		t.Fatal(err)
+	sum := sha256.Sum256(append(text, url+fetched...))
+	doc := record.Document{
+		Name: "page.json", URL: url, FetchedAt: fetched, Council: "BRY", MediaType: "application/json", SHA256: hex.EncodeToString(sum[:]), Bytes: text,
 	}
-	sum := sha256.Sum256(text)
-	doc := record.Document{Council: "BRY", MediaType: "application/json", SHA256: hex.EncodeToString(sum[:]), Bytes: text}
 	reading, err := readTaken(doc)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := l.Load(context.Background(), reading); err != nil {
+	if _, err := a.loader(t).Load(context.Background(), reading); err != nil {
 		t.Fatal(err)
 	}
 }
 
-// readTaken reads the pages of these tests, whose bytes are the meeting, and all others.
+// readTaken reads the pages of these tests, whose bytes are what they say, and all others.
 func readTaken(doc record.Document) (load.Reading, error) {
 	if doc.MediaType != "application/json" {
 		return ingest.Read(doc)
 	}
-	var m record.Meeting
-	err := json.Unmarshal(doc.Bytes, &m)
-	page := record.Page{Page: record.PageInfo{Type: record.PageList, Format: "test"}, Meetings: []record.Meeting{m}, Text: string(doc.Bytes)}
+	var page record.Page
+	err := json.Unmarshal(doc.Bytes, &page)
+	page.Text = string(doc.Bytes)
 	return load.Reading{Document: doc, Page: &page}, err
 }
 

@@ -9,6 +9,7 @@ import (
 	"context"
 	"councilgraph/ent"
 	"councilgraph/graph/generated"
+	"councilgraph/internal/relay"
 )
 
 // Node is the resolver for the node field.
@@ -37,8 +38,8 @@ func (r *queryResolver) Attendances(ctx context.Context, after *string, first *i
 }
 
 // Changes is the resolver for the changes field.
-func (r *queryResolver) Changes(ctx context.Context, after *string, first *int, before *string, last *int, where *ent.ChangeWhereInput) (*ent.ChangeConnection, error) {
-	return r.Store.Change.Query().Page(ctx, after, first, before, last, where)
+func (r *queryResolver) Changes(ctx context.Context, after *string, first *int, before *string, last *int, where *ent.ChangeWhereInput, types []string, councils []string) (*ent.ChangeConnection, error) {
+	return r.changesSince(ctx, relay.Args{After: after, First: first, Before: before, Last: last}, where, types, councils)
 }
 
 // Committees is the resolver for the committees field.
@@ -59,6 +60,11 @@ func (r *queryResolver) Decisions(ctx context.Context, after *string, first *int
 // Declarations is the resolver for the declarations field.
 func (r *queryResolver) Declarations(ctx context.Context, after *string, first *int, before *string, last *int, where *ent.DeclarationWhereInput) (*ent.DeclarationConnection, error) {
 	return r.Store.Declaration.Query().Page(ctx, after, first, before, last, where)
+}
+
+// Failures is the resolver for the failures field.
+func (r *queryResolver) Failures(ctx context.Context, after *string, first *int, before *string, last *int, where *ent.FailureWhereInput) (*ent.FailureConnection, error) {
+	return r.Store.Failure.Query().Page(ctx, after, first, before, last, where)
 }
 
 // Issues is the resolver for the issues field.

@@ -22,13 +22,8 @@ const (
 
 // changes are the changes from now on, of the kinds of node where any are named.
 func (r *Resolver) changes(ctx context.Context, types []string) (<-chan *ent.Change, error) {
-	if err := relay.Within("types", len(types), maxTypes); err != nil {
+	if err := nodeKinds(types); err != nil {
 		return nil, err
-	}
-	for _, t := range types {
-		if !nodeKind(t) {
-			return nil, &model.InputError{Argument: "types", Message: fmt.Sprintf("%q is no kind of node; write one such as Resolution", t)}
-		}
 	}
 	var only []func(*sql.Selector)
 	if len(types) > 0 {
@@ -105,6 +100,19 @@ func (r *Resolver) step(ctx context.Context, only []func(*sql.Selector), seen, t
 		to = found[stepSize-1].ID
 	}
 	return to, found, err
+}
+
+// nodeKinds refuses names that are no kinds of node.
+func nodeKinds(types []string) error {
+	if err := relay.Within("types", len(types), maxTypes); err != nil {
+		return err
+	}
+	for _, t := range types {
+		if !nodeKind(t) {
+			return &model.InputError{Argument: "types", Message: fmt.Sprintf("%q is no kind of node; write one such as Resolution", t)}
+		}
+	}
+	return nil
 }
 
 // nodeKind says whether a kind of node of this name can change.

@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"councilgraph/ingest/load"
+	"councilgraph/ingest/record"
 )
 
 // How much is loaded together at most. What the pages of a council say depends on its other pages, and a
@@ -18,6 +19,7 @@ const (
 type batch struct {
 	loader *load.Loader
 	report *Report
+	failed func(context.Context, record.Document, Problem) error // keeps what cannot be loaded; nil for nothing
 	docs   []load.Reading
 	bytes  int
 }
@@ -55,7 +57,7 @@ func (b *batch) flush(ctx context.Context) error {
 			b.report.loaded(doc.Page)
 		}
 	case len(docs) == 1:
-		b.report.Problems = append(b.report.Problems, problem(docs[0].Document, err))
+		return b.problem(ctx, docs[0].Document, err)
 	default:
 		for _, doc := range docs {
 			b.docs = []load.Reading{doc}
@@ -65,4 +67,14 @@ func (b *batch) flush(ctx context.Context) error {
 		}
 	}
 	return nil
+}
+
+// problem reports a document that cannot be taken in, and keeps that.
+func (b *batch) problem(ctx context.Context, doc record.Document, err error) error {
+	p := problem(doc, err)
+	b.report.Problems = append(b.report.Problems, p)
+	if b.failed == nil {
+		return nil
+	}
+	return b.failed(ctx, doc, p)
 }

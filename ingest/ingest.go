@@ -5,6 +5,9 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"path/filepath"
+	"regexp"
+	"strings"
 
 	"councilgraph/ingest/fetch"
 	"councilgraph/ingest/format"
@@ -42,7 +45,7 @@ type Pipeline struct {
 // others go on; the error is for what stops the run.
 func (p Pipeline) Run(ctx context.Context, paths []string) (Report, error) {
 	report := Report{Nodes: load.Outcome{}, Problems: []Problem{}}
-	b := batch{loader: p.Loader, report: &report}
+	b := batch{loader: p.Loader, report: &report, failed: p.failed}
 	if p.Fetch.Wanted == nil {
 		p.Fetch.Wanted = p.wanted
 	}
@@ -70,12 +73,28 @@ func (p Pipeline) read(doc record.Document) (load.Reading, error) {
 	return Reader(p.Words)(doc)
 }
 
+// failed keeps in the store that a document could not be taken in. Folders are left out: they are a matter
+// of the machine.
+func (p Pipeline) failed(ctx context.Context, doc record.Document, problem Problem) error {
+	doc.Council, _ = p.council(doc) // "" where nothing says whose it is
+	reason := problem.Reason
+	if folder, _ := filepath.Split(doc.Name); folder != "" {
+		reason = strings.ReplaceAll(reason, folder, "")
+	}
+	return p.Loader.Failed(ctx, doc, folders.ReplaceAllString(reason, "$1"))
+}
+
+// folders are absolute paths up to the last name.
+var folders = regexp.MustCompile(`(^|[\s("])/(?:[^/\s"]+/)+`)
+
 // next takes in a document that has been read, or reports why it could not be.
 func (p Pipeline) next(ctx context.Context, b *batch, read load.Reading, doc record.Document, problematic error) error {
 	if doc.Archived && errors.Is(problematic, format.ErrNotCouncilPage) {
 		b.report.Skipped++
 	} else if problematic != nil {
-		b.report.Problems = append(b.report.Problems, problem(doc, problematic))
+		if err := b.problem(ctx, doc, problematic); err != nil {
+			return err
+		}
 	} else if err := b.add(ctx, read); err != nil {
 		return err
 	}

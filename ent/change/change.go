@@ -8,6 +8,7 @@ import (
 	"strconv"
 
 	"entgo.io/ent/dialect/sql"
+	"entgo.io/ent/dialect/sql/sqlgraph"
 )
 
 const (
@@ -27,10 +28,21 @@ const (
 	FieldSurvivorID = "survivor_id"
 	// FieldSurvivorURI holds the string denoting the survivor_uri field in the database.
 	FieldSurvivorURI = "survivor_uri"
+	// FieldCouncilID holds the string denoting the council_id field in the database.
+	FieldCouncilID = "council_id"
 	// FieldAt holds the string denoting the at field in the database.
 	FieldAt = "at"
+	// EdgeCouncil holds the string denoting the council edge name in mutations.
+	EdgeCouncil = "council"
 	// Table holds the table name of the change in the database.
 	Table = "changes"
+	// CouncilTable is the table that holds the council relation/edge.
+	CouncilTable = "changes"
+	// CouncilInverseTable is the table name for the Council entity.
+	// It exists in this package in order to avoid circular dependency with the "council" package.
+	CouncilInverseTable = "councils"
+	// CouncilColumn is the table column denoting the council relation/edge.
+	CouncilColumn = "council_id"
 )
 
 // Columns holds all SQL columns for change fields.
@@ -42,6 +54,7 @@ var Columns = []string{
 	FieldNodeURI,
 	FieldSurvivorID,
 	FieldSurvivorURI,
+	FieldCouncilID,
 	FieldAt,
 }
 
@@ -118,9 +131,28 @@ func BySurvivorURI(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldSurvivorURI, opts...).ToFunc()
 }
 
+// ByCouncilID orders the results by the council_id field.
+func ByCouncilID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldCouncilID, opts...).ToFunc()
+}
+
 // ByAt orders the results by the at field.
 func ByAt(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldAt, opts...).ToFunc()
+}
+
+// ByCouncilField orders the results by council field.
+func ByCouncilField(field string, opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newCouncilStep(), sql.OrderByField(field, opts...))
+	}
+}
+func newCouncilStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(CouncilInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.M2O, false, CouncilTable, CouncilColumn),
+	)
 }
 
 // MarshalGQL implements graphql.Marshaler interface.

@@ -6,6 +6,7 @@ import (
 	"councilgraph/ent/predicate"
 
 	"entgo.io/ent/dialect/sql"
+	"entgo.io/ent/dialect/sql/sqlgraph"
 )
 
 // ID filters vertices based on their ID field.
@@ -76,6 +77,11 @@ func SurvivorID(v int) predicate.Change {
 // SurvivorURI applies equality check predicate on the "survivor_uri" field. It's identical to SurvivorURIEQ.
 func SurvivorURI(v string) predicate.Change {
 	return predicate.Change(sql.FieldEQ(FieldSurvivorURI, v))
+}
+
+// CouncilID applies equality check predicate on the "council_id" field. It's identical to CouncilIDEQ.
+func CouncilID(v int) predicate.Change {
+	return predicate.Change(sql.FieldEQ(FieldCouncilID, v))
 }
 
 // At applies equality check predicate on the "at" field. It's identical to AtEQ.
@@ -408,6 +414,36 @@ func SurvivorURIContainsFold(v string) predicate.Change {
 	return predicate.Change(sql.FieldContainsFold(FieldSurvivorURI, v))
 }
 
+// CouncilIDEQ applies the EQ predicate on the "council_id" field.
+func CouncilIDEQ(v int) predicate.Change {
+	return predicate.Change(sql.FieldEQ(FieldCouncilID, v))
+}
+
+// CouncilIDNEQ applies the NEQ predicate on the "council_id" field.
+func CouncilIDNEQ(v int) predicate.Change {
+	return predicate.Change(sql.FieldNEQ(FieldCouncilID, v))
+}
+
+// CouncilIDIn applies the In predicate on the "council_id" field.
+func CouncilIDIn(vs ...int) predicate.Change {
+	return predicate.Change(sql.FieldIn(FieldCouncilID, vs...))
+}
+
+// CouncilIDNotIn applies the NotIn predicate on the "council_id" field.
+func CouncilIDNotIn(vs ...int) predicate.Change {
+	return predicate.Change(sql.FieldNotIn(FieldCouncilID, vs...))
+}
+
+// CouncilIDIsNil applies the IsNil predicate on the "council_id" field.
+func CouncilIDIsNil() predicate.Change {
+	return predicate.Change(sql.FieldIsNull(FieldCouncilID))
+}
+
+// CouncilIDNotNil applies the NotNil predicate on the "council_id" field.
+func CouncilIDNotNil() predicate.Change {
+	return predicate.Change(sql.FieldNotNull(FieldCouncilID))
+}
+
 // AtEQ applies the EQ predicate on the "at" field.
 func AtEQ(v string) predicate.Change {
 	return predicate.Change(sql.FieldEQ(FieldAt, v))
@@ -471,6 +507,29 @@ func AtEqualFold(v string) predicate.Change {
 // AtContainsFold applies the ContainsFold predicate on the "at" field.
 func AtContainsFold(v string) predicate.Change {
 	return predicate.Change(sql.FieldContainsFold(FieldAt, v))
+}
+
+// HasCouncil applies the HasEdge predicate on the "council" edge.
+func HasCouncil() predicate.Change {
+	return predicate.Change(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, CouncilTable, CouncilColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasCouncilWith applies the HasEdge predicate on the "council" edge with a given conditions (other predicates).
+func HasCouncilWith(preds ...predicate.Council) predicate.Change {
+	return predicate.Change(func(s *sql.Selector) {
+		step := newCouncilStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
 }
 
 // And groups predicates with the AND operator between them.

@@ -128,6 +128,18 @@ func (f CouncilFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, err
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.CouncilMutation", m)
 }
 
+// The CoverageFunc type is an adapter to allow the use of ordinary
+// function as Coverage mutator.
+type CoverageFunc func(context.Context, *ent.CoverageMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f CoverageFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.CoverageMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.CoverageMutation", m)
+}
+
 // The DecisionFunc type is an adapter to allow the use of ordinary
 // function as Decision mutator.
 type DecisionFunc func(context.Context, *ent.DecisionMutation) (ent.Value, error)
@@ -174,6 +186,18 @@ func (f EvidenceFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, er
 		return f(ctx, mv)
 	}
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.EvidenceMutation", m)
+}
+
+// The FailureFunc type is an adapter to allow the use of ordinary
+// function as Failure mutator.
+type FailureFunc func(context.Context, *ent.FailureMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f FailureFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.FailureMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.FailureMutation", m)
 }
 
 // The FigureFunc type is an adapter to allow the use of ordinary

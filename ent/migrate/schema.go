@@ -443,12 +443,21 @@ var (
 		{Name: "survivor_id", Type: field.TypeInt, Nullable: true},
 		{Name: "survivor_uri", Type: field.TypeString, Nullable: true},
 		{Name: "at", Type: field.TypeString},
+		{Name: "council_id", Type: field.TypeInt, Nullable: true},
 	}
 	// ChangesTable holds the schema information for the "changes" table.
 	ChangesTable = &schema.Table{
 		Name:       "changes",
 		Columns:    ChangesColumns,
 		PrimaryKey: []*schema.Column{ChangesColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "changes_councils_council",
+				Columns:    []*schema.Column{ChangesColumns[8]},
+				RefColumns: []*schema.Column{CouncilsColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+		},
 		Indexes: []*schema.Index{
 			{
 				Name:    "change_node_id",
@@ -456,9 +465,14 @@ var (
 				Columns: []*schema.Column{ChangesColumns[3]},
 			},
 			{
-				Name:    "change_node_type",
+				Name:    "change_node_type_id",
 				Unique:  false,
-				Columns: []*schema.Column{ChangesColumns[2]},
+				Columns: []*schema.Column{ChangesColumns[2], ChangesColumns[0]},
+			},
+			{
+				Name:    "change_council_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{ChangesColumns[8], ChangesColumns[0]},
 			},
 			{
 				Name:    "change_action",
@@ -674,6 +688,35 @@ var (
 				Name:    "council_end_date",
 				Unique:  false,
 				Columns: []*schema.Column{CouncilsColumns[14]},
+			},
+		},
+	}
+	// CoveragesColumns holds the columns for the "coverages" table.
+	CoveragesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeInt, Increment: true},
+		{Name: "council_id", Type: field.TypeInt},
+		{Name: "committee_id", Type: field.TypeInt, Default: 0},
+		{Name: "month", Type: field.TypeString, Default: ""},
+		{Name: "meetings", Type: field.TypeInt, Default: 0},
+		{Name: "cancelled", Type: field.TypeInt, Default: 0},
+		{Name: "with_agenda", Type: field.TypeInt, Default: 0},
+		{Name: "with_minutes", Type: field.TypeInt, Default: 0},
+		{Name: "with_decisions", Type: field.TypeInt, Default: 0},
+		{Name: "items", Type: field.TypeInt, Default: 0},
+		{Name: "cut_items", Type: field.TypeInt, Default: 0},
+		{Name: "unresolved", Type: field.TypeInt, Default: 0},
+		{Name: "failed", Type: field.TypeInt, Default: 0},
+	}
+	// CoveragesTable holds the schema information for the "coverages" table.
+	CoveragesTable = &schema.Table{
+		Name:       "coverages",
+		Columns:    CoveragesColumns,
+		PrimaryKey: []*schema.Column{CoveragesColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "coverage_council_id_committee_id_month",
+				Unique:  true,
+				Columns: []*schema.Column{CoveragesColumns[1], CoveragesColumns[2], CoveragesColumns[3]},
 			},
 		},
 	}
@@ -1038,6 +1081,64 @@ var (
 				Name:    "evidence_source_id",
 				Unique:  false,
 				Columns: []*schema.Column{EvidencesColumns[11]},
+			},
+		},
+	}
+	// FailuresColumns holds the columns for the "failures" table.
+	FailuresColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeInt, Increment: true},
+		{Name: "key", Type: field.TypeString, Unique: true},
+		{Name: "url", Type: field.TypeString, Nullable: true},
+		{Name: "file", Type: field.TypeString, Nullable: true},
+		{Name: "reason", Type: field.TypeString},
+		{Name: "sha256", Type: field.TypeString, Nullable: true},
+		{Name: "failed_at", Type: field.TypeString},
+		{Name: "resolved_at", Type: field.TypeString, Nullable: true},
+		{Name: "council_id", Type: field.TypeInt, Nullable: true},
+	}
+	// FailuresTable holds the schema information for the "failures" table.
+	FailuresTable = &schema.Table{
+		Name:       "failures",
+		Columns:    FailuresColumns,
+		PrimaryKey: []*schema.Column{FailuresColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "failures_councils_council",
+				Columns:    []*schema.Column{FailuresColumns[8]},
+				RefColumns: []*schema.Column{CouncilsColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "failure_council_id_resolved_at",
+				Unique:  false,
+				Columns: []*schema.Column{FailuresColumns[8], FailuresColumns[7]},
+			},
+			{
+				Name:    "failure_url",
+				Unique:  false,
+				Columns: []*schema.Column{FailuresColumns[2]},
+			},
+			{
+				Name:    "failure_file",
+				Unique:  false,
+				Columns: []*schema.Column{FailuresColumns[3]},
+			},
+			{
+				Name:    "failure_sha256",
+				Unique:  false,
+				Columns: []*schema.Column{FailuresColumns[5]},
+			},
+			{
+				Name:    "failure_failed_at",
+				Unique:  false,
+				Columns: []*schema.Column{FailuresColumns[6]},
+			},
+			{
+				Name:    "failure_resolved_at",
+				Unique:  false,
+				Columns: []*schema.Column{FailuresColumns[7]},
 			},
 		},
 	}
@@ -2616,10 +2717,12 @@ var (
 		CommitteesTable,
 		ContentsTable,
 		CouncilsTable,
+		CoveragesTable,
 		DecisionsTable,
 		DeclarationsTable,
 		DocumentsTable,
 		EvidencesTable,
+		FailuresTable,
 		FiguresTable,
 		IdentifiersTable,
 		IssuesTable,
@@ -2674,6 +2777,7 @@ func init() {
 	BodiesTable.Annotation = &entsql.Annotation{
 		IncrementStart: func(i int) *int { return &i }(115964116992),
 	}
+	ChangesTable.ForeignKeys[0].RefTable = CouncilsTable
 	ChangesTable.Annotation = &entsql.Annotation{
 		IncrementStart: func(i int) *int { return &i }(17179869184),
 	}
@@ -2690,6 +2794,9 @@ func init() {
 	}
 	CouncilsTable.Annotation = &entsql.Annotation{
 		IncrementStart: func(i int) *int { return &i }(30064771072),
+	}
+	CoveragesTable.Annotation = &entsql.Annotation{
+		IncrementStart: func(i int) *int { return &i }(154618822656),
 	}
 	DecisionsTable.ForeignKeys[0].RefTable = CommitteesTable
 	DecisionsTable.ForeignKeys[1].RefTable = PersonsTable
@@ -2713,6 +2820,10 @@ func init() {
 	EvidencesTable.ForeignKeys[0].RefTable = SourcesTable
 	EvidencesTable.Annotation = &entsql.Annotation{
 		IncrementStart: func(i int) *int { return &i }(38654705664),
+	}
+	FailuresTable.ForeignKeys[0].RefTable = CouncilsTable
+	FailuresTable.Annotation = &entsql.Annotation{
+		IncrementStart: func(i int) *int { return &i }(158913789952),
 	}
 	FiguresTable.Annotation = &entsql.Annotation{
 		IncrementStart: func(i int) *int { return &i }(150323855360),

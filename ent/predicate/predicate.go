@@ -36,6 +36,9 @@ type Content func(*sql.Selector)
 // Council is the predicate function for council builders.
 type Council func(*sql.Selector)
 
+// Coverage is the predicate function for coverage builders.
+type Coverage func(*sql.Selector)
+
 // Decision is the predicate function for decision builders.
 type Decision func(*sql.Selector)
 
@@ -47,6 +50,9 @@ type Document func(*sql.Selector)
 
 // Evidence is the predicate function for evidence builders.
 type Evidence func(*sql.Selector)
+
+// Failure is the predicate function for failure builders.
+type Failure func(*sql.Selector)
 
 // Figure is the predicate function for figure builders.
 type Figure func(*sql.Selector)

@@ -4,6 +4,7 @@ import (
 	"entgo.io/contrib/entgql"
 	"entgo.io/ent"
 	"entgo.io/ent/schema"
+	"entgo.io/ent/schema/edge"
 	"entgo.io/ent/schema/field"
 	"entgo.io/ent/schema/index"
 )
@@ -22,14 +23,23 @@ func (Change) Fields() []ent.Field {
 		field.Int("survivor_id").Optional().Nillable().Annotations(entgql.Type("ID"), entgql.Skip(entgql.SkipWhereInput)).
 			Comment("After a merger, id of the node that it was merged into. Null for other changes."),
 		note("survivor_uri", "After a merger, lasting address of the node that it was merged into. Null for other changes, and for kinds that have none."),
+		looseLink("council_id"),
 		field.String("at").Annotations(entgql.Type("DateTime")).Comment("When the graph took the change in, in UTC."),
 	}
 }
 
-// Indexes of Change.
+// Edges of Change.
+func (Change) Edges() []ent.Edge {
+	return []ent.Edge{
+		edge.To("council", Council.Type).Field("council_id").Unique().
+			Comment("The council of the node; the node itself where it is one. Null for the few that belong to none, and for changes from before councils were noted."),
+	}
+}
+
+// Indexes of Change. A feed of one kind or one council is read from a place on, in the order of ids.
 func (Change) Indexes() []ent.Index {
 	return []ent.Index{
-		index.Fields("node_id"), index.Fields("node_type"), index.Fields("action"), index.Fields("at"), index.Fields("node_uri"),
+		index.Fields("node_id"), index.Fields("node_type", "id"), index.Fields("council_id", "id"), index.Fields("action"), index.Fields("at"), index.Fields("node_uri"),
 	}
 }
 

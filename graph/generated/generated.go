@@ -51,6 +51,7 @@ type ResolverRoot interface {
 	AmountConnection() AmountConnectionResolver
 	Attendance() AttendanceResolver
 	AttendanceConnection() AttendanceConnectionResolver
+	Coverage() CoverageResolver
 	Declaration() DeclarationResolver
 	Issue() IssueResolver
 	MeetingConnection() MeetingConnectionResolver
@@ -335,6 +336,7 @@ type ComplexityRoot struct {
 	Change struct {
 		Action      func(childComplexity int) int
 		At          func(childComplexity int) int
+		Council     func(childComplexity int) int
 		ID          func(childComplexity int) int
 		NodeID      func(childComplexity int) int
 		NodeType    func(childComplexity int) int
@@ -428,6 +430,33 @@ type ComplexityRoot struct {
 	}
 
 	CouncilEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	Coverage struct {
+		Cancelled     func(childComplexity int) int
+		Committee     func(childComplexity int) int
+		CutItems      func(childComplexity int) int
+		Failed        func(childComplexity int) int
+		Items         func(childComplexity int) int
+		LastFetchedAt func(childComplexity int) int
+		Meetings      func(childComplexity int) int
+		Month         func(childComplexity int) int
+		Unresolved    func(childComplexity int) int
+		WithAgenda    func(childComplexity int) int
+		WithDecisions func(childComplexity int) int
+		WithMinutes   func(childComplexity int) int
+	}
+
+	CoverageConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	CoverageEdge struct {
 		Cursor func(childComplexity int) int
 		Node   func(childComplexity int) int
 	}
@@ -589,6 +618,29 @@ type ComplexityRoot struct {
 	}
 
 	EvidenceEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	Failure struct {
+		Council    func(childComplexity int) int
+		FailedAt   func(childComplexity int) int
+		File       func(childComplexity int) int
+		ID         func(childComplexity int) int
+		Reason     func(childComplexity int) int
+		ResolvedAt func(childComplexity int) int
+		Sha256     func(childComplexity int) int
+		URL        func(childComplexity int) int
+	}
+
+	FailureConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	FailureEdge struct {
 		Cursor func(childComplexity int) int
 		Node   func(childComplexity int) int
 	}
@@ -1007,13 +1059,15 @@ type ComplexityRoot struct {
 		AgendaItems    func(childComplexity int, after *string, first *int, before *string, last *int, orderBy []*ent.AgendaItemOrder, where *ent.AgendaItemWhereInput) int
 		Amounts        func(childComplexity int, after *string, first *int, before *string, last *int, where *ent.AmountWhereInput) int
 		Attendances    func(childComplexity int, after *string, first *int, before *string, last *int, where *ent.AttendanceWhereInput) int
-		Changes        func(childComplexity int, after *string, first *int, before *string, last *int, where *ent.ChangeWhereInput) int
+		Changes        func(childComplexity int, after *string, first *int, before *string, last *int, where *ent.ChangeWhereInput, types []string, councils []string) int
 		Committees     func(childComplexity int, after *string, first *int, before *string, last *int, orderBy []*ent.CommitteeOrder, where *ent.CommitteeWhereInput) int
 		Council        func(childComplexity int, slug *string, gssCode *string) int
 		Councils       func(childComplexity int, after *string, first *int, before *string, last *int, orderBy []*ent.CouncilOrder, where *ent.CouncilWhereInput) int
+		Coverage       func(childComplexity int, council string, committee *int, from *string, to *string, fill bool, after *string, first *int, before *string, last *int) int
 		Dataset        func(childComplexity int) int
 		Decisions      func(childComplexity int, after *string, first *int, before *string, last *int, orderBy []*ent.DecisionOrder, where *ent.DecisionWhereInput) int
 		Declarations   func(childComplexity int, after *string, first *int, before *string, last *int, where *ent.DeclarationWhereInput) int
+		Failures       func(childComplexity int, after *string, first *int, before *string, last *int, where *ent.FailureWhereInput) int
 		Issues         func(childComplexity int, after *string, first *int, before *string, last *int, orderBy []*ent.IssueOrder, where *ent.IssueWhereInput) int
 		Meetings       func(childComplexity int, after *string, first *int, before *string, last *int, orderBy []*ent.MeetingOrder, where *ent.MeetingWhereInput) int
 		Memberships    func(childComplexity int, after *string, first *int, before *string, last *int, where *ent.MembershipWhereInput) int
@@ -1409,6 +1463,12 @@ type AttendanceConnectionResolver interface {
 	Aggregate(ctx context.Context, obj *ent.AttendanceConnection) (*aggregate.Aggregate, error)
 	GroupBy(ctx context.Context, obj *ent.AttendanceConnection, by []aggregate.Dimension, having *aggregate.Having, orderBy []*aggregate.Order, first int, after *string, fill bool) (*aggregate.Groups, error)
 }
+type CoverageResolver interface {
+	Committee(ctx context.Context, obj *ent.Coverage) (*ent.Committee, error)
+	Month(ctx context.Context, obj *ent.Coverage) (*string, error)
+
+	LastFetchedAt(ctx context.Context, obj *ent.Coverage) (*string, error)
+}
 type DeclarationResolver interface {
 	ResolvedBy(ctx context.Context, obj *ent.Declaration) (*model.ResolvedBy, error)
 	Candidates(ctx context.Context, obj *ent.Declaration) ([]*ent.Person, error)
@@ -1439,11 +1499,12 @@ type QueryResolver interface {
 	AgendaItems(ctx context.Context, after *string, first *int, before *string, last *int, orderBy []*ent.AgendaItemOrder, where *ent.AgendaItemWhereInput) (*ent.AgendaItemConnection, error)
 	Amounts(ctx context.Context, after *string, first *int, before *string, last *int, where *ent.AmountWhereInput) (*ent.AmountConnection, error)
 	Attendances(ctx context.Context, after *string, first *int, before *string, last *int, where *ent.AttendanceWhereInput) (*ent.AttendanceConnection, error)
-	Changes(ctx context.Context, after *string, first *int, before *string, last *int, where *ent.ChangeWhereInput) (*ent.ChangeConnection, error)
+	Changes(ctx context.Context, after *string, first *int, before *string, last *int, where *ent.ChangeWhereInput, types []string, councils []string) (*ent.ChangeConnection, error)
 	Committees(ctx context.Context, after *string, first *int, before *string, last *int, orderBy []*ent.CommitteeOrder, where *ent.CommitteeWhereInput) (*ent.CommitteeConnection, error)
 	Councils(ctx context.Context, after *string, first *int, before *string, last *int, orderBy []*ent.CouncilOrder, where *ent.CouncilWhereInput) (*ent.CouncilConnection, error)
 	Decisions(ctx context.Context, after *string, first *int, before *string, last *int, orderBy []*ent.DecisionOrder, where *ent.DecisionWhereInput) (*ent.DecisionConnection, error)
 	Declarations(ctx context.Context, after *string, first *int, before *string, last *int, where *ent.DeclarationWhereInput) (*ent.DeclarationConnection, error)
+	Failures(ctx context.Context, after *string, first *int, before *string, last *int, where *ent.FailureWhereInput) (*ent.FailureConnection, error)
 	Issues(ctx context.Context, after *string, first *int, before *string, last *int, orderBy []*ent.IssueOrder, where *ent.IssueWhereInput) (*ent.IssueConnection, error)
 	Meetings(ctx context.Context, after *string, first *int, before *string, last *int, orderBy []*ent.MeetingOrder, where *ent.MeetingWhereInput) (*ent.MeetingConnection, error)
 	Memberships(ctx context.Context, after *string, first *int, before *string, last *int, where *ent.MembershipWhereInput) (*ent.MembershipConnection, error)
@@ -1458,6 +1519,7 @@ type QueryResolver interface {
 	Votes(ctx context.Context, after *string, first *int, before *string, last *int, where *ent.VoteWhereInput) (*ent.VoteConnection, error)
 	VoteEvents(ctx context.Context, after *string, first *int, before *string, last *int, where *ent.VoteEventWhereInput) (*ent.VoteEventConnection, error)
 	Wards(ctx context.Context, after *string, first *int, before *string, last *int, orderBy []*ent.WardOrder, where *ent.WardWhereInput) (*ent.WardConnection, error)
+	Coverage(ctx context.Context, council string, committee *int, from *string, to *string, fill bool, after *string, first *int, before *string, last *int) (*model.CoverageConnection, error)
 	Dataset(ctx context.Context) (*model.Dataset, error)
 	Council(ctx context.Context, slug *string, gssCode *string) (*ent.Council, error)
 	Resource(ctx context.Context, uri string) (ent.Noder, error)
@@ -2768,6 +2830,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Change.At(childComplexity), true
+	case "Change.council":
+		if e.ComplexityRoot.Change.Council == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Change.Council(childComplexity), true
 	case "Change.id":
 		if e.ComplexityRoot.Change.ID == nil {
 			break
@@ -3302,6 +3370,117 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.CouncilEdge.Node(childComplexity), true
+
+	case "Coverage.cancelled":
+		if e.ComplexityRoot.Coverage.Cancelled == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Coverage.Cancelled(childComplexity), true
+	case "Coverage.committee":
+		if e.ComplexityRoot.Coverage.Committee == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Coverage.Committee(childComplexity), true
+	case "Coverage.cutItems":
+		if e.ComplexityRoot.Coverage.CutItems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Coverage.CutItems(childComplexity), true
+	case "Coverage.failed":
+		if e.ComplexityRoot.Coverage.Failed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Coverage.Failed(childComplexity), true
+	case "Coverage.items":
+		if e.ComplexityRoot.Coverage.Items == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Coverage.Items(childComplexity), true
+	case "Coverage.lastFetchedAt":
+		if e.ComplexityRoot.Coverage.LastFetchedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Coverage.LastFetchedAt(childComplexity), true
+	case "Coverage.meetings":
+		if e.ComplexityRoot.Coverage.Meetings == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Coverage.Meetings(childComplexity), true
+	case "Coverage.month":
+		if e.ComplexityRoot.Coverage.Month == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Coverage.Month(childComplexity), true
+	case "Coverage.unresolved":
+		if e.ComplexityRoot.Coverage.Unresolved == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Coverage.Unresolved(childComplexity), true
+	case "Coverage.withAgenda":
+		if e.ComplexityRoot.Coverage.WithAgenda == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Coverage.WithAgenda(childComplexity), true
+	case "Coverage.withDecisions":
+		if e.ComplexityRoot.Coverage.WithDecisions == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Coverage.WithDecisions(childComplexity), true
+	case "Coverage.withMinutes":
+		if e.ComplexityRoot.Coverage.WithMinutes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Coverage.WithMinutes(childComplexity), true
+
+	case "CoverageConnection.edges":
+		if e.ComplexityRoot.CoverageConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CoverageConnection.Edges(childComplexity), true
+	case "CoverageConnection.nodes":
+		if e.ComplexityRoot.CoverageConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CoverageConnection.Nodes(childComplexity), true
+	case "CoverageConnection.pageInfo":
+		if e.ComplexityRoot.CoverageConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CoverageConnection.PageInfo(childComplexity), true
+	case "CoverageConnection.totalCount":
+		if e.ComplexityRoot.CoverageConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CoverageConnection.TotalCount(childComplexity), true
+
+	case "CoverageEdge.cursor":
+		if e.ComplexityRoot.CoverageEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CoverageEdge.Cursor(childComplexity), true
+	case "CoverageEdge.node":
+		if e.ComplexityRoot.CoverageEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CoverageEdge.Node(childComplexity), true
 
 	case "Dataset.attribution":
 		if e.ComplexityRoot.Dataset.Attribution == nil {
@@ -4043,6 +4222,93 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.EvidenceEdge.Node(childComplexity), true
+
+	case "Failure.council":
+		if e.ComplexityRoot.Failure.Council == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Failure.Council(childComplexity), true
+	case "Failure.failedAt":
+		if e.ComplexityRoot.Failure.FailedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Failure.FailedAt(childComplexity), true
+	case "Failure.file":
+		if e.ComplexityRoot.Failure.File == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Failure.File(childComplexity), true
+	case "Failure.id":
+		if e.ComplexityRoot.Failure.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Failure.ID(childComplexity), true
+	case "Failure.reason":
+		if e.ComplexityRoot.Failure.Reason == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Failure.Reason(childComplexity), true
+	case "Failure.resolvedAt":
+		if e.ComplexityRoot.Failure.ResolvedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Failure.ResolvedAt(childComplexity), true
+	case "Failure.sha256":
+		if e.ComplexityRoot.Failure.Sha256 == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Failure.Sha256(childComplexity), true
+	case "Failure.url":
+		if e.ComplexityRoot.Failure.URL == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Failure.URL(childComplexity), true
+
+	case "FailureConnection.edges":
+		if e.ComplexityRoot.FailureConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FailureConnection.Edges(childComplexity), true
+	case "FailureConnection.nodes":
+		if e.ComplexityRoot.FailureConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FailureConnection.Nodes(childComplexity), true
+	case "FailureConnection.pageInfo":
+		if e.ComplexityRoot.FailureConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FailureConnection.PageInfo(childComplexity), true
+	case "FailureConnection.totalCount":
+		if e.ComplexityRoot.FailureConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FailureConnection.TotalCount(childComplexity), true
+
+	case "FailureEdge.cursor":
+		if e.ComplexityRoot.FailureEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FailureEdge.Cursor(childComplexity), true
+	case "FailureEdge.node":
+		if e.ComplexityRoot.FailureEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FailureEdge.Node(childComplexity), true
 
 	case "FloatAggregate.avg":
 		if e.ComplexityRoot.FloatAggregate.Avg == nil {
@@ -6017,7 +6283,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.Changes(childComplexity, args["after"].(*string), args["first"].(*int), args["before"].(*string), args["last"].(*int), args["where"].(*ent.ChangeWhereInput)), true
+		return e.ComplexityRoot.Query.Changes(childComplexity, args["after"].(*string), args["first"].(*int), args["before"].(*string), args["last"].(*int), args["where"].(*ent.ChangeWhereInput), args["types"].([]string), args["councils"].([]string)), true
 	case "Query.committees":
 		if e.ComplexityRoot.Query.Committees == nil {
 			break
@@ -6051,6 +6317,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Councils(childComplexity, args["after"].(*string), args["first"].(*int), args["before"].(*string), args["last"].(*int), args["orderBy"].([]*ent.CouncilOrder), args["where"].(*ent.CouncilWhereInput)), true
+	case "Query.coverage":
+		if e.ComplexityRoot.Query.Coverage == nil {
+			break
+		}
+
+		args, err := ec.field_Query_coverage_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Coverage(childComplexity, args["council"].(string), args["committee"].(*int), args["from"].(*string), args["to"].(*string), args["fill"].(bool), args["after"].(*string), args["first"].(*int), args["before"].(*string), args["last"].(*int)), true
 	case "Query.dataset":
 		if e.ComplexityRoot.Query.Dataset == nil {
 			break
@@ -6079,6 +6356,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Declarations(childComplexity, args["after"].(*string), args["first"].(*int), args["before"].(*string), args["last"].(*int), args["where"].(*ent.DeclarationWhereInput)), true
+	case "Query.failures":
+		if e.ComplexityRoot.Query.Failures == nil {
+			break
+		}
+
+		args, err := ec.field_Query_failures_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Failures(childComplexity, args["after"].(*string), args["first"].(*int), args["before"].(*string), args["last"].(*int), args["where"].(*ent.FailureWhereInput)), true
 
 	case "Query.issues":
 		if e.ComplexityRoot.Query.Issues == nil {
@@ -7898,6 +8186,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputDeclarationWhereInput,
 		ec.unmarshalInputDocumentWhereInput,
 		ec.unmarshalInputEvidenceWhereInput,
+		ec.unmarshalInputFailureWhereInput,
 		ec.unmarshalInputFloatAggregateCondition,
 		ec.unmarshalInputFloatCondition,
 		ec.unmarshalInputIntCondition,
@@ -8012,6 +8301,140 @@ func newExecutionContext(
 }
 
 var sources = []*ast.Source{
+	{Name: "../schema/coverage.graphql", Input: `extend type Query {
+  """
+  What the graph holds of a council's committees, and what it lacks: one entry for each committee and month, by committee and within it by month.
+  """
+  coverage(
+    """
+    Slug or GSS code of the council, such as bromley or E09000006.
+    """
+    council: String!
+    """
+    Only this committee, by its id.
+    """
+    committee: ID
+    """
+    Only months from that of this day on. With it, what has no day is left out.
+    """
+    from: Date
+    """
+    Only months up to that of this day. With it, what has no day is left out.
+    """
+    to: Date
+    """
+    Whether to give months of which nothing is known too, between a committee's first and last month. What is missing is easier to see so.
+    """
+    fill: Boolean! = false
+    """
+    Go on after this cursor, an endCursor of the same list.
+    """
+    after: String
+    """
+    How many entries to give, counted from the start: 20 where neither first nor last is given, at most 100.
+    """
+    first: Int
+    """
+    Stop before this cursor, a startCursor of the same list; goes with last.
+    """
+    before: String
+    """
+    How many entries to give, counted from the end: at most 100. It excludes first.
+    """
+    last: Int
+  ): CoverageConnection!
+}
+
+"""
+What the graph holds of one committee in one month. What pages assign to no committee, or to no day, stands in entries of its own.
+"""
+type Coverage {
+  """
+  The committee. Null for what no page assigns to one.
+  """
+  committee: Committee
+  """
+  The month, as its first day. Null for what has no day.
+  """
+  month: Date
+  """
+  Meetings that are known, cancelled ones too.
+  """
+  meetings: Int!
+  """
+  Meetings among them that were cancelled or put off, which have nothing to be seen.
+  """
+  cancelled: Int!
+  """
+  Meetings whose agenda has been seen.
+  """
+  withAgenda: Int!
+  """
+  Meetings whose minutes have been seen.
+  """
+  withMinutes: Int!
+  """
+  Meetings whose decisions have been seen.
+  """
+  withDecisions: Int!
+  """
+  Items of business.
+  """
+  items: Int!
+  """
+  Items among them whose text every page read so far cuts short.
+  """
+  cutItems: Int!
+  """
+  Names that lead to no person: in attendances, in what is said of items, in votes and declarations, of movers and seconders.
+  """
+  unresolved: Int!
+  """
+  Pages that could not be taken in and are still missing. Such a page does not say of which meeting it is, so they count in the entry without committee and month; failures lists them.
+  """
+  failed: Int!
+  """
+  When the latest page was fetched that tells of these meetings, in UTC. Null where there is no meeting, or where no time of fetching is known.
+  """
+  lastFetchedAt: DateTime
+}
+
+"""
+One page of a list of Coverage entries (a Relay connection).
+"""
+type CoverageConnection {
+  """
+  The entries of this page, each with its cursor.
+  """
+  edges: [CoverageEdge!]!
+  """
+  The entries of this page, without their cursors: a shortcut for edges { node }.
+  """
+  nodes: [Coverage!]!
+  """
+  Where this page stands in the list.
+  """
+  pageInfo: PageInfo!
+  """
+  How many entries the whole list holds. It is counted only when it is asked for.
+  """
+  totalCount: Int!
+}
+
+"""
+An entry of a list: the node and its place.
+"""
+type CoverageEdge {
+  """
+  The entry.
+  """
+  node: Coverage!
+  """
+  Its place in the list, for after and before.
+  """
+  cursor: String!
+}
+`, BuiltIn: false},
 	{Name: "../schema/dataset.graphql", Input: `extend type Query {
   """
   What this server holds as a whole: how current it is, how much there is, and on which terms it may be used.
@@ -10118,6 +10541,10 @@ type Change implements Node {
   When the graph took the change in, in UTC.
   """
   at: DateTime!
+  """
+  The council of the node; the node itself where it is one. Null for the few that belong to none, and for changes from before councils were noted.
+  """
+  council: Council
 }
 """
 What happened to a node.
@@ -10279,6 +10706,30 @@ input ChangeWhereInput {
   """
   nodeURINotNil: Boolean
   """
+  councilID is exactly this.
+  """
+  councilID: ID
+  """
+  councilID is not this.
+  """
+  councilIDNEQ: ID
+  """
+  councilID is one of these.
+  """
+  councilIDIn: [ID!]
+  """
+  councilID is none of these.
+  """
+  councilIDNotIn: [ID!]
+  """
+  councilID is not known.
+  """
+  councilIDIsNil: Boolean
+  """
+  councilID is known.
+  """
+  councilIDNotNil: Boolean
+  """
   at is exactly this.
   """
   at: DateTime
@@ -10310,6 +10761,14 @@ input ChangeWhereInput {
   at is this or less.
   """
   atLTE: DateTime
+  """
+  Whether there is anything under council.
+  """
+  hasCouncil: Boolean
+  """
+  There is a node under council that fulfils all of these.
+  """
+  hasCouncilWith: [CouncilWhereInput!]
 }
 """
 A committee: a body of a council that meets and decides, the full council and the cabinet included.
@@ -13372,6 +13831,286 @@ input EvidenceWhereInput {
   There is a node under source that fulfils all of these.
   """
   hasSourceWith: [SourceWhereInput!]
+}
+"""
+A failure: a page that could not be taken in, with the reason. It stays on record, marked as resolved, when the same page is taken in later.
+"""
+type Failure implements Node {
+  """
+  Opaque id, for node(id:). It lasts as long as the database; the uri lasts longer.
+  """
+  id: ID!
+  """
+  Address of the page, canonical. Null where it is not known.
+  """
+  url: String
+  """
+  Name of the file that held it, without its folder. Null where it has an address.
+  """
+  file: String
+  """
+  Why it could not be taken in, and how to mend it.
+  """
+  reason: String!
+  """
+  SHA-256 of the bytes as they were received, in hexadecimal. Null where there were none to read.
+  """
+  sha256: String
+  """
+  When it failed with this reason first, in UTC.
+  """
+  failedAt: DateTime!
+  """
+  When the same page was taken in after all, in UTC. Null while it is missing.
+  """
+  resolvedAt: DateTime
+  """
+  The council whose page it is. Null where nothing says whose.
+  """
+  council: Council
+}
+"""
+One page of a list of Failure nodes (a Relay connection).
+"""
+type FailureConnection {
+  """
+  The entries of this page, each with its cursor.
+  """
+  edges: [FailureEdge!]!
+  """
+  Where this page stands in the list.
+  """
+  pageInfo: PageInfo!
+  """
+  How many nodes the whole list holds. It is counted only when it is asked for.
+  """
+  totalCount: Int!
+  """
+  The nodes of this page, without their cursors: a shortcut for edges { node }.
+  """
+  nodes: [Failure!]!
+}
+"""
+An entry of a list: the node and its place.
+"""
+type FailureEdge {
+  """
+  The node.
+  """
+  node: Failure!
+  """
+  Its place in the list, for after and before.
+  """
+  cursor: String!
+}
+"""
+A filter of Failure nodes. Fields that stand side by side must all be fulfilled. Relations can be followed at most 3 deep.
+"""
+input FailureWhereInput {
+  """
+  The node does not fulfil this.
+  """
+  not: FailureWhereInput
+  """
+  The node fulfils all of these.
+  """
+  and: [FailureWhereInput!]
+  """
+  The node fulfils at least one of these.
+  """
+  or: [FailureWhereInput!]
+  """
+  id is exactly this.
+  """
+  id: ID
+  """
+  id is not this.
+  """
+  idNEQ: ID
+  """
+  id is one of these.
+  """
+  idIn: [ID!]
+  """
+  id is none of these.
+  """
+  idNotIn: [ID!]
+  """
+  url is exactly this.
+  """
+  url: String
+  """
+  url is not this.
+  """
+  urlNEQ: String
+  """
+  url is one of these.
+  """
+  urlIn: [String!]
+  """
+  url is none of these.
+  """
+  urlNotIn: [String!]
+  """
+  url is not known.
+  """
+  urlIsNil: Boolean
+  """
+  url is known.
+  """
+  urlNotNil: Boolean
+  """
+  file is exactly this.
+  """
+  file: String
+  """
+  file is not this.
+  """
+  fileNEQ: String
+  """
+  file is one of these.
+  """
+  fileIn: [String!]
+  """
+  file is none of these.
+  """
+  fileNotIn: [String!]
+  """
+  file is not known.
+  """
+  fileIsNil: Boolean
+  """
+  file is known.
+  """
+  fileNotNil: Boolean
+  """
+  sha256 is exactly this.
+  """
+  sha256: String
+  """
+  sha256 is not this.
+  """
+  sha256NEQ: String
+  """
+  sha256 is one of these.
+  """
+  sha256In: [String!]
+  """
+  sha256 is none of these.
+  """
+  sha256NotIn: [String!]
+  """
+  sha256 is not known.
+  """
+  sha256IsNil: Boolean
+  """
+  sha256 is known.
+  """
+  sha256NotNil: Boolean
+  """
+  failedAt is exactly this.
+  """
+  failedAt: DateTime
+  """
+  failedAt is not this.
+  """
+  failedAtNEQ: DateTime
+  """
+  failedAt is one of these.
+  """
+  failedAtIn: [DateTime!]
+  """
+  failedAt is none of these.
+  """
+  failedAtNotIn: [DateTime!]
+  """
+  failedAt is more than this.
+  """
+  failedAtGT: DateTime
+  """
+  failedAt is this or more.
+  """
+  failedAtGTE: DateTime
+  """
+  failedAt is less than this.
+  """
+  failedAtLT: DateTime
+  """
+  failedAt is this or less.
+  """
+  failedAtLTE: DateTime
+  """
+  resolvedAt is exactly this.
+  """
+  resolvedAt: DateTime
+  """
+  resolvedAt is not this.
+  """
+  resolvedAtNEQ: DateTime
+  """
+  resolvedAt is one of these.
+  """
+  resolvedAtIn: [DateTime!]
+  """
+  resolvedAt is none of these.
+  """
+  resolvedAtNotIn: [DateTime!]
+  """
+  resolvedAt is more than this.
+  """
+  resolvedAtGT: DateTime
+  """
+  resolvedAt is this or more.
+  """
+  resolvedAtGTE: DateTime
+  """
+  resolvedAt is less than this.
+  """
+  resolvedAtLT: DateTime
+  """
+  resolvedAt is this or less.
+  """
+  resolvedAtLTE: DateTime
+  """
+  resolvedAt is not known.
+  """
+  resolvedAtIsNil: Boolean
+  """
+  resolvedAt is known.
+  """
+  resolvedAtNotNil: Boolean
+  """
+  councilID is exactly this.
+  """
+  councilID: ID
+  """
+  councilID is not this.
+  """
+  councilIDNEQ: ID
+  """
+  councilID is one of these.
+  """
+  councilIDIn: [ID!]
+  """
+  councilID is none of these.
+  """
+  councilIDNotIn: [ID!]
+  """
+  councilID is not known.
+  """
+  councilIDIsNil: Boolean
+  """
+  councilID is known.
+  """
+  councilIDNotNil: Boolean
+  """
+  Whether there is anything under council.
+  """
+  hasCouncil: Boolean
+  """
+  There is a node under council that fulfils all of these.
+  """
+  hasCouncilWith: [CouncilWhereInput!]
 }
 """
 An issue: a matter that comes before committees more than once.
@@ -17292,6 +18031,16 @@ type Query {
     Only entries that fulfil this.
     """
     where: ChangeWhereInput
+
+    """
+    Only changes of nodes of these kinds, such as Resolution: at most 50. All kinds where it is left out.
+    """
+    types: [String!]
+
+    """
+    Only changes of nodes of these councils, by slug or GSS code, such as bromley or E09000006: at most 50.
+    """
+    councils: [String!]
   ): ChangeConnection!
   """
   Committees of all councils.
@@ -17424,6 +18173,35 @@ type Query {
     """
     where: DeclarationWhereInput
   ): DeclarationConnection!
+  """
+  Pages that could not be taken in.
+  """
+  failures(
+    """
+    Go on after this cursor, an endCursor of the same list.
+    """
+    after: String
+
+    """
+    How many entries to give, counted from the start: 20 where neither first nor last is given, at most 100.
+    """
+    first: Int
+
+    """
+    Stop before this cursor, a startCursor of the same list; goes with last.
+    """
+    before: String
+
+    """
+    How many entries to give, counted from the end: at most 100. It excludes first.
+    """
+    last: Int
+
+    """
+    Only entries that fulfil this.
+    """
+    where: FailureWhereInput
+  ): FailureConnection!
   """
   Issues of all councils.
   """
@@ -24293,6 +25071,8 @@ func (ec *executionContext) childFields_Change(ctx context.Context, field graphq
 		return ec.fieldContext_Change_survivorURI(ctx, field)
 	case "at":
 		return ec.fieldContext_Change_at(ctx, field)
+	case "council":
+		return ec.fieldContext_Change_council(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Change", field.Name)
 }
@@ -24473,6 +25253,60 @@ func (ec *executionContext) childFields_CouncilEdge(ctx context.Context, field g
 		return ec.fieldContext_CouncilEdge_cursor(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type CouncilEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_Coverage(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "committee":
+		return ec.fieldContext_Coverage_committee(ctx, field)
+	case "month":
+		return ec.fieldContext_Coverage_month(ctx, field)
+	case "meetings":
+		return ec.fieldContext_Coverage_meetings(ctx, field)
+	case "cancelled":
+		return ec.fieldContext_Coverage_cancelled(ctx, field)
+	case "withAgenda":
+		return ec.fieldContext_Coverage_withAgenda(ctx, field)
+	case "withMinutes":
+		return ec.fieldContext_Coverage_withMinutes(ctx, field)
+	case "withDecisions":
+		return ec.fieldContext_Coverage_withDecisions(ctx, field)
+	case "items":
+		return ec.fieldContext_Coverage_items(ctx, field)
+	case "cutItems":
+		return ec.fieldContext_Coverage_cutItems(ctx, field)
+	case "unresolved":
+		return ec.fieldContext_Coverage_unresolved(ctx, field)
+	case "failed":
+		return ec.fieldContext_Coverage_failed(ctx, field)
+	case "lastFetchedAt":
+		return ec.fieldContext_Coverage_lastFetchedAt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Coverage", field.Name)
+}
+
+func (ec *executionContext) childFields_CoverageConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_CoverageConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_CoverageConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_CoverageConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_CoverageConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CoverageConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_CoverageEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "node":
+		return ec.fieldContext_CoverageEdge_node(ctx, field)
+	case "cursor":
+		return ec.fieldContext_CoverageEdge_cursor(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CoverageEdge", field.Name)
 }
 
 func (ec *executionContext) childFields_Dataset(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -24767,6 +25601,52 @@ func (ec *executionContext) childFields_EvidenceEdge(ctx context.Context, field 
 		return ec.fieldContext_EvidenceEdge_cursor(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type EvidenceEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_Failure(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Failure_id(ctx, field)
+	case "url":
+		return ec.fieldContext_Failure_url(ctx, field)
+	case "file":
+		return ec.fieldContext_Failure_file(ctx, field)
+	case "reason":
+		return ec.fieldContext_Failure_reason(ctx, field)
+	case "sha256":
+		return ec.fieldContext_Failure_sha256(ctx, field)
+	case "failedAt":
+		return ec.fieldContext_Failure_failedAt(ctx, field)
+	case "resolvedAt":
+		return ec.fieldContext_Failure_resolvedAt(ctx, field)
+	case "council":
+		return ec.fieldContext_Failure_council(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Failure", field.Name)
+}
+
+func (ec *executionContext) childFields_FailureConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_FailureConnection_edges(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_FailureConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_FailureConnection_totalCount(ctx, field)
+	case "nodes":
+		return ec.fieldContext_FailureConnection_nodes(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FailureConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_FailureEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "node":
+		return ec.fieldContext_FailureEdge_node(ctx, field)
+	case "cursor":
+		return ec.fieldContext_FailureEdge_cursor(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FailureEdge", field.Name)
 }
 
 func (ec *executionContext) childFields_FloatAggregate(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -29174,6 +30054,22 @@ func (ec *executionContext) field_Query_changes_args(ctx context.Context, rawArg
 		return nil, err
 	}
 	args["where"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "types",
+		func(ctx context.Context, v any) ([]string, error) {
+			return ec.unmarshalOString2ᚕstringᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["types"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "councils",
+		func(ctx context.Context, v any) ([]string, error) {
+			return ec.unmarshalOString2ᚕstringᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["councils"] = arg6
 	return args, nil
 }
 
@@ -29307,6 +30203,84 @@ func (ec *executionContext) field_Query_councils_args(ctx context.Context, rawAr
 	return args, nil
 }
 
+func (ec *executionContext) field_Query_coverage_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "council",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNString2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["council"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "committee",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOID2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["committee"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "from",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalODate2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["from"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "to",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalODate2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["to"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "fill",
+		func(ctx context.Context, v any) (bool, error) {
+			return ec.unmarshalNBoolean2bool(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["fill"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg6
+	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg7
+	arg8, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg8
+	return args, nil
+}
+
 func (ec *executionContext) field_Query_decisions_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -29399,6 +30373,52 @@ func (ec *executionContext) field_Query_declarations_args(ctx context.Context, r
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "where",
 		func(ctx context.Context, v any) (*ent.DeclarationWhereInput, error) {
 			return ec.unmarshalODeclarationWhereInput2ᚖcouncilgraphᚋentᚐDeclarationWhereInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["where"] = arg4
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_failures_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "where",
+		func(ctx context.Context, v any) (*ent.FailureWhereInput, error) {
+			return ec.unmarshalOFailureWhereInput2ᚖcouncilgraphᚋentᚐFailureWhereInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -36254,6 +37274,38 @@ func (ec *executionContext) fieldContext_Change_at(_ context.Context, field grap
 	return graphql.NewScalarFieldContext("Change", field, false, false, errors.New("field of type DateTime does not have child fields"))
 }
 
+func (ec *executionContext) _Change_council(ctx context.Context, field graphql.CollectedField, obj *ent.Change) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Change_council(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Council(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Council) graphql.Marshaler {
+			return ec.marshalOCouncil2ᚖcouncilgraphᚋentᚐCouncil(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Change_council(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Change",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Council(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _ChangeConnection_edges(ctx context.Context, field graphql.CollectedField, obj *ent.ChangeConnection) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -38302,6 +39354,465 @@ func (ec *executionContext) _CouncilEdge_cursor(ctx context.Context, field graph
 }
 func (ec *executionContext) fieldContext_CouncilEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("CouncilEdge", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _Coverage_committee(ctx context.Context, field graphql.CollectedField, obj *ent.Coverage) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Coverage_committee(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Coverage().Committee(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Committee) graphql.Marshaler {
+			return ec.marshalOCommittee2ᚖcouncilgraphᚋentᚐCommittee(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Coverage_committee(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Coverage",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Committee(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Coverage_month(ctx context.Context, field graphql.CollectedField, obj *ent.Coverage) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Coverage_month(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Coverage().Month(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalODate2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Coverage_month(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Coverage", field, true, true, errors.New("field of type Date does not have child fields"))
+}
+
+func (ec *executionContext) _Coverage_meetings(ctx context.Context, field graphql.CollectedField, obj *ent.Coverage) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Coverage_meetings(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Meetings, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Coverage_meetings(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Coverage", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _Coverage_cancelled(ctx context.Context, field graphql.CollectedField, obj *ent.Coverage) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Coverage_cancelled(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cancelled, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Coverage_cancelled(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Coverage", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _Coverage_withAgenda(ctx context.Context, field graphql.CollectedField, obj *ent.Coverage) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Coverage_withAgenda(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.WithAgenda, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Coverage_withAgenda(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Coverage", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _Coverage_withMinutes(ctx context.Context, field graphql.CollectedField, obj *ent.Coverage) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Coverage_withMinutes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.WithMinutes, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Coverage_withMinutes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Coverage", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _Coverage_withDecisions(ctx context.Context, field graphql.CollectedField, obj *ent.Coverage) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Coverage_withDecisions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.WithDecisions, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Coverage_withDecisions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Coverage", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _Coverage_items(ctx context.Context, field graphql.CollectedField, obj *ent.Coverage) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Coverage_items(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Items, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Coverage_items(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Coverage", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _Coverage_cutItems(ctx context.Context, field graphql.CollectedField, obj *ent.Coverage) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Coverage_cutItems(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CutItems, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Coverage_cutItems(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Coverage", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _Coverage_unresolved(ctx context.Context, field graphql.CollectedField, obj *ent.Coverage) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Coverage_unresolved(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Unresolved, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Coverage_unresolved(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Coverage", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _Coverage_failed(ctx context.Context, field graphql.CollectedField, obj *ent.Coverage) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Coverage_failed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Failed, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Coverage_failed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Coverage", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _Coverage_lastFetchedAt(ctx context.Context, field graphql.CollectedField, obj *ent.Coverage) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Coverage_lastFetchedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Coverage().LastFetchedAt(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalODateTime2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Coverage_lastFetchedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Coverage", field, true, true, errors.New("field of type DateTime does not have child fields"))
+}
+
+func (ec *executionContext) _CoverageConnection_edges(ctx context.Context, field graphql.CollectedField, obj *model.CoverageConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CoverageConnection_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.CoverageEdge) graphql.Marshaler {
+			return ec.marshalNCoverageEdge2ᚕᚖcouncilgraphᚋgraphᚋmodelᚐCoverageEdgeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CoverageConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CoverageConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CoverageEdge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CoverageConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *model.CoverageConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CoverageConnection_nodes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.Coverage) graphql.Marshaler {
+			return ec.marshalNCoverage2ᚕᚖcouncilgraphᚋentᚐCoverageᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CoverageConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CoverageConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Coverage(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CoverageConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *model.CoverageConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CoverageConnection_pageInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v relay.PageInfo) graphql.Marshaler {
+			return ec.marshalNPageInfo2councilgraphᚋinternalᚋrelayᚐPageInfo(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CoverageConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CoverageConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PageInfo(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CoverageConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *model.CoverageConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CoverageConnection_totalCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CoverageConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CoverageConnection", field, true, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _CoverageEdge_node(ctx context.Context, field graphql.CollectedField, obj *model.CoverageEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CoverageEdge_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Coverage) graphql.Marshaler {
+			return ec.marshalNCoverage2ᚖcouncilgraphᚋentᚐCoverage(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CoverageEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CoverageEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Coverage(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CoverageEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *model.CoverageEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CoverageEdge_cursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CoverageEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CoverageEdge", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _Dataset_version(ctx context.Context, field graphql.CollectedField, obj *model.Dataset) (ret graphql.Marshaler) {
@@ -41393,6 +42904,373 @@ func (ec *executionContext) _EvidenceEdge_cursor(ctx context.Context, field grap
 }
 func (ec *executionContext) fieldContext_EvidenceEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("EvidenceEdge", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _Failure_id(ctx context.Context, field graphql.CollectedField, obj *ent.Failure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Failure_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNID2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Failure_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Failure", field, false, false, errors.New("field of type ID does not have child fields"))
+}
+
+func (ec *executionContext) _Failure_url(ctx context.Context, field graphql.CollectedField, obj *ent.Failure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Failure_url(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.URL, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Failure_url(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Failure", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _Failure_file(ctx context.Context, field graphql.CollectedField, obj *ent.Failure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Failure_file(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.File, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Failure_file(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Failure", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _Failure_reason(ctx context.Context, field graphql.CollectedField, obj *ent.Failure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Failure_reason(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reason, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Failure_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Failure", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _Failure_sha256(ctx context.Context, field graphql.CollectedField, obj *ent.Failure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Failure_sha256(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Sha256, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Failure_sha256(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Failure", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _Failure_failedAt(ctx context.Context, field graphql.CollectedField, obj *ent.Failure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Failure_failedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.FailedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNDateTime2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Failure_failedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Failure", field, false, false, errors.New("field of type DateTime does not have child fields"))
+}
+
+func (ec *executionContext) _Failure_resolvedAt(ctx context.Context, field graphql.CollectedField, obj *ent.Failure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Failure_resolvedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ResolvedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalODateTime2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Failure_resolvedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Failure", field, false, false, errors.New("field of type DateTime does not have child fields"))
+}
+
+func (ec *executionContext) _Failure_council(ctx context.Context, field graphql.CollectedField, obj *ent.Failure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Failure_council(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Council(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Council) graphql.Marshaler {
+			return ec.marshalOCouncil2ᚖcouncilgraphᚋentᚐCouncil(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Failure_council(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Failure",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Council(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _FailureConnection_edges(ctx context.Context, field graphql.CollectedField, obj *ent.FailureConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FailureConnection_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.FailureEdge) graphql.Marshaler {
+			return ec.marshalNFailureEdge2ᚕᚖcouncilgraphᚋentᚐFailureEdgeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FailureConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "FailureConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_FailureEdge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _FailureConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *ent.FailureConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FailureConnection_pageInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v relay.PageInfo) graphql.Marshaler {
+			return ec.marshalNPageInfo2councilgraphᚋinternalᚋrelayᚐPageInfo(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FailureConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "FailureConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PageInfo(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _FailureConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *ent.FailureConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FailureConnection_totalCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FailureConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FailureConnection", field, true, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _FailureConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *ent.FailureConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FailureConnection_nodes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.Failure) graphql.Marshaler {
+			return ec.marshalNFailure2ᚕᚖcouncilgraphᚋentᚐFailureᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FailureConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "FailureConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Failure(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _FailureEdge_node(ctx context.Context, field graphql.CollectedField, obj *ent.FailureEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FailureEdge_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Failure) graphql.Marshaler {
+			return ec.marshalNFailure2ᚖcouncilgraphᚋentᚐFailure(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FailureEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "FailureEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Failure(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _FailureEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *ent.FailureEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FailureEdge_cursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FailureEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FailureEdge", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _FloatAggregate_min(ctx context.Context, field graphql.CollectedField, obj *aggregate.Numbers) (ret graphql.Marshaler) {
@@ -49837,7 +51715,7 @@ func (ec *executionContext) _Query_changes(ctx context.Context, field graphql.Co
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Changes(ctx, fc.Args["after"].(*string), fc.Args["first"].(*int), fc.Args["before"].(*string), fc.Args["last"].(*int), fc.Args["where"].(*ent.ChangeWhereInput))
+			return ec.Resolvers.Query().Changes(ctx, fc.Args["after"].(*string), fc.Args["first"].(*int), fc.Args["before"].(*string), fc.Args["last"].(*int), fc.Args["where"].(*ent.ChangeWhereInput), fc.Args["types"].([]string), fc.Args["councils"].([]string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *ent.ChangeConnection) graphql.Marshaler {
@@ -50041,6 +51919,50 @@ func (ec *executionContext) fieldContext_Query_declarations(ctx context.Context,
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Query_declarations_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_failures(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_failures(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Failures(ctx, fc.Args["after"].(*string), fc.Args["first"].(*int), fc.Args["before"].(*string), fc.Args["last"].(*int), fc.Args["where"].(*ent.FailureWhereInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.FailureConnection) graphql.Marshaler {
+			return ec.marshalNFailureConnection2ᚖcouncilgraphᚋentᚐFailureConnection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_failures(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_FailureConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_failures_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -50657,6 +52579,50 @@ func (ec *executionContext) fieldContext_Query_wards(ctx context.Context, field 
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Query_wards_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_coverage(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_coverage(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Coverage(ctx, fc.Args["council"].(string), fc.Args["committee"].(*int), fc.Args["from"].(*string), fc.Args["to"].(*string), fc.Args["fill"].(bool), fc.Args["after"].(*string), fc.Args["first"].(*int), fc.Args["before"].(*string), fc.Args["last"].(*int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.CoverageConnection) graphql.Marshaler {
+			return ec.marshalNCoverageConnection2ᚖcouncilgraphᚋgraphᚋmodelᚐCoverageConnection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_coverage(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CoverageConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_coverage_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -60954,7 +62920,7 @@ func (ec *executionContext) unmarshalInputChangeWhereInput(ctx context.Context, 
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"not", "and", "or", "id", "idNEQ", "idIn", "idNotIn", "action", "actionNEQ", "actionIn", "actionNotIn", "nodeType", "nodeTypeNEQ", "nodeTypeIn", "nodeTypeNotIn", "nodeID", "nodeIDNEQ", "nodeIDIn", "nodeIDNotIn", "nodeURI", "nodeURINEQ", "nodeURIIn", "nodeURINotIn", "nodeURIIsNil", "nodeURINotNil", "at", "atNEQ", "atIn", "atNotIn", "atGT", "atGTE", "atLT", "atLTE"}
+	fieldsInOrder := [...]string{"not", "and", "or", "id", "idNEQ", "idIn", "idNotIn", "action", "actionNEQ", "actionIn", "actionNotIn", "nodeType", "nodeTypeNEQ", "nodeTypeIn", "nodeTypeNotIn", "nodeID", "nodeIDNEQ", "nodeIDIn", "nodeIDNotIn", "nodeURI", "nodeURINEQ", "nodeURIIn", "nodeURINotIn", "nodeURIIsNil", "nodeURINotNil", "councilID", "councilIDNEQ", "councilIDIn", "councilIDNotIn", "councilIDIsNil", "councilIDNotNil", "at", "atNEQ", "atIn", "atNotIn", "atGT", "atGTE", "atLT", "atLTE", "hasCouncil", "hasCouncilWith"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -61136,6 +63102,48 @@ func (ec *executionContext) unmarshalInputChangeWhereInput(ctx context.Context, 
 				return it, err
 			}
 			it.NodeURINotNil = data
+		case "councilID":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("councilID"))
+			data, err := ec.unmarshalOID2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.CouncilID = data
+		case "councilIDNEQ":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("councilIDNEQ"))
+			data, err := ec.unmarshalOID2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.CouncilIDNEQ = data
+		case "councilIDIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("councilIDIn"))
+			data, err := ec.unmarshalOID2ᚕintᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.CouncilIDIn = data
+		case "councilIDNotIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("councilIDNotIn"))
+			data, err := ec.unmarshalOID2ᚕintᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.CouncilIDNotIn = data
+		case "councilIDIsNil":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("councilIDIsNil"))
+			data, err := ec.unmarshalOBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.CouncilIDIsNil = data
+		case "councilIDNotNil":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("councilIDNotNil"))
+			data, err := ec.unmarshalOBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.CouncilIDNotNil = data
 		case "at":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("at"))
 			data, err := ec.unmarshalODateTime2ᚖstring(ctx, v)
@@ -61192,6 +63200,20 @@ func (ec *executionContext) unmarshalInputChangeWhereInput(ctx context.Context, 
 				return it, err
 			}
 			it.AtLTE = data
+		case "hasCouncil":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("hasCouncil"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.HasCouncil = data
+		case "hasCouncilWith":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("hasCouncilWith"))
+			data, err := ec.unmarshalOCouncilWhereInput2ᚕᚖcouncilgraphᚋentᚐCouncilWhereInputᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.HasCouncilWith = data
 		}
 	}
 	return it, nil
@@ -64337,6 +66359,386 @@ func (ec *executionContext) unmarshalInputEvidenceWhereInput(ctx context.Context
 				return it, err
 			}
 			it.HasSourceWith = data
+		}
+	}
+	return it, nil
+}
+
+func (ec *executionContext) unmarshalInputFailureWhereInput(ctx context.Context, obj any) (ent.FailureWhereInput, error) {
+	var it ent.FailureWhereInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"not", "and", "or", "id", "idNEQ", "idIn", "idNotIn", "url", "urlNEQ", "urlIn", "urlNotIn", "urlIsNil", "urlNotNil", "file", "fileNEQ", "fileIn", "fileNotIn", "fileIsNil", "fileNotNil", "sha256", "sha256NEQ", "sha256In", "sha256NotIn", "sha256IsNil", "sha256NotNil", "failedAt", "failedAtNEQ", "failedAtIn", "failedAtNotIn", "failedAtGT", "failedAtGTE", "failedAtLT", "failedAtLTE", "resolvedAt", "resolvedAtNEQ", "resolvedAtIn", "resolvedAtNotIn", "resolvedAtGT", "resolvedAtGTE", "resolvedAtLT", "resolvedAtLTE", "resolvedAtIsNil", "resolvedAtNotNil", "councilID", "councilIDNEQ", "councilIDIn", "councilIDNotIn", "councilIDIsNil", "councilIDNotNil", "hasCouncil", "hasCouncilWith"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "not":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("not"))
+			data, err := ec.unmarshalOFailureWhereInput2ᚖcouncilgraphᚋentᚐFailureWhereInput(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Not = data
+		case "and":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("and"))
+			data, err := ec.unmarshalOFailureWhereInput2ᚕᚖcouncilgraphᚋentᚐFailureWhereInputᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.And = data
+		case "or":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("or"))
+			data, err := ec.unmarshalOFailureWhereInput2ᚕᚖcouncilgraphᚋentᚐFailureWhereInputᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Or = data
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalOID2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "idNEQ":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idNEQ"))
+			data, err := ec.unmarshalOID2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IDNEQ = data
+		case "idIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idIn"))
+			data, err := ec.unmarshalOID2ᚕintᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IDIn = data
+		case "idNotIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idNotIn"))
+			data, err := ec.unmarshalOID2ᚕintᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IDNotIn = data
+		case "url":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("url"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.URL = data
+		case "urlNEQ":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("urlNEQ"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.URLNEQ = data
+		case "urlIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("urlIn"))
+			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.URLIn = data
+		case "urlNotIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("urlNotIn"))
+			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.URLNotIn = data
+		case "urlIsNil":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("urlIsNil"))
+			data, err := ec.unmarshalOBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.URLIsNil = data
+		case "urlNotNil":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("urlNotNil"))
+			data, err := ec.unmarshalOBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.URLNotNil = data
+		case "file":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("file"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.File = data
+		case "fileNEQ":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("fileNEQ"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.FileNEQ = data
+		case "fileIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("fileIn"))
+			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.FileIn = data
+		case "fileNotIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("fileNotIn"))
+			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.FileNotIn = data
+		case "fileIsNil":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("fileIsNil"))
+			data, err := ec.unmarshalOBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.FileIsNil = data
+		case "fileNotNil":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("fileNotNil"))
+			data, err := ec.unmarshalOBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.FileNotNil = data
+		case "sha256":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sha256"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Sha256 = data
+		case "sha256NEQ":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sha256NEQ"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Sha256NEQ = data
+		case "sha256In":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sha256In"))
+			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Sha256In = data
+		case "sha256NotIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sha256NotIn"))
+			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Sha256NotIn = data
+		case "sha256IsNil":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sha256IsNil"))
+			data, err := ec.unmarshalOBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Sha256IsNil = data
+		case "sha256NotNil":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sha256NotNil"))
+			data, err := ec.unmarshalOBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Sha256NotNil = data
+		case "failedAt":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("failedAt"))
+			data, err := ec.unmarshalODateTime2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.FailedAt = data
+		case "failedAtNEQ":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("failedAtNEQ"))
+			data, err := ec.unmarshalODateTime2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.FailedAtNEQ = data
+		case "failedAtIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("failedAtIn"))
+			data, err := ec.unmarshalODateTime2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.FailedAtIn = data
+		case "failedAtNotIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("failedAtNotIn"))
+			data, err := ec.unmarshalODateTime2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.FailedAtNotIn = data
+		case "failedAtGT":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("failedAtGT"))
+			data, err := ec.unmarshalODateTime2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.FailedAtGT = data
+		case "failedAtGTE":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("failedAtGTE"))
+			data, err := ec.unmarshalODateTime2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.FailedAtGTE = data
+		case "failedAtLT":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("failedAtLT"))
+			data, err := ec.unmarshalODateTime2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.FailedAtLT = data
+		case "failedAtLTE":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("failedAtLTE"))
+			data, err := ec.unmarshalODateTime2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.FailedAtLTE = data
+		case "resolvedAt":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("resolvedAt"))
+			data, err := ec.unmarshalODateTime2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ResolvedAt = data
+		case "resolvedAtNEQ":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("resolvedAtNEQ"))
+			data, err := ec.unmarshalODateTime2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ResolvedAtNEQ = data
+		case "resolvedAtIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("resolvedAtIn"))
+			data, err := ec.unmarshalODateTime2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ResolvedAtIn = data
+		case "resolvedAtNotIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("resolvedAtNotIn"))
+			data, err := ec.unmarshalODateTime2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ResolvedAtNotIn = data
+		case "resolvedAtGT":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("resolvedAtGT"))
+			data, err := ec.unmarshalODateTime2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ResolvedAtGT = data
+		case "resolvedAtGTE":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("resolvedAtGTE"))
+			data, err := ec.unmarshalODateTime2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ResolvedAtGTE = data
+		case "resolvedAtLT":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("resolvedAtLT"))
+			data, err := ec.unmarshalODateTime2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ResolvedAtLT = data
+		case "resolvedAtLTE":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("resolvedAtLTE"))
+			data, err := ec.unmarshalODateTime2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ResolvedAtLTE = data
+		case "resolvedAtIsNil":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("resolvedAtIsNil"))
+			data, err := ec.unmarshalOBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ResolvedAtIsNil = data
+		case "resolvedAtNotNil":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("resolvedAtNotNil"))
+			data, err := ec.unmarshalOBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ResolvedAtNotNil = data
+		case "councilID":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("councilID"))
+			data, err := ec.unmarshalOID2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.CouncilID = data
+		case "councilIDNEQ":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("councilIDNEQ"))
+			data, err := ec.unmarshalOID2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.CouncilIDNEQ = data
+		case "councilIDIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("councilIDIn"))
+			data, err := ec.unmarshalOID2ᚕintᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.CouncilIDIn = data
+		case "councilIDNotIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("councilIDNotIn"))
+			data, err := ec.unmarshalOID2ᚕintᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.CouncilIDNotIn = data
+		case "councilIDIsNil":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("councilIDIsNil"))
+			data, err := ec.unmarshalOBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.CouncilIDIsNil = data
+		case "councilIDNotNil":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("councilIDNotNil"))
+			data, err := ec.unmarshalOBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.CouncilIDNotNil = data
+		case "hasCouncil":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("hasCouncil"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.HasCouncil = data
+		case "hasCouncilWith":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("hasCouncilWith"))
+			data, err := ec.unmarshalOCouncilWhereInput2ᚕᚖcouncilgraphᚋentᚐCouncilWhereInputᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.HasCouncilWith = data
 		}
 	}
 	return it, nil
@@ -72509,6 +74911,11 @@ func (ec *executionContext) _Node(ctx context.Context, sel ast.SelectionSet, obj
 			return graphql.Null
 		}
 		return ec._Issue(ctx, sel, obj)
+	case *ent.Failure:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._Failure(ctx, sel, obj)
 	case *ent.Evidence:
 		if obj == nil {
 			return graphql.Null
@@ -76454,43 +78861,81 @@ func (ec *executionContext) _Change(ctx context.Context, sel ast.SelectionSet, o
 		case "id":
 			out.Values[i] = ec._Change_id(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "action":
 			out.Values[i] = ec._Change_action(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "nodeType":
 			out.Values[i] = ec._Change_nodeType(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "nodeID":
 			out.Values[i] = ec._Change_nodeID(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "nodeURI":
 			out.Values[i] = ec._Change_nodeURI(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "survivorID":
 			out.Values[i] = ec._Change_survivorID(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "survivorURI":
 			out.Values[i] = ec._Change_survivorURI(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "at":
 			out.Values[i] = ec._Change_at(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "council":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Change_council(ctx, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -77968,6 +80413,327 @@ func (ec *executionContext) _CouncilEdge(ctx context.Context, sel ast.SelectionS
 			}
 		case "cursor":
 			out.Values[i] = ec._CouncilEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var coverageImplementors = []string{"Coverage"}
+
+func (ec *executionContext) _Coverage(ctx context.Context, sel ast.SelectionSet, obj *ent.Coverage) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, coverageImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Coverage")
+		case "committee":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Coverage_committee(ctx, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "month":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Coverage_month(ctx, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "meetings":
+			out.Values[i] = ec._Coverage_meetings(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "cancelled":
+			out.Values[i] = ec._Coverage_cancelled(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "withAgenda":
+			out.Values[i] = ec._Coverage_withAgenda(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "withMinutes":
+			out.Values[i] = ec._Coverage_withMinutes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "withDecisions":
+			out.Values[i] = ec._Coverage_withDecisions(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "items":
+			out.Values[i] = ec._Coverage_items(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "cutItems":
+			out.Values[i] = ec._Coverage_cutItems(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "unresolved":
+			out.Values[i] = ec._Coverage_unresolved(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "failed":
+			out.Values[i] = ec._Coverage_failed(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "lastFetchedAt":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Coverage_lastFetchedAt(ctx, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var coverageConnectionImplementors = []string{"CoverageConnection"}
+
+func (ec *executionContext) _CoverageConnection(ctx context.Context, sel ast.SelectionSet, obj *model.CoverageConnection) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, coverageConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CoverageConnection")
+		case "edges":
+			out.Values[i] = ec._CoverageConnection_edges(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "nodes":
+			out.Values[i] = ec._CoverageConnection_nodes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "pageInfo":
+			out.Values[i] = ec._CoverageConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "totalCount":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._CoverageConnection_totalCount(ctx, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var coverageEdgeImplementors = []string{"CoverageEdge"}
+
+func (ec *executionContext) _CoverageEdge(ctx context.Context, sel ast.SelectionSet, obj *model.CoverageEdge) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, coverageEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CoverageEdge")
+		case "node":
+			out.Values[i] = ec._CoverageEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "cursor":
+			out.Values[i] = ec._CoverageEdge_cursor(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -80759,6 +83525,241 @@ func (ec *executionContext) _EvidenceEdge(ctx context.Context, sel ast.Selection
 			}
 		case "cursor":
 			out.Values[i] = ec._EvidenceEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var failureImplementors = []string{"Failure", "Node"}
+
+func (ec *executionContext) _Failure(ctx context.Context, sel ast.SelectionSet, obj *ent.Failure) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, failureImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Failure")
+		case "id":
+			out.Values[i] = ec._Failure_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "url":
+			out.Values[i] = ec._Failure_url(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "file":
+			out.Values[i] = ec._Failure_file(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "reason":
+			out.Values[i] = ec._Failure_reason(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "sha256":
+			out.Values[i] = ec._Failure_sha256(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "failedAt":
+			out.Values[i] = ec._Failure_failedAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "resolvedAt":
+			out.Values[i] = ec._Failure_resolvedAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "council":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Failure_council(ctx, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var failureConnectionImplementors = []string{"FailureConnection"}
+
+func (ec *executionContext) _FailureConnection(ctx context.Context, sel ast.SelectionSet, obj *ent.FailureConnection) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, failureConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("FailureConnection")
+		case "edges":
+			out.Values[i] = ec._FailureConnection_edges(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "pageInfo":
+			out.Values[i] = ec._FailureConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "totalCount":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._FailureConnection_totalCount(ctx, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "nodes":
+			out.Values[i] = ec._FailureConnection_nodes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var failureEdgeImplementors = []string{"FailureEdge"}
+
+func (ec *executionContext) _FailureEdge(ctx context.Context, sel ast.SelectionSet, obj *ent.FailureEdge) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, failureEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("FailureEdge")
+		case "node":
+			out.Values[i] = ec._FailureEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "cursor":
+			out.Values[i] = ec._FailureEdge_cursor(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -87414,6 +90415,28 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 			}
 
 			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
+		case "failures":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Query_failures(ctx, field)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			rrm := func(ctx context.Context) graphql.Marshaler {
+				return ec.OperationContext.RootResolverMiddleware(ctx,
+					func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
 		case "issues":
 			field := field
 
@@ -87710,6 +90733,28 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 					}
 				}()
 				res = ec._Query_wards(ctx, field)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			rrm := func(ctx context.Context) graphql.Marshaler {
+				return ec.OperationContext.RootResolverMiddleware(ctx,
+					func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
+		case "coverage":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Query_coverage(ctx, field)
 				if res == graphql.Null {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}
@@ -94491,6 +97536,68 @@ func (ec *executionContext) unmarshalNCouncilWhereInput2ᚖcouncilgraphᚋentᚐ
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) marshalNCoverage2ᚕᚖcouncilgraphᚋentᚐCoverageᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.Coverage) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNCoverage2ᚖcouncilgraphᚋentᚐCoverage(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNCoverage2ᚖcouncilgraphᚋentᚐCoverage(ctx context.Context, sel ast.SelectionSet, v *ent.Coverage) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._Coverage(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNCoverageConnection2ᚖcouncilgraphᚋgraphᚋmodelᚐCoverageConnection(ctx context.Context, sel ast.SelectionSet, v *model.CoverageConnection) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._CoverageConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNCoverageEdge2ᚕᚖcouncilgraphᚋgraphᚋmodelᚐCoverageEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.CoverageEdge) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNCoverageEdge2ᚖcouncilgraphᚋgraphᚋmodelᚐCoverageEdge(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNCoverageEdge2ᚖcouncilgraphᚋgraphᚋmodelᚐCoverageEdge(ctx context.Context, sel ast.SelectionSet, v *model.CoverageEdge) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._CoverageEdge(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalNDataset2ᚖcouncilgraphᚋgraphᚋmodelᚐDataset(ctx context.Context, sel ast.SelectionSet, v *model.Dataset) graphql.Marshaler {
 	if v == nil {
 		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
@@ -94867,6 +97974,73 @@ func (ec *executionContext) marshalNEvidenceEdge2ᚖcouncilgraphᚋentᚐEvidenc
 
 func (ec *executionContext) unmarshalNEvidenceWhereInput2ᚖcouncilgraphᚋentᚐEvidenceWhereInput(ctx context.Context, v any) (*ent.EvidenceWhereInput, error) {
 	res, err := ec.unmarshalInputEvidenceWhereInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNFailure2ᚕᚖcouncilgraphᚋentᚐFailureᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.Failure) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNFailure2ᚖcouncilgraphᚋentᚐFailure(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNFailure2ᚖcouncilgraphᚋentᚐFailure(ctx context.Context, sel ast.SelectionSet, v *ent.Failure) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._Failure(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNFailureConnection2ᚖcouncilgraphᚋentᚐFailureConnection(ctx context.Context, sel ast.SelectionSet, v *ent.FailureConnection) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._FailureConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNFailureEdge2ᚕᚖcouncilgraphᚋentᚐFailureEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.FailureEdge) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNFailureEdge2ᚖcouncilgraphᚋentᚐFailureEdge(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNFailureEdge2ᚖcouncilgraphᚋentᚐFailureEdge(ctx context.Context, sel ast.SelectionSet, v *ent.FailureEdge) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._FailureEdge(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNFailureWhereInput2ᚖcouncilgraphᚋentᚐFailureWhereInput(ctx context.Context, v any) (*ent.FailureWhereInput, error) {
+	res, err := ec.unmarshalInputFailureWhereInput(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -98387,6 +101561,31 @@ func (ec *executionContext) unmarshalOEvidenceWhereInput2ᚖcouncilgraphᚋent�
 		return nil, nil
 	}
 	res, err := ec.unmarshalInputEvidenceWhereInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalOFailureWhereInput2ᚕᚖcouncilgraphᚋentᚐFailureWhereInputᚄ(ctx context.Context, v any) ([]*ent.FailureWhereInput, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]*ent.FailureWhereInput, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNFailureWhereInput2ᚖcouncilgraphᚋentᚐFailureWhereInput(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) unmarshalOFailureWhereInput2ᚖcouncilgraphᚋentᚐFailureWhereInput(ctx context.Context, v any) (*ent.FailureWhereInput, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputFailureWhereInput(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 

@@ -44,6 +44,14 @@ type AttendanceRate struct {
 	Rate *float64 `json:"rate,omitempty"`
 }
 
+// An entry of a list: the node and its place.
+type CoverageEdge struct {
+	// The entry.
+	Node *ent.Coverage `json:"node"`
+	// Its place in the list, for after and before.
+	Cursor string `json:"cursor"`
+}
+
 // A naming of somebody on a page: the words, and where they stand.
 type Naming struct {
 	// The name as the record gives it. Null where the page gives only a role.

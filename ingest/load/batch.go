@@ -90,6 +90,9 @@ func (b *batch) load(ctx context.Context) error {
 	if err := b.beside(ctx, b.council.ID, said.touched, settled.ids); err != nil {
 		return err
 	}
+	if err := b.mended(ctx); err != nil {
+		return err
+	}
 	gone, err := b.follow(ctx, settled.gone)
 	if err != nil {
 		return err

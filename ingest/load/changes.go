@@ -68,7 +68,11 @@ func (c *changes) done() []change {
 func (w *writer) writeChanges(ctx context.Context) error {
 	var rows [][]any
 	for _, c := range w.changes.done() {
-		rows = append(rows, []any{c.action, c.kind, c.id, c.uri, c.survivor, c.survivorURI, w.at})
+		council := w.councilID
+		if c.kind == "Council" {
+			council = c.id
+		}
+		rows = append(rows, []any{c.action, c.kind, c.id, c.uri, c.survivor, c.survivorURI, council, w.at})
 	}
 	w.changes = changes{}
 	if len(rows) == 0 {
@@ -77,6 +81,6 @@ func (w *writer) writeChanges(ctx context.Context) error {
 	if err := w.store.inOrder(ctx); err != nil {
 		return err
 	}
-	_, err := w.store.insert(ctx, "changes", "action", []string{"action", "node_type", "node_id", "node_uri", "survivor_id", "survivor_uri", "at"}, rows)
+	_, err := w.store.insert(ctx, "changes", "action", []string{"action", "node_type", "node_id", "node_uri", "survivor_id", "survivor_uri", "council_id", "at"}, rows)
 	return err
 }

@@ -54,6 +54,22 @@ func (w *writer) councils(ctx context.Context, all []record.RegisteredCouncil) e
 	return w.writeChanges(ctx)
 }
 
+// noteSuccessions notes the councils that have other successors or predecessors now.
+func (w *writer) noteSuccessions(all []record.RegisteredCouncil, ids map[subject]int64, have, want map[[2]int64]bool) {
+	changed := map[int64]bool{}
+	for pair := range have {
+		changed[pair[0]], changed[pair[1]] = changed[pair[0]] || !want[pair], changed[pair[1]] || !want[pair]
+	}
+	for pair := range want {
+		changed[pair[0]], changed[pair[1]] = changed[pair[0]] || !have[pair], changed[pair[1]] || !have[pair]
+	}
+	for _, c := range all {
+		if id := ids[subject{"Council", c.Code}]; changed[id] {
+			w.changes.note("UPDATED", "Council", id, "/id/"+c.Slug)
+		}
+	}
+}
+
 // successions makes the pairs of councils and successors those of the register.
 func (w *writer) successions(ctx context.Context, all []record.RegisteredCouncil, ids map[subject]int64) error {
 	table := migrate.CouncilSuccessorsTable
@@ -77,6 +93,7 @@ func (w *writer) successions(ctx context.Context, all []record.RegisteredCouncil
 	if maps.Equal(have, want) {
 		return nil
 	}
+	w.noteSuccessions(all, ids, have, want)
 	query, args = w.store.sql().Delete(table.Name).Query()
 	if _, err := w.store.tx.ExecContext(ctx, query, args...); err != nil {
 		return fmt.Errorf("clear successions: %w", err)

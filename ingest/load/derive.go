@@ -25,7 +25,7 @@ type touched map[string][]int64
 // derivations are all that follows from nodes, in the order in which it is computed.
 // Figures come last: all councils share the rows of their sums, which the writers of other councils wait for
 // from then until this transaction ends.
-func derivations() []derivation { return []derivation{parts{}, searchIndex{}, keptFigures{}} }
+func derivations() []derivation { return []derivation{parts{}, searchIndex{}, coverage{}, keptFigures{}} }
 
 // touchedBy are the nodes to which this transaction has done one of these actions.
 func (w *writer) touchedBy(actions ...string) touched {
@@ -59,6 +59,7 @@ func (w *writer) beside(ctx context.Context, council int, said map[subject]bool,
 // left notes what a node stood under before, where it stands under something else now: a list of those
 // present that turns out to be of another meeting, a vote of another vote event.
 func (w *writer) left(k *kind, old, changed row) {
+	w.store.leaveMonth(k, old)
 	for _, c := range k.columns {
 		switch c.refers {
 		case "Meeting", "AgendaItem", "VoteEvent":

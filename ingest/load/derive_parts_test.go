@@ -67,6 +67,7 @@ func fresh(t *testing.T, db *database.Database) []string {
 // inStep fails where the join holds something else than what follows from the nodes.
 func inStep(t *testing.T, db *database.Database) []string {
 	t.Helper()
+	covers(t, db)
 	got := held(t, db)
 	if d := cmp.Diff(fresh(t, db), got); d != "" {
 		t.Fatalf("the join is not in step with the nodes (-should +is):\n%s", d)
@@ -228,9 +229,13 @@ func TestParts_inStep(t *testing.T) {
 		r := rand.New(rand.NewPCG(9, uint64(round)))
 		versions := []record.Meeting{debated(), {Committee: "Executive", Date: "2026-01-14", Items: debated().Items[:1]}}
 		var papers []paper
+		days := []string{"2026-01-14", "2026-01-21", "2026-05-06", ""}
 		for i := range 28 {
 			page := i % 4 % 3 % 2 // the second page comes at times
 			versions[page] = another(r, versions[page])
+			if r.IntN(8) == 0 {
+				versions[page].Date = days[r.IntN(len(days))]
+			}
 			url := fmt.Sprint("https://democracy.bromley.gov.uk/mgAi.aspx?ID=", page)
 			papers = append(papers, written(url, fmt.Sprintf("2026-02-%02dT00:00:00Z", i+1), versions[page]))
 		}

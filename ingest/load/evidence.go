@@ -102,6 +102,9 @@ func (b *batch) insertEvidence(ctx context.Context, fresh map[string][]evidenceR
 		return nil
 	}
 	b.count("Evidence", Count{Inserted: len(rows)})
-	_, err := b.store.insert(ctx, "evidences", "key", columns, rows)
+	written, err := b.store.insert(ctx, "evidences", "key", columns, rows)
+	for _, r := range rows {
+		b.changes.note("CREATED", "Evidence", written[r[0].(string)], nil)
+	}
 	return err
 }

@@ -105,6 +105,7 @@ func (l *Loader) Load(ctx context.Context, docs ...Reading) (Outcome, error) {
 			if doc.Council != b.council.RegisterCode {
 				return fmt.Errorf("documents of the councils %s and %s cannot be loaded together", b.council.RegisterCode, doc.Council)
 			}
+			b.taking(doc.Document)
 			if err := b.take(ctx, doc); err != nil {
 				return err
 			}
@@ -135,5 +136,6 @@ func (w *writer) batch(ctx context.Context, council string) (*batch, error) {
 	if err != nil {
 		return nil, err
 	}
+	w.councilID = int64(c.ID)
 	return &batch{writer: w, council: c, works: map[int]*work{}}, w.store.alone(ctx, c.ID)
 }

@@ -47,6 +47,7 @@ func (b *batch) restate(ctx context.Context, w *work, said []statement, into *re
 				return err
 			}
 			b.count("Evidence", Count{Updated: 1})
+			b.changes.note("UPDATED", "Evidence", was.id, nil)
 			into.disturbed[e.subject] = true
 		case w.asked:
 			into.disturbed[e.subject] = true
@@ -66,6 +67,7 @@ func (b *batch) takeBack(ctx context.Context, gone map[subject]evidenceRow, into
 	ids := make([]any, 0, len(gone))
 	for s, e := range gone {
 		ids = append(ids, e.id)
+		b.changes.note("DELETED", "Evidence", e.id, nil)
 		into.gone = append(into.gone, e)
 		into.touched[s], into.disturbed[s] = true, true
 	}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"compress/gzip"
 	"context"
+	"errors"
 	"fmt"
 	"time"
 
@@ -170,12 +171,21 @@ func (b *batch) content(ctx context.Context, doc record.Document, text string) e
 	case ent.IsNotFound(err):
 		err = b.newContent(ctx, doc.SHA256, packed.Bytes(), text)
 	case err == nil && (old.Text != text || !bytes.Equal(old.Bytes, packed.Bytes())):
-		err = old.Update().SetBytes(packed.Bytes()).SetText(text).Exec(ctx)
+		err = errors.Join(old.Update().SetBytes(packed.Bytes()).SetText(text).Exec(ctx), b.reworded(ctx, doc.SHA256))
 	}
 	if err != nil {
 		return fmt.Errorf("keep the page's content: %w", err)
 	}
 	return nil
+}
+
+// reworded notes for the feed that sources with these bytes have another text.
+func (b *batch) reworded(ctx context.Context, sha256 string) error {
+	all, err := b.store.tx.Source.Query().Where(entsource.Sha256(sha256)).Select(entsource.FieldID, entsource.FieldURI).All(ctx)
+	for _, s := range all {
+		b.changes.note("UPDATED", "Source", int64(s.ID), s.URI)
+	}
+	return err
 }
 
 // newContent keeps a content that another council's writer may be keeping at this moment as well.

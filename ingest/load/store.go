@@ -23,6 +23,7 @@ type store struct {
 	tx      *ent.Tx
 	dialect string
 	made    touched                  // nodes that this transaction has made, those that it has taken away again among them
+	months  map[covered]bool         // months of committees that are counted again before it ends
 	was     map[string]map[int64]row // nodes that this transaction has changed, as they were before, by kind and id
 }
 

@@ -14,14 +14,16 @@ import (
 
 // writer writes one transaction.
 type writer struct {
-	loader  *Loader
-	store   *store
-	at      string
-	outcome Outcome
-	changes changes
-	known   map[subject]row // values of nodes that do not come from statements
-	near    touched         // nodes that others stood under before, or of which sources say something else
-	before  map[int64]row   // nodes that were changed, as they were
+	loader    *Loader
+	store     *store
+	at        string
+	outcome   Outcome
+	changes   changes
+	taken     map[string]bool // addresses, hashes and files of the documents of this transaction
+	councilID any             // whose nodes change; nil for none
+	known     map[subject]row // values of nodes that do not come from statements
+	near      touched         // nodes that others stood under before, or of which sources say something else
+	before    map[int64]row   // nodes that were changed, as they were
 }
 
 // subject names a node by its kind and key.

@@ -1,0 +1,109 @@
+package load
+
+import (
+	"context"
+	"fmt"
+	"path"
+	"strings"
+
+	"councilgraph/ent"
+	"councilgraph/ent/council"
+	"councilgraph/ent/failure"
+	"councilgraph/ent/migrate"
+	"councilgraph/ingest/record"
+)
+
+// Failed keeps that a document could not be taken in, and why. Its Council is a register code, "" or
+// unknown where nothing says whose it is. A page that fails again for the same reason changes nothing.
+func (l *Loader) Failed(ctx context.Context, doc record.Document, reason string) error {
+	_, err := l.transaction(ctx, func(w *writer) error { return w.failed(ctx, doc, reason) })
+	if err != nil {
+		return fmt.Errorf("keep that a page failed: %w", err)
+	}
+	return nil
+}
+
+func (w *writer) failed(ctx context.Context, doc record.Document, reason string) error {
+	tx := w.store.tx
+	of, err := tx.Council.Query().Where(council.RegisterCode(doc.Council)).Only(ctx)
+	if err != nil && !ent.IsNotFound(err) {
+		return errRead("the council", err)
+	}
+	whose := 0
+	if of != nil {
+		whose, w.councilID = of.ID, int64(of.ID)
+	}
+	if err := w.store.alone(ctx, whose); err != nil {
+		return err
+	}
+	k := newKind("Failure", migrate.FailuresTable, map[string]string{"councils": "Council"})
+	r := row{"reason": reason, "failed_at": w.at}
+	set(r, "council_id", whose != 0, int64(whose))
+	set(r, "sha256", doc.SHA256 != "", doc.SHA256)
+	file := base(doc.Name)
+	name := "file " + file
+	if doc.URL != "" {
+		url := record.CanonicalURL(doc.URL)
+		name = url
+		r["url"] = url
+	} else {
+		r["file"] = file
+	}
+	r["key"] = doc.Council + " " + name
+	key := r["key"].(string)
+	stored, err := w.store.keyed(ctx, k, []string{key})
+	if err != nil {
+		return err
+	}
+	if old := stored[key]; old != nil && old["resolved_at"] == nil && old["reason"] == r["reason"] && old["sha256"] == r["sha256"] {
+		return nil
+	}
+	if err := w.write(ctx, k, map[string]row{key: r}, stored, map[subject]int64{}); err != nil {
+		return err
+	}
+	if whose != 0 {
+		w.store.noteMonth(covered{council: whose})
+		if err := w.store.recount(ctx); err != nil {
+			return err
+		}
+	}
+	return w.writeChanges(ctx)
+}
+
+// mended marks failures of pages that the batch takes in as resolved: of the same address, or of the same
+// bytes, or, where a page has no address, of the same file.
+func (b *batch) mended(ctx context.Context) error {
+	open, err := b.store.tx.Failure.Query().
+		Where(failure.ResolvedAtIsNil(), failure.Or(failure.CouncilID(b.council.ID), failure.CouncilIDIsNil())).Order(ent.Asc(failure.FieldID)).All(ctx)
+	if err != nil {
+		return errRead("failures", err)
+	}
+	for _, f := range open {
+		if !b.taken[value(f.URL)] && !b.taken[value(f.Sha256)] && !b.taken["file "+value(f.File)] {
+			continue
+		}
+		if err := f.Update().SetResolvedAt(b.at).Exec(ctx); err != nil {
+			return fmt.Errorf("mark a failure as resolved: %w", err)
+		}
+		b.changes.note("UPDATED", "Failure", int64(f.ID), nil)
+		b.store.noteMonth(covered{council: b.council.ID})
+	}
+	return nil
+}
+
+// taking notes by what a failure of the document is found.
+func (b *batch) taking(doc record.Document) {
+	if b.taken == nil {
+		b.taken = map[string]bool{}
+	}
+	b.taken[doc.SHA256] = true
+	if doc.URL != "" {
+		b.taken[record.CanonicalURL(doc.URL)] = true
+	} else {
+		b.taken["file "+base(doc.Name)] = true
+	}
+	delete(b.taken, "")
+}
+
+// base is the name of a file without its folder, which is a matter of the machine that read it.
+func base(name string) string { return path.Base(strings.ReplaceAll(name, `\`, "/")) }
