@@ -1,5 +1,5 @@
-// Publish writes graph/schema.graphql: the one file of the schema that clients fetch, made of the parts
-// in graph/schema. Run by `go generate ./...`, in the folder graph.
+// Publish writes what clients read of the schema, made of the parts in graph/schema: graph/schema.graphql, the one
+// file that programs fetch, and docs/schema.md, the same for people. Run by `go generate ./...`, in the folder graph.
 package main
 
 import (
@@ -21,9 +21,11 @@ func main() {
 	schema := generated.NewExecutableSchema(generated.Config{}).Schema()
 	withoutOurs(schema)
 	formatter.NewFormatter(&b, formatter.WithIndent("  ")).FormatSchema(schema)
-	if err := os.WriteFile("schema.graphql", b.Bytes(), 0o644); err != nil {
-		fmt.Fprintln(os.Stderr, "publish the schema:", err)
-		os.Exit(1)
+	for file, text := range map[string][]byte{"schema.graphql": b.Bytes(), "../docs/schema.md": []byte(page(schema))} {
+		if err := os.WriteFile(file, text, 0o644); err != nil {
+			fmt.Fprintln(os.Stderr, "publish the schema:", err)
+			os.Exit(1)
+		}
 	}
 }
 

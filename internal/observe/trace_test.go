@@ -34,14 +34,18 @@ func TestTraces(t *testing.T) {
 	if n, err := store.Council.Query().Where(council.Slug("who-is-asked-for")).All(ctx); err != nil || len(n) != 0 {
 		t.Fatal(n, err)
 	}
-	rows, err := store.QueryContext(ctx, "SELECT COUNT(*) FROM councils")
-	if err != nil {
+	count := func(query string) error {
+		rows, err := store.QueryContext(ctx, query)
+		if err != nil {
+			return err
+		}
+		defer func() { _ = rows.Close() }()
+		return rows.Err()
+	}
+	if err := count("SELECT COUNT(*) FROM councils"); err != nil {
 		t.Fatal(err)
 	}
-	if err := rows.Close(); err != nil {
-		t.Fatal(err)
-	}
-	if _, err := store.QueryContext(ctx, "SELECT nothing FROM nowhere WHERE name = 'a value'"); err == nil { //nolint:sqlclosecheck // there are none
+	if err := count("SELECT nothing FROM nowhere WHERE name = 'a value'"); err == nil {
 		t.Fatal("a statement without a table succeeded")
 	}
 	end(graph.Asked{Operation: "Who", Kind: "query", Status: 200, Cost: 7})
