@@ -21,6 +21,11 @@ const maxCouncils = 50
 // them, so that whoever goes on from the last cursor misses nothing.
 func (r *Resolver) changesSince(ctx context.Context, a relay.Args, where *ent.ChangeWhereInput, types, councils []string) (*ent.ChangeConnection, error) {
 	query := r.Store.Change.Query()
+	for name, list := range map[string][]string{"types": types, "councils": councils} {
+		if list != nil && len(list) == 0 {
+			return nil, &model.InputError{Argument: name, Message: name + " is empty and says neither all nor nothing; leave it out, or name some"}
+		}
+	}
 	if types != nil {
 		if err := nodeKinds(types); err != nil {
 			return nil, err
@@ -53,9 +58,6 @@ func amongst[T any](column string, values []T) func(*sql.Selector) {
 					b.Comma()
 				}
 				b.Arg(v)
-			}
-			if len(values) == 0 {
-				b.WriteString("NULL")
 			}
 			b.WriteString(")")
 		}))

@@ -97,3 +97,78 @@ func TestFailures(t *testing.T) {
 		t.Error("the page was taken in, and still counts as missing")
 	}
 }
+
+// All pages together are the whole list, forwards and backwards.
+func TestCoverage_paging(t *testing.T) {
+	a := newAPI(t)
+	for month := 1; month <= 7; month++ {
+		a.take(t, sitting(fmt.Sprintf("2025-%02d-10", month), "for", "that one be done"))
+		other := sitting(fmt.Sprintf("2025-%02d-11", month), "for", "that two be done")
+		other.Committee = "Roads Panel"
+		a.take(t, other)
+	}
+	walk := func(size, cursor, from, more string) (all []string) {
+		place := ""
+		for range 20 {
+			data := a.ask(t, fmt.Sprintf(`{ coverage(council: "bromley", %s: 4%s) { totalCount edges { cursor node { month committee { id } } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }`, size, place), nil)
+			var some []string
+			for _, e := range at(data, "coverage", "edges").([]any) {
+				some = append(some, fmt.Sprint(at(e, "node", "committee", "id"), " ", at(e, "node", "month")))
+			}
+			if size == "last" {
+				all = append(some, all...)
+			} else {
+				all = append(all, some...)
+			}
+			if at(data, "coverage", "pageInfo", more) != true {
+				if total := int(at(data, "coverage", "totalCount").(float64)); total != len(all) || total < 14 {
+					t.Errorf("%d entries on the pages, totalCount %d", len(all), total)
+				}
+				return all
+			}
+			place = fmt.Sprintf(", %s: %q", cursor, at(data, "coverage", "pageInfo", from))
+		}
+		t.Fatal("no end of pages")
+		return nil
+	}
+	forwards, backwards := walk("first", "after", "endCursor", "hasNextPage"), walk("last", "before", "startCursor", "hasPreviousPage")
+	if d := cmp.Diff(forwards, backwards); d != "" {
+		t.Error(d)
+	}
+}
+
+// A copy of one council, or of some kinds of node, reads just these from the feed, in order.
+func TestChanges_some(t *testing.T) {
+	a := newAPI(t)
+	count := func(args string) (n int) {
+		data := a.ask(t, `{ changes(first: 100`+args+`) { totalCount nodes { id nodeType council { slug } } } }`, nil)
+		last := 0
+		for _, c := range at(data, "changes", "nodes").([]any) {
+			var id int
+			if _, err := fmt.Sscan(at(c, "id").(string), &id); err != nil || id <= last {
+				t.Errorf("%s: change %v after %d", args, at(c, "id"), last)
+			}
+			last = id
+			if at(c, "council", "slug") == nil {
+				t.Errorf("%s: a %v of no council", args, at(c, "nodeType"))
+			}
+		}
+		return int(at(data, "changes", "totalCount").(float64))
+	}
+	all, meetings, people := count(""), count(`, types: ["Meeting"]`), count(`, types: ["Person"]`)
+	if both := count(`, types: ["Meeting", "Person"]`); meetings == 0 || people == 0 || both != meetings+people {
+		t.Errorf("%d changes of meetings, %d of people, %d of both", meetings, people, both)
+	}
+	one, two := count(`, councils: ["bromley"]`), count(`, councils: ["E09000023"]`)
+	if both := count(`, councils: ["bromley", "lewisham"]`); one == 0 || two == 0 || both != one+two || both >= all {
+		t.Errorf("%d changes of Bromley, %d of Lewisham, %d of both, %d of all", one, two, both, all)
+	}
+	if some := count(`, councils: ["bromley"], types: ["Meeting"], where: {action: CREATED}`); some == 0 || some > meetings {
+		t.Errorf("%d meetings of Bromley created", some)
+	}
+	for _, args := range []string{`types: ["Banana"]`, `types: []`, `councils: ["atlantis"]`} {
+		if r := a.post(t, `{ changes(`+args+`) { totalCount } }`, nil); len(r.Errors) != 1 || r.Errors[0].Extensions["code"] != "BAD_USER_INPUT" {
+			t.Errorf("%s: %+v", args, r.Errors)
+		}
+	}
+}

@@ -29,5 +29,26 @@ func (p Pipeline) Rebuild(ctx context.Context) (Report, error) {
 			return report, err
 		}
 	}
-	return report, p.finish(ctx, &b)
+	if err := p.finish(ctx, &b); err != nil {
+		return report, err
+	}
+	return report, p.derive(ctx)
+}
+
+// derive makes what is kept beside the nodes, of Council where one is named, what follows from them: a store
+// can be older than what is kept today.
+func (p Pipeline) derive(ctx context.Context) error {
+	codes, err := p.Loader.Named(ctx)
+	if err != nil {
+		return err
+	}
+	for _, code := range codes {
+		if p.Council != "" && code != p.Council {
+			continue
+		}
+		if err := p.Loader.Derive(ctx, code); err != nil {
+			return err
+		}
+	}
+	return nil
 }

@@ -25,7 +25,9 @@ type touched map[string][]int64
 // derivations are all that follows from nodes, in the order in which it is computed.
 // Figures come last: all councils share the rows of their sums, which the writers of other councils wait for
 // from then until this transaction ends.
-func derivations() []derivation { return []derivation{parts{}, searchIndex{}, coverage{}, keptFigures{}} }
+func derivations() []derivation {
+	return []derivation{parts{}, searchIndex{}, coverage{}, keptFigures{}}
+}
 
 // touchedBy are the nodes to which this transaction has done one of these actions.
 func (w *writer) touchedBy(actions ...string) touched {

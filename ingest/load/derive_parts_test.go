@@ -12,6 +12,7 @@ import (
 
 	"councilgraph/ent"
 	"councilgraph/ent/how"
+	"councilgraph/ent/part"
 	"councilgraph/ingest/record"
 	"councilgraph/internal/database"
 )
@@ -298,5 +299,35 @@ func TestParts_relinked(t *testing.T) {
 	all := strings.Join(inStep(t, db), "\n")
 	if strings.Contains(all, "ann-birch") || !strings.Contains(all, "?Councillor Ann Birch [PRESENT CHAIR]") {
 		t.Error(all)
+	}
+}
+
+// A store that is older than the join and coverage, or in which they are wrong, is made right as a whole; one
+// that is right is left alone.
+func TestDerive(t *testing.T) {
+	l, db := setUp(t)
+	ctx := context.Background()
+	written("", "2026-01-20T00:00:00Z", debated()).load(t, l)
+	other := debated()
+	other.Date = ""
+	written("", "2026-02-12T00:00:00Z", other).load(t, l)
+	want := inStep(t, db)
+	kept := db.Client.Part.Query().Order(ent.Asc("id")).AllX(ctx)
+	if err := l.Derive(ctx, "BRY"); err != nil {
+		t.Fatal(err)
+	}
+	for i, p := range db.Client.Part.Query().Order(ent.Asc("id")).AllX(ctx) {
+		if p.String() != kept[i].String() {
+			t.Errorf("%v has become %v, though it was right", kept[i], p)
+		}
+	}
+	db.Client.Part.Update().Where(part.HowGT(4)).SetHow(1).ExecX(ctx)
+	db.Client.Part.Delete().Where(part.PersonID(0)).ExecX(ctx)
+	db.Client.Coverage.Update().SetMeetings(9).ExecX(ctx)
+	if err := l.Derive(ctx, "BRY"); err != nil {
+		t.Fatal(err)
+	}
+	if d := cmp.Diff(want, inStep(t, db)); d != "" {
+		t.Error(d)
 	}
 }

@@ -1,0 +1,83 @@
+package load
+
+import (
+	"context"
+	"fmt"
+	"slices"
+
+	"councilgraph/ent"
+	"councilgraph/ent/agendaitem"
+	entcoverage "councilgraph/ent/coverage"
+	"councilgraph/ent/meeting"
+	"councilgraph/ent/resolution"
+)
+
+// anewAtOnce is how many resolutions are read at a time when everything is derived anew.
+const anewAtOnce = 2000
+
+// Derive makes what is kept of a council beside its nodes what follows from them: who had a part in which
+// resolution, and what is covered. Loading keeps that in step, so there is nothing to do but for a store
+// that is older than these tables, or that was filled in bulk. What is right already is not written.
+func (l *Loader) Derive(ctx context.Context, council string) error {
+	_, err := l.transaction(ctx, func(w *writer) error {
+		b, err := w.batch(ctx, council)
+		if err != nil {
+			return err
+		}
+		if err := b.partsAnew(ctx); err != nil {
+			return err
+		}
+		return b.coverageAnew(ctx)
+	})
+	if err != nil {
+		return fmt.Errorf("derive from the nodes of %s: %w", council, err)
+	}
+	return nil
+}
+
+func (b *batch) partsAnew(ctx context.Context) error {
+	for last := 0; ; {
+		ids, err := b.store.tx.Resolution.Query().Where(resolution.CouncilID(b.council.ID), resolution.IDGT(last)).
+			Order(ent.Asc(resolution.FieldID)).Limit(anewAtOnce).IDs(ctx)
+		if err != nil {
+			return errRead("resolutions", err)
+		}
+		if len(ids) == 0 {
+			return nil
+		}
+		last = ids[len(ids)-1]
+		some := idSet{}
+		some.add(ids...)
+		if err := (parts{}).compute(ctx, b.store, some, nil); err != nil {
+			return err
+		}
+	}
+}
+
+func (b *batch) coverageAnew(ctx context.Context) error {
+	kept, err := b.store.tx.Coverage.Query().Where(entcoverage.CouncilID(b.council.ID)).All(ctx)
+	if err != nil {
+		return errRead("months", err)
+	}
+	for _, c := range kept {
+		b.store.noteMonth(covered{c.CouncilID, c.CommitteeID, c.Month})
+	}
+	var days []struct {
+		Committee *int    `sql:"committee_id"`
+		Date      *string `sql:"date"`
+	}
+	meetings := b.store.tx.Meeting.Query().Where(meeting.CouncilID(b.council.ID)).Unique(true).Select(meeting.FieldCommitteeID, meeting.FieldDate)
+	if err := meetings.Scan(ctx, &days); err != nil {
+		return errRead("days of meetings", err)
+	}
+	all := slices.Clone(days)
+	items := b.store.tx.AgendaItem.Query().Where(agendaitem.CouncilID(b.council.ID)).Unique(true).Select(agendaitem.FieldCommitteeID, agendaitem.FieldDate)
+	if err := items.Scan(ctx, &days); err != nil {
+		return errRead("days of items", err)
+	}
+	for _, d := range append(all, days...) {
+		b.store.noteMonth(coveredBy(b.council.ID, d.Committee, d.Date))
+	}
+	b.store.noteMonth(covered{council: b.council.ID})
+	return b.store.recount(ctx)
+}
