@@ -1165,14 +1165,9 @@ var (
 				Columns: []*schema.Column{FiguresColumns[1], FiguresColumns[2], FiguresColumns[3], FiguresColumns[4], FiguresColumns[5], FiguresColumns[6]},
 			},
 			{
-				Name:    "figure_node_type_cut_nodes",
+				Name:    "figure_node_type_cut_nodes_council_id_committee_id_value_period",
 				Unique:  false,
-				Columns: []*schema.Column{FiguresColumns[1], FiguresColumns[2], FiguresColumns[7]},
-			},
-			{
-				Name:    "figure_node_type_cut_period",
-				Unique:  false,
-				Columns: []*schema.Column{FiguresColumns[1], FiguresColumns[2], FiguresColumns[6]},
+				Columns: []*schema.Column{FiguresColumns[1], FiguresColumns[2], FiguresColumns[7], FiguresColumns[3], FiguresColumns[4], FiguresColumns[5], FiguresColumns[6]},
 			},
 		},
 	}

@@ -78,10 +78,10 @@ func Write(ctx context.Context, db *database.Database, o Options) (Report, error
 	}
 	err = w.withoutIndexes(ctx, func() error { return write(ctx, w, country, o) })
 	if err == nil {
-		err = w.finish(ctx)
+		err = db.FillFigures(ctx)
 	}
 	if err == nil {
-		err = db.FillFigures(ctx)
+		err = w.finish(ctx)
 	}
 	report := w.report()
 	report.Took = time.Since(began)
