@@ -331,3 +331,35 @@ func TestDerive(t *testing.T) {
 		t.Error(d)
 	}
 }
+
+// A list of those present turns out to be of another meeting than it was taken for, and a meeting of another
+// committee: what they stood under before is put right too, though nothing else about it changes.
+func TestParts_moved(t *testing.T) {
+	span := record.Span{Start: 0, End: 5, Rule: "test"}
+	at := func(start string, items ...record.AgendaItem) record.Meeting {
+		return record.Meeting{Committee: "Licensing", Date: "2026-01-14", StartTime: start, Span: span, Items: items}
+	}
+	item := debated().Items[0]
+	item.NamedVotes, item.Participations = nil, nil
+	listed := at("")
+	listed.Attendances = debated().Attendances[:3]
+	l, db := setUp(t)
+	written("https://democracy.bromley.gov.uk/ieListDocuments.aspx?MId=1", "2026-01-20", at("10:00", item)).load(t, l)
+	written("https://democracy.bromley.gov.uk/mgAttendance.aspx?ID=3", "2026-01-21", listed).load(t, l)
+	if all := strings.Join(inStep(t, db), "\n"); !strings.Contains(all, "di-elm [PRESENT]") {
+		t.Fatalf("the list is not of the one meeting of the day:\n%s", all)
+	}
+	written("https://democracy.bromley.gov.uk/ieListDocuments.aspx?MId=2", "2026-01-22", at("14:00")).load(t, l)
+	if all := strings.Join(inStep(t, db), "\n"); strings.Contains(all, "PRESENT") {
+		t.Errorf("the list can be of either meeting, and yet:\n%s", all)
+	}
+	numbered := at("")
+	numbered.Committee, numbered.CommitteeID, numbered.Date = "", "5", "2026-03-11"
+	written("https://democracy.bromley.gov.uk/mgAi.aspx?ID=9", "2026-03-20", numbered).load(t, l)
+	inStep(t, db)
+	names := written("https://democracy.bromley.gov.uk/mgListCommittees.aspx", "2026-03-21", record.Meeting{})
+	names.page.Meetings = nil
+	names.page.Committees = []record.Committee{{Name: "Licensing", SourceID: "5", Span: span}}
+	names.load(t, l)
+	inStep(t, db)
+}
