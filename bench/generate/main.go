@@ -14,8 +14,12 @@ import (
 	"os"
 	"strconv"
 	"strings"
+	"time"
 
 	"councilgraph/bench/generate/synthetic"
+	"councilgraph/ent/council"
+	"councilgraph/ingest"
+	"councilgraph/ingest/load"
 	"councilgraph/internal/database"
 )
 
@@ -32,6 +36,7 @@ func run(args []string) error {
 	address := flags.String("database", "", "an empty database: sqlite:PATH or postgres://USER:PASSWORD@HOST/NAME")
 	seed := flags.Uint64("seed", 1, "another seed gives other rows of the same shape")
 	councils := flags.Int("councils", 0, "how many councils; 0 for what suits the size")
+	derived := flags.Bool("derive", false, "also who had a part in which resolution and what is covered, as loading keeps it")
 	if err := flags.Parse(args); err != nil {
 		return err
 	}
@@ -56,10 +61,35 @@ func run(args []string) error {
 	if err != nil {
 		return err
 	}
+	if *derived {
+		if err := derive(ctx, db); err != nil {
+			return err
+		}
+	}
 	for _, t := range report.Tables {
 		fmt.Printf("%-16s %10d rows\n", t.Name, t.Rows)
 	}
 	fmt.Printf("%-16s %10d rows in %s, %.0f rows/s\n", "all", report.Rows(), report.Took.Round(1e8), float64(report.Rows())/report.Took.Seconds())
+	return nil
+}
+
+// derive makes what loading keeps beside the nodes.
+func derive(ctx context.Context, db *database.Database) error {
+	loader, err := load.New(db.Client, db.Dialect, ingest.ReaderVersion, time.Now, ingest.Read)
+	if err != nil {
+		return err
+	}
+	codes, err := db.Client.Council.Query().Where(council.HasMeetings()).Select(council.FieldRegisterCode).Strings(ctx)
+	if err != nil {
+		return fmt.Errorf("find the councils: %w", err)
+	}
+	for i, code := range codes {
+		if err := loader.Derive(ctx, code); err != nil {
+			return err
+		}
+		fmt.Fprintf(os.Stderr, "\rderived from %d of %d councils", i+1, len(codes))
+	}
+	fmt.Fprintln(os.Stderr)
 	return nil
 }
 

@@ -51,7 +51,7 @@ func TestChanges_inOrder(t *testing.T) {
 		}
 		t.Cleanup(func() { _ = tx.Rollback() }) // an error where it has ended
 		w := &writer{loader: l, store: &store{tx: tx, dialect: db.Dialect}, at: "2026-01-02T03:04:05Z"}
-		w.changes.note("UPDATED", "Council", 1, nil)
+		w.changes.note("UPDATED", "Person", 1, nil)
 		return w
 	}
 	first, second := begin(), begin()
