@@ -36,7 +36,7 @@ func node[T ent.Noder](ctx context.Context, k *Key, dimension string) (T, error)
 		return none, err
 	}
 	found, err := k.client.Nodes(ctx, []int{int(id)})
-	if err != nil {
+	if err != nil || found[0] == nil { // gone since the groups were read
 		return none, err
 	}
 	n, ok := found[0].(T)
