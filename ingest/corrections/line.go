@@ -49,15 +49,23 @@ var (
 	signed       = regexp.MustCompile(`^\d+:[0-9a-f]{64}$`)
 )
 
+// Person takes the address of a person apart: the council's slug, and the person's key within the council. ok
+// is false for any other text.
+func Person(uri string) (council, key string, ok bool) {
+	m := personURI.FindStringSubmatch(uri)
+	if m == nil {
+		return "", "", false
+	}
+	return m[1], m[2], true
+}
+
 // Slug is the slug of the council that the decision is about.
 func (l Line) Slug() string {
 	if l.Council != "" {
 		return l.Council
 	}
-	if m := personURI.FindStringSubmatch(l.Into); m != nil {
-		return m[1]
-	}
-	return ""
+	council, _, _ := Person(l.Into)
+	return council
 }
 
 // Check says what is wrong with a decision, and how to mend it.

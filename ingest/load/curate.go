@@ -99,18 +99,38 @@ func (b *batch) curation(ctx context.Context, stored []*remembered) (Curation, e
 			example[name] = id
 		}
 	}
+	addresses, err := b.addresses(ctx, example)
+	if err != nil {
+		return out, err
+	}
 	for _, name := range sorted(open) {
 		o := open[name]
 		slices.Sort(o.Candidates)
 		o.Candidates = slices.Compact(o.Candidates)
-		uri, err := b.store.tx.Source.Query().Where(entsource.ID(int(example[name]))).Select(entsource.FieldURI).String(ctx)
-		if err != nil {
-			return out, fmt.Errorf("find an example: %w", err)
-		}
-		o.Example = uri
+		o.Example = addresses[example[name]]
 		out.Open = append(out.Open, *o)
 	}
 	slices.SortStableFunc(out.Open, func(x, y OpenName) int { return y.Count - x.Count })
+	return out, nil
+}
+
+// addresses are the addresses of sources, by their ids.
+func (b *batch) addresses(ctx context.Context, sources map[string]int64) (map[int64]string, error) {
+	var ids []int
+	for _, id := range sources {
+		ids = append(ids, int(id))
+	}
+	slices.Sort(ids)
+	out := map[int64]string{}
+	for chunk := range slices.Chunk(slices.Compact(ids), bound) {
+		found, err := b.store.tx.Source.Query().Where(entsource.IDIn(chunk...)).Select(entsource.FieldID, entsource.FieldURI).All(ctx)
+		if err != nil {
+			return nil, fmt.Errorf("find examples: %w", err)
+		}
+		for _, s := range found {
+			out[int64(s.ID)] = s.URI
+		}
+	}
 	return out, nil
 }
 

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"regexp"
 
 	"github.com/spf13/cobra"
 
@@ -43,8 +42,6 @@ write, but for a surname that stands alone.
 	cmd.Flags().StringVar(&r.line.By, "by", "", "who decides; where nothing is said, your user name")
 	return cmd
 }
-
-var personAddress = regexp.MustCompile(`^/id/([a-z0-9-]+)/person/([a-z0-9-]+)$`)
 
 func runRedact(ctx context.Context, c config.Config, r redaction, s Streams) (err error) {
 	if (r.person == "") == (r.quote == "") {
@@ -101,19 +98,18 @@ func (c *curated) wordsOf(ctx context.Context, r redaction) (code string, signs 
 		}
 		return found.Code, []string{sign}, nil
 	}
-	m := personAddress.FindStringSubmatch(r.person)
-	if m == nil {
+	slug, key, ok := corrections.Person(r.person)
+	if !ok {
 		return "", nil, &usageError{fmt.Errorf("--person %q: write it as /id/bromley/person/sue-marlow", r.person)}
 	}
-	code, ok := c.code(m[1])
-	if !ok {
-		return "", nil, &usageError{fmt.Errorf("--person %q: %q is no council's slug", r.person, m[1])}
+	if code, ok = c.code(slug); !ok {
+		return "", nil, &usageError{fmt.Errorf("--person %q: %q is no council's slug", r.person, slug)}
 	}
 	standing, err := c.loader.People(ctx, code)
 	if err != nil {
 		return "", nil, err
 	}
-	names := standing.Written[m[2]]
+	names := standing.Written[key]
 	if len(names) == 0 {
 		return "", nil, fmt.Errorf("no page names %s by more than a surname; nothing was changed", r.person)
 	}
