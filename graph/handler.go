@@ -6,6 +6,8 @@ import (
 	"net/http"
 	"time"
 
+	"github.com/99designs/gqlgen/graphql"
+
 	"councilgraph/internal/limits"
 )
 
@@ -28,6 +30,9 @@ type Config struct {
 	Poll time.Duration
 	// Stopping ends the streams when it is closed; nil where they end with their connections alone.
 	Stopping <-chan struct{}
+	// Instead gives what runs operations instead of the schema that it is handed, once they have been found good;
+	// nil for that schema itself. It is for benchmarks that compare answers written by hand.
+	Instead func(graphql.ExecutableSchema) graphql.ExecutableSchema
 }
 
 // Handler answers GraphQL over HTTP: POST with a JSON body, and GET with the query in the address.
