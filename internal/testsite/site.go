@@ -61,10 +61,10 @@ func (o Options) filled() Options {
 
 // Request is one request that a site was asked.
 type Request struct {
-	At, Done time.Time // when it came, when it was answered
+	At, Done time.Time // when it came; when it was answered, zero until then
 	Target   string    // path and query
 	Agent    string    // User-Agent
-	Status   int
+	Status   int       // 0 until it is answered
 }
 
 // Site is a council's site that answers.
@@ -77,6 +77,7 @@ type Site struct {
 	base     string
 	faults   []*Fault
 	requests []Request
+	log      int // how often requests were forgotten
 }
 
 // Start makes the council and serves it until Close.
@@ -122,17 +123,23 @@ func (s *Site) Requests() []Request {
 func (s *Site) Forget() {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	s.requests = nil
+	s.requests, s.log = nil, s.log+1
 }
 
 // ServeHTTP answers as the council's site.
 func (s *Site) ServeHTTP(w http.ResponseWriter, r *http.Request) {
-	came := time.Now()
 	out := &noted{ResponseWriter: w, status: http.StatusOK}
+	s.mu.Lock()
+	nth := len(s.requests)
+	log := s.log
+	s.requests = append(s.requests, Request{At: time.Now(), Target: r.URL.RequestURI(), Agent: r.UserAgent()})
+	s.mu.Unlock()
 	defer func() {
 		s.mu.Lock()
 		defer s.mu.Unlock()
-		s.requests = append(s.requests, Request{At: came, Done: time.Now(), Target: r.URL.RequestURI(), Agent: r.UserAgent(), Status: out.status})
+		if log == s.log {
+			s.requests[nth].Done, s.requests[nth].Status = time.Now(), out.status
+		}
 	}()
 	if f := s.fault(r.URL.RequestURI()); f != nil && f.answer(out, r) {
 		return
