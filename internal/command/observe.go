@@ -16,6 +16,7 @@ import (
 	"councilgraph/graph"
 	"councilgraph/internal/database"
 	"councilgraph/internal/observe"
+	"councilgraph/internal/rows"
 )
 
 // lastTraces is how long a server that stops may take to send its last traces.
@@ -35,6 +36,7 @@ func (o *observeOptions) flags(f *pflag.FlagSet) {
 // watch is a server under observation.
 type watch struct {
 	begin   graph.Observer
+	reader  rows.Reader // of the store
 	metrics http.Handler
 	traces  *observe.Traces // nil where none are made
 	apart   *http.Server    // nil where /metrics is answered with the rest
@@ -43,8 +45,8 @@ type watch struct {
 
 // start begins to watch. Where traces are wanted, the store tells of its statements from then on.
 func (o observeOptions) start(ctx context.Context, db *database.Database, log *slog.Logger) (*watch, error) {
-	metrics := observe.NewMetrics(db.DB)
-	w := &watch{begin: metrics.Begin, metrics: metrics.Handler()}
+	metrics := observe.NewMetrics(db.Stats)
+	w := &watch{begin: metrics.Begin, reader: db.Reader(), metrics: metrics.Handler()}
 	if o.metricsAddr != "" {
 		listener, err := (&net.ListenConfig{}).Listen(ctx, "tcp", o.metricsAddr)
 		if err != nil {
@@ -69,6 +71,7 @@ func (o observeOptions) start(ctx context.Context, db *database.Database, log *s
 			return nil, errors.Join(err, w.stop(ctx))
 		}
 		w.traces, w.begin = traces, observe.Both(metrics.Begin, traces.Begin)
+		w.reader = traces.Reader(db.Reader())
 		db.Client = ent.NewClient(ent.Driver(traces.Statements(sql.OpenDB(db.Dialect, db.DB))))
 	}
 	return w, nil

@@ -39,6 +39,7 @@ first; PostgreSQL is not, see migrate.`,
 	databaseFlag(cmd.Flags(), c)
 	cmd.Flags().StringVar(&c.Addr, "addr", fromEnv("addr", c.Addr), "address to listen on, HOST:PORT; port 0 takes a free one")
 	cmd.Flags().DurationVar(&c.Timeout, "timeout", c.Timeout, "how long one query may take")
+	cmd.Flags().IntVar(&c.Pool, "pool", c.Pool, "how many connections to the database may be open at a time; 0 is 16 to PostgreSQL, and 2 for each core to SQLite")
 	o.limits.flags(cmd.Flags(), c)
 	o.watch.flags(cmd.Flags())
 	cmd.Flags().StringVar(&o.documents, "documents", "", "queries that clients may ask by name: a .json file of names and documents, or a folder of .json and .graphql files")
@@ -46,6 +47,9 @@ first; PostgreSQL is not, see migrate.`,
 	cmd.Flags().BoolVar(&o.sample, "sample", false, "serve the pages that come with the program, from a database that is thrown away")
 	return cmd
 }
+
+// mostPool is more connections than a server of PostgreSQL is told to take.
+const mostPool = 10_000
 
 // serveOptions are the settings of serve alone.
 type serveOptions struct {
@@ -62,6 +66,9 @@ func runServe(ctx context.Context, c config.Config, o serveOptions, s Streams) (
 	}
 	if c.Statement <= 0 {
 		return &usageError{fmt.Errorf("--statement-timeout %s: pass a time above 0, such as 5s", c.Statement)}
+	}
+	if c.Pool < 0 || c.Pool > mostPool {
+		return &usageError{fmt.Errorf("--pool %d: pass a number from 1 to %d, or 0 for the default", c.Pool, mostPool)}
 	}
 	clients, err := o.limits.read(&c.Limits)
 	if err != nil {
@@ -143,7 +150,7 @@ func openServed(ctx context.Context, c config.Config) (*database.Database, error
 	if err := errors.Join(err, db.Close()); err != nil {
 		return nil, err
 	}
-	return database.OpenServing(ctx, c.Database, c.Statement)
+	return database.OpenServing(ctx, c.Database, database.Bounds{Statement: c.Statement, Pool: c.Pool})
 }
 
 func loadSample(ctx context.Context, address, folder string) (err error) {

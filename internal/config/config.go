@@ -24,6 +24,8 @@ type Config struct {
 	Timeout time.Duration
 	// Statement is how long one statement of the database may take that answers a request.
 	Statement time.Duration
+	// Pool is how many connections to the database a server may hold; 0 is the default of the database.
+	Pool int
 	// Limits are what a client may ask.
 	Limits limits.Limits
 }

@@ -4,12 +4,14 @@ package database
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"fmt"
 	"strings"
-	"time"
 
 	"entgo.io/ent/dialect"
 	entsql "entgo.io/ent/dialect/sql"
+	"github.com/jackc/pgx/v5/pgxpool"
+	"github.com/jackc/pgx/v5/stdlib"
 
 	"councilgraph/ent"
 )
@@ -22,50 +24,58 @@ type Database struct {
 	DB *sql.DB
 	// Dialect is dialect.SQLite or dialect.Postgres.
 	Dialect string
+
+	reader reader
 }
 
 // Open opens the store that the address names: sqlite:PATH or postgres://USER:PASSWORD@HOST/NAME.
 // It creates an SQLite file that does not exist, but no tables: see Migrate.
 func Open(ctx context.Context, address string) (*Database, error) {
-	return open(ctx, address, 0)
+	return open(ctx, address, Bounds{})
 }
 
 // OpenServing opens a store whose tables are there, to answer questions from it: each of them may take so long, and
 // fails then with context.DeadlineExceeded or, from PostgreSQL, with the state 57014.
-func OpenServing(ctx context.Context, address string, statement time.Duration) (*Database, error) {
-	return open(ctx, address, statement)
+func OpenServing(ctx context.Context, address string, b Bounds) (*Database, error) {
+	if b.Pool == 0 && strings.HasPrefix(address, "sqlite:") {
+		b.Pool = sqlitePool()
+	}
+	return open(ctx, address, b)
 }
 
-// open opens a store. Statements are not bounded where statement is 0.
-func open(ctx context.Context, address string, statement time.Duration) (*Database, error) {
+func open(ctx context.Context, address string, b Bounds) (*Database, error) {
 	kind, rest, _ := strings.Cut(address, ":")
-	var db *sql.DB
 	var err error
 	d := &Database{}
 	switch kind {
 	case "sqlite":
 		d.Dialect = dialect.SQLite
-		db, err = openSQLite(rest, statement)
+		var r *sqliteReader
+		if d.DB, r, err = openSQLite(rest, b); err == nil {
+			d.reader = r
+		}
 	case "postgres", "postgresql":
 		d.Dialect = dialect.Postgres
-		db, err = openPostgres(address, statement)
+		var pool *pgxpool.Pool
+		if pool, err = openPostgres(ctx, address, b); err == nil {
+			d.DB, d.reader = stdlib.OpenDBFromPool(pool), &postgresReader{pool}
+		}
 	default:
 		return nil, fmt.Errorf("database %q: the address must be sqlite:PATH or postgres://USER:PASSWORD@HOST/NAME", redacted(address))
 	}
 	if err != nil {
 		return nil, fmt.Errorf("open database %s: %w", redacted(address), err)
 	}
-	if err := db.PingContext(ctx); err != nil {
-		_ = db.Close()
+	d.Client = ent.NewClient(ent.Driver(entsql.OpenDB(d.Dialect, d.DB)))
+	if err := d.DB.PingContext(ctx); err != nil {
+		_ = d.Close()
 		return nil, fmt.Errorf("open database %s: %w", redacted(address), err)
 	}
-	d.DB = db
-	d.Client = ent.NewClient(ent.Driver(entsql.OpenDB(d.Dialect, db)))
 	return d, nil
 }
 
-// Close closes the store.
-func (d *Database) Close() error { return d.Client.Close() }
+// Close closes the store. It waits for those who read.
+func (d *Database) Close() error { return errors.Join(d.DB.Close(), d.reader.close()) }
 
 // redacted is the address without its password, wherever it stands.
 func redacted(address string) string {

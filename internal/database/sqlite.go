@@ -2,12 +2,13 @@ package database
 
 import (
 	"database/sql"
+	"database/sql/driver"
 	"errors"
 	"fmt"
 	"net/url"
 	"os"
 	"path/filepath"
-	"time"
+	"slices"
 
 	"modernc.org/sqlite"
 )
@@ -18,22 +19,36 @@ var pragmas = []string{
 	"temp_store(MEMORY)", "cache_size(-32768)", "mmap_size(268435456)",
 }
 
-func openSQLite(path string, statement time.Duration) (*sql.DB, error) {
+// openSQLite gives the connections of the client and, apart from them, those that only read.
+func openSQLite(path string, b Bounds) (*sql.DB, *sqliteReader, error) {
 	if path == "" {
-		return nil, errors.New("sqlite: needs a path, as in sqlite:council.db")
+		return nil, nil, errors.New("sqlite: needs a path, as in sqlite:council.db")
 	}
 	if dir := filepath.Dir(path); dir != "." {
 		if err := os.MkdirAll(dir, 0o700); err != nil {
-			return nil, fmt.Errorf("make the database's folder: %w", err)
+			return nil, nil, fmt.Errorf("make the database's folder: %w", err)
 		}
 	}
-	q := url.Values{"_pragma": pragmas, "_txlock": {"immediate"}}
-	connect, err := sqlite.NewConnector("file:" + (&url.URL{Path: path}).EscapedPath() + "?" + q.Encode())
+	connect, err := connectSQLite(path, pragmas)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	if statement > 0 {
-		connect = timed{connect, statement}
+	read, err := connectSQLite(path, append(slices.Clone(pragmas), "query_only(1)"))
+	if err != nil {
+		return nil, nil, err
 	}
-	return sql.OpenDB(connect), nil
+	if b.Statement > 0 {
+		connect = timed{connect, b.Statement}
+	}
+	db := sql.OpenDB(connect)
+	if b.Pool > 0 {
+		db.SetMaxOpenConns(b.Pool)
+		db.SetMaxIdleConns(b.Pool)
+	}
+	return db, newSQLiteReader(read, b), nil
+}
+
+func connectSQLite(path string, pragmas []string) (driver.Connector, error) {
+	q := url.Values{"_pragma": pragmas, "_txlock": {"immediate"}}
+	return sqlite.NewConnector("file:" + (&url.URL{Path: path}).EscapedPath() + "?" + q.Encode())
 }

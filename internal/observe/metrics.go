@@ -28,8 +28,8 @@ type Metrics struct {
 	inFlight prometheus.Gauge
 }
 
-// NewMetrics counts from nought. The pool of the database is looked at whenever the figures are asked for.
-func NewMetrics(db *sql.DB) *Metrics {
+// NewMetrics counts from nought. The connections of the database are looked at whenever the figures are asked for.
+func NewMetrics(connections func() sql.DBStats) *Metrics {
 	m := &Metrics{
 		registry: prometheus.NewRegistry(),
 		names:    newNames(mostNames),
@@ -59,7 +59,7 @@ func NewMetrics(db *sql.DB) *Metrics {
 		}),
 	}
 	m.registry.MustRegister(m.requests, m.took, m.cost, m.points, m.cache, m.inFlight,
-		collectors.NewDBStatsCollector(db, "councilgraph"), collectors.NewGoCollector(),
+		newPool(connections), collectors.NewGoCollector(),
 		collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}))
 	return m
 }

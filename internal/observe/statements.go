@@ -10,6 +10,8 @@ import (
 	"go.opentelemetry.io/otel/attribute"
 	"go.opentelemetry.io/otel/codes"
 	"go.opentelemetry.io/otel/trace"
+
+	"councilgraph/internal/rows"
 )
 
 // Statements is the store with a span for each question: its text, in which places stand for the values, and
@@ -47,13 +49,30 @@ func (s *statements) Exec(ctx context.Context, query string, args, v any) error 
 	return ended(span, s.Driver.Exec(ctx, query, args, v))
 }
 
+// Reader is the reader with a span for each statement, from its beginning to its last row.
+func (t *Traces) Reader(r rows.Reader) rows.Reader { return &reader{r, t.tracer} }
+
+type reader struct {
+	rows.Reader
+	tracer trace.Tracer
+}
+
+// Read runs a statement.
+func (r *reader) Read(ctx context.Context, statement string, args []any, each func(rows.Row) error) error {
+	ctx, span := begin(ctx, r.tracer, r.Dialect(), statement)
+	return ended(span, r.Reader.Read(ctx, statement, args, each))
+}
+
 func (s *statements) begin(ctx context.Context, query string) (context.Context, trace.Span) {
+	return begin(ctx, s.tracer, s.Dialect(), query)
+}
+
+func begin(ctx context.Context, tracer trace.Tracer, system, query string) (context.Context, trace.Span) {
 	verb, _, _ := strings.Cut(strings.TrimSpace(query), " ")
-	system := s.Dialect()
 	if system == dialect.Postgres {
 		system = "postgresql"
 	}
-	return s.tracer.Start(ctx, verb, trace.WithSpanKind(trace.SpanKindClient), trace.WithAttributes(
+	return tracer.Start(ctx, verb, trace.WithSpanKind(trace.SpanKindClient), trace.WithAttributes(
 		attribute.String("db.system.name", system), attribute.String("db.query.text", query)))
 }
 
