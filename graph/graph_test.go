@@ -141,6 +141,12 @@ func (a *api) post(t testing.TB, query string, variables map[string]any) reply {
 	if err != nil {
 		t.Fatal(err)
 	}
+	return decoded(t, res)
+}
+
+// decoded reads an answer.
+func decoded(t testing.TB, res *http.Response) reply {
+	t.Helper()
 	defer func() { _ = res.Body.Close() }()
 	r := reply{Status: res.StatusCode}
 	if err := json.NewDecoder(res.Body).Decode(&r); err != nil {

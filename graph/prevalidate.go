@@ -37,7 +37,7 @@ func (p *prevalidate) MutateOperationParameters(ctx context.Context, sent *graph
 	}
 	if doc, ok := p.known.Get(ctx, sent.Query); ok {
 		askedOf(ctx).Known = true
-		return named(doc, sent.OperationName)
+		return p.operation(doc, sent)
 	}
 	askedOf(ctx).New = true
 	reading(ctx)
@@ -57,7 +57,15 @@ func (p *prevalidate) MutateOperationParameters(ctx context.Context, sent *graph
 		return found[0]
 	}
 	p.known.keep(sent.Query, doc, tokens)
-	return named(doc, sent.OperationName)
+	return p.operation(doc, sent)
+}
+
+// operation looks at what is wanted of a good query: which operation, with which variables.
+func (p *prevalidate) operation(doc *ast.QueryDocument, sent *graphql.RawParams) *gqlerror.Error {
+	if err := named(doc, sent.OperationName); err != nil {
+		return err
+	}
+	return typed(p.schema, doc.Operations.ForName(sent.OperationName), sent.Variables)
 }
 
 // named says whether the request tells which operation of the query it wants.

@@ -20,16 +20,19 @@ type enough struct{}
 // faults compares a query with the schema and lists the first faults, at most so many: each costs a search for
 // what may have been meant, and nobody mends more than a few at once.
 func faults(schema *ast.Schema, doc *ast.QueryDocument, most int) (found gqlerror.List) {
+	var written literals
 	defer func() {
 		if r := recover(); r != nil {
 			if _, ok := r.(enough); !ok {
 				panic(r)
 			}
 		}
+		found = written.alone(found)
 	}()
 	observers := &validator.Events{}
 	all := rules.NewDefaultRules().GetInner()
 	all["ObjectsAreInputs"] = objectsAreInputs
+	all["ReadableLiterals"] = written.observe
 	for _, name := range slices.Sorted(maps.Keys(all)) {
 		all[name](observers, func(options ...validator.ErrorOption) {
 			err := &gqlerror.Error{Rule: name}
