@@ -79,7 +79,7 @@ type Outside struct {
 func OutsideRules() []Outside {
 	return []Outside{
 		{
-			Imports: []string{"github.com/jackc/pgx/...", "modernc.org/sqlite/...", "github.com/mattn/go-sqlite3", "github.com/lib/pq"},
+			Imports: []string{"github.com/jackc/pgx/...", "modernc.org/sqlite/...", "modernc.org/libc/...", "github.com/mattn/go-sqlite3", "github.com/lib/pq"},
 			OnlyIn:  []string{"internal/database/..."},
 			Why:     "one place chooses the drivers",
 		},

@@ -31,19 +31,16 @@ type Database struct {
 // Open opens the store that the address names: sqlite:PATH or postgres://USER:PASSWORD@HOST/NAME.
 // It creates an SQLite file that does not exist, but no tables: see Migrate.
 func Open(ctx context.Context, address string) (*Database, error) {
-	return open(ctx, address, Bounds{})
+	return open(ctx, address, Bounds{}, false)
 }
 
-// OpenServing opens a store whose tables are there, to answer questions from it: each of them may take so long, and
-// fails then with context.DeadlineExceeded or, from PostgreSQL, with the state 57014.
+// OpenServing opens a store whose tables are there, to answer questions from it and not to write to it: each of them may
+// take so long, and fails then with context.DeadlineExceeded or, from PostgreSQL, with the state 57014.
 func OpenServing(ctx context.Context, address string, b Bounds) (*Database, error) {
-	if b.Pool == 0 && strings.HasPrefix(address, "sqlite:") {
-		b.Pool = sqlitePool()
-	}
-	return open(ctx, address, b)
+	return open(ctx, address, b, true)
 }
 
-func open(ctx context.Context, address string, b Bounds) (*Database, error) {
+func open(ctx context.Context, address string, b Bounds, serving bool) (*Database, error) {
 	kind, rest, _ := strings.Cut(address, ":")
 	var err error
 	d := &Database{}
@@ -51,7 +48,7 @@ func open(ctx context.Context, address string, b Bounds) (*Database, error) {
 	case "sqlite":
 		d.Dialect = dialect.SQLite
 		var r *sqliteReader
-		if d.DB, r, err = openSQLite(rest, b); err == nil {
+		if d.DB, r, err = openSQLite(rest, b, serving); err == nil {
 			d.reader = r
 		}
 	case "postgres", "postgresql":

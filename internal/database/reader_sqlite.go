@@ -3,7 +3,6 @@ package database
 import (
 	"context"
 	"database/sql"
-	"database/sql/driver"
 	"errors"
 	"fmt"
 	"runtime"
@@ -22,24 +21,19 @@ func sqlitePool() int { return max(4, 2*runtime.GOMAXPROCS(0)) }
 // sqliteReader reads below database/sql, which boxes and copies each value once more: with a pool of connections that
 // cannot write, each of which keeps its statements prepared. Connections are opened when they are first needed.
 type sqliteReader struct {
-	connect driver.Connector
-	most    time.Duration // for a statement, 0 is without end
+	connect func(context.Context) (sqliteConn, error)
 	places  chan struct{} // as many as there may be connections
 
 	mu     sync.Mutex
-	idle   []*sqliteConn // the one that was used last is taken first: its cache is warm
+	idle   []*sqliteSession // the one that was used last is taken first: its cache is warm
 	open   int
 	waits  int64
 	waited time.Duration
 	closed bool
 }
 
-func newSQLiteReader(connect driver.Connector, b Bounds) *sqliteReader {
-	size := b.Pool
-	if size <= 0 {
-		size = sqlitePool()
-	}
-	return &sqliteReader{connect: connect, most: b.Statement, places: make(chan struct{}, size)}
+func newSQLiteReader(size int, connect func(context.Context) (sqliteConn, error)) *sqliteReader {
+	return &sqliteReader{connect: connect, places: make(chan struct{}, size)}
 }
 
 // Dialect is dialect.SQLite.
@@ -47,11 +41,6 @@ func (*sqliteReader) Dialect() string { return dialect.SQLite }
 
 // Read runs a statement; see rows.Reader.
 func (r *sqliteReader) Read(ctx context.Context, statement string, args []any, each func(rows.Row) error) error {
-	if r.most > 0 {
-		var cancel context.CancelFunc
-		ctx, cancel = context.WithTimeout(ctx, r.most)
-		defer cancel()
-	}
 	c, err := r.take(ctx)
 	if err != nil {
 		return err
@@ -61,7 +50,7 @@ func (r *sqliteReader) Read(ctx context.Context, statement string, args []any, e
 }
 
 // take is a connection that nobody else uses.
-func (r *sqliteReader) take(ctx context.Context) (*sqliteConn, error) {
+func (r *sqliteReader) take(ctx context.Context) (*sqliteSession, error) {
 	select {
 	case r.places <- struct{}{}:
 	default:
@@ -88,20 +77,20 @@ func (r *sqliteReader) take(ctx context.Context) (*sqliteConn, error) {
 	}
 	r.open++
 	r.mu.Unlock()
-	c, err := r.connect.Connect(ctx)
+	c, err := r.connect(ctx)
 	r.mu.Lock()
 	if err != nil {
 		r.open--
 		<-r.places
 		return nil, fmt.Errorf("read the database: %w", err)
 	}
-	return newSQLiteConn(c), nil
+	return newSQLiteSession(c), nil
 }
 
 // give gives a connection back.
-func (r *sqliteReader) give(c *sqliteConn) {
+func (r *sqliteReader) give(c *sqliteSession) {
 	r.mu.Lock()
-	if r.closed || !c.usable() {
+	if r.closed || !c.conn.usable() {
 		r.open--
 		_ = c.close() // it only read
 	} else {

@@ -1,26 +1,33 @@
 package database
 
 import (
+	"context"
 	"database/sql"
-	"database/sql/driver"
 	"errors"
 	"fmt"
-	"net/url"
 	"os"
 	"path/filepath"
-	"slices"
-
-	"modernc.org/sqlite"
 )
 
+// pagesKept is how many bytes of pages all connections keep together in memory of their own, each its share. What is mapped
+// from the file needs none of it, and is the system's to give and take.
+const pagesKept = 256 << 20
+
 // pragmas hold for every connection, which is why they stand in the address and are not executed once.
-var pragmas = []string{
-	"foreign_keys(1)", "busy_timeout(10000)", "journal_mode(WAL)", "synchronous(NORMAL)",
-	"temp_store(MEMORY)", "cache_size(-32768)", "mmap_size(268435456)",
+func pragmas(connections int) []string {
+	share := min(32<<20, max(2<<20, pagesKept/connections))
+	return []string{
+		"busy_timeout(10000)", "foreign_keys(1)", "journal_mode(WAL)", "synchronous(NORMAL)", "temp_store(MEMORY)",
+		fmt.Sprintf("cache_size(-%d)", share>>10), "mmap_size(2147418112)", // the most that SQLite takes
+	}
 }
 
-// openSQLite gives the connections of the client and, apart from them, those that only read.
-func openSQLite(path string, b Bounds) (*sql.DB, *sqliteReader, error) {
+// readPragmas are those of connections that cannot write.
+func readPragmas(connections int) []string { return append(pragmas(connections), "query_only(1)") }
+
+// openSQLite gives the connections of the client and, apart from them, those that only read. A store that is opened to be
+// served is not written to by either.
+func openSQLite(path string, b Bounds, serving bool) (*sql.DB, *sqliteReader, error) {
 	if path == "" {
 		return nil, nil, errors.New("sqlite: needs a path, as in sqlite:council.db")
 	}
@@ -29,11 +36,14 @@ func openSQLite(path string, b Bounds) (*sql.DB, *sqliteReader, error) {
 			return nil, nil, fmt.Errorf("make the database's folder: %w", err)
 		}
 	}
-	connect, err := connectSQLite(path, pragmas)
-	if err != nil {
-		return nil, nil, err
+	if b.Pool <= 0 {
+		b.Pool = sqlitePool()
 	}
-	read, err := connectSQLite(path, append(slices.Clone(pragmas), "query_only(1)"))
+	set := pragmas(2 * b.Pool)
+	if serving {
+		set = readPragmas(2 * b.Pool)
+	}
+	connect, err := connectSQLite(path, set)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -41,14 +51,11 @@ func openSQLite(path string, b Bounds) (*sql.DB, *sqliteReader, error) {
 		connect = timed{connect, b.Statement}
 	}
 	db := sql.OpenDB(connect)
-	if b.Pool > 0 {
+	db.SetMaxIdleConns(b.Pool)
+	if serving {
 		db.SetMaxOpenConns(b.Pool)
-		db.SetMaxIdleConns(b.Pool)
 	}
-	return db, newSQLiteReader(read, b), nil
-}
-
-func connectSQLite(path string, pragmas []string) (driver.Connector, error) {
-	q := url.Values{"_pragma": pragmas, "_txlock": {"immediate"}}
-	return sqlite.NewConnector("file:" + (&url.URL{Path: path}).EscapedPath() + "?" + q.Encode())
+	return db, newSQLiteReader(b.Pool, func(ctx context.Context) (sqliteConn, error) {
+		return openSQLiteConn(ctx, path, readPragmas(2*b.Pool), b.Statement)
+	}), nil
 }

@@ -35,13 +35,25 @@ type connection interface {
 	driver.ExecerContext
 	driver.QueryerContext
 	driver.Pinger
-	driver.SessionResetter
-	driver.Validator
 }
 
 type timedConn struct {
 	connection
 	most time.Duration
+}
+
+// ResetSession makes the connection ready for the next who uses it, where the driver has something to do for that.
+func (c *timedConn) ResetSession(ctx context.Context) error {
+	if r, ok := c.connection.(driver.SessionResetter); ok {
+		return r.ResetSession(ctx)
+	}
+	return nil
+}
+
+// IsValid says whether the connection is still good.
+func (c *timedConn) IsValid() bool {
+	v, ok := c.connection.(driver.Validator)
+	return !ok || v.IsValid()
 }
 
 // QueryContext asks a question. Its time runs until the last row has been read.

@@ -1,3 +1,5 @@
+//go:build mattn
+
 package database
 
 import (
@@ -6,17 +8,17 @@ import (
 	"unsafe"
 )
 
-// sqliteRow is a row as a driver gives it.
-type sqliteRow struct{ values []driver.Value }
+// driverRow is a row as a driver gives it.
+type driverRow struct{ values []driver.Value }
 
-func (r *sqliteRow) Null(i int) bool { return r.values[i] == nil }
+func (r *driverRow) Null(i int) bool { return r.values[i] == nil }
 
-func (r *sqliteRow) Int(i int) int64 {
+func (r *driverRow) Int(i int) int64 {
 	n, _ := r.values[i].(int64)
 	return n
 }
 
-func (r *sqliteRow) Float(i int) float64 {
+func (r *driverRow) Float(i int) float64 {
 	switch v := r.values[i].(type) {
 	case float64:
 		return v
@@ -26,7 +28,7 @@ func (r *sqliteRow) Float(i int) float64 {
 	return 0
 }
 
-func (r *sqliteRow) Bool(i int) bool {
+func (r *driverRow) Bool(i int) bool {
 	switch v := r.values[i].(type) {
 	case int64: // as ent stores it
 		return v != 0
@@ -36,7 +38,7 @@ func (r *sqliteRow) Bool(i int) bool {
 	return false
 }
 
-func (r *sqliteRow) Text(i int) []byte {
+func (r *driverRow) Text(i int) []byte {
 	switch v := r.values[i].(type) {
 	case string:
 		return unsafe.Slice(unsafe.StringData(v), len(v)) // nobody writes to a row
@@ -46,9 +48,16 @@ func (r *sqliteRow) Text(i int) []byte {
 	return nil
 }
 
-func (r *sqliteRow) Time(i int) time.Time {
+func (r *driverRow) Time(i int) time.Time {
 	if t, ok := r.values[i].(time.Time); ok {
 		return t.UTC()
 	}
 	return parsed(r.Text(i))
+}
+
+// fit makes room for so many columns.
+func (r *driverRow) fit(columns int) {
+	if len(r.values) != columns {
+		r.values = make([]driver.Value, columns)
+	}
 }
