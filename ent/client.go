@@ -28,6 +28,9 @@ import (
 	"councilgraph/ent/evidence"
 	"councilgraph/ent/failure"
 	"councilgraph/ent/figure"
+	"councilgraph/ent/harvest"
+	"councilgraph/ent/harvesthost"
+	"councilgraph/ent/harvestpage"
 	"councilgraph/ent/identifier"
 	"councilgraph/ent/issue"
 	"councilgraph/ent/meeting"
@@ -97,6 +100,12 @@ type Client struct {
 	Failure *FailureClient
 	// Figure is the client for interacting with the Figure builders.
 	Figure *FigureClient
+	// Harvest is the client for interacting with the Harvest builders.
+	Harvest *HarvestClient
+	// HarvestHost is the client for interacting with the HarvestHost builders.
+	HarvestHost *HarvestHostClient
+	// HarvestPage is the client for interacting with the HarvestPage builders.
+	HarvestPage *HarvestPageClient
 	// Identifier is the client for interacting with the Identifier builders.
 	Identifier *IdentifierClient
 	// Issue is the client for interacting with the Issue builders.
@@ -167,6 +176,9 @@ func (c *Client) init() {
 	c.Evidence = NewEvidenceClient(c.config)
 	c.Failure = NewFailureClient(c.config)
 	c.Figure = NewFigureClient(c.config)
+	c.Harvest = NewHarvestClient(c.config)
+	c.HarvestHost = NewHarvestHostClient(c.config)
+	c.HarvestPage = NewHarvestPageClient(c.config)
 	c.Identifier = NewIdentifierClient(c.config)
 	c.Issue = NewIssueClient(c.config)
 	c.Meeting = NewMeetingClient(c.config)
@@ -297,6 +309,9 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		Evidence:         NewEvidenceClient(cfg),
 		Failure:          NewFailureClient(cfg),
 		Figure:           NewFigureClient(cfg),
+		Harvest:          NewHarvestClient(cfg),
+		HarvestHost:      NewHarvestHostClient(cfg),
+		HarvestPage:      NewHarvestPageClient(cfg),
 		Identifier:       NewIdentifierClient(cfg),
 		Issue:            NewIssueClient(cfg),
 		Meeting:          NewMeetingClient(cfg),
@@ -354,6 +369,9 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		Evidence:         NewEvidenceClient(cfg),
 		Failure:          NewFailureClient(cfg),
 		Figure:           NewFigureClient(cfg),
+		Harvest:          NewHarvestClient(cfg),
+		HarvestHost:      NewHarvestHostClient(cfg),
+		HarvestPage:      NewHarvestPageClient(cfg),
 		Identifier:       NewIdentifierClient(cfg),
 		Issue:            NewIssueClient(cfg),
 		Meeting:          NewMeetingClient(cfg),
@@ -406,10 +424,11 @@ func (c *Client) Use(hooks ...Hook) {
 	for _, n := range []interface{ Use(...Hook) }{
 		c.Address, c.AgendaItem, c.Amount, c.Attendance, c.Body, c.Change, c.Claim,
 		c.Committee, c.Content, c.Council, c.Coverage, c.Decision, c.Declaration,
-		c.Document, c.Evidence, c.Failure, c.Figure, c.Identifier, c.Issue, c.Meeting,
-		c.Membership, c.Mention, c.Motion, c.Office, c.Part, c.Participation, c.Party,
-		c.Person, c.PersonIdentifier, c.PersonName, c.Redirect, c.Reference,
-		c.Resolution, c.Source, c.Term, c.Vote, c.VoteEvent, c.Ward,
+		c.Document, c.Evidence, c.Failure, c.Figure, c.Harvest, c.HarvestHost,
+		c.HarvestPage, c.Identifier, c.Issue, c.Meeting, c.Membership, c.Mention,
+		c.Motion, c.Office, c.Part, c.Participation, c.Party, c.Person,
+		c.PersonIdentifier, c.PersonName, c.Redirect, c.Reference, c.Resolution,
+		c.Source, c.Term, c.Vote, c.VoteEvent, c.Ward,
 	} {
 		n.Use(hooks...)
 	}
@@ -421,10 +440,11 @@ func (c *Client) Intercept(interceptors ...Interceptor) {
 	for _, n := range []interface{ Intercept(...Interceptor) }{
 		c.Address, c.AgendaItem, c.Amount, c.Attendance, c.Body, c.Change, c.Claim,
 		c.Committee, c.Content, c.Council, c.Coverage, c.Decision, c.Declaration,
-		c.Document, c.Evidence, c.Failure, c.Figure, c.Identifier, c.Issue, c.Meeting,
-		c.Membership, c.Mention, c.Motion, c.Office, c.Part, c.Participation, c.Party,
-		c.Person, c.PersonIdentifier, c.PersonName, c.Redirect, c.Reference,
-		c.Resolution, c.Source, c.Term, c.Vote, c.VoteEvent, c.Ward,
+		c.Document, c.Evidence, c.Failure, c.Figure, c.Harvest, c.HarvestHost,
+		c.HarvestPage, c.Identifier, c.Issue, c.Meeting, c.Membership, c.Mention,
+		c.Motion, c.Office, c.Part, c.Participation, c.Party, c.Person,
+		c.PersonIdentifier, c.PersonName, c.Redirect, c.Reference, c.Resolution,
+		c.Source, c.Term, c.Vote, c.VoteEvent, c.Ward,
 	} {
 		n.Intercept(interceptors...)
 	}
@@ -467,6 +487,12 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Failure.mutate(ctx, m)
 	case *FigureMutation:
 		return c.Figure.mutate(ctx, m)
+	case *HarvestMutation:
+		return c.Harvest.mutate(ctx, m)
+	case *HarvestHostMutation:
+		return c.HarvestHost.mutate(ctx, m)
+	case *HarvestPageMutation:
+		return c.HarvestPage.mutate(ctx, m)
 	case *IdentifierMutation:
 		return c.Identifier.mutate(ctx, m)
 	case *IssueMutation:
@@ -3636,6 +3662,405 @@ func (c *FigureClient) mutate(ctx context.Context, m *FigureMutation) (Value, er
 		return (&FigureDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown Figure mutation op: %q", m.Op())
+	}
+}
+
+// HarvestClient is a client for the Harvest schema.
+type HarvestClient struct {
+	config
+}
+
+// NewHarvestClient returns a client for the Harvest from the given config.
+func NewHarvestClient(c config) *HarvestClient {
+	return &HarvestClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `harvest.Hooks(f(g(h())))`.
+func (c *HarvestClient) Use(hooks ...Hook) {
+	c.hooks.Harvest = append(c.hooks.Harvest, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `harvest.Intercept(f(g(h())))`.
+func (c *HarvestClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Harvest = append(c.inters.Harvest, interceptors...)
+}
+
+// Create returns a builder for creating a Harvest entity.
+func (c *HarvestClient) Create() *HarvestCreate {
+	mutation := newHarvestMutation(c.config, OpCreate)
+	return &HarvestCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Harvest entities.
+func (c *HarvestClient) CreateBulk(builders ...*HarvestCreate) *HarvestCreateBulk {
+	return &HarvestCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *HarvestClient) MapCreateBulk(slice any, setFunc func(*HarvestCreate, int)) *HarvestCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &HarvestCreateBulk{err: fmt.Errorf("calling to HarvestClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*HarvestCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &HarvestCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Harvest.
+func (c *HarvestClient) Update() *HarvestUpdate {
+	mutation := newHarvestMutation(c.config, OpUpdate)
+	return &HarvestUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *HarvestClient) UpdateOne(_m *Harvest) *HarvestUpdateOne {
+	mutation := newHarvestMutation(c.config, OpUpdateOne, withHarvest(_m))
+	return &HarvestUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *HarvestClient) UpdateOneID(id int) *HarvestUpdateOne {
+	mutation := newHarvestMutation(c.config, OpUpdateOne, withHarvestID(id))
+	return &HarvestUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Harvest.
+func (c *HarvestClient) Delete() *HarvestDelete {
+	mutation := newHarvestMutation(c.config, OpDelete)
+	return &HarvestDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *HarvestClient) DeleteOne(_m *Harvest) *HarvestDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *HarvestClient) DeleteOneID(id int) *HarvestDeleteOne {
+	builder := c.Delete().Where(harvest.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &HarvestDeleteOne{builder}
+}
+
+// Query returns a query builder for Harvest.
+func (c *HarvestClient) Query() *HarvestQuery {
+	return &HarvestQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeHarvest},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Harvest entity by its id.
+func (c *HarvestClient) Get(ctx context.Context, id int) (*Harvest, error) {
+	return c.Query().Where(harvest.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *HarvestClient) GetX(ctx context.Context, id int) *Harvest {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *HarvestClient) Hooks() []Hook {
+	return c.hooks.Harvest
+}
+
+// Interceptors returns the client interceptors.
+func (c *HarvestClient) Interceptors() []Interceptor {
+	return c.inters.Harvest
+}
+
+func (c *HarvestClient) mutate(ctx context.Context, m *HarvestMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&HarvestCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&HarvestUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&HarvestUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&HarvestDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Harvest mutation op: %q", m.Op())
+	}
+}
+
+// HarvestHostClient is a client for the HarvestHost schema.
+type HarvestHostClient struct {
+	config
+}
+
+// NewHarvestHostClient returns a client for the HarvestHost from the given config.
+func NewHarvestHostClient(c config) *HarvestHostClient {
+	return &HarvestHostClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `harvesthost.Hooks(f(g(h())))`.
+func (c *HarvestHostClient) Use(hooks ...Hook) {
+	c.hooks.HarvestHost = append(c.hooks.HarvestHost, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `harvesthost.Intercept(f(g(h())))`.
+func (c *HarvestHostClient) Intercept(interceptors ...Interceptor) {
+	c.inters.HarvestHost = append(c.inters.HarvestHost, interceptors...)
+}
+
+// Create returns a builder for creating a HarvestHost entity.
+func (c *HarvestHostClient) Create() *HarvestHostCreate {
+	mutation := newHarvestHostMutation(c.config, OpCreate)
+	return &HarvestHostCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of HarvestHost entities.
+func (c *HarvestHostClient) CreateBulk(builders ...*HarvestHostCreate) *HarvestHostCreateBulk {
+	return &HarvestHostCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *HarvestHostClient) MapCreateBulk(slice any, setFunc func(*HarvestHostCreate, int)) *HarvestHostCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &HarvestHostCreateBulk{err: fmt.Errorf("calling to HarvestHostClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*HarvestHostCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &HarvestHostCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for HarvestHost.
+func (c *HarvestHostClient) Update() *HarvestHostUpdate {
+	mutation := newHarvestHostMutation(c.config, OpUpdate)
+	return &HarvestHostUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *HarvestHostClient) UpdateOne(_m *HarvestHost) *HarvestHostUpdateOne {
+	mutation := newHarvestHostMutation(c.config, OpUpdateOne, withHarvestHost(_m))
+	return &HarvestHostUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *HarvestHostClient) UpdateOneID(id int) *HarvestHostUpdateOne {
+	mutation := newHarvestHostMutation(c.config, OpUpdateOne, withHarvestHostID(id))
+	return &HarvestHostUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for HarvestHost.
+func (c *HarvestHostClient) Delete() *HarvestHostDelete {
+	mutation := newHarvestHostMutation(c.config, OpDelete)
+	return &HarvestHostDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *HarvestHostClient) DeleteOne(_m *HarvestHost) *HarvestHostDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *HarvestHostClient) DeleteOneID(id int) *HarvestHostDeleteOne {
+	builder := c.Delete().Where(harvesthost.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &HarvestHostDeleteOne{builder}
+}
+
+// Query returns a query builder for HarvestHost.
+func (c *HarvestHostClient) Query() *HarvestHostQuery {
+	return &HarvestHostQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeHarvestHost},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a HarvestHost entity by its id.
+func (c *HarvestHostClient) Get(ctx context.Context, id int) (*HarvestHost, error) {
+	return c.Query().Where(harvesthost.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *HarvestHostClient) GetX(ctx context.Context, id int) *HarvestHost {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *HarvestHostClient) Hooks() []Hook {
+	return c.hooks.HarvestHost
+}
+
+// Interceptors returns the client interceptors.
+func (c *HarvestHostClient) Interceptors() []Interceptor {
+	return c.inters.HarvestHost
+}
+
+func (c *HarvestHostClient) mutate(ctx context.Context, m *HarvestHostMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&HarvestHostCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&HarvestHostUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&HarvestHostUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&HarvestHostDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown HarvestHost mutation op: %q", m.Op())
+	}
+}
+
+// HarvestPageClient is a client for the HarvestPage schema.
+type HarvestPageClient struct {
+	config
+}
+
+// NewHarvestPageClient returns a client for the HarvestPage from the given config.
+func NewHarvestPageClient(c config) *HarvestPageClient {
+	return &HarvestPageClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `harvestpage.Hooks(f(g(h())))`.
+func (c *HarvestPageClient) Use(hooks ...Hook) {
+	c.hooks.HarvestPage = append(c.hooks.HarvestPage, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `harvestpage.Intercept(f(g(h())))`.
+func (c *HarvestPageClient) Intercept(interceptors ...Interceptor) {
+	c.inters.HarvestPage = append(c.inters.HarvestPage, interceptors...)
+}
+
+// Create returns a builder for creating a HarvestPage entity.
+func (c *HarvestPageClient) Create() *HarvestPageCreate {
+	mutation := newHarvestPageMutation(c.config, OpCreate)
+	return &HarvestPageCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of HarvestPage entities.
+func (c *HarvestPageClient) CreateBulk(builders ...*HarvestPageCreate) *HarvestPageCreateBulk {
+	return &HarvestPageCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *HarvestPageClient) MapCreateBulk(slice any, setFunc func(*HarvestPageCreate, int)) *HarvestPageCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &HarvestPageCreateBulk{err: fmt.Errorf("calling to HarvestPageClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*HarvestPageCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &HarvestPageCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for HarvestPage.
+func (c *HarvestPageClient) Update() *HarvestPageUpdate {
+	mutation := newHarvestPageMutation(c.config, OpUpdate)
+	return &HarvestPageUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *HarvestPageClient) UpdateOne(_m *HarvestPage) *HarvestPageUpdateOne {
+	mutation := newHarvestPageMutation(c.config, OpUpdateOne, withHarvestPage(_m))
+	return &HarvestPageUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *HarvestPageClient) UpdateOneID(id int) *HarvestPageUpdateOne {
+	mutation := newHarvestPageMutation(c.config, OpUpdateOne, withHarvestPageID(id))
+	return &HarvestPageUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for HarvestPage.
+func (c *HarvestPageClient) Delete() *HarvestPageDelete {
+	mutation := newHarvestPageMutation(c.config, OpDelete)
+	return &HarvestPageDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *HarvestPageClient) DeleteOne(_m *HarvestPage) *HarvestPageDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *HarvestPageClient) DeleteOneID(id int) *HarvestPageDeleteOne {
+	builder := c.Delete().Where(harvestpage.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &HarvestPageDeleteOne{builder}
+}
+
+// Query returns a query builder for HarvestPage.
+func (c *HarvestPageClient) Query() *HarvestPageQuery {
+	return &HarvestPageQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeHarvestPage},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a HarvestPage entity by its id.
+func (c *HarvestPageClient) Get(ctx context.Context, id int) (*HarvestPage, error) {
+	return c.Query().Where(harvestpage.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *HarvestPageClient) GetX(ctx context.Context, id int) *HarvestPage {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *HarvestPageClient) Hooks() []Hook {
+	return c.hooks.HarvestPage
+}
+
+// Interceptors returns the client interceptors.
+func (c *HarvestPageClient) Interceptors() []Interceptor {
+	return c.inters.HarvestPage
+}
+
+func (c *HarvestPageClient) mutate(ctx context.Context, m *HarvestPageMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&HarvestPageCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&HarvestPageUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&HarvestPageUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&HarvestPageDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown HarvestPage mutation op: %q", m.Op())
 	}
 }
 
@@ -7573,16 +7998,18 @@ type (
 	hooks struct {
 		Address, AgendaItem, Amount, Attendance, Body, Change, Claim, Committee,
 		Content, Council, Coverage, Decision, Declaration, Document, Evidence, Failure,
-		Figure, Identifier, Issue, Meeting, Membership, Mention, Motion, Office, Part,
-		Participation, Party, Person, PersonIdentifier, PersonName, Redirect,
-		Reference, Resolution, Source, Term, Vote, VoteEvent, Ward []ent.Hook
+		Figure, Harvest, HarvestHost, HarvestPage, Identifier, Issue, Meeting,
+		Membership, Mention, Motion, Office, Part, Participation, Party, Person,
+		PersonIdentifier, PersonName, Redirect, Reference, Resolution, Source, Term,
+		Vote, VoteEvent, Ward []ent.Hook
 	}
 	inters struct {
 		Address, AgendaItem, Amount, Attendance, Body, Change, Claim, Committee,
 		Content, Council, Coverage, Decision, Declaration, Document, Evidence, Failure,
-		Figure, Identifier, Issue, Meeting, Membership, Mention, Motion, Office, Part,
-		Participation, Party, Person, PersonIdentifier, PersonName, Redirect,
-		Reference, Resolution, Source, Term, Vote, VoteEvent, Ward []ent.Interceptor
+		Figure, Harvest, HarvestHost, HarvestPage, Identifier, Issue, Meeting,
+		Membership, Mention, Motion, Office, Part, Participation, Party, Person,
+		PersonIdentifier, PersonName, Redirect, Reference, Resolution, Source, Term,
+		Vote, VoteEvent, Ward []ent.Interceptor
 	}
 )
 

@@ -21,6 +21,9 @@ import (
 	"councilgraph/ent/evidence"
 	"councilgraph/ent/failure"
 	"councilgraph/ent/figure"
+	"councilgraph/ent/harvest"
+	"councilgraph/ent/harvesthost"
+	"councilgraph/ent/harvestpage"
 	"councilgraph/ent/identifier"
 	"councilgraph/ent/issue"
 	"councilgraph/ent/meeting"
@@ -127,6 +130,9 @@ func checkColumn(t, c string) error {
 			evidence.Table:         evidence.ValidColumn,
 			failure.Table:          failure.ValidColumn,
 			figure.Table:           figure.ValidColumn,
+			harvest.Table:          harvest.ValidColumn,
+			harvesthost.Table:      harvesthost.ValidColumn,
+			harvestpage.Table:      harvestpage.ValidColumn,
 			identifier.Table:       identifier.ValidColumn,
 			issue.Table:            issue.ValidColumn,
 			meeting.Table:          meeting.ValidColumn,

@@ -21,6 +21,9 @@ import (
 	"councilgraph/ent/evidence"
 	"councilgraph/ent/failure"
 	"councilgraph/ent/figure"
+	"councilgraph/ent/harvest"
+	"councilgraph/ent/harvesthost"
+	"councilgraph/ent/harvestpage"
 	"councilgraph/ent/identifier"
 	"councilgraph/ent/issue"
 	"councilgraph/ent/meeting"
@@ -77,6 +80,9 @@ const (
 	TypeEvidence         = "Evidence"
 	TypeFailure          = "Failure"
 	TypeFigure           = "Figure"
+	TypeHarvest          = "Harvest"
+	TypeHarvestHost      = "HarvestHost"
+	TypeHarvestPage      = "HarvestPage"
 	TypeIdentifier       = "Identifier"
 	TypeIssue            = "Issue"
 	TypeMeeting          = "Meeting"
@@ -21515,6 +21521,2028 @@ func (m *FigureMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown Figure edge %s", name)
 }
 
+// HarvestMutation represents an operation that mutates the Harvest nodes in the graph.
+type HarvestMutation struct {
+	config
+	op            Op
+	typ           string
+	id            *int
+	council_id    *int
+	addcouncil_id *int
+	base          *string
+	service       *bool
+	started_at    *string
+	finished_at   *string
+	clearedFields map[string]struct{}
+	done          bool
+	oldValue      func(context.Context) (*Harvest, error)
+	predicates    []predicate.Harvest
+}
+
+var _ ent.Mutation = (*HarvestMutation)(nil)
+
+// harvestOption allows management of the mutation configuration using functional options.
+type harvestOption func(*HarvestMutation)
+
+// newHarvestMutation creates new mutation for the Harvest entity.
+func newHarvestMutation(c config, op Op, opts ...harvestOption) *HarvestMutation {
+	m := &HarvestMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeHarvest,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withHarvestID sets the ID field of the mutation.
+func withHarvestID(id int) harvestOption {
+	return func(m *HarvestMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Harvest
+		)
+		m.oldValue = func(ctx context.Context) (*Harvest, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Harvest.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withHarvest sets the old Harvest of the mutation.
+func withHarvest(node *Harvest) harvestOption {
+	return func(m *HarvestMutation) {
+		m.oldValue = func(context.Context) (*Harvest, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m HarvestMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m HarvestMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *HarvestMutation) ID() (id int, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *HarvestMutation) IDs(ctx context.Context) ([]int, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []int{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Harvest.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetCouncilID sets the "council_id" field.
+func (m *HarvestMutation) SetCouncilID(i int) {
+	m.council_id = &i
+	m.addcouncil_id = nil
+}
+
+// CouncilID returns the value of the "council_id" field in the mutation.
+func (m *HarvestMutation) CouncilID() (r int, exists bool) {
+	v := m.council_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCouncilID returns the old "council_id" field's value of the Harvest entity.
+// If the Harvest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *HarvestMutation) OldCouncilID(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCouncilID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCouncilID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCouncilID: %w", err)
+	}
+	return oldValue.CouncilID, nil
+}
+
+// AddCouncilID adds i to the "council_id" field.
+func (m *HarvestMutation) AddCouncilID(i int) {
+	if m.addcouncil_id != nil {
+		*m.addcouncil_id += i
+	} else {
+		m.addcouncil_id = &i
+	}
+}
+
+// AddedCouncilID returns the value that was added to the "council_id" field in this mutation.
+func (m *HarvestMutation) AddedCouncilID() (r int, exists bool) {
+	v := m.addcouncil_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetCouncilID resets all changes to the "council_id" field.
+func (m *HarvestMutation) ResetCouncilID() {
+	m.council_id = nil
+	m.addcouncil_id = nil
+}
+
+// SetBase sets the "base" field.
+func (m *HarvestMutation) SetBase(s string) {
+	m.base = &s
+}
+
+// Base returns the value of the "base" field in the mutation.
+func (m *HarvestMutation) Base() (r string, exists bool) {
+	v := m.base
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBase returns the old "base" field's value of the Harvest entity.
+// If the Harvest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *HarvestMutation) OldBase(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBase is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBase requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBase: %w", err)
+	}
+	return oldValue.Base, nil
+}
+
+// ResetBase resets all changes to the "base" field.
+func (m *HarvestMutation) ResetBase() {
+	m.base = nil
+}
+
+// SetService sets the "service" field.
+func (m *HarvestMutation) SetService(b bool) {
+	m.service = &b
+}
+
+// Service returns the value of the "service" field in the mutation.
+func (m *HarvestMutation) Service() (r bool, exists bool) {
+	v := m.service
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldService returns the old "service" field's value of the Harvest entity.
+// If the Harvest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *HarvestMutation) OldService(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldService is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldService requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldService: %w", err)
+	}
+	return oldValue.Service, nil
+}
+
+// ResetService resets all changes to the "service" field.
+func (m *HarvestMutation) ResetService() {
+	m.service = nil
+}
+
+// SetStartedAt sets the "started_at" field.
+func (m *HarvestMutation) SetStartedAt(s string) {
+	m.started_at = &s
+}
+
+// StartedAt returns the value of the "started_at" field in the mutation.
+func (m *HarvestMutation) StartedAt() (r string, exists bool) {
+	v := m.started_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStartedAt returns the old "started_at" field's value of the Harvest entity.
+// If the Harvest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *HarvestMutation) OldStartedAt(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStartedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStartedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStartedAt: %w", err)
+	}
+	return oldValue.StartedAt, nil
+}
+
+// ResetStartedAt resets all changes to the "started_at" field.
+func (m *HarvestMutation) ResetStartedAt() {
+	m.started_at = nil
+}
+
+// SetFinishedAt sets the "finished_at" field.
+func (m *HarvestMutation) SetFinishedAt(s string) {
+	m.finished_at = &s
+}
+
+// FinishedAt returns the value of the "finished_at" field in the mutation.
+func (m *HarvestMutation) FinishedAt() (r string, exists bool) {
+	v := m.finished_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFinishedAt returns the old "finished_at" field's value of the Harvest entity.
+// If the Harvest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *HarvestMutation) OldFinishedAt(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFinishedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFinishedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFinishedAt: %w", err)
+	}
+	return oldValue.FinishedAt, nil
+}
+
+// ResetFinishedAt resets all changes to the "finished_at" field.
+func (m *HarvestMutation) ResetFinishedAt() {
+	m.finished_at = nil
+}
+
+// Where appends a list predicates to the HarvestMutation builder.
+func (m *HarvestMutation) Where(ps ...predicate.Harvest) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the HarvestMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *HarvestMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Harvest, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *HarvestMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *HarvestMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Harvest).
+func (m *HarvestMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *HarvestMutation) Fields() []string {
+	fields := make([]string, 0, 5)
+	if m.council_id != nil {
+		fields = append(fields, harvest.FieldCouncilID)
+	}
+	if m.base != nil {
+		fields = append(fields, harvest.FieldBase)
+	}
+	if m.service != nil {
+		fields = append(fields, harvest.FieldService)
+	}
+	if m.started_at != nil {
+		fields = append(fields, harvest.FieldStartedAt)
+	}
+	if m.finished_at != nil {
+		fields = append(fields, harvest.FieldFinishedAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *HarvestMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case harvest.FieldCouncilID:
+		return m.CouncilID()
+	case harvest.FieldBase:
+		return m.Base()
+	case harvest.FieldService:
+		return m.Service()
+	case harvest.FieldStartedAt:
+		return m.StartedAt()
+	case harvest.FieldFinishedAt:
+		return m.FinishedAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *HarvestMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case harvest.FieldCouncilID:
+		return m.OldCouncilID(ctx)
+	case harvest.FieldBase:
+		return m.OldBase(ctx)
+	case harvest.FieldService:
+		return m.OldService(ctx)
+	case harvest.FieldStartedAt:
+		return m.OldStartedAt(ctx)
+	case harvest.FieldFinishedAt:
+		return m.OldFinishedAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown Harvest field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *HarvestMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case harvest.FieldCouncilID:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCouncilID(v)
+		return nil
+	case harvest.FieldBase:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBase(v)
+		return nil
+	case harvest.FieldService:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetService(v)
+		return nil
+	case harvest.FieldStartedAt:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStartedAt(v)
+		return nil
+	case harvest.FieldFinishedAt:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFinishedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Harvest field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *HarvestMutation) AddedFields() []string {
+	var fields []string
+	if m.addcouncil_id != nil {
+		fields = append(fields, harvest.FieldCouncilID)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *HarvestMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case harvest.FieldCouncilID:
+		return m.AddedCouncilID()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *HarvestMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case harvest.FieldCouncilID:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddCouncilID(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Harvest numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *HarvestMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *HarvestMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *HarvestMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown Harvest nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *HarvestMutation) ResetField(name string) error {
+	switch name {
+	case harvest.FieldCouncilID:
+		m.ResetCouncilID()
+		return nil
+	case harvest.FieldBase:
+		m.ResetBase()
+		return nil
+	case harvest.FieldService:
+		m.ResetService()
+		return nil
+	case harvest.FieldStartedAt:
+		m.ResetStartedAt()
+		return nil
+	case harvest.FieldFinishedAt:
+		m.ResetFinishedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Harvest field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *HarvestMutation) AddedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *HarvestMutation) AddedIDs(name string) []ent.Value {
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *HarvestMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *HarvestMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *HarvestMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *HarvestMutation) EdgeCleared(name string) bool {
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *HarvestMutation) ClearEdge(name string) error {
+	return fmt.Errorf("unknown Harvest unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *HarvestMutation) ResetEdge(name string) error {
+	return fmt.Errorf("unknown Harvest edge %s", name)
+}
+
+// HarvestHostMutation represents an operation that mutates the HarvestHost nodes in the graph.
+type HarvestHostMutation struct {
+	config
+	op            Op
+	typ           string
+	id            *int
+	host          *string
+	holder        *string
+	held_until    *string
+	clearedFields map[string]struct{}
+	done          bool
+	oldValue      func(context.Context) (*HarvestHost, error)
+	predicates    []predicate.HarvestHost
+}
+
+var _ ent.Mutation = (*HarvestHostMutation)(nil)
+
+// harvesthostOption allows management of the mutation configuration using functional options.
+type harvesthostOption func(*HarvestHostMutation)
+
+// newHarvestHostMutation creates new mutation for the HarvestHost entity.
+func newHarvestHostMutation(c config, op Op, opts ...harvesthostOption) *HarvestHostMutation {
+	m := &HarvestHostMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeHarvestHost,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withHarvestHostID sets the ID field of the mutation.
+func withHarvestHostID(id int) harvesthostOption {
+	return func(m *HarvestHostMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *HarvestHost
+		)
+		m.oldValue = func(ctx context.Context) (*HarvestHost, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().HarvestHost.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withHarvestHost sets the old HarvestHost of the mutation.
+func withHarvestHost(node *HarvestHost) harvesthostOption {
+	return func(m *HarvestHostMutation) {
+		m.oldValue = func(context.Context) (*HarvestHost, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m HarvestHostMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m HarvestHostMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *HarvestHostMutation) ID() (id int, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *HarvestHostMutation) IDs(ctx context.Context) ([]int, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []int{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().HarvestHost.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetHost sets the "host" field.
+func (m *HarvestHostMutation) SetHost(s string) {
+	m.host = &s
+}
+
+// Host returns the value of the "host" field in the mutation.
+func (m *HarvestHostMutation) Host() (r string, exists bool) {
+	v := m.host
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldHost returns the old "host" field's value of the HarvestHost entity.
+// If the HarvestHost object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *HarvestHostMutation) OldHost(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldHost is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldHost requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldHost: %w", err)
+	}
+	return oldValue.Host, nil
+}
+
+// ResetHost resets all changes to the "host" field.
+func (m *HarvestHostMutation) ResetHost() {
+	m.host = nil
+}
+
+// SetHolder sets the "holder" field.
+func (m *HarvestHostMutation) SetHolder(s string) {
+	m.holder = &s
+}
+
+// Holder returns the value of the "holder" field in the mutation.
+func (m *HarvestHostMutation) Holder() (r string, exists bool) {
+	v := m.holder
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldHolder returns the old "holder" field's value of the HarvestHost entity.
+// If the HarvestHost object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *HarvestHostMutation) OldHolder(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldHolder is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldHolder requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldHolder: %w", err)
+	}
+	return oldValue.Holder, nil
+}
+
+// ResetHolder resets all changes to the "holder" field.
+func (m *HarvestHostMutation) ResetHolder() {
+	m.holder = nil
+}
+
+// SetHeldUntil sets the "held_until" field.
+func (m *HarvestHostMutation) SetHeldUntil(s string) {
+	m.held_until = &s
+}
+
+// HeldUntil returns the value of the "held_until" field in the mutation.
+func (m *HarvestHostMutation) HeldUntil() (r string, exists bool) {
+	v := m.held_until
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldHeldUntil returns the old "held_until" field's value of the HarvestHost entity.
+// If the HarvestHost object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *HarvestHostMutation) OldHeldUntil(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldHeldUntil is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldHeldUntil requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldHeldUntil: %w", err)
+	}
+	return oldValue.HeldUntil, nil
+}
+
+// ResetHeldUntil resets all changes to the "held_until" field.
+func (m *HarvestHostMutation) ResetHeldUntil() {
+	m.held_until = nil
+}
+
+// Where appends a list predicates to the HarvestHostMutation builder.
+func (m *HarvestHostMutation) Where(ps ...predicate.HarvestHost) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the HarvestHostMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *HarvestHostMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.HarvestHost, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *HarvestHostMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *HarvestHostMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (HarvestHost).
+func (m *HarvestHostMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *HarvestHostMutation) Fields() []string {
+	fields := make([]string, 0, 3)
+	if m.host != nil {
+		fields = append(fields, harvesthost.FieldHost)
+	}
+	if m.holder != nil {
+		fields = append(fields, harvesthost.FieldHolder)
+	}
+	if m.held_until != nil {
+		fields = append(fields, harvesthost.FieldHeldUntil)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *HarvestHostMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case harvesthost.FieldHost:
+		return m.Host()
+	case harvesthost.FieldHolder:
+		return m.Holder()
+	case harvesthost.FieldHeldUntil:
+		return m.HeldUntil()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *HarvestHostMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case harvesthost.FieldHost:
+		return m.OldHost(ctx)
+	case harvesthost.FieldHolder:
+		return m.OldHolder(ctx)
+	case harvesthost.FieldHeldUntil:
+		return m.OldHeldUntil(ctx)
+	}
+	return nil, fmt.Errorf("unknown HarvestHost field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *HarvestHostMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case harvesthost.FieldHost:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetHost(v)
+		return nil
+	case harvesthost.FieldHolder:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetHolder(v)
+		return nil
+	case harvesthost.FieldHeldUntil:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetHeldUntil(v)
+		return nil
+	}
+	return fmt.Errorf("unknown HarvestHost field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *HarvestHostMutation) AddedFields() []string {
+	return nil
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *HarvestHostMutation) AddedField(name string) (ent.Value, bool) {
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *HarvestHostMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown HarvestHost numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *HarvestHostMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *HarvestHostMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *HarvestHostMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown HarvestHost nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *HarvestHostMutation) ResetField(name string) error {
+	switch name {
+	case harvesthost.FieldHost:
+		m.ResetHost()
+		return nil
+	case harvesthost.FieldHolder:
+		m.ResetHolder()
+		return nil
+	case harvesthost.FieldHeldUntil:
+		m.ResetHeldUntil()
+		return nil
+	}
+	return fmt.Errorf("unknown HarvestHost field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *HarvestHostMutation) AddedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *HarvestHostMutation) AddedIDs(name string) []ent.Value {
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *HarvestHostMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *HarvestHostMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *HarvestHostMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *HarvestHostMutation) EdgeCleared(name string) bool {
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *HarvestHostMutation) ClearEdge(name string) error {
+	return fmt.Errorf("unknown HarvestHost unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *HarvestHostMutation) ResetEdge(name string) error {
+	return fmt.Errorf("unknown HarvestHost edge %s", name)
+}
+
+// HarvestPageMutation represents an operation that mutates the HarvestPage nodes in the graph.
+type HarvestPageMutation struct {
+	config
+	op            Op
+	typ           string
+	id            *int
+	council_id    *int
+	addcouncil_id *int
+	page          *string
+	kind          *string
+	state         *string
+	url           *string
+	about         *string
+	meeting       *string
+	hint          *string
+	etag          *string
+	last_modified *string
+	first_at      *string
+	asked_at      *string
+	changed_at    *string
+	clearedFields map[string]struct{}
+	done          bool
+	oldValue      func(context.Context) (*HarvestPage, error)
+	predicates    []predicate.HarvestPage
+}
+
+var _ ent.Mutation = (*HarvestPageMutation)(nil)
+
+// harvestpageOption allows management of the mutation configuration using functional options.
+type harvestpageOption func(*HarvestPageMutation)
+
+// newHarvestPageMutation creates new mutation for the HarvestPage entity.
+func newHarvestPageMutation(c config, op Op, opts ...harvestpageOption) *HarvestPageMutation {
+	m := &HarvestPageMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeHarvestPage,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withHarvestPageID sets the ID field of the mutation.
+func withHarvestPageID(id int) harvestpageOption {
+	return func(m *HarvestPageMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *HarvestPage
+		)
+		m.oldValue = func(ctx context.Context) (*HarvestPage, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().HarvestPage.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withHarvestPage sets the old HarvestPage of the mutation.
+func withHarvestPage(node *HarvestPage) harvestpageOption {
+	return func(m *HarvestPageMutation) {
+		m.oldValue = func(context.Context) (*HarvestPage, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m HarvestPageMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m HarvestPageMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *HarvestPageMutation) ID() (id int, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *HarvestPageMutation) IDs(ctx context.Context) ([]int, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []int{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().HarvestPage.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetCouncilID sets the "council_id" field.
+func (m *HarvestPageMutation) SetCouncilID(i int) {
+	m.council_id = &i
+	m.addcouncil_id = nil
+}
+
+// CouncilID returns the value of the "council_id" field in the mutation.
+func (m *HarvestPageMutation) CouncilID() (r int, exists bool) {
+	v := m.council_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCouncilID returns the old "council_id" field's value of the HarvestPage entity.
+// If the HarvestPage object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *HarvestPageMutation) OldCouncilID(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCouncilID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCouncilID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCouncilID: %w", err)
+	}
+	return oldValue.CouncilID, nil
+}
+
+// AddCouncilID adds i to the "council_id" field.
+func (m *HarvestPageMutation) AddCouncilID(i int) {
+	if m.addcouncil_id != nil {
+		*m.addcouncil_id += i
+	} else {
+		m.addcouncil_id = &i
+	}
+}
+
+// AddedCouncilID returns the value that was added to the "council_id" field in this mutation.
+func (m *HarvestPageMutation) AddedCouncilID() (r int, exists bool) {
+	v := m.addcouncil_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetCouncilID resets all changes to the "council_id" field.
+func (m *HarvestPageMutation) ResetCouncilID() {
+	m.council_id = nil
+	m.addcouncil_id = nil
+}
+
+// SetPage sets the "page" field.
+func (m *HarvestPageMutation) SetPage(s string) {
+	m.page = &s
+}
+
+// Page returns the value of the "page" field in the mutation.
+func (m *HarvestPageMutation) Page() (r string, exists bool) {
+	v := m.page
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPage returns the old "page" field's value of the HarvestPage entity.
+// If the HarvestPage object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *HarvestPageMutation) OldPage(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPage is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPage requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPage: %w", err)
+	}
+	return oldValue.Page, nil
+}
+
+// ResetPage resets all changes to the "page" field.
+func (m *HarvestPageMutation) ResetPage() {
+	m.page = nil
+}
+
+// SetKind sets the "kind" field.
+func (m *HarvestPageMutation) SetKind(s string) {
+	m.kind = &s
+}
+
+// Kind returns the value of the "kind" field in the mutation.
+func (m *HarvestPageMutation) Kind() (r string, exists bool) {
+	v := m.kind
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKind returns the old "kind" field's value of the HarvestPage entity.
+// If the HarvestPage object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *HarvestPageMutation) OldKind(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKind is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKind requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKind: %w", err)
+	}
+	return oldValue.Kind, nil
+}
+
+// ResetKind resets all changes to the "kind" field.
+func (m *HarvestPageMutation) ResetKind() {
+	m.kind = nil
+}
+
+// SetState sets the "state" field.
+func (m *HarvestPageMutation) SetState(s string) {
+	m.state = &s
+}
+
+// State returns the value of the "state" field in the mutation.
+func (m *HarvestPageMutation) State() (r string, exists bool) {
+	v := m.state
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldState returns the old "state" field's value of the HarvestPage entity.
+// If the HarvestPage object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *HarvestPageMutation) OldState(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldState is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldState requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldState: %w", err)
+	}
+	return oldValue.State, nil
+}
+
+// ResetState resets all changes to the "state" field.
+func (m *HarvestPageMutation) ResetState() {
+	m.state = nil
+}
+
+// SetURL sets the "url" field.
+func (m *HarvestPageMutation) SetURL(s string) {
+	m.url = &s
+}
+
+// URL returns the value of the "url" field in the mutation.
+func (m *HarvestPageMutation) URL() (r string, exists bool) {
+	v := m.url
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldURL returns the old "url" field's value of the HarvestPage entity.
+// If the HarvestPage object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *HarvestPageMutation) OldURL(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldURL is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldURL requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldURL: %w", err)
+	}
+	return oldValue.URL, nil
+}
+
+// ResetURL resets all changes to the "url" field.
+func (m *HarvestPageMutation) ResetURL() {
+	m.url = nil
+}
+
+// SetAbout sets the "about" field.
+func (m *HarvestPageMutation) SetAbout(s string) {
+	m.about = &s
+}
+
+// About returns the value of the "about" field in the mutation.
+func (m *HarvestPageMutation) About() (r string, exists bool) {
+	v := m.about
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAbout returns the old "about" field's value of the HarvestPage entity.
+// If the HarvestPage object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *HarvestPageMutation) OldAbout(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAbout is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAbout requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAbout: %w", err)
+	}
+	return oldValue.About, nil
+}
+
+// ResetAbout resets all changes to the "about" field.
+func (m *HarvestPageMutation) ResetAbout() {
+	m.about = nil
+}
+
+// SetMeeting sets the "meeting" field.
+func (m *HarvestPageMutation) SetMeeting(s string) {
+	m.meeting = &s
+}
+
+// Meeting returns the value of the "meeting" field in the mutation.
+func (m *HarvestPageMutation) Meeting() (r string, exists bool) {
+	v := m.meeting
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMeeting returns the old "meeting" field's value of the HarvestPage entity.
+// If the HarvestPage object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *HarvestPageMutation) OldMeeting(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMeeting is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMeeting requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMeeting: %w", err)
+	}
+	return oldValue.Meeting, nil
+}
+
+// ResetMeeting resets all changes to the "meeting" field.
+func (m *HarvestPageMutation) ResetMeeting() {
+	m.meeting = nil
+}
+
+// SetHint sets the "hint" field.
+func (m *HarvestPageMutation) SetHint(s string) {
+	m.hint = &s
+}
+
+// Hint returns the value of the "hint" field in the mutation.
+func (m *HarvestPageMutation) Hint() (r string, exists bool) {
+	v := m.hint
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldHint returns the old "hint" field's value of the HarvestPage entity.
+// If the HarvestPage object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *HarvestPageMutation) OldHint(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldHint is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldHint requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldHint: %w", err)
+	}
+	return oldValue.Hint, nil
+}
+
+// ResetHint resets all changes to the "hint" field.
+func (m *HarvestPageMutation) ResetHint() {
+	m.hint = nil
+}
+
+// SetEtag sets the "etag" field.
+func (m *HarvestPageMutation) SetEtag(s string) {
+	m.etag = &s
+}
+
+// Etag returns the value of the "etag" field in the mutation.
+func (m *HarvestPageMutation) Etag() (r string, exists bool) {
+	v := m.etag
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEtag returns the old "etag" field's value of the HarvestPage entity.
+// If the HarvestPage object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *HarvestPageMutation) OldEtag(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEtag is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEtag requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEtag: %w", err)
+	}
+	return oldValue.Etag, nil
+}
+
+// ResetEtag resets all changes to the "etag" field.
+func (m *HarvestPageMutation) ResetEtag() {
+	m.etag = nil
+}
+
+// SetLastModified sets the "last_modified" field.
+func (m *HarvestPageMutation) SetLastModified(s string) {
+	m.last_modified = &s
+}
+
+// LastModified returns the value of the "last_modified" field in the mutation.
+func (m *HarvestPageMutation) LastModified() (r string, exists bool) {
+	v := m.last_modified
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLastModified returns the old "last_modified" field's value of the HarvestPage entity.
+// If the HarvestPage object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *HarvestPageMutation) OldLastModified(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLastModified is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLastModified requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLastModified: %w", err)
+	}
+	return oldValue.LastModified, nil
+}
+
+// ResetLastModified resets all changes to the "last_modified" field.
+func (m *HarvestPageMutation) ResetLastModified() {
+	m.last_modified = nil
+}
+
+// SetFirstAt sets the "first_at" field.
+func (m *HarvestPageMutation) SetFirstAt(s string) {
+	m.first_at = &s
+}
+
+// FirstAt returns the value of the "first_at" field in the mutation.
+func (m *HarvestPageMutation) FirstAt() (r string, exists bool) {
+	v := m.first_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFirstAt returns the old "first_at" field's value of the HarvestPage entity.
+// If the HarvestPage object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *HarvestPageMutation) OldFirstAt(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFirstAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFirstAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFirstAt: %w", err)
+	}
+	return oldValue.FirstAt, nil
+}
+
+// ResetFirstAt resets all changes to the "first_at" field.
+func (m *HarvestPageMutation) ResetFirstAt() {
+	m.first_at = nil
+}
+
+// SetAskedAt sets the "asked_at" field.
+func (m *HarvestPageMutation) SetAskedAt(s string) {
+	m.asked_at = &s
+}
+
+// AskedAt returns the value of the "asked_at" field in the mutation.
+func (m *HarvestPageMutation) AskedAt() (r string, exists bool) {
+	v := m.asked_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAskedAt returns the old "asked_at" field's value of the HarvestPage entity.
+// If the HarvestPage object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *HarvestPageMutation) OldAskedAt(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAskedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAskedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAskedAt: %w", err)
+	}
+	return oldValue.AskedAt, nil
+}
+
+// ResetAskedAt resets all changes to the "asked_at" field.
+func (m *HarvestPageMutation) ResetAskedAt() {
+	m.asked_at = nil
+}
+
+// SetChangedAt sets the "changed_at" field.
+func (m *HarvestPageMutation) SetChangedAt(s string) {
+	m.changed_at = &s
+}
+
+// ChangedAt returns the value of the "changed_at" field in the mutation.
+func (m *HarvestPageMutation) ChangedAt() (r string, exists bool) {
+	v := m.changed_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldChangedAt returns the old "changed_at" field's value of the HarvestPage entity.
+// If the HarvestPage object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *HarvestPageMutation) OldChangedAt(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldChangedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldChangedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldChangedAt: %w", err)
+	}
+	return oldValue.ChangedAt, nil
+}
+
+// ResetChangedAt resets all changes to the "changed_at" field.
+func (m *HarvestPageMutation) ResetChangedAt() {
+	m.changed_at = nil
+}
+
+// Where appends a list predicates to the HarvestPageMutation builder.
+func (m *HarvestPageMutation) Where(ps ...predicate.HarvestPage) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the HarvestPageMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *HarvestPageMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.HarvestPage, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *HarvestPageMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *HarvestPageMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (HarvestPage).
+func (m *HarvestPageMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *HarvestPageMutation) Fields() []string {
+	fields := make([]string, 0, 13)
+	if m.council_id != nil {
+		fields = append(fields, harvestpage.FieldCouncilID)
+	}
+	if m.page != nil {
+		fields = append(fields, harvestpage.FieldPage)
+	}
+	if m.kind != nil {
+		fields = append(fields, harvestpage.FieldKind)
+	}
+	if m.state != nil {
+		fields = append(fields, harvestpage.FieldState)
+	}
+	if m.url != nil {
+		fields = append(fields, harvestpage.FieldURL)
+	}
+	if m.about != nil {
+		fields = append(fields, harvestpage.FieldAbout)
+	}
+	if m.meeting != nil {
+		fields = append(fields, harvestpage.FieldMeeting)
+	}
+	if m.hint != nil {
+		fields = append(fields, harvestpage.FieldHint)
+	}
+	if m.etag != nil {
+		fields = append(fields, harvestpage.FieldEtag)
+	}
+	if m.last_modified != nil {
+		fields = append(fields, harvestpage.FieldLastModified)
+	}
+	if m.first_at != nil {
+		fields = append(fields, harvestpage.FieldFirstAt)
+	}
+	if m.asked_at != nil {
+		fields = append(fields, harvestpage.FieldAskedAt)
+	}
+	if m.changed_at != nil {
+		fields = append(fields, harvestpage.FieldChangedAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *HarvestPageMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case harvestpage.FieldCouncilID:
+		return m.CouncilID()
+	case harvestpage.FieldPage:
+		return m.Page()
+	case harvestpage.FieldKind:
+		return m.Kind()
+	case harvestpage.FieldState:
+		return m.State()
+	case harvestpage.FieldURL:
+		return m.URL()
+	case harvestpage.FieldAbout:
+		return m.About()
+	case harvestpage.FieldMeeting:
+		return m.Meeting()
+	case harvestpage.FieldHint:
+		return m.Hint()
+	case harvestpage.FieldEtag:
+		return m.Etag()
+	case harvestpage.FieldLastModified:
+		return m.LastModified()
+	case harvestpage.FieldFirstAt:
+		return m.FirstAt()
+	case harvestpage.FieldAskedAt:
+		return m.AskedAt()
+	case harvestpage.FieldChangedAt:
+		return m.ChangedAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *HarvestPageMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case harvestpage.FieldCouncilID:
+		return m.OldCouncilID(ctx)
+	case harvestpage.FieldPage:
+		return m.OldPage(ctx)
+	case harvestpage.FieldKind:
+		return m.OldKind(ctx)
+	case harvestpage.FieldState:
+		return m.OldState(ctx)
+	case harvestpage.FieldURL:
+		return m.OldURL(ctx)
+	case harvestpage.FieldAbout:
+		return m.OldAbout(ctx)
+	case harvestpage.FieldMeeting:
+		return m.OldMeeting(ctx)
+	case harvestpage.FieldHint:
+		return m.OldHint(ctx)
+	case harvestpage.FieldEtag:
+		return m.OldEtag(ctx)
+	case harvestpage.FieldLastModified:
+		return m.OldLastModified(ctx)
+	case harvestpage.FieldFirstAt:
+		return m.OldFirstAt(ctx)
+	case harvestpage.FieldAskedAt:
+		return m.OldAskedAt(ctx)
+	case harvestpage.FieldChangedAt:
+		return m.OldChangedAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown HarvestPage field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *HarvestPageMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case harvestpage.FieldCouncilID:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCouncilID(v)
+		return nil
+	case harvestpage.FieldPage:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPage(v)
+		return nil
+	case harvestpage.FieldKind:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKind(v)
+		return nil
+	case harvestpage.FieldState:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetState(v)
+		return nil
+	case harvestpage.FieldURL:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetURL(v)
+		return nil
+	case harvestpage.FieldAbout:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAbout(v)
+		return nil
+	case harvestpage.FieldMeeting:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMeeting(v)
+		return nil
+	case harvestpage.FieldHint:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetHint(v)
+		return nil
+	case harvestpage.FieldEtag:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEtag(v)
+		return nil
+	case harvestpage.FieldLastModified:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLastModified(v)
+		return nil
+	case harvestpage.FieldFirstAt:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFirstAt(v)
+		return nil
+	case harvestpage.FieldAskedAt:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAskedAt(v)
+		return nil
+	case harvestpage.FieldChangedAt:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetChangedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown HarvestPage field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *HarvestPageMutation) AddedFields() []string {
+	var fields []string
+	if m.addcouncil_id != nil {
+		fields = append(fields, harvestpage.FieldCouncilID)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *HarvestPageMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case harvestpage.FieldCouncilID:
+		return m.AddedCouncilID()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *HarvestPageMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case harvestpage.FieldCouncilID:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddCouncilID(v)
+		return nil
+	}
+	return fmt.Errorf("unknown HarvestPage numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *HarvestPageMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *HarvestPageMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *HarvestPageMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown HarvestPage nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *HarvestPageMutation) ResetField(name string) error {
+	switch name {
+	case harvestpage.FieldCouncilID:
+		m.ResetCouncilID()
+		return nil
+	case harvestpage.FieldPage:
+		m.ResetPage()
+		return nil
+	case harvestpage.FieldKind:
+		m.ResetKind()
+		return nil
+	case harvestpage.FieldState:
+		m.ResetState()
+		return nil
+	case harvestpage.FieldURL:
+		m.ResetURL()
+		return nil
+	case harvestpage.FieldAbout:
+		m.ResetAbout()
+		return nil
+	case harvestpage.FieldMeeting:
+		m.ResetMeeting()
+		return nil
+	case harvestpage.FieldHint:
+		m.ResetHint()
+		return nil
+	case harvestpage.FieldEtag:
+		m.ResetEtag()
+		return nil
+	case harvestpage.FieldLastModified:
+		m.ResetLastModified()
+		return nil
+	case harvestpage.FieldFirstAt:
+		m.ResetFirstAt()
+		return nil
+	case harvestpage.FieldAskedAt:
+		m.ResetAskedAt()
+		return nil
+	case harvestpage.FieldChangedAt:
+		m.ResetChangedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown HarvestPage field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *HarvestPageMutation) AddedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *HarvestPageMutation) AddedIDs(name string) []ent.Value {
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *HarvestPageMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *HarvestPageMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *HarvestPageMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *HarvestPageMutation) EdgeCleared(name string) bool {
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *HarvestPageMutation) ClearEdge(name string) error {
+	return fmt.Errorf("unknown HarvestPage unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *HarvestPageMutation) ResetEdge(name string) error {
+	return fmt.Errorf("unknown HarvestPage edge %s", name)
+}
+
 // IdentifierMutation represents an operation that mutates the Identifier nodes in the graph.
 type IdentifierMutation struct {
 	config
@@ -38761,6 +40789,7 @@ type SourceMutation struct {
 	unsettled         *int
 	addunsettled      *int
 	superseded        *bool
+	withdrawn_at      *string
 	clearedFields     map[string]struct{}
 	council           *int
 	clearedcouncil    bool
@@ -39522,6 +41551,55 @@ func (m *SourceMutation) ResetSuperseded() {
 	m.superseded = nil
 }
 
+// SetWithdrawnAt sets the "withdrawn_at" field.
+func (m *SourceMutation) SetWithdrawnAt(s string) {
+	m.withdrawn_at = &s
+}
+
+// WithdrawnAt returns the value of the "withdrawn_at" field in the mutation.
+func (m *SourceMutation) WithdrawnAt() (r string, exists bool) {
+	v := m.withdrawn_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldWithdrawnAt returns the old "withdrawn_at" field's value of the Source entity.
+// If the Source object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SourceMutation) OldWithdrawnAt(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldWithdrawnAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldWithdrawnAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldWithdrawnAt: %w", err)
+	}
+	return oldValue.WithdrawnAt, nil
+}
+
+// ClearWithdrawnAt clears the value of the "withdrawn_at" field.
+func (m *SourceMutation) ClearWithdrawnAt() {
+	m.withdrawn_at = nil
+	m.clearedFields[source.FieldWithdrawnAt] = struct{}{}
+}
+
+// WithdrawnAtCleared returns if the "withdrawn_at" field was cleared in this mutation.
+func (m *SourceMutation) WithdrawnAtCleared() bool {
+	_, ok := m.clearedFields[source.FieldWithdrawnAt]
+	return ok
+}
+
+// ResetWithdrawnAt resets all changes to the "withdrawn_at" field.
+func (m *SourceMutation) ResetWithdrawnAt() {
+	m.withdrawn_at = nil
+	delete(m.clearedFields, source.FieldWithdrawnAt)
+}
+
 // SetCouncilID sets the "council_id" field.
 func (m *SourceMutation) SetCouncilID(i int) {
 	m.council = &i
@@ -39619,7 +41697,7 @@ func (m *SourceMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *SourceMutation) Fields() []string {
-	fields := make([]string, 0, 17)
+	fields := make([]string, 0, 18)
 	if m.key != nil {
 		fields = append(fields, source.FieldKey)
 	}
@@ -39668,6 +41746,9 @@ func (m *SourceMutation) Fields() []string {
 	if m.superseded != nil {
 		fields = append(fields, source.FieldSuperseded)
 	}
+	if m.withdrawn_at != nil {
+		fields = append(fields, source.FieldWithdrawnAt)
+	}
 	if m.council != nil {
 		fields = append(fields, source.FieldCouncilID)
 	}
@@ -39711,6 +41792,8 @@ func (m *SourceMutation) Field(name string) (ent.Value, bool) {
 		return m.Unsettled()
 	case source.FieldSuperseded:
 		return m.Superseded()
+	case source.FieldWithdrawnAt:
+		return m.WithdrawnAt()
 	case source.FieldCouncilID:
 		return m.CouncilID()
 	}
@@ -39754,6 +41837,8 @@ func (m *SourceMutation) OldField(ctx context.Context, name string) (ent.Value, 
 		return m.OldUnsettled(ctx)
 	case source.FieldSuperseded:
 		return m.OldSuperseded(ctx)
+	case source.FieldWithdrawnAt:
+		return m.OldWithdrawnAt(ctx)
 	case source.FieldCouncilID:
 		return m.OldCouncilID(ctx)
 	}
@@ -39877,6 +41962,13 @@ func (m *SourceMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetSuperseded(v)
 		return nil
+	case source.FieldWithdrawnAt:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetWithdrawnAt(v)
+		return nil
 	case source.FieldCouncilID:
 		v, ok := value.(int)
 		if !ok {
@@ -39950,6 +42042,9 @@ func (m *SourceMutation) ClearedFields() []string {
 	if m.FieldCleared(source.FieldLicence) {
 		fields = append(fields, source.FieldLicence)
 	}
+	if m.FieldCleared(source.FieldWithdrawnAt) {
+		fields = append(fields, source.FieldWithdrawnAt)
+	}
 	return fields
 }
 
@@ -39972,6 +42067,9 @@ func (m *SourceMutation) ClearField(name string) error {
 		return nil
 	case source.FieldLicence:
 		m.ClearLicence()
+		return nil
+	case source.FieldWithdrawnAt:
+		m.ClearWithdrawnAt()
 		return nil
 	}
 	return fmt.Errorf("unknown Source nullable field %s", name)
@@ -40028,6 +42126,9 @@ func (m *SourceMutation) ResetField(name string) error {
 		return nil
 	case source.FieldSuperseded:
 		m.ResetSuperseded()
+		return nil
+	case source.FieldWithdrawnAt:
+		m.ResetWithdrawnAt()
 		return nil
 	case source.FieldCouncilID:
 		m.ResetCouncilID()

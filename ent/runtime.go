@@ -17,6 +17,9 @@ import (
 	"councilgraph/ent/evidence"
 	"councilgraph/ent/failure"
 	"councilgraph/ent/figure"
+	"councilgraph/ent/harvest"
+	"councilgraph/ent/harvesthost"
+	"councilgraph/ent/harvestpage"
 	"councilgraph/ent/issue"
 	"councilgraph/ent/meeting"
 	"councilgraph/ent/membership"
@@ -292,6 +295,52 @@ func init() {
 	figureDescNodes := figureFields[6].Descriptor()
 	// figure.DefaultNodes holds the default value on creation for the nodes field.
 	figure.DefaultNodes = figureDescNodes.Default.(int)
+	harvestFields := schema.Harvest{}.Fields()
+	_ = harvestFields
+	// harvestDescService is the schema descriptor for service field.
+	harvestDescService := harvestFields[2].Descriptor()
+	// harvest.DefaultService holds the default value on creation for the service field.
+	harvest.DefaultService = harvestDescService.Default.(bool)
+	// harvestDescFinishedAt is the schema descriptor for finished_at field.
+	harvestDescFinishedAt := harvestFields[4].Descriptor()
+	// harvest.DefaultFinishedAt holds the default value on creation for the finished_at field.
+	harvest.DefaultFinishedAt = harvestDescFinishedAt.Default.(string)
+	harvesthostFields := schema.HarvestHost{}.Fields()
+	_ = harvesthostFields
+	// harvesthostDescHost is the schema descriptor for host field.
+	harvesthostDescHost := harvesthostFields[0].Descriptor()
+	// harvesthost.HostValidator is a validator for the "host" field. It is called by the builders before save.
+	harvesthost.HostValidator = harvesthostDescHost.Validators[0].(func(string) error)
+	harvestpageFields := schema.HarvestPage{}.Fields()
+	_ = harvestpageFields
+	// harvestpageDescURL is the schema descriptor for url field.
+	harvestpageDescURL := harvestpageFields[4].Descriptor()
+	// harvestpage.DefaultURL holds the default value on creation for the url field.
+	harvestpage.DefaultURL = harvestpageDescURL.Default.(string)
+	// harvestpageDescAbout is the schema descriptor for about field.
+	harvestpageDescAbout := harvestpageFields[5].Descriptor()
+	// harvestpage.DefaultAbout holds the default value on creation for the about field.
+	harvestpage.DefaultAbout = harvestpageDescAbout.Default.(string)
+	// harvestpageDescMeeting is the schema descriptor for meeting field.
+	harvestpageDescMeeting := harvestpageFields[6].Descriptor()
+	// harvestpage.DefaultMeeting holds the default value on creation for the meeting field.
+	harvestpage.DefaultMeeting = harvestpageDescMeeting.Default.(string)
+	// harvestpageDescHint is the schema descriptor for hint field.
+	harvestpageDescHint := harvestpageFields[7].Descriptor()
+	// harvestpage.DefaultHint holds the default value on creation for the hint field.
+	harvestpage.DefaultHint = harvestpageDescHint.Default.(string)
+	// harvestpageDescEtag is the schema descriptor for etag field.
+	harvestpageDescEtag := harvestpageFields[8].Descriptor()
+	// harvestpage.DefaultEtag holds the default value on creation for the etag field.
+	harvestpage.DefaultEtag = harvestpageDescEtag.Default.(string)
+	// harvestpageDescLastModified is the schema descriptor for last_modified field.
+	harvestpageDescLastModified := harvestpageFields[9].Descriptor()
+	// harvestpage.DefaultLastModified holds the default value on creation for the last_modified field.
+	harvestpage.DefaultLastModified = harvestpageDescLastModified.Default.(string)
+	// harvestpageDescChangedAt is the schema descriptor for changed_at field.
+	harvestpageDescChangedAt := harvestpageFields[12].Descriptor()
+	// harvestpage.DefaultChangedAt holds the default value on creation for the changed_at field.
+	harvestpage.DefaultChangedAt = harvestpageDescChangedAt.Default.(string)
 	issueMixin := schema.Issue{}.Mixin()
 	issueMixinFields0 := issueMixin[0].Fields()
 	_ = issueMixinFields0

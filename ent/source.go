@@ -47,8 +47,10 @@ type Source struct {
 	Truncated bool `json:"truncated,omitempty"`
 	// How many readings of it were left open because two rules contradict each other.
 	Unsettled int `json:"unsettled,omitempty"`
-	// Whether a newer version of the same page has been read since.
+	// Whether it speaks no longer: a newer version of the same page has been read since, or the page has been withdrawn.
 	Superseded bool `json:"superseded,omitempty"`
+	// When the council's site was found not to have the page any longer, in UTC. Null while it has it, and where nobody has asked.
+	WithdrawnAt *string `json:"withdrawn_at,omitempty"`
 	// CouncilID holds the value of the "council_id" field.
 	CouncilID int `json:"council_id,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
@@ -86,7 +88,7 @@ func (*Source) scanValues(columns []string) ([]any, error) {
 			values[i] = new(sql.NullBool)
 		case source.FieldID, source.FieldReaderVersion, source.FieldUnsettled, source.FieldCouncilID:
 			values[i] = new(sql.NullInt64)
-		case source.FieldKey, source.FieldURI, source.FieldURL, source.FieldFetchedAt, source.FieldFetchedAtAsc, source.FieldFetchedAtDesc, source.FieldSha256, source.FieldMediaType, source.FieldFormat, source.FieldPageType, source.FieldLicence:
+		case source.FieldKey, source.FieldURI, source.FieldURL, source.FieldFetchedAt, source.FieldFetchedAtAsc, source.FieldFetchedAtDesc, source.FieldSha256, source.FieldMediaType, source.FieldFormat, source.FieldPageType, source.FieldLicence, source.FieldWithdrawnAt:
 			values[i] = new(sql.NullString)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -208,6 +210,13 @@ func (_m *Source) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.Superseded = value.Bool
 			}
+		case source.FieldWithdrawnAt:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field withdrawn_at", values[i])
+			} else if value.Valid {
+				_m.WithdrawnAt = new(string)
+				*_m.WithdrawnAt = value.String
+			}
 		case source.FieldCouncilID:
 			if value, ok := values[i].(*sql.NullInt64); !ok {
 				return fmt.Errorf("unexpected type %T for field council_id", values[i])
@@ -308,6 +317,11 @@ func (_m *Source) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("superseded=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Superseded))
+	builder.WriteString(", ")
+	if v := _m.WithdrawnAt; v != nil {
+		builder.WriteString("withdrawn_at=")
+		builder.WriteString(*v)
+	}
 	builder.WriteString(", ")
 	builder.WriteString("council_id=")
 	builder.WriteString(fmt.Sprintf("%v", _m.CouncilID))

@@ -188,6 +188,20 @@ func (_c *SourceCreate) SetNillableSuperseded(v *bool) *SourceCreate {
 	return _c
 }
 
+// SetWithdrawnAt sets the "withdrawn_at" field.
+func (_c *SourceCreate) SetWithdrawnAt(v string) *SourceCreate {
+	_c.mutation.SetWithdrawnAt(v)
+	return _c
+}
+
+// SetNillableWithdrawnAt sets the "withdrawn_at" field if the given value is not nil.
+func (_c *SourceCreate) SetNillableWithdrawnAt(v *string) *SourceCreate {
+	if v != nil {
+		_c.SetWithdrawnAt(*v)
+	}
+	return _c
+}
+
 // SetCouncilID sets the "council_id" field.
 func (_c *SourceCreate) SetCouncilID(v int) *SourceCreate {
 	_c.mutation.SetCouncilID(v)
@@ -406,6 +420,10 @@ func (_c *SourceCreate) createSpec() (*Source, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.Superseded(); ok {
 		_spec.SetField(source.FieldSuperseded, field.TypeBool, value)
 		_node.Superseded = value
+	}
+	if value, ok := _c.mutation.WithdrawnAt(); ok {
+		_spec.SetField(source.FieldWithdrawnAt, field.TypeString, value)
+		_node.WithdrawnAt = &value
 	}
 	if nodes := _c.mutation.CouncilIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{

@@ -285,6 +285,26 @@ func (_u *SourceUpdate) SetNillableSuperseded(v *bool) *SourceUpdate {
 	return _u
 }
 
+// SetWithdrawnAt sets the "withdrawn_at" field.
+func (_u *SourceUpdate) SetWithdrawnAt(v string) *SourceUpdate {
+	_u.mutation.SetWithdrawnAt(v)
+	return _u
+}
+
+// SetNillableWithdrawnAt sets the "withdrawn_at" field if the given value is not nil.
+func (_u *SourceUpdate) SetNillableWithdrawnAt(v *string) *SourceUpdate {
+	if v != nil {
+		_u.SetWithdrawnAt(*v)
+	}
+	return _u
+}
+
+// ClearWithdrawnAt clears the value of the "withdrawn_at" field.
+func (_u *SourceUpdate) ClearWithdrawnAt() *SourceUpdate {
+	_u.mutation.ClearWithdrawnAt()
+	return _u
+}
+
 // SetCouncilID sets the "council_id" field.
 func (_u *SourceUpdate) SetCouncilID(v int) *SourceUpdate {
 	_u.mutation.SetCouncilID(v)
@@ -440,6 +460,12 @@ func (_u *SourceUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if value, ok := _u.mutation.Superseded(); ok {
 		_spec.SetField(source.FieldSuperseded, field.TypeBool, value)
+	}
+	if value, ok := _u.mutation.WithdrawnAt(); ok {
+		_spec.SetField(source.FieldWithdrawnAt, field.TypeString, value)
+	}
+	if _u.mutation.WithdrawnAtCleared() {
+		_spec.ClearField(source.FieldWithdrawnAt, field.TypeString)
 	}
 	if _u.mutation.CouncilCleared() {
 		edge := &sqlgraph.EdgeSpec{
@@ -748,6 +774,26 @@ func (_u *SourceUpdateOne) SetNillableSuperseded(v *bool) *SourceUpdateOne {
 	return _u
 }
 
+// SetWithdrawnAt sets the "withdrawn_at" field.
+func (_u *SourceUpdateOne) SetWithdrawnAt(v string) *SourceUpdateOne {
+	_u.mutation.SetWithdrawnAt(v)
+	return _u
+}
+
+// SetNillableWithdrawnAt sets the "withdrawn_at" field if the given value is not nil.
+func (_u *SourceUpdateOne) SetNillableWithdrawnAt(v *string) *SourceUpdateOne {
+	if v != nil {
+		_u.SetWithdrawnAt(*v)
+	}
+	return _u
+}
+
+// ClearWithdrawnAt clears the value of the "withdrawn_at" field.
+func (_u *SourceUpdateOne) ClearWithdrawnAt() *SourceUpdateOne {
+	_u.mutation.ClearWithdrawnAt()
+	return _u
+}
+
 // SetCouncilID sets the "council_id" field.
 func (_u *SourceUpdateOne) SetCouncilID(v int) *SourceUpdateOne {
 	_u.mutation.SetCouncilID(v)
@@ -933,6 +979,12 @@ func (_u *SourceUpdateOne) sqlSave(ctx context.Context) (_node *Source, err erro
 	}
 	if value, ok := _u.mutation.Superseded(); ok {
 		_spec.SetField(source.FieldSuperseded, field.TypeBool, value)
+	}
+	if value, ok := _u.mutation.WithdrawnAt(); ok {
+		_spec.SetField(source.FieldWithdrawnAt, field.TypeString, value)
+	}
+	if _u.mutation.WithdrawnAtCleared() {
+		_spec.ClearField(source.FieldWithdrawnAt, field.TypeString)
 	}
 	if _u.mutation.CouncilCleared() {
 		edge := &sqlgraph.EdgeSpec{

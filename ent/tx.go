@@ -48,6 +48,12 @@ type Tx struct {
 	Failure *FailureClient
 	// Figure is the client for interacting with the Figure builders.
 	Figure *FigureClient
+	// Harvest is the client for interacting with the Harvest builders.
+	Harvest *HarvestClient
+	// HarvestHost is the client for interacting with the HarvestHost builders.
+	HarvestHost *HarvestHostClient
+	// HarvestPage is the client for interacting with the HarvestPage builders.
+	HarvestPage *HarvestPageClient
 	// Identifier is the client for interacting with the Identifier builders.
 	Identifier *IdentifierClient
 	// Issue is the client for interacting with the Issue builders.
@@ -238,6 +244,9 @@ func (tx *Tx) init() {
 	tx.Evidence = NewEvidenceClient(tx.config)
 	tx.Failure = NewFailureClient(tx.config)
 	tx.Figure = NewFigureClient(tx.config)
+	tx.Harvest = NewHarvestClient(tx.config)
+	tx.HarvestHost = NewHarvestHostClient(tx.config)
+	tx.HarvestPage = NewHarvestPageClient(tx.config)
 	tx.Identifier = NewIdentifierClient(tx.config)
 	tx.Issue = NewIssueClient(tx.config)
 	tx.Meeting = NewMeetingClient(tx.config)

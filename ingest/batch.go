@@ -22,6 +22,8 @@ type batch struct {
 	failed func(context.Context, record.Document, Problem) error // keeps what cannot be loaded; nil for nothing
 	docs   []load.Reading
 	bytes  int
+
+	settled func(record.Document, error) // is told what became of each document; nil for nobody
 }
 
 // add takes a document in, and loads what is full.
@@ -55,6 +57,7 @@ func (b *batch) flush(ctx context.Context) error {
 		b.report.Nodes.Add(out)
 		for _, doc := range docs {
 			b.report.loaded(doc.Page)
+			b.tell(doc.Document, nil)
 		}
 	case len(docs) == 1:
 		return b.problem(ctx, docs[0].Document, err)
@@ -73,8 +76,17 @@ func (b *batch) flush(ctx context.Context) error {
 func (b *batch) problem(ctx context.Context, doc record.Document, err error) error {
 	p := problem(doc, err)
 	b.report.Problems = append(b.report.Problems, p)
-	if b.failed == nil {
-		return nil
+	if b.failed != nil {
+		if err := b.failed(ctx, doc, p); err != nil {
+			return err
+		}
 	}
-	return b.failed(ctx, doc, p)
+	b.tell(doc, err)
+	return nil
+}
+
+func (b *batch) tell(doc record.Document, problem error) {
+	if b.settled != nil {
+		b.settled(doc, problem)
+	}
 }

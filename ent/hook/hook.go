@@ -212,6 +212,42 @@ func (f FigureFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, erro
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.FigureMutation", m)
 }
 
+// The HarvestFunc type is an adapter to allow the use of ordinary
+// function as Harvest mutator.
+type HarvestFunc func(context.Context, *ent.HarvestMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f HarvestFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.HarvestMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.HarvestMutation", m)
+}
+
+// The HarvestHostFunc type is an adapter to allow the use of ordinary
+// function as HarvestHost mutator.
+type HarvestHostFunc func(context.Context, *ent.HarvestHostMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f HarvestHostFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.HarvestHostMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.HarvestHostMutation", m)
+}
+
+// The HarvestPageFunc type is an adapter to allow the use of ordinary
+// function as HarvestPage mutator.
+type HarvestPageFunc func(context.Context, *ent.HarvestPageMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f HarvestPageFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.HarvestPageMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.HarvestPageMutation", m)
+}
+
 // The IdentifierFunc type is an adapter to allow the use of ordinary
 // function as Identifier mutator.
 type IdentifierFunc func(context.Context, *ent.IdentifierMutation) (ent.Value, error)

@@ -1171,6 +1171,64 @@ var (
 			},
 		},
 	}
+	// HarvestsColumns holds the columns for the "harvests" table.
+	HarvestsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeInt, Increment: true},
+		{Name: "council_id", Type: field.TypeInt, Unique: true},
+		{Name: "base", Type: field.TypeString},
+		{Name: "service", Type: field.TypeBool, Default: false},
+		{Name: "started_at", Type: field.TypeString},
+		{Name: "finished_at", Type: field.TypeString, Default: ""},
+	}
+	// HarvestsTable holds the schema information for the "harvests" table.
+	HarvestsTable = &schema.Table{
+		Name:       "harvests",
+		Columns:    HarvestsColumns,
+		PrimaryKey: []*schema.Column{HarvestsColumns[0]},
+	}
+	// HarvestHostsColumns holds the columns for the "harvest_hosts" table.
+	HarvestHostsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeInt, Increment: true},
+		{Name: "host", Type: field.TypeString, Unique: true},
+		{Name: "holder", Type: field.TypeString},
+		{Name: "held_until", Type: field.TypeString},
+	}
+	// HarvestHostsTable holds the schema information for the "harvest_hosts" table.
+	HarvestHostsTable = &schema.Table{
+		Name:       "harvest_hosts",
+		Columns:    HarvestHostsColumns,
+		PrimaryKey: []*schema.Column{HarvestHostsColumns[0]},
+	}
+	// HarvestPagesColumns holds the columns for the "harvest_pages" table.
+	HarvestPagesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeInt, Increment: true},
+		{Name: "council_id", Type: field.TypeInt},
+		{Name: "page", Type: field.TypeString},
+		{Name: "kind", Type: field.TypeString},
+		{Name: "state", Type: field.TypeString},
+		{Name: "url", Type: field.TypeString, Default: ""},
+		{Name: "about", Type: field.TypeString, Default: ""},
+		{Name: "meeting", Type: field.TypeString, Default: ""},
+		{Name: "hint", Type: field.TypeString, Default: ""},
+		{Name: "etag", Type: field.TypeString, Default: ""},
+		{Name: "last_modified", Type: field.TypeString, Default: ""},
+		{Name: "first_at", Type: field.TypeString},
+		{Name: "asked_at", Type: field.TypeString},
+		{Name: "changed_at", Type: field.TypeString, Default: ""},
+	}
+	// HarvestPagesTable holds the schema information for the "harvest_pages" table.
+	HarvestPagesTable = &schema.Table{
+		Name:       "harvest_pages",
+		Columns:    HarvestPagesColumns,
+		PrimaryKey: []*schema.Column{HarvestPagesColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "harvestpage_council_id_page",
+				Unique:  true,
+				Columns: []*schema.Column{HarvestPagesColumns[1], HarvestPagesColumns[2]},
+			},
+		},
+	}
 	// IdentifiersColumns holds the columns for the "identifiers" table.
 	IdentifiersColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeInt, Increment: true},
@@ -2296,6 +2354,7 @@ var (
 		{Name: "truncated", Type: field.TypeBool, Default: false},
 		{Name: "unsettled", Type: field.TypeInt, Default: 0},
 		{Name: "superseded", Type: field.TypeBool, Default: false},
+		{Name: "withdrawn_at", Type: field.TypeString, Nullable: true},
 		{Name: "council_id", Type: field.TypeInt},
 	}
 	// SourcesTable holds the schema information for the "sources" table.
@@ -2306,7 +2365,7 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "sources_councils_council",
-				Columns:    []*schema.Column{SourcesColumns[17]},
+				Columns:    []*schema.Column{SourcesColumns[18]},
 				RefColumns: []*schema.Column{CouncilsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -2315,7 +2374,7 @@ var (
 			{
 				Name:    "source_council_id_fetched_at_desc",
 				Unique:  false,
-				Columns: []*schema.Column{SourcesColumns[17], SourcesColumns[6]},
+				Columns: []*schema.Column{SourcesColumns[18], SourcesColumns[6]},
 			},
 			{
 				Name:    "source_url",
@@ -2719,6 +2778,9 @@ var (
 		EvidencesTable,
 		FailuresTable,
 		FiguresTable,
+		HarvestsTable,
+		HarvestHostsTable,
+		HarvestPagesTable,
 		IdentifiersTable,
 		IssuesTable,
 		MeetingsTable,
@@ -2822,6 +2884,15 @@ func init() {
 	}
 	FiguresTable.Annotation = &entsql.Annotation{
 		IncrementStart: func(i int) *int { return &i }(150323855360),
+	}
+	HarvestsTable.Annotation = &entsql.Annotation{
+		IncrementStart: func(i int) *int { return &i }(163208757248),
+	}
+	HarvestHostsTable.Annotation = &entsql.Annotation{
+		IncrementStart: func(i int) *int { return &i }(167503724544),
+	}
+	HarvestPagesTable.Annotation = &entsql.Annotation{
+		IncrementStart: func(i int) *int { return &i }(171798691840),
 	}
 	IdentifiersTable.Annotation = &entsql.Annotation{
 		IncrementStart: func(i int) *int { return &i }(124554051584),

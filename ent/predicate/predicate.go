@@ -57,6 +57,15 @@ type Failure func(*sql.Selector)
 // Figure is the predicate function for figure builders.
 type Figure func(*sql.Selector)
 
+// Harvest is the predicate function for harvest builders.
+type Harvest func(*sql.Selector)
+
+// HarvestHost is the predicate function for harvesthost builders.
+type HarvestHost func(*sql.Selector)
+
+// HarvestPage is the predicate function for harvestpage builders.
+type HarvestPage func(*sql.Selector)
+
 // Identifier is the predicate function for identifier builders.
 type Identifier func(*sql.Selector)
 

@@ -31,7 +31,9 @@ func (Source) Fields() []ent.Field {
 		field.Bool("redacted").Default(false).Comment("Whether private addresses, telephone numbers or e-mail addresses were removed before it was stored."),
 		field.Bool("truncated").Default(false).Comment("Whether the page cuts a text short."),
 		field.Int("unsettled").Default(0).Comment("How many readings of it were left open because two rules contradict each other."),
-		field.Bool("superseded").Default(false).Comment("Whether a newer version of the same page has been read since."),
+		field.Bool("superseded").Default(false).Comment("Whether it speaks no longer: a newer version of the same page has been read since, or the page has been withdrawn."),
+		field.String("withdrawn_at").Optional().Nillable().Annotations(entgql.Type("DateTime"), entgql.Skip(entgql.SkipWhereInput)).
+			Comment("When the council's site was found not to have the page any longer, in UTC. Null while it has it, and where nobody has asked."),
 		link("council_id"),
 	}
 }

@@ -44,6 +44,8 @@ const (
 	FieldUnsettled = "unsettled"
 	// FieldSuperseded holds the string denoting the superseded field in the database.
 	FieldSuperseded = "superseded"
+	// FieldWithdrawnAt holds the string denoting the withdrawn_at field in the database.
+	FieldWithdrawnAt = "withdrawn_at"
 	// FieldCouncilID holds the string denoting the council_id field in the database.
 	FieldCouncilID = "council_id"
 	// EdgeCouncil holds the string denoting the council edge name in mutations.
@@ -78,6 +80,7 @@ var Columns = []string{
 	FieldTruncated,
 	FieldUnsettled,
 	FieldSuperseded,
+	FieldWithdrawnAt,
 	FieldCouncilID,
 }
 
@@ -196,6 +199,11 @@ func ByUnsettled(opts ...sql.OrderTermOption) OrderOption {
 // BySuperseded orders the results by the superseded field.
 func BySuperseded(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldSuperseded, opts...).ToFunc()
+}
+
+// ByWithdrawnAt orders the results by the withdrawn_at field.
+func ByWithdrawnAt(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldWithdrawnAt, opts...).ToFunc()
 }
 
 // ByCouncilID orders the results by the council_id field.

@@ -134,6 +134,11 @@ func Superseded(v bool) predicate.Source {
 	return predicate.Source(sql.FieldEQ(FieldSuperseded, v))
 }
 
+// WithdrawnAt applies equality check predicate on the "withdrawn_at" field. It's identical to WithdrawnAtEQ.
+func WithdrawnAt(v string) predicate.Source {
+	return predicate.Source(sql.FieldEQ(FieldWithdrawnAt, v))
+}
+
 // CouncilID applies equality check predicate on the "council_id" field. It's identical to CouncilIDEQ.
 func CouncilID(v int) predicate.Source {
 	return predicate.Source(sql.FieldEQ(FieldCouncilID, v))
@@ -992,6 +997,81 @@ func SupersededEQ(v bool) predicate.Source {
 // SupersededNEQ applies the NEQ predicate on the "superseded" field.
 func SupersededNEQ(v bool) predicate.Source {
 	return predicate.Source(sql.FieldNEQ(FieldSuperseded, v))
+}
+
+// WithdrawnAtEQ applies the EQ predicate on the "withdrawn_at" field.
+func WithdrawnAtEQ(v string) predicate.Source {
+	return predicate.Source(sql.FieldEQ(FieldWithdrawnAt, v))
+}
+
+// WithdrawnAtNEQ applies the NEQ predicate on the "withdrawn_at" field.
+func WithdrawnAtNEQ(v string) predicate.Source {
+	return predicate.Source(sql.FieldNEQ(FieldWithdrawnAt, v))
+}
+
+// WithdrawnAtIn applies the In predicate on the "withdrawn_at" field.
+func WithdrawnAtIn(vs ...string) predicate.Source {
+	return predicate.Source(sql.FieldIn(FieldWithdrawnAt, vs...))
+}
+
+// WithdrawnAtNotIn applies the NotIn predicate on the "withdrawn_at" field.
+func WithdrawnAtNotIn(vs ...string) predicate.Source {
+	return predicate.Source(sql.FieldNotIn(FieldWithdrawnAt, vs...))
+}
+
+// WithdrawnAtGT applies the GT predicate on the "withdrawn_at" field.
+func WithdrawnAtGT(v string) predicate.Source {
+	return predicate.Source(sql.FieldGT(FieldWithdrawnAt, v))
+}
+
+// WithdrawnAtGTE applies the GTE predicate on the "withdrawn_at" field.
+func WithdrawnAtGTE(v string) predicate.Source {
+	return predicate.Source(sql.FieldGTE(FieldWithdrawnAt, v))
+}
+
+// WithdrawnAtLT applies the LT predicate on the "withdrawn_at" field.
+func WithdrawnAtLT(v string) predicate.Source {
+	return predicate.Source(sql.FieldLT(FieldWithdrawnAt, v))
+}
+
+// WithdrawnAtLTE applies the LTE predicate on the "withdrawn_at" field.
+func WithdrawnAtLTE(v string) predicate.Source {
+	return predicate.Source(sql.FieldLTE(FieldWithdrawnAt, v))
+}
+
+// WithdrawnAtContains applies the Contains predicate on the "withdrawn_at" field.
+func WithdrawnAtContains(v string) predicate.Source {
+	return predicate.Source(sql.FieldContains(FieldWithdrawnAt, v))
+}
+
+// WithdrawnAtHasPrefix applies the HasPrefix predicate on the "withdrawn_at" field.
+func WithdrawnAtHasPrefix(v string) predicate.Source {
+	return predicate.Source(sql.FieldHasPrefix(FieldWithdrawnAt, v))
+}
+
+// WithdrawnAtHasSuffix applies the HasSuffix predicate on the "withdrawn_at" field.
+func WithdrawnAtHasSuffix(v string) predicate.Source {
+	return predicate.Source(sql.FieldHasSuffix(FieldWithdrawnAt, v))
+}
+
+// WithdrawnAtIsNil applies the IsNil predicate on the "withdrawn_at" field.
+func WithdrawnAtIsNil() predicate.Source {
+	return predicate.Source(sql.FieldIsNull(FieldWithdrawnAt))
+}
+
+// WithdrawnAtNotNil applies the NotNil predicate on the "withdrawn_at" field.
+func WithdrawnAtNotNil() predicate.Source {
+	return predicate.Source(sql.FieldNotNull(FieldWithdrawnAt))
+}
+
+// WithdrawnAtEqualFold applies the EqualFold predicate on the "withdrawn_at" field.
+func WithdrawnAtEqualFold(v string) predicate.Source {
+	return predicate.Source(sql.FieldEqualFold(FieldWithdrawnAt, v))
+}
+
+// WithdrawnAtContainsFold applies the ContainsFold predicate on the "withdrawn_at" field.
+func WithdrawnAtContainsFold(v string) predicate.Source {
+	return predicate.Source(sql.FieldContainsFold(FieldWithdrawnAt, v))
 }
 
 // CouncilIDEQ applies the EQ predicate on the "council_id" field.

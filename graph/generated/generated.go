@@ -1268,6 +1268,7 @@ type ComplexityRoot struct {
 		URI           func(childComplexity int) int
 		URL           func(childComplexity int) int
 		Unsettled     func(childComplexity int) int
+		WithdrawnAt   func(childComplexity int) int
 	}
 
 	SourceConnection struct {
@@ -7390,6 +7391,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Source.Unsettled(childComplexity), true
+	case "Source.withdrawnAt":
+		if e.ComplexityRoot.Source.WithdrawnAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Source.WithdrawnAt(childComplexity), true
 
 	case "SourceConnection.edges":
 		if e.ComplexityRoot.SourceConnection.Edges == nil {
@@ -19840,9 +19847,13 @@ type Source implements Node {
   """
   unsettled: Int!
   """
-  Whether a newer version of the same page has been read since.
+  Whether it speaks no longer: a newer version of the same page has been read since, or the page has been withdrawn.
   """
   superseded: Boolean!
+  """
+  When the council's site was found not to have the page any longer, in UTC. Null while it has it, and where nobody has asked.
+  """
+  withdrawnAt: DateTime
   """
   The council whose page it is.
   """
@@ -26779,6 +26790,8 @@ func (ec *executionContext) childFields_Source(ctx context.Context, field graphq
 		return ec.fieldContext_Source_unsettled(ctx, field)
 	case "superseded":
 		return ec.fieldContext_Source_superseded(ctx, field)
+	case "withdrawnAt":
+		return ec.fieldContext_Source_withdrawnAt(ctx, field)
 	case "council":
 		return ec.fieldContext_Source_council(ctx, field)
 	case "text":
@@ -56323,6 +56336,29 @@ func (ec *executionContext) _Source_superseded(ctx context.Context, field graphq
 }
 func (ec *executionContext) fieldContext_Source_superseded(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Source", field, false, false, errors.New("field of type Boolean does not have child fields"))
+}
+
+func (ec *executionContext) _Source_withdrawnAt(ctx context.Context, field graphql.CollectedField, obj *ent.Source) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Source_withdrawnAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.WithdrawnAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalODateTime2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Source_withdrawnAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Source", field, false, false, errors.New("field of type DateTime does not have child fields"))
 }
 
 func (ec *executionContext) _Source_council(ctx context.Context, field graphql.CollectedField, obj *ent.Source) (ret graphql.Marshaler) {
@@ -93397,6 +93433,11 @@ func (ec *executionContext) _Source(ctx context.Context, sel ast.SelectionSet, o
 		case "superseded":
 			out.Values[i] = ec._Source_superseded(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "withdrawnAt":
+			out.Values[i] = ec._Source_withdrawnAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "council":

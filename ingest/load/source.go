@@ -70,6 +70,14 @@ func (b *batch) take(ctx context.Context, doc Reading) error {
 	if err != nil {
 		return err
 	}
+	gone, err := b.withdrawnAt(ctx, url)
+	if err != nil {
+		return err
+	}
+	if fetched > gone { // seen again since
+		gone = ""
+	}
+	superseded = superseded || gone != ""
 	r := row{
 		"key": key, "uri": "/id/" + b.council.Slug + "/source/" + doc.SHA256[:12], "sha256": doc.SHA256, "media_type": doc.MediaType,
 		"format": doc.Page.Page.Format, "page_type": string(doc.Page.Page.Type), "reader_version": int64(b.loader.version),
@@ -78,6 +86,7 @@ func (b *batch) take(ctx context.Context, doc Reading) error {
 	}
 	set(r, "url", url != "", url)
 	set(r, "fetched_at", fetched != "", fetched)
+	set(r, "withdrawn_at", gone != "", gone)
 	bothWays(r, "fetched_at", fetched)
 	if r["uri"], err = b.sourceURI(ctx, r["uri"].(string), key, url); err != nil {
 		return err
