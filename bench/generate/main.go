@@ -3,8 +3,8 @@
 //
 //	go run ./bench/generate --size S --database sqlite:s.db
 //
-// S is 100,000 resolutions, L 1,000,000; any other number is taken as it is. The same size and seed give
-// the same rows in either database. Everything is invented but the councils' names, which are the register's.
+// S is 100,000 resolutions, L 1,000,000, UK 4,000,000 of 400 councils; any other number is taken as it is. The same
+// size and seed give the same rows in either database. Everything is invented but the councils' names, which are the register's.
 package main
 
 import (
@@ -17,9 +17,6 @@ import (
 	"time"
 
 	"councilgraph/bench/generate/synthetic"
-	"councilgraph/ent/council"
-	"councilgraph/ingest"
-	"councilgraph/ingest/load"
 	"councilgraph/internal/database"
 )
 
@@ -32,11 +29,11 @@ func main() {
 
 func run(args []string) error {
 	flags := flag.NewFlagSet("generate", flag.ContinueOnError)
-	size := flags.String("size", "S", "how many resolutions: S (100,000), L (1,000,000) or a number")
+	size := flags.String("size", "S", "how many resolutions: S (100,000), L (1,000,000), UK (4,000,000 of 400 councils) or a number")
 	address := flags.String("database", "", "an empty database: sqlite:PATH or postgres://USER:PASSWORD@HOST/NAME")
 	seed := flags.Uint64("seed", 1, "another seed gives other rows of the same shape")
 	councils := flags.Int("councils", 0, "how many councils; 0 for what suits the size")
-	derived := flags.Bool("derive", false, "also who had a part in which resolution and what is covered, as loading keeps it")
+	derived := flags.Bool("derive", true, "also what loading keeps beside the nodes: who had a part in which resolution, what is covered, the index of words")
 	if err := flags.Parse(args); err != nil {
 		return err
 	}
@@ -53,43 +50,21 @@ func run(args []string) error {
 		return err
 	}
 	defer func() { _ = db.Close() }()
+	began := time.Now()
 	report, err := synthetic.Write(ctx, db, synthetic.Options{
-		Resolutions: resolutions, Councils: *councils, Seed: *seed,
-		Progress: func(done, all int) { fmt.Fprintf(os.Stderr, "\r%d of %d resolutions", done, all) },
+		Resolutions: resolutions, Councils: *councils, Seed: *seed, Derived: *derived,
+		Progress: func(what string) {
+			fmt.Fprintf(os.Stderr, "\r\x1b[K%s %s", time.Since(began).Round(time.Second), what)
+		},
 	})
 	fmt.Fprintln(os.Stderr)
 	if err != nil {
 		return err
 	}
-	if *derived {
-		if err := derive(ctx, db); err != nil {
-			return err
-		}
-	}
 	for _, t := range report.Tables {
 		fmt.Printf("%-16s %10d rows\n", t.Name, t.Rows)
 	}
 	fmt.Printf("%-16s %10d rows in %s, %.0f rows/s\n", "all", report.Rows(), report.Took.Round(1e8), float64(report.Rows())/report.Took.Seconds())
-	return nil
-}
-
-// derive makes what loading keeps beside the nodes.
-func derive(ctx context.Context, db *database.Database) error {
-	loader, err := load.New(db.Client, db.Dialect, ingest.ReaderVersion, time.Now, ingest.Read)
-	if err != nil {
-		return err
-	}
-	codes, err := db.Client.Council.Query().Where(council.HasMeetings()).Select(council.FieldRegisterCode).Strings(ctx)
-	if err != nil {
-		return fmt.Errorf("find the councils: %w", err)
-	}
-	for i, code := range codes {
-		if err := loader.Derive(ctx, code); err != nil {
-			return err
-		}
-		fmt.Fprintf(os.Stderr, "\rderived from %d of %d councils", i+1, len(codes))
-	}
-	fmt.Fprintln(os.Stderr)
 	return nil
 }
 
@@ -100,10 +75,12 @@ func count(size string) (int, error) {
 		return 100_000, nil
 	case "L":
 		return 1_000_000, nil
+	case "UK":
+		return 4_000_000, nil
 	}
 	n, err := strconv.Atoi(strings.NewReplacer(",", "", "_", "").Replace(size))
 	if err != nil || n < 1 {
-		return 0, fmt.Errorf("--size %s: pass S, L or a number above 0", size)
+		return 0, fmt.Errorf("--size %s: pass S, L, UK or a number above 0", size)
 	}
 	return n, nil
 }

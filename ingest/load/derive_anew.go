@@ -81,3 +81,18 @@ func (b *batch) coverageAnew(ctx context.Context) error {
 	b.store.noteMonth(covered{council: b.council.ID})
 	return b.store.recount(ctx)
 }
+
+// DeriveSearch makes the whole index of words anew where it is not of today's rules, or there is none.
+func (l *Loader) DeriveSearch(ctx context.Context) error {
+	_, err := l.transaction(ctx, func(w *writer) error {
+		current, err := w.store.searchCurrent(ctx)
+		if err != nil || current {
+			return err
+		}
+		return w.store.searchAnew(ctx)
+	})
+	if err != nil {
+		return fmt.Errorf("make the index of words: %w", err)
+	}
+	return nil
+}

@@ -11,9 +11,9 @@ import (
 	"councilgraph/internal/searchtext"
 )
 
-// searchRules is the version of the rules by which texts become words. Where the store's index was made by
+// SearchRules is the version of the rules by which texts become words. Where the store's index was made by
 // others, or by none, the next document that is loaded has all of it made anew.
-const searchRules = 1
+const SearchRules = 1
 
 // searchLock is what writers of PostgreSQL wait for while one of them makes the whole index.
 const searchLock = 0x7365617263680001
@@ -95,7 +95,7 @@ func (s *store) searchCurrent(ctx context.Context) (bool, error) {
 	err := s.rows(ctx, "SELECT version FROM search_rules", nil, func(rows scanner) error {
 		var version int
 		err := rows.Scan(&version)
-		current = version == searchRules
+		current = version == SearchRules
 		return err
 	})
 	if err != nil {
@@ -116,7 +116,7 @@ func (s *store) searchAnew(ctx context.Context) error {
 			return err
 		}
 	}
-	for _, q := range []string{"DELETE FROM search_rules", fmt.Sprintf("INSERT INTO search_rules (version) VALUES (%d)", searchRules)} {
+	for _, q := range []string{"DELETE FROM search_rules", fmt.Sprintf("INSERT INTO search_rules (version) VALUES (%d)", SearchRules)} {
 		if _, err := s.tx.ExecContext(ctx, q); err != nil {
 			return fmt.Errorf("write the rules of the search index: %w", err)
 		}

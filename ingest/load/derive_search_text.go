@@ -94,10 +94,16 @@ func scanSearchable(rows scanner, k searchtext.Kind) (searchable, error) {
 		t.Title, parts = t.Title+" "+parts[1].String, parts[:1]
 	}
 	for _, p := range parts[1:] {
-		// A page often gives the decision again within the minutes: words said once count once.
-		if p.String != "" && !strings.Contains(t.Body, p.String) {
-			t.Body += p.String + "\n"
-		}
+		t.Body = SearchBody(t.Body, p.String)
 	}
 	return t, nil
+}
+
+// SearchBody is the text of a node by which it is found, with another part of it. A page often gives the decision
+// again within the minutes: words said once count once.
+func SearchBody(body, part string) string {
+	if part == "" || strings.Contains(body, part) {
+		return body
+	}
+	return body + part + "\n"
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"councilgraph/ingest/load"
+	"councilgraph/internal/searchtext"
 )
 
 // borough is one council as it is written.
@@ -17,6 +18,8 @@ type borough struct {
 	councillor []member
 	officers   []member
 	issues     []int
+	covered    map[covered]known
+	counts     known // of the month to which what is written belongs
 }
 
 // body is a committee with who sits on it.
@@ -50,10 +53,13 @@ func (b *borough) whoever(v values, m member, settled float64) {
 		return
 	}
 	v["unsettled"] = pick(b.dice, []string{"CANDIDATES", "UNKNOWN"})
+	b.counts["unresolved"]++
 }
 
 func newBorough(w *writer, s share, seed uint64) *borough {
-	return &borough{w: w, share: s, dice: newDice(seed, "records of "+s.code)}
+	b := &borough{w: w, share: s, dice: newDice(seed, "records of "+s.code), covered: map[covered]known{}}
+	b.month(0, "") // what is not assigned to a committee is looked at for every council
+	return b
 }
 
 // write writes all records of the council, a meeting at a time.
@@ -86,7 +92,8 @@ func (b *borough) write(ctx context.Context) error {
 	for range b.resolutions / 40 {
 		b.decision()
 	}
-	return b.w.flush(ctx)
+	b.coverage()
+	return b.w.hand(ctx)
 }
 
 // bodies writes the committees: a small record has the first few of a council's, a large one all.
@@ -114,8 +121,10 @@ func (b *borough) bodies() {
 		if i > 10 && b.dice.chance(0.1) {
 			v["end_date"] = fmt.Sprintf("%d-05-12", firstYear+years-1)
 		}
-		made := body{id: b.w.add("committees", v), key: key, name: c.name, budget: budgets[i]}
-		made.meets = max(1, min(made.budget/9, 26*years))
+		id := b.w.add("committees", v)
+		b.w.find(text{kind: searchtext.Committee, node: id, council: b.id, committee: id, key: key, title: c.name})
+		made := body{id: id, key: key, name: c.name, budget: budgets[i]}
+		made.meets = max(1, made.budget*3/20)
 		made.members = b.seated(c.members)
 		b.memberships(made, i)
 		b.committees = append(b.committees, made)
@@ -150,7 +159,7 @@ func (b *borough) memberships(c body, nth int) {
 			role, written = "VICE_CHAIR", "Vice-Chair"
 		}
 		v := values{
-			"key": fmt.Sprintf("%s/member/%d", c.key, i+1), "role": role, "role_as_written": written, "person_id": m.id, "committee_id": c.id, "council_id": b.id,
+			"role": role, "role_as_written": written, "person_id": m.id, "committee_id": c.id, "council_id": b.id,
 			"start_date": fmt.Sprintf("%d-05-15", firstYear+b.dice.IntN(years)),
 		}
 		if b.dice.chance(0.5) {
@@ -159,9 +168,9 @@ func (b *borough) memberships(c body, nth int) {
 		b.w.add("memberships", v)
 	}
 	if nth == 0 {
-		for i, name := range []string{"Fire Authority", "Local Government Association"} {
+		for _, name := range []string{"Fire Authority", "Local Government Association"} {
 			m := pick(b.dice, b.councillor)
-			b.w.add("memberships", values{"key": fmt.Sprintf("%s/outside/%d", b.slug, i+1), "outside_body": name, "person_id": m.id, "council_id": b.id})
+			b.w.add("memberships", values{"outside_body": name, "person_id": m.id, "council_id": b.id})
 		}
 	}
 }
@@ -176,7 +185,9 @@ func (b *borough) matters() {
 		if b.dice.chance(0.8) {
 			v["procedural"] = b.dice.chance(0.1)
 		}
-		b.issues = append(b.issues, b.w.add("issues", v))
+		id := b.w.add("issues", v)
+		b.w.find(text{kind: searchtext.Issue, node: id, council: b.id, key: key, title: title})
+		b.issues = append(b.issues, id)
 	}
 }
 

@@ -2,10 +2,9 @@ package synthetic
 
 import (
 	"context"
-	"database/sql"
 	"fmt"
 	"slices"
-	"strings"
+	"strconv"
 
 	"entgo.io/ent/dialect"
 	entsql "entgo.io/ent/dialect/sql"
@@ -15,28 +14,30 @@ import (
 	"councilgraph/internal/database"
 )
 
-// parameters is how many values one statement binds: as many as a round trip to a server is worth, and few
-// for SQLite, whose driver looks for each value among all of them.
-func parameters(d string) int {
-	if d == dialect.Postgres {
-		return 6000
-	}
-	return 120
-}
-
-// pending is how many rows wait to be written at most: the bound of the memory.
-const pending = 20_000
+// pending is how many rows a pile holds about, and piles how many of them wait to be written: the bound of the
+// memory.
+const (
+	pending = 20_000
+	piles   = 2
+)
 
 // values are one row by column.
 type values map[string]any
 
-// writer writes rows of all tables through one connection, many with one statement.
+// writer gathers rows of all tables in piles, which are written while the next ones are thought up.
 type writer struct {
-	conn    *sql.Conn
-	dialect string
 	tables  map[string]*table
 	order   []*table // what a row leads to comes before it
 	waiting int
+	ready   chan pile
+	found   []text      // that wait to be made words
+	texts   chan []text // nil where there is no index to be made
+}
+
+// pile is rows of some tables, values row by row.
+type pile []struct {
+	of   *table
+	rows []any
 }
 
 // table is one table of the schema with the rows that wait for it.
@@ -48,16 +49,13 @@ type table struct {
 	filled  []bool
 	rows    int
 	args    []any
-	insert  *sql.Stmt // of a full batch
-	batch   int       // rows of one
 }
 
-func newWriter(ctx context.Context, db *database.Database) (*writer, error) {
-	conn, err := db.DB.Conn(ctx)
-	if err != nil {
-		return nil, fmt.Errorf("take a connection: %w", err)
+func newWriter(derived bool) *writer {
+	w := &writer{tables: map[string]*table{}, ready: make(chan pile, piles)}
+	if derived {
+		w.texts = make(chan []text, piles)
 	}
-	w := &writer{conn: conn, dialect: db.Dialect, tables: map[string]*table{}}
 	for _, t := range sorted(migrate.Tables) {
 		if t.Annotation == nil || t.Annotation.IncrementStart == nil {
 			continue // a table of pairs, without ids
@@ -67,13 +65,9 @@ func newWriter(ctx context.Context, db *database.Database) (*writer, error) {
 			mine.columns, mine.usual = append(mine.columns, c.Name), append(mine.usual, c.Default)
 		}
 		mine.filled = make([]bool, len(mine.columns))
-		mine.batch = max(1, parameters(db.Dialect)/len(mine.columns))
 		w.tables[t.Name], w.order = mine, append(w.order, mine)
 	}
-	if w.dialect == dialect.SQLite {
-		_, err = conn.ExecContext(ctx, "PRAGMA synchronous = OFF")
-	}
-	return w, err
+	return w
 }
 
 // sorted are the tables in the order in which rows can be written: what is led to comes first.
@@ -97,11 +91,9 @@ func sorted(all []*schema.Table) []*schema.Table {
 	return out
 }
 
-func (w *writer) close() { _ = w.conn.Close() }
-
 // add puts a row on the pile and gives its id. A column without a value has the schema's, and is null where that
-// has none. A column that the table
-// does not have is a mistake of this package, told with its name.
+// has none; a key that is not said is short, since nobody sees it. A column that the table does not have is a
+// mistake of this package, told with its name.
 func (w *writer) add(name string, row values) int {
 	t := w.tables[name]
 	id := t.next
@@ -111,14 +103,17 @@ func (w *writer) add(name string, row values) int {
 	found := 0
 	for i, c := range t.columns {
 		v, ok := row[c]
-		if c == "id" {
-			v, ok = id, true
-			found--
-		}
-		if ok {
+		switch {
+		case c == "id":
+			v = id
+			t.filled[i] = true
+		case ok:
 			found++
 			t.filled[i] = t.filled[i] || v != nil
-		} else {
+		case c == "key":
+			v = strconv.FormatInt(int64(id), 36)
+			t.filled[i] = true
+		default:
 			v = t.usual[i]
 		}
 		t.args = append(t.args, v)
@@ -133,100 +128,88 @@ func (w *writer) add(name string, row values) int {
 	return id
 }
 
-// room writes the waiting rows where they are many.
+// room hands the waiting rows over where they are many.
 func (w *writer) room(ctx context.Context) error {
 	if w.waiting < pending {
 		return nil
 	}
-	return w.flush(ctx)
+	return w.hand(ctx)
 }
 
-// flush writes all waiting rows in one transaction.
-func (w *writer) flush(ctx context.Context) error {
-	tx, err := w.conn.BeginTx(ctx, nil)
-	if err != nil {
-		return fmt.Errorf("begin: %w", err)
-	}
-	defer func() { _ = tx.Rollback() }()
+// hand hands all waiting rows over to be written.
+func (w *writer) hand(ctx context.Context) error {
+	var p pile
 	for _, t := range w.order {
-		if err := w.flushTable(ctx, tx, t); err != nil {
-			return fmt.Errorf("write %s: %w", t.name, err)
+		if len(t.args) > 0 {
+			p = append(p, struct {
+				of   *table
+				rows []any
+			}{t, t.args})
+			t.args = make([]any, 0, len(t.args)+len(t.args)/8)
 		}
 	}
 	w.waiting = 0
-	return tx.Commit()
+	select {
+	case w.ready <- p:
+		return nil
+	case <-ctx.Done():
+		return context.Cause(ctx)
+	}
 }
 
-func (w *writer) flushTable(ctx context.Context, tx *sql.Tx, t *table) error {
-	width := len(t.columns)
-	full := t.batch * width
-	args := t.args
-	for ; len(args) >= full; args = args[full:] {
-		if t.insert == nil {
-			stmt, err := w.conn.PrepareContext(ctx, w.statement(t, t.batch))
-			if err != nil {
-				return err
+// write writes what the work adds, while it does so.
+func (w *writer) write(ctx context.Context, bulk *database.Bulk, work func(context.Context) error) error {
+	ctx, cancel := context.WithCancelCause(ctx)
+	defer cancel(nil)
+	written := make(chan error, 1)
+	go func() {
+		err := w.drain(ctx, bulk)
+		cancel(err)
+		written <- err
+	}()
+	err := work(ctx)
+	close(w.ready)
+	failed := <-written
+	if failed != nil { // the work has failed of that
+		return failed
+	}
+	return err
+}
+
+// drain writes piles until there are no more, each in a transaction.
+func (w *writer) drain(ctx context.Context, bulk *database.Bulk) error {
+	for p := range w.ready {
+		err := bulk.Transaction(ctx, func() error {
+			for _, t := range p {
+				if err := bulk.Insert(ctx, t.of.name, t.of.columns, t.rows); err != nil {
+					return err
+				}
 			}
-			t.insert = stmt
-		}
-		if _, err := t.insert.ExecContext(ctx, args[:full]...); err != nil { // on the connection, so within the transaction
+			return nil
+		})
+		if err != nil {
 			return err
 		}
 	}
-	if len(args) > 0 {
-		if _, err := tx.ExecContext(ctx, w.statement(t, len(args)/width), args...); err != nil {
-			return err
-		}
-	}
-	clear(t.args)
-	t.args = t.args[:0]
 	return nil
 }
 
-// statement inserts so many rows.
-func (w *writer) statement(t *table, rows int) string {
-	var b strings.Builder
-	b.WriteString(`INSERT INTO "` + t.name + `" ("` + strings.Join(t.columns, `", "`) + `") VALUES `)
-	n := 0
-	for r := range rows {
-		if r > 0 {
-			b.WriteString(", ")
-		}
-		b.WriteByte('(')
-		for c := range t.columns {
-			if c > 0 {
-				b.WriteByte(',')
-			}
-			if n++; w.dialect == dialect.Postgres {
-				fmt.Fprintf(&b, "$%d", n)
-			} else {
-				b.WriteByte('?')
-			}
-		}
-		b.WriteByte(')')
+// follow makes the next ids of a PostgreSQL database follow the written ones; SQLite does so by itself.
+func (w *writer) follow(ctx context.Context, db *database.Database) error {
+	if db.Dialect != dialect.Postgres {
+		return nil
 	}
-	return b.String()
-}
-
-// finish makes the next ids of the database follow the written ones, and lets it look at what it holds, so
-// that it plans well.
-func (w *writer) finish(ctx context.Context) error {
-	if w.dialect == dialect.Postgres {
-		for _, t := range w.order {
-			if t.rows == 0 {
-				continue
-			}
-			query, args := entsql.Dialect(w.dialect).Select().
-				AppendSelectExpr(entsql.ExprFunc(func(b *entsql.Builder) {
-					b.WriteString("setval(pg_get_serial_sequence(").Arg(`"` + t.name + `"`).WriteString(", 'id'), ").Arg(t.next - 1).WriteString(")")
-				})).Query()
-			if _, err := w.conn.ExecContext(ctx, query, args...); err != nil {
-				return fmt.Errorf("set the next id of %s: %w", t.name, err)
-			}
+	for _, t := range w.order {
+		if t.rows == 0 {
+			continue
 		}
-	}
-	if _, err := w.conn.ExecContext(ctx, "ANALYZE"); err != nil {
-		return fmt.Errorf("analyse: %w", err)
+		query, args := entsql.Dialect(db.Dialect).Select().
+			AppendSelectExpr(entsql.ExprFunc(func(b *entsql.Builder) {
+				b.WriteString("setval(pg_get_serial_sequence(").Arg(`"` + t.name + `"`).WriteString(", 'id'), ").Arg(t.next - 1).WriteString(")")
+			})).Query()
+		if _, err := db.DB.ExecContext(ctx, query, args...); err != nil {
+			return fmt.Errorf("set the next id of %s: %w", t.name, err)
+		}
 	}
 	return nil
 }

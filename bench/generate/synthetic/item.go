@@ -4,28 +4,35 @@ import (
 	"fmt"
 	"math"
 
+	"councilgraph/ent"
+	"councilgraph/ent/participation"
 	"councilgraph/ingest/load"
+	"councilgraph/internal/searchtext"
 )
 
 // matter is an item of business as its parts see it.
 type matter struct {
 	id         int
-	key        string
+	path       string // its address without /id/
+	title      string
 	topic      string
 	parts      int // participations so far
 	amounts    int
 	references int
+	said       load.ItemRecord
+	resolved   []*ent.Resolution
 }
 
 // item writes an item of business and all that hangs on it; it resolves so many things. One in a hundred
 // comes from a page that has lost its meeting, committee and date.
 func (b *borough) item(s sitting, position, number, resolutions int) {
 	lost := b.dice.chance(0.01)
-	m := matter{topic: topics[b.dice.skewed(len(topics))], key: fmt.Sprintf("%s/%d", s.key, number+1)}
+	m := matter{topic: topics[b.dice.skewed(len(topics))], path: fmt.Sprintf("%s/%d", s.key, number+1)}
 	title := m.topic + " " + pick(b.dice, places)
 	if position < len(opening) {
 		title, m.topic = opening[position], "Minutes"
 	}
+	m.title = title
 	printed := fmt.Sprint(number + 1)
 	numberAsc, numberDesc := bothWays(fmt.Sprintf("%010d", number+1))
 	v := values{
@@ -44,9 +51,11 @@ func (b *borough) item(s sitting, position, number, resolutions int) {
 	}
 	switch {
 	case lost:
-		m.key = fmt.Sprintf("%s/source/%012x/item/1", b.slug, b.w.tables["agenda_items"].rows)
+		m.path = fmt.Sprintf("%s/source/%012x/item/1", b.slug, b.w.tables["agenda_items"].rows)
 		asc, desc := bothWays("")
 		v["date"], v["date_asc"], v["date_desc"], v["meeting_id"], v["committee_id"], v["restricted"], v["thread_sort"] = nil, asc, desc, nil, nil, nil, asc+" 0"
+		s.body.id, s.date, s.asc, s.desc, s.attended = 0, "", asc, desc, nil
+		s.counts = b.month(0, "")
 	case position >= len(opening) && b.dice.chance(0.04):
 		v["restricted"], v["exemption"] = true, fmt.Sprint(1+b.dice.IntN(5))
 	}
@@ -71,32 +80,54 @@ func (b *borough) item(s sitting, position, number, resolutions int) {
 			v["decision"] = "The recommendations were agreed."
 		}
 	}
-	v["key"], v["uri"] = m.key, "/id/"+m.key
-	m.id = b.w.add("agenda_items", v)
+	v["uri"] = "/id/" + m.path
+	declared := b.counts // the month of the meeting, to which declarations belong
+	b.counts = s.counts
+	m.id = b.businesslike(s, v)
 	if position >= len(opening) && b.dice.chance(0.01) {
-		part := m.key + "/part-1"
-		v["key"], v["uri"], v["parent_id"], v["position"] = part, "/id/"+part, m.id, position+100
-		b.w.add("agenda_items", v)
+		v["uri"], v["parent_id"], v["position"] = "/id/"+m.path+"/part-1", m.id, position+100
+		b.businesslike(s, v)
 	}
-	b.spoken(s, &m, position)
+	b.spoken(s, &m, position, declared)
 	b.voted(s, &m, position)
 	for i, kind := range drawn {
 		b.resolution(s, &m, i, kind, lost)
 	}
 	b.money(&m, nil, 0.12)
-	b.papersOf(m, position)
+	b.papersOf(s, m, position)
 	b.pointers(&m, s)
+	b.joins(&m, s.attended)
+	b.counts = declared
+}
+
+// businesslike writes an item's row and how it is found, and counts it.
+func (b *borough) businesslike(s sitting, v values) int {
+	b.counts["items"]++
+	if v["truncated"] == true {
+		b.counts["cut_items"]++
+	}
+	id := b.w.add("agenda_items", v)
+	t := text{kind: searchtext.AgendaItem, node: id, council: b.id, committee: s.body.id, key: b.w.keyOf(id), day: s.date, title: v["title"].(string)}
+	for _, column := range []string{"purpose", "minutes", "decision", "reasons", "alternatives"} {
+		if part, ok := v[column].(string); ok {
+			t.body = load.SearchBody(t.body, part)
+		}
+	}
+	b.w.find(t)
+	return id
 }
 
 func (b *borough) resolution(s sitting, m *matter, i, kind int, lost bool) {
-	key := fmt.Sprintf("%s/resolution/%d", m.key, i+1)
 	v := values{
-		"key": key, "uri": "/id/" + key, "position": i + 1, "text": b.dice.resolved(kind, m.topic), "kind": kinds[kind].name, "agenda_item_id": m.id, "council_id": b.id,
+		"uri": fmt.Sprintf("/id/%s/resolution/%d", m.path, i+1), "position": i + 1, "text": b.dice.resolved(kind, m.topic), "kind": kinds[kind].name, "agenda_item_id": m.id, "council_id": b.id,
 		"date": s.date, "date_asc": s.asc, "date_desc": s.desc, "meeting_id": s.id, "committee_id": s.body.id,
 	}
 	if lost {
-		asc, desc := bothWays("")
-		v["date"], v["date_asc"], v["date_desc"], v["meeting_id"], v["committee_id"] = nil, asc, desc, nil, nil
+		v["date"], v["meeting_id"], v["committee_id"] = nil, nil, nil
+	}
+	r := &ent.Resolution{DateAsc: s.asc, DateDesc: s.desc}
+	if !lost {
+		r.MeetingID = &s.id
 	}
 	if b.dice.chance(0.6) {
 		v["number"] = fmt.Sprint(i + 1)
@@ -110,18 +141,26 @@ func (b *borough) resolution(s sitting, m *matter, i, kind int, lost bool) {
 	if len(s.present) > 1 && b.dice.chance(0.3) {
 		mover, seconder := s.present[b.dice.skewed(len(s.present))], pick(b.dice, s.present)
 		v["mover_id"], v["mover_as_written"] = mover.id, mover.written()
+		r.MoverID = &mover.id
 		b.part(m, mover, "MOVER")
 		if b.dice.chance(0.9) {
 			v["seconder_id"], v["seconder_as_written"] = seconder.id, seconder.written()
+			r.SeconderID = &seconder.id
 			b.part(m, seconder, "SECONDER")
 		}
 	}
 	id := b.w.add("resolutions", v)
+	r.ID = id
+	m.resolved = append(m.resolved, r)
+	b.w.find(text{
+		kind: searchtext.Resolution, node: id, council: b.id, committee: s.body.id, key: b.w.keyOf(id), day: s.date,
+		title: m.title, body: load.SearchBody("", v["text"].(string)),
+	})
 	b.money(m, id, 0.15)
 	if b.dice.chance(0.05) {
 		m.references++
 		b.w.add("references", values{
-			"key": fmt.Sprintf("%s/reference/%d", m.key, m.references), "position": m.references, "as_written": "Appendix A", "kind": "APPENDIX", "number": "A",
+			"position": m.references, "as_written": "Appendix A", "kind": "APPENDIX", "number": "A",
 			"agenda_item_id": m.id, "resolution_id": id, "council_id": b.id,
 		})
 	}
@@ -133,7 +172,7 @@ func (b *borough) money(m *matter, resolution any, p float64) {
 		m.amounts++
 		low := math.Round(20_000*b.dice.weight(1.8)/10) * 10
 		v := values{
-			"key": fmt.Sprintf("%s/amount/%d", m.key, m.amounts), "position": m.amounts, "currency": "GBP", "agenda_item_id": m.id, "council_id": b.id,
+			"position": m.amounts, "currency": "GBP", "agenda_item_id": m.id, "council_id": b.id,
 			"as_written": fmt.Sprintf("£%.0f", low), "low": low, "high": low, "resolution_id": resolution,
 		}
 		switch {
@@ -148,11 +187,11 @@ func (b *borough) money(m *matter, resolution any, p float64) {
 	}
 }
 
-func (b *borough) papersOf(m matter, position int) {
+func (b *borough) papersOf(s sitting, m matter, position int) {
 	if position < 2 {
 		return
 	}
-	for i := range b.dice.few(0.8) {
+	for i := range b.dice.few(0.2) {
 		title := m.topic
 		if i > 0 {
 			title = fmt.Sprintf("Appendix %d", i)
@@ -161,11 +200,11 @@ func (b *borough) papersOf(m matter, position int) {
 		if b.dice.chance(0.2) {
 			of["report_reference"] = fmt.Sprint("CS", 1000+i)
 		}
-		document := b.document(fmt.Sprintf("%s/document/%d", m.key, i+1), i, title, of)
+		document := b.document(i, title, s, of)
 		if of["report_reference"] != nil {
 			b.w.add("references", values{
 				"target_document_id": document, "resolved_by": "REPORT_REFERENCE",
-				"key": fmt.Sprintf("%s/reference/%d", m.key, 50+i), "position": 50 + i, "as_written": fmt.Sprint("report CS", 1000+i), "kind": "REPORT", "number": fmt.Sprint(1000 + i),
+				"position": 50 + i, "as_written": fmt.Sprint("report CS", 1000+i), "kind": "REPORT", "number": fmt.Sprint(1000 + i),
 				"agenda_item_id": m.id, "council_id": b.id,
 			})
 		}
@@ -174,15 +213,15 @@ func (b *borough) papersOf(m matter, position int) {
 
 // pointers writes what the item's text points to.
 func (b *borough) pointers(m *matter, s sitting) {
-	for range b.dice.few(0.3) {
+	for range b.dice.few(0.08) {
 		m.references++
 		v := values{
-			"key": fmt.Sprintf("%s/reference/%d", m.key, m.references), "position": m.references, "agenda_item_id": m.id, "council_id": b.id,
+			"position": m.references, "agenda_item_id": m.id, "council_id": b.id,
 			"kind": "PARAGRAPH", "number": fmt.Sprintf("%d.%d", 1+b.dice.IntN(6), 1+b.dice.IntN(30)),
 		}
 		v["as_written"] = "paragraph " + v["number"].(string)
 		switch {
-		case b.dice.chance(0.2):
+		case b.dice.chance(0.2) && s.date != "":
 			v["kind"], v["date"], v["as_written"], v["target_meeting_id"], v["number"] = "MEETING", s.date, "the meeting held on "+s.date, s.id, nil
 			v["resolved_by"] = "MEETING_NAMED"
 		case b.dice.chance(0.2):
@@ -199,7 +238,7 @@ func (b *borough) pointers(m *matter, s sitting) {
 func (b *borough) part(m *matter, who member, how string) {
 	m.parts++
 	v := values{
-		"key": fmt.Sprintf("%s/part/%d %s %s", m.key, m.parts, load.Slug(who.name), how), "position": m.parts, "how": how, "as_written": who.written(), "kind": "COUNCILLOR",
+		"position": m.parts, "how": how, "as_written": who.written(), "kind": "COUNCILLOR",
 		"agenda_item_id": m.id, "council_id": b.id,
 	}
 	if who.title != "" {
@@ -212,4 +251,5 @@ func (b *borough) part(m *matter, who member, how string) {
 	}
 	b.whoever(v, who, 0.95)
 	b.w.add("participations", v)
+	m.said.Participations = append(m.said.Participations, &ent.Participation{PersonID: personIn(v), AsWritten: who.written(), How: participation.How(how)})
 }

@@ -4,6 +4,11 @@ import (
 	"fmt"
 	"maps"
 	"strings"
+
+	"councilgraph/ent"
+	"councilgraph/ent/attendance"
+	"councilgraph/ingest/load"
+	"councilgraph/internal/searchtext"
 )
 
 // sitting is a meeting as its items see it.
@@ -14,6 +19,8 @@ type sitting struct {
 	date      string
 	asc, desc string
 	present   []member
+	counts    known // of its committee's month
+	attended  []*ent.Attendance
 }
 
 // meeting writes a meeting with who was there and its items, which resolve so many things together. The
@@ -37,6 +44,14 @@ func (b *borough) meeting(c body, day string, again, resolutions int) {
 		v["decisions_published"] = b.dice.chance(0.7)
 	}
 	s.id = b.w.add("meetings", v)
+	s.counts = b.month(c.id, day)
+	b.counts = s.counts
+	b.counts["meetings"]++
+	b.counts["with_agenda"]++
+	b.counts["with_minutes"]++
+	if v["decisions_published"] == true {
+		b.counts["with_decisions"]++
+	}
 	b.attendances(&s)
 	b.papers(s)
 	items := 3 + b.dice.about(2, 12)
@@ -60,19 +75,26 @@ func (b *borough) meeting(c body, day string, again, resolutions int) {
 
 func (b *borough) papers(s sitting) {
 	for i, title := range []string{"Agenda frontsheet", "Agenda reports pack", "Printed minutes"} {
-		if b.dice.chance(0.6) {
-			b.document(fmt.Sprintf("%s/document/%d", s.key, i+1), i, title, values{"meeting_id": s.id})
+		if b.dice.chance(0.3) {
+			b.document(i, title, s, values{"meeting_id": s.id})
 		}
 	}
 }
 
-func (b *borough) document(key string, position int, title string, of values) int {
-	v := values{"key": key, "position": position + 1, "title": title, "media_type": "application/pdf", "size": fmt.Sprintf("%d KB", 60+b.dice.IntN(4000)), "council_id": b.id}
+// document writes a paper of a meeting, or of one of its items.
+func (b *borough) document(position int, title string, s sitting, of values) int {
+	v := values{"position": position + 1, "title": title, "media_type": "application/pdf", "size": fmt.Sprintf("%d KB", 60+b.dice.IntN(4000)), "council_id": b.id}
 	if b.dice.chance(0.7) {
 		v["url"] = fmt.Sprintf("https://democracy.example/%s/documents/%d.pdf", b.slug, b.dice.IntN(1_000_000))
 	}
 	maps.Copy(v, of)
-	return b.w.add("documents", v)
+	id := b.w.add("documents", v)
+	t := text{kind: searchtext.Document, node: id, council: b.id, committee: s.body.id, key: b.w.keyOf(id), day: s.date, title: title}
+	if reference, ok := v["report_reference"].(string); ok {
+		t.body = load.SearchBody("", reference)
+	}
+	b.w.find(t)
+	return id
 }
 
 // attendances writes who was there, who was not, and which officers attended.
@@ -82,10 +104,15 @@ func (b *borough) attendances(s *sitting) {
 		seats = seats[:n]
 	}
 	add := func(position int, m member, v values) {
-		v["key"], v["position"] = fmt.Sprintf("%s/attendance/%d", s.key, position), position
+		v["position"] = position
 		v["as_written"], v["meeting_id"], v["council_id"] = m.written(), s.id, b.id
 		b.whoever(v, m, 0.97)
 		b.w.add("attendances", v)
+		a := &ent.Attendance{PersonID: personIn(v), AsWritten: m.written(), Status: attendance.Status(v["status"].(string))}
+		if role, ok := v["role"].(string); ok {
+			a.Role = &role
+		}
+		s.attended = append(s.attended, a)
 	}
 	position := 0
 	for i, m := range seats {

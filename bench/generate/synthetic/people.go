@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"councilgraph/ingest/load"
+	"councilgraph/internal/searchtext"
 )
 
 // people writes the councillors with their wards, parties, terms and offices, and the officers.
@@ -33,7 +34,7 @@ func (b *borough) people() {
 		for t := range terms {
 			from := firstYear - 1 + t*4 + b.dice.IntN(3)
 			v := values{
-				"key": fmt.Sprintf("%s/term/%d/%d", b.slug, i+1, t+1), "start_date": fmt.Sprintf("%d-05-07", from), "party_as_written": partiesOf(b.dice, 1)[0],
+				"start_date": fmt.Sprintf("%d-05-07", from), "party_as_written": partiesOf(b.dice, 1)[0],
 				"person_id": m.id, "council_id": b.id,
 			}
 			if b.dice.chance(0.95) {
@@ -49,13 +50,13 @@ func (b *borough) people() {
 		m := b.person(slugs, "", "OFFICER", len(b.councillor)+i)
 		m.office = posts[b.dice.skewed(len(posts))]
 		b.officers = append(b.officers, m)
-		b.office(m, i)
+		b.office(m)
 	}
 	for i, portfolio := range portfolios {
 		m := b.councillor[i]
 		m.office = portfolio
 		b.councillor[i] = m
-		b.office(m, 1000+i)
+		b.office(m)
 	}
 }
 
@@ -91,13 +92,15 @@ func (b *borough) person(slugs map[string]int, title, kind string, nth int) memb
 	if b.dice.chance(0.8) {
 		v["source_id"] = fmt.Sprint(300 + nth)
 	}
-	return member{id: b.w.add("persons", v), name: name, title: title}
+	id := b.w.add("persons", v)
+	b.w.find(text{kind: searchtext.Person, node: id, council: b.id, key: key, title: title + " " + name})
+	return member{id: id, name: name, title: title}
 }
 
-func (b *borough) office(m member, nth int) {
+func (b *borough) office(m member) {
 	from := firstYear + b.dice.IntN(years-1)
 	b.w.add("offices", values{
-		"key": fmt.Sprintf("%s/office/%d", b.slug, nth), "title": m.office, "person_id": m.id, "council_id": b.id,
+		"title": m.office, "person_id": m.id, "council_id": b.id,
 		"first_seen": fmt.Sprintf("%d-06-12", from), "last_seen": fmt.Sprintf("%d-03-14", from+1),
 	})
 }

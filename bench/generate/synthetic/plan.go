@@ -35,8 +35,11 @@ var business = map[council.Kind]float64{
 	council.KindWelshUnitary: 2, council.KindNIDistrict: 1.6, council.KindCombinedAuthority: 0.7, council.KindStrategicRegionalAuthority: 1.2,
 }
 
+// most is how many councils have records at most: about as many as there are.
+const most = 400
+
 // plan shares the resolutions out among councils in being. A larger country has both more councils and
-// more records of each: 40 councils of 250 resolutions each, 126 of 800, 400 of 2,500.
+// more records of each: 40 councils of 250 resolutions each, 126 of 800, 400 of 2,500 or more.
 func plan(ctx context.Context, db *database.Database, o Options) ([]share, error) {
 	all, err := db.Client.Council.Query().Where(council.EndDateIsNil()).Order(ent.Asc(council.FieldRegisterCode)).All(ctx)
 	if err != nil {
@@ -44,7 +47,7 @@ func plan(ctx context.Context, db *database.Database, o Options) ([]share, error
 	}
 	n := o.Councils
 	if n == 0 {
-		n = int(0.4 * math.Sqrt(float64(o.Resolutions)))
+		n = min(int(0.4*math.Sqrt(float64(o.Resolutions))), most)
 	}
 	n = max(1, min(n, len(all), o.Resolutions))
 	if len(all) == 0 {

@@ -85,8 +85,8 @@ func (d dice) resolved(kind int, topic string) string {
 // minuted is what the minutes say before the resolutions.
 func (d dice) minuted(speaker, topic string) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s introduced the %s on %s, %s.", speaker, pick(d, subjects), topic, pick(d, purposes))
-	for range 1 + d.few(2) {
+	fmt.Fprintf(&b, "%s introduced the %s on %s.", speaker, pick(d, subjects), topic)
+	for range d.few(0.25) {
 		fmt.Fprintf(&b, " Members asked about the %s in %s and heard that the %s would follow in the %s.", pick(d, subjects), pick(d, places), pick(d, subjects), pick(d, subjects))
 	}
 	return b.String()

@@ -2,8 +2,10 @@
 // committees, meetings, items and people as the real one has for so many resolutions, spread as skewed as
 // there, over ten years. The same options give the same rows in either database.
 //
-// The feed of changes holds the councils only, which gives the data a version. What serving needs is all there but the sources with their evidence, bytes and addresses: evidence,
-// allEvidence, sources, source(url:) and resource(uri:) answer null or nothing.
+// The feed of changes holds the councils only, which gives the data a version. What serving needs is all there but
+// the sources with their evidence, bytes and addresses: evidence, allEvidence, sources, source(url:) and
+// resource(uri:) answer null or nothing. Keys that nobody sees are short, and texts are as short as most are in
+// life: what is measured is the number of rows.
 package synthetic
 
 import (
@@ -12,10 +14,13 @@ import (
 	"fmt"
 	"time"
 
+	"entgo.io/ent/dialect"
+
 	"councilgraph/ingest"
 	"councilgraph/ingest/load"
 	"councilgraph/ingest/record"
 	"councilgraph/internal/database"
+	"councilgraph/internal/figures"
 	"councilgraph/internal/register"
 )
 
@@ -33,8 +38,11 @@ type Options struct {
 	Councils int
 	// Seed chooses among countries of one shape.
 	Seed uint64
-	// Progress is told how many resolutions of all are done, if it is set.
-	Progress func(done, all int)
+	// Derived says to write as well what loading keeps beside the nodes: who had a part in which resolution, what is
+	// covered, and the index of words.
+	Derived bool
+	// Progress is told what is being done, if it is set.
+	Progress func(what string)
 }
 
 // Report is what was written.
@@ -61,31 +69,103 @@ func (r Report) Rows() int {
 }
 
 // Write fills the database, which must hold no records yet. Tables and the register of councils are
-// brought up to date first.
-func Write(ctx context.Context, db *database.Database, o Options) (Report, error) {
+// brought up to date first. Where it fails the database is of no use.
+func Write(ctx context.Context, db *database.Database, o Options) (_ Report, err error) {
 	began := time.Now()
+	if o.Progress == nil {
+		o.Progress = func(string) {}
+	}
 	if err := prepare(ctx, db); err != nil {
 		return Report{}, err
 	}
-	w, err := newWriter(ctx, db)
-	if err != nil {
-		return Report{}, err
-	}
-	defer w.close()
 	country, err := plan(ctx, db, o)
 	if err != nil {
 		return Report{}, err
 	}
-	err = w.withoutIndexes(ctx, func() error { return write(ctx, w, country, o) })
-	if err == nil {
-		err = db.FillFigures(ctx)
+	db.DB.SetMaxIdleConns(0) // SQLite's journal is only changed by whoever is alone
+	bulk, err := db.Bulk(ctx)
+	if err != nil {
+		return Report{}, err
 	}
-	if err == nil {
-		err = w.finish(ctx)
+	words, err := newSpool()
+	if err != nil {
+		return Report{}, errors.Join(err, bulk.Close())
+	}
+	defer func() { err = errors.Join(err, words.close(), bulk.Close()) }()
+	w := newWriter(o.Derived)
+	if err := bulk.Exec(ctx, before(db.Dialect)...); err != nil {
+		return Report{}, err
+	}
+	err = bulk.WithoutIndexes(ctx, []string{"figures"}, func(name string) { o.Progress("making the index " + name) }, func() error {
+		return rows(ctx, db, bulk, w, words, country, o)
+	})
+	if err != nil {
+		return Report{}, err
+	}
+	o.Progress("counting figures")
+	if err := bulk.Transaction(ctx, func() error { return bulk.Exec(ctx, figures.Fill(db.Dialect)...) }); err != nil {
+		return Report{}, err
+	}
+	if err := w.follow(ctx, db); err != nil {
+		return Report{}, err
+	}
+	o.Progress("looking at what is there, to plan queries by it")
+	if err := bulk.Exec(ctx, after(db.Dialect)...); err != nil {
+		return Report{}, err
 	}
 	report := w.report()
+	if words.entries > 0 {
+		report.Tables = append(report.Tables, Table{"search_texts", words.entries}, Table{"search_words", words.entries})
+	}
 	report.Took = time.Since(began)
-	return report, err
+	return report, nil
+}
+
+// before readies a connection for much writing: nothing of it needs to outlive a crash.
+func before(d string) []string {
+	if d == dialect.Postgres {
+		return []string{"SET synchronous_commit = off", "SET maintenance_work_mem = '512MB'"}
+	}
+	return []string{
+		"PRAGMA journal_mode = OFF", "PRAGMA synchronous = OFF", "PRAGMA temp_store = FILE", "PRAGMA cache_size = -262144", "PRAGMA foreign_keys = OFF",
+		"INSERT INTO search_words(search_words, rank) VALUES('automerge', 0)", "INSERT INTO search_words(search_words, rank) VALUES('hashsize', 33554432)",
+	}
+}
+
+// after puts things back, and lets the database look at what it holds.
+func after(d string) []string {
+	if d == dialect.Postgres {
+		return []string{"VACUUM ANALYZE"}
+	}
+	return []string{
+		"INSERT INTO search_words(search_words) VALUES('optimize')",
+		"INSERT INTO search_words(search_words, rank) VALUES('automerge', 4)", "INSERT INTO search_words(search_words, rank) VALUES('hashsize', 1048576)",
+		"PRAGMA analysis_limit = 1000", "ANALYZE", "PRAGMA journal_mode = WAL",
+	}
+}
+
+// rows writes all rows: the nodes and what follows from them, then the index of words.
+func rows(ctx context.Context, db *database.Database, bulk *database.Bulk, w *writer, words *spool, country []share, o Options) error {
+	indexed := make(chan error, 1)
+	go func() {
+		if w.texts == nil {
+			indexed <- nil
+			return
+		}
+		indexed <- words.index(db.Dialect, w.texts)
+	}()
+	err := w.write(ctx, bulk, func(ctx context.Context) error { return write(ctx, w, country, o) })
+	if w.texts != nil {
+		w.texts <- w.found
+		close(w.texts)
+	}
+	if failed := <-indexed; err == nil {
+		err = failed
+	}
+	if err != nil || w.texts == nil {
+		return err
+	}
+	return words.fill(ctx, db.Dialect, bulk, func(done, all int) { o.Progress(fmt.Sprintf("%d of %d texts indexed", done, all)) })
 }
 
 func write(ctx context.Context, w *writer, country []share, o Options) error {
@@ -94,12 +174,13 @@ func write(ctx context.Context, w *writer, country []share, o Options) error {
 		if err := newBorough(w, s, o.Seed).write(ctx); err != nil {
 			return fmt.Errorf("write %s: %w", s.slug, err)
 		}
-		if done += s.resolutions; o.Progress != nil {
-			o.Progress(done, o.Resolutions)
-		}
+		done += s.resolutions
+		o.Progress(fmt.Sprintf("%d of %d resolutions", done, o.Resolutions))
 	}
 	return nil
 }
+
+var errNotEmpty = errors.New("the database holds records already; pass an empty one")
 
 // prepare brings the tables and the register of councils up to date, and refuses a database with records.
 func prepare(ctx context.Context, db *database.Database) error {
@@ -126,7 +207,7 @@ func prepare(ctx context.Context, db *database.Database) error {
 		return err
 	}
 	if held, err := db.Client.Committee.Query().Exist(ctx); err != nil || held {
-		return errors.Join(err, errors.New("the database holds records already; pass an empty one"))
+		return errors.Join(err, errNotEmpty)
 	}
 	return nil
 }
