@@ -16,7 +16,7 @@ import (
 // panics later where a number stands there that it cannot read.
 type literals struct {
 	addError validator.AddErrFunc
-	read     map[*ast.Value]bool // what was looked at, and whether it was sound: a fragment is walked each time that it is spread
+	read     map[*ast.Value]bool        // what was looked at, and whether it was sound: a fragment is walked each time that it is spread
 	wrong    map[gqlerror.Location]bool // where those stand that are not
 }
 
