@@ -21,6 +21,8 @@ var (
 	votePair     = regexp.MustCompile(`(?i)\b(` + wordsOfNumbers + `)(?:[\s\x{a0}]+votes?)?[\s\x{a0}]+(?:votes? )?to[\s\x{a0}]+(` + wordsOfNumbers + `)\b([\s\x{a0}]+votes?)?`)
 	voteRatio    = regexp.MustCompile(`(?i)\((\d{1,3})[\s\x{a0}]?[:-][\s\x{a0}]?(\d{1,3})(?:\)|[ ,]+and on the chair)`)
 	voteListed   = regexp.MustCompile(`(?i)^[\s\x{a0}•·*-]*(?:(?:members|councillors)? ?(?:voting|voted) )?(?:(` + voteLabelFor + `)|(` + voteLabelAgainst + `)|(` + voteLabelAbstain + `))(?:[\s\x{a0}]+the[\s\x{a0}]+(?:motion|amendment|proposal|recommendation))?[\s\x{a0}]*[:–-].*\p{Lu}.*\((\d{1,3})\)[\s\x{a0}.;]*$`)
+	// one side of a vote in a line of its own, which can be as long as its names: "For (5): Councillors A, B, C, D and E"
+	voteSide = regexp.MustCompile(`(?i)^[\s\x{a0}•·*-]*(?:(?:members|councillors)? ?(?:voting|voted) )?(?:` + voteLabelFor + `|` + voteLabelAgainst + `|` + voteLabelAbstain + `)(?:[\s\x{a0}]+votes?)?[\s\x{a0}]*[:=(–—-]+[\s\x{a0}]*\(?\d{1,3}\)?[\s\x{a0}]*[:;,.(–—-]`)
 	// the sides of a vote in one line, each with its names and their count: "For - Councillors A and B (2); Against - Councillor C (1)"
 	voteListedPart = regexp.MustCompile(`(?i)(?:^|[;.:,][\s\x{a0}]*|and[\s\x{a0}]+)(?:(?:members|councillors)? ?(?:voting|voted) )?(?:(` + voteLabelFor + `)|(` + voteLabelAgainst + `)|(` + voteLabelAbstain + `))(?:[\s\x{a0}]+the[\s\x{a0}]+(?:motion|amendment|proposal|recommendation))?[\s\x{a0}]*[:–—-][\s\x{a0}]*(?:(?:councillors?|cllrs?|alderm[ae]n|bailies?)\b[^();:]*|none[\s\x{a0}]*)\((\d{1,3})\)`)
 	forAmendment   = regexp.MustCompile(`(?i)^[\s\x{a0}]+(?:the|an?|that)[\s\x{a0}]+(?:[a-z]+[\s\x{a0}]+)?amendment\b`)
@@ -30,7 +32,7 @@ var (
 	voteOpinions   = regexp.MustCompile(`(?i)\b(?:consult\w*|responses|respondents|replies|surveys?|questionnaires?|letters|comments|representations|e-?mails|signatures|referendum|residents)\b`)
 	voteTaken      = regexp.MustCompile(`(?i)\b(?:members|councillors)\b[^.;]{0,30}\bvot|\bput to the\b|\bvote\b[^.;]{0,20}\b(?:taken|was|were)\b|\bmotion\b|\bamendment\b|\b(?:carried|lost|resolved|agreed)\b`)
 	voteCaster     = regexp.MustCompile(`(?i)((?:the[\s\x{a0}]+)?(?:acting[\s\x{a0}]+|vice[ -])?(?:chair(?:man|woman|person)?|mayor|convener|provost|leader))(?:['’]s[\s\x{a0}]+(?:second[\s\x{a0}]+or[\s\x{a0}]+)?casting vote|[^.]{0,60}?\b(?:used|exercised|gave|cast|casting|exercising|using)\b[^.]{0,30}\bcasting vote)`)
-	voteAfter      = regexp.MustCompile(`(?i)^\)?[\s\x{a0}]*(?:$|[,;.)|/\n–-]|and\b|with\b|against\b|abst|for\b|in favour|votes?\b|members?\b|councillors?\b|no\b|noes\b|amendment\b|declined\b|absent\b|yn erbyn|ymatal)`)
+	voteAfter      = regexp.MustCompile(`(?i)^\)?[\s\x{a0}]*(?:$|[,;.)|/\n–-]|and\b|with\b|against\b|abst|for\b|in favour|votes?\b|members?\b|councillors?\b|no\b|noes\b|amendment\b|declined\b|absent\b|yn erbyn|ymatal|\((?:councillors?|cllrs?|alderm[ae]n|bailies?)\b)`)
 	voteTopic      = regexp.MustCompile(`(?i)\bvot(?:e|es|ed|ing)\b|carried|lost|motion|amendment|abst|against`)
 	voteLost       = regexp.MustCompile(`(?i)\b(lost|defeated|rejected|fell|not carried|negatived)\b`)
 	voteWon        = regexp.MustCompile(`(?i)\b(?:carried|agreed to|(?:was|were|declared) (?:passed|adopted|approved))\b`)
@@ -73,10 +75,25 @@ func voteListedIn(s string, figures bool) []int {
 	return voteListed.FindStringSubmatchIndex(s)
 }
 
+// sideOfVote says that a line is one side of a vote, with its count before its names or behind them. It holds no
+// other word of voting.
+func sideOfVote(s, low string) bool {
+	if !strings.ContainsAny(s, "0123456789") {
+		return false
+	}
+	start := strings.TrimLeft(low, " \u00a0\t\r\n•·*-")
+	for _, label := range []string{"for", "in support", "yes", "aye", "no", "nay", "objection", "dissenting", "o blaid", "yn erbyn", "ymatal"} {
+		if strings.HasPrefix(start, label) {
+			return voteSide.MatchString(s) || holdsAny(low, "councillor", "cllr", "alderm", "bailie") && voteListedIn(s, true) != nil
+		}
+	}
+	return false
+}
+
 func talliesIn(p Paragraph, par int) []tally {
 	s := p.Text
 	low := strings.ToLower(s)
-	if !(len(s) < 80 && strings.ContainsAny(s, "0123456789")) && !strings.Contains(low, "vot") && !strings.Contains(low, "against") && !strings.Contains(low, "abst") && !strings.Contains(low, "favour") && !(strings.Contains(low, "motion") && strings.ContainsAny(s, "0123456789")) {
+	if !(len(s) < 80 && strings.ContainsAny(s, "0123456789")) && !strings.Contains(low, "vot") && !strings.Contains(low, "against") && !strings.Contains(low, "abst") && !strings.Contains(low, "favour") && !(strings.Contains(low, "motion") && strings.ContainsAny(s, "0123456789")) && !sideOfVote(s, low) {
 		return nil
 	}
 	var found []tally
