@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"slices"
 	"sync"
@@ -24,13 +25,13 @@ func (m measured) rate() float64 { return float64(m.requests) / m.took.Seconds()
 
 // load asks for so long, as many clients at a time, each as soon as it has its answer. Answers that are not what they
 // were when they were compared are counted as wrong; a connection that breaks ends the run.
-func load(addr string, shots []shot, clients int, long time.Duration) (measured, error) {
+func load(ctx context.Context, addr string, shots []shot, clients int, long time.Duration) (measured, error) {
 	var group sync.WaitGroup
 	took, wrong, errs := make([][]time.Duration, clients), make([]int, clients), make([]error, clients)
 	began := time.Now()
 	for c := range clients {
 		group.Go(func() {
-			w, err := dial(addr)
+			w, err := dial(ctx, addr)
 			if err != nil {
 				errs[c] = err
 				return

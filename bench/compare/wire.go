@@ -3,6 +3,7 @@ package main
 import (
 	"bufio"
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"hash/crc32"
@@ -24,8 +25,8 @@ type wire struct {
 // patience is how long one answer may take.
 const patience = 2 * time.Minute
 
-func dial(addr string) (*wire, error) {
-	c, err := net.DialTimeout("tcp", addr, 10*time.Second)
+func dial(ctx context.Context, addr string) (*wire, error) {
+	c, err := (&net.Dialer{Timeout: 10 * time.Second}).DialContext(ctx, "tcp", addr)
 	if err != nil {
 		return nil, fmt.Errorf("connect to %s: %w", addr, err)
 	}
