@@ -13,11 +13,15 @@ import (
 	"councilgraph/graph/generated"
 	"councilgraph/graph/model"
 	"councilgraph/internal/relay"
+	"councilgraph/internal/rows"
 )
 
 const (
 	maxTypes = 50  // kinds of node that changes(types:) takes
 	stepSize = 100 // changes that a stream reads at once
+
+	// mostFailed is how often in a row a stream tries again where there are several servers to read from.
+	mostFailed = 5
 )
 
 // changes are the changes from now on, of the kinds of node where any are named.
@@ -60,15 +64,24 @@ func stream[T any](ctx context.Context, r *Resolver, only []func(*sql.Selector),
 	out := make(chan *T)
 	go func() {
 		defer close(out)
-		for seen := from.id; ; {
+		for seen, failed := from.id, 0; ; {
 			to, err := r.feed.wait(ctx, seen)
 			if err != nil {
 				return // the client has gone, or the server stops
 			}
 			next, found, err := r.step(ctx, only, seen, to)
+			if err == nil && next == seen { // the server that it reads is behind the one that the feed reads
+				err = r.feed.pause(ctx)
+			}
 			var entries []*T
 			if err == nil && len(found) > 0 {
 				entries, err = read(ctx, found)
+			}
+			if err != nil && ctx.Err() == nil && rows.PinOf(ctx) != nil && failed < mostFailed {
+				failed++ // there are other servers to go on with
+				if r.feed.pause(ctx) == nil {
+					continue
+				}
 			}
 			if err != nil {
 				if ctx.Err() == nil {
@@ -83,14 +96,25 @@ func stream[T any](ctx context.Context, r *Resolver, only []func(*sql.Selector),
 					return
 				}
 			}
-			seen = next
+			seen, failed = next, 0
 		}
 	}()
 	return out, nil
 }
 
-// step reads some changes between two versions, and says up to which version there are no others.
+// step reads some changes between two versions, and says up to which version there are no others: never beyond what
+// the server holds that it reads.
 func (r *Resolver) step(ctx context.Context, only []func(*sql.Selector), seen, to int) (next int, found []*ent.Change, err error) {
+	rows.Renew(ctx)
+	if rows.PinOf(ctx) != nil { // of several servers
+		held, err := r.version(ctx)
+		if err != nil {
+			return 0, nil, err
+		}
+		if to = min(to, held.id); to <= seen {
+			return seen, nil, nil
+		}
+	}
 	query := r.Store.Change.Query().Where(change.IDGT(seen), change.IDLTE(to))
 	for _, p := range only {
 		query.Where(p)

@@ -5,6 +5,8 @@ import (
 	"log/slog"
 	"sync"
 	"time"
+
+	"councilgraph/internal/rows"
 )
 
 // feed tells streams when the data has changed. It asks the store itself, so that what other processes
@@ -69,6 +71,7 @@ func (f *feed) watch(ctx context.Context) {
 			return
 		case <-tick.C:
 		}
+		rows.Renew(ctx)
 		v, err := f.version(ctx)
 		switch {
 		case ctx.Err() != nil:
@@ -106,5 +109,15 @@ func (f *feed) wait(ctx context.Context, seen int) (int, error) {
 		case <-ctx.Done():
 			return 0, ctx.Err()
 		}
+	}
+}
+
+// pause waits as long as the feed does between two looks.
+func (f *feed) pause(ctx context.Context) error {
+	select {
+	case <-time.After(f.interval):
+		return nil
+	case <-ctx.Done():
+		return ctx.Err()
 	}
 }

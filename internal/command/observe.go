@@ -9,10 +9,8 @@ import (
 	"net/http"
 	"time"
 
-	"entgo.io/ent/dialect/sql"
 	"github.com/spf13/pflag"
 
-	"councilgraph/ent"
 	"councilgraph/graph"
 	"councilgraph/internal/database"
 	"councilgraph/internal/observe"
@@ -72,7 +70,7 @@ func (o observeOptions) start(ctx context.Context, db *database.Database, log *s
 		}
 		w.traces, w.begin = traces, observe.Both(metrics.Begin, traces.Begin)
 		w.reader = traces.Reader(db.Reader())
-		db.Client = ent.NewClient(ent.Driver(traces.Statements(sql.OpenDB(db.Dialect, db.DB))))
+		db.Use(traces.Statements(db.Driver()))
 	}
 	return w, nil
 }

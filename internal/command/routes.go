@@ -23,7 +23,7 @@ func handler(db *database.Database, metrics http.Handler, api graph.Config) (htt
 		return nil, err
 	}
 	mux := http.NewServeMux()
-	mux.Handle("/graphql", graph.Handler(api))
+	mux.Handle("/graphql", pinned(db, graph.Handler(api)))
 	mux.Handle(explorer.Path, explore)
 	mux.Handle("/schema.graphql", graph.Compress(http.HandlerFunc(graph.Schema)))
 	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) { _, _ = fmt.Fprintln(w, "ok") })
@@ -33,6 +33,11 @@ func handler(db *database.Database, metrics http.Handler, api graph.Config) (htt
 	}
 	mux.Handle("GET /{$}", http.RedirectHandler(explorer.Path, http.StatusFound))
 	return logged(mux, api.Log), nil
+}
+
+// pinned lets each request read from one server of the database.
+func pinned(db *database.Database, next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { next.ServeHTTP(w, r.WithContext(db.Pin(r.Context()))) })
 }
 
 // readiness is what /readyz answers.
@@ -47,7 +52,7 @@ type readiness struct {
 // ready says whether the database answers and its tables are those of this program, and how current it is.
 func ready(db *database.Database, data *graph.Resolver, log *slog.Logger) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
-		ctx, cancel := context.WithTimeout(r.Context(), readyTime)
+		ctx, cancel := context.WithTimeout(db.Pin(r.Context()), readyTime)
 		defer cancel()
 		state, status := look(ctx, db, data, log), http.StatusOK
 		if state.Version == nil {

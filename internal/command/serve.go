@@ -40,6 +40,8 @@ first; PostgreSQL is not, see migrate.`,
 	cmd.Flags().StringVar(&c.Addr, "addr", fromEnv("addr", c.Addr), "address to listen on, HOST:PORT; port 0 takes a free one")
 	cmd.Flags().DurationVar(&c.Timeout, "timeout", c.Timeout, "how long one query may take")
 	cmd.Flags().IntVar(&c.Pool, "pool", c.Pool, "how many connections to the database may be open at a time; 0 is 16 to PostgreSQL, and 2 for each core to SQLite")
+	cmd.Flags().StringArrayVar(&o.replicas, "replica", nil, "postgres://USER:PASSWORD@HOST/NAME of a server that follows --database and is read in its place; may be given several times")
+	cmd.Flags().DurationVar(&c.ReplicaLag, "replica-lag", c.ReplicaLag, "how far a replica may be behind and still be read")
 	o.limits.flags(cmd.Flags(), c)
 	o.watch.flags(cmd.Flags())
 	cmd.Flags().StringVar(&o.documents, "documents", "", "queries that clients may ask by name: a .json file of names and documents, or a folder of .json and .graphql files")
@@ -56,6 +58,7 @@ type serveOptions struct {
 	sample        bool
 	documents     string
 	documentsOnly bool
+	replicas      []string
 	limits        limitOptions
 	watch         observeOptions
 }
@@ -66,6 +69,9 @@ func runServe(ctx context.Context, c config.Config, o serveOptions, s Streams) (
 	}
 	if c.Statement <= 0 {
 		return &usageError{fmt.Errorf("--statement-timeout %s: pass a time above 0, such as 5s", c.Statement)}
+	}
+	if c.Replicas = append(list("replicas"), o.replicas...); len(c.Replicas) > 0 && c.ReplicaLag <= 0 {
+		return &usageError{fmt.Errorf("--replica-lag %s: pass a time above 0, such as 10s", c.ReplicaLag)}
 	}
 	if c.Pool < 0 || c.Pool > mostPool {
 		return &usageError{fmt.Errorf("--pool %d: pass a number from 1 to %d, or 0 for the default", c.Pool, mostPool)}
@@ -90,7 +96,7 @@ func runServe(ctx context.Context, c config.Config, o serveOptions, s Streams) (
 			return fmt.Errorf("load the sample: %w", err)
 		}
 	}
-	db, err := openServed(ctx, c)
+	db, err := openServed(ctx, c, log)
 	if err != nil {
 		return err
 	}
@@ -134,23 +140,34 @@ func (o serveOptions) readDocuments() (graph.Documents, error) {
 
 // openServed opens the database that is to be served. The embedded one is brought up to date; a shared
 // one is not changed by a server that starts.
-func openServed(ctx context.Context, c config.Config) (*database.Database, error) {
-	db, err := database.Open(ctx, c.Database)
+func openServed(ctx context.Context, c config.Config, log *slog.Logger) (*database.Database, error) {
+	bounds := database.Bounds{
+		Statement: c.Statement, Pool: c.Pool,
+		Replicas: database.Replicas{Addresses: c.Replicas, Lag: c.ReplicaLag, Log: log},
+	}
+	if database.IsEmbedded(c.Database) && len(c.Replicas) == 0 {
+		db, err := database.Open(ctx, c.Database)
+		if err != nil {
+			return nil, err
+		}
+		_, _, err = prepare(ctx, db)
+		if err := errors.Join(err, db.Close()); err != nil {
+			return nil, err
+		}
+		return database.OpenServing(ctx, c.Database, bounds)
+	}
+	db, err := database.OpenServing(ctx, c.Database, bounds)
 	if err != nil {
 		return nil, err
 	}
 	pending, err := db.Pending(ctx)
-	switch {
-	case err != nil:
-	case db.Embedded():
-		_, _, err = prepare(ctx, db)
-	case pending > 0:
+	if err == nil && pending > 0 {
 		err = fmt.Errorf("the database is %d migrations behind; run councilgraph migrate first", pending)
 	}
-	if err := errors.Join(err, db.Close()); err != nil {
-		return nil, err
+	if err != nil {
+		return nil, errors.Join(err, db.Close())
 	}
-	return database.OpenServing(ctx, c.Database, database.Bounds{Statement: c.Statement, Pool: c.Pool})
+	return db, nil
 }
 
 func loadSample(ctx context.Context, address, folder string) (err error) {

@@ -26,6 +26,10 @@ type Config struct {
 	Statement time.Duration
 	// Pool is how many connections to the database a server may hold; 0 is the default of the database.
 	Pool int
+	// Replicas are the addresses of servers that follow Database, and are read in its place.
+	Replicas []string
+	// ReplicaLag is how far one of them may be behind.
+	ReplicaLag time.Duration
 	// Limits are what a client may ask.
 	Limits limits.Limits
 }
@@ -39,7 +43,7 @@ func Default() (Config, error) {
 	return Config{
 		Database: "sqlite:" + filepath.Join(folder, "councilgraph", "councilgraph.db"),
 		Addr:     "127.0.0.1:8080",
-		Timeout:  10 * time.Second, Statement: 5 * time.Second,
+		Timeout:  10 * time.Second, Statement: 5 * time.Second, ReplicaLag: 10 * time.Second,
 		Limits: limits.Default(),
 	}, nil
 }

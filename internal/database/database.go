@@ -20,13 +20,29 @@ import (
 type Database struct {
 	// Client is the graph.
 	Client *ent.Client
-	// DB is the same store as plain SQL, for bulk work.
+	// DB is the same store as plain SQL, for bulk work: the primary, where there are replicas.
 	DB *sql.DB
 	// Dialect is dialect.SQLite or dialect.Postgres.
 	Dialect string
 
 	reader reader
+	fleet  *fleet // nil where there are no replicas
+	driver Driver // of Client
 }
+
+// Driver is a driver of ent that takes SQL as well.
+type Driver interface {
+	dialect.Driver
+	QueryContext(ctx context.Context, query string, args ...any) (*sql.Rows, error)
+	ExecContext(ctx context.Context, query string, args ...any) (sql.Result, error)
+	BeginTx(ctx context.Context, opts *sql.TxOptions) (dialect.Tx, error)
+}
+
+// Driver is what Client asks, for whoever wants to stand in between.
+func (d *Database) Driver() Driver { return d.driver }
+
+// Use makes Client ask a driver, which asks Driver in its turn.
+func (d *Database) Use(driver dialect.Driver) { d.Client = ent.NewClient(ent.Driver(driver)) }
 
 // Open opens the store that the address names: sqlite:PATH or postgres://USER:PASSWORD@HOST/NAME.
 // It creates an SQLite file that does not exist, but no tables: see Migrate.
@@ -46,6 +62,9 @@ func open(ctx context.Context, address string, b Bounds, serving bool) (*Databas
 	d := &Database{}
 	switch kind {
 	case "sqlite":
+		if len(b.Replicas.Addresses) > 0 {
+			return nil, errors.New("an SQLite database has no replicas; leave --replica out, or pass the --database of a PostgreSQL server")
+		}
 		d.Dialect = dialect.SQLite
 		var r *sqliteReader
 		if d.DB, r, err = openSQLite(rest, b, serving); err == nil {
@@ -53,6 +72,15 @@ func open(ctx context.Context, address string, b Bounds, serving bool) (*Databas
 		}
 	case "postgres", "postgresql":
 		d.Dialect = dialect.Postgres
+		if len(b.Replicas.Addresses) > 0 {
+			if d.fleet, err = openFleet(ctx, address, b); err != nil {
+				return nil, fmt.Errorf("open database: %w", err)
+			}
+			d.DB, d.reader = d.fleet.primary.client.DB(), fleetReader{d.fleet}
+			d.driver = &fleetDriver{d.fleet.primary.client, d.fleet}
+			d.Use(d.driver)
+			return d, nil
+		}
 		var pool *pgxpool.Pool
 		if pool, err = openPostgres(ctx, address, b); err == nil {
 			d.DB, d.reader = stdlib.OpenDBFromPool(pool), &postgresReader{pool}
@@ -63,7 +91,8 @@ func open(ctx context.Context, address string, b Bounds, serving bool) (*Databas
 	if err != nil {
 		return nil, fmt.Errorf("open database %s: %w", redacted(address), err)
 	}
-	d.Client = ent.NewClient(ent.Driver(entsql.OpenDB(d.Dialect, d.DB)))
+	d.driver = entsql.OpenDB(d.Dialect, d.DB)
+	d.Use(d.driver)
 	if err := d.DB.PingContext(ctx); err != nil {
 		_ = d.Close()
 		return nil, fmt.Errorf("open database %s: %w", redacted(address), err)
@@ -72,7 +101,12 @@ func open(ctx context.Context, address string, b Bounds, serving bool) (*Databas
 }
 
 // Close closes the store. It waits for those who read.
-func (d *Database) Close() error { return errors.Join(d.DB.Close(), d.reader.close()) }
+func (d *Database) Close() error {
+	if d.fleet != nil {
+		return d.fleet.close()
+	}
+	return errors.Join(d.DB.Close(), d.reader.close())
+}
 
 // redacted is the address without its password, wherever it stands.
 func redacted(address string) string {
@@ -88,3 +122,6 @@ func redacted(address string) string {
 
 // Embedded says whether the store lives in this process and belongs to it alone.
 func (d *Database) Embedded() bool { return d.Dialect == dialect.SQLite }
+
+// IsEmbedded says so of the store that an address names.
+func IsEmbedded(address string) bool { return strings.HasPrefix(address, "sqlite:") }

@@ -2,6 +2,7 @@ package database
 
 import (
 	"context"
+	"database/sql"
 	"embed"
 	"fmt"
 	"io/fs"
@@ -19,7 +20,7 @@ var migrations embed.FS
 // Migrate brings the tables up to date and says how many steps that took. Each step runs in a
 // transaction of its own and is remembered, so that what was done is not done again.
 func (d *Database) Migrate(ctx context.Context) (int, error) {
-	p, err := d.provider()
+	p, err := d.provider(d.DB)
 	if err != nil {
 		return 0, err
 	}
@@ -30,9 +31,20 @@ func (d *Database) Migrate(ctx context.Context) (int, error) {
 	return len(done), d.FillFigures(ctx)
 }
 
-// Pending says how many steps the tables are behind.
-func (d *Database) Pending(ctx context.Context) (int, error) {
-	p, err := d.provider()
+// Pending says how many steps the tables are behind: those of the server that the context is pinned to, where there are several.
+func (d *Database) Pending(ctx context.Context) (n int, err error) {
+	if d.fleet == nil {
+		return d.pending(ctx, d.DB)
+	}
+	err = d.fleet.run(ctx, func(s *server) error {
+		n, err = d.pending(ctx, s.client.DB())
+		return err
+	})
+	return n, err
+}
+
+func (d *Database) pending(ctx context.Context, db *sql.DB) (int, error) {
+	p, err := d.provider(db)
 	if err != nil {
 		return 0, err
 	}
@@ -49,7 +61,7 @@ func (d *Database) Pending(ctx context.Context) (int, error) {
 	return n, nil
 }
 
-func (d *Database) provider() (*goose.Provider, error) {
+func (d *Database) provider(db *sql.DB) (*goose.Provider, error) {
 	folder, kind := "migrations/sqlite", goose.DialectSQLite3
 	if d.Dialect == dialect.Postgres {
 		folder, kind = "migrations/postgres", goose.DialectPostgres
@@ -66,7 +78,7 @@ func (d *Database) provider() (*goose.Provider, error) {
 		}
 		options = append(options, goose.WithSessionLocker(locker))
 	}
-	p, err := goose.NewProvider(kind, d.DB, steps, options...)
+	p, err := goose.NewProvider(kind, db, steps, options...)
 	if err != nil {
 		return nil, fmt.Errorf("read the migrations: %w", err)
 	}

@@ -25,6 +25,9 @@ func openPostgres(ctx context.Context, address string, b Bounds) (*pgxpool.Pool,
 	case !strings.Contains(address, "pool_max_conns"):
 		config.MaxConns = postgresPool
 	}
+	if len(b.Replicas.Addresses) > 0 && config.ConnConfig.ConnectTimeout == 0 {
+		config.ConnConfig.ConnectTimeout = checkTime // there are others to ask
+	}
 	if b.Statement > 0 { // set when connected, since not every pooler in between takes it as a parameter
 		config.AfterConnect = func(ctx context.Context, c *pgx.Conn) error {
 			_, err := c.Exec(ctx, fmt.Sprintf("SET statement_timeout = %d", max(1, b.Statement.Milliseconds())))

@@ -13,6 +13,8 @@ type Bounds struct {
 	Statement time.Duration
 	// Pool is how many connections there may be at a time; 0 is the default of the dialect.
 	Pool int
+	// Replicas are read in place of the primary; PostgreSQL alone has them. Pool holds for each server.
+	Replicas Replicas
 }
 
 // reader is a rows.Reader with connections of its own, or a share in those of the client.

@@ -16,17 +16,23 @@ import (
 
 // Statements is the store with a span for each question: its text, in which places stand for the values, and
 // never the values. What is done within a transaction has none; a server that only reads makes none.
-func (t *Traces) Statements(d *sql.Driver) dialect.Driver { return &statements{d, t.tracer} }
+func (t *Traces) Statements(d Asked) dialect.Driver { return &statements{d, t.tracer} }
+
+// Asked is what ent asks, its own driver or what stands in for it.
+type Asked interface {
+	dialect.Driver
+	QueryContext(ctx context.Context, query string, args ...any) (*stdsql.Rows, error)
+}
 
 type statements struct {
-	*sql.Driver
+	Asked
 	tracer trace.Tracer
 }
 
 // Query asks a question. The span lasts until its last row has been read.
 func (s *statements) Query(ctx context.Context, query string, args, v any) error {
 	ctx, span := s.begin(ctx, query)
-	if err := s.Driver.Query(ctx, query, args, v); err != nil {
+	if err := s.Asked.Query(ctx, query, args, v); err != nil {
 		return ended(span, err)
 	}
 	if rows, ok := v.(*sql.Rows); ok {
@@ -39,14 +45,14 @@ func (s *statements) Query(ctx context.Context, query string, args, v any) error
 // QueryContext asks a question. The span lasts until the first row is there.
 func (s *statements) QueryContext(ctx context.Context, query string, args ...any) (*stdsql.Rows, error) {
 	ctx, span := s.begin(ctx, query)
-	rows, err := s.Driver.QueryContext(ctx, query, args...)
+	rows, err := s.Asked.QueryContext(ctx, query, args...)
 	return rows, ended(span, err)
 }
 
 // Exec runs a statement that has no rows.
 func (s *statements) Exec(ctx context.Context, query string, args, v any) error {
 	ctx, span := s.begin(ctx, query)
-	return ended(span, s.Driver.Exec(ctx, query, args, v))
+	return ended(span, s.Asked.Exec(ctx, query, args, v))
 }
 
 // Reader is the reader with a span for each statement, from its beginning to its last row.

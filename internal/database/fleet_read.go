@@ -1,0 +1,87 @@
+package database
+
+import (
+	"context"
+	"database/sql"
+
+	"entgo.io/ent/dialect"
+	entsql "entgo.io/ent/dialect/sql"
+
+	"councilgraph/internal/rows"
+)
+
+// fleetReader reads from the server of the context.
+type fleetReader struct{ *fleet }
+
+// Dialect is dialect.Postgres.
+func (fleetReader) Dialect() string { return dialect.Postgres }
+
+// Read runs a statement; see rows.Reader. Rows that were handed over are not taken back, so that only a statement
+// without any is run again elsewhere.
+func (f fleetReader) Read(ctx context.Context, statement string, args []any, each func(rows.Row) error) error {
+	var begun bool
+	var late error
+	err := f.run(ctx, func(s *server) error {
+		err := s.reader.Read(ctx, statement, args, func(r rows.Row) error {
+			begun = true
+			if err := each(r); err != nil {
+				late = err
+				return err
+			}
+			return nil
+		})
+		if begun && err != nil && late == nil { // the server is lost in the middle
+			if gone(err) && ctx.Err() == nil {
+				f.leave(s, err)
+			}
+			late = err
+		}
+		if late != nil {
+			return nil
+		}
+		return err
+	})
+	if late != nil {
+		return late
+	}
+	return err
+}
+
+func (f fleetReader) stats(into *sql.DBStats) {
+	*into = sql.DBStats{}
+	for _, server := range f.servers() {
+		var s sql.DBStats
+		server.reader.stats(&s)
+		into.MaxOpenConnections += s.MaxOpenConnections
+		into.OpenConnections += s.OpenConnections
+		into.InUse += s.InUse
+		into.Idle += s.Idle
+		into.WaitCount += s.WaitCount
+		into.WaitDuration += s.WaitDuration
+		into.MaxIdleTimeClosed += s.MaxIdleTimeClosed
+		into.MaxLifetimeClosed += s.MaxLifetimeClosed
+	}
+}
+
+// fleetDriver is what ent asks. Questions go to the server of the context; all that could write goes to the primary.
+type fleetDriver struct {
+	*entsql.Driver // the primary's
+	fleet          *fleet
+}
+
+// Query asks a question.
+func (d *fleetDriver) Query(ctx context.Context, query string, args, v any) error {
+	return d.fleet.run(ctx, func(s *server) error { return s.client.Query(ctx, query, args, v) })
+}
+
+// QueryContext asks a question in SQL.
+func (d *fleetDriver) QueryContext(ctx context.Context, query string, args ...any) (found *sql.Rows, err error) {
+	err = d.fleet.run(ctx, func(s *server) error {
+		found, err = s.client.QueryContext(ctx, query, args...) //nolint:sqlclosecheck,rowserrcheck // the caller's to close
+		return err
+	})
+	return found, err
+}
+
+// Close leaves the closing to the fleet.
+func (d *fleetDriver) Close() error { return nil }
