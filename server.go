@@ -11,7 +11,7 @@ import (
 
 //go:generate go run -mod=mod ent/entc.go ent/shape.go ent/describe.go ent/words.go
 //go:generate go run ./internal/figures/sdl
-//go:generate go tool gqlgen
+//go:generate go run ./graph/generate
 
 func main() {
 	os.Exit(command.Run(context.Background(), os.Args[1:], command.Streams{Out: os.Stdout, Err: os.Stderr}))

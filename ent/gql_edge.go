@@ -424,8 +424,10 @@ func (_m *Committee) Meetings(ctx context.Context, after *string, first *int, be
 			return counts, nil
 		})
 	}
-	whole := children([]int{_m.ID}).whole(where, false)
-	whole.Count = count
+	whole := committeeMeetingsWhole(_m.config, _m.ID, where)
+	if !whole.Complete { // counted for many parents at once
+		whole.Count = count
+	}
 	if !p.Batchable() {
 		rows, err := children([]int{_m.ID}).page(ctx, p)
 		if err != nil {
@@ -456,6 +458,20 @@ func (_m *Committee) Meetings(ctx context.Context, after *string, first *int, be
 	return buildMeetingConnection(p, rows, whole)
 }
 
+// committeeMeetingsWhole is the whole relation of one node.
+func committeeMeetingsWhole(c config, id int, where *MeetingWhereInput) *relay.Whole {
+	q := NewMeetingClient(c).Query().Where(meeting.CommitteeID(id))
+	filtered, err := where.Filter(q)
+	if err != nil {
+		failed := q.whole(where, false)
+		failed.Count = func(context.Context) (int, error) { return 0, err }
+		failed.Query = func(context.Context) (*sql.Selector, error) { return nil, err }
+		return failed
+	}
+	whole := filtered.whole(where, false)
+	return whole
+}
+
 // AgendaItems is one page of the relation.
 func (_m *Committee) AgendaItems(ctx context.Context, after *string, first *int, before *string, last *int, orderBy []*AgendaItemOrder, where *AgendaItemWhereInput) (*AgendaItemConnection, error) {
 	p, filter, err := newAgendaItemPager(relay.Args{After: after, First: first, Before: before, Last: last}, orderBy, where)
@@ -482,8 +498,10 @@ func (_m *Committee) AgendaItems(ctx context.Context, after *string, first *int,
 			return counts, nil
 		})
 	}
-	whole := children([]int{_m.ID}).whole(where, false)
-	whole.Count = count
+	whole := committeeAgendaItemsWhole(_m.config, _m.ID, where)
+	if !whole.Complete { // counted for many parents at once
+		whole.Count = count
+	}
 	if !p.Batchable() {
 		rows, err := children([]int{_m.ID}).page(ctx, p)
 		if err != nil {
@@ -514,6 +532,20 @@ func (_m *Committee) AgendaItems(ctx context.Context, after *string, first *int,
 	return buildAgendaItemConnection(p, rows, whole)
 }
 
+// committeeAgendaItemsWhole is the whole relation of one node.
+func committeeAgendaItemsWhole(c config, id int, where *AgendaItemWhereInput) *relay.Whole {
+	q := NewAgendaItemClient(c).Query().Where(agendaitem.CommitteeID(id))
+	filtered, err := where.Filter(q)
+	if err != nil {
+		failed := q.whole(where, false)
+		failed.Count = func(context.Context) (int, error) { return 0, err }
+		failed.Query = func(context.Context) (*sql.Selector, error) { return nil, err }
+		return failed
+	}
+	whole := filtered.whole(where, false)
+	return whole
+}
+
 // Memberships is one page of the relation.
 func (_m *Committee) Memberships(ctx context.Context, after *string, first *int, before *string, last *int, where *MembershipWhereInput) (*MembershipConnection, error) {
 	p, filter, err := newMembershipPager(relay.Args{After: after, First: first, Before: before, Last: last}, where)
@@ -540,8 +572,10 @@ func (_m *Committee) Memberships(ctx context.Context, after *string, first *int,
 			return counts, nil
 		})
 	}
-	whole := children([]int{_m.ID}).whole(where, false)
-	whole.Count = count
+	whole := committeeMembershipsWhole(_m.config, _m.ID, where)
+	if !whole.Complete { // counted for many parents at once
+		whole.Count = count
+	}
 	if !p.Batchable() {
 		rows, err := children([]int{_m.ID}).page(ctx, p)
 		if err != nil {
@@ -572,6 +606,20 @@ func (_m *Committee) Memberships(ctx context.Context, after *string, first *int,
 	return buildMembershipConnection(p, rows, whole)
 }
 
+// committeeMembershipsWhole is the whole relation of one node.
+func committeeMembershipsWhole(c config, id int, where *MembershipWhereInput) *relay.Whole {
+	q := NewMembershipClient(c).Query().Where(membership.CommitteeID(id))
+	filtered, err := where.Filter(q)
+	if err != nil {
+		failed := q.whole(where, false)
+		failed.Count = func(context.Context) (int, error) { return 0, err }
+		failed.Query = func(context.Context) (*sql.Selector, error) { return nil, err }
+		return failed
+	}
+	whole := filtered.whole(where, false)
+	return whole
+}
+
 // Decisions is one page of the relation.
 func (_m *Committee) Decisions(ctx context.Context, after *string, first *int, before *string, last *int, orderBy []*DecisionOrder, where *DecisionWhereInput) (*DecisionConnection, error) {
 	p, filter, err := newDecisionPager(relay.Args{After: after, First: first, Before: before, Last: last}, orderBy, where)
@@ -598,8 +646,10 @@ func (_m *Committee) Decisions(ctx context.Context, after *string, first *int, b
 			return counts, nil
 		})
 	}
-	whole := children([]int{_m.ID}).whole(where, false)
-	whole.Count = count
+	whole := committeeDecisionsWhole(_m.config, _m.ID, where)
+	if !whole.Complete { // counted for many parents at once
+		whole.Count = count
+	}
 	if !p.Batchable() {
 		rows, err := children([]int{_m.ID}).page(ctx, p)
 		if err != nil {
@@ -630,6 +680,20 @@ func (_m *Committee) Decisions(ctx context.Context, after *string, first *int, b
 	return buildDecisionConnection(p, rows, whole)
 }
 
+// committeeDecisionsWhole is the whole relation of one node.
+func committeeDecisionsWhole(c config, id int, where *DecisionWhereInput) *relay.Whole {
+	q := NewDecisionClient(c).Query().Where(decision.CommitteeID(id))
+	filtered, err := where.Filter(q)
+	if err != nil {
+		failed := q.whole(where, false)
+		failed.Count = func(context.Context) (int, error) { return 0, err }
+		failed.Query = func(context.Context) (*sql.Selector, error) { return nil, err }
+		return failed
+	}
+	whole := filtered.whole(where, false)
+	return whole
+}
+
 // Resolutions is one page of the relation.
 func (_m *Committee) Resolutions(ctx context.Context, after *string, first *int, before *string, last *int, orderBy []*ResolutionOrder, where *ResolutionWhereInput) (*ResolutionConnection, error) {
 	p, filter, err := newResolutionPager(relay.Args{After: after, First: first, Before: before, Last: last}, orderBy, where)
@@ -656,8 +720,10 @@ func (_m *Committee) Resolutions(ctx context.Context, after *string, first *int,
 			return counts, nil
 		})
 	}
-	whole := children([]int{_m.ID}).whole(where, false)
-	whole.Count = count
+	whole := committeeResolutionsWhole(_m.config, _m.ID, where)
+	if !whole.Complete { // counted for many parents at once
+		whole.Count = count
+	}
 	if !p.Batchable() {
 		rows, err := children([]int{_m.ID}).page(ctx, p)
 		if err != nil {
@@ -686,6 +752,20 @@ func (_m *Committee) Resolutions(ctx context.Context, after *string, first *int,
 		return nil, err
 	}
 	return buildResolutionConnection(p, rows, whole)
+}
+
+// committeeResolutionsWhole is the whole relation of one node.
+func committeeResolutionsWhole(c config, id int, where *ResolutionWhereInput) *relay.Whole {
+	q := NewResolutionClient(c).Query().Where(resolution.CommitteeID(id))
+	filtered, err := where.Filter(q)
+	if err != nil {
+		failed := q.whole(where, false)
+		failed.Count = func(context.Context) (int, error) { return 0, err }
+		failed.Query = func(context.Context) (*sql.Selector, error) { return nil, err }
+		return failed
+	}
+	whole := filtered.whole(where, false)
+	return whole
 }
 
 // Predecessors is the first of the relation's nodes, in order.
@@ -736,13 +816,10 @@ func (_m *Council) Committees(ctx context.Context, after *string, first *int, be
 			return counts, nil
 		})
 	}
-	whole := children([]int{_m.ID}).whole(where, false)
-	if where == nil { // all that the council has: kept figures answer
-		whole.Complete, whole.Council = true, _m.ID
-		counted := count
-		count = func(ctx context.Context) (int, error) { return _m.config.figure(ctx, "Committee", _m.ID, counted) }
+	whole := councilCommitteesWhole(_m.config, _m.ID, where)
+	if !whole.Complete { // counted for many parents at once
+		whole.Count = count
 	}
-	whole.Count = count
 	if !p.Batchable() {
 		rows, err := children([]int{_m.ID}).page(ctx, p)
 		if err != nil {
@@ -773,6 +850,25 @@ func (_m *Council) Committees(ctx context.Context, after *string, first *int, be
 	return buildCommitteeConnection(p, rows, whole)
 }
 
+// councilCommitteesWhole is the whole relation of one node.
+func councilCommitteesWhole(c config, id int, where *CommitteeWhereInput) *relay.Whole {
+	q := NewCommitteeClient(c).Query().Where(committee.CouncilID(id))
+	filtered, err := where.Filter(q)
+	if err != nil {
+		failed := q.whole(where, false)
+		failed.Count = func(context.Context) (int, error) { return 0, err }
+		failed.Query = func(context.Context) (*sql.Selector, error) { return nil, err }
+		return failed
+	}
+	whole := filtered.whole(where, false)
+	if where == nil { // all that the council has: kept figures answer
+		whole.Complete, whole.Council = true, id
+		count := whole.Count
+		whole.Count = func(ctx context.Context) (int, error) { return c.figure(ctx, "Committee", id, count) }
+	}
+	return whole
+}
+
 // People is one page of the relation.
 func (_m *Council) People(ctx context.Context, after *string, first *int, before *string, last *int, orderBy []*PersonOrder, where *PersonWhereInput) (*PersonConnection, error) {
 	p, filter, err := newPersonPager(relay.Args{After: after, First: first, Before: before, Last: last}, orderBy, where)
@@ -799,13 +895,10 @@ func (_m *Council) People(ctx context.Context, after *string, first *int, before
 			return counts, nil
 		})
 	}
-	whole := children([]int{_m.ID}).whole(where, false)
-	if where == nil { // all that the council has: kept figures answer
-		whole.Complete, whole.Council = true, _m.ID
-		counted := count
-		count = func(ctx context.Context) (int, error) { return _m.config.figure(ctx, "Person", _m.ID, counted) }
+	whole := councilPeopleWhole(_m.config, _m.ID, where)
+	if !whole.Complete { // counted for many parents at once
+		whole.Count = count
 	}
-	whole.Count = count
 	if !p.Batchable() {
 		rows, err := children([]int{_m.ID}).page(ctx, p)
 		if err != nil {
@@ -836,6 +929,25 @@ func (_m *Council) People(ctx context.Context, after *string, first *int, before
 	return buildPersonConnection(p, rows, whole)
 }
 
+// councilPeopleWhole is the whole relation of one node.
+func councilPeopleWhole(c config, id int, where *PersonWhereInput) *relay.Whole {
+	q := NewPersonClient(c).Query().Where(person.CouncilID(id))
+	filtered, err := where.Filter(q)
+	if err != nil {
+		failed := q.whole(where, false)
+		failed.Count = func(context.Context) (int, error) { return 0, err }
+		failed.Query = func(context.Context) (*sql.Selector, error) { return nil, err }
+		return failed
+	}
+	whole := filtered.whole(where, false)
+	if where == nil { // all that the council has: kept figures answer
+		whole.Complete, whole.Council = true, id
+		count := whole.Count
+		whole.Count = func(ctx context.Context) (int, error) { return c.figure(ctx, "Person", id, count) }
+	}
+	return whole
+}
+
 // Meetings is one page of the relation.
 func (_m *Council) Meetings(ctx context.Context, after *string, first *int, before *string, last *int, orderBy []*MeetingOrder, where *MeetingWhereInput) (*MeetingConnection, error) {
 	p, filter, err := newMeetingPager(relay.Args{After: after, First: first, Before: before, Last: last}, orderBy, where)
@@ -862,13 +974,10 @@ func (_m *Council) Meetings(ctx context.Context, after *string, first *int, befo
 			return counts, nil
 		})
 	}
-	whole := children([]int{_m.ID}).whole(where, false)
-	if where == nil { // all that the council has: kept figures answer
-		whole.Complete, whole.Council = true, _m.ID
-		counted := count
-		count = func(ctx context.Context) (int, error) { return _m.config.figure(ctx, "Meeting", _m.ID, counted) }
+	whole := councilMeetingsWhole(_m.config, _m.ID, where)
+	if !whole.Complete { // counted for many parents at once
+		whole.Count = count
 	}
-	whole.Count = count
 	if !p.Batchable() {
 		rows, err := children([]int{_m.ID}).page(ctx, p)
 		if err != nil {
@@ -899,6 +1008,25 @@ func (_m *Council) Meetings(ctx context.Context, after *string, first *int, befo
 	return buildMeetingConnection(p, rows, whole)
 }
 
+// councilMeetingsWhole is the whole relation of one node.
+func councilMeetingsWhole(c config, id int, where *MeetingWhereInput) *relay.Whole {
+	q := NewMeetingClient(c).Query().Where(meeting.CouncilID(id))
+	filtered, err := where.Filter(q)
+	if err != nil {
+		failed := q.whole(where, false)
+		failed.Count = func(context.Context) (int, error) { return 0, err }
+		failed.Query = func(context.Context) (*sql.Selector, error) { return nil, err }
+		return failed
+	}
+	whole := filtered.whole(where, false)
+	if where == nil { // all that the council has: kept figures answer
+		whole.Complete, whole.Council = true, id
+		count := whole.Count
+		whole.Count = func(ctx context.Context) (int, error) { return c.figure(ctx, "Meeting", id, count) }
+	}
+	return whole
+}
+
 // AgendaItems is one page of the relation.
 func (_m *Council) AgendaItems(ctx context.Context, after *string, first *int, before *string, last *int, orderBy []*AgendaItemOrder, where *AgendaItemWhereInput) (*AgendaItemConnection, error) {
 	p, filter, err := newAgendaItemPager(relay.Args{After: after, First: first, Before: before, Last: last}, orderBy, where)
@@ -925,13 +1053,10 @@ func (_m *Council) AgendaItems(ctx context.Context, after *string, first *int, b
 			return counts, nil
 		})
 	}
-	whole := children([]int{_m.ID}).whole(where, false)
-	if where == nil { // all that the council has: kept figures answer
-		whole.Complete, whole.Council = true, _m.ID
-		counted := count
-		count = func(ctx context.Context) (int, error) { return _m.config.figure(ctx, "AgendaItem", _m.ID, counted) }
+	whole := councilAgendaItemsWhole(_m.config, _m.ID, where)
+	if !whole.Complete { // counted for many parents at once
+		whole.Count = count
 	}
-	whole.Count = count
 	if !p.Batchable() {
 		rows, err := children([]int{_m.ID}).page(ctx, p)
 		if err != nil {
@@ -962,6 +1087,25 @@ func (_m *Council) AgendaItems(ctx context.Context, after *string, first *int, b
 	return buildAgendaItemConnection(p, rows, whole)
 }
 
+// councilAgendaItemsWhole is the whole relation of one node.
+func councilAgendaItemsWhole(c config, id int, where *AgendaItemWhereInput) *relay.Whole {
+	q := NewAgendaItemClient(c).Query().Where(agendaitem.CouncilID(id))
+	filtered, err := where.Filter(q)
+	if err != nil {
+		failed := q.whole(where, false)
+		failed.Count = func(context.Context) (int, error) { return 0, err }
+		failed.Query = func(context.Context) (*sql.Selector, error) { return nil, err }
+		return failed
+	}
+	whole := filtered.whole(where, false)
+	if where == nil { // all that the council has: kept figures answer
+		whole.Complete, whole.Council = true, id
+		count := whole.Count
+		whole.Count = func(ctx context.Context) (int, error) { return c.figure(ctx, "AgendaItem", id, count) }
+	}
+	return whole
+}
+
 // Resolutions is one page of the relation.
 func (_m *Council) Resolutions(ctx context.Context, after *string, first *int, before *string, last *int, orderBy []*ResolutionOrder, where *ResolutionWhereInput) (*ResolutionConnection, error) {
 	p, filter, err := newResolutionPager(relay.Args{After: after, First: first, Before: before, Last: last}, orderBy, where)
@@ -988,13 +1132,10 @@ func (_m *Council) Resolutions(ctx context.Context, after *string, first *int, b
 			return counts, nil
 		})
 	}
-	whole := children([]int{_m.ID}).whole(where, false)
-	if where == nil { // all that the council has: kept figures answer
-		whole.Complete, whole.Council = true, _m.ID
-		counted := count
-		count = func(ctx context.Context) (int, error) { return _m.config.figure(ctx, "Resolution", _m.ID, counted) }
+	whole := councilResolutionsWhole(_m.config, _m.ID, where)
+	if !whole.Complete { // counted for many parents at once
+		whole.Count = count
 	}
-	whole.Count = count
 	if !p.Batchable() {
 		rows, err := children([]int{_m.ID}).page(ctx, p)
 		if err != nil {
@@ -1025,6 +1166,25 @@ func (_m *Council) Resolutions(ctx context.Context, after *string, first *int, b
 	return buildResolutionConnection(p, rows, whole)
 }
 
+// councilResolutionsWhole is the whole relation of one node.
+func councilResolutionsWhole(c config, id int, where *ResolutionWhereInput) *relay.Whole {
+	q := NewResolutionClient(c).Query().Where(resolution.CouncilID(id))
+	filtered, err := where.Filter(q)
+	if err != nil {
+		failed := q.whole(where, false)
+		failed.Count = func(context.Context) (int, error) { return 0, err }
+		failed.Query = func(context.Context) (*sql.Selector, error) { return nil, err }
+		return failed
+	}
+	whole := filtered.whole(where, false)
+	if where == nil { // all that the council has: kept figures answer
+		whole.Complete, whole.Council = true, id
+		count := whole.Count
+		whole.Count = func(ctx context.Context) (int, error) { return c.figure(ctx, "Resolution", id, count) }
+	}
+	return whole
+}
+
 // Issues is one page of the relation.
 func (_m *Council) Issues(ctx context.Context, after *string, first *int, before *string, last *int, orderBy []*IssueOrder, where *IssueWhereInput) (*IssueConnection, error) {
 	p, filter, err := newIssuePager(relay.Args{After: after, First: first, Before: before, Last: last}, orderBy, where)
@@ -1051,13 +1211,10 @@ func (_m *Council) Issues(ctx context.Context, after *string, first *int, before
 			return counts, nil
 		})
 	}
-	whole := children([]int{_m.ID}).whole(where, false)
-	if where == nil { // all that the council has: kept figures answer
-		whole.Complete, whole.Council = true, _m.ID
-		counted := count
-		count = func(ctx context.Context) (int, error) { return _m.config.figure(ctx, "Issue", _m.ID, counted) }
+	whole := councilIssuesWhole(_m.config, _m.ID, where)
+	if !whole.Complete { // counted for many parents at once
+		whole.Count = count
 	}
-	whole.Count = count
 	if !p.Batchable() {
 		rows, err := children([]int{_m.ID}).page(ctx, p)
 		if err != nil {
@@ -1088,6 +1245,25 @@ func (_m *Council) Issues(ctx context.Context, after *string, first *int, before
 	return buildIssueConnection(p, rows, whole)
 }
 
+// councilIssuesWhole is the whole relation of one node.
+func councilIssuesWhole(c config, id int, where *IssueWhereInput) *relay.Whole {
+	q := NewIssueClient(c).Query().Where(issue.CouncilID(id))
+	filtered, err := where.Filter(q)
+	if err != nil {
+		failed := q.whole(where, false)
+		failed.Count = func(context.Context) (int, error) { return 0, err }
+		failed.Query = func(context.Context) (*sql.Selector, error) { return nil, err }
+		return failed
+	}
+	whole := filtered.whole(where, false)
+	if where == nil { // all that the council has: kept figures answer
+		whole.Complete, whole.Council = true, id
+		count := whole.Count
+		whole.Count = func(ctx context.Context) (int, error) { return c.figure(ctx, "Issue", id, count) }
+	}
+	return whole
+}
+
 // Decisions is one page of the relation.
 func (_m *Council) Decisions(ctx context.Context, after *string, first *int, before *string, last *int, orderBy []*DecisionOrder, where *DecisionWhereInput) (*DecisionConnection, error) {
 	p, filter, err := newDecisionPager(relay.Args{After: after, First: first, Before: before, Last: last}, orderBy, where)
@@ -1114,13 +1290,10 @@ func (_m *Council) Decisions(ctx context.Context, after *string, first *int, bef
 			return counts, nil
 		})
 	}
-	whole := children([]int{_m.ID}).whole(where, false)
-	if where == nil { // all that the council has: kept figures answer
-		whole.Complete, whole.Council = true, _m.ID
-		counted := count
-		count = func(ctx context.Context) (int, error) { return _m.config.figure(ctx, "Decision", _m.ID, counted) }
+	whole := councilDecisionsWhole(_m.config, _m.ID, where)
+	if !whole.Complete { // counted for many parents at once
+		whole.Count = count
 	}
-	whole.Count = count
 	if !p.Batchable() {
 		rows, err := children([]int{_m.ID}).page(ctx, p)
 		if err != nil {
@@ -1151,6 +1324,25 @@ func (_m *Council) Decisions(ctx context.Context, after *string, first *int, bef
 	return buildDecisionConnection(p, rows, whole)
 }
 
+// councilDecisionsWhole is the whole relation of one node.
+func councilDecisionsWhole(c config, id int, where *DecisionWhereInput) *relay.Whole {
+	q := NewDecisionClient(c).Query().Where(decision.CouncilID(id))
+	filtered, err := where.Filter(q)
+	if err != nil {
+		failed := q.whole(where, false)
+		failed.Count = func(context.Context) (int, error) { return 0, err }
+		failed.Query = func(context.Context) (*sql.Selector, error) { return nil, err }
+		return failed
+	}
+	whole := filtered.whole(where, false)
+	if where == nil { // all that the council has: kept figures answer
+		whole.Complete, whole.Council = true, id
+		count := whole.Count
+		whole.Count = func(ctx context.Context) (int, error) { return c.figure(ctx, "Decision", id, count) }
+	}
+	return whole
+}
+
 // Wards is one page of the relation.
 func (_m *Council) Wards(ctx context.Context, after *string, first *int, before *string, last *int, orderBy []*WardOrder, where *WardWhereInput) (*WardConnection, error) {
 	p, filter, err := newWardPager(relay.Args{After: after, First: first, Before: before, Last: last}, orderBy, where)
@@ -1177,13 +1369,10 @@ func (_m *Council) Wards(ctx context.Context, after *string, first *int, before 
 			return counts, nil
 		})
 	}
-	whole := children([]int{_m.ID}).whole(where, false)
-	if where == nil { // all that the council has: kept figures answer
-		whole.Complete, whole.Council = true, _m.ID
-		counted := count
-		count = func(ctx context.Context) (int, error) { return _m.config.figure(ctx, "Ward", _m.ID, counted) }
+	whole := councilWardsWhole(_m.config, _m.ID, where)
+	if !whole.Complete { // counted for many parents at once
+		whole.Count = count
 	}
-	whole.Count = count
 	if !p.Batchable() {
 		rows, err := children([]int{_m.ID}).page(ctx, p)
 		if err != nil {
@@ -1214,6 +1403,25 @@ func (_m *Council) Wards(ctx context.Context, after *string, first *int, before 
 	return buildWardConnection(p, rows, whole)
 }
 
+// councilWardsWhole is the whole relation of one node.
+func councilWardsWhole(c config, id int, where *WardWhereInput) *relay.Whole {
+	q := NewWardClient(c).Query().Where(ward.CouncilID(id))
+	filtered, err := where.Filter(q)
+	if err != nil {
+		failed := q.whole(where, false)
+		failed.Count = func(context.Context) (int, error) { return 0, err }
+		failed.Query = func(context.Context) (*sql.Selector, error) { return nil, err }
+		return failed
+	}
+	whole := filtered.whole(where, false)
+	if where == nil { // all that the council has: kept figures answer
+		whole.Complete, whole.Council = true, id
+		count := whole.Count
+		whole.Count = func(ctx context.Context) (int, error) { return c.figure(ctx, "Ward", id, count) }
+	}
+	return whole
+}
+
 // Parties is one page of the relation.
 func (_m *Council) Parties(ctx context.Context, after *string, first *int, before *string, last *int, orderBy []*PartyOrder, where *PartyWhereInput) (*PartyConnection, error) {
 	p, filter, err := newPartyPager(relay.Args{After: after, First: first, Before: before, Last: last}, orderBy, where)
@@ -1240,13 +1448,10 @@ func (_m *Council) Parties(ctx context.Context, after *string, first *int, befor
 			return counts, nil
 		})
 	}
-	whole := children([]int{_m.ID}).whole(where, false)
-	if where == nil { // all that the council has: kept figures answer
-		whole.Complete, whole.Council = true, _m.ID
-		counted := count
-		count = func(ctx context.Context) (int, error) { return _m.config.figure(ctx, "Party", _m.ID, counted) }
+	whole := councilPartiesWhole(_m.config, _m.ID, where)
+	if !whole.Complete { // counted for many parents at once
+		whole.Count = count
 	}
-	whole.Count = count
 	if !p.Batchable() {
 		rows, err := children([]int{_m.ID}).page(ctx, p)
 		if err != nil {
@@ -1277,6 +1482,25 @@ func (_m *Council) Parties(ctx context.Context, after *string, first *int, befor
 	return buildPartyConnection(p, rows, whole)
 }
 
+// councilPartiesWhole is the whole relation of one node.
+func councilPartiesWhole(c config, id int, where *PartyWhereInput) *relay.Whole {
+	q := NewPartyClient(c).Query().Where(party.CouncilID(id))
+	filtered, err := where.Filter(q)
+	if err != nil {
+		failed := q.whole(where, false)
+		failed.Count = func(context.Context) (int, error) { return 0, err }
+		failed.Query = func(context.Context) (*sql.Selector, error) { return nil, err }
+		return failed
+	}
+	whole := filtered.whole(where, false)
+	if where == nil { // all that the council has: kept figures answer
+		whole.Complete, whole.Council = true, id
+		count := whole.Count
+		whole.Count = func(ctx context.Context) (int, error) { return c.figure(ctx, "Party", id, count) }
+	}
+	return whole
+}
+
 // Sources is one page of the relation.
 func (_m *Council) Sources(ctx context.Context, after *string, first *int, before *string, last *int, orderBy []*SourceOrder, where *SourceWhereInput) (*SourceConnection, error) {
 	p, filter, err := newSourcePager(relay.Args{After: after, First: first, Before: before, Last: last}, orderBy, where)
@@ -1303,8 +1527,10 @@ func (_m *Council) Sources(ctx context.Context, after *string, first *int, befor
 			return counts, nil
 		})
 	}
-	whole := children([]int{_m.ID}).whole(where, false)
-	whole.Count = count
+	whole := councilSourcesWhole(_m.config, _m.ID, where)
+	if !whole.Complete { // counted for many parents at once
+		whole.Count = count
+	}
 	if !p.Batchable() {
 		rows, err := children([]int{_m.ID}).page(ctx, p)
 		if err != nil {
@@ -1333,6 +1559,20 @@ func (_m *Council) Sources(ctx context.Context, after *string, first *int, befor
 		return nil, err
 	}
 	return buildSourceConnection(p, rows, whole)
+}
+
+// councilSourcesWhole is the whole relation of one node.
+func councilSourcesWhole(c config, id int, where *SourceWhereInput) *relay.Whole {
+	q := NewSourceClient(c).Query().Where(source.CouncilID(id))
+	filtered, err := where.Filter(q)
+	if err != nil {
+		failed := q.whole(where, false)
+		failed.Count = func(context.Context) (int, error) { return 0, err }
+		failed.Query = func(context.Context) (*sql.Selector, error) { return nil, err }
+		return failed
+	}
+	whole := filtered.whole(where, false)
+	return whole
 }
 
 // Committee is the node that the relation leads to, nil where there is none.
@@ -1450,8 +1690,10 @@ func (_m *Issue) AgendaItems(ctx context.Context, after *string, first *int, bef
 			return counts, nil
 		})
 	}
-	whole := children([]int{_m.ID}).whole(where, false)
-	whole.Count = count
+	whole := issueAgendaItemsWhole(_m.config, _m.ID, where)
+	if !whole.Complete { // counted for many parents at once
+		whole.Count = count
+	}
 	if !p.Batchable() {
 		rows, err := children([]int{_m.ID}).page(ctx, p)
 		if err != nil {
@@ -1480,6 +1722,20 @@ func (_m *Issue) AgendaItems(ctx context.Context, after *string, first *int, bef
 		return nil, err
 	}
 	return buildAgendaItemConnection(p, rows, whole)
+}
+
+// issueAgendaItemsWhole is the whole relation of one node.
+func issueAgendaItemsWhole(c config, id int, where *AgendaItemWhereInput) *relay.Whole {
+	q := NewAgendaItemClient(c).Query().Where(agendaitem.IssueID(id))
+	filtered, err := where.Filter(q)
+	if err != nil {
+		failed := q.whole(where, false)
+		failed.Count = func(context.Context) (int, error) { return 0, err }
+		failed.Query = func(context.Context) (*sql.Selector, error) { return nil, err }
+		return failed
+	}
+	whole := filtered.whole(where, false)
+	return whole
 }
 
 // Committee is the node that the relation leads to, nil where there is none.
@@ -1625,8 +1881,10 @@ func (_m *Meeting) Resolutions(ctx context.Context, after *string, first *int, b
 			return counts, nil
 		})
 	}
-	whole := children([]int{_m.ID}).whole(where, false)
-	whole.Count = count
+	whole := meetingResolutionsWhole(_m.config, _m.ID, where)
+	if !whole.Complete { // counted for many parents at once
+		whole.Count = count
+	}
 	if !p.Batchable() {
 		rows, err := children([]int{_m.ID}).page(ctx, p)
 		if err != nil {
@@ -1655,6 +1913,20 @@ func (_m *Meeting) Resolutions(ctx context.Context, after *string, first *int, b
 		return nil, err
 	}
 	return buildResolutionConnection(p, rows, whole)
+}
+
+// meetingResolutionsWhole is the whole relation of one node.
+func meetingResolutionsWhole(c config, id int, where *ResolutionWhereInput) *relay.Whole {
+	q := NewResolutionClient(c).Query().Where(resolution.MeetingID(id))
+	filtered, err := where.Filter(q)
+	if err != nil {
+		failed := q.whole(where, false)
+		failed.Count = func(context.Context) (int, error) { return 0, err }
+		failed.Query = func(context.Context) (*sql.Selector, error) { return nil, err }
+		return failed
+	}
+	whole := filtered.whole(where, false)
+	return whole
 }
 
 // Person is the node that the relation leads to, nil where there is none.
@@ -1820,8 +2092,10 @@ func (_m *Party) Terms(ctx context.Context, after *string, first *int, before *s
 			return counts, nil
 		})
 	}
-	whole := children([]int{_m.ID}).whole(where, false)
-	whole.Count = count
+	whole := partyTermsWhole(_m.config, _m.ID, where)
+	if !whole.Complete { // counted for many parents at once
+		whole.Count = count
+	}
 	if !p.Batchable() {
 		rows, err := children([]int{_m.ID}).page(ctx, p)
 		if err != nil {
@@ -1850,6 +2124,20 @@ func (_m *Party) Terms(ctx context.Context, after *string, first *int, before *s
 		return nil, err
 	}
 	return buildTermConnection(p, rows, whole)
+}
+
+// partyTermsWhole is the whole relation of one node.
+func partyTermsWhole(c config, id int, where *TermWhereInput) *relay.Whole {
+	q := NewTermClient(c).Query().Where(term.PartyID(id))
+	filtered, err := where.Filter(q)
+	if err != nil {
+		failed := q.whole(where, false)
+		failed.Count = func(context.Context) (int, error) { return 0, err }
+		failed.Query = func(context.Context) (*sql.Selector, error) { return nil, err }
+		return failed
+	}
+	whole := filtered.whole(where, false)
+	return whole
 }
 
 // Council is the node that the relation leads to, nil where there is none.
@@ -1883,8 +2171,10 @@ func (_m *Person) Participations(ctx context.Context, after *string, first *int,
 			return counts, nil
 		})
 	}
-	whole := children([]int{_m.ID}).whole(where, false)
-	whole.Count = count
+	whole := personParticipationsWhole(_m.config, _m.ID, where)
+	if !whole.Complete { // counted for many parents at once
+		whole.Count = count
+	}
 	if !p.Batchable() {
 		rows, err := children([]int{_m.ID}).page(ctx, p)
 		if err != nil {
@@ -1915,6 +2205,20 @@ func (_m *Person) Participations(ctx context.Context, after *string, first *int,
 	return buildParticipationConnection(p, rows, whole)
 }
 
+// personParticipationsWhole is the whole relation of one node.
+func personParticipationsWhole(c config, id int, where *ParticipationWhereInput) *relay.Whole {
+	q := NewParticipationClient(c).Query().Where(participation.PersonID(id))
+	filtered, err := where.Filter(q)
+	if err != nil {
+		failed := q.whole(where, false)
+		failed.Count = func(context.Context) (int, error) { return 0, err }
+		failed.Query = func(context.Context) (*sql.Selector, error) { return nil, err }
+		return failed
+	}
+	whole := filtered.whole(where, false)
+	return whole
+}
+
 // Attendances is one page of the relation.
 func (_m *Person) Attendances(ctx context.Context, after *string, first *int, before *string, last *int, where *AttendanceWhereInput) (*AttendanceConnection, error) {
 	p, filter, err := newAttendancePager(relay.Args{After: after, First: first, Before: before, Last: last}, where)
@@ -1941,8 +2245,10 @@ func (_m *Person) Attendances(ctx context.Context, after *string, first *int, be
 			return counts, nil
 		})
 	}
-	whole := children([]int{_m.ID}).whole(where, false)
-	whole.Count = count
+	whole := personAttendancesWhole(_m.config, _m.ID, where)
+	if !whole.Complete { // counted for many parents at once
+		whole.Count = count
+	}
 	if !p.Batchable() {
 		rows, err := children([]int{_m.ID}).page(ctx, p)
 		if err != nil {
@@ -1971,6 +2277,20 @@ func (_m *Person) Attendances(ctx context.Context, after *string, first *int, be
 		return nil, err
 	}
 	return buildAttendanceConnection(p, rows, whole)
+}
+
+// personAttendancesWhole is the whole relation of one node.
+func personAttendancesWhole(c config, id int, where *AttendanceWhereInput) *relay.Whole {
+	q := NewAttendanceClient(c).Query().Where(attendance.PersonID(id))
+	filtered, err := where.Filter(q)
+	if err != nil {
+		failed := q.whole(where, false)
+		failed.Count = func(context.Context) (int, error) { return 0, err }
+		failed.Query = func(context.Context) (*sql.Selector, error) { return nil, err }
+		return failed
+	}
+	whole := filtered.whole(where, false)
+	return whole
 }
 
 // Names is the first of the relation's nodes, in order.
@@ -2129,8 +2449,10 @@ func (_m *Person) Votes(ctx context.Context, after *string, first *int, before *
 			return counts, nil
 		})
 	}
-	whole := children([]int{_m.ID}).whole(where, false)
-	whole.Count = count
+	whole := personVotesWhole(_m.config, _m.ID, where)
+	if !whole.Complete { // counted for many parents at once
+		whole.Count = count
+	}
 	if !p.Batchable() {
 		rows, err := children([]int{_m.ID}).page(ctx, p)
 		if err != nil {
@@ -2161,6 +2483,20 @@ func (_m *Person) Votes(ctx context.Context, after *string, first *int, before *
 	return buildVoteConnection(p, rows, whole)
 }
 
+// personVotesWhole is the whole relation of one node.
+func personVotesWhole(c config, id int, where *VoteWhereInput) *relay.Whole {
+	q := NewVoteClient(c).Query().Where(vote.PersonID(id))
+	filtered, err := where.Filter(q)
+	if err != nil {
+		failed := q.whole(where, false)
+		failed.Count = func(context.Context) (int, error) { return 0, err }
+		failed.Query = func(context.Context) (*sql.Selector, error) { return nil, err }
+		return failed
+	}
+	whole := filtered.whole(where, false)
+	return whole
+}
+
 // Declarations is one page of the relation.
 func (_m *Person) Declarations(ctx context.Context, after *string, first *int, before *string, last *int, where *DeclarationWhereInput) (*DeclarationConnection, error) {
 	p, filter, err := newDeclarationPager(relay.Args{After: after, First: first, Before: before, Last: last}, where)
@@ -2187,8 +2523,10 @@ func (_m *Person) Declarations(ctx context.Context, after *string, first *int, b
 			return counts, nil
 		})
 	}
-	whole := children([]int{_m.ID}).whole(where, false)
-	whole.Count = count
+	whole := personDeclarationsWhole(_m.config, _m.ID, where)
+	if !whole.Complete { // counted for many parents at once
+		whole.Count = count
+	}
 	if !p.Batchable() {
 		rows, err := children([]int{_m.ID}).page(ctx, p)
 		if err != nil {
@@ -2219,6 +2557,20 @@ func (_m *Person) Declarations(ctx context.Context, after *string, first *int, b
 	return buildDeclarationConnection(p, rows, whole)
 }
 
+// personDeclarationsWhole is the whole relation of one node.
+func personDeclarationsWhole(c config, id int, where *DeclarationWhereInput) *relay.Whole {
+	q := NewDeclarationClient(c).Query().Where(declaration.PersonID(id))
+	filtered, err := where.Filter(q)
+	if err != nil {
+		failed := q.whole(where, false)
+		failed.Count = func(context.Context) (int, error) { return 0, err }
+		failed.Query = func(context.Context) (*sql.Selector, error) { return nil, err }
+		return failed
+	}
+	whole := filtered.whole(where, false)
+	return whole
+}
+
 // PublishedDecisions is one page of the relation.
 func (_m *Person) PublishedDecisions(ctx context.Context, after *string, first *int, before *string, last *int, orderBy []*DecisionOrder, where *DecisionWhereInput) (*DecisionConnection, error) {
 	p, filter, err := newDecisionPager(relay.Args{After: after, First: first, Before: before, Last: last}, orderBy, where)
@@ -2245,8 +2597,10 @@ func (_m *Person) PublishedDecisions(ctx context.Context, after *string, first *
 			return counts, nil
 		})
 	}
-	whole := children([]int{_m.ID}).whole(where, false)
-	whole.Count = count
+	whole := personPublishedDecisionsWhole(_m.config, _m.ID, where)
+	if !whole.Complete { // counted for many parents at once
+		whole.Count = count
+	}
 	if !p.Batchable() {
 		rows, err := children([]int{_m.ID}).page(ctx, p)
 		if err != nil {
@@ -2277,6 +2631,20 @@ func (_m *Person) PublishedDecisions(ctx context.Context, after *string, first *
 	return buildDecisionConnection(p, rows, whole)
 }
 
+// personPublishedDecisionsWhole is the whole relation of one node.
+func personPublishedDecisionsWhole(c config, id int, where *DecisionWhereInput) *relay.Whole {
+	q := NewDecisionClient(c).Query().Where(decision.PersonID(id))
+	filtered, err := where.Filter(q)
+	if err != nil {
+		failed := q.whole(where, false)
+		failed.Count = func(context.Context) (int, error) { return 0, err }
+		failed.Query = func(context.Context) (*sql.Selector, error) { return nil, err }
+		return failed
+	}
+	whole := filtered.whole(where, false)
+	return whole
+}
+
 // Moved is one page of the relation.
 func (_m *Person) Moved(ctx context.Context, after *string, first *int, before *string, last *int, orderBy []*ResolutionOrder, where *ResolutionWhereInput) (*ResolutionConnection, error) {
 	p, filter, err := newResolutionPager(relay.Args{After: after, First: first, Before: before, Last: last}, orderBy, where)
@@ -2303,8 +2671,10 @@ func (_m *Person) Moved(ctx context.Context, after *string, first *int, before *
 			return counts, nil
 		})
 	}
-	whole := children([]int{_m.ID}).whole(where, false)
-	whole.Count = count
+	whole := personMovedWhole(_m.config, _m.ID, where)
+	if !whole.Complete { // counted for many parents at once
+		whole.Count = count
+	}
 	if !p.Batchable() {
 		rows, err := children([]int{_m.ID}).page(ctx, p)
 		if err != nil {
@@ -2335,6 +2705,20 @@ func (_m *Person) Moved(ctx context.Context, after *string, first *int, before *
 	return buildResolutionConnection(p, rows, whole)
 }
 
+// personMovedWhole is the whole relation of one node.
+func personMovedWhole(c config, id int, where *ResolutionWhereInput) *relay.Whole {
+	q := NewResolutionClient(c).Query().Where(resolution.MoverID(id))
+	filtered, err := where.Filter(q)
+	if err != nil {
+		failed := q.whole(where, false)
+		failed.Count = func(context.Context) (int, error) { return 0, err }
+		failed.Query = func(context.Context) (*sql.Selector, error) { return nil, err }
+		return failed
+	}
+	whole := filtered.whole(where, false)
+	return whole
+}
+
 // Seconded is one page of the relation.
 func (_m *Person) Seconded(ctx context.Context, after *string, first *int, before *string, last *int, orderBy []*ResolutionOrder, where *ResolutionWhereInput) (*ResolutionConnection, error) {
 	p, filter, err := newResolutionPager(relay.Args{After: after, First: first, Before: before, Last: last}, orderBy, where)
@@ -2361,8 +2745,10 @@ func (_m *Person) Seconded(ctx context.Context, after *string, first *int, befor
 			return counts, nil
 		})
 	}
-	whole := children([]int{_m.ID}).whole(where, false)
-	whole.Count = count
+	whole := personSecondedWhole(_m.config, _m.ID, where)
+	if !whole.Complete { // counted for many parents at once
+		whole.Count = count
+	}
 	if !p.Batchable() {
 		rows, err := children([]int{_m.ID}).page(ctx, p)
 		if err != nil {
@@ -2391,6 +2777,20 @@ func (_m *Person) Seconded(ctx context.Context, after *string, first *int, befor
 		return nil, err
 	}
 	return buildResolutionConnection(p, rows, whole)
+}
+
+// personSecondedWhole is the whole relation of one node.
+func personSecondedWhole(c config, id int, where *ResolutionWhereInput) *relay.Whole {
+	q := NewResolutionClient(c).Query().Where(resolution.SeconderID(id))
+	filtered, err := where.Filter(q)
+	if err != nil {
+		failed := q.whole(where, false)
+		failed.Count = func(context.Context) (int, error) { return 0, err }
+		failed.Query = func(context.Context) (*sql.Selector, error) { return nil, err }
+		return failed
+	}
+	whole := filtered.whole(where, false)
+	return whole
 }
 
 // Person is the node that the relation leads to, nil where there is none.
@@ -2673,8 +3073,10 @@ func (_m *Ward) Terms(ctx context.Context, after *string, first *int, before *st
 			return counts, nil
 		})
 	}
-	whole := children([]int{_m.ID}).whole(where, false)
-	whole.Count = count
+	whole := wardTermsWhole(_m.config, _m.ID, where)
+	if !whole.Complete { // counted for many parents at once
+		whole.Count = count
+	}
 	if !p.Batchable() {
 		rows, err := children([]int{_m.ID}).page(ctx, p)
 		if err != nil {
@@ -2703,4 +3105,18 @@ func (_m *Ward) Terms(ctx context.Context, after *string, first *int, before *st
 		return nil, err
 	}
 	return buildTermConnection(p, rows, whole)
+}
+
+// wardTermsWhole is the whole relation of one node.
+func wardTermsWhole(c config, id int, where *TermWhereInput) *relay.Whole {
+	q := NewTermClient(c).Query().Where(term.WardID(id))
+	filtered, err := where.Filter(q)
+	if err != nil {
+		failed := q.whole(where, false)
+		failed.Count = func(context.Context) (int, error) { return 0, err }
+		failed.Query = func(context.Context) (*sql.Selector, error) { return nil, err }
+		return failed
+	}
+	whole := filtered.whole(where, false)
+	return whole
 }

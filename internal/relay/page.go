@@ -28,7 +28,7 @@ func Build[T any](p *Pager, rows []*T, id func(*T) int, value func(*T, string) a
 		for _, t := range p.terms[:len(p.terms)-1] {
 			values = append(values, value(row, t.Column))
 		}
-		c, err := newCursor(p.list, append(values, id(row)))
+		c, err := p.Cursor(append(values, id(row)))
 		if err != nil {
 			return Page[T]{}, err
 		}

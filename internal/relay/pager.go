@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"strings"
+	"sync"
 
 	"entgo.io/ent/dialect/sql"
 )
@@ -38,7 +39,7 @@ type Pager struct {
 	terms  []Term // ends with the id, so that the order is total
 	limit  int
 	back   bool
-	list   string
+	named  func() (string, error) // the list, as cursors know it
 	after  []any
 	before []any
 }
@@ -61,23 +62,50 @@ func NewPager(kind string, terms []Term, where any, a Args) (*Pager, error) {
 		fmt.Fprintf(&names, "%s %t,", t.Name, t.Desc)
 	}
 	p.terms = append(append([]Term{}, terms...), Term{Name: "ID", Column: "id", Desc: idDesc})
-	filter, err := json.Marshal(where)
+	p.named = sync.OnceValues(func() (string, error) { // costs something, and most lists need none
+		filter, err := json.Marshal(where)
+		if err != nil {
+			return "", fmt.Errorf("read filter: %w", err)
+		}
+		sum := sha256.Sum256([]byte(kind + "|" + names.String() + "|" + string(filter)))
+		return hex.EncodeToString(sum[:6]), nil
+	})
+	if p.after, err = p.open(a.After, "after"); err != nil {
+		return nil, err
+	}
+	p.before, err = p.open(a.Before, "before")
+	return p, err
+}
+
+// open reads a cursor that was given.
+func (p *Pager) open(cursor *string, argument string) ([]any, error) {
+	if cursor == nil {
+		return nil, nil
+	}
+	list, err := p.named()
 	if err != nil {
-		return nil, fmt.Errorf("read filter: %w", err)
+		return nil, err
 	}
-	sum := sha256.Sum256([]byte(kind + "|" + names.String() + "|" + string(filter)))
-	p.list = hex.EncodeToString(sum[:6])
-	if a.After != nil {
-		if p.after, err = openCursor(*a.After, "after", p.list, len(p.terms)); err != nil {
-			return nil, err
-		}
+	return openCursor(*cursor, argument, list, len(p.terms))
+}
+
+// Terms are the orderings, the last of them that by the id.
+func (p *Pager) Terms() []Term { return p.terms }
+
+// Limit is how many rows the page has at most. Back says that they are the list's last, After and Before that the
+// page stands behind or before a cursor.
+func (p *Pager) Limit() int   { return p.limit }
+func (p *Pager) Back() bool   { return p.back }          // see Limit
+func (p *Pager) After() bool  { return p.after != nil }  // see Limit
+func (p *Pager) Before() bool { return p.before != nil } // see Limit
+
+// Cursor is that of a row with these values of the terms.
+func (p *Pager) Cursor(values []any) (string, error) {
+	list, err := p.named()
+	if err != nil {
+		return "", err
 	}
-	if a.Before != nil {
-		if p.before, err = openCursor(*a.Before, "before", p.list, len(p.terms)); err != nil {
-			return nil, err
-		}
-	}
-	return p, nil
+	return newCursor(list, values)
 }
 
 func pageSize(a Args) (n int, back bool, err error) {
@@ -115,7 +143,10 @@ func (p *Pager) TieBy(column string) { p.terms[len(p.terms)-1].Column = column }
 func (p *Pager) Batchable() bool { return p.after == nil && p.before == nil }
 
 // Name tells pages of one relation apart that differ in size, direction, order or filter.
-func (p *Pager) Name() string { return fmt.Sprintf("%s %d %t", p.list, p.limit, p.back) }
+func (p *Pager) Name() string {
+	list, _ := p.named() // the filter was read from JSON
+	return fmt.Sprintf("%s %d %t", list, p.limit, p.back)
+}
 
 // Seek narrows a query to the rows between the cursors.
 func (p *Pager) Seek(s *sql.Selector) {

@@ -1,0 +1,209 @@
+package plan
+
+import (
+	"context"
+
+	"councilgraph/internal/relay"
+	"councilgraph/internal/rows"
+)
+
+// page is what was read for a list: its rows, for each node that it is the list of. A list of the root is that of
+// the node 0.
+type page struct {
+	rows   *table
+	order  []int32 // of the rows, nil where they stand right
+	groups map[int64]group
+	pager  *relay.Pager
+	counts map[int64]int
+	// computed are the fields over the whole list, by their place among the connection's.
+	computed map[int]map[int64]cell
+}
+
+// group is the rows of one node's list.
+type group struct {
+	from, to int // of order, as the answer has them
+	more     bool
+}
+
+func (p *page) row(at int) int {
+	if p.order == nil {
+		return at
+	}
+	return int(p.order[at])
+}
+
+// list reads a list for the nodes with the ids.
+func (r *run) list(ctx context.Context, l *list, ids []int64) (*page, error) {
+	args, err := r.arguments(ctx, l)
+	if err != nil {
+		return nil, err
+	}
+	p := &page{rows: &table{level: l.level}}
+	w, err := r.window(l, p, args)
+	if err != nil {
+		return nil, err
+	}
+	if l.relation == nil {
+		ids = []int64{0}
+	}
+	if w.limit != 0 && len(ids) > 0 {
+		if err := r.fill(ctx, l, p, w, ids); err != nil {
+			return nil, err
+		}
+	}
+	r.group(p, w, ids)
+	if err := r.below(ctx, p.rows); err != nil {
+		return nil, err
+	}
+	return p, r.wholes(ctx, l, p, w, args, ids)
+}
+
+// arguments are those of the list's field.
+func (r *run) arguments(ctx context.Context, l *list) (map[string]any, error) {
+	if l.args == nil {
+		return nil, nil
+	}
+	return l.args.Args(ctx, l.ast.ArgumentMap(r.op.Variables))
+}
+
+// window is which rows the arguments ask for.
+func (r *run) window(l *list, p *page, args map[string]any) (window, error) {
+	if l.shape == paged {
+		pager, filter, err := l.level.kind.Page(args)
+		if err != nil {
+			return window{}, err
+		}
+		p.pager = pager
+		return window{terms: pager.Terms(), back: pager.Back(), limit: pager.Limit() + 1, filter: filter, seek: pager.Seek}, nil
+	}
+	limit := 1 // of what shows the first alone
+	if args != nil {
+		limit, _ = args["first"].(int)
+		if err := relay.Within("first", limit, relay.MaxList); err != nil {
+			return window{}, err
+		}
+	}
+	terms := []relay.Term{{Column: l.relation.Position}, {Column: "id"}}
+	if l.relation.Position == "id" {
+		terms = terms[1:]
+	}
+	return window{terms: terms, limit: limit}, nil
+}
+
+// fill reads the rows.
+func (r *run) fill(ctx context.Context, l *list, p *page, w window, ids []int64) error {
+	d := r.c.Reader.Dialect()
+	var s statement
+	var err error
+	switch {
+	case l.relation == nil:
+		s, err = l.level.whole(d, w, nil)
+	case len(ids) == 1:
+		s, err = l.level.of(d, w, l.relation, ids[0])
+	default:
+		s, err = l.level.ofMany(d, w, l.relation, ids)
+	}
+	if err != nil {
+		return err
+	}
+	p.rows.terms = len(w.terms)
+	return r.read(ctx, s, func(row rows.Row) error { return r.take(p.rows, row, w.terms, len(ids) > 1) })
+}
+
+// group finds each node's rows, and leaves out the one beyond the page.
+func (r *run) group(p *page, w window, ids []int64) {
+	p.order = r.order(p.rows, w.terms, w.back)
+	p.groups = make(map[int64]group, len(ids))
+	close := func(id int64, from, to int) {
+		g := group{from: from, to: to}
+		if p.pager != nil && to-from > p.pager.Limit() {
+			g.to, g.more = to-1, true
+		}
+		p.groups[id] = g
+	}
+	if len(p.rows.parents) == 0 {
+		if p.rows.n > 0 && len(ids) == 1 {
+			close(ids[0], 0, p.rows.n)
+		}
+		return
+	}
+	from := 0
+	for at := 1; at <= p.rows.n; at++ {
+		parent := p.rows.parents[p.row(from)]
+		if at == p.rows.n || p.rows.parents[p.row(at)] != parent {
+			close(parent, from, at)
+			from = at
+		}
+	}
+}
+
+// wholes computes what a connection shows of the whole list.
+func (r *run) wholes(ctx context.Context, l *list, p *page, w window, args map[string]any, ids []int64) error {
+	if l.counts {
+		if err := r.count(ctx, l, p, w, args, ids); err != nil {
+			return err
+		}
+	}
+	for i, f := range l.fields {
+		if f.what != partComputed {
+			continue
+		}
+		connections := make([]any, len(ids))
+		for n, id := range ids {
+			connections[n] = l.level.kind.Connection(r.whole(l, args, id))
+		}
+		cells, err := r.field(ctx, f.field, connections)
+		if err != nil {
+			return err
+		}
+		if p.computed == nil {
+			p.computed = map[int]map[int64]cell{}
+		}
+		p.computed[i] = make(map[int64]cell, len(ids))
+		for n, id := range ids {
+			p.computed[i][id] = cells[n]
+		}
+	}
+	return nil
+}
+
+func (r *run) whole(l *list, args map[string]any, id int64) *relay.Whole {
+	if l.relation == nil {
+		return l.level.kind.Whole(r.c.Store, args)
+	}
+	return l.relation.Whole(r.c.Store, int(id), args)
+}
+
+// count counts the whole list of each node.
+func (r *run) count(ctx context.Context, l *list, p *page, w window, args map[string]any, ids []int64) error {
+	p.counts = make(map[int64]int, len(ids))
+	if l.relation == nil || len(ids) == 1 || l.relation.Kept && w.filter == nil {
+		counts, err := each(ids, func(id int64) (int, error) { return r.whole(l, args, id).Count(ctx) })
+		for i, id := range ids {
+			p.counts[id] = counts[i]
+		}
+		return err
+	}
+	s, err := l.level.counted(r.c.Reader.Dialect(), w, l.relation, ids)
+	if err != nil {
+		return err
+	}
+	return r.read(ctx, s, func(row rows.Row) error {
+		p.counts[row.Int(0)] = int(row.Int(1))
+		return nil
+	})
+}
+
+// cursor is the place of a row in its list.
+func (r *run) cursor(p *page, row int) (string, error) {
+	values := make([]any, p.rows.terms)
+	terms := p.pager.Terms()
+	for i, v := range p.rows.place(row) {
+		if p.rows.level.kind.Numbers[terms[i].Column] {
+			values[i] = v.number
+		} else {
+			values[i] = string(r.text[v.text.from:v.text.to])
+		}
+	}
+	return p.pager.Cursor(values)
+}

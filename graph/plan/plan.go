@@ -1,0 +1,99 @@
+// Package plan answers queries by SQL that is made for them.
+//
+// A query is compiled once into a tree of levels. A level is the rows of one kind of node, read by one statement for
+// all the places where they are needed at once: relations to one node are joined, relations to many are read for
+// all parents together, each with its own page. Values go from the row to the answer as JSON, without becoming
+// objects in between. What no column holds comes from the resolvers, called as gqlgen's executor calls them.
+//
+// Only what goes right is answered here. A query that fails is left to gqlgen's executor, so that there is one place
+// where errors are worded and nulls spread.
+package plan
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"runtime/debug"
+
+	"github.com/99designs/gqlgen/graphql"
+	"github.com/vektah/gqlparser/v2/ast"
+
+	"councilgraph/ent"
+	"councilgraph/graph/generated"
+	"councilgraph/internal/rows"
+)
+
+// Config is what the compiler works with.
+type Config struct {
+	Schema *ast.Schema
+	// Fields calls the resolvers.
+	Fields *generated.Fields
+	// Store is what resolvers read, Reader the same store for statements made here.
+	Store  *ent.Client
+	Reader rows.Reader
+	// MaxAnswer is how many bytes an answer may have.
+	MaxAnswer int
+}
+
+// Compiler compiles queries and answers them.
+type Compiler struct {
+	Config
+	kinds    map[string]*ent.Kind
+	evidence map[string]*ent.Relation
+	ranges   map[int64]*ent.Kind // by the upper half of their ids
+	plans    *plans
+}
+
+// New is a compiler.
+func New(c Config) *Compiler {
+	made := &Compiler{Config: c, kinds: ent.Kinds(), evidence: evidenceRelations(), plans: newPlans(), ranges: map[int64]*ent.Kind{}}
+	for _, kind := range made.kinds {
+		made.ranges[kind.Start>>32] = kind
+	}
+	return made
+}
+
+// errors of queries that are left to others.
+var (
+	// ErrNotCompiled says that the query asks for what this package does not take.
+	ErrNotCompiled = errors.New("not compiled")
+	// ErrTooLarge says that the answer would be larger than it may be.
+	ErrTooLarge = errors.New("the answer is too large")
+)
+
+// Answer is the data of a query, as JSON. The context must be that of gqlgen's executor.
+func (c *Compiler) Answer(ctx context.Context, op *graphql.OperationContext) (data []byte, err error) {
+	defer func() {
+		if v := recover(); v != nil {
+			err = fmt.Errorf("compiled query: %v\n%s", v, debug.Stack())
+		}
+	}()
+	p, err := c.plans.of(op, func() (*plan, error) { return c.compile(op) })
+	if err != nil {
+		return nil, err
+	}
+	r := &run{c: c, op: op, lists: map[*list]*page{}, refs: map[*ref]*table{}, calls: map[*call]map[int64]cell{}}
+	cells, err := r.objects(ctx, p.root, []any{nil})
+	if err != nil {
+		return nil, err
+	}
+	w := writer{run: r, to: make([]byte, 0, len(r.text)+len(r.text)/2+256)}
+	w.object(p.root, cells[0].cells)
+	if w.err != nil {
+		return nil, w.err
+	}
+	return w.to, nil
+}
+
+// plan is a compiled query.
+type plan struct{ root *object }
+
+// compile compiles the query of an operation, as its variables include and skip.
+func (c *Compiler) compile(op *graphql.OperationContext) (*plan, error) {
+	b := &builder{c: c, op: op}
+	root, err := b.object("Query", b.fields(op.Operation.SelectionSet, "Query"))
+	if err != nil {
+		return nil, err
+	}
+	return &plan{root}, nil
+}

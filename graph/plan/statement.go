@@ -1,0 +1,232 @@
+package plan
+
+import (
+	"strconv"
+	"strings"
+
+	"entgo.io/ent/dialect"
+	"entgo.io/ent/dialect/sql"
+
+	"councilgraph/ent"
+	"councilgraph/internal/relay"
+)
+
+// The names in statements: c0 is the level's own table, c1 and so on those that it joins, and p the nodes for which
+// lists are read.
+
+// statement is SQL with its arguments.
+type statement struct {
+	text string
+	args []any
+}
+
+// window is which of its rows a list wants, and in which order.
+type window struct {
+	terms  []relay.Term
+	back   bool
+	limit  int // rows that are read; -1 for all
+	filter func(*sql.Selector)
+	seek   func(*sql.Selector)
+}
+
+// quoted is a name as both databases take it.
+func quoted(name string) string { return `"` + name + `"` }
+
+func (l *level) alias(table int, name string) string {
+	return "c" + strconv.Itoa(table) + "." + quoted(name)
+}
+
+// columns are what the level's statements select: keys, texts and then the columns that order the rows.
+func (l *level) columns(w window, name func(table int, name string) string) string {
+	var b strings.Builder
+	for i, c := range l.keys {
+		if i > 0 {
+			b.WriteString(", ")
+		}
+		b.WriteString(name(c.table, c.name))
+	}
+	for _, c := range l.texts {
+		b.WriteString(", ")
+		b.WriteString(name(c.table, c.name))
+	}
+	for _, t := range w.terms {
+		b.WriteString(", ")
+		b.WriteString(name(0, t.Column))
+	}
+	return b.String()
+}
+
+// ownColumns are the columns of the level's own table that its statements read, each once.
+func (l *level) ownColumns(w window) []string {
+	var out []string
+	seen := map[string]bool{}
+	add := func(name string) {
+		if !seen[name] {
+			seen[name] = true
+			out = append(out, name)
+		}
+	}
+	for _, in := range [][]column{l.keys, l.texts} {
+		for _, c := range in {
+			if c.table == 0 {
+				add(c.name)
+			}
+		}
+	}
+	for _, j := range l.tables[1:] {
+		if j.from == 0 {
+			add(j.column)
+		}
+	}
+	for _, t := range w.terms {
+		add(t.Column)
+	}
+	return out
+}
+
+// joined is the level's joins, as SQL.
+func (l *level) joined() string {
+	var b strings.Builder
+	for i, j := range l.tables[1:] {
+		b.WriteString(" LEFT JOIN " + quoted(j.kind.Table) + " AS c" + strconv.Itoa(i+1) + " ON " + l.alias(i+1, "id") + " = " + l.alias(j.from, j.column))
+	}
+	return b.String()
+}
+
+// inner selects the rows of the level's own table that a list wants. Total is how many arguments come before its own.
+func (l *level) inner(d string, columns []string, total int, narrow func(*sql.Selector), w window) (string, []any, error) {
+	dialect := sql.Dialect(d)
+	s := dialect.Select().From(dialect.Table(l.kind.Table))
+	s.SetTotal(total)
+	s.Select(s.Columns(columns...)...)
+	if narrow != nil {
+		narrow(s)
+	}
+	if w.filter != nil {
+		w.filter(s)
+	}
+	if w.seek != nil {
+		w.seek(s)
+	}
+	for _, t := range w.terms {
+		if t.Desc != w.back {
+			s.OrderBy(sql.Desc(s.C(t.Column)))
+		} else {
+			s.OrderBy(sql.Asc(s.C(t.Column)))
+		}
+	}
+	if w.limit >= 0 {
+		s.Limit(w.limit)
+	}
+	text, args := s.Query()
+	return text, args, s.Err()
+}
+
+// whole is the rows of a list that belongs to one node, or to none.
+func (l *level) whole(d string, w window, narrow func(*sql.Selector)) (statement, error) {
+	columns := l.ownColumns(w)
+	text, args, err := l.inner(d, columns, 0, narrow, w)
+	if err != nil {
+		return statement{}, err
+	}
+	return statement{"SELECT " + l.columns(w, l.alias) + " FROM (" + text + ") AS c0" + l.joined(), args}, nil
+}
+
+// of is the rows of a list of one node.
+func (l *level) of(d string, w window, relation *ent.Relation, node int64) (statement, error) {
+	return l.whole(d, w, func(s *sql.Selector) {
+		if relation.Through == "" {
+			s.Where(sql.EQ(s.C(relation.Column), node))
+			return
+		}
+		t := sql.Dialect(d).Table(relation.Through).As("through")
+		s.Join(t).On(s.C("id"), t.C(relation.ThroughOther)).Where(sql.EQ(t.C(relation.ThroughNode), node))
+	})
+}
+
+// ofMany is the rows of the lists of many nodes, each with its own first rows, before them the id of the node.
+func (l *level) ofMany(d string, w window, relation *ent.Relation, ids []int64) (statement, error) {
+	parent := "p.id"
+	if d == dialect.SQLite {
+		parent = "p.value"
+	}
+	narrow := func(s *sql.Selector) {
+		if relation.Through == "" {
+			s.Where(sql.ExprP(s.C(relation.Column) + " = " + parent))
+			return
+		}
+		t := sql.Dialect(d).Table(relation.Through).As("through")
+		s.Join(t).On(s.C("id"), t.C(relation.ThroughOther)).Where(sql.ExprP(t.C(relation.ThroughNode) + " = " + parent))
+	}
+	selected := "SELECT " + parent + ", " + l.columns(w, l.alias)
+	if d == dialect.SQLite { // which has no LATERAL
+		text, args, err := l.inner(d, []string{"id"}, 1, narrow, w)
+		return statement{
+			selected + " FROM json_each(?) AS p CROSS JOIN " + quoted(l.kind.Table) + " AS c0 ON c0." + quoted("id") + " IN (" + text + ")" + l.joined(),
+			append([]any{listOf(d, ids)}, args...),
+		}, err
+	}
+	text, args, err := l.inner(d, l.ownColumns(w), 1, narrow, w)
+	return statement{
+		selected + " FROM unnest($1::bigint[]) AS p(id) CROSS JOIN LATERAL (" + text + ") AS c0" + l.joined(),
+		append([]any{listOf(d, ids)}, args...),
+	}, err
+}
+
+// byID is the rows with the ids.
+func (l *level) byID(d string, ids []int64) statement {
+	text := "SELECT " + l.columns(window{}, l.alias) + " FROM " + quoted(l.kind.Table) + " AS c0" + l.joined() + " WHERE c0." + quoted("id")
+	if len(ids) == 1 {
+		return statement{text + " = " + placeholder(d), []any{ids[0]}}
+	}
+	return statement{text + among(d), []any{listOf(d, ids)}}
+}
+
+func placeholder(d string) string {
+	if d == dialect.SQLite {
+		return "?"
+	}
+	return "$1"
+}
+
+// among compares with a list that is the first argument.
+func among(d string) string {
+	if d == dialect.SQLite {
+		return " IN (SELECT value FROM json_each(?))"
+	}
+	return " = ANY($1)"
+}
+
+// listOf is a list of ids as one argument.
+func listOf(d string, ids []int64) any {
+	if d != dialect.SQLite {
+		return ids
+	}
+	b := []byte{'['}
+	for i, id := range ids {
+		if i > 0 {
+			b = append(b, ',')
+		}
+		b = strconv.AppendInt(b, id, 10)
+	}
+	return string(append(b, ']'))
+}
+
+// counted counts the lists of many nodes.
+func (l *level) counted(d string, w window, relation *ent.Relation, ids []int64) (statement, error) {
+	dialect := sql.Dialect(d)
+	s := dialect.Select().From(dialect.Table(l.kind.Table))
+	s.SetTotal(1)
+	if w.filter != nil {
+		w.filter(s)
+	}
+	column := s.C(relation.Column)
+	s.Select(column, sql.Count("*")).GroupBy(column)
+	list := "= ANY($1)"
+	if d == "sqlite3" {
+		list = "IN (SELECT value FROM json_each(?))"
+	}
+	s.Where(sql.ExprP(column + " " + list))
+	text, args := s.Query()
+	return statement{text, append([]any{listOf(d, ids)}, args...)}, s.Err()
+}

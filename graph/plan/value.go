@@ -1,0 +1,276 @@
+package plan
+
+import (
+	"context"
+	"fmt"
+	"reflect"
+	"runtime/debug"
+	"sync"
+
+	"github.com/99designs/gqlgen/graphql"
+)
+
+// cell is one value of the answer that a resolver gave.
+type cell struct {
+	what  cellKind
+	text  span
+	cells []cell // of a list, or of an object's fields
+	// Of a stored node.
+	node *node
+	rows *table
+	row  int
+}
+
+type cellKind uint8
+
+const (
+	cellNull cellKind = iota
+	cellText
+	cellList
+	cellObject
+	cellNode
+	cellPage
+)
+
+// objects answers what is selected of values, one after the other, together.
+func (r *run) objects(ctx context.Context, o *object, values []any) ([]cell, error) {
+	out := make([]cell, len(values))
+	fields := make([]cell, len(values)*len(o.fields))
+	for i := range out {
+		out[i] = cell{what: cellObject, cells: fields[i*len(o.fields) : (i+1)*len(o.fields)]}
+	}
+	for i := range o.fields {
+		if o.fields[i].literal != "" {
+			continue
+		}
+		cells, err := r.field(ctx, &o.fields[i], values)
+		if err != nil {
+			return nil, fmt.Errorf("%s.%s: %w", o.name, o.fields[i].name, err)
+		}
+		for n := range out {
+			out[n].cells[i] = cells[n]
+		}
+	}
+	return out, nil
+}
+
+// field answers one field of values.
+func (r *run) field(ctx context.Context, f *goField, values []any) ([]cell, error) {
+	if f.list != nil {
+		p, err := r.list(ctx, f.list, nil)
+		r.lists[f.list] = p
+		return []cell{{what: cellPage}}, err
+	}
+	var args map[string]any
+	if f.call.Args != nil {
+		var err error
+		if args, err = f.call.Args(ctx, f.selected.ArgumentMap(r.op.Variables)); err != nil {
+			return nil, err
+		}
+	}
+	if f.lookup != nil {
+		if cells, ok, err := r.lookup(ctx, f, args); ok || err != nil {
+			return cells, err
+		}
+	}
+	if f.call.Works { // resolvers may look at what is selected below their field
+		ctx = graphql.WithFieldContext(ctx, &graphql.FieldContext{Object: f.object, Field: f.selected, Args: args, IsMethod: true, IsResolver: f.call.Resolved})
+	}
+	one := func(v any) (any, error) { return f.call.Call(ctx, v, args) }
+	var found []any
+	var err error
+	if f.call.Works {
+		found, err = each(values, one)
+	} else {
+		found = make([]any, len(values))
+		for i, v := range values {
+			if found[i], err = one(v); err != nil {
+				break
+			}
+		}
+	}
+	if err != nil {
+		return nil, err
+	}
+	return r.values(ctx, f.value, found)
+}
+
+// atOnce is how many resolvers of one field run at the same time, so that what they look up is read together.
+const atOnce = 500
+
+// each calls a function for each value, many at a time, and gives what they gave, or the first error.
+func each[V, T any](values []V, call func(V) (T, error)) ([]T, error) {
+	out := make([]T, len(values))
+	if len(values) == 1 {
+		var err error
+		out[0], err = call(values[0])
+		return out, err
+	}
+	errs := make([]error, len(values))
+	free := make(chan struct{}, atOnce)
+	var all sync.WaitGroup
+	for i, v := range values {
+		free <- struct{}{}
+		all.Go(func() {
+			defer func() {
+				if p := recover(); p != nil {
+					errs[i] = fmt.Errorf("a resolver: %v\n%s", p, debug.Stack())
+				}
+				<-free
+			}()
+			out[i], errs[i] = call(v)
+		})
+	}
+	all.Wait()
+	for _, err := range errs {
+		if err != nil {
+			return nil, err
+		}
+	}
+	return out, nil
+}
+
+// values answers what is selected of values of one type.
+func (r *run) values(ctx context.Context, v *value, values []any) ([]cell, error) {
+	switch {
+	case v.list != nil:
+		return r.listed(ctx, v, values)
+	case v.leaf:
+		return r.leaves(v, values)
+	}
+	out := make([]cell, len(values))
+	var there []any
+	var at []int
+	for i, one := range values {
+		if present(one) {
+			there, at = append(there, one), append(at, i)
+		} else if v.required {
+			return nil, errNull
+		}
+	}
+	if len(there) == 0 {
+		return out, nil
+	}
+	var cells []cell
+	var err error
+	if v.object != nil {
+		cells, err = r.objects(ctx, v.object, pointers(there))
+	} else {
+		cells, err = r.nodes(ctx, v.nodes, there)
+	}
+	if err != nil {
+		return nil, err
+	}
+	for n, i := range at {
+		if cells[n].what == cellNull && v.required {
+			return nil, errNull
+		}
+		out[i] = cells[n]
+	}
+	return out, nil
+}
+
+// leaves writes values of a scalar or an enum.
+func (r *run) leaves(v *value, values []any) ([]cell, error) {
+	out := make([]cell, len(values))
+	for i, one := range values {
+		from := len(r.text)
+		text, ok, err := appendValue(r.text, one, v.as)
+		if err != nil {
+			return nil, err
+		}
+		if !ok {
+			if v.required {
+				return nil, errNull
+			}
+			continue
+		}
+		r.text = text
+		out[i] = cell{what: cellText, text: span{uint32(from), uint32(len(r.text))}}
+	}
+	return out, nil
+}
+
+// listed answers lists: the entries of all of them together.
+func (r *run) listed(ctx context.Context, v *value, values []any) ([]cell, error) {
+	var entries []any
+	lengths := make([]int, len(values))
+	for i, one := range values {
+		lengths[i] = -1
+		list := reflect.ValueOf(one)
+		if !list.IsValid() || list.Kind() != reflect.Slice || list.IsNil() && !v.required {
+			continue
+		}
+		lengths[i] = list.Len()
+		for n := range list.Len() {
+			entries = append(entries, list.Index(n).Interface())
+		}
+	}
+	cells, err := r.values(ctx, v.list, entries)
+	if err != nil {
+		return nil, err
+	}
+	out := make([]cell, len(values))
+	for i, n := range lengths {
+		if n < 0 {
+			if v.required {
+				return nil, errNull
+			}
+			continue
+		}
+		out[i] = cell{what: cellList, cells: cells[:n:n]}
+		cells = cells[n:]
+	}
+	return out, nil
+}
+
+// nodes answers what is selected of stored nodes, those of a kind together.
+func (r *run) nodes(ctx context.Context, n *nodes, values []any) ([]cell, error) {
+	ids := make([]int64, len(values))
+	for i, v := range values {
+		var err error
+		if _, ids[i], err = r.kindOf(v); err != nil {
+			return nil, err
+		}
+	}
+	return r.stored(ctx, n, ids)
+}
+
+// present says whether a value is there.
+func present(v any) bool {
+	if v == nil {
+		return false
+	}
+	switch value := reflect.ValueOf(v); value.Kind() {
+	case reflect.Pointer, reflect.Interface, reflect.Map, reflect.Slice, reflect.Func:
+		return !value.IsNil()
+	default:
+		return true
+	}
+}
+
+// pointers are the values as fields want them: structs by their addresses.
+func pointers(values []any) []any {
+	out := make([]any, len(values))
+	for i, v := range values {
+		if value := reflect.ValueOf(v); value.Kind() == reflect.Struct {
+			p := reflect.New(value.Type())
+			p.Elem().Set(value)
+			v = p.Interface()
+		}
+		out[i] = v
+	}
+	return out
+}
+
+// deref is what a pointer points to; ok is false where that is nothing.
+func deref(v any) (any, bool) {
+	value := reflect.ValueOf(v)
+	if value.Kind() != reflect.Pointer {
+		return v, true
+	}
+	if value.IsNil() {
+		return nil, false
+	}
+	return value.Elem().Interface(), true
+}
