@@ -21,6 +21,9 @@ const knownTokens = 100_000
 func newExecutor(c Config, l *limits.Limits) *executor.Executor {
 	schema, known := withoutDefer(generated.NewExecutableSchema(generated.Config{}).Schema()), newDocuments(knownTokens)
 	executable := generated.NewExecutableSchema(generated.Config{Schema: schema, Resolvers: c.Resolver})
+	if c.Reader != nil {
+		executable = newCompiled(c, executable)
+	}
 	if c.Instead != nil {
 		executable = c.Instead(executable)
 	}

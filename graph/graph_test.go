@@ -62,7 +62,7 @@ func newAPI(t testing.TB, options ...func(*graph.Config)) *api {
 	}
 	quiet := slog.New(slog.NewTextHandler(io.Discard, nil))
 	config := graph.Config{
-		Resolver: &graph.Resolver{Store: db.Client, CanonicalURL: record.CanonicalURL}, Log: quiet, Timeout: 10 * time.Second, Limits: &l,
+		Resolver: &graph.Resolver{Store: db.Client, CanonicalURL: record.CanonicalURL}, Reader: db.Reader(), Log: quiet, Timeout: 10 * time.Second, Limits: &l,
 	}
 	for _, option := range options {
 		option(&config)

@@ -9,12 +9,15 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 
 	"councilgraph/internal/limits"
+	"councilgraph/internal/rows"
 )
 
 // Config is what the API needs.
 type Config struct {
 	// Resolver is completed by Handler and belongs to it from then on.
 	Resolver *Resolver
+	// Reader is the resolver's store, for queries that are compiled; nil to have all run by gqlgen's executor.
+	Reader rows.Reader
 	Log      *slog.Logger
 	// Timeout is how long one request may take.
 	Timeout time.Duration

@@ -21,6 +21,9 @@ type Asked struct {
 	Code string
 	// Cost is what the query costs in points, 0 where it was refused before it was counted.
 	Cost int
+	// Way is how a query was answered: compiled to SQL, executed field by field because the compiler does not take
+	// it, or failed on the first way and left to the second. "" where no query was run, or no compiler is there.
+	Way string
 	// Unchanged says that the client had the answer already and was told so; Asks that it hoped for that.
 	Unchanged, Asks bool
 	// Known says that the query was parsed and validated before; New that it had to be.

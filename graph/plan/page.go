@@ -118,6 +118,10 @@ func (r *run) group(p *page, w window, ids []int64) {
 		g := group{from: from, to: to}
 		if p.pager != nil && to-from > p.pager.Limit() {
 			g.to, g.more = to-1, true
+			if p.rows.beyond == nil {
+				p.rows.beyond = make([]bool, p.rows.n)
+			}
+			p.rows.beyond[p.row(g.to)] = true
 		}
 		p.groups[id] = g
 	}

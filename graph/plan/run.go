@@ -3,6 +3,7 @@ package plan
 import (
 	"context"
 	"fmt"
+	"reflect"
 	"slices"
 
 	"github.com/99designs/gqlgen/graphql"
@@ -24,6 +25,15 @@ type run struct {
 
 // read runs a statement and takes its rows.
 func (r *run) read(ctx context.Context, s statement, each func(rows.Row) error) error {
+	for i, a := range s.args {
+		switch a.(type) {
+		case nil, int, int64, float64, bool, string, []int64, []string:
+		default: // an enum, which is a text
+			if v := reflect.ValueOf(a); v.Kind() == reflect.String {
+				s.args[i] = v.String()
+			}
+		}
+	}
 	return r.c.Reader.Read(ctx, s.text, s.args, each)
 }
 
@@ -75,7 +85,7 @@ func (r *run) below(ctx context.Context, t *table) error {
 func (t *table) distinct(column int) []int64 {
 	out := make([]int64, 0, t.n)
 	if t.n == 1 {
-		if id := t.key(0, column); id != 0 {
+		if id := t.key(0, column); id != 0 && t.beyond == nil {
 			out = append(out, id)
 		}
 		return out
@@ -83,7 +93,7 @@ func (t *table) distinct(column int) []int64 {
 	seen := make(map[int64]struct{}, t.n)
 	for row := range t.n {
 		id := t.key(row, column)
-		if _, known := seen[id]; id == 0 || known {
+		if _, known := seen[id]; id == 0 || known || t.beyond != nil && t.beyond[row] {
 			continue
 		}
 		seen[id] = struct{}{}

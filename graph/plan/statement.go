@@ -217,16 +217,12 @@ func (l *level) counted(d string, w window, relation *ent.Relation, ids []int64)
 	dialect := sql.Dialect(d)
 	s := dialect.Select().From(dialect.Table(l.kind.Table))
 	s.SetTotal(1)
+	column := s.C(relation.Column)
+	s.Select(column, sql.Count("*")).GroupBy(column)
+	s.Where(sql.ExprP(column + among(d))) // first, as its argument is
 	if w.filter != nil {
 		w.filter(s)
 	}
-	column := s.C(relation.Column)
-	s.Select(column, sql.Count("*")).GroupBy(column)
-	list := "= ANY($1)"
-	if d == "sqlite3" {
-		list = "IN (SELECT value FROM json_each(?))"
-	}
-	s.Where(sql.ExprP(column + " " + list))
 	text, args := s.Query()
 	return statement{text, append([]any{listOf(d, ids)}, args...)}, s.Err()
 }

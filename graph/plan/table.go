@@ -25,6 +25,7 @@ type table struct {
 	// places are the values that order the rows.
 	places []sortValue
 	terms  int           // values of places that a row has
+	beyond []bool        // the rows that only show that there are more; nil for none
 	rows   map[int64]int // by their ids; nil until indexed
 }
 

@@ -249,11 +249,11 @@ func present(v any) bool {
 	}
 }
 
-// pointers are the values as fields want them: structs by their addresses.
+// pointers are the values as fields want them: by their addresses.
 func pointers(values []any) []any {
 	out := make([]any, len(values))
 	for i, v := range values {
-		if value := reflect.ValueOf(v); value.Kind() == reflect.Struct {
+		if value := reflect.ValueOf(v); value.Kind() != reflect.Pointer {
 			p := reflect.New(value.Type())
 			p.Elem().Set(value)
 			v = p.Interface()
