@@ -17,7 +17,7 @@ const (
 	perDescription = 50 // objects and values of the schema that cost a point
 
 	// search: it ranks thousands of texts to show a few. On the sample it takes longer than a query of lists that
-	// costs 5,000 points; ten of them are the most that a query may have.
+	// costs 5,000 points; three of them are the most that a query may have.
 	pointsSearch = 500
 )
 

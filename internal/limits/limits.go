@@ -54,7 +54,7 @@ func Default() Limits {
 	return Limits{
 		Body: 256 << 10, Document: 16 << 10, Tokens: 2000,
 		Selections: 2000, Repeats: 20, Depth: 20, Aliases: 50, Directives: 50, RootFields: 20, Values: 5000, List: 250,
-		Nodes: 50_000, Cost: 20_000, Introspection: 125, Searches: 10, FilterNodes: 50, FilterDepth: 3, IDs: 100,
+		Nodes: 50_000, Cost: 20_000, Introspection: 125, Searches: 3, FilterNodes: 50, FilterDepth: 3, IDs: 100,
 		Errors: 20,
 		Points: 100_000, Refill: 1000, KeyFactor: 10, Concurrent: 10, Everyone: 64, Clients: 65_536,
 	}

@@ -13,6 +13,7 @@ import (
 const (
 	MaxLength = 500 // characters
 	MaxTerms  = 30  // words and phrases
+	MaxBegins = 10  // beginnings of words: each stands for all the words that begin so
 	minPrefix = 3   // letters before a *
 )
 
@@ -48,6 +49,7 @@ type reader struct {
 	group   Group
 	left    []string // words of the group that stand in every text
 	terms   int
+	begins  int
 	started bool // an or has been read
 }
 
@@ -119,6 +121,12 @@ func (r *reader) add(text string, not bool) error {
 	}
 	if r.terms++; r.terms > MaxTerms {
 		return &Error{fmt.Sprintf("the search has more than %d words; leave some out, or put a sentence in quotes", MaxTerms)}
+	}
+	if prefix {
+		r.begins++
+	}
+	if r.begins > MaxBegins {
+		return &Error{fmt.Sprintf("the search has more than %d beginnings of words; write some of the words out", MaxBegins)}
 	}
 	if not {
 		r.group.None = append(r.group.None, t)
