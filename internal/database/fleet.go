@@ -59,8 +59,7 @@ func openFleet(ctx context.Context, address string, b Bounds) (*fleet, error) {
 	for i, a := range append([]string{address}, b.Replicas.Addresses...) {
 		pool, err := openPostgres(ctx, a, b)
 		if err != nil {
-			f.closePools()
-			return nil, fmt.Errorf("%s: %w", redacted(a), err)
+			return nil, errors.Join(fmt.Errorf("%s: %w", redacted(a), err), f.closePools())
 		}
 		s := &server{
 			name: redacted(a), pool: pool, reader: &postgresReader{pool},
@@ -73,8 +72,7 @@ func openFleet(ctx context.Context, address string, b Bounds) (*fleet, error) {
 		}
 	}
 	if err := f.begin(ctx); err != nil {
-		f.closePools()
-		return nil, err
+		return nil, errors.Join(err, f.closePools())
 	}
 	return f, nil
 }

@@ -3,6 +3,7 @@ package database
 import (
 	"context"
 	"database/sql"
+	"errors"
 
 	"entgo.io/ent/dialect"
 	entsql "entgo.io/ent/dialect/sql"
@@ -20,32 +21,32 @@ func (fleetReader) Dialect() string { return dialect.Postgres }
 // without any is run again elsewhere.
 func (f fleetReader) Read(ctx context.Context, statement string, args []any, each func(rows.Row) error) error {
 	var begun bool
-	var late error
+	var late error // what is not the affair of another server
 	err := f.run(ctx, func(s *server) error {
 		err := s.reader.Read(ctx, statement, args, func(r rows.Row) error {
 			begun = true
-			if err := each(r); err != nil {
-				late = err
-				return err
-			}
-			return nil
+			late = each(r)
+			return late
 		})
-		if begun && err != nil && late == nil { // the server is lost in the middle
+		if err == nil || late == nil && !begun {
+			return err
+		}
+		if late == nil { // the server is lost in the middle
+			late = err
 			if gone(err) && ctx.Err() == nil {
 				f.leave(s, err)
 			}
-			late = err
 		}
-		if late != nil {
-			return nil
-		}
-		return err
+		return errLate
 	})
 	if late != nil {
 		return late
 	}
 	return err
 }
+
+// errLate ends a run without another server.
+var errLate = errors.New("some rows were read")
 
 func (f fleetReader) stats(into *sql.DBStats) {
 	*into = sql.DBStats{}

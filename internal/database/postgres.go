@@ -2,10 +2,8 @@ package database
 
 import (
 	"context"
-	"fmt"
 	"strings"
 
-	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/pgxpool"
 )
 
@@ -28,11 +26,7 @@ func openPostgres(ctx context.Context, address string, b Bounds) (*pgxpool.Pool,
 	if len(b.Replicas.Addresses) > 0 && config.ConnConfig.ConnectTimeout == 0 {
 		config.ConnConfig.ConnectTimeout = checkTime // there are others to ask
 	}
-	if b.Statement > 0 { // set when connected, since not every pooler in between takes it as a parameter
-		config.AfterConnect = func(ctx context.Context, c *pgx.Conn) error {
-			_, err := c.Exec(ctx, fmt.Sprintf("SET statement_timeout = %d", max(1, b.Statement.Milliseconds())))
-			return err
-		}
-	}
+	between := &pooler{statement: b.Statement}
+	config.BeforeConnect, config.AfterConnect = between.before, between.after
 	return pgxpool.NewWithConfig(ctx, config)
 }
