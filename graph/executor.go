@@ -34,7 +34,7 @@ func newExecutor(c Config, l *limits.Limits) *executor.Executor {
 	exec.Use(extension.Introspection{})
 	exec.Use(&prevalidate{limits: l, schema: schema, known: known})
 	exec.Use(noting{})
-	exec.Use(newGuard(l, schema))
+	exec.Use(newGuard(l, schema, known))
 	exec.Use(costShown{})
 	exec.Use(&introspection{schema})
 	// A stream has many responses, and each must read what is stored by then.

@@ -18,11 +18,12 @@ type guard struct {
 	sizes  introspected
 	// introspection is how many objects and values a query about the schema may give.
 	introspection int
+	known         *documents
 }
 
-func newGuard(l *limits.Limits, schema *ast.Schema) *guard {
+func newGuard(l *limits.Limits, schema *ast.Schema, known *documents) *guard {
 	sizes := describe(schema)
-	return &guard{l, schema, sizes, usualIntrospection(schema, sizes) * l.Introspection / 100}
+	return &guard{l, schema, sizes, usualIntrospection(schema, sizes) * l.Introspection / 100, known}
 }
 
 // ExtensionName names the guard.
@@ -36,8 +37,7 @@ func (g *guard) MutateOperationContext(ctx context.Context, op *graphql.Operatio
 	if err := oneOfVariables(g.schema, op.Operation, op.Variables); err != nil {
 		return err
 	}
-	p := &pricing{limits: g.limits, schema: g.schema, variables: op.Variables, sizes: g.sizes}
-	price, err := p.operation(op.Operation)
+	price, err := g.price(op)
 	if err != nil {
 		return err
 	}
@@ -57,6 +57,34 @@ func (g *guard) MutateOperationContext(ctx context.Context, op *graphql.Operatio
 	askedOf(ctx).Cost = price.points
 	charge(ctx, op, price)
 	return nil
+}
+
+// price is what an operation costs. It is reckoned once for a known query where no variable bears on it.
+func (g *guard) price(op *graphql.OperationContext) (price, *gqlerror.Error) {
+	same := indifferent(op.Operation, op.Variables)
+	if same {
+		if p, ok := g.known.price(op.RawQuery, op.Operation); ok {
+			return p, nil
+		}
+	}
+	p := &pricing{limits: g.limits, schema: g.schema, variables: op.Variables, sizes: g.sizes}
+	found, err := p.operation(op.Operation)
+	if same && err == nil {
+		g.known.keepPrice(op.RawQuery, op.Operation, found)
+	}
+	return found, err
+}
+
+// indifferent says whether an operation costs the same whatever its variables are, as long as they are like these:
+// each is there and is a text that can be stored. A text decides neither how long a list is, nor what is skipped, nor how
+// many conditions a filter has.
+func indifferent(op *ast.OperationDefinition, variables map[string]any) bool {
+	for _, v := range op.VariableDefinitions {
+		if text, ok := variables[v.Variable].(string); !ok || impossible(text) || v.Type.Elem != nil {
+			return false
+		}
+	}
+	return true
 }
 
 // input is the error of an argument that cannot be understood.

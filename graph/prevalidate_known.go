@@ -3,6 +3,7 @@ package graph
 import (
 	"container/list"
 	"context"
+	"slices"
 	"sync"
 
 	"github.com/vektah/gqlparser/v2/ast"
@@ -23,6 +24,7 @@ type knownDocument struct {
 	text   string
 	doc    *ast.QueryDocument
 	tokens int
+	prices map[*ast.OperationDefinition]price // of its operations, where that is the same each time
 }
 
 func newDocuments(most int) *documents {
@@ -52,10 +54,40 @@ func (d *documents) keep(text string, doc *ast.QueryDocument, tokens int) {
 		return
 	}
 	tokens += 1 + len(text)/16 // the text itself takes room too, comments and all
-	d.byText[text] = d.recent.PushFront(&knownDocument{text, doc, tokens})
+	d.byText[text] = d.recent.PushFront(&knownDocument{text: text, doc: doc, tokens: tokens})
 	for d.tokens += tokens; d.tokens > d.most; {
 		oldest := d.recent.Remove(d.recent.Back()).(*knownDocument)
 		delete(d.byText, oldest.text)
 		d.tokens -= oldest.tokens
 	}
+}
+
+// price is what an operation of a known query was found to cost, whatever its variables are.
+func (d *documents) price(text string, op *ast.OperationDefinition) (price, bool) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	e, ok := d.byText[text]
+	if !ok {
+		return price{}, false
+	}
+	p, ok := e.Value.(*knownDocument).prices[op]
+	return p, ok
+}
+
+// keepPrice notes what an operation costs, for as long as its query is known.
+func (d *documents) keepPrice(text string, op *ast.OperationDefinition, p price) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	e, ok := d.byText[text]
+	if !ok {
+		return
+	}
+	k := e.Value.(*knownDocument)
+	if !slices.Contains(k.doc.Operations, op) {
+		return // the query was forgotten meanwhile, and has been read anew
+	}
+	if k.prices == nil {
+		k.prices = map[*ast.OperationDefinition]price{}
+	}
+	k.prices[op] = p
 }

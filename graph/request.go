@@ -10,6 +10,7 @@ import (
 	"net/http"
 	"net/url"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/99designs/gqlgen/graphql"
 )
@@ -80,21 +81,37 @@ func (q *request) readAddress(raw string) *refusal {
 
 // readBody takes the bytes of a POST, which must be JSON in UTF-8 and of a bounded size.
 func readBody(w http.ResponseWriter, r *http.Request, maxBody int) ([]byte, *refusal) {
-	kind, params, err := mime.ParseMediaType(r.Header.Get("Content-Type"))
-	if charset := params["charset"]; err != nil || kind != "application/json" || charset != "" && !strings.EqualFold(charset, "utf-8") {
+	if !isJSON(r.Header.Get("Content-Type")) {
 		return nil, refusedRequest(http.StatusUnsupportedMediaType, "send the query as Content-Type: application/json in UTF-8, with a body such as {\"query\": \"{ councils { totalCount } }\"}")
 	}
 	if packed := r.Header.Get("Content-Encoding"); packed != "" && packed != "identity" {
 		return nil, refusedRequest(http.StatusUnsupportedMediaType, "the request's body is compressed; send it as it is")
 	}
-	body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, int64(maxBody)))
+	var body bytes.Buffer
+	if n := r.ContentLength; n > 0 && n <= grownAtOnce {
+		body.Grow(int(n) + bytes.MinRead) // room to see that nothing follows
+	}
+	_, err := body.ReadFrom(http.MaxBytesReader(w, r.Body, int64(maxBody)))
 	switch {
 	case errors.As(err, new(*http.MaxBytesError)):
 		return nil, refusedLimit(http.StatusRequestEntityTooLarge, CodeBody, maxBody, max(int(r.ContentLength), maxBody+1), "the request's body is over %d bytes; ask for less at once", maxBody)
 	case err != nil:
 		return nil, refusedRequest(http.StatusBadRequest, "the request's body did not arrive whole; send it again")
 	}
-	return body, nil
+	return body.Bytes(), nil
+}
+
+// grownAtOnce is up to which length a body is believed that it will come: for more, room is made as it comes.
+const grownAtOnce = 16 << 10
+
+// isJSON says whether a Content-Type is JSON in UTF-8.
+func isJSON(header string) bool {
+	if header == "application/json" { // what most clients send
+		return true
+	}
+	kind, params, err := mime.ParseMediaType(header)
+	charset := params["charset"]
+	return err == nil && kind == "application/json" && (charset == "" || strings.EqualFold(charset, "utf-8"))
 }
 
 // readBody reads the one JSON object of a POST. Nothing of it is ever echoed.
@@ -102,25 +119,33 @@ func (q *request) readBody(body []byte) *refusal {
 	var given struct {
 		Query, OperationName, DocumentID, Variables, Extensions json.RawMessage
 	}
-	if decode(body, &given) != nil || bytes.TrimLeft(body, " \t\r\n")[0] != '{' {
+	if json.Unmarshal(body, &given) != nil || bytes.TrimLeft(body, " \t\r\n")[0] != '{' {
 		return refusedRequest(http.StatusBadRequest, "the request's body is not one JSON object; write it as {\"query\": \"{ councils { totalCount } }\"}")
 	}
 	for _, p := range []struct {
-		name, kind string
-		given      json.RawMessage
-		into       any
-	}{
-		{"query", "a text", given.Query, &q.Query},
-		{"operationName", "a text", given.OperationName, &q.OperationName},
-		{"documentId", "a text", given.DocumentID, &q.document},
-		{"variables", "an object", given.Variables, &q.Variables},
-		{"extensions", "an object", given.Extensions, &q.Extensions},
-	} {
+		name  string
+		given json.RawMessage
+		into  *string
+	}{{"query", given.Query, &q.Query}, {"operationName", given.OperationName, &q.OperationName}, {"documentId", given.DocumentID, &q.document}} {
+		if decodeText(p.given, p.into) != nil {
+			return refusedPart(p.name, "a text")
+		}
+	}
+	for _, p := range []struct {
+		name  string
+		given json.RawMessage
+		into  *map[string]any
+	}{{"variables", given.Variables, &q.Variables}, {"extensions", given.Extensions, &q.Extensions}} {
 		if len(p.given) > 0 && decode(p.given, p.into) != nil {
-			return refusedRequest(http.StatusBadRequest, fmt.Sprintf("%s of the request is not %s; leave it out, or write %s", p.name, p.kind, p.kind))
+			return refusedPart(p.name, "an object")
 		}
 	}
 	return q.complete()
+}
+
+// refusedPart is a body of which one part is not of its kind.
+func refusedPart(name, kind string) *refusal {
+	return refusedRequest(http.StatusBadRequest, fmt.Sprintf("%s of the request is not %s; leave it out, or write %s", name, kind, kind))
 }
 
 // complete refuses a request that asks nothing.
@@ -129,6 +154,19 @@ func (q *request) complete() *refusal {
 		return refusedRequest(http.StatusBadRequest, "the request has no query; send one as the parameter query, such as { councils { totalCount } }")
 	}
 	return nil
+}
+
+// decodeText reads a text from JSON that is known to be good; null and nothing leave it as it is. A text that means what
+// it says, letter by letter, is taken as it stands.
+func decodeText(b json.RawMessage, into *string) error {
+	if n := len(b); n >= 2 && b[0] == '"' && bytes.IndexByte(b, '\\') < 0 && utf8.Valid(b) {
+		*into = string(b[1 : n-1])
+		return nil
+	}
+	if len(b) == 0 {
+		return nil
+	}
+	return json.Unmarshal(b, into)
 }
 
 // decode reads one JSON value and nothing after it. Numbers keep their digits.

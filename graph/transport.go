@@ -33,6 +33,7 @@ type endpoint struct {
 	feed      *feed
 	stopping  <-chan struct{}
 	log       *slog.Logger
+	buffers   answersAtHand
 }
 
 func (e *endpoint) ServeHTTP(w http.ResponseWriter, r *http.Request) {
@@ -136,7 +137,9 @@ func (e *endpoint) answer(w http.ResponseWriter, q *request, response *graphql.R
 		newEvents(w).whole(response)
 		return
 	}
-	writeAnswer(w, status(q.form, response), q.form, response)
+	b := e.buffers.get()
+	writeAnswerBy(b, w, status(q.form, response), q.form, response)
+	e.buffers.put(b)
 }
 
 // recover ends a request that made the program panic, outside of the resolvers, which have their own net.

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"net/http"
 	"strconv"
+	"sync"
 
 	"github.com/99designs/gqlgen/graphql"
 )
@@ -28,13 +29,19 @@ func bounded(r *graphql.Response, maxErrors int) *graphql.Response {
 	return r
 }
 
-// marshal is the answer as JSON: errors first, so that nobody overlooks them, and no data where nothing ran.
+// marshal is the answer as JSON.
 func marshal(r *graphql.Response) ([]byte, error) {
 	var b bytes.Buffer
+	err := marshalTo(&b, r)
+	return b.Bytes(), err
+}
+
+// marshalTo writes the answer as JSON: errors first, so that nobody overlooks them, and no data where nothing ran.
+func marshalTo(b *bytes.Buffer, r *graphql.Response) error {
 	b.Grow(len(r.Data) + 64)
-	enc := json.NewEncoder(&b)
-	enc.SetEscapeHTML(false)
 	write := func(name string, v any) error {
+		enc := json.NewEncoder(b)
+		enc.SetEscapeHTML(false)
 		if b.Len() > 1 {
 			b.WriteByte(',')
 		}
@@ -48,7 +55,7 @@ func marshal(r *graphql.Response) ([]byte, error) {
 	b.WriteByte('{')
 	if len(r.Errors) > 0 {
 		if err := write("errors", r.Errors); err != nil {
-			return nil, err
+			return err
 		}
 	}
 	if r.Data != nil {
@@ -60,27 +67,52 @@ func marshal(r *graphql.Response) ([]byte, error) {
 	}
 	if len(r.Extensions) > 0 {
 		if err := write("extensions", r.Extensions); err != nil {
-			return nil, err
+			return err
 		}
 	}
 	b.WriteByte('}')
-	return b.Bytes(), nil
+	return nil
+}
+
+// answersAtHand are buffers to write answers in that have been sent, so that a large answer is not one more piece of
+// memory to be made and thrown away. Buffers that have grown past keptAnswer are let go.
+type answersAtHand struct{ pool sync.Pool }
+
+const keptAnswer = 256 << 10
+
+func (a *answersAtHand) get() *bytes.Buffer {
+	if b, ok := a.pool.Get().(*bytes.Buffer); ok {
+		return b
+	}
+	return &bytes.Buffer{}
+}
+
+// put takes a buffer back whose content nobody needs any more.
+func (a *answersAtHand) put(b *bytes.Buffer) {
+	if b.Cap() <= keptAnswer {
+		b.Reset()
+		a.pool.Put(b)
+	}
 }
 
 // writeAnswer writes the answer as JSON. Errors of rows and of streams that did not begin are JSON too.
 func writeAnswer(w http.ResponseWriter, status int, as form, r *graphql.Response) {
+	writeAnswerBy(&bytes.Buffer{}, w, status, as, r)
+}
+
+// writeAnswerBy does so by way of a buffer, which is empty.
+func writeAnswerBy(b *bytes.Buffer, w http.ResponseWriter, status int, as form, r *graphql.Response) {
 	if as != formJSON {
 		as = formResponse
 	}
-	body, err := marshal(r)
-	if err != nil {
+	if err := marshalTo(b, r); err != nil {
 		panic(err) // an extension that is no JSON: a fault of this program, masked where panics end
 	}
 	failed(w, r.Errors)
 	h := w.Header()
 	h.Set("Content-Type", as.contentType())
-	h.Set("Content-Length", strconv.Itoa(len(body)))
+	h.Set("Content-Length", strconv.Itoa(b.Len()))
 	h.Set("X-Content-Type-Options", "nosniff")
 	w.WriteHeader(status)
-	_, _ = w.Write(body)
+	_, _ = w.Write(b.Bytes())
 }
