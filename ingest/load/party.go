@@ -14,7 +14,7 @@ var parties = map[string]string{
 	"libdem": "Liberal Democrat", "liberal democratic": "Liberal Democrat", "liberal democrat group": "Liberal Democrat", "ld": "Liberal Democrat",
 	"liberal democrats group": "Liberal Democrat", "scottish liberal democrats": "Liberal Democrat", "welsh liberal democrats": "Liberal Democrat",
 	"liberal": "Liberal", "liberal party": "Liberal",
-	"green": "Green", "greens": "Green", "green party": "Green", "the green party": "Green", "green group": "Green", "green party group": "Green", "scottish green party": "Green",
+	"green": "Green", "grn": "Green", "greens": "Green", "green party": "Green", "the green party": "Green", "green group": "Green", "green party group": "Green", "scottish green party": "Green",
 	"plaid cymru": "Plaid Cymru", "plaid cymru the party of wales": "Plaid Cymru", "plaid": "Plaid Cymru",
 	"snp": "Scottish National Party", "scottish national party": "Scottish National Party", "scottish national party snp": "Scottish National Party",
 	"ukip": "UK Independence Party", "uk independence party": "UK Independence Party", "uk independence party ukip": "UK Independence Party",

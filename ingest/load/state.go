@@ -123,7 +123,7 @@ func (s *speaker) meeting(index int, issue string) {
 		own = fmt.Sprintf("%s/meeting/%d", s.source, index+1)
 		hanging = own + "/item"
 	}
-	if body != "" || m.Date != "" || m.Venue != "" || m.StartTime != "" || m.SourceID != "" {
+	if body != "" && tells(m) || m.Date != "" || m.Venue != "" || m.StartTime != "" || m.SourceID != "" {
 		claim.Fallback = own
 	}
 	at.key = s.place(at.root, claim)
@@ -141,6 +141,11 @@ func (s *speaker) meeting(index int, issue string) {
 		s.item(i, &m.Items[i], at, numbers)
 	}
 	s.declarations(m, at, numbers)
+}
+
+// tells says that something is told of a meeting: the page of a committee names the body and no meeting of it.
+func tells(m *record.Meeting) bool {
+	return len(m.Items)+len(m.Attendances)+len(m.Declarations)+len(m.Documents) > 0
 }
 
 // place is where an item stands.
@@ -178,10 +183,24 @@ func (s *speaker) meetingValues(m *record.Meeting, committee string) map[string]
 	if decisions {
 		values["decisions_published"] = true
 	}
-	if minutes || decisions {
+	if status := meetingStatus(m.Status); status != "" {
+		values["status"] = status
+	} else if minutes || decisions {
 		values["status"] = "HELD"
 	}
 	return values
+}
+
+// meetingStatus is what a meeting's status as printed stands for, where it says that the meeting was not held as
+// arranged; "" for others, such as Confirmed, which says nothing of whether it has been held.
+func meetingStatus(printed string) string {
+	switch strings.ToLower(strings.TrimSpace(printed)) {
+	case "cancelled", "canceled", "canslwyd", "withdrawn", "inquorate":
+		return "CANCELLED"
+	case "postponed", "rescheduled", "moved", "gohiriwyd":
+		return "POSTPONED"
+	}
+	return ""
 }
 
 func (s *speaker) attendances(m *record.Meeting, at place) {

@@ -116,19 +116,38 @@ func (s *speaker) references(item string, from *record.AgendaItem, resolutions [
 	}
 }
 
-// files states the documents that hang on a node.
+// files states the documents that hang on a node, each once however often the page lists it.
 func (s *speaker) files(kind, parent string, files []record.File, leads map[string]any) {
+	listed := map[string]bool{}
 	for i, f := range files {
 		values := map[string]any{"position": i + 1, "title": f.Title, "url": f.URL, "media_type": f.MediaType, "size": f.Size}
 		for column, key := range leads {
 			values[column] = key
 		}
 		name := Slug(f.Title)
-		if f.URL != "" {
+		if number := attachment(f.SourceID); number != "" {
+			// The web service and the pages give one attachment under two addresses.
+			name = "s" + number
+		} else if f.URL != "" {
 			name = short(f.URL)
 		}
+		again := name + " " + f.Title
+		if listed[again] && f.URL+f.SourceID != "" {
+			continue
+		}
+		listed[again] = true
 		s.say("Document", s.free("Document", parent+"/document/"+name), f.Span, kind == "AgendaItem" && s.page.Page.Truncated, values)
 	}
+}
+
+// attachment is the number of an attachment of an item, which the web service writes as 9100 and pages as s9100; "" for
+// other documents, such as the packs of a meeting (g3000), which share its number.
+func attachment(id string) string {
+	id = strings.TrimPrefix(id, "s")
+	if id == "" || strings.Trim(id, "0123456789") != "" {
+		return ""
+	}
+	return id
 }
 
 // reports states the reports that an item names by their reference alone.
