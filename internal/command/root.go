@@ -66,12 +66,13 @@ GraphQL API: councils, committees, people, meetings, agenda items and resolution
 
   councilgraph serve --sample          try it with the pages that come with it
   councilgraph ingest FOLDER           take in pages of your own
+  councilgraph harvest COUNCIL         take in a council's site, and later what has changed
   councilgraph serve                   serve them`,
 		SilenceErrors: true, SilenceUsage: true,
 		CompletionOptions: cobra.CompletionOptions{HiddenDefaultCmd: true},
 	}
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return &usageError{err} })
-	root.AddCommand(serve(c, s), ingestPages(c, s), read(s), rebuild(c, s), migrate(c, s),
+	root.AddCommand(serve(c, s), ingestPages(c, s), harvestSites(c, s), read(s), rebuild(c, s), migrate(c, s),
 		people(c, s), merge(c, s), split(c, s), resolve(c, s), redactWords(c, s), version(s))
 	return root
 }

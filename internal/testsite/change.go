@@ -87,7 +87,7 @@ func (s *Site) Split(item string) (id string) {
 			panic(err)
 		}
 		part := s.world.newItem(last+1, "Progress Reports")
-		part.told, part.mover, part.seconder = it.told[1:], it.mover, it.seconder
+		part.told, part.mover, part.seconder = it.told, it.mover, it.seconder
 		part.resolved, it.resolved = it.resolved[1:], it.resolved[:1]
 		m.items = append(m.items, part)
 		id = part.id

@@ -103,7 +103,7 @@ func paragraphs(lines ...string) string {
 func minutesOf(it *item) string {
 	lines := append([]string(nil), it.told...)
 	if len(it.resolved) > 0 {
-		lines = append(lines, "RESOLVED that")
+		lines = append(lines, fmt.Sprintf("It was moved by %s, seconded by %s and RESOLVED that:", it.mover.titled(), it.seconder.titled()))
 	}
 	for i, r := range it.resolved {
 		if len(it.resolved) > 1 {

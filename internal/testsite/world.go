@@ -250,10 +250,7 @@ func (w *world) business(dice *rand.Rand, m *meeting, number int, about *issue) 
 	it.issue = about
 	it.purpose = "To consider the report of the Head of " + services[dice.IntN(len(services))] + "."
 	it.mover, it.seconder = m.committee.members[0], m.committee.members[1]
-	it.told = []string{
-		"The report was introduced and questions were answered.",
-		fmt.Sprintf("It was moved by %s and seconded by %s that the recommendations be approved.", it.mover.titled(), it.seconder.titled()),
-	}
+	it.told = []string{"The report was introduced and questions were answered."}
 	it.resolved = []string{fmt.Sprintf("the scheme for the %s at a cost of £%d,000 be approved.", about.title, 10+dice.IntN(80))}
 	if number%2 == 0 {
 		it.resolved = append(it.resolved, "a report on progress be brought to the committee in spring.")
