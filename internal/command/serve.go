@@ -108,8 +108,8 @@ func runServe(ctx context.Context, c config.Config, o serveOptions, s Streams) (
 	defer func() { err = errors.Join(err, watch.stop(ctx)) }()
 	stopping := make(chan struct{})
 	routes, err := handler(db, watch.metrics, graph.Config{
-		Resolver: &graph.Resolver{Store: db.Client, CanonicalURL: record.CanonicalURL}, Reader: db.Reader(),
-		Log:      log, Timeout: c.Timeout, Documents: documents, Limits: &c.Limits, Clients: clients, Stopping: stopping, Observe: watch.begin,
+		Resolver: &graph.Resolver{Store: db.Client, CanonicalURL: record.CanonicalURL}, Reader: watch.reader,
+		Log: log, Timeout: c.Timeout, Documents: documents, Limits: &c.Limits, Clients: clients, Stopping: stopping, Observe: watch.begin,
 	})
 	if err != nil {
 		return err

@@ -14,15 +14,16 @@ import (
 
 	"councilgraph/ent/change"
 	"councilgraph/internal/database"
+	"councilgraph/internal/dbtest"
 	"councilgraph/internal/rows"
 )
 
 // Reads go to the replicas, and on while one of them, and then the primary, is lost; what a request is told of the version
 // is never newer than what it reads.
 func TestReplicas(t *testing.T) {
-	c := newCluster(t)
-	primary := c.primary(t)
-	written, err := database.Open(t.Context(), primary.address())
+	c := dbtest.NewCluster(t)
+	primary := c.Primary(t)
+	written, err := database.Open(t.Context(), primary.Address())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -33,10 +34,10 @@ func TestReplicas(t *testing.T) {
 	if _, err := written.DB.Exec("CREATE TABLE newest (change_id bigint); INSERT INTO newest VALUES (0)"); err != nil {
 		t.Fatal(err)
 	}
-	first, second := primary.replica(t, "first"), primary.replica(t, "second")
-	db, err := database.OpenServing(t.Context(), primary.address(), database.Bounds{
+	first, second := primary.Replica(t, "first"), primary.Replica(t, "second")
+	db, err := database.OpenServing(t.Context(), primary.Address(), database.Bounds{
 		Statement: 5 * time.Second, Pool: 8,
-		Replicas: database.Replicas{Addresses: []string{first.address(), second.address()}, Lag: 2 * time.Second},
+		Replicas: database.Replicas{Addresses: []string{first.Address(), second.Address()}, Lag: 2 * time.Second},
 	})
 	if err != nil {
 		t.Fatal(err)
@@ -55,9 +56,9 @@ func TestReplicas(t *testing.T) {
 	}()
 
 	l.reads("both replicas are there", first, second)
-	first.kill()
+	first.Kill()
 	l.reads("a replica is lost", second)
-	first.start(t)
+	first.Start(t)
 	l.reads("it is back", first, second)
 
 	pause(t, second, "SELECT pg_wal_replay_pause()")
@@ -65,17 +66,17 @@ func TestReplicas(t *testing.T) {
 	pause(t, second, "SELECT pg_wal_replay_resume()")
 	l.within(10*time.Second, "it has caught up", first, second)
 
-	primary.kill()
+	primary.Kill()
 	l.reads("the primary is lost", first, second)
-	second.kill()
+	second.Kill()
 	l.reads("and one replica", first)
-	second.start(t)
+	second.Start(t)
 	l.within(10*time.Second, "that is back, as far as the primary ever was", first, second)
 }
 
 // No server at all is an error at once, and so is a replica of an SQLite file.
 func TestReplicas_none(t *testing.T) {
-	gone := fmt.Sprintf("postgres://councilgraph@127.0.0.1:%d/postgres?sslmode=disable", freePort(t))
+	gone := fmt.Sprintf("postgres://councilgraph@127.0.0.1:%d/postgres?sslmode=disable", dbtest.FreePort(t))
 	for _, address := range []string{gone, "sqlite:" + t.TempDir() + "/a.db"} {
 		db, err := database.OpenServing(t.Context(), address, database.Bounds{Replicas: database.Replicas{Addresses: []string{gone}, Lag: time.Second}})
 		if err == nil {
@@ -85,9 +86,9 @@ func TestReplicas_none(t *testing.T) {
 	}
 }
 
-func pause(t *testing.T, n *node, statement string) {
+func pause(t *testing.T, n *dbtest.Node, statement string) {
 	t.Helper()
-	db, err := database.Open(t.Context(), n.address())
+	db, err := database.Open(t.Context(), n.Address())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -161,7 +162,7 @@ func (l *load) request(ctx context.Context) (port int, err error) {
 }
 
 // reads lets a second pass, and then for a second more all requests must be answered, by these servers and no others.
-func (l *load) reads(when string, by ...*node) {
+func (l *load) reads(when string, by ...*dbtest.Node) {
 	l.t.Helper()
 	time.Sleep(time.Second)
 	if read, failed := l.second(); len(failed) > 0 || !slices.Equal(read, ports(by)) {
@@ -170,7 +171,7 @@ func (l *load) reads(when string, by ...*node) {
 }
 
 // within waits until these servers answer, and no others. Nothing may fail meanwhile.
-func (l *load) within(most time.Duration, when string, by ...*node) {
+func (l *load) within(most time.Duration, when string, by ...*dbtest.Node) {
 	l.t.Helper()
 	for until := time.Now().Add(most); ; {
 		read, failed := l.second()
@@ -202,9 +203,9 @@ func (l *load) second() (read []int, failed []error) {
 	return read, l.failed
 }
 
-func ports(of []*node) (out []int) {
+func ports(of []*dbtest.Node) (out []int) {
 	for _, n := range of {
-		out = append(out, n.port)
+		out = append(out, n.Port)
 	}
 	slices.Sort(out)
 	return out

@@ -15,16 +15,17 @@ import (
 	"time"
 
 	"councilgraph/internal/database"
+	"councilgraph/internal/dbtest"
 	"councilgraph/internal/rows"
 )
 
 // Behind pgbouncer, which gives each transaction another connection, statements are answered as they are without it, and
 // end in time.
 func TestPooler(t *testing.T) {
-	c := newCluster(t)
+	c := dbtest.NewCluster(t)
 	bouncer := pgbouncer(t)
-	primary := c.primary(t)
-	port := freePort(t)
+	primary := c.Primary(t)
+	port := dbtest.FreePort(t)
 	settings := fmt.Sprintf(`[databases]
 postgres = host=127.0.0.1 port=%d dbname=postgres user=councilgraph
 [pgbouncer]
@@ -35,18 +36,22 @@ auth_type = any
 pool_mode = transaction
 default_pool_size = 3
 max_client_conn = 200
-`, primary.port, port)
-	file := filepath.Join(c.folder, "pgbouncer.ini")
+`, primary.Port, port)
+	file := filepath.Join(c.Folder, "pgbouncer.ini")
 	if err := os.WriteFile(file, []byte(settings), 0o644); err != nil { //nolint:gosec // another user reads it
 		t.Fatal(err)
 	}
-	p := c.run(t, bouncer, file)
+	p := c.Run(t, bouncer, file)
 	through := fmt.Sprintf("postgres://councilgraph@127.0.0.1:%d/postgres?sslmode=disable", port)
-	db := opened(t, through, p)
-
-	if _, err := db.Migrate(t.Context()); err != nil {
+	direct, err := database.Open(t.Context(), primary.Address())
+	if err != nil {
 		t.Fatal(err)
 	}
+	defer direct.Close()
+	if _, err := direct.Migrate(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	db := opened(t, through, p)
 	var wg sync.WaitGroup
 	for g := range 12 {
 		wg.Go(func() {
@@ -82,11 +87,6 @@ max_client_conn = 200
 	if err := db.DB.QueryRow("SHOW statement_timeout").Scan(&set); err != nil || set != "0" {
 		t.Errorf("strangers have a statement_timeout of %s, %v", set, err)
 	}
-	direct, err := database.Open(t.Context(), primary.address())
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer direct.Close()
 	for until := time.Now().Add(10 * time.Second); ; time.Sleep(100 * time.Millisecond) {
 		left := one(t, direct.Reader(), "SELECT count(*) FROM pg_stat_activity WHERE state = 'active' AND query LIKE 'WITH RECURSIVE n(i)%'")
 		if left == 0 {
@@ -100,7 +100,7 @@ max_client_conn = 200
 }
 
 // opened opens the store behind the pooler once that answers.
-func opened(t *testing.T, address string, p *process) *database.Database {
+func opened(t *testing.T, address string, p *dbtest.Process) *database.Database {
 	t.Helper()
 	for until := time.Now().Add(20 * time.Second); ; time.Sleep(50 * time.Millisecond) {
 		db, err := database.OpenServing(t.Context(), address, database.Bounds{Statement: time.Second, Pool: 12})
@@ -109,8 +109,8 @@ func opened(t *testing.T, address string, p *process) *database.Database {
 			return db
 		}
 		if time.Now().After(until) {
-			p.kill()
-			t.Fatalf("pgbouncer does not answer: %v\n%s", err, p.said)
+			p.Kill()
+			t.Fatalf("pgbouncer does not answer: %v\n%s", err, p.Said)
 		}
 	}
 }

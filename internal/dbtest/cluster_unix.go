@@ -1,6 +1,6 @@
 //go:build unix
 
-package database_test
+package dbtest
 
 import (
 	"bytes"
@@ -19,14 +19,16 @@ import (
 	"councilgraph/internal/database"
 )
 
-// cluster runs servers of PostgreSQL of its own, as a user who is not root: PostgreSQL refuses that one.
-type cluster struct {
-	bin, folder string
-	as          *syscall.SysProcAttr
+// Cluster runs servers of PostgreSQL of its own, as a user who is not root: PostgreSQL refuses that one.
+type Cluster struct {
+	// Folder is writable for the user as whom the servers run.
+	Folder string
+	bin    string
+	as     *syscall.SysProcAttr
 }
 
-// newCluster is a cluster without servers. Where the tests do not run on PostgreSQL, the test is skipped.
-func newCluster(t *testing.T) *cluster {
+// NewCluster is a cluster without servers. Where the tests do not run on PostgreSQL, the test is skipped.
+func NewCluster(t testing.TB) *Cluster {
 	t.Helper()
 	if os.Getenv("TEST_DATABASE_URL") == "" {
 		t.Skip("it needs servers of PostgreSQL; set TEST_DATABASE_URL where these are")
@@ -36,7 +38,7 @@ func newCluster(t *testing.T) *cluster {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = os.RemoveAll(folder) })
-	c := &cluster{bin: postgresPrograms(t), folder: folder, as: &syscall.SysProcAttr{}}
+	c := &Cluster{bin: postgresPrograms(t), Folder: folder, as: &syscall.SysProcAttr{}}
 	if os.Geteuid() != 0 {
 		return c
 	}
@@ -54,7 +56,7 @@ func newCluster(t *testing.T) *cluster {
 }
 
 // postgresPrograms is the folder of initdb and postgres: COUNCILGRAPH_POSTGRES_BIN, where Debian has it, or the path.
-func postgresPrograms(t *testing.T) string {
+func postgresPrograms(t testing.TB) string {
 	t.Helper()
 	if named := os.Getenv("COUNCILGRAPH_POSTGRES_BIN"); named != "" {
 		return named
@@ -73,30 +75,31 @@ func postgresPrograms(t *testing.T) string {
 }
 
 // do runs a program to its end.
-func (c *cluster) do(t *testing.T, name string, args ...string) {
+func (c *Cluster) do(t testing.TB, name string, args ...string) {
 	t.Helper()
 	ctx, cancel := context.WithTimeout(t.Context(), 2*time.Minute)
 	defer cancel()
 	cmd := exec.CommandContext(ctx, filepath.Join(c.bin, name), args...)
-	cmd.SysProcAttr, cmd.Dir, cmd.Env = c.as, c.folder, append(os.Environ(), "HOME="+c.folder)
+	cmd.SysProcAttr, cmd.Dir, cmd.Env = c.as, c.Folder, append(os.Environ(), "HOME="+c.Folder)
 	if out, err := cmd.CombinedOutput(); err != nil {
 		t.Fatalf("%s %v: %v\n%s", name, args, err, out)
 	}
 }
 
-// process is a program that runs until it is ended.
-type process struct {
+// Process is a program that runs until it is ended.
+type Process struct {
 	cmd  *exec.Cmd
-	done chan struct{}
-	said *bytes.Buffer // to be read when it has ended
+	done chan struct{} // closed when it has ended
+	// Said is what it wrote, to be read when it has ended.
+	Said *bytes.Buffer
 }
 
-// run starts a program that is ended with the test, if not before.
-func (c *cluster) run(t *testing.T, program string, args ...string) *process {
+// Run starts a program that is ended with the test, if not before.
+func (c *Cluster) Run(t testing.TB, program string, args ...string) *Process {
 	t.Helper()
-	p := &process{cmd: exec.Command(program, args...), done: make(chan struct{}), said: &bytes.Buffer{}}
-	p.cmd.SysProcAttr, p.cmd.Dir, p.cmd.Env = c.as, c.folder, append(os.Environ(), "HOME="+c.folder)
-	p.cmd.Stdout, p.cmd.Stderr = p.said, p.said
+	p := &Process{cmd: exec.CommandContext(context.WithoutCancel(t.Context()), program, args...), done: make(chan struct{}), Said: &bytes.Buffer{}}
+	p.cmd.SysProcAttr, p.cmd.Dir, p.cmd.Env = c.as, c.Folder, append(os.Environ(), "HOME="+c.Folder)
+	p.cmd.Stdout, p.cmd.Stderr = p.Said, p.Said
 	if err := p.cmd.Start(); err != nil {
 		t.Fatal(err)
 	}
@@ -104,12 +107,12 @@ func (c *cluster) run(t *testing.T, program string, args ...string) *process {
 		defer close(p.done)
 		_ = p.cmd.Wait() // it is killed
 	}()
-	t.Cleanup(func() { p.kill() })
+	t.Cleanup(func() { p.Kill() })
 	return p
 }
 
-// kill ends it at once, with all that it has open.
-func (p *process) kill() {
+// Kill ends it at once, with all that it has open.
+func (p *Process) Kill() {
 	_ = p.cmd.Process.Signal(syscall.SIGQUIT) // it may have ended
 	select {
 	case <-p.done:
@@ -119,39 +122,40 @@ func (p *process) kill() {
 	}
 }
 
-// node is one server.
-type node struct {
-	c    *cluster
+// Node is one server.
+type Node struct {
+	c    *Cluster
 	data string
-	port int
-	*process
+	// Port is of 127.0.0.1.
+	Port int
+	*Process
 }
 
-// primary makes and starts a server that can be followed.
-func (c *cluster) primary(t *testing.T) *node {
+// Primary makes and starts a server that can be followed.
+func (c *Cluster) Primary(t testing.TB) *Node {
 	t.Helper()
-	n := &node{c: c, data: filepath.Join(c.folder, "primary"), port: freePort(t)}
+	n := &Node{c: c, data: filepath.Join(c.Folder, "primary"), Port: FreePort(t)}
 	c.do(t, "initdb", "-D", n.data, "-U", "councilgraph", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync")
-	n.start(t)
+	n.Start(t)
 	return n
 }
 
-// replica makes and starts a server that follows n.
-func (n *node) replica(t *testing.T, name string) *node {
+// Replica makes and starts a server that follows n.
+func (n *Node) Replica(t testing.TB, name string) *Node {
 	t.Helper()
-	r := &node{c: n.c, data: filepath.Join(n.c.folder, name), port: freePort(t)}
-	n.c.do(t, "pg_basebackup", "-h", "127.0.0.1", "-p", strconv.Itoa(n.port), "-U", "councilgraph", "-D", r.data, "-R", "-X", "stream", "-c", "fast", "--no-sync")
-	r.start(t)
+	r := &Node{c: n.c, data: filepath.Join(n.c.Folder, name), Port: FreePort(t)}
+	n.c.do(t, "pg_basebackup", "-h", "127.0.0.1", "-p", strconv.Itoa(n.Port), "-U", "councilgraph", "-D", r.data, "-R", "-X", "stream", "-c", "fast", "--no-sync")
+	r.Start(t)
 	return r
 }
 
-// start starts the server and waits until it answers.
-func (n *node) start(t *testing.T) {
+// Start starts the server and waits until it answers.
+func (n *Node) Start(t testing.TB) {
 	t.Helper()
-	n.process = n.c.run(t, filepath.Join(n.c.bin, "postgres"), "-D", n.data, "-p", strconv.Itoa(n.port), "-k", n.c.folder,
+	n.Process = n.c.Run(t, filepath.Join(n.c.bin, "postgres"), "-D", n.data, "-p", strconv.Itoa(n.Port), "-k", n.c.Folder,
 		"-c", "listen_addresses=127.0.0.1", "-c", "fsync=off", "-c", "shared_buffers=16MB", "-c", "max_connections=60")
 	for until := time.Now().Add(time.Minute); ; time.Sleep(50 * time.Millisecond) {
-		db, err := database.Open(t.Context(), n.address())
+		db, err := database.Open(t.Context(), n.Address())
 		if err == nil {
 			if err := db.Close(); err != nil {
 				t.Error(err)
@@ -159,17 +163,19 @@ func (n *node) start(t *testing.T) {
 			return
 		}
 		if time.Now().After(until) {
-			n.kill()
-			t.Fatalf("a server does not answer: %v\n%s", err, n.said)
+			n.Kill()
+			t.Fatalf("a server does not answer: %v\n%s", err, n.Said)
 		}
 	}
 }
 
-func (n *node) address() string {
-	return fmt.Sprintf("postgres://councilgraph@127.0.0.1:%d/postgres?sslmode=disable", n.port)
+// Address is where it answers.
+func (n *Node) Address() string {
+	return fmt.Sprintf("postgres://councilgraph@127.0.0.1:%d/postgres?sslmode=disable", n.Port)
 }
 
-func freePort(t *testing.T) int {
+// FreePort is a port that nobody listens at.
+func FreePort(t testing.TB) int {
 	t.Helper()
 	l, err := (&net.ListenConfig{}).Listen(t.Context(), "tcp", "127.0.0.1:0")
 	if err != nil {
