@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"os/exec"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -50,6 +51,13 @@ func TestHarvest(t *testing.T) {
 	site.Fault(testsite.Fault{Kind: testsite.Firewall, On: "ielistdocuments", Times: 1})
 	run(1, "the answer of a firewall", contact, "--council", "E09000006", "--allow-private", "--again", site.Root())
 	run(0, "0 gaps", contact, "--council", "E09000006", "--allow-private", site.Root())
+	archive := filepath.Join(t.TempDir(), "pages.warc.gz")
+	run(2, "ends in .warc.gz", contact, "--warc", "pages.warc", "E09000006")
+	run(0, "0 gaps", contact, "--council", "E09000006", "--allow-private", "--again", "--warc", archive, site.Root())
+	ingest := exec.CommandContext(t.Context(), binary, "ingest", "--database", dbtest.Address(t), "--council", "E09000006", archive)
+	if out, err := ingest.CombinedOutput(); err != nil || strings.Contains(string(out), "passed over") {
+		t.Errorf("the archive is not read: %v: %s", err, out)
+	}
 	for _, r := range site.Requests() {
 		if !strings.HasPrefix(r.Agent, "councilgraph/") || !strings.Contains(r.Agent, "(+mailto:records@wexcombe.example)") {
 			t.Fatalf("%s was asked by %q", r.Target, r.Agent)

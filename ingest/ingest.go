@@ -126,7 +126,7 @@ func Reader(words map[string]redact.Words) load.Reader {
 		doc, removed := redact.Redact(doc)
 		doc, more := words[doc.Council].Remove(doc)
 		page, err := format.Parse(doc)
-		return load.Reading{Document: doc, Redacted: removed+more > 0, Page: &page}, err
+		return load.Reading{Document: doc, Redacted: doc.Redacted || removed+more > 0, Page: &page}, err
 	}
 }
 

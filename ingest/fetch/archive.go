@@ -81,6 +81,9 @@ func (w walker) captured(path string, offset int64, r gowarc.WarcRecord) (bool, 
 	if t, err := r.Date(); err == nil {
 		doc.FetchedAt = t.UTC().Format(time.RFC3339)
 	}
+	if received := head.Get(receivedSHA256); isSHA256.MatchString(received) {
+		doc.SHA256, doc.Redacted = received, true
+	}
 	content, err := r.Block().RawBytes()
 	if err != nil {
 		return false, err
@@ -105,7 +108,10 @@ func (w walker) page(doc record.Document, content io.Reader) (bool, error) {
 	bytes, err := read(content, false, w.options)
 	switch {
 	case err == nil:
-		doc.Bytes, doc.SHA256 = bytes, digest(bytes)
+		doc.Bytes = bytes
+		if doc.SHA256 == "" {
+			doc.SHA256 = digest(bytes)
+		}
 		return w.yield(doc, nil), nil
 	case errors.Is(err, ErrEmpty):
 		return true, nil

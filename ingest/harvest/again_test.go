@@ -43,7 +43,7 @@ func unchanged(t *testing.T, what string, nodes load.Outcome) {
 // for what is of late, with every page as it was.
 func TestRun_again(t *testing.T) {
 	for name, o := range map[string]testsite.Options{
-		"service": {Seed: 2, Meetings: 10, Committees: 4}, "pages": {Seed: 2, Meetings: 10, Committees: 4, ServiceOff: true},
+		"service": {Seed: 2, Meetings: 10, Committees: 4}, "pages": {Seed: 2, Meetings: 10, Committees: 4, ServiceOff: true, Stamped: true},
 		"validators": {Seed: 2, Meetings: 10, Committees: 4, Validators: true},
 	} {
 		t.Run(name, func(t *testing.T) {

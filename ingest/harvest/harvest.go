@@ -17,6 +17,7 @@ import (
 	"councilgraph/ingest"
 	"councilgraph/ingest/fetch"
 	"councilgraph/ingest/load"
+	"councilgraph/ingest/record"
 )
 
 // Harvester is what harvests need. It may be used for several councils at once.
@@ -30,6 +31,8 @@ type Harvester struct {
 	Holder string
 	// Log is told what is done and what goes wrong.
 	Log *slog.Logger
+	// Archive is given every page that was fetched and read, without what is private, if it is set.
+	Archive func(record.Document) error
 	// Progress is called after each page, if it is set.
 	Progress func(Progress)
 }

@@ -10,18 +10,19 @@ import (
 	"councilgraph/ingest/record"
 )
 
-// Standing is the hash of the bytes of the version of a page that speaks, as they were received; "" where the store has
-// none. A page that is fetched with this hash brings nothing new.
-func (l *Loader) Standing(ctx context.Context, code, url string) (string, error) {
+// Standing is the version of a page that speaks, as the store keeps it; false where it has none. A page that is fetched
+// with its hash brings nothing new.
+func (l *Loader) Standing(ctx context.Context, code, url string) (StoredDocument, bool, error) {
 	s, err := l.client.Source.Query().
 		Where(entsource.URL(record.CanonicalURL(url)), entsource.HasCouncilWith(council.RegisterCode(code)), entsource.Superseded(false)).First(ctx)
 	if ent.IsNotFound(err) {
-		return "", nil
+		return StoredDocument{}, false, nil
 	}
 	if err != nil {
-		return "", fmt.Errorf("find the page's version: %w", err)
+		return StoredDocument{}, false, fmt.Errorf("find the page's version: %w", err)
 	}
-	return s.Sha256, nil
+	doc, err := stored(ctx, l.client.Content, s, code)
+	return doc, err == nil, err
 }
 
 // Recovered marks the failures of a page as resolved: it can be had again, and is as it was.

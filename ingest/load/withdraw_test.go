@@ -31,8 +31,8 @@ func TestLoader_Withdraw(t *testing.T) {
 	first := written(url, "2026-01-02T00:00:00Z", full())
 	first.load(t, l)
 	meetings(1, "after the page")
-	if standing, err := l.Standing(t.Context(), "BRY", url); err != nil || standing != first.doc.SHA256 {
-		t.Errorf("the version that speaks is %q, want %q: %v", standing, first.doc.SHA256, err)
+	if standing, ok, err := l.Standing(t.Context(), "BRY", url); err != nil || !ok || standing.SHA256 != first.doc.SHA256 || len(standing.Bytes) == 0 {
+		t.Errorf("the version that speaks is %q, want %q: %v", standing.SHA256, first.doc.SHA256, err)
 	}
 	if c := withdraw("2026-01-03T00:00:00Z"); c.Deleted == 0 {
 		t.Errorf("nothing was taken back: %+v", c)
@@ -44,8 +44,8 @@ func TestLoader_Withdraw(t *testing.T) {
 	if c := withdraw("2026-01-03T00:00:00Z"); c != (Count{}) {
 		t.Errorf("withdrawing it again changes something: %+v", c)
 	}
-	if standing, err := l.Standing(t.Context(), "BRY", url); err != nil || standing != "" {
-		t.Errorf("the version that speaks is %q, want none: %v", standing, err)
+	if standing, ok, err := l.Standing(t.Context(), "BRY", url); err != nil || ok {
+		t.Errorf("the version that speaks is %q, want none: %v", standing.SHA256, err)
 	}
 	m := full()
 	m.Venue = "Another room"

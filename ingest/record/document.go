@@ -20,6 +20,9 @@ type Document struct {
 	SHA256 string
 	// Archived says that it comes from a web archive, where a council's pages stand among many others.
 	Archived bool
+	// Redacted says that something private was taken out of Bytes before they came here, as from an archive that was
+	// written without it; SHA256 is that of the bytes before.
+	Redacted bool
 	// Bytes is the content, decompressed, as received.
 	Bytes []byte
 }

@@ -31,6 +31,7 @@ type harvestOptions struct {
 	private    bool
 	again      bool
 	asJSON     bool
+	warc       string
 }
 
 func harvestSites(c *config.Config, s Streams) *cobra.Command {
@@ -68,6 +69,7 @@ The exit code is 0 only where everything was had.`,
 	f.BoolVar(&o.private, "allow-private", false, "ask private and loopback addresses too")
 	f.BoolVar(&o.again, "again", false, "ask for every page again, however lately it was asked for")
 	f.BoolVar(&o.asJSON, "json", false, "print the reports as JSON")
+	f.StringVar(&o.warc, "warc", "", "also write what is fetched to this web archive (.warc.gz), without what is private; ingest reads it")
 	return cmd
 }
 
@@ -88,6 +90,8 @@ func (o *harvestOptions) check(now time.Time) error {
 		return fmt.Errorf("--from %s is after --to %s", o.from, o.to)
 	case !strings.ContainsAny(o.contact, "@/") || strings.ContainsAny(o.contact, " \r\n()"):
 		return errors.New("--contact: pass an e-mail or web address at which councils can reach you; it is told to every site that is asked")
+	case o.warc != "" && !strings.HasSuffix(o.warc, ".warc.gz"):
+		return fmt.Errorf("--warc %s: name a file that ends in .warc.gz", o.warc)
 	case o.pace < 0 || o.timeout <= 0 || o.maxBytes <= 0 || o.parallel < 1:
 		return errors.New("--pace must not be below 0, --timeout, --max-bytes and --parallel must be above 0")
 	}
@@ -125,6 +129,14 @@ func runHarvest(ctx context.Context, c config.Config, names []string, o harvestO
 	out := newHarvestOutput(s, o.asJSON, len(tasks))
 	h := harvest.Harvester{
 		Site: fetch.NewLive(manners), Pipeline: store.pipeline(), Store: store.db.Client, Now: time.Now, Holder: worker(), Log: out.log, Progress: out.progress,
+	}
+	if o.warc != "" {
+		archive, failed := fetch.CreateWARC(o.warc, o.agent())
+		if failed != nil {
+			return fmt.Errorf("begin the web archive: %w", failed)
+		}
+		h.Archive = archive.Add
+		defer func() { err = errors.Join(err, archive.Close()) }()
 	}
 	var work sync.WaitGroup
 	room := make(chan struct{}, o.parallel)

@@ -47,13 +47,21 @@ func (s *Site) shell(title, subject, content string) string {
 	}
 	return `<!DOCTYPE html>
 <html><head><meta charset="utf-8"><title>` + escape(title) + " - " + escape(s.world.name) + `</title>
-<link rel="stylesheet" href="SiteSpecific/ssMgStyles.css" type="text/css" media="all" /></head>
+<link rel="stylesheet" href="SiteSpecific/ssMgStyles.css" type="text/css" media="all" />` + s.stamp() + `</head>
 <body><header><ul><li><a href="/home">` + escape(s.world.name) + `</a></li></ul></header>
 <div id="modgov"><div class="mgHeader"><h1  class="mgMainTitleTxt" >` + escape(title) + "</h1></div>\n" + subject + `<div class="mgContent" >
 ` + content + `
 </div><div class="mgFooter" ><p>&nbsp;</p></div></div>
 <footer>` + escape(s.world.name) + `</footer></body></html>
 `
+}
+
+// stamp is the moment, where pages hold it.
+func (s *Site) stamp() string {
+	if !s.options.Stamped {
+		return ""
+	}
+	return `<meta name="DC.date" scheme="W3CDTF" content="` + time.Now().Format(time.RFC3339Nano) + `" />`
 }
 
 // escape writes text as the system does, with signs as numbers.

@@ -32,6 +32,8 @@ type Options struct {
 	ErrorPage bool
 	// Validators says that pages carry an ETag and that If-None-Match is honoured.
 	Validators bool
+	// Stamped says that pages hold the moment at which they were asked for, so that no two answers have the same bytes.
+	Stamped bool
 	// Robots is the content of /robots.txt; "" for none.
 	Robots string
 }
