@@ -81,7 +81,10 @@ func TestAttack(t *testing.T) {
 		return w
 	}
 	// It is new each time too: a query that is known costs a fraction, and no attack is.
-	usual := middle(func(nth int) { post(http.MethodPost, "application/json", query(nth, ordinary)) })
+	usual := middle(func(nth int) func() {
+		body := query(nth, ordinary)
+		return func() { post(http.MethodPost, "application/json", body) }
+	})
 	t.Logf("%-62s %9s  %s", "attack", "× usual", "answer")
 	t.Logf("%-62s %9.2f  %s", "(an ordinary query takes "+usual.Round(10*time.Microsecond).String()+" of processor time)", 1.0, "data")
 	for _, k := range attacks() {
@@ -91,7 +94,10 @@ func TestAttack(t *testing.T) {
 				method, kind = http.MethodPost, "application/json"
 			}
 			var last *httptest.ResponseRecorder
-			times := middle(func(nth int) { last = post(method, kind, k.body(nth)) }).Seconds() / usual.Seconds()
+			times := middle(func(nth int) func() {
+				body := k.body(nth)
+				return func() { last = post(method, kind, body) }
+			}).Seconds() / usual.Seconds()
 			code, message := firstError(last.Body.String())
 			t.Logf("%-62s %9.2f  %d %s: %s", k.about, times, last.Code, code, message)
 			if code != k.code {
@@ -110,17 +116,19 @@ func TestAttack(t *testing.T) {
 	}
 }
 
-// middle is the processor time of one try: the middle of seven, each the mean of two, after one that warms up.
-func middle(try func(nth int)) time.Duration {
-	try(0)
+// middle is the processor time of one try: the middle of seven, each the mean of two, after one that warms up. What a
+// try needs is made before its time counts.
+func middle(prepare func(nth int) (try func())) time.Duration {
+	prepare(0)()
 	if testing.Short() {
 		return time.Microsecond
 	}
 	var all []time.Duration
 	for i := range 7 {
+		one, other := prepare(1+2*i), prepare(2+2*i)
 		from := growth.Processor()
-		try(1 + 2*i)
-		try(2 + 2*i)
+		one()
+		other()
 		all = append(all, (growth.Processor()-from)/2)
 	}
 	slices.Sort(all)
