@@ -31,6 +31,7 @@ func newCompiled(c Config, executable graphql.ExecutableSchema) graphql.Executab
 const (
 	wayCompiled = "compiled"
 	wayExecuted = "executed" // by gqlgen: the compiler does not take it
+	wayKept     = "kept"     // from memory, as it was answered before
 	wayFailed   = "failed"   // by gqlgen, which words what went wrong
 )
 

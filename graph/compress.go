@@ -143,6 +143,25 @@ func (c *compressed) FlushError() error {
 	return http.NewResponseController(c.ResponseWriter).Flush()
 }
 
+// pack is the bytes in this encoding.
+func (e *encoding) pack(body []byte) []byte {
+	var out bytes.Buffer
+	to := e.encoders.Get().(encoder)
+	to.Reset(&out)
+	_, _ = to.Write(body) // to memory
+	_ = to.Close()
+	to.Reset(nil)
+	e.encoders.Put(to)
+	return out.Bytes()
+}
+
+// ready is the writer behind, for an answer that is compressed already.
+func (c *compressed) ready() http.ResponseWriter {
+	c.begun = true
+	c.Header().Set("Content-Encoding", c.encoding.name)
+	return c.ResponseWriter
+}
+
 // encodingOf is the encoding that an answer may have, "" for none. Whether it has it depends on its size.
 func encodingOf(w http.ResponseWriter) string {
 	if c, ok := w.(*compressed); ok {

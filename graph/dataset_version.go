@@ -29,6 +29,9 @@ func (v dataVersion) when() *string {
 
 // version is the version of the data by now: one look-up at the end of an index.
 func (r *Resolver) version(ctx context.Context) (dataVersion, error) {
+	if r.versions != nil {
+		return r.versions.now(ctx)
+	}
 	last, err := orNil(r.Store.Change.Query().Select(change.FieldID, change.FieldAt).Order(change.ByID(sql.OrderDesc())).First(ctx))
 	if last == nil || err != nil {
 		return dataVersion{}, err

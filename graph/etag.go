@@ -17,17 +17,21 @@ import (
 // freshness is how long a cache may give an answer without asking, and then how long while it asks.
 const freshness = "public, max-age=60, stale-while-revalidate=600"
 
-// tag names an answer before it is computed: by the version of the data, by the program that answers, and
+// name names an answer before it is computed: by the version of the data, by the program that answers, and
 // by all of the request that it depends on. Equal tags are equal bytes, so it is a strong one; it
-// therefore tells forms and encodings of one answer apart.
-func (q *request) tag(program string, v dataVersion, encoding string) string {
+// therefore tells the forms of one answer apart.
+func (q *request) name(program string, v dataVersion) string {
 	variables, _ := json.Marshal(q.Variables) // read from JSON, sorted by name
 	extensions, _ := json.Marshal(q.Extensions)
 	sum := sha256.New()
 	for _, part := range []string{program, v.String(), v.at, string(q.form), q.Query, q.OperationName, string(variables), string(extensions), q.paging.after, strconv.FormatBool(q.paging.all)} {
 		put(sum, part)
 	}
-	name := base64.RawURLEncoding.EncodeToString(sum.Sum(nil)[:18])
+	return base64.RawURLEncoding.EncodeToString(sum.Sum(nil)[:18])
+}
+
+// tag is the tag of the answer of that name in an encoding: that tells encodings apart too.
+func tag(name, encoding string) string {
 	if encoding != "" {
 		name += "-" + encoding
 	}

@@ -18,7 +18,9 @@ type Config struct {
 	Resolver *Resolver
 	// Reader is the resolver's store, for queries that are compiled; nil to have all run by gqlgen's executor.
 	Reader rows.Reader
-	Log      *slog.Logger
+	// Kept is how many bytes of answers are kept in memory to be given again while the data is the same; 0 for none.
+	Kept int
+	Log  *slog.Logger
 	// Timeout is how long one request may take.
 	Timeout time.Duration
 	// Documents are queries that clients can ask by name; none where it is empty.
@@ -51,10 +53,13 @@ func Handler(c Config) http.Handler {
 	resolver := c.Resolver
 	resolver.counts = &tally{}
 	resolver.feed = newFeed(resolver.version, cmp.Or(c.Poll, time.Second), streamLimits{maxStreams, maxStreamsOfClient}, c.Log)
+	if c.Reader != nil {
+		resolver.versions = &versions{reader: c.Reader}
+	}
 	e := &endpoint{
 		exec: newExecutor(c, l), gate: newGate(l, c.Clients, time.Now), limits: l, timeout: c.Timeout,
 		feed: resolver.feed, stopping: c.Stopping, log: c.Log,
-		documents: newPersisted(c.Documents), program: programName(), version: c.Resolver.version,
+		documents: newPersisted(c.Documents), program: programName(), version: c.Resolver.version, kept: newKept(c.Kept),
 	}
 	return observed(c.Observe, identified(crossOrigin(Compress(e))))
 }

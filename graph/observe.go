@@ -22,7 +22,7 @@ type Asked struct {
 	// Cost is what the query costs in points, 0 where it was refused before it was counted.
 	Cost int
 	// Way is how a query was answered: compiled to SQL, executed field by field because the compiler does not take
-	// it, or failed on the first way and left to the second. "" where no query was run, or no compiler is there.
+	// it, failed on the first way and left to the second, or kept from before. "" where no query was run, or no compiler is there.
 	Way string
 	// Unchanged says that the client had the answer already and was told so; Asks that it hoped for that.
 	Unchanged, Asks bool

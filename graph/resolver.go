@@ -12,4 +12,6 @@ type Resolver struct {
 	// Set by Handler.
 	counts *tally
 	feed   *feed
+	// versions reads the version of the data; nil to have the store asked.
+	versions *versions
 }

@@ -34,6 +34,7 @@ type endpoint struct {
 	stopping  <-chan struct{}
 	log       *slog.Logger
 	buffers   answersAtHand
+	kept      *kept // nil where none are kept
 }
 
 func (e *endpoint) ServeHTTP(w http.ResponseWriter, r *http.Request) {
@@ -71,10 +72,13 @@ func (e *endpoint) serve(ctx context.Context, w http.ResponseWriter, r *http.Req
 		e.answer(w, q, &graphql.Response{Errors: gqlerror.List{err}})
 		return
 	}
-	tag := e.tag(limited, r, q, encodingOf(w))
+	name, tag := e.name(limited, r, q, encodingOf(w))
 	if tag != "" && known(r.Header.Values("If-None-Match"), tag) {
 		keep(w.Header(), tag)
 		w.WriteHeader(http.StatusNotModified)
+		return
+	}
+	if e.again(w, r, q, name, tag) {
 		return
 	}
 	op, errs := e.exec.CreateOperationContext(limited, &q.RawParams)
@@ -100,8 +104,8 @@ func (e *endpoint) serve(ctx context.Context, w http.ResponseWriter, r *http.Req
 		e.rows(limited, w, r, q, op, tag)
 	default:
 		response := e.run(limited, op)
-		if tag != "" && len(response.Errors)+len(response.Extensions) == 0 && cacheable(op.Operation) {
-			keep(w.Header(), tag)
+		if name != "" && len(response.Errors)+len(response.Extensions) == 0 && cacheable(op.Operation) {
+			e.keep(w.Header(), name, tag, op, response)
 		}
 		e.answer(w, q, response)
 	}
@@ -117,16 +121,52 @@ func (e *endpoint) run(ctx context.Context, op *graphql.OperationContext) *graph
 	return bounded(response, e.limits.Errors)
 }
 
-// tag names the answer of a GET, "" where it has no name: POST, or a store that does not answer.
-func (e *endpoint) tag(ctx context.Context, r *http.Request, q *request, encoding string) string {
-	if r.Method == http.MethodPost {
-		return ""
+// name names the answer, and the tag that one to GET has in the encoding. They are "" where nothing goes by them: a
+// POST where no answers are kept, rows, or a store that does not answer.
+func (e *endpoint) name(ctx context.Context, r *http.Request, q *request, encoding string) (string, string) {
+	if r.Method == http.MethodPost && (e.kept == nil || q.form.flat()) {
+		return "", ""
 	}
 	v, err := e.version(ctx)
 	if err != nil {
-		return "" // the query itself will say what is wrong
+		return "", "" // the query itself will say what is wrong
 	}
-	return q.tag(e.program, v, encoding)
+	name := q.name(e.program, v)
+	if r.Method == http.MethodPost {
+		return name, ""
+	}
+	return name, tag(name, encoding)
+}
+
+// again gives an answer that was given before, if one is kept.
+func (e *endpoint) again(w http.ResponseWriter, r *http.Request, q *request, name, tag string) bool {
+	if e.kept == nil || name == "" || r.Method == http.MethodHead || q.form.flat() {
+		return false
+	}
+	found := e.kept.find(name)
+	if found == nil {
+		return false
+	}
+	asked := askedOf(r.Context())
+	asked.Operation, asked.Kind, asked.Way = found.operation, string(ast.Query), wayKept
+	if tag != "" {
+		keep(w.Header(), tag)
+	}
+	e.kept.write(w, q.form, found)
+	return true
+}
+
+// keep lets caches keep the answer of a GET under its tag, and keeps it here.
+func (e *endpoint) keep(h http.Header, name, tag string, op *graphql.OperationContext, response *graphql.Response) {
+	if tag != "" {
+		keep(h, tag)
+	}
+	if e.kept == nil {
+		return
+	}
+	body := make([]byte, 0, len(response.Data)+len(`{"data":}`))
+	body = append(append(append(body, `{"data":`...), response.Data...), '}')
+	e.kept.keep(name, op.Operation.Name, body)
 }
 
 // answer writes a response that is whole: one that is not known to be within bounds yet, too.

@@ -42,6 +42,7 @@ first; PostgreSQL is not, see migrate.`,
 	cmd.Flags().IntVar(&c.Pool, "pool", c.Pool, "how many connections to the database may be open at a time; 0 is 16 to PostgreSQL, and 2 for each core to SQLite")
 	cmd.Flags().StringArrayVar(&o.replicas, "replica", nil, "postgres://USER:PASSWORD@HOST/NAME of a server that follows --database and is read in its place; may be given several times")
 	cmd.Flags().DurationVar(&c.ReplicaLag, "replica-lag", c.ReplicaLag, "how far a replica may be behind and still be read")
+	cmd.Flags().IntVar(&c.ResponseCache, "response-cache", c.ResponseCache, "megabytes of answers that are kept in memory and given again while the data is the same; 0 for none")
 	o.limits.flags(cmd.Flags(), c)
 	o.watch.flags(cmd.Flags())
 	cmd.Flags().StringVar(&o.documents, "documents", "", "queries that clients may ask by name: a .json file of names and documents, or a folder of .json and .graphql files")
@@ -84,6 +85,10 @@ func runServe(ctx context.Context, c config.Config, o serveOptions, s Streams) (
 	if err != nil {
 		return err
 	}
+	if c.ResponseCache < 0 {
+		return &usageError{fmt.Errorf("--response-cache %d: pass a number of megabytes, or 0 for none", c.ResponseCache)}
+	}
+	collectLess()
 	log := slog.New(slog.NewJSONHandler(s.Err, nil))
 	if o.sample {
 		folder, err := os.MkdirTemp("", "councilgraph-sample")
@@ -108,7 +113,7 @@ func runServe(ctx context.Context, c config.Config, o serveOptions, s Streams) (
 	defer func() { err = errors.Join(err, watch.stop(ctx)) }()
 	stopping := make(chan struct{})
 	routes, err := handler(db, watch.metrics, graph.Config{
-		Resolver: &graph.Resolver{Store: db.Client, CanonicalURL: record.CanonicalURL}, Reader: watch.reader,
+		Resolver: &graph.Resolver{Store: db.Client, CanonicalURL: record.CanonicalURL}, Reader: watch.reader, Kept: c.ResponseCache << 20,
 		Log: log, Timeout: c.Timeout, Documents: documents, Limits: &c.Limits, Clients: clients, Stopping: stopping, Observe: watch.begin,
 	})
 	if err != nil {

@@ -30,6 +30,8 @@ type Config struct {
 	Replicas []string
 	// ReplicaLag is how far one of them may be behind.
 	ReplicaLag time.Duration
+	// ResponseCache is how many megabytes of answers are kept in memory to be given again; 0 for none.
+	ResponseCache int
 	// Limits are what a client may ask.
 	Limits limits.Limits
 }
@@ -43,7 +45,7 @@ func Default() (Config, error) {
 	return Config{
 		Database: "sqlite:" + filepath.Join(folder, "councilgraph", "councilgraph.db"),
 		Addr:     "127.0.0.1:8080",
-		Timeout:  10 * time.Second, Statement: 5 * time.Second, ReplicaLag: 10 * time.Second,
+		Timeout:  10 * time.Second, Statement: 5 * time.Second, ReplicaLag: 10 * time.Second, ResponseCache: 64,
 		Limits: limits.Default(),
 	}, nil
 }

@@ -25,6 +25,7 @@ type Metrics struct {
 	cost     *prometheus.HistogramVec
 	points   prometheus.Counter
 	cache    *prometheus.CounterVec
+	ways     *prometheus.CounterVec // how queries were answered
 	inFlight prometheus.Gauge
 }
 
@@ -54,11 +55,15 @@ func NewMetrics(connections func() sql.DBStats) *Metrics {
 			Name: "councilgraph_cache_total",
 			Help: "Look-ups in a cache: answer is a client's own copy that an ETag names, document a query that was parsed and validated before.",
 		}, []string{"cache", "result"}),
+		ways: prometheus.NewCounterVec(prometheus.CounterOpts{
+			Name: "councilgraph_queries_total",
+			Help: "Queries by how they were answered: compiled to SQL; kept, from memory; executed field by field, since the compiler does not take them; failed when compiled, and executed to say what is wrong.",
+		}, []string{"way"}),
 		inFlight: prometheus.NewGauge(prometheus.GaugeOpts{
 			Name: "councilgraph_requests_in_flight", Help: "Requests that are being answered, open streams included.",
 		}),
 	}
-	m.registry.MustRegister(m.requests, m.took, m.cost, m.points, m.cache, m.inFlight,
+	m.registry.MustRegister(m.requests, m.took, m.cost, m.points, m.cache, m.ways, m.inFlight,
 		newPool(connections), collectors.NewGoCollector(),
 		collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}))
 	return m
@@ -88,6 +93,9 @@ func (m *Metrics) count(a graph.Asked, took time.Duration) {
 	if a.Cost > 0 {
 		m.cost.WithLabelValues(name).Observe(float64(a.Cost))
 		m.points.Add(float64(a.Cost))
+	}
+	if a.Way != "" {
+		m.ways.WithLabelValues(a.Way).Inc()
 	}
 	m.look("answer", a.Unchanged, a.Asks && !a.Unchanged)
 	m.look("document", a.Known, a.New)
