@@ -92,20 +92,28 @@ func BenchmarkLoadGrowth(b *testing.B) {
 func pages(b *testing.B, n int) []load.Reading {
 	b.Helper()
 	var out []load.Reading
-	for i := range n {
+	for i, text := range texts(n, 0) {
+		sum := sha256.Sum256([]byte(text))
+		doc := record.Document{Name: fmt.Sprint(i), Council: "BRY", MediaType: "text/plain", SHA256: hex.EncodeToString(sum[:]), Bytes: []byte(text)}
+		page, err := format.Parse(doc)
+		if err != nil {
+			b.Fatal(err)
+		}
+		out = append(out, load.Reading{Document: doc, Page: &page})
+	}
+	return out
+}
+
+// texts are the pages of n meetings of ten items each, from a number on.
+func texts(n, from int) (out []string) {
+	for i := from; i < from+n; i++ {
 		var text strings.Builder
 		fmt.Fprintf(&text, "Agenda and minutes\n\nCabinet - Monday, %d January, %d 10.00 am\n\nVenue: Town Hall\n\nItems\nNo. Item\n\n", i%28+1, 1990+i/28)
 		for item := range 10 {
 			fmt.Fprintf(&text, "%d.\n\nMatter number %d of %d pdf icon PDF %d KB\n\nMinutes:\n\nCouncillor Ann Birch%d introduced the report, which would cost £%d,000.\n\n", item+1, item, i, item+10, item, i+10)
 			fmt.Fprintf(&text, "Councillor Cy Dale asked about paragraph 3.%d of the report.\n\nRESOLVED that\n\n(1) the sum of £%d,500 be approved; and\n\n(2) the Director of Places be authorised to spend it.\n\n", item, i+5)
 		}
-		sum := sha256.Sum256([]byte(text.String()))
-		doc := record.Document{Name: fmt.Sprint(i), Council: "BRY", MediaType: "text/plain", SHA256: hex.EncodeToString(sum[:]), Bytes: []byte(text.String())}
-		page, err := format.Parse(doc)
-		if err != nil {
-			b.Fatal(err)
-		}
-		out = append(out, load.Reading{Document: doc, Page: &page})
+		out = append(out, text.String())
 	}
 	return out
 }
