@@ -52,7 +52,7 @@ func BenchmarkQuestions(b *testing.B) {
 			}},
 			{"monthly", func(int) map[string]any { return nil }},
 		} {
-			b.Run(form+"/"+q.name, func(b *testing.B) { ask(b, h, q.name, q.variables) })
+			b.Run(form+"/"+q.name, func(b *testing.B) { askAgain(b, h, q.name, q.variables) })
 		}
 	}
 }
@@ -67,8 +67,8 @@ func whole(db *database.Database, reader rows.Reader) http.Handler {
 	})
 }
 
-// ask asks a question again and again, each time about something else.
-func ask(b *testing.B, h http.Handler, question string, variables func(int) map[string]any) {
+// askAgain asks a question again and again, each time about something else.
+func askAgain(b *testing.B, h http.Handler, question string, variables func(int) map[string]any) {
 	query, err := os.ReadFile(filepath.Join("compare", "questions", "councilgraph", question+".graphql"))
 	if err != nil {
 		b.Fatal(err)
