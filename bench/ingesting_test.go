@@ -83,7 +83,7 @@ func serving(b *testing.B, binary, address string) string {
 		b.Fatal(err)
 	}
 	close(b, db)
-	server := exec.CommandContext(b.Context(), binary, "serve", "--database", address, "--addr", "127.0.0.1:0", "--limit", "points=0")
+	server := exec.CommandContext(b.Context(), binary, "serve", "--database", address, "--addr", "127.0.0.1:0", "--limit", "points=0", "--response-cache", "0")
 	printed, err := server.StdoutPipe()
 	if err != nil {
 		b.Fatal(err)

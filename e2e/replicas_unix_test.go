@@ -36,7 +36,7 @@ func TestReplicas(t *testing.T) {
 	first, second := primary.Replica(t, "first"), primary.Replica(t, "second")
 	at := fmt.Sprintf("127.0.0.1:%d", dbtest.FreePort(t))
 	server := exec.CommandContext(t.Context(), binary, "serve", "--database", primary.Address(), "--addr", at, "--timeout", "5s",
-		"--replica", first.Address(), "--replica", second.Address(), "--replica-lag", "2s")
+		"--replica", first.Address(), "--replica", second.Address(), "--replica-lag", "2s", "--response-cache", "0")
 	var log bytes.Buffer
 	server.Stderr = &log
 	if err := server.Start(); err != nil {
