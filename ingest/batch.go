@@ -22,6 +22,7 @@ type batch struct {
 	failed func(context.Context, record.Document, Problem) error // keeps what cannot be loaded; nil for nothing
 	docs   []load.Reading
 	bytes  int
+	large  bool // of a bulk run
 
 	settled func(record.Document, error) // is told what became of each document; nil for nobody
 }
@@ -35,10 +36,17 @@ func (b *batch) add(ctx context.Context, doc load.Reading) error {
 	}
 	b.docs = append(b.docs, doc)
 	b.bytes += len(doc.Page.Text)
-	if len(b.docs) >= batchDocuments || b.bytes >= batchBytes {
+	if b.full() {
 		return b.flush(ctx)
 	}
 	return nil
+}
+
+func (b *batch) full() bool {
+	if b.large {
+		return len(b.docs) >= bulkDocuments || b.bytes >= bulkBytes
+	}
+	return len(b.docs) >= batchDocuments || b.bytes >= batchBytes
 }
 
 // flush loads what has gathered. Where documents cannot be loaded together they are loaded one by one, so
@@ -72,8 +80,14 @@ func (b *batch) flush(ctx context.Context) error {
 	return nil
 }
 
-// problem reports a document that cannot be taken in, and keeps that.
+// problem reports a document that cannot be taken in, and keeps that. Earlier documents of the same page go in
+// before: of two, the later one says whether a failure is over.
 func (b *batch) problem(ctx context.Context, doc record.Document, err error) error {
+	if b.mends(doc) {
+		if err := b.flush(ctx); err != nil {
+			return err
+		}
+	}
 	p := problem(doc, err)
 	b.report.Problems = append(b.report.Problems, p)
 	if b.failed != nil {
@@ -83,6 +97,16 @@ func (b *batch) problem(ctx context.Context, doc record.Document, err error) err
 	}
 	b.tell(doc, err)
 	return nil
+}
+
+// mends says whether the failure of a document could be taken for resolved by one that waits.
+func (b *batch) mends(doc record.Document) bool {
+	for _, d := range b.docs {
+		if d.SHA256 == doc.SHA256 || d.Name == doc.Name || d.URL != "" && record.CanonicalURL(d.URL) == record.CanonicalURL(doc.URL) {
+			return true
+		}
+	}
+	return false
 }
 
 func (b *batch) tell(doc record.Document, problem error) {

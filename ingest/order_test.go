@@ -2,6 +2,7 @@ package ingest_test
 
 import (
 	"bytes"
+	stdcmp "cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
@@ -144,7 +145,7 @@ func folder(t *testing.T, docs []record.Document) string {
 		if err := os.WriteFile(filepath.Join(folder, name), doc.Bytes, 0o600); err != nil {
 			t.Fatal(err)
 		}
-		fmt.Fprintf(&lines, `{"file": %q, "council": "AAA", "url": %q, "fetchedAt": %q}`+"\n", name, doc.URL, doc.FetchedAt)
+		fmt.Fprintf(&lines, `{"file": %q, "council": %q, "url": %q, "fetchedAt": %q}`+"\n", name, stdcmp.Or(doc.Council, "AAA"), doc.URL, doc.FetchedAt)
 	}
 	path := filepath.Join(folder, "manifest.jsonl")
 	if err := os.WriteFile(path, lines.Bytes(), 0o600); err != nil {

@@ -15,7 +15,8 @@ import (
 type batch struct {
 	*writer
 	council *ent.Council
-	works   map[int]*work // by the source's id
+	works   map[int]*work   // by the source's id
+	met     map[string]bool // keys, addresses and uris of the sources of this batch, where the store holds no others
 	places  *placing
 	people  *identifying
 	// everybody says that all namings of the council are settled, and not only those that the sources touch.

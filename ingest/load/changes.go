@@ -81,6 +81,5 @@ func (w *writer) writeChanges(ctx context.Context) error {
 	if err := w.store.inOrder(ctx); err != nil {
 		return err
 	}
-	_, err := w.store.insert(ctx, "changes", "action", []string{"action", "node_type", "node_id", "node_uri", "survivor_id", "survivor_uri", "council_id", "at"}, rows)
-	return err
+	return w.store.add(ctx, "changes", []string{"action", "node_type", "node_id", "node_uri", "survivor_id", "survivor_uri", "council_id", "at"}, rows)
 }

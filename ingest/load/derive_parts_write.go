@@ -52,8 +52,7 @@ func writeParts(ctx context.Context, s *store, resolutions []int, now []inResolu
 	if err := s.remove(ctx, part.Table, part.FieldID, anys(gone)); err != nil {
 		return err
 	}
-	_, err = s.insert(ctx, part.Table, part.FieldAsWritten, columns, fresh)
-	return err
+	return s.add(ctx, part.Table, columns, fresh)
 }
 
 func (w somebody) compare(other somebody) int {

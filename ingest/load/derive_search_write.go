@@ -147,23 +147,8 @@ func (s *store) writeSearched(ctx context.Context, fresh []*arrival) error {
 			words[i] = []any{a.number, a.entry.Title, a.entry.Body, a.entry.Marks}
 		}
 	}
-	if err := s.put(ctx, "search_texts", []string{"id", "node_id", "council_id", "digest", "terms"}, texts); err != nil {
+	if err := s.add(ctx, "search_texts", []string{"id", "node_id", "council_id", "digest", "terms"}, texts); err != nil {
 		return err
 	}
-	return s.put(ctx, "search_words", columns, words)
-}
-
-// put writes rows whose ids are known.
-func (s *store) put(ctx context.Context, table string, columns []string, rows [][]any) error {
-	for chunk := range slices.Chunk(rows, max(1, bound/len(columns))) {
-		insert := s.sql().Insert(table).Columns(columns...)
-		for _, values := range chunk {
-			insert.Values(values...)
-		}
-		query, args := insert.Query()
-		if _, err := s.tx.ExecContext(ctx, query, args...); err != nil {
-			return fmt.Errorf("write %s: %w", table, err)
-		}
-	}
-	return nil
+	return s.add(ctx, "search_words", columns, words)
 }

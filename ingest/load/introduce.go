@@ -26,7 +26,7 @@ func (b *batch) introduce(ctx context.Context, said *restated) error {
 		b.writer.known[subject{"Person", key}] = says(r)
 	}
 	k := b.kind("Person")
-	stored, err := b.store.keyed(ctx, k, keys)
+	stored, err := b.earlier(ctx, k, keys)
 	if err != nil {
 		return err
 	}

@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"councilgraph/ent"
+	entsource "councilgraph/ent/source"
 	"councilgraph/ingest/link"
 	"councilgraph/ingest/record"
 )
@@ -64,6 +65,15 @@ type Reading struct {
 	record.Document
 	Redacted bool // whether anything was removed from the bytes
 	Page     *record.Page
+
+	packed []byte // the bytes as they are kept; nil where that is left to Load
+}
+
+// Pack compresses the document's bytes for the store: whoever reads many documents at a time takes that off the one
+// who writes them.
+func (r *Reading) Pack() (err error) {
+	r.packed, err = pack(r.Bytes)
+	return err
 }
 
 // New makes a loader. The dialect is the store's, the version that of the reading rules, now the clock
@@ -137,5 +147,16 @@ func (w *writer) batch(ctx context.Context, council string) (*batch, error) {
 		return nil, err
 	}
 	w.councilID = int64(c.ID)
-	return &batch{writer: w, council: c, works: map[int]*work{}}, w.store.alone(ctx, c.ID)
+	if err := w.store.alone(ctx, c.ID); err != nil {
+		return nil, err
+	}
+	b := &batch{writer: w, council: c, works: map[int]*work{}}
+	others, err := w.store.tx.Source.Query().Where(entsource.CouncilID(c.ID)).Exist(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("look for earlier pages: %w", err)
+	}
+	if w.first = !others; w.first {
+		b.met = map[string]bool{}
+	}
+	return b, nil
 }

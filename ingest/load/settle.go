@@ -37,7 +37,7 @@ func (w *writer) settle(ctx context.Context, said *restated) (*settled, error) {
 }
 
 func (w *writer) settleKind(ctx context.Context, k *kind, keys []string, said *restated, out *settled) error {
-	stored, err := w.store.keyed(ctx, k, keys)
+	stored, err := w.earlier(ctx, k, keys)
 	if err != nil {
 		return err
 	}
@@ -75,9 +75,20 @@ func (w *writer) settleKind(ctx context.Context, k *kind, keys []string, said *r
 	return w.write(ctx, k, rows, stored, out.ids)
 }
 
+// earlier are the nodes of a council with these keys that the store held before this transaction.
+func (w *writer) earlier(ctx context.Context, k *kind, keys []string) (map[string]row, error) {
+	if w.first {
+		return map[string]row{}, nil
+	}
+	return w.store.keyed(ctx, k, keys)
+}
+
 // others are the statements about these nodes that the store holds.
 func (w *writer) others(ctx context.Context, kind string, keys []string) (map[string][]ranked, error) {
 	out := make(map[string][]ranked, len(keys))
+	if w.first {
+		return out, nil
+	}
 	for chunk := range slices.Chunk(keys, bound) {
 		// Hundreds of pages say the same of a committee: what they say counts once, at its best rank.
 		var found []struct {

@@ -59,27 +59,33 @@ func (b *batch) take(ctx context.Context, doc Reading) error {
 	}
 	key := fmt.Sprintf("%s/source/%s %s", b.council.Slug, doc.SHA256, url)
 	tx := b.store.tx
-	old, err := tx.Source.Query().Where(entsource.Key(key)).Only(ctx)
-	if err != nil && !ent.IsNotFound(err) {
-		return fmt.Errorf("find source: %w", err)
+	plain := "/id/" + b.council.Slug + "/source/" + doc.SHA256[:12]
+	alone := b.meets(key, url, plain)
+	var old *ent.Source
+	if !alone {
+		if old, err = tx.Source.Query().Where(entsource.Key(key)).Only(ctx); err != nil && !ent.IsNotFound(err) {
+			return fmt.Errorf("find source: %w", err)
+		}
 	}
 	if old != nil && old.FetchedAt != nil && *old.FetchedAt > fetched {
 		fetched = *old.FetchedAt // the same bytes were seen later already
 	}
-	older, superseded, err := b.versions(ctx, key, url, version(fetched, doc.SHA256))
-	if err != nil {
-		return err
-	}
-	gone, err := b.withdrawnAt(ctx, url)
-	if err != nil {
-		return err
+	var older []*ent.Source
+	superseded, gone := false, ""
+	if !alone {
+		if older, superseded, err = b.versions(ctx, key, url, version(fetched, doc.SHA256)); err != nil {
+			return err
+		}
+		if gone, err = b.withdrawnAt(ctx, url); err != nil {
+			return err
+		}
 	}
 	if fetched > gone { // seen again since
 		gone = ""
 	}
 	superseded = superseded || gone != ""
 	r := row{
-		"key": key, "uri": "/id/" + b.council.Slug + "/source/" + doc.SHA256[:12], "sha256": doc.SHA256, "media_type": doc.MediaType,
+		"key": key, "uri": plain, "sha256": doc.SHA256, "media_type": doc.MediaType,
 		"format": doc.Page.Page.Format, "page_type": string(doc.Page.Page.Type), "reader_version": int64(b.loader.version),
 		"redacted": doc.Redacted, "truncated": doc.Page.Page.Truncated, "unsettled": int64(doc.Page.Unsettled()), "superseded": superseded,
 		"council_id": int64(b.council.ID),
@@ -88,8 +94,10 @@ func (b *batch) take(ctx context.Context, doc Reading) error {
 	set(r, "fetched_at", fetched != "", fetched)
 	set(r, "withdrawn_at", gone != "", gone)
 	bothWays(r, "fetched_at", fetched)
-	if r["uri"], err = b.sourceURI(ctx, r["uri"].(string), key, url); err != nil {
-		return err
+	if !alone {
+		if r["uri"], err = b.sourceURI(ctx, plain, key, url); err != nil {
+			return err
+		}
 	}
 	id, err := b.writeSource(ctx, old, r)
 	if err != nil {
@@ -102,7 +110,21 @@ func (b *batch) take(ctx context.Context, doc Reading) error {
 			return err
 		}
 	}
-	return b.content(ctx, doc.Document, doc.Page.Text)
+	return b.content(ctx, doc, old == nil)
+}
+
+// meets says whether nothing that the store holds, or that this batch has taken before, has to do with a source: no
+// version of its page, nothing of its bytes.
+func (b *batch) meets(key, url, uri string) (alone bool) {
+	if !b.first {
+		return false
+	}
+	alone = !b.met[key] && !b.met[url] && !b.met[uri]
+	b.met[key], b.met[uri] = true, true
+	if url != "" {
+		b.met[url] = true
+	}
+	return alone
 }
 
 // sourceURI is the address of a source. Where the same bytes were read under several addresses, the first of
@@ -165,27 +187,43 @@ func sourceOf(s *ent.Source) *source {
 // version orders the versions of one page; an unknown time comes first.
 func version(fetchedAt, sha256 string) string { return fmt.Sprintf("%-20s %s", fetchedAt, sha256) }
 
-func (b *batch) content(ctx context.Context, doc record.Document, text string) error {
-	tx := b.store.tx
-	var packed bytes.Buffer
-	z := gzip.NewWriter(&packed)
-	if _, err := z.Write(doc.Bytes); err != nil {
-		return fmt.Errorf("compress: %w", err)
+// content keeps the bytes of a document and the text that they make. A source that is new to its council mostly
+// brings new bytes, so that they are written first and looked for where they stand already.
+func (b *batch) content(ctx context.Context, doc Reading, fresh bool) error {
+	if doc.packed == nil {
+		if err := doc.Pack(); err != nil {
+			return err
+		}
 	}
-	if err := z.Close(); err != nil {
-		return fmt.Errorf("compress: %w", err)
+	if fresh {
+		if written, err := b.newContent(ctx, doc); err != nil || written {
+			return err
+		}
 	}
-	old, err := tx.Content.Query().Where(content.Sha256(doc.SHA256)).Only(ctx)
-	switch {
+	old, err := b.store.tx.Content.Query().Where(content.Sha256(doc.SHA256)).Only(ctx)
+	switch text := doc.Page.Text; {
 	case ent.IsNotFound(err):
-		err = b.newContent(ctx, doc.SHA256, packed.Bytes(), text)
-	case err == nil && (old.Text != text || !bytes.Equal(old.Bytes, packed.Bytes())):
-		err = errors.Join(old.Update().SetBytes(packed.Bytes()).SetText(text).Exec(ctx), b.reworded(ctx, doc.SHA256))
+		_, err = b.newContent(ctx, doc)
+	case err == nil && (old.Text != text || !bytes.Equal(old.Bytes, doc.packed)):
+		err = errors.Join(old.Update().SetBytes(doc.packed).SetText(text).Exec(ctx), b.reworded(ctx, doc.SHA256))
 	}
 	if err != nil {
 		return fmt.Errorf("keep the page's content: %w", err)
 	}
 	return nil
+}
+
+// pack compresses bytes as the store keeps them.
+func pack(content []byte) ([]byte, error) {
+	var packed bytes.Buffer
+	z := gzip.NewWriter(&packed)
+	if _, err := z.Write(content); err != nil {
+		return nil, fmt.Errorf("compress: %w", err)
+	}
+	if err := z.Close(); err != nil {
+		return nil, fmt.Errorf("compress: %w", err)
+	}
+	return packed.Bytes(), nil
 }
 
 // reworded notes for the feed that sources with these bytes have another text.
@@ -197,12 +235,16 @@ func (b *batch) reworded(ctx context.Context, sha256 string) error {
 	return err
 }
 
-// newContent keeps a content that another council's writer may be keeping at this moment as well.
-func (b *batch) newContent(ctx context.Context, sha256 string, packed []byte, text string) error {
-	query, args := b.store.sql().Insert("contents").Columns("sha256", "bytes", "text").Values(sha256, packed, text).
+// newContent keeps a content unless it is there: another council's writer may be keeping it at this moment as well.
+func (b *batch) newContent(ctx context.Context, doc Reading) (written bool, err error) {
+	query, args := b.store.sql().Insert("contents").Columns("sha256", "bytes", "text").Values(doc.SHA256, doc.packed, doc.Page.Text).
 		OnConflict(entsql.ConflictColumns("sha256"), entsql.DoNothing()).Query()
-	_, err := b.store.tx.ExecContext(ctx, query, args...)
-	return err
+	done, err := b.store.tx.ExecContext(ctx, query, args...)
+	if err != nil {
+		return false, fmt.Errorf("keep the page's content: %w", err)
+	}
+	n, err := done.RowsAffected()
+	return n > 0, err
 }
 
 // moment is a fetched-at in UTC, "" for none.

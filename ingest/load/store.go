@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"fmt"
 	"slices"
+	"strings"
 
 	"entgo.io/ent/dialect"
 	entsql "entgo.io/ent/dialect/sql"
@@ -15,7 +16,7 @@ import (
 
 // bound is how many values one statement binds at most. It is far below what either database takes: the cost of
 // binding grows with the square of their number in the driver of SQLite.
-const bound = 500
+const bound = 250
 
 // store is one transaction of the graph as plain rows. Rows of every kind are read, compared and
 // written by the same few functions, which is also how they are written many at a time.
@@ -119,40 +120,108 @@ func (s *store) ids(ctx context.Context, table string, keys []string) (map[strin
 // insert writes rows of equal columns and gives their ids by what the column by holds.
 func (s *store) insert(ctx context.Context, table, by string, columns []string, rows [][]any) (map[string]int64, error) {
 	out := make(map[string]int64, len(rows))
-	size := max(1, bound/len(columns))
-	for chunk := range slices.Chunk(rows, size) {
-		insert := s.sql().Insert(table).Columns(columns...)
-		for _, values := range chunk {
-			insert.Values(values...)
+	ids, err := s.newIDs(ctx, table, len(rows))
+	if err != nil {
+		return nil, err
+	}
+	of := slices.Index(columns, by)
+	withIDs := make([][]any, len(rows))
+	for i, values := range rows {
+		withIDs[i] = append(append(make([]any, 0, len(columns)+1), ids[i]), values...)
+		out[values[of].(string)] = ids[i]
+	}
+	return out, s.add(ctx, table, append([]string{"id"}, columns...), withIDs)
+}
+
+// newIDs are ids for so many new rows of a table, in ascending order. Told beforehand they need not be read back.
+func (s *store) newIDs(ctx context.Context, table string, n int) ([]int64, error) {
+	if n == 0 {
+		return nil, nil
+	}
+	out := make([]int64, 0, n)
+	query, args := "SELECT nextval(pg_get_serial_sequence($1, 'id')) FROM generate_series(1, $2::int)", []any{`"` + table + `"`, n}
+	if s.dialect == dialect.SQLite { // which has one writer, and counts on from the highest id by itself
+		query, args = "SELECT seq FROM sqlite_sequence WHERE name = ?", []any{table}
+	}
+	err := s.rows(ctx, query, args, func(rows scanner) error {
+		var id int64
+		err := rows.Scan(&id)
+		out = append(out, id)
+		return err
+	})
+	if err != nil {
+		return nil, fmt.Errorf("get new ids of %s: %w", table, err)
+	}
+	if s.dialect == dialect.SQLite {
+		last := int64(0)
+		if len(out) > 0 {
+			last = out[0]
 		}
-		query, args := insert.Returning("id", by).Query()
-		err := s.rows(ctx, query, args, func(rows scanner) error {
-			var id int64
-			var key string
-			err := rows.Scan(&id, &key)
-			out[key] = id
-			return err
-		})
-		if err != nil {
-			return nil, fmt.Errorf("write %s: %w", table, err)
+		out = out[:0]
+		for i := range n {
+			out = append(out, last+1+int64(i))
 		}
 	}
 	return out, nil
 }
 
+// copyFrom is from how many rows on PostgreSQL is given them by COPY: the client that internal/database opens for
+// writing takes that as a statement.
+const copyFrom = 8
+
+// inserted is how many values an INSERT binds: more of them cost SQLite's driver more than another statement.
+const inserted = 120
+
 // add writes rows of equal columns of which nobody needs the ids.
 func (s *store) add(ctx context.Context, table string, columns []string, rows [][]any) error {
-	for chunk := range slices.Chunk(rows, max(1, bound/len(columns))) {
-		insert := s.sql().Insert(table).Columns(columns...)
-		for _, values := range chunk {
-			insert.Values(values...)
+	if s.dialect == dialect.Postgres && len(rows) >= copyFrom {
+		values := make([]any, 0, len(rows)*len(columns))
+		for _, r := range rows {
+			values = append(values, r...)
 		}
-		query, args := insert.Query()
+		if _, err := s.tx.ExecContext(ctx, `COPY "`+table+`" ("`+strings.Join(columns, `", "`)+`") FROM STDIN`, values...); err != nil {
+			return fmt.Errorf("write %s: %w", table, err)
+		}
+		return nil
+	}
+	query, of := "", 0 // the statement, and of how many rows it is
+	var args []any
+	for chunk := range slices.Chunk(rows, max(1, inserted/len(columns))) {
+		if len(chunk) != of {
+			query, of = s.inserting(table, columns, len(chunk)), len(chunk)
+		}
+		args = args[:0]
+		for _, values := range chunk {
+			args = append(args, values...)
+		}
 		if _, err := s.tx.ExecContext(ctx, query, args...); err != nil {
 			return fmt.Errorf("write %s: %w", table, err)
 		}
 	}
 	return nil
+}
+
+// inserting is the statement that writes so many rows, with a place for each value: the text is the same whatever
+// is null, so that it is prepared once.
+func (s *store) inserting(table string, columns []string, rows int) string {
+	var b strings.Builder
+	b.WriteString(`INSERT INTO "` + table + `" ("` + strings.Join(columns, `", "`) + `") VALUES `)
+	for n := range rows * len(columns) {
+		switch {
+		case n == 0:
+			b.WriteByte('(')
+		case n%len(columns) == 0:
+			b.WriteString("), (")
+		default:
+			b.WriteString(", ")
+		}
+		if s.dialect == dialect.Postgres {
+			fmt.Fprintf(&b, "$%d", n+1)
+		} else {
+			b.WriteByte('?')
+		}
+	}
+	return b.String() + ")"
 }
 
 // update sets columns of one row.

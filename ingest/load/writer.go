@@ -24,6 +24,7 @@ type writer struct {
 	known     map[subject]row // values of nodes that do not come from statements
 	near      touched         // nodes that others stood under before, or of which sources say something else
 	before    map[int64]row   // nodes that were changed, as they were
+	first     bool            // the store holds no page of the council, so nothing that pages say of it either
 }
 
 // subject names a node by its kind and key.

@@ -22,6 +22,7 @@ import (
 type ingestOptions struct {
 	council  string
 	maxBytes int64
+	bulk     bool
 	asJSON   bool
 }
 
@@ -38,6 +39,10 @@ or not, of any size), or a manifest.jsonl with one JSON object a line:
 Only file must be given; the council is a GSS or register code and can be told from url or --council.
 A page that cannot be taken is reported and the others go on. What a web archive holds beside councils' pages
 is passed over. Taking a page in again changes nothing.
+
+With --bulk, and into an empty database by itself, pages are read by all processors and loaded council by council,
+which suits an archive; pages that the database holds already are passed by, so that a run that was stopped
+goes on where it was. The graph is the same either way.
 The exit code is 0 only where every page went in.`,
 		Args: arguments(cobra.MinimumNArgs(1), "at least one file, folder, manifest or web archive"),
 		RunE: func(cmd *cobra.Command, args []string) error { return runIngest(cmd.Context(), *c, args, o, s) },
@@ -46,6 +51,7 @@ The exit code is 0 only where every page went in.`,
 	correctionsFlag(cmd.Flags(), c)
 	cmd.Flags().StringVar(&o.council, "council", "", "code of the council of pages that do not say whose they are")
 	cmd.Flags().Int64Var(&o.maxBytes, "max-bytes", fetch.DefaultMaxBytes, "size of a page above which it is refused")
+	cmd.Flags().BoolVar(&o.bulk, "bulk", false, "take in an archive: gather pages by council, pass by what the database holds already")
 	cmd.Flags().BoolVar(&o.asJSON, "json", false, "print the report as JSON")
 	return cmd
 }
@@ -62,7 +68,16 @@ func runIngest(ctx context.Context, c config.Config, paths []string, o ingestOpt
 	p := store.pipeline()
 	p.Council, p.Fetch = o.council, fetch.Options{MaxBytes: o.maxBytes}
 	showProgress(&p, o.asJSON, s)
-	report, stopped := p.Run(ctx, paths)
+	if !o.bulk {
+		if o.bulk, err = store.loader.Empty(ctx); err != nil {
+			return err
+		}
+	}
+	run := p.Run
+	if o.bulk {
+		run = p.Bulk
+	}
+	report, stopped := run(ctx, paths)
 	if err := conclude(report, stopped, p.Progress != nil, o.asJSON, s); err != nil {
 		return err
 	}

@@ -101,7 +101,7 @@ func (b *Bulk) prepare(ctx context.Context, text string) (err error) {
 	if b.inserts[text] != nil {
 		return nil
 	}
-	b.inserts[text], err = b.conn.PrepareContext(ctx, text)
+	b.inserts[text], err = b.conn.PrepareContext(ctx, text) //nolint:sqlclosecheck // Close closes it
 	if err != nil {
 		delete(b.inserts, text)
 	}

@@ -3,33 +3,39 @@ package database
 import (
 	"bytes"
 	"context"
+	"database/sql/driver"
 	"encoding/hex"
 	"fmt"
+	"reflect"
 	"strconv"
 	"strings"
 
 	"github.com/jackc/pgx/v5/stdlib"
 )
 
-// copy writes rows by PostgreSQL's COPY, in its text format, which takes a value of any type.
+// copy writes rows by PostgreSQL's COPY.
 func (b *Bulk) copy(ctx context.Context, table string, columns []string, values []any) error {
+	return b.copyBy(ctx, `COPY "`+table+`" ("`+strings.Join(columns, `", "`)+`") FROM STDIN`, len(columns), values)
+}
+
+// copyBy writes rows of so many columns by a statement, in COPY's text format, which takes a value of any type.
+func (b *Bulk) copyBy(ctx context.Context, statement string, columns int, values []any) error {
 	var rows bytes.Buffer
 	for i, v := range values {
 		text, err := copied(rows.AvailableBuffer(), v)
 		if err != nil {
-			return fmt.Errorf("%s: %w", columns[i%len(columns)], err)
+			return fmt.Errorf("value %d of a row: %w", i%columns+1, err)
 		}
 		end := byte('\t')
-		if (i+1)%len(columns) == 0 {
+		if (i+1)%columns == 0 {
 			end = '\n'
 		}
 		rows.Write(append(text, end))
 	}
-	statement := `COPY "` + table + `" ("` + strings.Join(columns, `", "`) + `") FROM STDIN`
-	return b.conn.Raw(func(driver any) error {
-		conn, ok := driver.(*stdlib.Conn)
+	return b.conn.Raw(func(under any) error {
+		conn, ok := under.(*stdlib.Conn)
 		if !ok {
-			return fmt.Errorf("a connection of %T cannot COPY", driver)
+			return fmt.Errorf("a connection of %T cannot COPY", under)
 		}
 		_, err := conn.Conn().PgConn().CopyFrom(ctx, &rows, statement)
 		return err
@@ -54,7 +60,11 @@ func copied(to []byte, v any) ([]byte, error) {
 	case []byte:
 		return hex.AppendEncode(append(to, `\\x`...), v), nil
 	}
-	return nil, fmt.Errorf("a value of type %T cannot be written in bulk", v)
+	plain, err := driver.DefaultParameterConverter.ConvertValue(v)
+	if err != nil || reflect.TypeOf(plain) == reflect.TypeOf(v) {
+		return nil, fmt.Errorf("a value of type %T cannot be written in bulk", v)
+	}
+	return copied(to, plain)
 }
 
 // escaped appends a text without what would end a value or a row.

@@ -92,6 +92,9 @@ func open(ctx context.Context, address string, b Bounds, serving bool) (*Databas
 		return nil, fmt.Errorf("open database %s: %w", redacted(address), err)
 	}
 	d.driver = entsql.OpenDB(d.Dialect, d.DB)
+	if !serving {
+		d.driver = writing{entsql.OpenDB(d.Dialect, d.DB), d.Dialect}
+	}
 	d.Use(d.driver)
 	if err := d.DB.PingContext(ctx); err != nil {
 		_ = d.Close()
