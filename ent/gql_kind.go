@@ -1958,6 +1958,7 @@ func sourceKind(starts map[string]int64) *Kind {
 			"truncated":     source.FieldTruncated,
 			"unsettled":     source.FieldUnsettled,
 			"superseded":    source.FieldSuperseded,
+			"withdrawnAt":   source.FieldWithdrawnAt,
 		},
 		Numbers: map[string]bool{
 			source.FieldID:            true,

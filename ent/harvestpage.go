@@ -38,7 +38,7 @@ type HarvestPage struct {
 	LastModified string `json:"last_modified,omitempty"`
 	// When it was first known of, in UTC.
 	FirstAt string `json:"first_at,omitempty"`
-	// When it was asked for last, in UTC; empty where nobody has asked yet.
+	// When it was asked for last, in UTC; empty where it is to be asked for at once, as where nobody has yet.
 	AskedAt string `json:"asked_at,omitempty"`
 	// When it was last found to be another than before, in UTC; empty where it never was.
 	ChangedAt    string `json:"changed_at,omitempty"`

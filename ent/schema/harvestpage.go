@@ -27,7 +27,7 @@ func (HarvestPage) Fields() []ent.Field {
 		field.String("etag").Default("").Comment("The ETag of the version that was taken."),
 		field.String("last_modified").Default("").Comment("The Last-Modified of the version that was taken."),
 		field.String("first_at").Comment("When it was first known of, in UTC."),
-		field.String("asked_at").Comment("When it was asked for last, in UTC; empty where nobody has asked yet."),
+		field.String("asked_at").Comment("When it was asked for last, in UTC; empty where it is to be asked for at once, as where nobody has yet."),
 		field.String("changed_at").Default("").Comment("When it was last found to be another than before, in UTC; empty where it never was."),
 	}
 }
