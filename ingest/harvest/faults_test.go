@@ -189,9 +189,12 @@ func TestRun_noSystem(t *testing.T) {
 	}
 }
 
-// Two workers never ask one host at the same time.
+// Two workers never ask one host at the same time; a worker that crashed keeps it for no longer than its lease.
 func TestRun_held(t *testing.T) {
 	g, s := newRig(t, "AAA"), start(t, testsite.Options{Seed: 17})
+	g.Lease = 2 * time.Second
+	crashed := time.Now().UTC().Add(g.Lease).Format("2006-01-02T15:04:05.000Z")
+	g.db.Client.HarvestHost.Create().SetHost(strings.TrimPrefix(s.Root(), "http://")).SetHolder("a worker that crashed").SetHeldUntil(crashed).ExecX(t.Context())
 	s.Fault(testsite.Fault{Kind: testsite.Slow, On: "getcouncillors", Delay: 3 * time.Second})
 	first := make(chan error)
 	go func() {
@@ -200,6 +203,9 @@ func TestRun_held(t *testing.T) {
 	}()
 	for len(s.Requests()) < 3 { // it is at work
 		time.Sleep(10 * time.Millisecond)
+	}
+	if now := time.Now().UTC().Format("2006-01-02T15:04:05.000Z"); now < crashed {
+		t.Errorf("the host was asked at %s, and another worker's until %s", now, crashed)
 	}
 	other := g.Harvester
 	other.Holder, other.Site = "another worker", fetch.NewLive(g.live)

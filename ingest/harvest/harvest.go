@@ -29,6 +29,8 @@ type Harvester struct {
 	Now func() time.Time
 	// Holder names this worker as no other is named, so that one worker at a time asks a host.
 	Holder string
+	// Lease is how long a host stays this worker's when it says nothing, as after a crash; 0 is two minutes.
+	Lease time.Duration
 	// Log is told what is done and what goes wrong.
 	Log *slog.Logger
 	// Archive is given every page that was fetched and read, without what is private, if it is set.

@@ -14,15 +14,19 @@ import (
 // ErrHeld says that another worker asks the host at the moment.
 var ErrHeld = errors.New("another harvest asks this host at the moment")
 
-// leased is how long a host is held without its holder saying again that it goes on; after a crash it is free so
-// much later.
+// leased is how long a host is held without its holder saying again that it goes on, unless a Harvester says otherwise;
+// after a crash it is free so much later.
 const leased = 2 * time.Minute
+
+// moments is how the store writes until when a host is held: in text that is in the order of time.
+const moments = "2006-01-02T15:04:05.000Z"
 
 func rolledBack(tx *ent.Tx, err error) error { return errors.Join(err, tx.Rollback()) }
 
-// hold takes the host of an address for this worker, until the harvest ends. Where the host is lost meanwhile, because
-// this worker could not say for long that it goes on, the harvest is stopped. Times are those of the machines, which may
-// differ by less than leased.
+// hold takes the host of an address for this worker, until the harvest ends. A host that somebody holds is waited for: where
+// its holder says meanwhile that it goes on, that is ErrHeld; where nobody does, it crashed, and the host is free when its
+// time runs out. Where the host is lost later, because this worker could not say for long that it goes on, the harvest is
+// stopped. Times are those of the machines, which may differ by less than that.
 func (r *run) hold(ctx context.Context, base string) error {
 	at, err := url.Parse(base)
 	if err != nil {
@@ -31,25 +35,46 @@ func (r *run) hold(ctx context.Context, base string) error {
 	if r.held[at.Host] {
 		return nil
 	}
-	if err := r.memory.lease(ctx, at.Host, r.Holder); err != nil {
+	if err := r.await(ctx, at.Host); err != nil {
 		return err
 	}
 	r.held[at.Host] = true
 	r.holding.Go(func() {
-		tick := time.NewTicker(leased / 4)
+		tick := time.NewTicker(r.lease() / 4)
 		defer tick.Stop()
 		for {
 			select {
 			case <-ctx.Done():
 				return
 			case <-tick.C:
-				if err := r.memory.lease(ctx, at.Host, r.Holder); errors.Is(err, ErrHeld) {
+				if _, err := r.memory.lease(ctx, at.Host, r.Holder, r.lease()); errors.Is(err, ErrHeld) {
 					r.stop(err)
 				}
 			}
 		}
 	})
 	return nil
+}
+
+func (r *run) lease() time.Duration {
+	if r.Lease > 0 {
+		return r.Lease
+	}
+	return leased
+}
+
+// await takes a host as soon as it is free.
+func (r *run) await(ctx context.Context, host string) error {
+	first, err := r.memory.lease(ctx, host, r.Holder, r.lease())
+	for until := first; errors.Is(err, ErrHeld) && until == first; {
+		select {
+		case <-ctx.Done():
+			return context.Cause(ctx)
+		case <-time.After(r.lease() / 20):
+		}
+		until, err = r.memory.lease(ctx, host, r.Holder, r.lease())
+	}
+	return err
 }
 
 // release frees all hosts.
@@ -66,25 +91,26 @@ func (r *run) release(ctx context.Context) {
 	}
 }
 
-// lease takes a host that is free or held by the same worker, until some time from now.
-func (m *memory) lease(ctx context.Context, host, holder string) error {
+// lease takes a host that is free or held by the same worker, for so long from now. Where another worker holds it, the error
+// is ErrHeld, with until when.
+func (m *memory) lease(ctx context.Context, host, holder string, long time.Duration) (until string, err error) {
 	now := time.Now().UTC()
-	until := now.Add(leased).Format(time.RFC3339)
+	mine := now.Add(long).Format(moments)
 	n, err := m.store.HarvestHost.Update().
-		Where(harvesthost.Host(host), harvesthost.Or(harvesthost.Holder(holder), harvesthost.HeldUntilLT(now.Format(time.RFC3339)))).
-		SetHolder(holder).SetHeldUntil(until).Save(ctx)
-	if err != nil {
-		return fmt.Errorf("take the host %s: %w", host, err)
+		Where(harvesthost.Host(host), harvesthost.Or(harvesthost.Holder(holder), harvesthost.HeldUntilLT(now.Format(moments)))).
+		SetHolder(holder).SetHeldUntil(mine).Save(ctx)
+	if err == nil && n == 0 {
+		err = m.store.HarvestHost.Create().SetHost(host).SetHolder(holder).SetHeldUntil(mine).Exec(ctx)
 	}
-	if n > 0 {
-		return nil
-	}
-	err = m.store.HarvestHost.Create().SetHost(host).SetHolder(holder).SetHeldUntil(until).Exec(ctx)
 	if ent.IsConstraintError(err) {
-		return fmt.Errorf("%s: %w", host, ErrHeld)
+		row, gone := m.store.HarvestHost.Query().Where(harvesthost.Host(host)).Only(ctx)
+		if gone == nil {
+			until = row.HeldUntil
+		}
+		return until, fmt.Errorf("%s: %w", host, ErrHeld)
 	}
 	if err != nil {
-		return fmt.Errorf("take the host %s: %w", host, err)
+		return "", fmt.Errorf("take the host %s: %w", host, err)
 	}
-	return nil
+	return mine, nil
 }
