@@ -7311,6 +7311,14 @@ func (f *Fields) Find(object, field string) *Field {
 				},
 				Works: false, Resolved: false,
 			}
+		case "withdrawnAt":
+			return &Field{
+				Call: func(ctx context.Context, parent any, args map[string]any) (any, error) {
+					obj := parent.(*ent.Source)
+					return obj.WithdrawnAt, nil
+				},
+				Works: false, Resolved: false,
+			}
 		case "council":
 			return &Field{
 				Call: func(ctx context.Context, parent any, args map[string]any) (any, error) {
