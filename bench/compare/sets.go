@@ -42,6 +42,9 @@ func pick(ctx context.Context, db *database.Database) ([]value, error) {
 	}
 	var matches []value
 	for _, c := range councils {
+		if len(matches) >= setsWanted {
+			break
+		}
 		words, err := wordsIn(ctx, db, dice, c)
 		if err != nil {
 			return nil, err
