@@ -66,6 +66,7 @@ func split(list string) []string {
 // places stand in a command for what is where only on the machine that it was run on.
 var places = map[string]string{
 	"postgres": "postgres://USER@HOST/NAME", "sqlite": "sqlite:PATH", "graphjin": "PROGRAM", "postgraphile": "FOLDER", "node": "NODE", "save": "FILE", "against": "FILE",
+	"report": "docs/performance.md",
 }
 
 // command is how to run it again.
