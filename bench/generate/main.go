@@ -12,8 +12,10 @@ import (
 	"flag"
 	"fmt"
 	"os"
+	"os/signal"
 	"strconv"
 	"strings"
+	"syscall"
 	"time"
 
 	"councilgraph/bench/generate/synthetic"
@@ -44,7 +46,8 @@ func run(args []string) error {
 	if *address == "" || flags.NArg() > 0 {
 		return fmt.Errorf("pass --database sqlite:PATH or --database postgres://USER:PASSWORD@HOST/NAME, and nothing else but flags")
 	}
-	ctx := context.Background()
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
 	db, err := database.Open(ctx, *address)
 	if err != nil {
 		return err

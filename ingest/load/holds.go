@@ -34,7 +34,7 @@ func (l *Loader) Holds(ctx context.Context, doc record.Document) (bool, error) {
 	}
 	fetched, err := moment(doc.FetchedAt)
 	if err != nil {
-		return false, nil // Load says what is wrong with it
+		return false, nil //nolint:nilerr // Load says what is wrong with it
 	}
 	if fetched != "" {
 		where = append(where, entsource.FetchedAtGTE(fetched))

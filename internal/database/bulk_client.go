@@ -90,7 +90,7 @@ func (p *preparing) prepared(ctx context.Context, query string) (*sql.Stmt, erro
 
 // ExecContext runs a statement.
 func (p *preparing) ExecContext(ctx context.Context, query string, args ...any) (sql.Result, error) {
-	stmt, err := p.prepared(ctx, query)
+	stmt, err := p.prepared(ctx, query) //nolint:sqlclosecheck // it closes with the transaction
 	switch {
 	case err != nil:
 		return nil, err
@@ -102,7 +102,7 @@ func (p *preparing) ExecContext(ctx context.Context, query string, args ...any) 
 
 // QueryContext asks a query.
 func (p *preparing) QueryContext(ctx context.Context, query string, args ...any) (*sql.Rows, error) {
-	stmt, err := p.prepared(ctx, query)
+	stmt, err := p.prepared(ctx, query) //nolint:sqlclosecheck // it closes with the transaction
 	switch {
 	case err != nil:
 		return nil, err
