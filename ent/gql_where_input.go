@@ -37,6 +37,7 @@ import (
 	"councilgraph/ent/vote"
 	"councilgraph/ent/voteevent"
 	"councilgraph/ent/ward"
+	"councilgraph/internal/narrow"
 	"councilgraph/internal/searchquery"
 	"councilgraph/internal/searchtext"
 )
@@ -244,24 +245,27 @@ type AgendaItemWhereInput struct {
 var ErrEmptyAgendaItemWhereInput = errors.New("AgendaItemWhereInput is empty")
 
 // P is the predicate of the filter, or ErrEmptyAgendaItemWhereInput.
-func (i *AgendaItemWhereInput) P() (predicate.AgendaItem, error) {
+func (i *AgendaItemWhereInput) P() (predicate.AgendaItem, error) { return i.predicate(true) }
+
+// predicate is P; holds says that the filter stands where it must be true, and not within a not.
+func (i *AgendaItemWhereInput) predicate(holds bool) (predicate.AgendaItem, error) {
 	var all []predicate.AgendaItem
 	if i.Not != nil {
-		p, err := i.Not.P()
+		p, err := i.Not.predicate(false)
 		if err != nil {
 			return nil, fmt.Errorf("not: %w", err)
 		}
 		all = append(all, agendaitem.Not(p))
 	}
 	if len(i.Or) > 0 {
-		either, err := agendaitemwhereinputEach(i.Or)
+		either, err := agendaitemwhereinputEach(i.Or, holds)
 		if err != nil {
 			return nil, fmt.Errorf("or: %w", err)
 		}
 		all = append(all, agendaitem.Or(either...))
 	}
 	if len(i.And) > 0 {
-		each, err := agendaitemwhereinputEach(i.And)
+		each, err := agendaitemwhereinputEach(i.And, holds)
 		if err != nil {
 			return nil, fmt.Errorf("and: %w", err)
 		}
@@ -272,7 +276,21 @@ func (i *AgendaItemWhereInput) P() (predicate.AgendaItem, error) {
 		if err != nil {
 			return nil, fmt.Errorf("textMatches: %w", err)
 		}
-		all = append(all, func(s *sql.Selector) { query.Filter(s, searchtext.AgendaItem) })
+		var in searchquery.Within
+		if holds {
+			in.From, in.To = narrow.Days(i.Date, i.DateGTE, i.DateGT, i.DateLTE, i.DateLT)
+			if i.CommitteeID != nil {
+				in.Committees = []int{*i.CommitteeID}
+			} else {
+				in.Committees = i.CommitteeIDIn
+			}
+			if i.CouncilID != nil {
+				in.Councils = []int{*i.CouncilID}
+			} else {
+				in.Councils = i.CouncilIDIn
+			}
+		}
+		all = append(all, func(s *sql.Selector) { query.Filter(s, searchtext.AgendaItem, in) })
 	}
 	if i.ID != nil {
 		all = append(all, agendaitem.IDEQ(*i.ID))
@@ -497,7 +515,7 @@ func (i *AgendaItemWhereInput) P() (predicate.AgendaItem, error) {
 		all = append(all, agendaitem.TitleContainsFold(*i.TitleContainsFold))
 	}
 	if i.Restricted != nil {
-		all = append(all, agendaitem.RestrictedEQ(*i.Restricted))
+		all = append(all, narrow.Is(agendaitem.FieldRestricted, *i.Restricted))
 	}
 	if i.RestrictedNEQ != nil {
 		all = append(all, agendaitem.RestrictedNEQ(*i.RestrictedNEQ))
@@ -554,7 +572,7 @@ func (i *AgendaItemWhereInput) P() (predicate.AgendaItem, error) {
 		all = append(all, agendaitem.ExemptionContainsFold(*i.ExemptionContainsFold))
 	}
 	if i.Truncated != nil {
-		all = append(all, agendaitem.TruncatedEQ(*i.Truncated))
+		all = append(all, narrow.Is(agendaitem.FieldTruncated, *i.Truncated))
 	}
 	if i.TruncatedNEQ != nil {
 		all = append(all, agendaitem.TruncatedNEQ(*i.TruncatedNEQ))
@@ -605,28 +623,52 @@ func (i *AgendaItemWhereInput) P() (predicate.AgendaItem, error) {
 		all = append(all, agendaitem.SourceIDContainsFold(*i.SourceIDContainsFold))
 	}
 	if i.Date != nil {
-		all = append(all, agendaitem.DateEQ(*i.Date))
+		if holds {
+			all = append(all, narrow.Pair{Asc: "date_asc", Desc: "date_desc"}.EQ(*i.Date))
+		} else {
+			all = append(all, agendaitem.DateEQ(*i.Date))
+		}
 	}
 	if i.DateNEQ != nil {
 		all = append(all, agendaitem.DateNEQ(*i.DateNEQ))
 	}
 	if len(i.DateIn) > 0 {
-		all = append(all, agendaitem.DateIn(i.DateIn...))
+		if holds {
+			all = append(all, narrow.Pair{Asc: "date_asc", Desc: "date_desc"}.In(i.DateIn...))
+		} else {
+			all = append(all, agendaitem.DateIn(i.DateIn...))
+		}
 	}
 	if len(i.DateNotIn) > 0 {
 		all = append(all, agendaitem.DateNotIn(i.DateNotIn...))
 	}
 	if i.DateGT != nil {
-		all = append(all, agendaitem.DateGT(*i.DateGT))
+		if holds {
+			all = append(all, narrow.Pair{Asc: "date_asc", Desc: "date_desc"}.GT(*i.DateGT))
+		} else {
+			all = append(all, agendaitem.DateGT(*i.DateGT))
+		}
 	}
 	if i.DateGTE != nil {
-		all = append(all, agendaitem.DateGTE(*i.DateGTE))
+		if holds {
+			all = append(all, narrow.Pair{Asc: "date_asc", Desc: "date_desc"}.GTE(*i.DateGTE))
+		} else {
+			all = append(all, agendaitem.DateGTE(*i.DateGTE))
+		}
 	}
 	if i.DateLT != nil {
-		all = append(all, agendaitem.DateLT(*i.DateLT))
+		if holds {
+			all = append(all, narrow.Pair{Asc: "date_asc", Desc: "date_desc"}.LT(*i.DateLT))
+		} else {
+			all = append(all, agendaitem.DateLT(*i.DateLT))
+		}
 	}
 	if i.DateLTE != nil {
-		all = append(all, agendaitem.DateLTE(*i.DateLTE))
+		if holds {
+			all = append(all, narrow.Pair{Asc: "date_asc", Desc: "date_desc"}.LTE(*i.DateLTE))
+		} else {
+			all = append(all, agendaitem.DateLTE(*i.DateLTE))
+		}
 	}
 	if i.DateContains != nil {
 		all = append(all, agendaitem.DateContains(*i.DateContains))
@@ -638,10 +680,18 @@ func (i *AgendaItemWhereInput) P() (predicate.AgendaItem, error) {
 		all = append(all, agendaitem.DateHasSuffix(*i.DateHasSuffix))
 	}
 	if i.DateIsNil {
-		all = append(all, agendaitem.DateIsNil())
+		if holds {
+			all = append(all, narrow.Pair{Asc: "date_asc", Desc: "date_desc"}.IsNil())
+		} else {
+			all = append(all, agendaitem.DateIsNil())
+		}
 	}
 	if i.DateNotNil {
-		all = append(all, agendaitem.DateNotNil())
+		if holds {
+			all = append(all, narrow.Pair{Asc: "date_asc", Desc: "date_desc"}.NotNil())
+		} else {
+			all = append(all, agendaitem.DateNotNil())
+		}
 	}
 	if i.DateEqualFold != nil {
 		all = append(all, agendaitem.DateEqualFold(*i.DateEqualFold))
@@ -777,11 +827,16 @@ func (i *AgendaItemWhereInput) P() (predicate.AgendaItem, error) {
 		all = append(all, p)
 	}
 	if len(i.HasMeetingWith) > 0 {
-		with, err := meetingwhereinputEach(i.HasMeetingWith)
+		with, err := meetingwhereinputEach(i.HasMeetingWith, holds)
 		if err != nil {
 			return nil, fmt.Errorf("hasMeetingWith: %w", err)
 		}
-		all = append(all, agendaitem.HasMeetingWith(with...))
+		if w := meetingwhereinputWidth(i.HasMeetingWith); holds && w > narrow.Many {
+			fulfils := func(s *sql.Selector) { meeting.And(with...)(s) }
+			all = append(all, narrow.To(agendaitem.MeetingColumn, meeting.Table, w, fulfils))
+		} else {
+			all = append(all, agendaitem.HasMeetingWith(with...))
+		}
 	}
 	if i.HasCommittee != nil {
 		p := agendaitem.HasCommittee()
@@ -791,11 +846,16 @@ func (i *AgendaItemWhereInput) P() (predicate.AgendaItem, error) {
 		all = append(all, p)
 	}
 	if len(i.HasCommitteeWith) > 0 {
-		with, err := committeewhereinputEach(i.HasCommitteeWith)
+		with, err := committeewhereinputEach(i.HasCommitteeWith, holds)
 		if err != nil {
 			return nil, fmt.Errorf("hasCommitteeWith: %w", err)
 		}
-		all = append(all, agendaitem.HasCommitteeWith(with...))
+		if w := committeewhereinputWidth(i.HasCommitteeWith); holds && w > narrow.Many {
+			fulfils := func(s *sql.Selector) { committee.And(with...)(s) }
+			all = append(all, narrow.To(agendaitem.CommitteeColumn, committee.Table, w, fulfils))
+		} else {
+			all = append(all, agendaitem.HasCommitteeWith(with...))
+		}
 	}
 	if i.HasCouncil != nil {
 		p := agendaitem.HasCouncil()
@@ -805,11 +865,16 @@ func (i *AgendaItemWhereInput) P() (predicate.AgendaItem, error) {
 		all = append(all, p)
 	}
 	if len(i.HasCouncilWith) > 0 {
-		with, err := councilwhereinputEach(i.HasCouncilWith)
+		with, err := councilwhereinputEach(i.HasCouncilWith, holds)
 		if err != nil {
 			return nil, fmt.Errorf("hasCouncilWith: %w", err)
 		}
-		all = append(all, agendaitem.HasCouncilWith(with...))
+		if w := councilwhereinputWidth(i.HasCouncilWith); holds && w > narrow.Many {
+			fulfils := func(s *sql.Selector) { council.And(with...)(s) }
+			all = append(all, narrow.To(agendaitem.CouncilColumn, council.Table, w, fulfils))
+		} else {
+			all = append(all, agendaitem.HasCouncilWith(with...))
+		}
 	}
 	if i.HasParent != nil {
 		p := agendaitem.HasParent()
@@ -819,11 +884,16 @@ func (i *AgendaItemWhereInput) P() (predicate.AgendaItem, error) {
 		all = append(all, p)
 	}
 	if len(i.HasParentWith) > 0 {
-		with, err := agendaitemwhereinputEach(i.HasParentWith)
+		with, err := agendaitemwhereinputEach(i.HasParentWith, holds)
 		if err != nil {
 			return nil, fmt.Errorf("hasParentWith: %w", err)
 		}
-		all = append(all, agendaitem.HasParentWith(with...))
+		if w := agendaitemwhereinputWidth(i.HasParentWith); holds && w > narrow.Many {
+			fulfils := func(s *sql.Selector) { agendaitem.And(with...)(s) }
+			all = append(all, narrow.To(agendaitem.ParentColumn, agendaitem.Table, w, fulfils))
+		} else {
+			all = append(all, agendaitem.HasParentWith(with...))
+		}
 	}
 	if i.HasIssue != nil {
 		p := agendaitem.HasIssue()
@@ -833,11 +903,16 @@ func (i *AgendaItemWhereInput) P() (predicate.AgendaItem, error) {
 		all = append(all, p)
 	}
 	if len(i.HasIssueWith) > 0 {
-		with, err := issuewhereinputEach(i.HasIssueWith)
+		with, err := issuewhereinputEach(i.HasIssueWith, holds)
 		if err != nil {
 			return nil, fmt.Errorf("hasIssueWith: %w", err)
 		}
-		all = append(all, agendaitem.HasIssueWith(with...))
+		if w := issuewhereinputWidth(i.HasIssueWith); holds && w > narrow.Many {
+			fulfils := func(s *sql.Selector) { issue.And(with...)(s) }
+			all = append(all, narrow.To(agendaitem.IssueColumn, issue.Table, w, fulfils))
+		} else {
+			all = append(all, agendaitem.HasIssueWith(with...))
+		}
 	}
 	if i.HasResolutions != nil {
 		p := agendaitem.HasResolutions()
@@ -847,11 +922,16 @@ func (i *AgendaItemWhereInput) P() (predicate.AgendaItem, error) {
 		all = append(all, p)
 	}
 	if len(i.HasResolutionsWith) > 0 {
-		with, err := resolutionwhereinputEach(i.HasResolutionsWith)
+		with, err := resolutionwhereinputEach(i.HasResolutionsWith, holds)
 		if err != nil {
 			return nil, fmt.Errorf("hasResolutionsWith: %w", err)
 		}
-		all = append(all, agendaitem.HasResolutionsWith(with...))
+		if w := resolutionwhereinputWidth(i.HasResolutionsWith); holds && w > narrow.Many {
+			fulfils := func(s *sql.Selector) { resolution.And(with...)(s) }
+			all = append(all, narrow.From(resolution.Table, agendaitem.ResolutionsColumn, w, fulfils))
+		} else {
+			all = append(all, agendaitem.HasResolutionsWith(with...))
+		}
 	}
 	if i.HasMotions != nil {
 		p := agendaitem.HasMotions()
@@ -861,11 +941,16 @@ func (i *AgendaItemWhereInput) P() (predicate.AgendaItem, error) {
 		all = append(all, p)
 	}
 	if len(i.HasMotionsWith) > 0 {
-		with, err := motionwhereinputEach(i.HasMotionsWith)
+		with, err := motionwhereinputEach(i.HasMotionsWith, holds)
 		if err != nil {
 			return nil, fmt.Errorf("hasMotionsWith: %w", err)
 		}
-		all = append(all, agendaitem.HasMotionsWith(with...))
+		if w := motionwhereinputWidth(i.HasMotionsWith); holds && w > narrow.Many {
+			fulfils := func(s *sql.Selector) { motion.And(with...)(s) }
+			all = append(all, narrow.From(motion.Table, agendaitem.MotionsColumn, w, fulfils))
+		} else {
+			all = append(all, agendaitem.HasMotionsWith(with...))
+		}
 	}
 	if i.HasVoteEvents != nil {
 		p := agendaitem.HasVoteEvents()
@@ -875,11 +960,16 @@ func (i *AgendaItemWhereInput) P() (predicate.AgendaItem, error) {
 		all = append(all, p)
 	}
 	if len(i.HasVoteEventsWith) > 0 {
-		with, err := voteeventwhereinputEach(i.HasVoteEventsWith)
+		with, err := voteeventwhereinputEach(i.HasVoteEventsWith, holds)
 		if err != nil {
 			return nil, fmt.Errorf("hasVoteEventsWith: %w", err)
 		}
-		all = append(all, agendaitem.HasVoteEventsWith(with...))
+		if w := voteeventwhereinputWidth(i.HasVoteEventsWith); holds && w > narrow.Many {
+			fulfils := func(s *sql.Selector) { voteevent.And(with...)(s) }
+			all = append(all, narrow.From(voteevent.Table, agendaitem.VoteEventsColumn, w, fulfils))
+		} else {
+			all = append(all, agendaitem.HasVoteEventsWith(with...))
+		}
 	}
 	if i.HasDeclarations != nil {
 		p := agendaitem.HasDeclarations()
@@ -889,11 +979,16 @@ func (i *AgendaItemWhereInput) P() (predicate.AgendaItem, error) {
 		all = append(all, p)
 	}
 	if len(i.HasDeclarationsWith) > 0 {
-		with, err := declarationwhereinputEach(i.HasDeclarationsWith)
+		with, err := declarationwhereinputEach(i.HasDeclarationsWith, holds)
 		if err != nil {
 			return nil, fmt.Errorf("hasDeclarationsWith: %w", err)
 		}
-		all = append(all, agendaitem.HasDeclarationsWith(with...))
+		if w := declarationwhereinputWidth(i.HasDeclarationsWith); holds && w > narrow.Many {
+			fulfils := func(s *sql.Selector) { declaration.And(with...)(s) }
+			all = append(all, narrow.From(declaration.Table, agendaitem.DeclarationsColumn, w, fulfils))
+		} else {
+			all = append(all, agendaitem.HasDeclarationsWith(with...))
+		}
 	}
 	if i.HasParticipations != nil {
 		p := agendaitem.HasParticipations()
@@ -903,11 +998,16 @@ func (i *AgendaItemWhereInput) P() (predicate.AgendaItem, error) {
 		all = append(all, p)
 	}
 	if len(i.HasParticipationsWith) > 0 {
-		with, err := participationwhereinputEach(i.HasParticipationsWith)
+		with, err := participationwhereinputEach(i.HasParticipationsWith, holds)
 		if err != nil {
 			return nil, fmt.Errorf("hasParticipationsWith: %w", err)
 		}
-		all = append(all, agendaitem.HasParticipationsWith(with...))
+		if w := participationwhereinputWidth(i.HasParticipationsWith); holds && w > narrow.Many {
+			fulfils := func(s *sql.Selector) { participation.And(with...)(s) }
+			all = append(all, narrow.From(participation.Table, agendaitem.ParticipationsColumn, w, fulfils))
+		} else {
+			all = append(all, agendaitem.HasParticipationsWith(with...))
+		}
 	}
 	if i.HasAmounts != nil {
 		p := agendaitem.HasAmounts()
@@ -917,11 +1017,16 @@ func (i *AgendaItemWhereInput) P() (predicate.AgendaItem, error) {
 		all = append(all, p)
 	}
 	if len(i.HasAmountsWith) > 0 {
-		with, err := amountwhereinputEach(i.HasAmountsWith)
+		with, err := amountwhereinputEach(i.HasAmountsWith, holds)
 		if err != nil {
 			return nil, fmt.Errorf("hasAmountsWith: %w", err)
 		}
-		all = append(all, agendaitem.HasAmountsWith(with...))
+		if w := amountwhereinputWidth(i.HasAmountsWith); holds && w > narrow.Many {
+			fulfils := func(s *sql.Selector) { amount.And(with...)(s) }
+			all = append(all, narrow.From(amount.Table, agendaitem.AmountsColumn, w, fulfils))
+		} else {
+			all = append(all, agendaitem.HasAmountsWith(with...))
+		}
 	}
 	if i.HasDocuments != nil {
 		p := agendaitem.HasDocuments()
@@ -931,11 +1036,16 @@ func (i *AgendaItemWhereInput) P() (predicate.AgendaItem, error) {
 		all = append(all, p)
 	}
 	if len(i.HasDocumentsWith) > 0 {
-		with, err := documentwhereinputEach(i.HasDocumentsWith)
+		with, err := documentwhereinputEach(i.HasDocumentsWith, holds)
 		if err != nil {
 			return nil, fmt.Errorf("hasDocumentsWith: %w", err)
 		}
-		all = append(all, agendaitem.HasDocumentsWith(with...))
+		if w := documentwhereinputWidth(i.HasDocumentsWith); holds && w > narrow.Many {
+			fulfils := func(s *sql.Selector) { document.And(with...)(s) }
+			all = append(all, narrow.From(document.Table, agendaitem.DocumentsColumn, w, fulfils))
+		} else {
+			all = append(all, agendaitem.HasDocumentsWith(with...))
+		}
 	}
 	if i.HasReferences != nil {
 		p := agendaitem.HasReferences()
@@ -945,11 +1055,16 @@ func (i *AgendaItemWhereInput) P() (predicate.AgendaItem, error) {
 		all = append(all, p)
 	}
 	if len(i.HasReferencesWith) > 0 {
-		with, err := referencewhereinputEach(i.HasReferencesWith)
+		with, err := referencewhereinputEach(i.HasReferencesWith, holds)
 		if err != nil {
 			return nil, fmt.Errorf("hasReferencesWith: %w", err)
 		}
-		all = append(all, agendaitem.HasReferencesWith(with...))
+		if w := referencewhereinputWidth(i.HasReferencesWith); holds && w > narrow.Many {
+			fulfils := func(s *sql.Selector) { reference.And(with...)(s) }
+			all = append(all, narrow.From(reference.Table, agendaitem.ReferencesColumn, w, fulfils))
+		} else {
+			all = append(all, agendaitem.HasReferencesWith(with...))
+		}
 	}
 	switch len(all) {
 	case 0:
@@ -976,10 +1091,81 @@ func (i *AgendaItemWhereInput) Filter(q *AgendaItemQuery) (*AgendaItemQuery, err
 	return q.Where(p), nil
 }
 
-func agendaitemwhereinputEach(inputs []*AgendaItemWhereInput) ([]predicate.AgendaItem, error) {
+// width is how many nodes the filter can leave. Councils are so few, and lead to so much, that only what picks
+// single ones is worth looking up.
+func (i *AgendaItemWhereInput) width() narrow.Width {
+	if i.ID != nil || i.URI != nil {
+		return narrow.One
+	}
+	w := narrow.Many
+	if i.TextMatches != nil {
+		w = narrow.Few
+	}
+	if len(i.IDIn) > 0 || len(i.URIIn) > 0 || i.Number != nil || len(i.NumberIn) > 0 || i.MinuteNumber != nil || len(i.MinuteNumberIn) > 0 || i.Title != nil || len(i.TitleIn) > 0 || i.Exemption != nil || len(i.ExemptionIn) > 0 || i.SourceID != nil || len(i.SourceIDIn) > 0 || i.Date != nil || len(i.DateIn) > 0 || i.MeetingID != nil || len(i.MeetingIDIn) > 0 || i.CommitteeID != nil || len(i.CommitteeIDIn) > 0 || i.CouncilID != nil || len(i.CouncilIDIn) > 0 || i.ParentID != nil || len(i.ParentIDIn) > 0 || i.IssueID != nil || len(i.IssueIDIn) > 0 {
+		w = narrow.Few
+	}
+	if len(i.Or) > 0 {
+		either := make([]narrow.Width, len(i.Or))
+		for n, o := range i.Or {
+			either[n] = o.width()
+		}
+		w = max(w, narrow.Widest(either...))
+	}
+	if meetingwhereinputWidth(i.HasMeetingWith) > narrow.Many {
+		w = max(w, narrow.Few)
+	}
+	if committeewhereinputWidth(i.HasCommitteeWith) > narrow.Many {
+		w = max(w, narrow.Few)
+	}
+	if councilwhereinputWidth(i.HasCouncilWith) > narrow.Many {
+		w = max(w, narrow.Few)
+	}
+	if agendaitemwhereinputWidth(i.HasParentWith) > narrow.Many {
+		w = max(w, narrow.Few)
+	}
+	if issuewhereinputWidth(i.HasIssueWith) > narrow.Many {
+		w = max(w, narrow.Few)
+	}
+	if resolutionwhereinputWidth(i.HasResolutionsWith) > narrow.Many {
+		w = max(w, narrow.Few)
+	}
+	if motionwhereinputWidth(i.HasMotionsWith) > narrow.Many {
+		w = max(w, narrow.Few)
+	}
+	if voteeventwhereinputWidth(i.HasVoteEventsWith) > narrow.Many {
+		w = max(w, narrow.Few)
+	}
+	if declarationwhereinputWidth(i.HasDeclarationsWith) > narrow.Many {
+		w = max(w, narrow.Few)
+	}
+	if participationwhereinputWidth(i.HasParticipationsWith) > narrow.Many {
+		w = max(w, narrow.Few)
+	}
+	if amountwhereinputWidth(i.HasAmountsWith) > narrow.Many {
+		w = max(w, narrow.Few)
+	}
+	if documentwhereinputWidth(i.HasDocumentsWith) > narrow.Many {
+		w = max(w, narrow.Few)
+	}
+	if referencewhereinputWidth(i.HasReferencesWith) > narrow.Many {
+		w = max(w, narrow.Few)
+	}
+	return max(w, agendaitemwhereinputWidth(i.And))
+}
+
+// agendaitemwhereinputWidth is the width of filters that must all be fulfilled.
+func agendaitemwhereinputWidth(inputs []*AgendaItemWhereInput) narrow.Width {
+	all := make([]narrow.Width, len(inputs))
+	for n, i := range inputs {
+		all[n] = i.width()
+	}
+	return narrow.Narrowest(all...)
+}
+
+func agendaitemwhereinputEach(inputs []*AgendaItemWhereInput, holds bool) ([]predicate.AgendaItem, error) {
 	out := make([]predicate.AgendaItem, len(inputs))
 	for n, i := range inputs {
-		p, err := i.P()
+		p, err := i.predicate(holds)
 		if err != nil {
 			return nil, err
 		}
@@ -1075,24 +1261,27 @@ type AmountWhereInput struct {
 var ErrEmptyAmountWhereInput = errors.New("AmountWhereInput is empty")
 
 // P is the predicate of the filter, or ErrEmptyAmountWhereInput.
-func (i *AmountWhereInput) P() (predicate.Amount, error) {
+func (i *AmountWhereInput) P() (predicate.Amount, error) { return i.predicate(true) }
+
+// predicate is P; holds says that the filter stands where it must be true, and not within a not.
+func (i *AmountWhereInput) predicate(holds bool) (predicate.Amount, error) {
 	var all []predicate.Amount
 	if i.Not != nil {
-		p, err := i.Not.P()
+		p, err := i.Not.predicate(false)
 		if err != nil {
 			return nil, fmt.Errorf("not: %w", err)
 		}
 		all = append(all, amount.Not(p))
 	}
 	if len(i.Or) > 0 {
-		either, err := amountwhereinputEach(i.Or)
+		either, err := amountwhereinputEach(i.Or, holds)
 		if err != nil {
 			return nil, fmt.Errorf("or: %w", err)
 		}
 		all = append(all, amount.Or(either...))
 	}
 	if len(i.And) > 0 {
-		each, err := amountwhereinputEach(i.And)
+		each, err := amountwhereinputEach(i.And, holds)
 		if err != nil {
 			return nil, fmt.Errorf("and: %w", err)
 		}
@@ -1316,11 +1505,16 @@ func (i *AmountWhereInput) P() (predicate.Amount, error) {
 		all = append(all, p)
 	}
 	if len(i.HasAgendaItemWith) > 0 {
-		with, err := agendaitemwhereinputEach(i.HasAgendaItemWith)
+		with, err := agendaitemwhereinputEach(i.HasAgendaItemWith, holds)
 		if err != nil {
 			return nil, fmt.Errorf("hasAgendaItemWith: %w", err)
 		}
-		all = append(all, amount.HasAgendaItemWith(with...))
+		if w := agendaitemwhereinputWidth(i.HasAgendaItemWith); holds && w > narrow.Many {
+			fulfils := func(s *sql.Selector) { agendaitem.And(with...)(s) }
+			all = append(all, narrow.To(amount.AgendaItemColumn, agendaitem.Table, w, fulfils))
+		} else {
+			all = append(all, amount.HasAgendaItemWith(with...))
+		}
 	}
 	if i.HasResolution != nil {
 		p := amount.HasResolution()
@@ -1330,11 +1524,16 @@ func (i *AmountWhereInput) P() (predicate.Amount, error) {
 		all = append(all, p)
 	}
 	if len(i.HasResolutionWith) > 0 {
-		with, err := resolutionwhereinputEach(i.HasResolutionWith)
+		with, err := resolutionwhereinputEach(i.HasResolutionWith, holds)
 		if err != nil {
 			return nil, fmt.Errorf("hasResolutionWith: %w", err)
 		}
-		all = append(all, amount.HasResolutionWith(with...))
+		if w := resolutionwhereinputWidth(i.HasResolutionWith); holds && w > narrow.Many {
+			fulfils := func(s *sql.Selector) { resolution.And(with...)(s) }
+			all = append(all, narrow.To(amount.ResolutionColumn, resolution.Table, w, fulfils))
+		} else {
+			all = append(all, amount.HasResolutionWith(with...))
+		}
 	}
 	if i.HasCouncil != nil {
 		p := amount.HasCouncil()
@@ -1344,11 +1543,16 @@ func (i *AmountWhereInput) P() (predicate.Amount, error) {
 		all = append(all, p)
 	}
 	if len(i.HasCouncilWith) > 0 {
-		with, err := councilwhereinputEach(i.HasCouncilWith)
+		with, err := councilwhereinputEach(i.HasCouncilWith, holds)
 		if err != nil {
 			return nil, fmt.Errorf("hasCouncilWith: %w", err)
 		}
-		all = append(all, amount.HasCouncilWith(with...))
+		if w := councilwhereinputWidth(i.HasCouncilWith); holds && w > narrow.Many {
+			fulfils := func(s *sql.Selector) { council.And(with...)(s) }
+			all = append(all, narrow.To(amount.CouncilColumn, council.Table, w, fulfils))
+		} else {
+			all = append(all, amount.HasCouncilWith(with...))
+		}
 	}
 	switch len(all) {
 	case 0:
@@ -1375,10 +1579,48 @@ func (i *AmountWhereInput) Filter(q *AmountQuery) (*AmountQuery, error) {
 	return q.Where(p), nil
 }
 
-func amountwhereinputEach(inputs []*AmountWhereInput) ([]predicate.Amount, error) {
+// width is how many nodes the filter can leave. Councils are so few, and lead to so much, that only what picks
+// single ones is worth looking up.
+func (i *AmountWhereInput) width() narrow.Width {
+	if i.ID != nil {
+		return narrow.One
+	}
+	w := narrow.Many
+	if len(i.IDIn) > 0 || i.Currency != nil || len(i.CurrencyIn) > 0 || i.Per != nil || len(i.PerIn) > 0 || i.AgendaItemID != nil || len(i.AgendaItemIDIn) > 0 || i.ResolutionID != nil || len(i.ResolutionIDIn) > 0 || i.CouncilID != nil || len(i.CouncilIDIn) > 0 {
+		w = narrow.Few
+	}
+	if len(i.Or) > 0 {
+		either := make([]narrow.Width, len(i.Or))
+		for n, o := range i.Or {
+			either[n] = o.width()
+		}
+		w = max(w, narrow.Widest(either...))
+	}
+	if agendaitemwhereinputWidth(i.HasAgendaItemWith) > narrow.Many {
+		w = max(w, narrow.Few)
+	}
+	if resolutionwhereinputWidth(i.HasResolutionWith) > narrow.Many {
+		w = max(w, narrow.Few)
+	}
+	if councilwhereinputWidth(i.HasCouncilWith) > narrow.Many {
+		w = max(w, narrow.Few)
+	}
+	return max(w, amountwhereinputWidth(i.And))
+}
+
+// amountwhereinputWidth is the width of filters that must all be fulfilled.
+func amountwhereinputWidth(inputs []*AmountWhereInput) narrow.Width {
+	all := make([]narrow.Width, len(inputs))
+	for n, i := range inputs {
+		all[n] = i.width()
+	}
+	return narrow.Narrowest(all...)
+}
+
+func amountwhereinputEach(inputs []*AmountWhereInput, holds bool) ([]predicate.Amount, error) {
 	out := make([]predicate.Amount, len(inputs))
 	for n, i := range inputs {
-		p, err := i.P()
+		p, err := i.predicate(holds)
 		if err != nil {
 			return nil, err
 		}
@@ -1502,24 +1744,27 @@ type AttendanceWhereInput struct {
 var ErrEmptyAttendanceWhereInput = errors.New("AttendanceWhereInput is empty")
 
 // P is the predicate of the filter, or ErrEmptyAttendanceWhereInput.
-func (i *AttendanceWhereInput) P() (predicate.Attendance, error) {
+func (i *AttendanceWhereInput) P() (predicate.Attendance, error) { return i.predicate(true) }
+
+// predicate is P; holds says that the filter stands where it must be true, and not within a not.
+func (i *AttendanceWhereInput) predicate(holds bool) (predicate.Attendance, error) {
 	var all []predicate.Attendance
 	if i.Not != nil {
-		p, err := i.Not.P()
+		p, err := i.Not.predicate(false)
 		if err != nil {
 			return nil, fmt.Errorf("not: %w", err)
 		}
 		all = append(all, attendance.Not(p))
 	}
 	if len(i.Or) > 0 {
-		either, err := attendancewhereinputEach(i.Or)
+		either, err := attendancewhereinputEach(i.Or, holds)
 		if err != nil {
 			return nil, fmt.Errorf("or: %w", err)
 		}
 		all = append(all, attendance.Or(either...))
 	}
 	if len(i.And) > 0 {
-		each, err := attendancewhereinputEach(i.And)
+		each, err := attendancewhereinputEach(i.And, holds)
 		if err != nil {
 			return nil, fmt.Errorf("and: %w", err)
 		}
@@ -1821,11 +2066,16 @@ func (i *AttendanceWhereInput) P() (predicate.Attendance, error) {
 		all = append(all, p)
 	}
 	if len(i.HasMeetingWith) > 0 {
-		with, err := meetingwhereinputEach(i.HasMeetingWith)
+		with, err := meetingwhereinputEach(i.HasMeetingWith, holds)
 		if err != nil {
 			return nil, fmt.Errorf("hasMeetingWith: %w", err)
 		}
-		all = append(all, attendance.HasMeetingWith(with...))
+		if w := meetingwhereinputWidth(i.HasMeetingWith); holds && w > narrow.Many {
+			fulfils := func(s *sql.Selector) { meeting.And(with...)(s) }
+			all = append(all, narrow.To(attendance.MeetingColumn, meeting.Table, w, fulfils))
+		} else {
+			all = append(all, attendance.HasMeetingWith(with...))
+		}
 	}
 	if i.HasPerson != nil {
 		p := attendance.HasPerson()
@@ -1835,11 +2085,16 @@ func (i *AttendanceWhereInput) P() (predicate.Attendance, error) {
 		all = append(all, p)
 	}
 	if len(i.HasPersonWith) > 0 {
-		with, err := personwhereinputEach(i.HasPersonWith)
+		with, err := personwhereinputEach(i.HasPersonWith, holds)
 		if err != nil {
 			return nil, fmt.Errorf("hasPersonWith: %w", err)
 		}
-		all = append(all, attendance.HasPersonWith(with...))
+		if w := personwhereinputWidth(i.HasPersonWith); holds && w > narrow.Many {
+			fulfils := func(s *sql.Selector) { person.And(with...)(s) }
+			all = append(all, narrow.To(attendance.PersonColumn, person.Table, w, fulfils))
+		} else {
+			all = append(all, attendance.HasPersonWith(with...))
+		}
 	}
 	if i.HasSubstituteFor != nil {
 		p := attendance.HasSubstituteFor()
@@ -1849,11 +2104,16 @@ func (i *AttendanceWhereInput) P() (predicate.Attendance, error) {
 		all = append(all, p)
 	}
 	if len(i.HasSubstituteForWith) > 0 {
-		with, err := personwhereinputEach(i.HasSubstituteForWith)
+		with, err := personwhereinputEach(i.HasSubstituteForWith, holds)
 		if err != nil {
 			return nil, fmt.Errorf("hasSubstituteForWith: %w", err)
 		}
-		all = append(all, attendance.HasSubstituteForWith(with...))
+		if w := personwhereinputWidth(i.HasSubstituteForWith); holds && w > narrow.Many {
+			fulfils := func(s *sql.Selector) { person.And(with...)(s) }
+			all = append(all, narrow.To(attendance.SubstituteForColumn, person.Table, w, fulfils))
+		} else {
+			all = append(all, attendance.HasSubstituteForWith(with...))
+		}
 	}
 	if i.HasCouncil != nil {
 		p := attendance.HasCouncil()
@@ -1863,11 +2123,16 @@ func (i *AttendanceWhereInput) P() (predicate.Attendance, error) {
 		all = append(all, p)
 	}
 	if len(i.HasCouncilWith) > 0 {
-		with, err := councilwhereinputEach(i.HasCouncilWith)
+		with, err := councilwhereinputEach(i.HasCouncilWith, holds)
 		if err != nil {
 			return nil, fmt.Errorf("hasCouncilWith: %w", err)
 		}
-		all = append(all, attendance.HasCouncilWith(with...))
+		if w := councilwhereinputWidth(i.HasCouncilWith); holds && w > narrow.Many {
+			fulfils := func(s *sql.Selector) { council.And(with...)(s) }
+			all = append(all, narrow.To(attendance.CouncilColumn, council.Table, w, fulfils))
+		} else {
+			all = append(all, attendance.HasCouncilWith(with...))
+		}
 	}
 	switch len(all) {
 	case 0:
@@ -1894,10 +2159,51 @@ func (i *AttendanceWhereInput) Filter(q *AttendanceQuery) (*AttendanceQuery, err
 	return q.Where(p), nil
 }
 
-func attendancewhereinputEach(inputs []*AttendanceWhereInput) ([]predicate.Attendance, error) {
+// width is how many nodes the filter can leave. Councils are so few, and lead to so much, that only what picks
+// single ones is worth looking up.
+func (i *AttendanceWhereInput) width() narrow.Width {
+	if i.ID != nil {
+		return narrow.One
+	}
+	w := narrow.Many
+	if len(i.IDIn) > 0 || i.Role != nil || len(i.RoleIn) > 0 || i.AsWritten != nil || len(i.AsWrittenIn) > 0 || i.Arrived != nil || len(i.ArrivedIn) > 0 || i.Left != nil || len(i.LeftIn) > 0 || i.MeetingID != nil || len(i.MeetingIDIn) > 0 || i.PersonID != nil || len(i.PersonIDIn) > 0 || i.SubstituteForID != nil || len(i.SubstituteForIDIn) > 0 || i.CouncilID != nil || len(i.CouncilIDIn) > 0 {
+		w = narrow.Few
+	}
+	if len(i.Or) > 0 {
+		either := make([]narrow.Width, len(i.Or))
+		for n, o := range i.Or {
+			either[n] = o.width()
+		}
+		w = max(w, narrow.Widest(either...))
+	}
+	if meetingwhereinputWidth(i.HasMeetingWith) > narrow.Many {
+		w = max(w, narrow.Few)
+	}
+	if personwhereinputWidth(i.HasPersonWith) > narrow.Many {
+		w = max(w, narrow.Few)
+	}
+	if personwhereinputWidth(i.HasSubstituteForWith) > narrow.Many {
+		w = max(w, narrow.Few)
+	}
+	if councilwhereinputWidth(i.HasCouncilWith) > narrow.Many {
+		w = max(w, narrow.Few)
+	}
+	return max(w, attendancewhereinputWidth(i.And))
+}
+
+// attendancewhereinputWidth is the width of filters that must all be fulfilled.
+func attendancewhereinputWidth(inputs []*AttendanceWhereInput) narrow.Width {
+	all := make([]narrow.Width, len(inputs))
+	for n, i := range inputs {
+		all[n] = i.width()
+	}
+	return narrow.Narrowest(all...)
+}
+
+func attendancewhereinputEach(inputs []*AttendanceWhereInput, holds bool) ([]predicate.Attendance, error) {
 	out := make([]predicate.Attendance, len(inputs))
 	for n, i := range inputs {
-		p, err := i.P()
+		p, err := i.predicate(holds)
 		if err != nil {
 			return nil, err
 		}
@@ -1986,24 +2292,27 @@ type ChangeWhereInput struct {
 var ErrEmptyChangeWhereInput = errors.New("ChangeWhereInput is empty")
 
 // P is the predicate of the filter, or ErrEmptyChangeWhereInput.
-func (i *ChangeWhereInput) P() (predicate.Change, error) {
+func (i *ChangeWhereInput) P() (predicate.Change, error) { return i.predicate(true) }
+
+// predicate is P; holds says that the filter stands where it must be true, and not within a not.
+func (i *ChangeWhereInput) predicate(holds bool) (predicate.Change, error) {
 	var all []predicate.Change
 	if i.Not != nil {
-		p, err := i.Not.P()
+		p, err := i.Not.predicate(false)
 		if err != nil {
 			return nil, fmt.Errorf("not: %w", err)
 		}
 		all = append(all, change.Not(p))
 	}
 	if len(i.Or) > 0 {
-		either, err := changewhereinputEach(i.Or)
+		either, err := changewhereinputEach(i.Or, holds)
 		if err != nil {
 			return nil, fmt.Errorf("or: %w", err)
 		}
 		all = append(all, change.Or(either...))
 	}
 	if len(i.And) > 0 {
-		each, err := changewhereinputEach(i.And)
+		each, err := changewhereinputEach(i.And, holds)
 		if err != nil {
 			return nil, fmt.Errorf("and: %w", err)
 		}
@@ -2218,11 +2527,16 @@ func (i *ChangeWhereInput) P() (predicate.Change, error) {
 		all = append(all, p)
 	}
 	if len(i.HasCouncilWith) > 0 {
-		with, err := councilwhereinputEach(i.HasCouncilWith)
+		with, err := councilwhereinputEach(i.HasCouncilWith, holds)
 		if err != nil {
 			return nil, fmt.Errorf("hasCouncilWith: %w", err)
 		}
-		all = append(all, change.HasCouncilWith(with...))
+		if w := councilwhereinputWidth(i.HasCouncilWith); holds && w > narrow.Many {
+			fulfils := func(s *sql.Selector) { council.And(with...)(s) }
+			all = append(all, narrow.To(change.CouncilColumn, council.Table, w, fulfils))
+		} else {
+			all = append(all, change.HasCouncilWith(with...))
+		}
 	}
 	switch len(all) {
 	case 0:
@@ -2249,10 +2563,42 @@ func (i *ChangeWhereInput) Filter(q *ChangeQuery) (*ChangeQuery, error) {
 	return q.Where(p), nil
 }
 
-func changewhereinputEach(inputs []*ChangeWhereInput) ([]predicate.Change, error) {
+// width is how many nodes the filter can leave. Councils are so few, and lead to so much, that only what picks
+// single ones is worth looking up.
+func (i *ChangeWhereInput) width() narrow.Width {
+	if i.ID != nil {
+		return narrow.One
+	}
+	w := narrow.Many
+	if len(i.IDIn) > 0 || i.NodeType != nil || len(i.NodeTypeIn) > 0 || i.NodeURI != nil || len(i.NodeURIIn) > 0 || i.CouncilID != nil || len(i.CouncilIDIn) > 0 || i.At != nil || len(i.AtIn) > 0 {
+		w = narrow.Few
+	}
+	if len(i.Or) > 0 {
+		either := make([]narrow.Width, len(i.Or))
+		for n, o := range i.Or {
+			either[n] = o.width()
+		}
+		w = max(w, narrow.Widest(either...))
+	}
+	if councilwhereinputWidth(i.HasCouncilWith) > narrow.Many {
+		w = max(w, narrow.Few)
+	}
+	return max(w, changewhereinputWidth(i.And))
+}
+
+// changewhereinputWidth is the width of filters that must all be fulfilled.
+func changewhereinputWidth(inputs []*ChangeWhereInput) narrow.Width {
+	all := make([]narrow.Width, len(inputs))
+	for n, i := range inputs {
+		all[n] = i.width()
+	}
+	return narrow.Narrowest(all...)
+}
+
+func changewhereinputEach(inputs []*ChangeWhereInput, holds bool) ([]predicate.Change, error) {
 	out := make([]predicate.Change, len(inputs))
 	for n, i := range inputs {
-		p, err := i.P()
+		p, err := i.predicate(holds)
 		if err != nil {
 			return nil, err
 		}
@@ -2392,24 +2738,27 @@ type CommitteeWhereInput struct {
 var ErrEmptyCommitteeWhereInput = errors.New("CommitteeWhereInput is empty")
 
 // P is the predicate of the filter, or ErrEmptyCommitteeWhereInput.
-func (i *CommitteeWhereInput) P() (predicate.Committee, error) {
+func (i *CommitteeWhereInput) P() (predicate.Committee, error) { return i.predicate(true) }
+
+// predicate is P; holds says that the filter stands where it must be true, and not within a not.
+func (i *CommitteeWhereInput) predicate(holds bool) (predicate.Committee, error) {
 	var all []predicate.Committee
 	if i.Not != nil {
-		p, err := i.Not.P()
+		p, err := i.Not.predicate(false)
 		if err != nil {
 			return nil, fmt.Errorf("not: %w", err)
 		}
 		all = append(all, committee.Not(p))
 	}
 	if len(i.Or) > 0 {
-		either, err := committeewhereinputEach(i.Or)
+		either, err := committeewhereinputEach(i.Or, holds)
 		if err != nil {
 			return nil, fmt.Errorf("or: %w", err)
 		}
 		all = append(all, committee.Or(either...))
 	}
 	if len(i.And) > 0 {
-		each, err := committeewhereinputEach(i.And)
+		each, err := committeewhereinputEach(i.And, holds)
 		if err != nil {
 			return nil, fmt.Errorf("and: %w", err)
 		}
@@ -2741,11 +3090,16 @@ func (i *CommitteeWhereInput) P() (predicate.Committee, error) {
 		all = append(all, p)
 	}
 	if len(i.HasCouncilWith) > 0 {
-		with, err := councilwhereinputEach(i.HasCouncilWith)
+		with, err := councilwhereinputEach(i.HasCouncilWith, holds)
 		if err != nil {
 			return nil, fmt.Errorf("hasCouncilWith: %w", err)
 		}
-		all = append(all, committee.HasCouncilWith(with...))
+		if w := councilwhereinputWidth(i.HasCouncilWith); holds && w > narrow.Many {
+			fulfils := func(s *sql.Selector) { council.And(with...)(s) }
+			all = append(all, narrow.To(committee.CouncilColumn, council.Table, w, fulfils))
+		} else {
+			all = append(all, committee.HasCouncilWith(with...))
+		}
 	}
 	if i.HasParent != nil {
 		p := committee.HasParent()
@@ -2755,11 +3109,16 @@ func (i *CommitteeWhereInput) P() (predicate.Committee, error) {
 		all = append(all, p)
 	}
 	if len(i.HasParentWith) > 0 {
-		with, err := committeewhereinputEach(i.HasParentWith)
+		with, err := committeewhereinputEach(i.HasParentWith, holds)
 		if err != nil {
 			return nil, fmt.Errorf("hasParentWith: %w", err)
 		}
-		all = append(all, committee.HasParentWith(with...))
+		if w := committeewhereinputWidth(i.HasParentWith); holds && w > narrow.Many {
+			fulfils := func(s *sql.Selector) { committee.And(with...)(s) }
+			all = append(all, narrow.To(committee.ParentColumn, committee.Table, w, fulfils))
+		} else {
+			all = append(all, committee.HasParentWith(with...))
+		}
 	}
 	if i.HasMeetings != nil {
 		p := committee.HasMeetings()
@@ -2769,11 +3128,16 @@ func (i *CommitteeWhereInput) P() (predicate.Committee, error) {
 		all = append(all, p)
 	}
 	if len(i.HasMeetingsWith) > 0 {
-		with, err := meetingwhereinputEach(i.HasMeetingsWith)
+		with, err := meetingwhereinputEach(i.HasMeetingsWith, holds)
 		if err != nil {
 			return nil, fmt.Errorf("hasMeetingsWith: %w", err)
 		}
-		all = append(all, committee.HasMeetingsWith(with...))
+		if w := meetingwhereinputWidth(i.HasMeetingsWith); holds && w > narrow.Many {
+			fulfils := func(s *sql.Selector) { meeting.And(with...)(s) }
+			all = append(all, narrow.From(meeting.Table, committee.MeetingsColumn, w, fulfils))
+		} else {
+			all = append(all, committee.HasMeetingsWith(with...))
+		}
 	}
 	if i.HasAgendaItems != nil {
 		p := committee.HasAgendaItems()
@@ -2783,11 +3147,16 @@ func (i *CommitteeWhereInput) P() (predicate.Committee, error) {
 		all = append(all, p)
 	}
 	if len(i.HasAgendaItemsWith) > 0 {
-		with, err := agendaitemwhereinputEach(i.HasAgendaItemsWith)
+		with, err := agendaitemwhereinputEach(i.HasAgendaItemsWith, holds)
 		if err != nil {
 			return nil, fmt.Errorf("hasAgendaItemsWith: %w", err)
 		}
-		all = append(all, committee.HasAgendaItemsWith(with...))
+		if w := agendaitemwhereinputWidth(i.HasAgendaItemsWith); holds && w > narrow.Many {
+			fulfils := func(s *sql.Selector) { agendaitem.And(with...)(s) }
+			all = append(all, narrow.From(agendaitem.Table, committee.AgendaItemsColumn, w, fulfils))
+		} else {
+			all = append(all, committee.HasAgendaItemsWith(with...))
+		}
 	}
 	if i.HasMemberships != nil {
 		p := committee.HasMemberships()
@@ -2797,11 +3166,16 @@ func (i *CommitteeWhereInput) P() (predicate.Committee, error) {
 		all = append(all, p)
 	}
 	if len(i.HasMembershipsWith) > 0 {
-		with, err := membershipwhereinputEach(i.HasMembershipsWith)
+		with, err := membershipwhereinputEach(i.HasMembershipsWith, holds)
 		if err != nil {
 			return nil, fmt.Errorf("hasMembershipsWith: %w", err)
 		}
-		all = append(all, committee.HasMembershipsWith(with...))
+		if w := membershipwhereinputWidth(i.HasMembershipsWith); holds && w > narrow.Many {
+			fulfils := func(s *sql.Selector) { membership.And(with...)(s) }
+			all = append(all, narrow.From(membership.Table, committee.MembershipsColumn, w, fulfils))
+		} else {
+			all = append(all, committee.HasMembershipsWith(with...))
+		}
 	}
 	if i.HasDecisions != nil {
 		p := committee.HasDecisions()
@@ -2811,11 +3185,16 @@ func (i *CommitteeWhereInput) P() (predicate.Committee, error) {
 		all = append(all, p)
 	}
 	if len(i.HasDecisionsWith) > 0 {
-		with, err := decisionwhereinputEach(i.HasDecisionsWith)
+		with, err := decisionwhereinputEach(i.HasDecisionsWith, holds)
 		if err != nil {
 			return nil, fmt.Errorf("hasDecisionsWith: %w", err)
 		}
-		all = append(all, committee.HasDecisionsWith(with...))
+		if w := decisionwhereinputWidth(i.HasDecisionsWith); holds && w > narrow.Many {
+			fulfils := func(s *sql.Selector) { decision.And(with...)(s) }
+			all = append(all, narrow.From(decision.Table, committee.DecisionsColumn, w, fulfils))
+		} else {
+			all = append(all, committee.HasDecisionsWith(with...))
+		}
 	}
 	if i.HasResolutions != nil {
 		p := committee.HasResolutions()
@@ -2825,11 +3204,16 @@ func (i *CommitteeWhereInput) P() (predicate.Committee, error) {
 		all = append(all, p)
 	}
 	if len(i.HasResolutionsWith) > 0 {
-		with, err := resolutionwhereinputEach(i.HasResolutionsWith)
+		with, err := resolutionwhereinputEach(i.HasResolutionsWith, holds)
 		if err != nil {
 			return nil, fmt.Errorf("hasResolutionsWith: %w", err)
 		}
-		all = append(all, committee.HasResolutionsWith(with...))
+		if w := resolutionwhereinputWidth(i.HasResolutionsWith); holds && w > narrow.Many {
+			fulfils := func(s *sql.Selector) { resolution.And(with...)(s) }
+			all = append(all, narrow.From(resolution.Table, committee.ResolutionsColumn, w, fulfils))
+		} else {
+			all = append(all, committee.HasResolutionsWith(with...))
+		}
 	}
 	switch len(all) {
 	case 0:
@@ -2856,10 +3240,60 @@ func (i *CommitteeWhereInput) Filter(q *CommitteeQuery) (*CommitteeQuery, error)
 	return q.Where(p), nil
 }
 
-func committeewhereinputEach(inputs []*CommitteeWhereInput) ([]predicate.Committee, error) {
+// width is how many nodes the filter can leave. Councils are so few, and lead to so much, that only what picks
+// single ones is worth looking up.
+func (i *CommitteeWhereInput) width() narrow.Width {
+	if i.ID != nil || i.URI != nil {
+		return narrow.One
+	}
+	w := narrow.Many
+	if len(i.IDIn) > 0 || len(i.URIIn) > 0 || i.Name != nil || len(i.NameIn) > 0 || i.Slug != nil || len(i.SlugIn) > 0 || i.SourceID != nil || len(i.SourceIDIn) > 0 || i.CouncilID != nil || len(i.CouncilIDIn) > 0 || i.ParentID != nil || len(i.ParentIDIn) > 0 || i.StartDate != nil || len(i.StartDateIn) > 0 || i.EndDate != nil || len(i.EndDateIn) > 0 {
+		w = narrow.Few
+	}
+	if len(i.Or) > 0 {
+		either := make([]narrow.Width, len(i.Or))
+		for n, o := range i.Or {
+			either[n] = o.width()
+		}
+		w = max(w, narrow.Widest(either...))
+	}
+	if councilwhereinputWidth(i.HasCouncilWith) > narrow.Many {
+		w = max(w, narrow.Few)
+	}
+	if committeewhereinputWidth(i.HasParentWith) > narrow.Many {
+		w = max(w, narrow.Few)
+	}
+	if meetingwhereinputWidth(i.HasMeetingsWith) > narrow.Many {
+		w = max(w, narrow.Few)
+	}
+	if agendaitemwhereinputWidth(i.HasAgendaItemsWith) > narrow.Many {
+		w = max(w, narrow.Few)
+	}
+	if membershipwhereinputWidth(i.HasMembershipsWith) > narrow.Many {
+		w = max(w, narrow.Few)
+	}
+	if decisionwhereinputWidth(i.HasDecisionsWith) > narrow.Many {
+		w = max(w, narrow.Few)
+	}
+	if resolutionwhereinputWidth(i.HasResolutionsWith) > narrow.Many {
+		w = max(w, narrow.Few)
+	}
+	return max(w, committeewhereinputWidth(i.And))
+}
+
+// committeewhereinputWidth is the width of filters that must all be fulfilled.
+func committeewhereinputWidth(inputs []*CommitteeWhereInput) narrow.Width {
+	all := make([]narrow.Width, len(inputs))
+	for n, i := range inputs {
+		all[n] = i.width()
+	}
+	return narrow.Narrowest(all...)
+}
+
+func committeewhereinputEach(inputs []*CommitteeWhereInput, holds bool) ([]predicate.Committee, error) {
 	out := make([]predicate.Committee, len(inputs))
 	for n, i := range inputs {
-		p, err := i.P()
+		p, err := i.predicate(holds)
 		if err != nil {
 			return nil, err
 		}
@@ -3066,24 +3500,27 @@ type CouncilWhereInput struct {
 var ErrEmptyCouncilWhereInput = errors.New("CouncilWhereInput is empty")
 
 // P is the predicate of the filter, or ErrEmptyCouncilWhereInput.
-func (i *CouncilWhereInput) P() (predicate.Council, error) {
+func (i *CouncilWhereInput) P() (predicate.Council, error) { return i.predicate(true) }
+
+// predicate is P; holds says that the filter stands where it must be true, and not within a not.
+func (i *CouncilWhereInput) predicate(holds bool) (predicate.Council, error) {
 	var all []predicate.Council
 	if i.Not != nil {
-		p, err := i.Not.P()
+		p, err := i.Not.predicate(false)
 		if err != nil {
 			return nil, fmt.Errorf("not: %w", err)
 		}
 		all = append(all, council.Not(p))
 	}
 	if len(i.Or) > 0 {
-		either, err := councilwhereinputEach(i.Or)
+		either, err := councilwhereinputEach(i.Or, holds)
 		if err != nil {
 			return nil, fmt.Errorf("or: %w", err)
 		}
 		all = append(all, council.Or(either...))
 	}
 	if len(i.And) > 0 {
-		each, err := councilwhereinputEach(i.And)
+		each, err := councilwhereinputEach(i.And, holds)
 		if err != nil {
 			return nil, fmt.Errorf("and: %w", err)
 		}
@@ -3598,11 +4035,16 @@ func (i *CouncilWhereInput) P() (predicate.Council, error) {
 		all = append(all, p)
 	}
 	if len(i.HasCommitteesWith) > 0 {
-		with, err := committeewhereinputEach(i.HasCommitteesWith)
+		with, err := committeewhereinputEach(i.HasCommitteesWith, holds)
 		if err != nil {
 			return nil, fmt.Errorf("hasCommitteesWith: %w", err)
 		}
-		all = append(all, council.HasCommitteesWith(with...))
+		if w := committeewhereinputWidth(i.HasCommitteesWith); holds && w > narrow.Many {
+			fulfils := func(s *sql.Selector) { committee.And(with...)(s) }
+			all = append(all, narrow.From(committee.Table, council.CommitteesColumn, w, fulfils))
+		} else {
+			all = append(all, council.HasCommitteesWith(with...))
+		}
 	}
 	if i.HasPeople != nil {
 		p := council.HasPeople()
@@ -3612,11 +4054,16 @@ func (i *CouncilWhereInput) P() (predicate.Council, error) {
 		all = append(all, p)
 	}
 	if len(i.HasPeopleWith) > 0 {
-		with, err := personwhereinputEach(i.HasPeopleWith)
+		with, err := personwhereinputEach(i.HasPeopleWith, holds)
 		if err != nil {
 			return nil, fmt.Errorf("hasPeopleWith: %w", err)
 		}
-		all = append(all, council.HasPeopleWith(with...))
+		if w := personwhereinputWidth(i.HasPeopleWith); holds && w > narrow.Many {
+			fulfils := func(s *sql.Selector) { person.And(with...)(s) }
+			all = append(all, narrow.From(person.Table, council.PeopleColumn, w, fulfils))
+		} else {
+			all = append(all, council.HasPeopleWith(with...))
+		}
 	}
 	if i.HasMeetings != nil {
 		p := council.HasMeetings()
@@ -3626,11 +4073,16 @@ func (i *CouncilWhereInput) P() (predicate.Council, error) {
 		all = append(all, p)
 	}
 	if len(i.HasMeetingsWith) > 0 {
-		with, err := meetingwhereinputEach(i.HasMeetingsWith)
+		with, err := meetingwhereinputEach(i.HasMeetingsWith, holds)
 		if err != nil {
 			return nil, fmt.Errorf("hasMeetingsWith: %w", err)
 		}
-		all = append(all, council.HasMeetingsWith(with...))
+		if w := meetingwhereinputWidth(i.HasMeetingsWith); holds && w > narrow.Many {
+			fulfils := func(s *sql.Selector) { meeting.And(with...)(s) }
+			all = append(all, narrow.From(meeting.Table, council.MeetingsColumn, w, fulfils))
+		} else {
+			all = append(all, council.HasMeetingsWith(with...))
+		}
 	}
 	if i.HasAgendaItems != nil {
 		p := council.HasAgendaItems()
@@ -3640,11 +4092,16 @@ func (i *CouncilWhereInput) P() (predicate.Council, error) {
 		all = append(all, p)
 	}
 	if len(i.HasAgendaItemsWith) > 0 {
-		with, err := agendaitemwhereinputEach(i.HasAgendaItemsWith)
+		with, err := agendaitemwhereinputEach(i.HasAgendaItemsWith, holds)
 		if err != nil {
 			return nil, fmt.Errorf("hasAgendaItemsWith: %w", err)
 		}
-		all = append(all, council.HasAgendaItemsWith(with...))
+		if w := agendaitemwhereinputWidth(i.HasAgendaItemsWith); holds && w > narrow.Many {
+			fulfils := func(s *sql.Selector) { agendaitem.And(with...)(s) }
+			all = append(all, narrow.From(agendaitem.Table, council.AgendaItemsColumn, w, fulfils))
+		} else {
+			all = append(all, council.HasAgendaItemsWith(with...))
+		}
 	}
 	if i.HasResolutions != nil {
 		p := council.HasResolutions()
@@ -3654,11 +4111,16 @@ func (i *CouncilWhereInput) P() (predicate.Council, error) {
 		all = append(all, p)
 	}
 	if len(i.HasResolutionsWith) > 0 {
-		with, err := resolutionwhereinputEach(i.HasResolutionsWith)
+		with, err := resolutionwhereinputEach(i.HasResolutionsWith, holds)
 		if err != nil {
 			return nil, fmt.Errorf("hasResolutionsWith: %w", err)
 		}
-		all = append(all, council.HasResolutionsWith(with...))
+		if w := resolutionwhereinputWidth(i.HasResolutionsWith); holds && w > narrow.Many {
+			fulfils := func(s *sql.Selector) { resolution.And(with...)(s) }
+			all = append(all, narrow.From(resolution.Table, council.ResolutionsColumn, w, fulfils))
+		} else {
+			all = append(all, council.HasResolutionsWith(with...))
+		}
 	}
 	if i.HasIssues != nil {
 		p := council.HasIssues()
@@ -3668,11 +4130,16 @@ func (i *CouncilWhereInput) P() (predicate.Council, error) {
 		all = append(all, p)
 	}
 	if len(i.HasIssuesWith) > 0 {
-		with, err := issuewhereinputEach(i.HasIssuesWith)
+		with, err := issuewhereinputEach(i.HasIssuesWith, holds)
 		if err != nil {
 			return nil, fmt.Errorf("hasIssuesWith: %w", err)
 		}
-		all = append(all, council.HasIssuesWith(with...))
+		if w := issuewhereinputWidth(i.HasIssuesWith); holds && w > narrow.Many {
+			fulfils := func(s *sql.Selector) { issue.And(with...)(s) }
+			all = append(all, narrow.From(issue.Table, council.IssuesColumn, w, fulfils))
+		} else {
+			all = append(all, council.HasIssuesWith(with...))
+		}
 	}
 	if i.HasDecisions != nil {
 		p := council.HasDecisions()
@@ -3682,11 +4149,16 @@ func (i *CouncilWhereInput) P() (predicate.Council, error) {
 		all = append(all, p)
 	}
 	if len(i.HasDecisionsWith) > 0 {
-		with, err := decisionwhereinputEach(i.HasDecisionsWith)
+		with, err := decisionwhereinputEach(i.HasDecisionsWith, holds)
 		if err != nil {
 			return nil, fmt.Errorf("hasDecisionsWith: %w", err)
 		}
-		all = append(all, council.HasDecisionsWith(with...))
+		if w := decisionwhereinputWidth(i.HasDecisionsWith); holds && w > narrow.Many {
+			fulfils := func(s *sql.Selector) { decision.And(with...)(s) }
+			all = append(all, narrow.From(decision.Table, council.DecisionsColumn, w, fulfils))
+		} else {
+			all = append(all, council.HasDecisionsWith(with...))
+		}
 	}
 	if i.HasWards != nil {
 		p := council.HasWards()
@@ -3696,11 +4168,16 @@ func (i *CouncilWhereInput) P() (predicate.Council, error) {
 		all = append(all, p)
 	}
 	if len(i.HasWardsWith) > 0 {
-		with, err := wardwhereinputEach(i.HasWardsWith)
+		with, err := wardwhereinputEach(i.HasWardsWith, holds)
 		if err != nil {
 			return nil, fmt.Errorf("hasWardsWith: %w", err)
 		}
-		all = append(all, council.HasWardsWith(with...))
+		if w := wardwhereinputWidth(i.HasWardsWith); holds && w > narrow.Many {
+			fulfils := func(s *sql.Selector) { ward.And(with...)(s) }
+			all = append(all, narrow.From(ward.Table, council.WardsColumn, w, fulfils))
+		} else {
+			all = append(all, council.HasWardsWith(with...))
+		}
 	}
 	if i.HasParties != nil {
 		p := council.HasParties()
@@ -3710,11 +4187,16 @@ func (i *CouncilWhereInput) P() (predicate.Council, error) {
 		all = append(all, p)
 	}
 	if len(i.HasPartiesWith) > 0 {
-		with, err := partywhereinputEach(i.HasPartiesWith)
+		with, err := partywhereinputEach(i.HasPartiesWith, holds)
 		if err != nil {
 			return nil, fmt.Errorf("hasPartiesWith: %w", err)
 		}
-		all = append(all, council.HasPartiesWith(with...))
+		if w := partywhereinputWidth(i.HasPartiesWith); holds && w > narrow.Many {
+			fulfils := func(s *sql.Selector) { party.And(with...)(s) }
+			all = append(all, narrow.From(party.Table, council.PartiesColumn, w, fulfils))
+		} else {
+			all = append(all, council.HasPartiesWith(with...))
+		}
 	}
 	if i.HasSources != nil {
 		p := council.HasSources()
@@ -3724,11 +4206,16 @@ func (i *CouncilWhereInput) P() (predicate.Council, error) {
 		all = append(all, p)
 	}
 	if len(i.HasSourcesWith) > 0 {
-		with, err := sourcewhereinputEach(i.HasSourcesWith)
+		with, err := sourcewhereinputEach(i.HasSourcesWith, holds)
 		if err != nil {
 			return nil, fmt.Errorf("hasSourcesWith: %w", err)
 		}
-		all = append(all, council.HasSourcesWith(with...))
+		if w := sourcewhereinputWidth(i.HasSourcesWith); holds && w > narrow.Many {
+			fulfils := func(s *sql.Selector) { source.And(with...)(s) }
+			all = append(all, narrow.From(source.Table, council.SourcesColumn, w, fulfils))
+		} else {
+			all = append(all, council.HasSourcesWith(with...))
+		}
 	}
 	switch len(all) {
 	case 0:
@@ -3755,10 +4242,69 @@ func (i *CouncilWhereInput) Filter(q *CouncilQuery) (*CouncilQuery, error) {
 	return q.Where(p), nil
 }
 
-func councilwhereinputEach(inputs []*CouncilWhereInput) ([]predicate.Council, error) {
+// width is how many nodes the filter can leave. Councils are so few, and lead to so much, that only what picks
+// single ones is worth looking up.
+func (i *CouncilWhereInput) width() narrow.Width {
+	if i.ID != nil || i.URI != nil || i.Slug != nil || i.GssCode != nil || i.RegisterCode != nil {
+		return narrow.One
+	}
+	w := narrow.Many
+	if len(i.IDIn) > 0 || len(i.URIIn) > 0 || len(i.SlugIn) > 0 || len(i.GssCodeIn) > 0 || len(i.RegisterCodeIn) > 0 {
+		w = narrow.Few
+	}
+	if len(i.Or) > 0 {
+		either := make([]narrow.Width, len(i.Or))
+		for n, o := range i.Or {
+			either[n] = o.width()
+		}
+		w = max(w, narrow.Widest(either...))
+	}
+	if committeewhereinputWidth(i.HasCommitteesWith) > narrow.Many {
+		w = max(w, narrow.Few)
+	}
+	if personwhereinputWidth(i.HasPeopleWith) > narrow.Many {
+		w = max(w, narrow.Few)
+	}
+	if meetingwhereinputWidth(i.HasMeetingsWith) > narrow.Many {
+		w = max(w, narrow.Few)
+	}
+	if agendaitemwhereinputWidth(i.HasAgendaItemsWith) > narrow.Many {
+		w = max(w, narrow.Few)
+	}
+	if resolutionwhereinputWidth(i.HasResolutionsWith) > narrow.Many {
+		w = max(w, narrow.Few)
+	}
+	if issuewhereinputWidth(i.HasIssuesWith) > narrow.Many {
+		w = max(w, narrow.Few)
+	}
+	if decisionwhereinputWidth(i.HasDecisionsWith) > narrow.Many {
+		w = max(w, narrow.Few)
+	}
+	if wardwhereinputWidth(i.HasWardsWith) > narrow.Many {
+		w = max(w, narrow.Few)
+	}
+	if partywhereinputWidth(i.HasPartiesWith) > narrow.Many {
+		w = max(w, narrow.Few)
+	}
+	if sourcewhereinputWidth(i.HasSourcesWith) > narrow.Many {
+		w = max(w, narrow.Few)
+	}
+	return max(w, councilwhereinputWidth(i.And))
+}
+
+// councilwhereinputWidth is the width of filters that must all be fulfilled.
+func councilwhereinputWidth(inputs []*CouncilWhereInput) narrow.Width {
+	all := make([]narrow.Width, len(inputs))
+	for n, i := range inputs {
+		all[n] = i.width()
+	}
+	return narrow.Narrowest(all...)
+}
+
+func councilwhereinputEach(inputs []*CouncilWhereInput, holds bool) ([]predicate.Council, error) {
 	out := make([]predicate.Council, len(inputs))
 	for n, i := range inputs {
-		p, err := i.P()
+		p, err := i.predicate(holds)
 		if err != nil {
 			return nil, err
 		}
@@ -3938,24 +4484,27 @@ type DecisionWhereInput struct {
 var ErrEmptyDecisionWhereInput = errors.New("DecisionWhereInput is empty")
 
 // P is the predicate of the filter, or ErrEmptyDecisionWhereInput.
-func (i *DecisionWhereInput) P() (predicate.Decision, error) {
+func (i *DecisionWhereInput) P() (predicate.Decision, error) { return i.predicate(true) }
+
+// predicate is P; holds says that the filter stands where it must be true, and not within a not.
+func (i *DecisionWhereInput) predicate(holds bool) (predicate.Decision, error) {
 	var all []predicate.Decision
 	if i.Not != nil {
-		p, err := i.Not.P()
+		p, err := i.Not.predicate(false)
 		if err != nil {
 			return nil, fmt.Errorf("not: %w", err)
 		}
 		all = append(all, decision.Not(p))
 	}
 	if len(i.Or) > 0 {
-		either, err := decisionwhereinputEach(i.Or)
+		either, err := decisionwhereinputEach(i.Or, holds)
 		if err != nil {
 			return nil, fmt.Errorf("or: %w", err)
 		}
 		all = append(all, decision.Or(either...))
 	}
 	if len(i.And) > 0 {
-		each, err := decisionwhereinputEach(i.And)
+		each, err := decisionwhereinputEach(i.And, holds)
 		if err != nil {
 			return nil, fmt.Errorf("and: %w", err)
 		}
@@ -4160,7 +4709,7 @@ func (i *DecisionWhereInput) P() (predicate.Decision, error) {
 		all = append(all, decision.StatusContainsFold(*i.StatusContainsFold))
 	}
 	if i.KeyDecision != nil {
-		all = append(all, decision.KeyDecisionEQ(*i.KeyDecision))
+		all = append(all, narrow.Is(decision.FieldKeyDecision, *i.KeyDecision))
 	}
 	if i.KeyDecisionNEQ != nil {
 		all = append(all, decision.KeyDecisionNEQ(*i.KeyDecisionNEQ))
@@ -4172,7 +4721,7 @@ func (i *DecisionWhereInput) P() (predicate.Decision, error) {
 		all = append(all, decision.KeyDecisionNotNil())
 	}
 	if i.CallIn != nil {
-		all = append(all, decision.CallInEQ(*i.CallIn))
+		all = append(all, narrow.Is(decision.FieldCallIn, *i.CallIn))
 	}
 	if i.CallInNEQ != nil {
 		all = append(all, decision.CallInNEQ(*i.CallInNEQ))
@@ -4184,7 +4733,7 @@ func (i *DecisionWhereInput) P() (predicate.Decision, error) {
 		all = append(all, decision.CallInNotNil())
 	}
 	if i.Urgent != nil {
-		all = append(all, decision.UrgentEQ(*i.Urgent))
+		all = append(all, narrow.Is(decision.FieldUrgent, *i.Urgent))
 	}
 	if i.UrgentNEQ != nil {
 		all = append(all, decision.UrgentNEQ(*i.UrgentNEQ))
@@ -4196,28 +4745,52 @@ func (i *DecisionWhereInput) P() (predicate.Decision, error) {
 		all = append(all, decision.UrgentNotNil())
 	}
 	if i.MadeOn != nil {
-		all = append(all, decision.MadeOnEQ(*i.MadeOn))
+		if holds {
+			all = append(all, narrow.Pair{Asc: "made_on_asc", Desc: "made_on_desc"}.EQ(*i.MadeOn))
+		} else {
+			all = append(all, decision.MadeOnEQ(*i.MadeOn))
+		}
 	}
 	if i.MadeOnNEQ != nil {
 		all = append(all, decision.MadeOnNEQ(*i.MadeOnNEQ))
 	}
 	if len(i.MadeOnIn) > 0 {
-		all = append(all, decision.MadeOnIn(i.MadeOnIn...))
+		if holds {
+			all = append(all, narrow.Pair{Asc: "made_on_asc", Desc: "made_on_desc"}.In(i.MadeOnIn...))
+		} else {
+			all = append(all, decision.MadeOnIn(i.MadeOnIn...))
+		}
 	}
 	if len(i.MadeOnNotIn) > 0 {
 		all = append(all, decision.MadeOnNotIn(i.MadeOnNotIn...))
 	}
 	if i.MadeOnGT != nil {
-		all = append(all, decision.MadeOnGT(*i.MadeOnGT))
+		if holds {
+			all = append(all, narrow.Pair{Asc: "made_on_asc", Desc: "made_on_desc"}.GT(*i.MadeOnGT))
+		} else {
+			all = append(all, decision.MadeOnGT(*i.MadeOnGT))
+		}
 	}
 	if i.MadeOnGTE != nil {
-		all = append(all, decision.MadeOnGTE(*i.MadeOnGTE))
+		if holds {
+			all = append(all, narrow.Pair{Asc: "made_on_asc", Desc: "made_on_desc"}.GTE(*i.MadeOnGTE))
+		} else {
+			all = append(all, decision.MadeOnGTE(*i.MadeOnGTE))
+		}
 	}
 	if i.MadeOnLT != nil {
-		all = append(all, decision.MadeOnLT(*i.MadeOnLT))
+		if holds {
+			all = append(all, narrow.Pair{Asc: "made_on_asc", Desc: "made_on_desc"}.LT(*i.MadeOnLT))
+		} else {
+			all = append(all, decision.MadeOnLT(*i.MadeOnLT))
+		}
 	}
 	if i.MadeOnLTE != nil {
-		all = append(all, decision.MadeOnLTE(*i.MadeOnLTE))
+		if holds {
+			all = append(all, narrow.Pair{Asc: "made_on_asc", Desc: "made_on_desc"}.LTE(*i.MadeOnLTE))
+		} else {
+			all = append(all, decision.MadeOnLTE(*i.MadeOnLTE))
+		}
 	}
 	if i.MadeOnContains != nil {
 		all = append(all, decision.MadeOnContains(*i.MadeOnContains))
@@ -4229,10 +4802,18 @@ func (i *DecisionWhereInput) P() (predicate.Decision, error) {
 		all = append(all, decision.MadeOnHasSuffix(*i.MadeOnHasSuffix))
 	}
 	if i.MadeOnIsNil {
-		all = append(all, decision.MadeOnIsNil())
+		if holds {
+			all = append(all, narrow.Pair{Asc: "made_on_asc", Desc: "made_on_desc"}.IsNil())
+		} else {
+			all = append(all, decision.MadeOnIsNil())
+		}
 	}
 	if i.MadeOnNotNil {
-		all = append(all, decision.MadeOnNotNil())
+		if holds {
+			all = append(all, narrow.Pair{Asc: "made_on_asc", Desc: "made_on_desc"}.NotNil())
+		} else {
+			all = append(all, decision.MadeOnNotNil())
+		}
 	}
 	if i.MadeOnEqualFold != nil {
 		all = append(all, decision.MadeOnEqualFold(*i.MadeOnEqualFold))
@@ -4431,11 +5012,16 @@ func (i *DecisionWhereInput) P() (predicate.Decision, error) {
 		all = append(all, p)
 	}
 	if len(i.HasCommitteeWith) > 0 {
-		with, err := committeewhereinputEach(i.HasCommitteeWith)
+		with, err := committeewhereinputEach(i.HasCommitteeWith, holds)
 		if err != nil {
 			return nil, fmt.Errorf("hasCommitteeWith: %w", err)
 		}
-		all = append(all, decision.HasCommitteeWith(with...))
+		if w := committeewhereinputWidth(i.HasCommitteeWith); holds && w > narrow.Many {
+			fulfils := func(s *sql.Selector) { committee.And(with...)(s) }
+			all = append(all, narrow.To(decision.CommitteeColumn, committee.Table, w, fulfils))
+		} else {
+			all = append(all, decision.HasCommitteeWith(with...))
+		}
 	}
 	if i.HasPerson != nil {
 		p := decision.HasPerson()
@@ -4445,11 +5031,16 @@ func (i *DecisionWhereInput) P() (predicate.Decision, error) {
 		all = append(all, p)
 	}
 	if len(i.HasPersonWith) > 0 {
-		with, err := personwhereinputEach(i.HasPersonWith)
+		with, err := personwhereinputEach(i.HasPersonWith, holds)
 		if err != nil {
 			return nil, fmt.Errorf("hasPersonWith: %w", err)
 		}
-		all = append(all, decision.HasPersonWith(with...))
+		if w := personwhereinputWidth(i.HasPersonWith); holds && w > narrow.Many {
+			fulfils := func(s *sql.Selector) { person.And(with...)(s) }
+			all = append(all, narrow.To(decision.PersonColumn, person.Table, w, fulfils))
+		} else {
+			all = append(all, decision.HasPersonWith(with...))
+		}
 	}
 	if i.HasCouncil != nil {
 		p := decision.HasCouncil()
@@ -4459,11 +5050,16 @@ func (i *DecisionWhereInput) P() (predicate.Decision, error) {
 		all = append(all, p)
 	}
 	if len(i.HasCouncilWith) > 0 {
-		with, err := councilwhereinputEach(i.HasCouncilWith)
+		with, err := councilwhereinputEach(i.HasCouncilWith, holds)
 		if err != nil {
 			return nil, fmt.Errorf("hasCouncilWith: %w", err)
 		}
-		all = append(all, decision.HasCouncilWith(with...))
+		if w := councilwhereinputWidth(i.HasCouncilWith); holds && w > narrow.Many {
+			fulfils := func(s *sql.Selector) { council.And(with...)(s) }
+			all = append(all, narrow.To(decision.CouncilColumn, council.Table, w, fulfils))
+		} else {
+			all = append(all, decision.HasCouncilWith(with...))
+		}
 	}
 	switch len(all) {
 	case 0:
@@ -4490,10 +5086,48 @@ func (i *DecisionWhereInput) Filter(q *DecisionQuery) (*DecisionQuery, error) {
 	return q.Where(p), nil
 }
 
-func decisionwhereinputEach(inputs []*DecisionWhereInput) ([]predicate.Decision, error) {
+// width is how many nodes the filter can leave. Councils are so few, and lead to so much, that only what picks
+// single ones is worth looking up.
+func (i *DecisionWhereInput) width() narrow.Width {
+	if i.ID != nil || i.URI != nil {
+		return narrow.One
+	}
+	w := narrow.Many
+	if len(i.IDIn) > 0 || len(i.URIIn) > 0 || i.Title != nil || len(i.TitleIn) > 0 || i.Maker != nil || len(i.MakerIn) > 0 || i.Status != nil || len(i.StatusIn) > 0 || i.MadeOn != nil || len(i.MadeOnIn) > 0 || i.PublishedOn != nil || len(i.PublishedOnIn) > 0 || i.EffectiveOn != nil || len(i.EffectiveOnIn) > 0 || i.SourceID != nil || len(i.SourceIDIn) > 0 || i.CommitteeID != nil || len(i.CommitteeIDIn) > 0 || i.PersonID != nil || len(i.PersonIDIn) > 0 || i.CouncilID != nil || len(i.CouncilIDIn) > 0 {
+		w = narrow.Few
+	}
+	if len(i.Or) > 0 {
+		either := make([]narrow.Width, len(i.Or))
+		for n, o := range i.Or {
+			either[n] = o.width()
+		}
+		w = max(w, narrow.Widest(either...))
+	}
+	if committeewhereinputWidth(i.HasCommitteeWith) > narrow.Many {
+		w = max(w, narrow.Few)
+	}
+	if personwhereinputWidth(i.HasPersonWith) > narrow.Many {
+		w = max(w, narrow.Few)
+	}
+	if councilwhereinputWidth(i.HasCouncilWith) > narrow.Many {
+		w = max(w, narrow.Few)
+	}
+	return max(w, decisionwhereinputWidth(i.And))
+}
+
+// decisionwhereinputWidth is the width of filters that must all be fulfilled.
+func decisionwhereinputWidth(inputs []*DecisionWhereInput) narrow.Width {
+	all := make([]narrow.Width, len(inputs))
+	for n, i := range inputs {
+		all[n] = i.width()
+	}
+	return narrow.Narrowest(all...)
+}
+
+func decisionwhereinputEach(inputs []*DecisionWhereInput, holds bool) ([]predicate.Decision, error) {
 	out := make([]predicate.Decision, len(inputs))
 	for n, i := range inputs {
-		p, err := i.P()
+		p, err := i.predicate(holds)
 		if err != nil {
 			return nil, err
 		}
@@ -4614,24 +5248,27 @@ type DeclarationWhereInput struct {
 var ErrEmptyDeclarationWhereInput = errors.New("DeclarationWhereInput is empty")
 
 // P is the predicate of the filter, or ErrEmptyDeclarationWhereInput.
-func (i *DeclarationWhereInput) P() (predicate.Declaration, error) {
+func (i *DeclarationWhereInput) P() (predicate.Declaration, error) { return i.predicate(true) }
+
+// predicate is P; holds says that the filter stands where it must be true, and not within a not.
+func (i *DeclarationWhereInput) predicate(holds bool) (predicate.Declaration, error) {
 	var all []predicate.Declaration
 	if i.Not != nil {
-		p, err := i.Not.P()
+		p, err := i.Not.predicate(false)
 		if err != nil {
 			return nil, fmt.Errorf("not: %w", err)
 		}
 		all = append(all, declaration.Not(p))
 	}
 	if len(i.Or) > 0 {
-		either, err := declarationwhereinputEach(i.Or)
+		either, err := declarationwhereinputEach(i.Or, holds)
 		if err != nil {
 			return nil, fmt.Errorf("or: %w", err)
 		}
 		all = append(all, declaration.Or(either...))
 	}
 	if len(i.And) > 0 {
-		each, err := declarationwhereinputEach(i.And)
+		each, err := declarationwhereinputEach(i.And, holds)
 		if err != nil {
 			return nil, fmt.Errorf("and: %w", err)
 		}
@@ -4809,7 +5446,7 @@ func (i *DeclarationWhereInput) P() (predicate.Declaration, error) {
 		all = append(all, declaration.ItemAsWrittenContainsFold(*i.ItemAsWrittenContainsFold))
 	}
 	if i.LeftRoom != nil {
-		all = append(all, declaration.LeftRoomEQ(*i.LeftRoom))
+		all = append(all, narrow.Is(declaration.FieldLeftRoom, *i.LeftRoom))
 	}
 	if i.LeftRoomNEQ != nil {
 		all = append(all, declaration.LeftRoomNEQ(*i.LeftRoomNEQ))
@@ -4821,7 +5458,7 @@ func (i *DeclarationWhereInput) P() (predicate.Declaration, error) {
 		all = append(all, declaration.LeftRoomNotNil())
 	}
 	if i.Dispensation != nil {
-		all = append(all, declaration.DispensationEQ(*i.Dispensation))
+		all = append(all, narrow.Is(declaration.FieldDispensation, *i.Dispensation))
 	}
 	if i.DispensationNEQ != nil {
 		all = append(all, declaration.DispensationNEQ(*i.DispensationNEQ))
@@ -4924,11 +5561,16 @@ func (i *DeclarationWhereInput) P() (predicate.Declaration, error) {
 		all = append(all, p)
 	}
 	if len(i.HasMeetingWith) > 0 {
-		with, err := meetingwhereinputEach(i.HasMeetingWith)
+		with, err := meetingwhereinputEach(i.HasMeetingWith, holds)
 		if err != nil {
 			return nil, fmt.Errorf("hasMeetingWith: %w", err)
 		}
-		all = append(all, declaration.HasMeetingWith(with...))
+		if w := meetingwhereinputWidth(i.HasMeetingWith); holds && w > narrow.Many {
+			fulfils := func(s *sql.Selector) { meeting.And(with...)(s) }
+			all = append(all, narrow.To(declaration.MeetingColumn, meeting.Table, w, fulfils))
+		} else {
+			all = append(all, declaration.HasMeetingWith(with...))
+		}
 	}
 	if i.HasAgendaItem != nil {
 		p := declaration.HasAgendaItem()
@@ -4938,11 +5580,16 @@ func (i *DeclarationWhereInput) P() (predicate.Declaration, error) {
 		all = append(all, p)
 	}
 	if len(i.HasAgendaItemWith) > 0 {
-		with, err := agendaitemwhereinputEach(i.HasAgendaItemWith)
+		with, err := agendaitemwhereinputEach(i.HasAgendaItemWith, holds)
 		if err != nil {
 			return nil, fmt.Errorf("hasAgendaItemWith: %w", err)
 		}
-		all = append(all, declaration.HasAgendaItemWith(with...))
+		if w := agendaitemwhereinputWidth(i.HasAgendaItemWith); holds && w > narrow.Many {
+			fulfils := func(s *sql.Selector) { agendaitem.And(with...)(s) }
+			all = append(all, narrow.To(declaration.AgendaItemColumn, agendaitem.Table, w, fulfils))
+		} else {
+			all = append(all, declaration.HasAgendaItemWith(with...))
+		}
 	}
 	if i.HasPerson != nil {
 		p := declaration.HasPerson()
@@ -4952,11 +5599,16 @@ func (i *DeclarationWhereInput) P() (predicate.Declaration, error) {
 		all = append(all, p)
 	}
 	if len(i.HasPersonWith) > 0 {
-		with, err := personwhereinputEach(i.HasPersonWith)
+		with, err := personwhereinputEach(i.HasPersonWith, holds)
 		if err != nil {
 			return nil, fmt.Errorf("hasPersonWith: %w", err)
 		}
-		all = append(all, declaration.HasPersonWith(with...))
+		if w := personwhereinputWidth(i.HasPersonWith); holds && w > narrow.Many {
+			fulfils := func(s *sql.Selector) { person.And(with...)(s) }
+			all = append(all, narrow.To(declaration.PersonColumn, person.Table, w, fulfils))
+		} else {
+			all = append(all, declaration.HasPersonWith(with...))
+		}
 	}
 	if i.HasCouncil != nil {
 		p := declaration.HasCouncil()
@@ -4966,11 +5618,16 @@ func (i *DeclarationWhereInput) P() (predicate.Declaration, error) {
 		all = append(all, p)
 	}
 	if len(i.HasCouncilWith) > 0 {
-		with, err := councilwhereinputEach(i.HasCouncilWith)
+		with, err := councilwhereinputEach(i.HasCouncilWith, holds)
 		if err != nil {
 			return nil, fmt.Errorf("hasCouncilWith: %w", err)
 		}
-		all = append(all, declaration.HasCouncilWith(with...))
+		if w := councilwhereinputWidth(i.HasCouncilWith); holds && w > narrow.Many {
+			fulfils := func(s *sql.Selector) { council.And(with...)(s) }
+			all = append(all, narrow.To(declaration.CouncilColumn, council.Table, w, fulfils))
+		} else {
+			all = append(all, declaration.HasCouncilWith(with...))
+		}
 	}
 	switch len(all) {
 	case 0:
@@ -4997,10 +5654,51 @@ func (i *DeclarationWhereInput) Filter(q *DeclarationQuery) (*DeclarationQuery, 
 	return q.Where(p), nil
 }
 
-func declarationwhereinputEach(inputs []*DeclarationWhereInput) ([]predicate.Declaration, error) {
+// width is how many nodes the filter can leave. Councils are so few, and lead to so much, that only what picks
+// single ones is worth looking up.
+func (i *DeclarationWhereInput) width() narrow.Width {
+	if i.ID != nil {
+		return narrow.One
+	}
+	w := narrow.Many
+	if len(i.IDIn) > 0 || i.AsWritten != nil || len(i.AsWrittenIn) > 0 || i.KindAsWritten != nil || len(i.KindAsWrittenIn) > 0 || i.ItemAsWritten != nil || len(i.ItemAsWrittenIn) > 0 || i.MeetingID != nil || len(i.MeetingIDIn) > 0 || i.AgendaItemID != nil || len(i.AgendaItemIDIn) > 0 || i.PersonID != nil || len(i.PersonIDIn) > 0 || i.CouncilID != nil || len(i.CouncilIDIn) > 0 {
+		w = narrow.Few
+	}
+	if len(i.Or) > 0 {
+		either := make([]narrow.Width, len(i.Or))
+		for n, o := range i.Or {
+			either[n] = o.width()
+		}
+		w = max(w, narrow.Widest(either...))
+	}
+	if meetingwhereinputWidth(i.HasMeetingWith) > narrow.Many {
+		w = max(w, narrow.Few)
+	}
+	if agendaitemwhereinputWidth(i.HasAgendaItemWith) > narrow.Many {
+		w = max(w, narrow.Few)
+	}
+	if personwhereinputWidth(i.HasPersonWith) > narrow.Many {
+		w = max(w, narrow.Few)
+	}
+	if councilwhereinputWidth(i.HasCouncilWith) > narrow.Many {
+		w = max(w, narrow.Few)
+	}
+	return max(w, declarationwhereinputWidth(i.And))
+}
+
+// declarationwhereinputWidth is the width of filters that must all be fulfilled.
+func declarationwhereinputWidth(inputs []*DeclarationWhereInput) narrow.Width {
+	all := make([]narrow.Width, len(inputs))
+	for n, i := range inputs {
+		all[n] = i.width()
+	}
+	return narrow.Narrowest(all...)
+}
+
+func declarationwhereinputEach(inputs []*DeclarationWhereInput, holds bool) ([]predicate.Declaration, error) {
 	out := make([]predicate.Declaration, len(inputs))
 	for n, i := range inputs {
-		p, err := i.P()
+		p, err := i.predicate(holds)
 		if err != nil {
 			return nil, err
 		}
@@ -5125,24 +5823,27 @@ type DocumentWhereInput struct {
 var ErrEmptyDocumentWhereInput = errors.New("DocumentWhereInput is empty")
 
 // P is the predicate of the filter, or ErrEmptyDocumentWhereInput.
-func (i *DocumentWhereInput) P() (predicate.Document, error) {
+func (i *DocumentWhereInput) P() (predicate.Document, error) { return i.predicate(true) }
+
+// predicate is P; holds says that the filter stands where it must be true, and not within a not.
+func (i *DocumentWhereInput) predicate(holds bool) (predicate.Document, error) {
 	var all []predicate.Document
 	if i.Not != nil {
-		p, err := i.Not.P()
+		p, err := i.Not.predicate(false)
 		if err != nil {
 			return nil, fmt.Errorf("not: %w", err)
 		}
 		all = append(all, document.Not(p))
 	}
 	if len(i.Or) > 0 {
-		either, err := documentwhereinputEach(i.Or)
+		either, err := documentwhereinputEach(i.Or, holds)
 		if err != nil {
 			return nil, fmt.Errorf("or: %w", err)
 		}
 		all = append(all, document.Or(either...))
 	}
 	if len(i.And) > 0 {
-		each, err := documentwhereinputEach(i.And)
+		each, err := documentwhereinputEach(i.And, holds)
 		if err != nil {
 			return nil, fmt.Errorf("and: %w", err)
 		}
@@ -5453,11 +6154,16 @@ func (i *DocumentWhereInput) P() (predicate.Document, error) {
 		all = append(all, p)
 	}
 	if len(i.HasAgendaItemWith) > 0 {
-		with, err := agendaitemwhereinputEach(i.HasAgendaItemWith)
+		with, err := agendaitemwhereinputEach(i.HasAgendaItemWith, holds)
 		if err != nil {
 			return nil, fmt.Errorf("hasAgendaItemWith: %w", err)
 		}
-		all = append(all, document.HasAgendaItemWith(with...))
+		if w := agendaitemwhereinputWidth(i.HasAgendaItemWith); holds && w > narrow.Many {
+			fulfils := func(s *sql.Selector) { agendaitem.And(with...)(s) }
+			all = append(all, narrow.To(document.AgendaItemColumn, agendaitem.Table, w, fulfils))
+		} else {
+			all = append(all, document.HasAgendaItemWith(with...))
+		}
 	}
 	if i.HasMeeting != nil {
 		p := document.HasMeeting()
@@ -5467,11 +6173,16 @@ func (i *DocumentWhereInput) P() (predicate.Document, error) {
 		all = append(all, p)
 	}
 	if len(i.HasMeetingWith) > 0 {
-		with, err := meetingwhereinputEach(i.HasMeetingWith)
+		with, err := meetingwhereinputEach(i.HasMeetingWith, holds)
 		if err != nil {
 			return nil, fmt.Errorf("hasMeetingWith: %w", err)
 		}
-		all = append(all, document.HasMeetingWith(with...))
+		if w := meetingwhereinputWidth(i.HasMeetingWith); holds && w > narrow.Many {
+			fulfils := func(s *sql.Selector) { meeting.And(with...)(s) }
+			all = append(all, narrow.To(document.MeetingColumn, meeting.Table, w, fulfils))
+		} else {
+			all = append(all, document.HasMeetingWith(with...))
+		}
 	}
 	if i.HasCouncil != nil {
 		p := document.HasCouncil()
@@ -5481,11 +6192,16 @@ func (i *DocumentWhereInput) P() (predicate.Document, error) {
 		all = append(all, p)
 	}
 	if len(i.HasCouncilWith) > 0 {
-		with, err := councilwhereinputEach(i.HasCouncilWith)
+		with, err := councilwhereinputEach(i.HasCouncilWith, holds)
 		if err != nil {
 			return nil, fmt.Errorf("hasCouncilWith: %w", err)
 		}
-		all = append(all, document.HasCouncilWith(with...))
+		if w := councilwhereinputWidth(i.HasCouncilWith); holds && w > narrow.Many {
+			fulfils := func(s *sql.Selector) { council.And(with...)(s) }
+			all = append(all, narrow.To(document.CouncilColumn, council.Table, w, fulfils))
+		} else {
+			all = append(all, document.HasCouncilWith(with...))
+		}
 	}
 	switch len(all) {
 	case 0:
@@ -5512,10 +6228,48 @@ func (i *DocumentWhereInput) Filter(q *DocumentQuery) (*DocumentQuery, error) {
 	return q.Where(p), nil
 }
 
-func documentwhereinputEach(inputs []*DocumentWhereInput) ([]predicate.Document, error) {
+// width is how many nodes the filter can leave. Councils are so few, and lead to so much, that only what picks
+// single ones is worth looking up.
+func (i *DocumentWhereInput) width() narrow.Width {
+	if i.ID != nil {
+		return narrow.One
+	}
+	w := narrow.Many
+	if len(i.IDIn) > 0 || i.Title != nil || len(i.TitleIn) > 0 || i.URL != nil || len(i.URLIn) > 0 || i.MediaType != nil || len(i.MediaTypeIn) > 0 || i.Size != nil || len(i.SizeIn) > 0 || i.ReportReference != nil || len(i.ReportReferenceIn) > 0 || i.AgendaItemID != nil || len(i.AgendaItemIDIn) > 0 || i.MeetingID != nil || len(i.MeetingIDIn) > 0 || i.CouncilID != nil || len(i.CouncilIDIn) > 0 {
+		w = narrow.Few
+	}
+	if len(i.Or) > 0 {
+		either := make([]narrow.Width, len(i.Or))
+		for n, o := range i.Or {
+			either[n] = o.width()
+		}
+		w = max(w, narrow.Widest(either...))
+	}
+	if agendaitemwhereinputWidth(i.HasAgendaItemWith) > narrow.Many {
+		w = max(w, narrow.Few)
+	}
+	if meetingwhereinputWidth(i.HasMeetingWith) > narrow.Many {
+		w = max(w, narrow.Few)
+	}
+	if councilwhereinputWidth(i.HasCouncilWith) > narrow.Many {
+		w = max(w, narrow.Few)
+	}
+	return max(w, documentwhereinputWidth(i.And))
+}
+
+// documentwhereinputWidth is the width of filters that must all be fulfilled.
+func documentwhereinputWidth(inputs []*DocumentWhereInput) narrow.Width {
+	all := make([]narrow.Width, len(inputs))
+	for n, i := range inputs {
+		all[n] = i.width()
+	}
+	return narrow.Narrowest(all...)
+}
+
+func documentwhereinputEach(inputs []*DocumentWhereInput, holds bool) ([]predicate.Document, error) {
 	out := make([]predicate.Document, len(inputs))
 	for n, i := range inputs {
-		p, err := i.P()
+		p, err := i.predicate(holds)
 		if err != nil {
 			return nil, err
 		}
@@ -5549,24 +6303,27 @@ type EvidenceWhereInput struct {
 var ErrEmptyEvidenceWhereInput = errors.New("EvidenceWhereInput is empty")
 
 // P is the predicate of the filter, or ErrEmptyEvidenceWhereInput.
-func (i *EvidenceWhereInput) P() (predicate.Evidence, error) {
+func (i *EvidenceWhereInput) P() (predicate.Evidence, error) { return i.predicate(true) }
+
+// predicate is P; holds says that the filter stands where it must be true, and not within a not.
+func (i *EvidenceWhereInput) predicate(holds bool) (predicate.Evidence, error) {
 	var all []predicate.Evidence
 	if i.Not != nil {
-		p, err := i.Not.P()
+		p, err := i.Not.predicate(false)
 		if err != nil {
 			return nil, fmt.Errorf("not: %w", err)
 		}
 		all = append(all, evidence.Not(p))
 	}
 	if len(i.Or) > 0 {
-		either, err := evidencewhereinputEach(i.Or)
+		either, err := evidencewhereinputEach(i.Or, holds)
 		if err != nil {
 			return nil, fmt.Errorf("or: %w", err)
 		}
 		all = append(all, evidence.Or(either...))
 	}
 	if len(i.And) > 0 {
-		each, err := evidencewhereinputEach(i.And)
+		each, err := evidencewhereinputEach(i.And, holds)
 		if err != nil {
 			return nil, fmt.Errorf("and: %w", err)
 		}
@@ -5616,11 +6373,16 @@ func (i *EvidenceWhereInput) P() (predicate.Evidence, error) {
 		all = append(all, p)
 	}
 	if len(i.HasSourceWith) > 0 {
-		with, err := sourcewhereinputEach(i.HasSourceWith)
+		with, err := sourcewhereinputEach(i.HasSourceWith, holds)
 		if err != nil {
 			return nil, fmt.Errorf("hasSourceWith: %w", err)
 		}
-		all = append(all, evidence.HasSourceWith(with...))
+		if w := sourcewhereinputWidth(i.HasSourceWith); holds && w > narrow.Many {
+			fulfils := func(s *sql.Selector) { source.And(with...)(s) }
+			all = append(all, narrow.To(evidence.SourceColumn, source.Table, w, fulfils))
+		} else {
+			all = append(all, evidence.HasSourceWith(with...))
+		}
 	}
 	switch len(all) {
 	case 0:
@@ -5647,10 +6409,42 @@ func (i *EvidenceWhereInput) Filter(q *EvidenceQuery) (*EvidenceQuery, error) {
 	return q.Where(p), nil
 }
 
-func evidencewhereinputEach(inputs []*EvidenceWhereInput) ([]predicate.Evidence, error) {
+// width is how many nodes the filter can leave. Councils are so few, and lead to so much, that only what picks
+// single ones is worth looking up.
+func (i *EvidenceWhereInput) width() narrow.Width {
+	if i.ID != nil {
+		return narrow.One
+	}
+	w := narrow.Many
+	if len(i.IDIn) > 0 || i.SourceID != nil || len(i.SourceIDIn) > 0 {
+		w = narrow.Few
+	}
+	if len(i.Or) > 0 {
+		either := make([]narrow.Width, len(i.Or))
+		for n, o := range i.Or {
+			either[n] = o.width()
+		}
+		w = max(w, narrow.Widest(either...))
+	}
+	if sourcewhereinputWidth(i.HasSourceWith) > narrow.Many {
+		w = max(w, narrow.Few)
+	}
+	return max(w, evidencewhereinputWidth(i.And))
+}
+
+// evidencewhereinputWidth is the width of filters that must all be fulfilled.
+func evidencewhereinputWidth(inputs []*EvidenceWhereInput) narrow.Width {
+	all := make([]narrow.Width, len(inputs))
+	for n, i := range inputs {
+		all[n] = i.width()
+	}
+	return narrow.Narrowest(all...)
+}
+
+func evidencewhereinputEach(inputs []*EvidenceWhereInput, holds bool) ([]predicate.Evidence, error) {
 	out := make([]predicate.Evidence, len(inputs))
 	for n, i := range inputs {
-		p, err := i.P()
+		p, err := i.predicate(holds)
 		if err != nil {
 			return nil, err
 		}
@@ -5759,24 +6553,27 @@ type FailureWhereInput struct {
 var ErrEmptyFailureWhereInput = errors.New("FailureWhereInput is empty")
 
 // P is the predicate of the filter, or ErrEmptyFailureWhereInput.
-func (i *FailureWhereInput) P() (predicate.Failure, error) {
+func (i *FailureWhereInput) P() (predicate.Failure, error) { return i.predicate(true) }
+
+// predicate is P; holds says that the filter stands where it must be true, and not within a not.
+func (i *FailureWhereInput) predicate(holds bool) (predicate.Failure, error) {
 	var all []predicate.Failure
 	if i.Not != nil {
-		p, err := i.Not.P()
+		p, err := i.Not.predicate(false)
 		if err != nil {
 			return nil, fmt.Errorf("not: %w", err)
 		}
 		all = append(all, failure.Not(p))
 	}
 	if len(i.Or) > 0 {
-		either, err := failurewhereinputEach(i.Or)
+		either, err := failurewhereinputEach(i.Or, holds)
 		if err != nil {
 			return nil, fmt.Errorf("or: %w", err)
 		}
 		all = append(all, failure.Or(either...))
 	}
 	if len(i.And) > 0 {
-		each, err := failurewhereinputEach(i.And)
+		each, err := failurewhereinputEach(i.And, holds)
 		if err != nil {
 			return nil, fmt.Errorf("and: %w", err)
 		}
@@ -6051,11 +6848,16 @@ func (i *FailureWhereInput) P() (predicate.Failure, error) {
 		all = append(all, p)
 	}
 	if len(i.HasCouncilWith) > 0 {
-		with, err := councilwhereinputEach(i.HasCouncilWith)
+		with, err := councilwhereinputEach(i.HasCouncilWith, holds)
 		if err != nil {
 			return nil, fmt.Errorf("hasCouncilWith: %w", err)
 		}
-		all = append(all, failure.HasCouncilWith(with...))
+		if w := councilwhereinputWidth(i.HasCouncilWith); holds && w > narrow.Many {
+			fulfils := func(s *sql.Selector) { council.And(with...)(s) }
+			all = append(all, narrow.To(failure.CouncilColumn, council.Table, w, fulfils))
+		} else {
+			all = append(all, failure.HasCouncilWith(with...))
+		}
 	}
 	switch len(all) {
 	case 0:
@@ -6082,10 +6884,42 @@ func (i *FailureWhereInput) Filter(q *FailureQuery) (*FailureQuery, error) {
 	return q.Where(p), nil
 }
 
-func failurewhereinputEach(inputs []*FailureWhereInput) ([]predicate.Failure, error) {
+// width is how many nodes the filter can leave. Councils are so few, and lead to so much, that only what picks
+// single ones is worth looking up.
+func (i *FailureWhereInput) width() narrow.Width {
+	if i.ID != nil {
+		return narrow.One
+	}
+	w := narrow.Many
+	if len(i.IDIn) > 0 || i.URL != nil || len(i.URLIn) > 0 || i.File != nil || len(i.FileIn) > 0 || i.Sha256 != nil || len(i.Sha256In) > 0 || i.FailedAt != nil || len(i.FailedAtIn) > 0 || i.ResolvedAt != nil || len(i.ResolvedAtIn) > 0 || i.CouncilID != nil || len(i.CouncilIDIn) > 0 {
+		w = narrow.Few
+	}
+	if len(i.Or) > 0 {
+		either := make([]narrow.Width, len(i.Or))
+		for n, o := range i.Or {
+			either[n] = o.width()
+		}
+		w = max(w, narrow.Widest(either...))
+	}
+	if councilwhereinputWidth(i.HasCouncilWith) > narrow.Many {
+		w = max(w, narrow.Few)
+	}
+	return max(w, failurewhereinputWidth(i.And))
+}
+
+// failurewhereinputWidth is the width of filters that must all be fulfilled.
+func failurewhereinputWidth(inputs []*FailureWhereInput) narrow.Width {
+	all := make([]narrow.Width, len(inputs))
+	for n, i := range inputs {
+		all[n] = i.width()
+	}
+	return narrow.Narrowest(all...)
+}
+
+func failurewhereinputEach(inputs []*FailureWhereInput, holds bool) ([]predicate.Failure, error) {
 	out := make([]predicate.Failure, len(inputs))
 	for n, i := range inputs {
-		p, err := i.P()
+		p, err := i.predicate(holds)
 		if err != nil {
 			return nil, err
 		}
@@ -6170,24 +7004,27 @@ type IssueWhereInput struct {
 var ErrEmptyIssueWhereInput = errors.New("IssueWhereInput is empty")
 
 // P is the predicate of the filter, or ErrEmptyIssueWhereInput.
-func (i *IssueWhereInput) P() (predicate.Issue, error) {
+func (i *IssueWhereInput) P() (predicate.Issue, error) { return i.predicate(true) }
+
+// predicate is P; holds says that the filter stands where it must be true, and not within a not.
+func (i *IssueWhereInput) predicate(holds bool) (predicate.Issue, error) {
 	var all []predicate.Issue
 	if i.Not != nil {
-		p, err := i.Not.P()
+		p, err := i.Not.predicate(false)
 		if err != nil {
 			return nil, fmt.Errorf("not: %w", err)
 		}
 		all = append(all, issue.Not(p))
 	}
 	if len(i.Or) > 0 {
-		either, err := issuewhereinputEach(i.Or)
+		either, err := issuewhereinputEach(i.Or, holds)
 		if err != nil {
 			return nil, fmt.Errorf("or: %w", err)
 		}
 		all = append(all, issue.Or(either...))
 	}
 	if len(i.And) > 0 {
-		each, err := issuewhereinputEach(i.And)
+		each, err := issuewhereinputEach(i.And, holds)
 		if err != nil {
 			return nil, fmt.Errorf("and: %w", err)
 		}
@@ -6347,7 +7184,7 @@ func (i *IssueWhereInput) P() (predicate.Issue, error) {
 		all = append(all, issue.SourceIDContainsFold(*i.SourceIDContainsFold))
 	}
 	if i.Procedural != nil {
-		all = append(all, issue.ProceduralEQ(*i.Procedural))
+		all = append(all, narrow.Is(issue.FieldProcedural, *i.Procedural))
 	}
 	if i.ProceduralNEQ != nil {
 		all = append(all, issue.ProceduralNEQ(*i.ProceduralNEQ))
@@ -6359,7 +7196,7 @@ func (i *IssueWhereInput) P() (predicate.Issue, error) {
 		all = append(all, issue.ProceduralNotNil())
 	}
 	if i.Inferred != nil {
-		all = append(all, issue.InferredEQ(*i.Inferred))
+		all = append(all, narrow.Is(issue.FieldInferred, *i.Inferred))
 	}
 	if i.InferredNEQ != nil {
 		all = append(all, issue.InferredNEQ(*i.InferredNEQ))
@@ -6384,11 +7221,16 @@ func (i *IssueWhereInput) P() (predicate.Issue, error) {
 		all = append(all, p)
 	}
 	if len(i.HasCouncilWith) > 0 {
-		with, err := councilwhereinputEach(i.HasCouncilWith)
+		with, err := councilwhereinputEach(i.HasCouncilWith, holds)
 		if err != nil {
 			return nil, fmt.Errorf("hasCouncilWith: %w", err)
 		}
-		all = append(all, issue.HasCouncilWith(with...))
+		if w := councilwhereinputWidth(i.HasCouncilWith); holds && w > narrow.Many {
+			fulfils := func(s *sql.Selector) { council.And(with...)(s) }
+			all = append(all, narrow.To(issue.CouncilColumn, council.Table, w, fulfils))
+		} else {
+			all = append(all, issue.HasCouncilWith(with...))
+		}
 	}
 	if i.HasAgendaItems != nil {
 		p := issue.HasAgendaItems()
@@ -6398,11 +7240,16 @@ func (i *IssueWhereInput) P() (predicate.Issue, error) {
 		all = append(all, p)
 	}
 	if len(i.HasAgendaItemsWith) > 0 {
-		with, err := agendaitemwhereinputEach(i.HasAgendaItemsWith)
+		with, err := agendaitemwhereinputEach(i.HasAgendaItemsWith, holds)
 		if err != nil {
 			return nil, fmt.Errorf("hasAgendaItemsWith: %w", err)
 		}
-		all = append(all, issue.HasAgendaItemsWith(with...))
+		if w := agendaitemwhereinputWidth(i.HasAgendaItemsWith); holds && w > narrow.Many {
+			fulfils := func(s *sql.Selector) { agendaitem.And(with...)(s) }
+			all = append(all, narrow.From(agendaitem.Table, issue.AgendaItemsColumn, w, fulfils))
+		} else {
+			all = append(all, issue.HasAgendaItemsWith(with...))
+		}
 	}
 	switch len(all) {
 	case 0:
@@ -6429,10 +7276,45 @@ func (i *IssueWhereInput) Filter(q *IssueQuery) (*IssueQuery, error) {
 	return q.Where(p), nil
 }
 
-func issuewhereinputEach(inputs []*IssueWhereInput) ([]predicate.Issue, error) {
+// width is how many nodes the filter can leave. Councils are so few, and lead to so much, that only what picks
+// single ones is worth looking up.
+func (i *IssueWhereInput) width() narrow.Width {
+	if i.ID != nil || i.URI != nil {
+		return narrow.One
+	}
+	w := narrow.Many
+	if len(i.IDIn) > 0 || len(i.URIIn) > 0 || i.Title != nil || len(i.TitleIn) > 0 || i.SourceID != nil || len(i.SourceIDIn) > 0 || i.CouncilID != nil || len(i.CouncilIDIn) > 0 {
+		w = narrow.Few
+	}
+	if len(i.Or) > 0 {
+		either := make([]narrow.Width, len(i.Or))
+		for n, o := range i.Or {
+			either[n] = o.width()
+		}
+		w = max(w, narrow.Widest(either...))
+	}
+	if councilwhereinputWidth(i.HasCouncilWith) > narrow.Many {
+		w = max(w, narrow.Few)
+	}
+	if agendaitemwhereinputWidth(i.HasAgendaItemsWith) > narrow.Many {
+		w = max(w, narrow.Few)
+	}
+	return max(w, issuewhereinputWidth(i.And))
+}
+
+// issuewhereinputWidth is the width of filters that must all be fulfilled.
+func issuewhereinputWidth(inputs []*IssueWhereInput) narrow.Width {
+	all := make([]narrow.Width, len(inputs))
+	for n, i := range inputs {
+		all[n] = i.width()
+	}
+	return narrow.Narrowest(all...)
+}
+
+func issuewhereinputEach(inputs []*IssueWhereInput, holds bool) ([]predicate.Issue, error) {
 	out := make([]predicate.Issue, len(inputs))
 	for n, i := range inputs {
-		p, err := i.P()
+		p, err := i.predicate(holds)
 		if err != nil {
 			return nil, err
 		}
@@ -6590,24 +7472,27 @@ type MeetingWhereInput struct {
 var ErrEmptyMeetingWhereInput = errors.New("MeetingWhereInput is empty")
 
 // P is the predicate of the filter, or ErrEmptyMeetingWhereInput.
-func (i *MeetingWhereInput) P() (predicate.Meeting, error) {
+func (i *MeetingWhereInput) P() (predicate.Meeting, error) { return i.predicate(true) }
+
+// predicate is P; holds says that the filter stands where it must be true, and not within a not.
+func (i *MeetingWhereInput) predicate(holds bool) (predicate.Meeting, error) {
 	var all []predicate.Meeting
 	if i.Not != nil {
-		p, err := i.Not.P()
+		p, err := i.Not.predicate(false)
 		if err != nil {
 			return nil, fmt.Errorf("not: %w", err)
 		}
 		all = append(all, meeting.Not(p))
 	}
 	if len(i.Or) > 0 {
-		either, err := meetingwhereinputEach(i.Or)
+		either, err := meetingwhereinputEach(i.Or, holds)
 		if err != nil {
 			return nil, fmt.Errorf("or: %w", err)
 		}
 		all = append(all, meeting.Or(either...))
 	}
 	if len(i.And) > 0 {
-		each, err := meetingwhereinputEach(i.And)
+		each, err := meetingwhereinputEach(i.And, holds)
 		if err != nil {
 			return nil, fmt.Errorf("and: %w", err)
 		}
@@ -6677,28 +7562,52 @@ func (i *MeetingWhereInput) P() (predicate.Meeting, error) {
 		all = append(all, meeting.URIContainsFold(*i.URIContainsFold))
 	}
 	if i.Date != nil {
-		all = append(all, meeting.DateEQ(*i.Date))
+		if holds {
+			all = append(all, narrow.Pair{Asc: "date_asc", Desc: "date_desc"}.EQ(*i.Date))
+		} else {
+			all = append(all, meeting.DateEQ(*i.Date))
+		}
 	}
 	if i.DateNEQ != nil {
 		all = append(all, meeting.DateNEQ(*i.DateNEQ))
 	}
 	if len(i.DateIn) > 0 {
-		all = append(all, meeting.DateIn(i.DateIn...))
+		if holds {
+			all = append(all, narrow.Pair{Asc: "date_asc", Desc: "date_desc"}.In(i.DateIn...))
+		} else {
+			all = append(all, meeting.DateIn(i.DateIn...))
+		}
 	}
 	if len(i.DateNotIn) > 0 {
 		all = append(all, meeting.DateNotIn(i.DateNotIn...))
 	}
 	if i.DateGT != nil {
-		all = append(all, meeting.DateGT(*i.DateGT))
+		if holds {
+			all = append(all, narrow.Pair{Asc: "date_asc", Desc: "date_desc"}.GT(*i.DateGT))
+		} else {
+			all = append(all, meeting.DateGT(*i.DateGT))
+		}
 	}
 	if i.DateGTE != nil {
-		all = append(all, meeting.DateGTE(*i.DateGTE))
+		if holds {
+			all = append(all, narrow.Pair{Asc: "date_asc", Desc: "date_desc"}.GTE(*i.DateGTE))
+		} else {
+			all = append(all, meeting.DateGTE(*i.DateGTE))
+		}
 	}
 	if i.DateLT != nil {
-		all = append(all, meeting.DateLT(*i.DateLT))
+		if holds {
+			all = append(all, narrow.Pair{Asc: "date_asc", Desc: "date_desc"}.LT(*i.DateLT))
+		} else {
+			all = append(all, meeting.DateLT(*i.DateLT))
+		}
 	}
 	if i.DateLTE != nil {
-		all = append(all, meeting.DateLTE(*i.DateLTE))
+		if holds {
+			all = append(all, narrow.Pair{Asc: "date_asc", Desc: "date_desc"}.LTE(*i.DateLTE))
+		} else {
+			all = append(all, meeting.DateLTE(*i.DateLTE))
+		}
 	}
 	if i.DateContains != nil {
 		all = append(all, meeting.DateContains(*i.DateContains))
@@ -6710,10 +7619,18 @@ func (i *MeetingWhereInput) P() (predicate.Meeting, error) {
 		all = append(all, meeting.DateHasSuffix(*i.DateHasSuffix))
 	}
 	if i.DateIsNil {
-		all = append(all, meeting.DateIsNil())
+		if holds {
+			all = append(all, narrow.Pair{Asc: "date_asc", Desc: "date_desc"}.IsNil())
+		} else {
+			all = append(all, meeting.DateIsNil())
+		}
 	}
 	if i.DateNotNil {
-		all = append(all, meeting.DateNotNil())
+		if holds {
+			all = append(all, narrow.Pair{Asc: "date_asc", Desc: "date_desc"}.NotNil())
+		} else {
+			all = append(all, meeting.DateNotNil())
+		}
 	}
 	if i.DateEqualFold != nil {
 		all = append(all, meeting.DateEqualFold(*i.DateEqualFold))
@@ -6875,7 +7792,7 @@ func (i *MeetingWhereInput) P() (predicate.Meeting, error) {
 		all = append(all, meeting.StatusNotNil())
 	}
 	if i.AgendaPublished != nil {
-		all = append(all, meeting.AgendaPublishedEQ(*i.AgendaPublished))
+		all = append(all, narrow.Is(meeting.FieldAgendaPublished, *i.AgendaPublished))
 	}
 	if i.AgendaPublishedNEQ != nil {
 		all = append(all, meeting.AgendaPublishedNEQ(*i.AgendaPublishedNEQ))
@@ -6887,7 +7804,7 @@ func (i *MeetingWhereInput) P() (predicate.Meeting, error) {
 		all = append(all, meeting.AgendaPublishedNotNil())
 	}
 	if i.DecisionsPublished != nil {
-		all = append(all, meeting.DecisionsPublishedEQ(*i.DecisionsPublished))
+		all = append(all, narrow.Is(meeting.FieldDecisionsPublished, *i.DecisionsPublished))
 	}
 	if i.DecisionsPublishedNEQ != nil {
 		all = append(all, meeting.DecisionsPublishedNEQ(*i.DecisionsPublishedNEQ))
@@ -6899,7 +7816,7 @@ func (i *MeetingWhereInput) P() (predicate.Meeting, error) {
 		all = append(all, meeting.DecisionsPublishedNotNil())
 	}
 	if i.MinutesPublished != nil {
-		all = append(all, meeting.MinutesPublishedEQ(*i.MinutesPublished))
+		all = append(all, narrow.Is(meeting.FieldMinutesPublished, *i.MinutesPublished))
 	}
 	if i.MinutesPublishedNEQ != nil {
 		all = append(all, meeting.MinutesPublishedNEQ(*i.MinutesPublishedNEQ))
@@ -6993,11 +7910,16 @@ func (i *MeetingWhereInput) P() (predicate.Meeting, error) {
 		all = append(all, p)
 	}
 	if len(i.HasCommitteeWith) > 0 {
-		with, err := committeewhereinputEach(i.HasCommitteeWith)
+		with, err := committeewhereinputEach(i.HasCommitteeWith, holds)
 		if err != nil {
 			return nil, fmt.Errorf("hasCommitteeWith: %w", err)
 		}
-		all = append(all, meeting.HasCommitteeWith(with...))
+		if w := committeewhereinputWidth(i.HasCommitteeWith); holds && w > narrow.Many {
+			fulfils := func(s *sql.Selector) { committee.And(with...)(s) }
+			all = append(all, narrow.To(meeting.CommitteeColumn, committee.Table, w, fulfils))
+		} else {
+			all = append(all, meeting.HasCommitteeWith(with...))
+		}
 	}
 	if i.HasCouncil != nil {
 		p := meeting.HasCouncil()
@@ -7007,11 +7929,16 @@ func (i *MeetingWhereInput) P() (predicate.Meeting, error) {
 		all = append(all, p)
 	}
 	if len(i.HasCouncilWith) > 0 {
-		with, err := councilwhereinputEach(i.HasCouncilWith)
+		with, err := councilwhereinputEach(i.HasCouncilWith, holds)
 		if err != nil {
 			return nil, fmt.Errorf("hasCouncilWith: %w", err)
 		}
-		all = append(all, meeting.HasCouncilWith(with...))
+		if w := councilwhereinputWidth(i.HasCouncilWith); holds && w > narrow.Many {
+			fulfils := func(s *sql.Selector) { council.And(with...)(s) }
+			all = append(all, narrow.To(meeting.CouncilColumn, council.Table, w, fulfils))
+		} else {
+			all = append(all, meeting.HasCouncilWith(with...))
+		}
 	}
 	if i.HasAgendaItems != nil {
 		p := meeting.HasAgendaItems()
@@ -7021,11 +7948,16 @@ func (i *MeetingWhereInput) P() (predicate.Meeting, error) {
 		all = append(all, p)
 	}
 	if len(i.HasAgendaItemsWith) > 0 {
-		with, err := agendaitemwhereinputEach(i.HasAgendaItemsWith)
+		with, err := agendaitemwhereinputEach(i.HasAgendaItemsWith, holds)
 		if err != nil {
 			return nil, fmt.Errorf("hasAgendaItemsWith: %w", err)
 		}
-		all = append(all, meeting.HasAgendaItemsWith(with...))
+		if w := agendaitemwhereinputWidth(i.HasAgendaItemsWith); holds && w > narrow.Many {
+			fulfils := func(s *sql.Selector) { agendaitem.And(with...)(s) }
+			all = append(all, narrow.From(agendaitem.Table, meeting.AgendaItemsColumn, w, fulfils))
+		} else {
+			all = append(all, meeting.HasAgendaItemsWith(with...))
+		}
 	}
 	if i.HasAttendances != nil {
 		p := meeting.HasAttendances()
@@ -7035,11 +7967,16 @@ func (i *MeetingWhereInput) P() (predicate.Meeting, error) {
 		all = append(all, p)
 	}
 	if len(i.HasAttendancesWith) > 0 {
-		with, err := attendancewhereinputEach(i.HasAttendancesWith)
+		with, err := attendancewhereinputEach(i.HasAttendancesWith, holds)
 		if err != nil {
 			return nil, fmt.Errorf("hasAttendancesWith: %w", err)
 		}
-		all = append(all, meeting.HasAttendancesWith(with...))
+		if w := attendancewhereinputWidth(i.HasAttendancesWith); holds && w > narrow.Many {
+			fulfils := func(s *sql.Selector) { attendance.And(with...)(s) }
+			all = append(all, narrow.From(attendance.Table, meeting.AttendancesColumn, w, fulfils))
+		} else {
+			all = append(all, meeting.HasAttendancesWith(with...))
+		}
 	}
 	if i.HasDeclarations != nil {
 		p := meeting.HasDeclarations()
@@ -7049,11 +7986,16 @@ func (i *MeetingWhereInput) P() (predicate.Meeting, error) {
 		all = append(all, p)
 	}
 	if len(i.HasDeclarationsWith) > 0 {
-		with, err := declarationwhereinputEach(i.HasDeclarationsWith)
+		with, err := declarationwhereinputEach(i.HasDeclarationsWith, holds)
 		if err != nil {
 			return nil, fmt.Errorf("hasDeclarationsWith: %w", err)
 		}
-		all = append(all, meeting.HasDeclarationsWith(with...))
+		if w := declarationwhereinputWidth(i.HasDeclarationsWith); holds && w > narrow.Many {
+			fulfils := func(s *sql.Selector) { declaration.And(with...)(s) }
+			all = append(all, narrow.From(declaration.Table, meeting.DeclarationsColumn, w, fulfils))
+		} else {
+			all = append(all, meeting.HasDeclarationsWith(with...))
+		}
 	}
 	if i.HasDocuments != nil {
 		p := meeting.HasDocuments()
@@ -7063,11 +8005,16 @@ func (i *MeetingWhereInput) P() (predicate.Meeting, error) {
 		all = append(all, p)
 	}
 	if len(i.HasDocumentsWith) > 0 {
-		with, err := documentwhereinputEach(i.HasDocumentsWith)
+		with, err := documentwhereinputEach(i.HasDocumentsWith, holds)
 		if err != nil {
 			return nil, fmt.Errorf("hasDocumentsWith: %w", err)
 		}
-		all = append(all, meeting.HasDocumentsWith(with...))
+		if w := documentwhereinputWidth(i.HasDocumentsWith); holds && w > narrow.Many {
+			fulfils := func(s *sql.Selector) { document.And(with...)(s) }
+			all = append(all, narrow.From(document.Table, meeting.DocumentsColumn, w, fulfils))
+		} else {
+			all = append(all, meeting.HasDocumentsWith(with...))
+		}
 	}
 	if i.HasResolutions != nil {
 		p := meeting.HasResolutions()
@@ -7077,11 +8024,16 @@ func (i *MeetingWhereInput) P() (predicate.Meeting, error) {
 		all = append(all, p)
 	}
 	if len(i.HasResolutionsWith) > 0 {
-		with, err := resolutionwhereinputEach(i.HasResolutionsWith)
+		with, err := resolutionwhereinputEach(i.HasResolutionsWith, holds)
 		if err != nil {
 			return nil, fmt.Errorf("hasResolutionsWith: %w", err)
 		}
-		all = append(all, meeting.HasResolutionsWith(with...))
+		if w := resolutionwhereinputWidth(i.HasResolutionsWith); holds && w > narrow.Many {
+			fulfils := func(s *sql.Selector) { resolution.And(with...)(s) }
+			all = append(all, narrow.From(resolution.Table, meeting.ResolutionsColumn, w, fulfils))
+		} else {
+			all = append(all, meeting.HasResolutionsWith(with...))
+		}
 	}
 	switch len(all) {
 	case 0:
@@ -7108,10 +8060,60 @@ func (i *MeetingWhereInput) Filter(q *MeetingQuery) (*MeetingQuery, error) {
 	return q.Where(p), nil
 }
 
-func meetingwhereinputEach(inputs []*MeetingWhereInput) ([]predicate.Meeting, error) {
+// width is how many nodes the filter can leave. Councils are so few, and lead to so much, that only what picks
+// single ones is worth looking up.
+func (i *MeetingWhereInput) width() narrow.Width {
+	if i.ID != nil || i.URI != nil {
+		return narrow.One
+	}
+	w := narrow.Many
+	if len(i.IDIn) > 0 || len(i.URIIn) > 0 || i.Date != nil || len(i.DateIn) > 0 || i.StartTime != nil || len(i.StartTimeIn) > 0 || i.EndTime != nil || len(i.EndTimeIn) > 0 || i.Venue != nil || len(i.VenueIn) > 0 || i.SourceID != nil || len(i.SourceIDIn) > 0 || i.CommitteeID != nil || len(i.CommitteeIDIn) > 0 || i.CouncilID != nil || len(i.CouncilIDIn) > 0 {
+		w = narrow.Few
+	}
+	if len(i.Or) > 0 {
+		either := make([]narrow.Width, len(i.Or))
+		for n, o := range i.Or {
+			either[n] = o.width()
+		}
+		w = max(w, narrow.Widest(either...))
+	}
+	if committeewhereinputWidth(i.HasCommitteeWith) > narrow.Many {
+		w = max(w, narrow.Few)
+	}
+	if councilwhereinputWidth(i.HasCouncilWith) > narrow.Many {
+		w = max(w, narrow.Few)
+	}
+	if agendaitemwhereinputWidth(i.HasAgendaItemsWith) > narrow.Many {
+		w = max(w, narrow.Few)
+	}
+	if attendancewhereinputWidth(i.HasAttendancesWith) > narrow.Many {
+		w = max(w, narrow.Few)
+	}
+	if declarationwhereinputWidth(i.HasDeclarationsWith) > narrow.Many {
+		w = max(w, narrow.Few)
+	}
+	if documentwhereinputWidth(i.HasDocumentsWith) > narrow.Many {
+		w = max(w, narrow.Few)
+	}
+	if resolutionwhereinputWidth(i.HasResolutionsWith) > narrow.Many {
+		w = max(w, narrow.Few)
+	}
+	return max(w, meetingwhereinputWidth(i.And))
+}
+
+// meetingwhereinputWidth is the width of filters that must all be fulfilled.
+func meetingwhereinputWidth(inputs []*MeetingWhereInput) narrow.Width {
+	all := make([]narrow.Width, len(inputs))
+	for n, i := range inputs {
+		all[n] = i.width()
+	}
+	return narrow.Narrowest(all...)
+}
+
+func meetingwhereinputEach(inputs []*MeetingWhereInput, holds bool) ([]predicate.Meeting, error) {
 	out := make([]predicate.Meeting, len(inputs))
 	for n, i := range inputs {
-		p, err := i.P()
+		p, err := i.predicate(holds)
 		if err != nil {
 			return nil, err
 		}
@@ -7225,24 +8227,27 @@ type MembershipWhereInput struct {
 var ErrEmptyMembershipWhereInput = errors.New("MembershipWhereInput is empty")
 
 // P is the predicate of the filter, or ErrEmptyMembershipWhereInput.
-func (i *MembershipWhereInput) P() (predicate.Membership, error) {
+func (i *MembershipWhereInput) P() (predicate.Membership, error) { return i.predicate(true) }
+
+// predicate is P; holds says that the filter stands where it must be true, and not within a not.
+func (i *MembershipWhereInput) predicate(holds bool) (predicate.Membership, error) {
 	var all []predicate.Membership
 	if i.Not != nil {
-		p, err := i.Not.P()
+		p, err := i.Not.predicate(false)
 		if err != nil {
 			return nil, fmt.Errorf("not: %w", err)
 		}
 		all = append(all, membership.Not(p))
 	}
 	if len(i.Or) > 0 {
-		either, err := membershipwhereinputEach(i.Or)
+		either, err := membershipwhereinputEach(i.Or, holds)
 		if err != nil {
 			return nil, fmt.Errorf("or: %w", err)
 		}
 		all = append(all, membership.Or(either...))
 	}
 	if len(i.And) > 0 {
-		each, err := membershipwhereinputEach(i.And)
+		each, err := membershipwhereinputEach(i.And, holds)
 		if err != nil {
 			return nil, fmt.Errorf("and: %w", err)
 		}
@@ -7520,11 +8525,16 @@ func (i *MembershipWhereInput) P() (predicate.Membership, error) {
 		all = append(all, p)
 	}
 	if len(i.HasPersonWith) > 0 {
-		with, err := personwhereinputEach(i.HasPersonWith)
+		with, err := personwhereinputEach(i.HasPersonWith, holds)
 		if err != nil {
 			return nil, fmt.Errorf("hasPersonWith: %w", err)
 		}
-		all = append(all, membership.HasPersonWith(with...))
+		if w := personwhereinputWidth(i.HasPersonWith); holds && w > narrow.Many {
+			fulfils := func(s *sql.Selector) { person.And(with...)(s) }
+			all = append(all, narrow.To(membership.PersonColumn, person.Table, w, fulfils))
+		} else {
+			all = append(all, membership.HasPersonWith(with...))
+		}
 	}
 	if i.HasCommittee != nil {
 		p := membership.HasCommittee()
@@ -7534,11 +8544,16 @@ func (i *MembershipWhereInput) P() (predicate.Membership, error) {
 		all = append(all, p)
 	}
 	if len(i.HasCommitteeWith) > 0 {
-		with, err := committeewhereinputEach(i.HasCommitteeWith)
+		with, err := committeewhereinputEach(i.HasCommitteeWith, holds)
 		if err != nil {
 			return nil, fmt.Errorf("hasCommitteeWith: %w", err)
 		}
-		all = append(all, membership.HasCommitteeWith(with...))
+		if w := committeewhereinputWidth(i.HasCommitteeWith); holds && w > narrow.Many {
+			fulfils := func(s *sql.Selector) { committee.And(with...)(s) }
+			all = append(all, narrow.To(membership.CommitteeColumn, committee.Table, w, fulfils))
+		} else {
+			all = append(all, membership.HasCommitteeWith(with...))
+		}
 	}
 	if i.HasCouncil != nil {
 		p := membership.HasCouncil()
@@ -7548,11 +8563,16 @@ func (i *MembershipWhereInput) P() (predicate.Membership, error) {
 		all = append(all, p)
 	}
 	if len(i.HasCouncilWith) > 0 {
-		with, err := councilwhereinputEach(i.HasCouncilWith)
+		with, err := councilwhereinputEach(i.HasCouncilWith, holds)
 		if err != nil {
 			return nil, fmt.Errorf("hasCouncilWith: %w", err)
 		}
-		all = append(all, membership.HasCouncilWith(with...))
+		if w := councilwhereinputWidth(i.HasCouncilWith); holds && w > narrow.Many {
+			fulfils := func(s *sql.Selector) { council.And(with...)(s) }
+			all = append(all, narrow.To(membership.CouncilColumn, council.Table, w, fulfils))
+		} else {
+			all = append(all, membership.HasCouncilWith(with...))
+		}
 	}
 	switch len(all) {
 	case 0:
@@ -7579,10 +8599,48 @@ func (i *MembershipWhereInput) Filter(q *MembershipQuery) (*MembershipQuery, err
 	return q.Where(p), nil
 }
 
-func membershipwhereinputEach(inputs []*MembershipWhereInput) ([]predicate.Membership, error) {
+// width is how many nodes the filter can leave. Councils are so few, and lead to so much, that only what picks
+// single ones is worth looking up.
+func (i *MembershipWhereInput) width() narrow.Width {
+	if i.ID != nil {
+		return narrow.One
+	}
+	w := narrow.Many
+	if len(i.IDIn) > 0 || i.RoleAsWritten != nil || len(i.RoleAsWrittenIn) > 0 || i.OutsideBody != nil || len(i.OutsideBodyIn) > 0 || i.StartDate != nil || len(i.StartDateIn) > 0 || i.EndDate != nil || len(i.EndDateIn) > 0 || i.PersonID != nil || len(i.PersonIDIn) > 0 || i.CommitteeID != nil || len(i.CommitteeIDIn) > 0 || i.CouncilID != nil || len(i.CouncilIDIn) > 0 {
+		w = narrow.Few
+	}
+	if len(i.Or) > 0 {
+		either := make([]narrow.Width, len(i.Or))
+		for n, o := range i.Or {
+			either[n] = o.width()
+		}
+		w = max(w, narrow.Widest(either...))
+	}
+	if personwhereinputWidth(i.HasPersonWith) > narrow.Many {
+		w = max(w, narrow.Few)
+	}
+	if committeewhereinputWidth(i.HasCommitteeWith) > narrow.Many {
+		w = max(w, narrow.Few)
+	}
+	if councilwhereinputWidth(i.HasCouncilWith) > narrow.Many {
+		w = max(w, narrow.Few)
+	}
+	return max(w, membershipwhereinputWidth(i.And))
+}
+
+// membershipwhereinputWidth is the width of filters that must all be fulfilled.
+func membershipwhereinputWidth(inputs []*MembershipWhereInput) narrow.Width {
+	all := make([]narrow.Width, len(inputs))
+	for n, i := range inputs {
+		all[n] = i.width()
+	}
+	return narrow.Narrowest(all...)
+}
+
+func membershipwhereinputEach(inputs []*MembershipWhereInput, holds bool) ([]predicate.Membership, error) {
 	out := make([]predicate.Membership, len(inputs))
 	for n, i := range inputs {
-		p, err := i.P()
+		p, err := i.predicate(holds)
 		if err != nil {
 			return nil, err
 		}
@@ -7688,24 +8746,27 @@ type MotionWhereInput struct {
 var ErrEmptyMotionWhereInput = errors.New("MotionWhereInput is empty")
 
 // P is the predicate of the filter, or ErrEmptyMotionWhereInput.
-func (i *MotionWhereInput) P() (predicate.Motion, error) {
+func (i *MotionWhereInput) P() (predicate.Motion, error) { return i.predicate(true) }
+
+// predicate is P; holds says that the filter stands where it must be true, and not within a not.
+func (i *MotionWhereInput) predicate(holds bool) (predicate.Motion, error) {
 	var all []predicate.Motion
 	if i.Not != nil {
-		p, err := i.Not.P()
+		p, err := i.Not.predicate(false)
 		if err != nil {
 			return nil, fmt.Errorf("not: %w", err)
 		}
 		all = append(all, motion.Not(p))
 	}
 	if len(i.Or) > 0 {
-		either, err := motionwhereinputEach(i.Or)
+		either, err := motionwhereinputEach(i.Or, holds)
 		if err != nil {
 			return nil, fmt.Errorf("or: %w", err)
 		}
 		all = append(all, motion.Or(either...))
 	}
 	if len(i.And) > 0 {
-		each, err := motionwhereinputEach(i.And)
+		each, err := motionwhereinputEach(i.And, holds)
 		if err != nil {
 			return nil, fmt.Errorf("and: %w", err)
 		}
@@ -7941,11 +9002,16 @@ func (i *MotionWhereInput) P() (predicate.Motion, error) {
 		all = append(all, p)
 	}
 	if len(i.HasAgendaItemWith) > 0 {
-		with, err := agendaitemwhereinputEach(i.HasAgendaItemWith)
+		with, err := agendaitemwhereinputEach(i.HasAgendaItemWith, holds)
 		if err != nil {
 			return nil, fmt.Errorf("hasAgendaItemWith: %w", err)
 		}
-		all = append(all, motion.HasAgendaItemWith(with...))
+		if w := agendaitemwhereinputWidth(i.HasAgendaItemWith); holds && w > narrow.Many {
+			fulfils := func(s *sql.Selector) { agendaitem.And(with...)(s) }
+			all = append(all, narrow.To(motion.AgendaItemColumn, agendaitem.Table, w, fulfils))
+		} else {
+			all = append(all, motion.HasAgendaItemWith(with...))
+		}
 	}
 	if i.HasAmends != nil {
 		p := motion.HasAmends()
@@ -7955,11 +9021,16 @@ func (i *MotionWhereInput) P() (predicate.Motion, error) {
 		all = append(all, p)
 	}
 	if len(i.HasAmendsWith) > 0 {
-		with, err := motionwhereinputEach(i.HasAmendsWith)
+		with, err := motionwhereinputEach(i.HasAmendsWith, holds)
 		if err != nil {
 			return nil, fmt.Errorf("hasAmendsWith: %w", err)
 		}
-		all = append(all, motion.HasAmendsWith(with...))
+		if w := motionwhereinputWidth(i.HasAmendsWith); holds && w > narrow.Many {
+			fulfils := func(s *sql.Selector) { motion.And(with...)(s) }
+			all = append(all, narrow.To(motion.AmendsColumn, motion.Table, w, fulfils))
+		} else {
+			all = append(all, motion.HasAmendsWith(with...))
+		}
 	}
 	if i.HasMover != nil {
 		p := motion.HasMover()
@@ -7969,11 +9040,16 @@ func (i *MotionWhereInput) P() (predicate.Motion, error) {
 		all = append(all, p)
 	}
 	if len(i.HasMoverWith) > 0 {
-		with, err := personwhereinputEach(i.HasMoverWith)
+		with, err := personwhereinputEach(i.HasMoverWith, holds)
 		if err != nil {
 			return nil, fmt.Errorf("hasMoverWith: %w", err)
 		}
-		all = append(all, motion.HasMoverWith(with...))
+		if w := personwhereinputWidth(i.HasMoverWith); holds && w > narrow.Many {
+			fulfils := func(s *sql.Selector) { person.And(with...)(s) }
+			all = append(all, narrow.To(motion.MoverColumn, person.Table, w, fulfils))
+		} else {
+			all = append(all, motion.HasMoverWith(with...))
+		}
 	}
 	if i.HasSeconder != nil {
 		p := motion.HasSeconder()
@@ -7983,11 +9059,16 @@ func (i *MotionWhereInput) P() (predicate.Motion, error) {
 		all = append(all, p)
 	}
 	if len(i.HasSeconderWith) > 0 {
-		with, err := personwhereinputEach(i.HasSeconderWith)
+		with, err := personwhereinputEach(i.HasSeconderWith, holds)
 		if err != nil {
 			return nil, fmt.Errorf("hasSeconderWith: %w", err)
 		}
-		all = append(all, motion.HasSeconderWith(with...))
+		if w := personwhereinputWidth(i.HasSeconderWith); holds && w > narrow.Many {
+			fulfils := func(s *sql.Selector) { person.And(with...)(s) }
+			all = append(all, narrow.To(motion.SeconderColumn, person.Table, w, fulfils))
+		} else {
+			all = append(all, motion.HasSeconderWith(with...))
+		}
 	}
 	if i.HasCouncil != nil {
 		p := motion.HasCouncil()
@@ -7997,11 +9078,16 @@ func (i *MotionWhereInput) P() (predicate.Motion, error) {
 		all = append(all, p)
 	}
 	if len(i.HasCouncilWith) > 0 {
-		with, err := councilwhereinputEach(i.HasCouncilWith)
+		with, err := councilwhereinputEach(i.HasCouncilWith, holds)
 		if err != nil {
 			return nil, fmt.Errorf("hasCouncilWith: %w", err)
 		}
-		all = append(all, motion.HasCouncilWith(with...))
+		if w := councilwhereinputWidth(i.HasCouncilWith); holds && w > narrow.Many {
+			fulfils := func(s *sql.Selector) { council.And(with...)(s) }
+			all = append(all, narrow.To(motion.CouncilColumn, council.Table, w, fulfils))
+		} else {
+			all = append(all, motion.HasCouncilWith(with...))
+		}
 	}
 	if i.HasVoteEvents != nil {
 		p := motion.HasVoteEvents()
@@ -8011,11 +9097,16 @@ func (i *MotionWhereInput) P() (predicate.Motion, error) {
 		all = append(all, p)
 	}
 	if len(i.HasVoteEventsWith) > 0 {
-		with, err := voteeventwhereinputEach(i.HasVoteEventsWith)
+		with, err := voteeventwhereinputEach(i.HasVoteEventsWith, holds)
 		if err != nil {
 			return nil, fmt.Errorf("hasVoteEventsWith: %w", err)
 		}
-		all = append(all, motion.HasVoteEventsWith(with...))
+		if w := voteeventwhereinputWidth(i.HasVoteEventsWith); holds && w > narrow.Many {
+			fulfils := func(s *sql.Selector) { voteevent.And(with...)(s) }
+			all = append(all, narrow.From(voteevent.Table, motion.VoteEventsColumn, w, fulfils))
+		} else {
+			all = append(all, motion.HasVoteEventsWith(with...))
+		}
 	}
 	switch len(all) {
 	case 0:
@@ -8042,10 +9133,57 @@ func (i *MotionWhereInput) Filter(q *MotionQuery) (*MotionQuery, error) {
 	return q.Where(p), nil
 }
 
-func motionwhereinputEach(inputs []*MotionWhereInput) ([]predicate.Motion, error) {
+// width is how many nodes the filter can leave. Councils are so few, and lead to so much, that only what picks
+// single ones is worth looking up.
+func (i *MotionWhereInput) width() narrow.Width {
+	if i.ID != nil {
+		return narrow.One
+	}
+	w := narrow.Many
+	if len(i.IDIn) > 0 || i.AgendaItemID != nil || len(i.AgendaItemIDIn) > 0 || i.AmendsID != nil || len(i.AmendsIDIn) > 0 || i.MoverAsWritten != nil || len(i.MoverAsWrittenIn) > 0 || i.SeconderAsWritten != nil || len(i.SeconderAsWrittenIn) > 0 || i.MoverID != nil || len(i.MoverIDIn) > 0 || i.SeconderID != nil || len(i.SeconderIDIn) > 0 || i.CouncilID != nil || len(i.CouncilIDIn) > 0 {
+		w = narrow.Few
+	}
+	if len(i.Or) > 0 {
+		either := make([]narrow.Width, len(i.Or))
+		for n, o := range i.Or {
+			either[n] = o.width()
+		}
+		w = max(w, narrow.Widest(either...))
+	}
+	if agendaitemwhereinputWidth(i.HasAgendaItemWith) > narrow.Many {
+		w = max(w, narrow.Few)
+	}
+	if motionwhereinputWidth(i.HasAmendsWith) > narrow.Many {
+		w = max(w, narrow.Few)
+	}
+	if personwhereinputWidth(i.HasMoverWith) > narrow.Many {
+		w = max(w, narrow.Few)
+	}
+	if personwhereinputWidth(i.HasSeconderWith) > narrow.Many {
+		w = max(w, narrow.Few)
+	}
+	if councilwhereinputWidth(i.HasCouncilWith) > narrow.Many {
+		w = max(w, narrow.Few)
+	}
+	if voteeventwhereinputWidth(i.HasVoteEventsWith) > narrow.Many {
+		w = max(w, narrow.Few)
+	}
+	return max(w, motionwhereinputWidth(i.And))
+}
+
+// motionwhereinputWidth is the width of filters that must all be fulfilled.
+func motionwhereinputWidth(inputs []*MotionWhereInput) narrow.Width {
+	all := make([]narrow.Width, len(inputs))
+	for n, i := range inputs {
+		all[n] = i.width()
+	}
+	return narrow.Narrowest(all...)
+}
+
+func motionwhereinputEach(inputs []*MotionWhereInput, holds bool) ([]predicate.Motion, error) {
 	out := make([]predicate.Motion, len(inputs))
 	for n, i := range inputs {
-		p, err := i.P()
+		p, err := i.predicate(holds)
 		if err != nil {
 			return nil, err
 		}
@@ -8128,24 +9266,27 @@ type OfficeWhereInput struct {
 var ErrEmptyOfficeWhereInput = errors.New("OfficeWhereInput is empty")
 
 // P is the predicate of the filter, or ErrEmptyOfficeWhereInput.
-func (i *OfficeWhereInput) P() (predicate.Office, error) {
+func (i *OfficeWhereInput) P() (predicate.Office, error) { return i.predicate(true) }
+
+// predicate is P; holds says that the filter stands where it must be true, and not within a not.
+func (i *OfficeWhereInput) predicate(holds bool) (predicate.Office, error) {
 	var all []predicate.Office
 	if i.Not != nil {
-		p, err := i.Not.P()
+		p, err := i.Not.predicate(false)
 		if err != nil {
 			return nil, fmt.Errorf("not: %w", err)
 		}
 		all = append(all, office.Not(p))
 	}
 	if len(i.Or) > 0 {
-		either, err := officewhereinputEach(i.Or)
+		either, err := officewhereinputEach(i.Or, holds)
 		if err != nil {
 			return nil, fmt.Errorf("or: %w", err)
 		}
 		all = append(all, office.Or(either...))
 	}
 	if len(i.And) > 0 {
-		each, err := officewhereinputEach(i.And)
+		each, err := officewhereinputEach(i.And, holds)
 		if err != nil {
 			return nil, fmt.Errorf("and: %w", err)
 		}
@@ -8336,11 +9477,16 @@ func (i *OfficeWhereInput) P() (predicate.Office, error) {
 		all = append(all, p)
 	}
 	if len(i.HasPersonWith) > 0 {
-		with, err := personwhereinputEach(i.HasPersonWith)
+		with, err := personwhereinputEach(i.HasPersonWith, holds)
 		if err != nil {
 			return nil, fmt.Errorf("hasPersonWith: %w", err)
 		}
-		all = append(all, office.HasPersonWith(with...))
+		if w := personwhereinputWidth(i.HasPersonWith); holds && w > narrow.Many {
+			fulfils := func(s *sql.Selector) { person.And(with...)(s) }
+			all = append(all, narrow.To(office.PersonColumn, person.Table, w, fulfils))
+		} else {
+			all = append(all, office.HasPersonWith(with...))
+		}
 	}
 	if i.HasCouncil != nil {
 		p := office.HasCouncil()
@@ -8350,11 +9496,16 @@ func (i *OfficeWhereInput) P() (predicate.Office, error) {
 		all = append(all, p)
 	}
 	if len(i.HasCouncilWith) > 0 {
-		with, err := councilwhereinputEach(i.HasCouncilWith)
+		with, err := councilwhereinputEach(i.HasCouncilWith, holds)
 		if err != nil {
 			return nil, fmt.Errorf("hasCouncilWith: %w", err)
 		}
-		all = append(all, office.HasCouncilWith(with...))
+		if w := councilwhereinputWidth(i.HasCouncilWith); holds && w > narrow.Many {
+			fulfils := func(s *sql.Selector) { council.And(with...)(s) }
+			all = append(all, narrow.To(office.CouncilColumn, council.Table, w, fulfils))
+		} else {
+			all = append(all, office.HasCouncilWith(with...))
+		}
 	}
 	switch len(all) {
 	case 0:
@@ -8381,10 +9532,45 @@ func (i *OfficeWhereInput) Filter(q *OfficeQuery) (*OfficeQuery, error) {
 	return q.Where(p), nil
 }
 
-func officewhereinputEach(inputs []*OfficeWhereInput) ([]predicate.Office, error) {
+// width is how many nodes the filter can leave. Councils are so few, and lead to so much, that only what picks
+// single ones is worth looking up.
+func (i *OfficeWhereInput) width() narrow.Width {
+	if i.ID != nil {
+		return narrow.One
+	}
+	w := narrow.Many
+	if len(i.IDIn) > 0 || i.Title != nil || len(i.TitleIn) > 0 || i.FirstSeen != nil || len(i.FirstSeenIn) > 0 || i.LastSeen != nil || len(i.LastSeenIn) > 0 || i.PersonID != nil || len(i.PersonIDIn) > 0 || i.CouncilID != nil || len(i.CouncilIDIn) > 0 {
+		w = narrow.Few
+	}
+	if len(i.Or) > 0 {
+		either := make([]narrow.Width, len(i.Or))
+		for n, o := range i.Or {
+			either[n] = o.width()
+		}
+		w = max(w, narrow.Widest(either...))
+	}
+	if personwhereinputWidth(i.HasPersonWith) > narrow.Many {
+		w = max(w, narrow.Few)
+	}
+	if councilwhereinputWidth(i.HasCouncilWith) > narrow.Many {
+		w = max(w, narrow.Few)
+	}
+	return max(w, officewhereinputWidth(i.And))
+}
+
+// officewhereinputWidth is the width of filters that must all be fulfilled.
+func officewhereinputWidth(inputs []*OfficeWhereInput) narrow.Width {
+	all := make([]narrow.Width, len(inputs))
+	for n, i := range inputs {
+		all[n] = i.width()
+	}
+	return narrow.Narrowest(all...)
+}
+
+func officewhereinputEach(inputs []*OfficeWhereInput, holds bool) ([]predicate.Office, error) {
 	out := make([]predicate.Office, len(inputs))
 	for n, i := range inputs {
-		p, err := i.P()
+		p, err := i.predicate(holds)
 		if err != nil {
 			return nil, err
 		}
@@ -8489,24 +9675,27 @@ type ParticipationWhereInput struct {
 var ErrEmptyParticipationWhereInput = errors.New("ParticipationWhereInput is empty")
 
 // P is the predicate of the filter, or ErrEmptyParticipationWhereInput.
-func (i *ParticipationWhereInput) P() (predicate.Participation, error) {
+func (i *ParticipationWhereInput) P() (predicate.Participation, error) { return i.predicate(true) }
+
+// predicate is P; holds says that the filter stands where it must be true, and not within a not.
+func (i *ParticipationWhereInput) predicate(holds bool) (predicate.Participation, error) {
 	var all []predicate.Participation
 	if i.Not != nil {
-		p, err := i.Not.P()
+		p, err := i.Not.predicate(false)
 		if err != nil {
 			return nil, fmt.Errorf("not: %w", err)
 		}
 		all = append(all, participation.Not(p))
 	}
 	if len(i.Or) > 0 {
-		either, err := participationwhereinputEach(i.Or)
+		either, err := participationwhereinputEach(i.Or, holds)
 		if err != nil {
 			return nil, fmt.Errorf("or: %w", err)
 		}
 		all = append(all, participation.Or(either...))
 	}
 	if len(i.And) > 0 {
-		each, err := participationwhereinputEach(i.And)
+		each, err := participationwhereinputEach(i.And, holds)
 		if err != nil {
 			return nil, fmt.Errorf("and: %w", err)
 		}
@@ -8757,11 +9946,16 @@ func (i *ParticipationWhereInput) P() (predicate.Participation, error) {
 		all = append(all, p)
 	}
 	if len(i.HasPersonWith) > 0 {
-		with, err := personwhereinputEach(i.HasPersonWith)
+		with, err := personwhereinputEach(i.HasPersonWith, holds)
 		if err != nil {
 			return nil, fmt.Errorf("hasPersonWith: %w", err)
 		}
-		all = append(all, participation.HasPersonWith(with...))
+		if w := personwhereinputWidth(i.HasPersonWith); holds && w > narrow.Many {
+			fulfils := func(s *sql.Selector) { person.And(with...)(s) }
+			all = append(all, narrow.To(participation.PersonColumn, person.Table, w, fulfils))
+		} else {
+			all = append(all, participation.HasPersonWith(with...))
+		}
 	}
 	if i.HasAgendaItem != nil {
 		p := participation.HasAgendaItem()
@@ -8771,11 +9965,16 @@ func (i *ParticipationWhereInput) P() (predicate.Participation, error) {
 		all = append(all, p)
 	}
 	if len(i.HasAgendaItemWith) > 0 {
-		with, err := agendaitemwhereinputEach(i.HasAgendaItemWith)
+		with, err := agendaitemwhereinputEach(i.HasAgendaItemWith, holds)
 		if err != nil {
 			return nil, fmt.Errorf("hasAgendaItemWith: %w", err)
 		}
-		all = append(all, participation.HasAgendaItemWith(with...))
+		if w := agendaitemwhereinputWidth(i.HasAgendaItemWith); holds && w > narrow.Many {
+			fulfils := func(s *sql.Selector) { agendaitem.And(with...)(s) }
+			all = append(all, narrow.To(participation.AgendaItemColumn, agendaitem.Table, w, fulfils))
+		} else {
+			all = append(all, participation.HasAgendaItemWith(with...))
+		}
 	}
 	if i.HasCouncil != nil {
 		p := participation.HasCouncil()
@@ -8785,11 +9984,16 @@ func (i *ParticipationWhereInput) P() (predicate.Participation, error) {
 		all = append(all, p)
 	}
 	if len(i.HasCouncilWith) > 0 {
-		with, err := councilwhereinputEach(i.HasCouncilWith)
+		with, err := councilwhereinputEach(i.HasCouncilWith, holds)
 		if err != nil {
 			return nil, fmt.Errorf("hasCouncilWith: %w", err)
 		}
-		all = append(all, participation.HasCouncilWith(with...))
+		if w := councilwhereinputWidth(i.HasCouncilWith); holds && w > narrow.Many {
+			fulfils := func(s *sql.Selector) { council.And(with...)(s) }
+			all = append(all, narrow.To(participation.CouncilColumn, council.Table, w, fulfils))
+		} else {
+			all = append(all, participation.HasCouncilWith(with...))
+		}
 	}
 	switch len(all) {
 	case 0:
@@ -8816,10 +10020,48 @@ func (i *ParticipationWhereInput) Filter(q *ParticipationQuery) (*ParticipationQ
 	return q.Where(p), nil
 }
 
-func participationwhereinputEach(inputs []*ParticipationWhereInput) ([]predicate.Participation, error) {
+// width is how many nodes the filter can leave. Councils are so few, and lead to so much, that only what picks
+// single ones is worth looking up.
+func (i *ParticipationWhereInput) width() narrow.Width {
+	if i.ID != nil {
+		return narrow.One
+	}
+	w := narrow.Many
+	if len(i.IDIn) > 0 || i.AsWritten != nil || len(i.AsWrittenIn) > 0 || i.Title != nil || len(i.TitleIn) > 0 || i.Role != nil || len(i.RoleIn) > 0 || i.PersonID != nil || len(i.PersonIDIn) > 0 || i.AgendaItemID != nil || len(i.AgendaItemIDIn) > 0 || i.CouncilID != nil || len(i.CouncilIDIn) > 0 {
+		w = narrow.Few
+	}
+	if len(i.Or) > 0 {
+		either := make([]narrow.Width, len(i.Or))
+		for n, o := range i.Or {
+			either[n] = o.width()
+		}
+		w = max(w, narrow.Widest(either...))
+	}
+	if personwhereinputWidth(i.HasPersonWith) > narrow.Many {
+		w = max(w, narrow.Few)
+	}
+	if agendaitemwhereinputWidth(i.HasAgendaItemWith) > narrow.Many {
+		w = max(w, narrow.Few)
+	}
+	if councilwhereinputWidth(i.HasCouncilWith) > narrow.Many {
+		w = max(w, narrow.Few)
+	}
+	return max(w, participationwhereinputWidth(i.And))
+}
+
+// participationwhereinputWidth is the width of filters that must all be fulfilled.
+func participationwhereinputWidth(inputs []*ParticipationWhereInput) narrow.Width {
+	all := make([]narrow.Width, len(inputs))
+	for n, i := range inputs {
+		all[n] = i.width()
+	}
+	return narrow.Narrowest(all...)
+}
+
+func participationwhereinputEach(inputs []*ParticipationWhereInput, holds bool) ([]predicate.Participation, error) {
 	out := make([]predicate.Participation, len(inputs))
 	for n, i := range inputs {
-		p, err := i.P()
+		p, err := i.predicate(holds)
 		if err != nil {
 			return nil, err
 		}
@@ -8868,24 +10110,27 @@ type PartyWhereInput struct {
 var ErrEmptyPartyWhereInput = errors.New("PartyWhereInput is empty")
 
 // P is the predicate of the filter, or ErrEmptyPartyWhereInput.
-func (i *PartyWhereInput) P() (predicate.Party, error) {
+func (i *PartyWhereInput) P() (predicate.Party, error) { return i.predicate(true) }
+
+// predicate is P; holds says that the filter stands where it must be true, and not within a not.
+func (i *PartyWhereInput) predicate(holds bool) (predicate.Party, error) {
 	var all []predicate.Party
 	if i.Not != nil {
-		p, err := i.Not.P()
+		p, err := i.Not.predicate(false)
 		if err != nil {
 			return nil, fmt.Errorf("not: %w", err)
 		}
 		all = append(all, party.Not(p))
 	}
 	if len(i.Or) > 0 {
-		either, err := partywhereinputEach(i.Or)
+		either, err := partywhereinputEach(i.Or, holds)
 		if err != nil {
 			return nil, fmt.Errorf("or: %w", err)
 		}
 		all = append(all, party.Or(either...))
 	}
 	if len(i.And) > 0 {
-		each, err := partywhereinputEach(i.And)
+		each, err := partywhereinputEach(i.And, holds)
 		if err != nil {
 			return nil, fmt.Errorf("and: %w", err)
 		}
@@ -8974,11 +10219,16 @@ func (i *PartyWhereInput) P() (predicate.Party, error) {
 		all = append(all, p)
 	}
 	if len(i.HasCouncilWith) > 0 {
-		with, err := councilwhereinputEach(i.HasCouncilWith)
+		with, err := councilwhereinputEach(i.HasCouncilWith, holds)
 		if err != nil {
 			return nil, fmt.Errorf("hasCouncilWith: %w", err)
 		}
-		all = append(all, party.HasCouncilWith(with...))
+		if w := councilwhereinputWidth(i.HasCouncilWith); holds && w > narrow.Many {
+			fulfils := func(s *sql.Selector) { council.And(with...)(s) }
+			all = append(all, narrow.To(party.CouncilColumn, council.Table, w, fulfils))
+		} else {
+			all = append(all, party.HasCouncilWith(with...))
+		}
 	}
 	if i.HasTerms != nil {
 		p := party.HasTerms()
@@ -8988,11 +10238,16 @@ func (i *PartyWhereInput) P() (predicate.Party, error) {
 		all = append(all, p)
 	}
 	if len(i.HasTermsWith) > 0 {
-		with, err := termwhereinputEach(i.HasTermsWith)
+		with, err := termwhereinputEach(i.HasTermsWith, holds)
 		if err != nil {
 			return nil, fmt.Errorf("hasTermsWith: %w", err)
 		}
-		all = append(all, party.HasTermsWith(with...))
+		if w := termwhereinputWidth(i.HasTermsWith); holds && w > narrow.Many {
+			fulfils := func(s *sql.Selector) { term.And(with...)(s) }
+			all = append(all, narrow.From(term.Table, party.TermsColumn, w, fulfils))
+		} else {
+			all = append(all, party.HasTermsWith(with...))
+		}
 	}
 	switch len(all) {
 	case 0:
@@ -9019,10 +10274,45 @@ func (i *PartyWhereInput) Filter(q *PartyQuery) (*PartyQuery, error) {
 	return q.Where(p), nil
 }
 
-func partywhereinputEach(inputs []*PartyWhereInput) ([]predicate.Party, error) {
+// width is how many nodes the filter can leave. Councils are so few, and lead to so much, that only what picks
+// single ones is worth looking up.
+func (i *PartyWhereInput) width() narrow.Width {
+	if i.ID != nil {
+		return narrow.One
+	}
+	w := narrow.Many
+	if len(i.IDIn) > 0 || i.Name != nil || len(i.NameIn) > 0 || i.CouncilID != nil || len(i.CouncilIDIn) > 0 {
+		w = narrow.Few
+	}
+	if len(i.Or) > 0 {
+		either := make([]narrow.Width, len(i.Or))
+		for n, o := range i.Or {
+			either[n] = o.width()
+		}
+		w = max(w, narrow.Widest(either...))
+	}
+	if councilwhereinputWidth(i.HasCouncilWith) > narrow.Many {
+		w = max(w, narrow.Few)
+	}
+	if termwhereinputWidth(i.HasTermsWith) > narrow.Many {
+		w = max(w, narrow.Few)
+	}
+	return max(w, partywhereinputWidth(i.And))
+}
+
+// partywhereinputWidth is the width of filters that must all be fulfilled.
+func partywhereinputWidth(inputs []*PartyWhereInput) narrow.Width {
+	all := make([]narrow.Width, len(inputs))
+	for n, i := range inputs {
+		all[n] = i.width()
+	}
+	return narrow.Narrowest(all...)
+}
+
+func partywhereinputEach(inputs []*PartyWhereInput, holds bool) ([]predicate.Party, error) {
 	out := make([]predicate.Party, len(inputs))
 	for n, i := range inputs {
-		p, err := i.P()
+		p, err := i.predicate(holds)
 		if err != nil {
 			return nil, err
 		}
@@ -9181,24 +10471,27 @@ type PersonWhereInput struct {
 var ErrEmptyPersonWhereInput = errors.New("PersonWhereInput is empty")
 
 // P is the predicate of the filter, or ErrEmptyPersonWhereInput.
-func (i *PersonWhereInput) P() (predicate.Person, error) {
+func (i *PersonWhereInput) P() (predicate.Person, error) { return i.predicate(true) }
+
+// predicate is P; holds says that the filter stands where it must be true, and not within a not.
+func (i *PersonWhereInput) predicate(holds bool) (predicate.Person, error) {
 	var all []predicate.Person
 	if i.Not != nil {
-		p, err := i.Not.P()
+		p, err := i.Not.predicate(false)
 		if err != nil {
 			return nil, fmt.Errorf("not: %w", err)
 		}
 		all = append(all, person.Not(p))
 	}
 	if len(i.Or) > 0 {
-		either, err := personwhereinputEach(i.Or)
+		either, err := personwhereinputEach(i.Or, holds)
 		if err != nil {
 			return nil, fmt.Errorf("or: %w", err)
 		}
 		all = append(all, person.Or(either...))
 	}
 	if len(i.And) > 0 {
-		each, err := personwhereinputEach(i.And)
+		each, err := personwhereinputEach(i.And, holds)
 		if err != nil {
 			return nil, fmt.Errorf("and: %w", err)
 		}
@@ -9563,11 +10856,16 @@ func (i *PersonWhereInput) P() (predicate.Person, error) {
 		all = append(all, p)
 	}
 	if len(i.HasCouncilWith) > 0 {
-		with, err := councilwhereinputEach(i.HasCouncilWith)
+		with, err := councilwhereinputEach(i.HasCouncilWith, holds)
 		if err != nil {
 			return nil, fmt.Errorf("hasCouncilWith: %w", err)
 		}
-		all = append(all, person.HasCouncilWith(with...))
+		if w := councilwhereinputWidth(i.HasCouncilWith); holds && w > narrow.Many {
+			fulfils := func(s *sql.Selector) { council.And(with...)(s) }
+			all = append(all, narrow.To(person.CouncilColumn, council.Table, w, fulfils))
+		} else {
+			all = append(all, person.HasCouncilWith(with...))
+		}
 	}
 	if i.HasParticipations != nil {
 		p := person.HasParticipations()
@@ -9577,11 +10875,16 @@ func (i *PersonWhereInput) P() (predicate.Person, error) {
 		all = append(all, p)
 	}
 	if len(i.HasParticipationsWith) > 0 {
-		with, err := participationwhereinputEach(i.HasParticipationsWith)
+		with, err := participationwhereinputEach(i.HasParticipationsWith, holds)
 		if err != nil {
 			return nil, fmt.Errorf("hasParticipationsWith: %w", err)
 		}
-		all = append(all, person.HasParticipationsWith(with...))
+		if w := participationwhereinputWidth(i.HasParticipationsWith); holds && w > narrow.Many {
+			fulfils := func(s *sql.Selector) { participation.And(with...)(s) }
+			all = append(all, narrow.From(participation.Table, person.ParticipationsColumn, w, fulfils))
+		} else {
+			all = append(all, person.HasParticipationsWith(with...))
+		}
 	}
 	if i.HasAttendances != nil {
 		p := person.HasAttendances()
@@ -9591,11 +10894,16 @@ func (i *PersonWhereInput) P() (predicate.Person, error) {
 		all = append(all, p)
 	}
 	if len(i.HasAttendancesWith) > 0 {
-		with, err := attendancewhereinputEach(i.HasAttendancesWith)
+		with, err := attendancewhereinputEach(i.HasAttendancesWith, holds)
 		if err != nil {
 			return nil, fmt.Errorf("hasAttendancesWith: %w", err)
 		}
-		all = append(all, person.HasAttendancesWith(with...))
+		if w := attendancewhereinputWidth(i.HasAttendancesWith); holds && w > narrow.Many {
+			fulfils := func(s *sql.Selector) { attendance.And(with...)(s) }
+			all = append(all, narrow.From(attendance.Table, person.AttendancesColumn, w, fulfils))
+		} else {
+			all = append(all, person.HasAttendancesWith(with...))
+		}
 	}
 	if i.HasTerms != nil {
 		p := person.HasTerms()
@@ -9605,11 +10913,16 @@ func (i *PersonWhereInput) P() (predicate.Person, error) {
 		all = append(all, p)
 	}
 	if len(i.HasTermsWith) > 0 {
-		with, err := termwhereinputEach(i.HasTermsWith)
+		with, err := termwhereinputEach(i.HasTermsWith, holds)
 		if err != nil {
 			return nil, fmt.Errorf("hasTermsWith: %w", err)
 		}
-		all = append(all, person.HasTermsWith(with...))
+		if w := termwhereinputWidth(i.HasTermsWith); holds && w > narrow.Many {
+			fulfils := func(s *sql.Selector) { term.And(with...)(s) }
+			all = append(all, narrow.From(term.Table, person.TermsColumn, w, fulfils))
+		} else {
+			all = append(all, person.HasTermsWith(with...))
+		}
 	}
 	if i.HasMemberships != nil {
 		p := person.HasMemberships()
@@ -9619,11 +10932,16 @@ func (i *PersonWhereInput) P() (predicate.Person, error) {
 		all = append(all, p)
 	}
 	if len(i.HasMembershipsWith) > 0 {
-		with, err := membershipwhereinputEach(i.HasMembershipsWith)
+		with, err := membershipwhereinputEach(i.HasMembershipsWith, holds)
 		if err != nil {
 			return nil, fmt.Errorf("hasMembershipsWith: %w", err)
 		}
-		all = append(all, person.HasMembershipsWith(with...))
+		if w := membershipwhereinputWidth(i.HasMembershipsWith); holds && w > narrow.Many {
+			fulfils := func(s *sql.Selector) { membership.And(with...)(s) }
+			all = append(all, narrow.From(membership.Table, person.MembershipsColumn, w, fulfils))
+		} else {
+			all = append(all, person.HasMembershipsWith(with...))
+		}
 	}
 	if i.HasOffices != nil {
 		p := person.HasOffices()
@@ -9633,11 +10951,16 @@ func (i *PersonWhereInput) P() (predicate.Person, error) {
 		all = append(all, p)
 	}
 	if len(i.HasOfficesWith) > 0 {
-		with, err := officewhereinputEach(i.HasOfficesWith)
+		with, err := officewhereinputEach(i.HasOfficesWith, holds)
 		if err != nil {
 			return nil, fmt.Errorf("hasOfficesWith: %w", err)
 		}
-		all = append(all, person.HasOfficesWith(with...))
+		if w := officewhereinputWidth(i.HasOfficesWith); holds && w > narrow.Many {
+			fulfils := func(s *sql.Selector) { office.And(with...)(s) }
+			all = append(all, narrow.From(office.Table, person.OfficesColumn, w, fulfils))
+		} else {
+			all = append(all, person.HasOfficesWith(with...))
+		}
 	}
 	if i.HasVotes != nil {
 		p := person.HasVotes()
@@ -9647,11 +10970,16 @@ func (i *PersonWhereInput) P() (predicate.Person, error) {
 		all = append(all, p)
 	}
 	if len(i.HasVotesWith) > 0 {
-		with, err := votewhereinputEach(i.HasVotesWith)
+		with, err := votewhereinputEach(i.HasVotesWith, holds)
 		if err != nil {
 			return nil, fmt.Errorf("hasVotesWith: %w", err)
 		}
-		all = append(all, person.HasVotesWith(with...))
+		if w := votewhereinputWidth(i.HasVotesWith); holds && w > narrow.Many {
+			fulfils := func(s *sql.Selector) { vote.And(with...)(s) }
+			all = append(all, narrow.From(vote.Table, person.VotesColumn, w, fulfils))
+		} else {
+			all = append(all, person.HasVotesWith(with...))
+		}
 	}
 	if i.HasDeclarations != nil {
 		p := person.HasDeclarations()
@@ -9661,11 +10989,16 @@ func (i *PersonWhereInput) P() (predicate.Person, error) {
 		all = append(all, p)
 	}
 	if len(i.HasDeclarationsWith) > 0 {
-		with, err := declarationwhereinputEach(i.HasDeclarationsWith)
+		with, err := declarationwhereinputEach(i.HasDeclarationsWith, holds)
 		if err != nil {
 			return nil, fmt.Errorf("hasDeclarationsWith: %w", err)
 		}
-		all = append(all, person.HasDeclarationsWith(with...))
+		if w := declarationwhereinputWidth(i.HasDeclarationsWith); holds && w > narrow.Many {
+			fulfils := func(s *sql.Selector) { declaration.And(with...)(s) }
+			all = append(all, narrow.From(declaration.Table, person.DeclarationsColumn, w, fulfils))
+		} else {
+			all = append(all, person.HasDeclarationsWith(with...))
+		}
 	}
 	if i.HasPublishedDecisions != nil {
 		p := person.HasPublishedDecisions()
@@ -9675,11 +11008,16 @@ func (i *PersonWhereInput) P() (predicate.Person, error) {
 		all = append(all, p)
 	}
 	if len(i.HasPublishedDecisionsWith) > 0 {
-		with, err := decisionwhereinputEach(i.HasPublishedDecisionsWith)
+		with, err := decisionwhereinputEach(i.HasPublishedDecisionsWith, holds)
 		if err != nil {
 			return nil, fmt.Errorf("hasPublishedDecisionsWith: %w", err)
 		}
-		all = append(all, person.HasPublishedDecisionsWith(with...))
+		if w := decisionwhereinputWidth(i.HasPublishedDecisionsWith); holds && w > narrow.Many {
+			fulfils := func(s *sql.Selector) { decision.And(with...)(s) }
+			all = append(all, narrow.From(decision.Table, person.PublishedDecisionsColumn, w, fulfils))
+		} else {
+			all = append(all, person.HasPublishedDecisionsWith(with...))
+		}
 	}
 	if i.HasMoved != nil {
 		p := person.HasMoved()
@@ -9689,11 +11027,16 @@ func (i *PersonWhereInput) P() (predicate.Person, error) {
 		all = append(all, p)
 	}
 	if len(i.HasMovedWith) > 0 {
-		with, err := resolutionwhereinputEach(i.HasMovedWith)
+		with, err := resolutionwhereinputEach(i.HasMovedWith, holds)
 		if err != nil {
 			return nil, fmt.Errorf("hasMovedWith: %w", err)
 		}
-		all = append(all, person.HasMovedWith(with...))
+		if w := resolutionwhereinputWidth(i.HasMovedWith); holds && w > narrow.Many {
+			fulfils := func(s *sql.Selector) { resolution.And(with...)(s) }
+			all = append(all, narrow.From(resolution.Table, person.MovedColumn, w, fulfils))
+		} else {
+			all = append(all, person.HasMovedWith(with...))
+		}
 	}
 	if i.HasSeconded != nil {
 		p := person.HasSeconded()
@@ -9703,11 +11046,16 @@ func (i *PersonWhereInput) P() (predicate.Person, error) {
 		all = append(all, p)
 	}
 	if len(i.HasSecondedWith) > 0 {
-		with, err := resolutionwhereinputEach(i.HasSecondedWith)
+		with, err := resolutionwhereinputEach(i.HasSecondedWith, holds)
 		if err != nil {
 			return nil, fmt.Errorf("hasSecondedWith: %w", err)
 		}
-		all = append(all, person.HasSecondedWith(with...))
+		if w := resolutionwhereinputWidth(i.HasSecondedWith); holds && w > narrow.Many {
+			fulfils := func(s *sql.Selector) { resolution.And(with...)(s) }
+			all = append(all, narrow.From(resolution.Table, person.SecondedColumn, w, fulfils))
+		} else {
+			all = append(all, person.HasSecondedWith(with...))
+		}
 	}
 	switch len(all) {
 	case 0:
@@ -9734,10 +11082,72 @@ func (i *PersonWhereInput) Filter(q *PersonQuery) (*PersonQuery, error) {
 	return q.Where(p), nil
 }
 
-func personwhereinputEach(inputs []*PersonWhereInput) ([]predicate.Person, error) {
+// width is how many nodes the filter can leave. Councils are so few, and lead to so much, that only what picks
+// single ones is worth looking up.
+func (i *PersonWhereInput) width() narrow.Width {
+	if i.ID != nil || i.URI != nil {
+		return narrow.One
+	}
+	w := narrow.Many
+	if len(i.IDIn) > 0 || len(i.URIIn) > 0 || i.Name != nil || len(i.NameIn) > 0 || i.FamilyName != nil || len(i.FamilyNameIn) > 0 || i.GivenName != nil || len(i.GivenNameIn) > 0 || i.Honorific != nil || len(i.HonorificIn) > 0 || i.Slug != nil || len(i.SlugIn) > 0 || i.SourceID != nil || len(i.SourceIDIn) > 0 || i.CouncilID != nil || len(i.CouncilIDIn) > 0 {
+		w = narrow.Few
+	}
+	if len(i.Or) > 0 {
+		either := make([]narrow.Width, len(i.Or))
+		for n, o := range i.Or {
+			either[n] = o.width()
+		}
+		w = max(w, narrow.Widest(either...))
+	}
+	if councilwhereinputWidth(i.HasCouncilWith) > narrow.Many {
+		w = max(w, narrow.Few)
+	}
+	if participationwhereinputWidth(i.HasParticipationsWith) > narrow.Many {
+		w = max(w, narrow.Few)
+	}
+	if attendancewhereinputWidth(i.HasAttendancesWith) > narrow.Many {
+		w = max(w, narrow.Few)
+	}
+	if termwhereinputWidth(i.HasTermsWith) > narrow.Many {
+		w = max(w, narrow.Few)
+	}
+	if membershipwhereinputWidth(i.HasMembershipsWith) > narrow.Many {
+		w = max(w, narrow.Few)
+	}
+	if officewhereinputWidth(i.HasOfficesWith) > narrow.Many {
+		w = max(w, narrow.Few)
+	}
+	if votewhereinputWidth(i.HasVotesWith) > narrow.Many {
+		w = max(w, narrow.Few)
+	}
+	if declarationwhereinputWidth(i.HasDeclarationsWith) > narrow.Many {
+		w = max(w, narrow.Few)
+	}
+	if decisionwhereinputWidth(i.HasPublishedDecisionsWith) > narrow.Many {
+		w = max(w, narrow.Few)
+	}
+	if resolutionwhereinputWidth(i.HasMovedWith) > narrow.Many {
+		w = max(w, narrow.Few)
+	}
+	if resolutionwhereinputWidth(i.HasSecondedWith) > narrow.Many {
+		w = max(w, narrow.Few)
+	}
+	return max(w, personwhereinputWidth(i.And))
+}
+
+// personwhereinputWidth is the width of filters that must all be fulfilled.
+func personwhereinputWidth(inputs []*PersonWhereInput) narrow.Width {
+	all := make([]narrow.Width, len(inputs))
+	for n, i := range inputs {
+		all[n] = i.width()
+	}
+	return narrow.Narrowest(all...)
+}
+
+func personwhereinputEach(inputs []*PersonWhereInput, holds bool) ([]predicate.Person, error) {
 	out := make([]predicate.Person, len(inputs))
 	for n, i := range inputs {
-		p, err := i.P()
+		p, err := i.predicate(holds)
 		if err != nil {
 			return nil, err
 		}
@@ -9791,23 +11201,28 @@ var ErrEmptyPersonIdentifierWhereInput = errors.New("PersonIdentifierWhereInput 
 
 // P is the predicate of the filter, or ErrEmptyPersonIdentifierWhereInput.
 func (i *PersonIdentifierWhereInput) P() (predicate.PersonIdentifier, error) {
+	return i.predicate(true)
+}
+
+// predicate is P; holds says that the filter stands where it must be true, and not within a not.
+func (i *PersonIdentifierWhereInput) predicate(holds bool) (predicate.PersonIdentifier, error) {
 	var all []predicate.PersonIdentifier
 	if i.Not != nil {
-		p, err := i.Not.P()
+		p, err := i.Not.predicate(false)
 		if err != nil {
 			return nil, fmt.Errorf("not: %w", err)
 		}
 		all = append(all, personidentifier.Not(p))
 	}
 	if len(i.Or) > 0 {
-		either, err := personidentifierwhereinputEach(i.Or)
+		either, err := personidentifierwhereinputEach(i.Or, holds)
 		if err != nil {
 			return nil, fmt.Errorf("or: %w", err)
 		}
 		all = append(all, personidentifier.Or(either...))
 	}
 	if len(i.And) > 0 {
-		each, err := personidentifierwhereinputEach(i.And)
+		each, err := personidentifierwhereinputEach(i.And, holds)
 		if err != nil {
 			return nil, fmt.Errorf("and: %w", err)
 		}
@@ -9908,11 +11323,16 @@ func (i *PersonIdentifierWhereInput) P() (predicate.PersonIdentifier, error) {
 		all = append(all, p)
 	}
 	if len(i.HasPersonWith) > 0 {
-		with, err := personwhereinputEach(i.HasPersonWith)
+		with, err := personwhereinputEach(i.HasPersonWith, holds)
 		if err != nil {
 			return nil, fmt.Errorf("hasPersonWith: %w", err)
 		}
-		all = append(all, personidentifier.HasPersonWith(with...))
+		if w := personwhereinputWidth(i.HasPersonWith); holds && w > narrow.Many {
+			fulfils := func(s *sql.Selector) { person.And(with...)(s) }
+			all = append(all, narrow.To(personidentifier.PersonColumn, person.Table, w, fulfils))
+		} else {
+			all = append(all, personidentifier.HasPersonWith(with...))
+		}
 	}
 	if i.HasCouncil != nil {
 		p := personidentifier.HasCouncil()
@@ -9922,11 +11342,16 @@ func (i *PersonIdentifierWhereInput) P() (predicate.PersonIdentifier, error) {
 		all = append(all, p)
 	}
 	if len(i.HasCouncilWith) > 0 {
-		with, err := councilwhereinputEach(i.HasCouncilWith)
+		with, err := councilwhereinputEach(i.HasCouncilWith, holds)
 		if err != nil {
 			return nil, fmt.Errorf("hasCouncilWith: %w", err)
 		}
-		all = append(all, personidentifier.HasCouncilWith(with...))
+		if w := councilwhereinputWidth(i.HasCouncilWith); holds && w > narrow.Many {
+			fulfils := func(s *sql.Selector) { council.And(with...)(s) }
+			all = append(all, narrow.To(personidentifier.CouncilColumn, council.Table, w, fulfils))
+		} else {
+			all = append(all, personidentifier.HasCouncilWith(with...))
+		}
 	}
 	switch len(all) {
 	case 0:
@@ -9953,10 +11378,45 @@ func (i *PersonIdentifierWhereInput) Filter(q *PersonIdentifierQuery) (*PersonId
 	return q.Where(p), nil
 }
 
-func personidentifierwhereinputEach(inputs []*PersonIdentifierWhereInput) ([]predicate.PersonIdentifier, error) {
+// width is how many nodes the filter can leave. Councils are so few, and lead to so much, that only what picks
+// single ones is worth looking up.
+func (i *PersonIdentifierWhereInput) width() narrow.Width {
+	if i.ID != nil {
+		return narrow.One
+	}
+	w := narrow.Many
+	if len(i.IDIn) > 0 || i.Value != nil || len(i.ValueIn) > 0 || i.PersonID != nil || len(i.PersonIDIn) > 0 || i.CouncilID != nil || len(i.CouncilIDIn) > 0 {
+		w = narrow.Few
+	}
+	if len(i.Or) > 0 {
+		either := make([]narrow.Width, len(i.Or))
+		for n, o := range i.Or {
+			either[n] = o.width()
+		}
+		w = max(w, narrow.Widest(either...))
+	}
+	if personwhereinputWidth(i.HasPersonWith) > narrow.Many {
+		w = max(w, narrow.Few)
+	}
+	if councilwhereinputWidth(i.HasCouncilWith) > narrow.Many {
+		w = max(w, narrow.Few)
+	}
+	return max(w, personidentifierwhereinputWidth(i.And))
+}
+
+// personidentifierwhereinputWidth is the width of filters that must all be fulfilled.
+func personidentifierwhereinputWidth(inputs []*PersonIdentifierWhereInput) narrow.Width {
+	all := make([]narrow.Width, len(inputs))
+	for n, i := range inputs {
+		all[n] = i.width()
+	}
+	return narrow.Narrowest(all...)
+}
+
+func personidentifierwhereinputEach(inputs []*PersonIdentifierWhereInput, holds bool) ([]predicate.PersonIdentifier, error) {
 	out := make([]predicate.PersonIdentifier, len(inputs))
 	for n, i := range inputs {
-		p, err := i.P()
+		p, err := i.predicate(holds)
 		if err != nil {
 			return nil, err
 		}
@@ -10039,24 +11499,27 @@ type PersonNameWhereInput struct {
 var ErrEmptyPersonNameWhereInput = errors.New("PersonNameWhereInput is empty")
 
 // P is the predicate of the filter, or ErrEmptyPersonNameWhereInput.
-func (i *PersonNameWhereInput) P() (predicate.PersonName, error) {
+func (i *PersonNameWhereInput) P() (predicate.PersonName, error) { return i.predicate(true) }
+
+// predicate is P; holds says that the filter stands where it must be true, and not within a not.
+func (i *PersonNameWhereInput) predicate(holds bool) (predicate.PersonName, error) {
 	var all []predicate.PersonName
 	if i.Not != nil {
-		p, err := i.Not.P()
+		p, err := i.Not.predicate(false)
 		if err != nil {
 			return nil, fmt.Errorf("not: %w", err)
 		}
 		all = append(all, personname.Not(p))
 	}
 	if len(i.Or) > 0 {
-		either, err := personnamewhereinputEach(i.Or)
+		either, err := personnamewhereinputEach(i.Or, holds)
 		if err != nil {
 			return nil, fmt.Errorf("or: %w", err)
 		}
 		all = append(all, personname.Or(either...))
 	}
 	if len(i.And) > 0 {
-		each, err := personnamewhereinputEach(i.And)
+		each, err := personnamewhereinputEach(i.And, holds)
 		if err != nil {
 			return nil, fmt.Errorf("and: %w", err)
 		}
@@ -10247,11 +11710,16 @@ func (i *PersonNameWhereInput) P() (predicate.PersonName, error) {
 		all = append(all, p)
 	}
 	if len(i.HasPersonWith) > 0 {
-		with, err := personwhereinputEach(i.HasPersonWith)
+		with, err := personwhereinputEach(i.HasPersonWith, holds)
 		if err != nil {
 			return nil, fmt.Errorf("hasPersonWith: %w", err)
 		}
-		all = append(all, personname.HasPersonWith(with...))
+		if w := personwhereinputWidth(i.HasPersonWith); holds && w > narrow.Many {
+			fulfils := func(s *sql.Selector) { person.And(with...)(s) }
+			all = append(all, narrow.To(personname.PersonColumn, person.Table, w, fulfils))
+		} else {
+			all = append(all, personname.HasPersonWith(with...))
+		}
 	}
 	if i.HasCouncil != nil {
 		p := personname.HasCouncil()
@@ -10261,11 +11729,16 @@ func (i *PersonNameWhereInput) P() (predicate.PersonName, error) {
 		all = append(all, p)
 	}
 	if len(i.HasCouncilWith) > 0 {
-		with, err := councilwhereinputEach(i.HasCouncilWith)
+		with, err := councilwhereinputEach(i.HasCouncilWith, holds)
 		if err != nil {
 			return nil, fmt.Errorf("hasCouncilWith: %w", err)
 		}
-		all = append(all, personname.HasCouncilWith(with...))
+		if w := councilwhereinputWidth(i.HasCouncilWith); holds && w > narrow.Many {
+			fulfils := func(s *sql.Selector) { council.And(with...)(s) }
+			all = append(all, narrow.To(personname.CouncilColumn, council.Table, w, fulfils))
+		} else {
+			all = append(all, personname.HasCouncilWith(with...))
+		}
 	}
 	switch len(all) {
 	case 0:
@@ -10292,10 +11765,45 @@ func (i *PersonNameWhereInput) Filter(q *PersonNameQuery) (*PersonNameQuery, err
 	return q.Where(p), nil
 }
 
-func personnamewhereinputEach(inputs []*PersonNameWhereInput) ([]predicate.PersonName, error) {
+// width is how many nodes the filter can leave. Councils are so few, and lead to so much, that only what picks
+// single ones is worth looking up.
+func (i *PersonNameWhereInput) width() narrow.Width {
+	if i.ID != nil {
+		return narrow.One
+	}
+	w := narrow.Many
+	if len(i.IDIn) > 0 || i.Name != nil || len(i.NameIn) > 0 || i.FirstSeen != nil || len(i.FirstSeenIn) > 0 || i.LastSeen != nil || len(i.LastSeenIn) > 0 || i.PersonID != nil || len(i.PersonIDIn) > 0 || i.CouncilID != nil || len(i.CouncilIDIn) > 0 {
+		w = narrow.Few
+	}
+	if len(i.Or) > 0 {
+		either := make([]narrow.Width, len(i.Or))
+		for n, o := range i.Or {
+			either[n] = o.width()
+		}
+		w = max(w, narrow.Widest(either...))
+	}
+	if personwhereinputWidth(i.HasPersonWith) > narrow.Many {
+		w = max(w, narrow.Few)
+	}
+	if councilwhereinputWidth(i.HasCouncilWith) > narrow.Many {
+		w = max(w, narrow.Few)
+	}
+	return max(w, personnamewhereinputWidth(i.And))
+}
+
+// personnamewhereinputWidth is the width of filters that must all be fulfilled.
+func personnamewhereinputWidth(inputs []*PersonNameWhereInput) narrow.Width {
+	all := make([]narrow.Width, len(inputs))
+	for n, i := range inputs {
+		all[n] = i.width()
+	}
+	return narrow.Narrowest(all...)
+}
+
+func personnamewhereinputEach(inputs []*PersonNameWhereInput, holds bool) ([]predicate.PersonName, error) {
 	out := make([]predicate.PersonName, len(inputs))
 	for n, i := range inputs {
-		p, err := i.P()
+		p, err := i.predicate(holds)
 		if err != nil {
 			return nil, err
 		}
@@ -10407,24 +11915,27 @@ type ReferenceWhereInput struct {
 var ErrEmptyReferenceWhereInput = errors.New("ReferenceWhereInput is empty")
 
 // P is the predicate of the filter, or ErrEmptyReferenceWhereInput.
-func (i *ReferenceWhereInput) P() (predicate.Reference, error) {
+func (i *ReferenceWhereInput) P() (predicate.Reference, error) { return i.predicate(true) }
+
+// predicate is P; holds says that the filter stands where it must be true, and not within a not.
+func (i *ReferenceWhereInput) predicate(holds bool) (predicate.Reference, error) {
 	var all []predicate.Reference
 	if i.Not != nil {
-		p, err := i.Not.P()
+		p, err := i.Not.predicate(false)
 		if err != nil {
 			return nil, fmt.Errorf("not: %w", err)
 		}
 		all = append(all, reference.Not(p))
 	}
 	if len(i.Or) > 0 {
-		either, err := referencewhereinputEach(i.Or)
+		either, err := referencewhereinputEach(i.Or, holds)
 		if err != nil {
 			return nil, fmt.Errorf("or: %w", err)
 		}
 		all = append(all, reference.Or(either...))
 	}
 	if len(i.And) > 0 {
-		each, err := referencewhereinputEach(i.And)
+		each, err := referencewhereinputEach(i.And, holds)
 		if err != nil {
 			return nil, fmt.Errorf("and: %w", err)
 		}
@@ -10678,11 +12189,16 @@ func (i *ReferenceWhereInput) P() (predicate.Reference, error) {
 		all = append(all, p)
 	}
 	if len(i.HasAgendaItemWith) > 0 {
-		with, err := agendaitemwhereinputEach(i.HasAgendaItemWith)
+		with, err := agendaitemwhereinputEach(i.HasAgendaItemWith, holds)
 		if err != nil {
 			return nil, fmt.Errorf("hasAgendaItemWith: %w", err)
 		}
-		all = append(all, reference.HasAgendaItemWith(with...))
+		if w := agendaitemwhereinputWidth(i.HasAgendaItemWith); holds && w > narrow.Many {
+			fulfils := func(s *sql.Selector) { agendaitem.And(with...)(s) }
+			all = append(all, narrow.To(reference.AgendaItemColumn, agendaitem.Table, w, fulfils))
+		} else {
+			all = append(all, reference.HasAgendaItemWith(with...))
+		}
 	}
 	if i.HasResolution != nil {
 		p := reference.HasResolution()
@@ -10692,11 +12208,16 @@ func (i *ReferenceWhereInput) P() (predicate.Reference, error) {
 		all = append(all, p)
 	}
 	if len(i.HasResolutionWith) > 0 {
-		with, err := resolutionwhereinputEach(i.HasResolutionWith)
+		with, err := resolutionwhereinputEach(i.HasResolutionWith, holds)
 		if err != nil {
 			return nil, fmt.Errorf("hasResolutionWith: %w", err)
 		}
-		all = append(all, reference.HasResolutionWith(with...))
+		if w := resolutionwhereinputWidth(i.HasResolutionWith); holds && w > narrow.Many {
+			fulfils := func(s *sql.Selector) { resolution.And(with...)(s) }
+			all = append(all, narrow.To(reference.ResolutionColumn, resolution.Table, w, fulfils))
+		} else {
+			all = append(all, reference.HasResolutionWith(with...))
+		}
 	}
 	if i.HasTargetMeeting != nil {
 		p := reference.HasTargetMeeting()
@@ -10706,11 +12227,16 @@ func (i *ReferenceWhereInput) P() (predicate.Reference, error) {
 		all = append(all, p)
 	}
 	if len(i.HasTargetMeetingWith) > 0 {
-		with, err := meetingwhereinputEach(i.HasTargetMeetingWith)
+		with, err := meetingwhereinputEach(i.HasTargetMeetingWith, holds)
 		if err != nil {
 			return nil, fmt.Errorf("hasTargetMeetingWith: %w", err)
 		}
-		all = append(all, reference.HasTargetMeetingWith(with...))
+		if w := meetingwhereinputWidth(i.HasTargetMeetingWith); holds && w > narrow.Many {
+			fulfils := func(s *sql.Selector) { meeting.And(with...)(s) }
+			all = append(all, narrow.To(reference.TargetMeetingColumn, meeting.Table, w, fulfils))
+		} else {
+			all = append(all, reference.HasTargetMeetingWith(with...))
+		}
 	}
 	if i.HasTargetItem != nil {
 		p := reference.HasTargetItem()
@@ -10720,11 +12246,16 @@ func (i *ReferenceWhereInput) P() (predicate.Reference, error) {
 		all = append(all, p)
 	}
 	if len(i.HasTargetItemWith) > 0 {
-		with, err := agendaitemwhereinputEach(i.HasTargetItemWith)
+		with, err := agendaitemwhereinputEach(i.HasTargetItemWith, holds)
 		if err != nil {
 			return nil, fmt.Errorf("hasTargetItemWith: %w", err)
 		}
-		all = append(all, reference.HasTargetItemWith(with...))
+		if w := agendaitemwhereinputWidth(i.HasTargetItemWith); holds && w > narrow.Many {
+			fulfils := func(s *sql.Selector) { agendaitem.And(with...)(s) }
+			all = append(all, narrow.To(reference.TargetItemColumn, agendaitem.Table, w, fulfils))
+		} else {
+			all = append(all, reference.HasTargetItemWith(with...))
+		}
 	}
 	if i.HasTargetDocument != nil {
 		p := reference.HasTargetDocument()
@@ -10734,11 +12265,16 @@ func (i *ReferenceWhereInput) P() (predicate.Reference, error) {
 		all = append(all, p)
 	}
 	if len(i.HasTargetDocumentWith) > 0 {
-		with, err := documentwhereinputEach(i.HasTargetDocumentWith)
+		with, err := documentwhereinputEach(i.HasTargetDocumentWith, holds)
 		if err != nil {
 			return nil, fmt.Errorf("hasTargetDocumentWith: %w", err)
 		}
-		all = append(all, reference.HasTargetDocumentWith(with...))
+		if w := documentwhereinputWidth(i.HasTargetDocumentWith); holds && w > narrow.Many {
+			fulfils := func(s *sql.Selector) { document.And(with...)(s) }
+			all = append(all, narrow.To(reference.TargetDocumentColumn, document.Table, w, fulfils))
+		} else {
+			all = append(all, reference.HasTargetDocumentWith(with...))
+		}
 	}
 	if i.HasCouncil != nil {
 		p := reference.HasCouncil()
@@ -10748,11 +12284,16 @@ func (i *ReferenceWhereInput) P() (predicate.Reference, error) {
 		all = append(all, p)
 	}
 	if len(i.HasCouncilWith) > 0 {
-		with, err := councilwhereinputEach(i.HasCouncilWith)
+		with, err := councilwhereinputEach(i.HasCouncilWith, holds)
 		if err != nil {
 			return nil, fmt.Errorf("hasCouncilWith: %w", err)
 		}
-		all = append(all, reference.HasCouncilWith(with...))
+		if w := councilwhereinputWidth(i.HasCouncilWith); holds && w > narrow.Many {
+			fulfils := func(s *sql.Selector) { council.And(with...)(s) }
+			all = append(all, narrow.To(reference.CouncilColumn, council.Table, w, fulfils))
+		} else {
+			all = append(all, reference.HasCouncilWith(with...))
+		}
 	}
 	switch len(all) {
 	case 0:
@@ -10779,10 +12320,57 @@ func (i *ReferenceWhereInput) Filter(q *ReferenceQuery) (*ReferenceQuery, error)
 	return q.Where(p), nil
 }
 
-func referencewhereinputEach(inputs []*ReferenceWhereInput) ([]predicate.Reference, error) {
+// width is how many nodes the filter can leave. Councils are so few, and lead to so much, that only what picks
+// single ones is worth looking up.
+func (i *ReferenceWhereInput) width() narrow.Width {
+	if i.ID != nil {
+		return narrow.One
+	}
+	w := narrow.Many
+	if len(i.IDIn) > 0 || i.Date != nil || len(i.DateIn) > 0 || i.Number != nil || len(i.NumberIn) > 0 || i.AgendaItemID != nil || len(i.AgendaItemIDIn) > 0 || i.ResolutionID != nil || len(i.ResolutionIDIn) > 0 || i.TargetMeetingID != nil || len(i.TargetMeetingIDIn) > 0 || i.TargetItemID != nil || len(i.TargetItemIDIn) > 0 || i.TargetDocumentID != nil || len(i.TargetDocumentIDIn) > 0 || i.CouncilID != nil || len(i.CouncilIDIn) > 0 {
+		w = narrow.Few
+	}
+	if len(i.Or) > 0 {
+		either := make([]narrow.Width, len(i.Or))
+		for n, o := range i.Or {
+			either[n] = o.width()
+		}
+		w = max(w, narrow.Widest(either...))
+	}
+	if agendaitemwhereinputWidth(i.HasAgendaItemWith) > narrow.Many {
+		w = max(w, narrow.Few)
+	}
+	if resolutionwhereinputWidth(i.HasResolutionWith) > narrow.Many {
+		w = max(w, narrow.Few)
+	}
+	if meetingwhereinputWidth(i.HasTargetMeetingWith) > narrow.Many {
+		w = max(w, narrow.Few)
+	}
+	if agendaitemwhereinputWidth(i.HasTargetItemWith) > narrow.Many {
+		w = max(w, narrow.Few)
+	}
+	if documentwhereinputWidth(i.HasTargetDocumentWith) > narrow.Many {
+		w = max(w, narrow.Few)
+	}
+	if councilwhereinputWidth(i.HasCouncilWith) > narrow.Many {
+		w = max(w, narrow.Few)
+	}
+	return max(w, referencewhereinputWidth(i.And))
+}
+
+// referencewhereinputWidth is the width of filters that must all be fulfilled.
+func referencewhereinputWidth(inputs []*ReferenceWhereInput) narrow.Width {
+	all := make([]narrow.Width, len(inputs))
+	for n, i := range inputs {
+		all[n] = i.width()
+	}
+	return narrow.Narrowest(all...)
+}
+
+func referencewhereinputEach(inputs []*ReferenceWhereInput, holds bool) ([]predicate.Reference, error) {
 	out := make([]predicate.Reference, len(inputs))
 	for n, i := range inputs {
-		p, err := i.P()
+		p, err := i.predicate(holds)
 		if err != nil {
 			return nil, err
 		}
@@ -10944,24 +12532,27 @@ type ResolutionWhereInput struct {
 var ErrEmptyResolutionWhereInput = errors.New("ResolutionWhereInput is empty")
 
 // P is the predicate of the filter, or ErrEmptyResolutionWhereInput.
-func (i *ResolutionWhereInput) P() (predicate.Resolution, error) {
+func (i *ResolutionWhereInput) P() (predicate.Resolution, error) { return i.predicate(true) }
+
+// predicate is P; holds says that the filter stands where it must be true, and not within a not.
+func (i *ResolutionWhereInput) predicate(holds bool) (predicate.Resolution, error) {
 	var all []predicate.Resolution
 	if i.Not != nil {
-		p, err := i.Not.P()
+		p, err := i.Not.predicate(false)
 		if err != nil {
 			return nil, fmt.Errorf("not: %w", err)
 		}
 		all = append(all, resolution.Not(p))
 	}
 	if len(i.Or) > 0 {
-		either, err := resolutionwhereinputEach(i.Or)
+		either, err := resolutionwhereinputEach(i.Or, holds)
 		if err != nil {
 			return nil, fmt.Errorf("or: %w", err)
 		}
 		all = append(all, resolution.Or(either...))
 	}
 	if len(i.And) > 0 {
-		each, err := resolutionwhereinputEach(i.And)
+		each, err := resolutionwhereinputEach(i.And, holds)
 		if err != nil {
 			return nil, fmt.Errorf("and: %w", err)
 		}
@@ -10972,7 +12563,21 @@ func (i *ResolutionWhereInput) P() (predicate.Resolution, error) {
 		if err != nil {
 			return nil, fmt.Errorf("textMatches: %w", err)
 		}
-		all = append(all, func(s *sql.Selector) { query.Filter(s, searchtext.Resolution) })
+		var in searchquery.Within
+		if holds {
+			in.From, in.To = narrow.Days(i.Date, i.DateGTE, i.DateGT, i.DateLTE, i.DateLT)
+			if i.CommitteeID != nil {
+				in.Committees = []int{*i.CommitteeID}
+			} else {
+				in.Committees = i.CommitteeIDIn
+			}
+			if i.CouncilID != nil {
+				in.Councils = []int{*i.CouncilID}
+			} else {
+				in.Councils = i.CouncilIDIn
+			}
+		}
+		all = append(all, func(s *sql.Selector) { query.Filter(s, searchtext.Resolution, in) })
 	}
 	if i.ID != nil {
 		all = append(all, resolution.IDEQ(*i.ID))
@@ -11119,28 +12724,52 @@ func (i *ResolutionWhereInput) P() (predicate.Resolution, error) {
 		all = append(all, resolution.KindNotIn(i.KindNotIn...))
 	}
 	if i.Date != nil {
-		all = append(all, resolution.DateEQ(*i.Date))
+		if holds {
+			all = append(all, narrow.Pair{Asc: "date_asc", Desc: "date_desc"}.EQ(*i.Date))
+		} else {
+			all = append(all, resolution.DateEQ(*i.Date))
+		}
 	}
 	if i.DateNEQ != nil {
 		all = append(all, resolution.DateNEQ(*i.DateNEQ))
 	}
 	if len(i.DateIn) > 0 {
-		all = append(all, resolution.DateIn(i.DateIn...))
+		if holds {
+			all = append(all, narrow.Pair{Asc: "date_asc", Desc: "date_desc"}.In(i.DateIn...))
+		} else {
+			all = append(all, resolution.DateIn(i.DateIn...))
+		}
 	}
 	if len(i.DateNotIn) > 0 {
 		all = append(all, resolution.DateNotIn(i.DateNotIn...))
 	}
 	if i.DateGT != nil {
-		all = append(all, resolution.DateGT(*i.DateGT))
+		if holds {
+			all = append(all, narrow.Pair{Asc: "date_asc", Desc: "date_desc"}.GT(*i.DateGT))
+		} else {
+			all = append(all, resolution.DateGT(*i.DateGT))
+		}
 	}
 	if i.DateGTE != nil {
-		all = append(all, resolution.DateGTE(*i.DateGTE))
+		if holds {
+			all = append(all, narrow.Pair{Asc: "date_asc", Desc: "date_desc"}.GTE(*i.DateGTE))
+		} else {
+			all = append(all, resolution.DateGTE(*i.DateGTE))
+		}
 	}
 	if i.DateLT != nil {
-		all = append(all, resolution.DateLT(*i.DateLT))
+		if holds {
+			all = append(all, narrow.Pair{Asc: "date_asc", Desc: "date_desc"}.LT(*i.DateLT))
+		} else {
+			all = append(all, resolution.DateLT(*i.DateLT))
+		}
 	}
 	if i.DateLTE != nil {
-		all = append(all, resolution.DateLTE(*i.DateLTE))
+		if holds {
+			all = append(all, narrow.Pair{Asc: "date_asc", Desc: "date_desc"}.LTE(*i.DateLTE))
+		} else {
+			all = append(all, resolution.DateLTE(*i.DateLTE))
+		}
 	}
 	if i.DateContains != nil {
 		all = append(all, resolution.DateContains(*i.DateContains))
@@ -11152,10 +12781,18 @@ func (i *ResolutionWhereInput) P() (predicate.Resolution, error) {
 		all = append(all, resolution.DateHasSuffix(*i.DateHasSuffix))
 	}
 	if i.DateIsNil {
-		all = append(all, resolution.DateIsNil())
+		if holds {
+			all = append(all, narrow.Pair{Asc: "date_asc", Desc: "date_desc"}.IsNil())
+		} else {
+			all = append(all, resolution.DateIsNil())
+		}
 	}
 	if i.DateNotNil {
-		all = append(all, resolution.DateNotNil())
+		if holds {
+			all = append(all, narrow.Pair{Asc: "date_asc", Desc: "date_desc"}.NotNil())
+		} else {
+			all = append(all, resolution.DateNotNil())
+		}
 	}
 	if i.DateEqualFold != nil {
 		all = append(all, resolution.DateEqualFold(*i.DateEqualFold))
@@ -11357,11 +12994,16 @@ func (i *ResolutionWhereInput) P() (predicate.Resolution, error) {
 		all = append(all, p)
 	}
 	if len(i.HasAgendaItemWith) > 0 {
-		with, err := agendaitemwhereinputEach(i.HasAgendaItemWith)
+		with, err := agendaitemwhereinputEach(i.HasAgendaItemWith, holds)
 		if err != nil {
 			return nil, fmt.Errorf("hasAgendaItemWith: %w", err)
 		}
-		all = append(all, resolution.HasAgendaItemWith(with...))
+		if w := agendaitemwhereinputWidth(i.HasAgendaItemWith); holds && w > narrow.Many {
+			fulfils := func(s *sql.Selector) { agendaitem.And(with...)(s) }
+			all = append(all, narrow.To(resolution.AgendaItemColumn, agendaitem.Table, w, fulfils))
+		} else {
+			all = append(all, resolution.HasAgendaItemWith(with...))
+		}
 	}
 	if i.HasMover != nil {
 		p := resolution.HasMover()
@@ -11371,11 +13013,16 @@ func (i *ResolutionWhereInput) P() (predicate.Resolution, error) {
 		all = append(all, p)
 	}
 	if len(i.HasMoverWith) > 0 {
-		with, err := personwhereinputEach(i.HasMoverWith)
+		with, err := personwhereinputEach(i.HasMoverWith, holds)
 		if err != nil {
 			return nil, fmt.Errorf("hasMoverWith: %w", err)
 		}
-		all = append(all, resolution.HasMoverWith(with...))
+		if w := personwhereinputWidth(i.HasMoverWith); holds && w > narrow.Many {
+			fulfils := func(s *sql.Selector) { person.And(with...)(s) }
+			all = append(all, narrow.To(resolution.MoverColumn, person.Table, w, fulfils))
+		} else {
+			all = append(all, resolution.HasMoverWith(with...))
+		}
 	}
 	if i.HasSeconder != nil {
 		p := resolution.HasSeconder()
@@ -11385,11 +13032,16 @@ func (i *ResolutionWhereInput) P() (predicate.Resolution, error) {
 		all = append(all, p)
 	}
 	if len(i.HasSeconderWith) > 0 {
-		with, err := personwhereinputEach(i.HasSeconderWith)
+		with, err := personwhereinputEach(i.HasSeconderWith, holds)
 		if err != nil {
 			return nil, fmt.Errorf("hasSeconderWith: %w", err)
 		}
-		all = append(all, resolution.HasSeconderWith(with...))
+		if w := personwhereinputWidth(i.HasSeconderWith); holds && w > narrow.Many {
+			fulfils := func(s *sql.Selector) { person.And(with...)(s) }
+			all = append(all, narrow.To(resolution.SeconderColumn, person.Table, w, fulfils))
+		} else {
+			all = append(all, resolution.HasSeconderWith(with...))
+		}
 	}
 	if i.HasMeeting != nil {
 		p := resolution.HasMeeting()
@@ -11399,11 +13051,16 @@ func (i *ResolutionWhereInput) P() (predicate.Resolution, error) {
 		all = append(all, p)
 	}
 	if len(i.HasMeetingWith) > 0 {
-		with, err := meetingwhereinputEach(i.HasMeetingWith)
+		with, err := meetingwhereinputEach(i.HasMeetingWith, holds)
 		if err != nil {
 			return nil, fmt.Errorf("hasMeetingWith: %w", err)
 		}
-		all = append(all, resolution.HasMeetingWith(with...))
+		if w := meetingwhereinputWidth(i.HasMeetingWith); holds && w > narrow.Many {
+			fulfils := func(s *sql.Selector) { meeting.And(with...)(s) }
+			all = append(all, narrow.To(resolution.MeetingColumn, meeting.Table, w, fulfils))
+		} else {
+			all = append(all, resolution.HasMeetingWith(with...))
+		}
 	}
 	if i.HasCommittee != nil {
 		p := resolution.HasCommittee()
@@ -11413,11 +13070,16 @@ func (i *ResolutionWhereInput) P() (predicate.Resolution, error) {
 		all = append(all, p)
 	}
 	if len(i.HasCommitteeWith) > 0 {
-		with, err := committeewhereinputEach(i.HasCommitteeWith)
+		with, err := committeewhereinputEach(i.HasCommitteeWith, holds)
 		if err != nil {
 			return nil, fmt.Errorf("hasCommitteeWith: %w", err)
 		}
-		all = append(all, resolution.HasCommitteeWith(with...))
+		if w := committeewhereinputWidth(i.HasCommitteeWith); holds && w > narrow.Many {
+			fulfils := func(s *sql.Selector) { committee.And(with...)(s) }
+			all = append(all, narrow.To(resolution.CommitteeColumn, committee.Table, w, fulfils))
+		} else {
+			all = append(all, resolution.HasCommitteeWith(with...))
+		}
 	}
 	if i.HasCouncil != nil {
 		p := resolution.HasCouncil()
@@ -11427,11 +13089,16 @@ func (i *ResolutionWhereInput) P() (predicate.Resolution, error) {
 		all = append(all, p)
 	}
 	if len(i.HasCouncilWith) > 0 {
-		with, err := councilwhereinputEach(i.HasCouncilWith)
+		with, err := councilwhereinputEach(i.HasCouncilWith, holds)
 		if err != nil {
 			return nil, fmt.Errorf("hasCouncilWith: %w", err)
 		}
-		all = append(all, resolution.HasCouncilWith(with...))
+		if w := councilwhereinputWidth(i.HasCouncilWith); holds && w > narrow.Many {
+			fulfils := func(s *sql.Selector) { council.And(with...)(s) }
+			all = append(all, narrow.To(resolution.CouncilColumn, council.Table, w, fulfils))
+		} else {
+			all = append(all, resolution.HasCouncilWith(with...))
+		}
 	}
 	if i.HasAmounts != nil {
 		p := resolution.HasAmounts()
@@ -11441,11 +13108,16 @@ func (i *ResolutionWhereInput) P() (predicate.Resolution, error) {
 		all = append(all, p)
 	}
 	if len(i.HasAmountsWith) > 0 {
-		with, err := amountwhereinputEach(i.HasAmountsWith)
+		with, err := amountwhereinputEach(i.HasAmountsWith, holds)
 		if err != nil {
 			return nil, fmt.Errorf("hasAmountsWith: %w", err)
 		}
-		all = append(all, resolution.HasAmountsWith(with...))
+		if w := amountwhereinputWidth(i.HasAmountsWith); holds && w > narrow.Many {
+			fulfils := func(s *sql.Selector) { amount.And(with...)(s) }
+			all = append(all, narrow.From(amount.Table, resolution.AmountsColumn, w, fulfils))
+		} else {
+			all = append(all, resolution.HasAmountsWith(with...))
+		}
 	}
 	if i.HasReferences != nil {
 		p := resolution.HasReferences()
@@ -11455,11 +13127,16 @@ func (i *ResolutionWhereInput) P() (predicate.Resolution, error) {
 		all = append(all, p)
 	}
 	if len(i.HasReferencesWith) > 0 {
-		with, err := referencewhereinputEach(i.HasReferencesWith)
+		with, err := referencewhereinputEach(i.HasReferencesWith, holds)
 		if err != nil {
 			return nil, fmt.Errorf("hasReferencesWith: %w", err)
 		}
-		all = append(all, resolution.HasReferencesWith(with...))
+		if w := referencewhereinputWidth(i.HasReferencesWith); holds && w > narrow.Many {
+			fulfils := func(s *sql.Selector) { reference.And(with...)(s) }
+			all = append(all, narrow.From(reference.Table, resolution.ReferencesColumn, w, fulfils))
+		} else {
+			all = append(all, resolution.HasReferencesWith(with...))
+		}
 	}
 	switch len(all) {
 	case 0:
@@ -11486,10 +13163,66 @@ func (i *ResolutionWhereInput) Filter(q *ResolutionQuery) (*ResolutionQuery, err
 	return q.Where(p), nil
 }
 
-func resolutionwhereinputEach(inputs []*ResolutionWhereInput) ([]predicate.Resolution, error) {
+// width is how many nodes the filter can leave. Councils are so few, and lead to so much, that only what picks
+// single ones is worth looking up.
+func (i *ResolutionWhereInput) width() narrow.Width {
+	if i.ID != nil || i.URI != nil {
+		return narrow.One
+	}
+	w := narrow.Many
+	if i.TextMatches != nil {
+		w = narrow.Few
+	}
+	if len(i.IDIn) > 0 || len(i.URIIn) > 0 || i.Number != nil || len(i.NumberIn) > 0 || i.Date != nil || len(i.DateIn) > 0 || i.AgendaItemID != nil || len(i.AgendaItemIDIn) > 0 || i.MoverAsWritten != nil || len(i.MoverAsWrittenIn) > 0 || i.SeconderAsWritten != nil || len(i.SeconderAsWrittenIn) > 0 || i.MoverID != nil || len(i.MoverIDIn) > 0 || i.SeconderID != nil || len(i.SeconderIDIn) > 0 || i.MeetingID != nil || len(i.MeetingIDIn) > 0 || i.CommitteeID != nil || len(i.CommitteeIDIn) > 0 || i.CouncilID != nil || len(i.CouncilIDIn) > 0 {
+		w = narrow.Few
+	}
+	if len(i.Or) > 0 {
+		either := make([]narrow.Width, len(i.Or))
+		for n, o := range i.Or {
+			either[n] = o.width()
+		}
+		w = max(w, narrow.Widest(either...))
+	}
+	if agendaitemwhereinputWidth(i.HasAgendaItemWith) > narrow.Many {
+		w = max(w, narrow.Few)
+	}
+	if personwhereinputWidth(i.HasMoverWith) > narrow.Many {
+		w = max(w, narrow.Few)
+	}
+	if personwhereinputWidth(i.HasSeconderWith) > narrow.Many {
+		w = max(w, narrow.Few)
+	}
+	if meetingwhereinputWidth(i.HasMeetingWith) > narrow.Many {
+		w = max(w, narrow.Few)
+	}
+	if committeewhereinputWidth(i.HasCommitteeWith) > narrow.Many {
+		w = max(w, narrow.Few)
+	}
+	if councilwhereinputWidth(i.HasCouncilWith) > narrow.Many {
+		w = max(w, narrow.Few)
+	}
+	if amountwhereinputWidth(i.HasAmountsWith) > narrow.Many {
+		w = max(w, narrow.Few)
+	}
+	if referencewhereinputWidth(i.HasReferencesWith) > narrow.Many {
+		w = max(w, narrow.Few)
+	}
+	return max(w, resolutionwhereinputWidth(i.And))
+}
+
+// resolutionwhereinputWidth is the width of filters that must all be fulfilled.
+func resolutionwhereinputWidth(inputs []*ResolutionWhereInput) narrow.Width {
+	all := make([]narrow.Width, len(inputs))
+	for n, i := range inputs {
+		all[n] = i.width()
+	}
+	return narrow.Narrowest(all...)
+}
+
+func resolutionwhereinputEach(inputs []*ResolutionWhereInput, holds bool) ([]predicate.Resolution, error) {
 	out := make([]predicate.Resolution, len(inputs))
 	for n, i := range inputs {
-		p, err := i.P()
+		p, err := i.predicate(holds)
 		if err != nil {
 			return nil, err
 		}
@@ -11655,24 +13388,27 @@ type SourceWhereInput struct {
 var ErrEmptySourceWhereInput = errors.New("SourceWhereInput is empty")
 
 // P is the predicate of the filter, or ErrEmptySourceWhereInput.
-func (i *SourceWhereInput) P() (predicate.Source, error) {
+func (i *SourceWhereInput) P() (predicate.Source, error) { return i.predicate(true) }
+
+// predicate is P; holds says that the filter stands where it must be true, and not within a not.
+func (i *SourceWhereInput) predicate(holds bool) (predicate.Source, error) {
 	var all []predicate.Source
 	if i.Not != nil {
-		p, err := i.Not.P()
+		p, err := i.Not.predicate(false)
 		if err != nil {
 			return nil, fmt.Errorf("not: %w", err)
 		}
 		all = append(all, source.Not(p))
 	}
 	if len(i.Or) > 0 {
-		either, err := sourcewhereinputEach(i.Or)
+		either, err := sourcewhereinputEach(i.Or, holds)
 		if err != nil {
 			return nil, fmt.Errorf("or: %w", err)
 		}
 		all = append(all, source.Or(either...))
 	}
 	if len(i.And) > 0 {
-		each, err := sourcewhereinputEach(i.And)
+		each, err := sourcewhereinputEach(i.And, holds)
 		if err != nil {
 			return nil, fmt.Errorf("and: %w", err)
 		}
@@ -11787,28 +13523,52 @@ func (i *SourceWhereInput) P() (predicate.Source, error) {
 		all = append(all, source.URLContainsFold(*i.URLContainsFold))
 	}
 	if i.FetchedAt != nil {
-		all = append(all, source.FetchedAtEQ(*i.FetchedAt))
+		if holds {
+			all = append(all, narrow.Pair{Asc: "fetched_at_asc", Desc: "fetched_at_desc"}.EQ(*i.FetchedAt))
+		} else {
+			all = append(all, source.FetchedAtEQ(*i.FetchedAt))
+		}
 	}
 	if i.FetchedAtNEQ != nil {
 		all = append(all, source.FetchedAtNEQ(*i.FetchedAtNEQ))
 	}
 	if len(i.FetchedAtIn) > 0 {
-		all = append(all, source.FetchedAtIn(i.FetchedAtIn...))
+		if holds {
+			all = append(all, narrow.Pair{Asc: "fetched_at_asc", Desc: "fetched_at_desc"}.In(i.FetchedAtIn...))
+		} else {
+			all = append(all, source.FetchedAtIn(i.FetchedAtIn...))
+		}
 	}
 	if len(i.FetchedAtNotIn) > 0 {
 		all = append(all, source.FetchedAtNotIn(i.FetchedAtNotIn...))
 	}
 	if i.FetchedAtGT != nil {
-		all = append(all, source.FetchedAtGT(*i.FetchedAtGT))
+		if holds {
+			all = append(all, narrow.Pair{Asc: "fetched_at_asc", Desc: "fetched_at_desc"}.GT(*i.FetchedAtGT))
+		} else {
+			all = append(all, source.FetchedAtGT(*i.FetchedAtGT))
+		}
 	}
 	if i.FetchedAtGTE != nil {
-		all = append(all, source.FetchedAtGTE(*i.FetchedAtGTE))
+		if holds {
+			all = append(all, narrow.Pair{Asc: "fetched_at_asc", Desc: "fetched_at_desc"}.GTE(*i.FetchedAtGTE))
+		} else {
+			all = append(all, source.FetchedAtGTE(*i.FetchedAtGTE))
+		}
 	}
 	if i.FetchedAtLT != nil {
-		all = append(all, source.FetchedAtLT(*i.FetchedAtLT))
+		if holds {
+			all = append(all, narrow.Pair{Asc: "fetched_at_asc", Desc: "fetched_at_desc"}.LT(*i.FetchedAtLT))
+		} else {
+			all = append(all, source.FetchedAtLT(*i.FetchedAtLT))
+		}
 	}
 	if i.FetchedAtLTE != nil {
-		all = append(all, source.FetchedAtLTE(*i.FetchedAtLTE))
+		if holds {
+			all = append(all, narrow.Pair{Asc: "fetched_at_asc", Desc: "fetched_at_desc"}.LTE(*i.FetchedAtLTE))
+		} else {
+			all = append(all, source.FetchedAtLTE(*i.FetchedAtLTE))
+		}
 	}
 	if i.FetchedAtContains != nil {
 		all = append(all, source.FetchedAtContains(*i.FetchedAtContains))
@@ -11820,10 +13580,18 @@ func (i *SourceWhereInput) P() (predicate.Source, error) {
 		all = append(all, source.FetchedAtHasSuffix(*i.FetchedAtHasSuffix))
 	}
 	if i.FetchedAtIsNil {
-		all = append(all, source.FetchedAtIsNil())
+		if holds {
+			all = append(all, narrow.Pair{Asc: "fetched_at_asc", Desc: "fetched_at_desc"}.IsNil())
+		} else {
+			all = append(all, source.FetchedAtIsNil())
+		}
 	}
 	if i.FetchedAtNotNil {
-		all = append(all, source.FetchedAtNotNil())
+		if holds {
+			all = append(all, narrow.Pair{Asc: "fetched_at_asc", Desc: "fetched_at_desc"}.NotNil())
+		} else {
+			all = append(all, source.FetchedAtNotNil())
+		}
 	}
 	if i.FetchedAtEqualFold != nil {
 		all = append(all, source.FetchedAtEqualFold(*i.FetchedAtEqualFold))
@@ -12057,13 +13825,13 @@ func (i *SourceWhereInput) P() (predicate.Source, error) {
 		all = append(all, source.LicenceContainsFold(*i.LicenceContainsFold))
 	}
 	if i.Redacted != nil {
-		all = append(all, source.RedactedEQ(*i.Redacted))
+		all = append(all, narrow.Is(source.FieldRedacted, *i.Redacted))
 	}
 	if i.RedactedNEQ != nil {
 		all = append(all, source.RedactedNEQ(*i.RedactedNEQ))
 	}
 	if i.Truncated != nil {
-		all = append(all, source.TruncatedEQ(*i.Truncated))
+		all = append(all, narrow.Is(source.FieldTruncated, *i.Truncated))
 	}
 	if i.TruncatedNEQ != nil {
 		all = append(all, source.TruncatedNEQ(*i.TruncatedNEQ))
@@ -12093,7 +13861,7 @@ func (i *SourceWhereInput) P() (predicate.Source, error) {
 		all = append(all, source.UnsettledLTE(*i.UnsettledLTE))
 	}
 	if i.Superseded != nil {
-		all = append(all, source.SupersededEQ(*i.Superseded))
+		all = append(all, narrow.Is(source.FieldSuperseded, *i.Superseded))
 	}
 	if i.SupersededNEQ != nil {
 		all = append(all, source.SupersededNEQ(*i.SupersededNEQ))
@@ -12118,11 +13886,16 @@ func (i *SourceWhereInput) P() (predicate.Source, error) {
 		all = append(all, p)
 	}
 	if len(i.HasCouncilWith) > 0 {
-		with, err := councilwhereinputEach(i.HasCouncilWith)
+		with, err := councilwhereinputEach(i.HasCouncilWith, holds)
 		if err != nil {
 			return nil, fmt.Errorf("hasCouncilWith: %w", err)
 		}
-		all = append(all, source.HasCouncilWith(with...))
+		if w := councilwhereinputWidth(i.HasCouncilWith); holds && w > narrow.Many {
+			fulfils := func(s *sql.Selector) { council.And(with...)(s) }
+			all = append(all, narrow.To(source.CouncilColumn, council.Table, w, fulfils))
+		} else {
+			all = append(all, source.HasCouncilWith(with...))
+		}
 	}
 	switch len(all) {
 	case 0:
@@ -12149,10 +13922,42 @@ func (i *SourceWhereInput) Filter(q *SourceQuery) (*SourceQuery, error) {
 	return q.Where(p), nil
 }
 
-func sourcewhereinputEach(inputs []*SourceWhereInput) ([]predicate.Source, error) {
+// width is how many nodes the filter can leave. Councils are so few, and lead to so much, that only what picks
+// single ones is worth looking up.
+func (i *SourceWhereInput) width() narrow.Width {
+	if i.ID != nil || i.URI != nil {
+		return narrow.One
+	}
+	w := narrow.Many
+	if len(i.IDIn) > 0 || len(i.URIIn) > 0 || i.URL != nil || len(i.URLIn) > 0 || i.FetchedAt != nil || len(i.FetchedAtIn) > 0 || i.Sha256 != nil || len(i.Sha256In) > 0 || i.MediaType != nil || len(i.MediaTypeIn) > 0 || i.Format != nil || len(i.FormatIn) > 0 || i.PageType != nil || len(i.PageTypeIn) > 0 || i.Licence != nil || len(i.LicenceIn) > 0 || i.CouncilID != nil || len(i.CouncilIDIn) > 0 {
+		w = narrow.Few
+	}
+	if len(i.Or) > 0 {
+		either := make([]narrow.Width, len(i.Or))
+		for n, o := range i.Or {
+			either[n] = o.width()
+		}
+		w = max(w, narrow.Widest(either...))
+	}
+	if councilwhereinputWidth(i.HasCouncilWith) > narrow.Many {
+		w = max(w, narrow.Few)
+	}
+	return max(w, sourcewhereinputWidth(i.And))
+}
+
+// sourcewhereinputWidth is the width of filters that must all be fulfilled.
+func sourcewhereinputWidth(inputs []*SourceWhereInput) narrow.Width {
+	all := make([]narrow.Width, len(inputs))
+	for n, i := range inputs {
+		all[n] = i.width()
+	}
+	return narrow.Narrowest(all...)
+}
+
+func sourcewhereinputEach(inputs []*SourceWhereInput, holds bool) ([]predicate.Source, error) {
 	out := make([]predicate.Source, len(inputs))
 	for n, i := range inputs {
-		p, err := i.P()
+		p, err := i.predicate(holds)
 		if err != nil {
 			return nil, err
 		}
@@ -12253,24 +14058,27 @@ type TermWhereInput struct {
 var ErrEmptyTermWhereInput = errors.New("TermWhereInput is empty")
 
 // P is the predicate of the filter, or ErrEmptyTermWhereInput.
-func (i *TermWhereInput) P() (predicate.Term, error) {
+func (i *TermWhereInput) P() (predicate.Term, error) { return i.predicate(true) }
+
+// predicate is P; holds says that the filter stands where it must be true, and not within a not.
+func (i *TermWhereInput) predicate(holds bool) (predicate.Term, error) {
 	var all []predicate.Term
 	if i.Not != nil {
-		p, err := i.Not.P()
+		p, err := i.Not.predicate(false)
 		if err != nil {
 			return nil, fmt.Errorf("not: %w", err)
 		}
 		all = append(all, term.Not(p))
 	}
 	if len(i.Or) > 0 {
-		either, err := termwhereinputEach(i.Or)
+		either, err := termwhereinputEach(i.Or, holds)
 		if err != nil {
 			return nil, fmt.Errorf("or: %w", err)
 		}
 		all = append(all, term.Or(either...))
 	}
 	if len(i.And) > 0 {
-		each, err := termwhereinputEach(i.And)
+		each, err := termwhereinputEach(i.And, holds)
 		if err != nil {
 			return nil, fmt.Errorf("and: %w", err)
 		}
@@ -12503,11 +14311,16 @@ func (i *TermWhereInput) P() (predicate.Term, error) {
 		all = append(all, p)
 	}
 	if len(i.HasPersonWith) > 0 {
-		with, err := personwhereinputEach(i.HasPersonWith)
+		with, err := personwhereinputEach(i.HasPersonWith, holds)
 		if err != nil {
 			return nil, fmt.Errorf("hasPersonWith: %w", err)
 		}
-		all = append(all, term.HasPersonWith(with...))
+		if w := personwhereinputWidth(i.HasPersonWith); holds && w > narrow.Many {
+			fulfils := func(s *sql.Selector) { person.And(with...)(s) }
+			all = append(all, narrow.To(term.PersonColumn, person.Table, w, fulfils))
+		} else {
+			all = append(all, term.HasPersonWith(with...))
+		}
 	}
 	if i.HasWard != nil {
 		p := term.HasWard()
@@ -12517,11 +14330,16 @@ func (i *TermWhereInput) P() (predicate.Term, error) {
 		all = append(all, p)
 	}
 	if len(i.HasWardWith) > 0 {
-		with, err := wardwhereinputEach(i.HasWardWith)
+		with, err := wardwhereinputEach(i.HasWardWith, holds)
 		if err != nil {
 			return nil, fmt.Errorf("hasWardWith: %w", err)
 		}
-		all = append(all, term.HasWardWith(with...))
+		if w := wardwhereinputWidth(i.HasWardWith); holds && w > narrow.Many {
+			fulfils := func(s *sql.Selector) { ward.And(with...)(s) }
+			all = append(all, narrow.To(term.WardColumn, ward.Table, w, fulfils))
+		} else {
+			all = append(all, term.HasWardWith(with...))
+		}
 	}
 	if i.HasParty != nil {
 		p := term.HasParty()
@@ -12531,11 +14349,16 @@ func (i *TermWhereInput) P() (predicate.Term, error) {
 		all = append(all, p)
 	}
 	if len(i.HasPartyWith) > 0 {
-		with, err := partywhereinputEach(i.HasPartyWith)
+		with, err := partywhereinputEach(i.HasPartyWith, holds)
 		if err != nil {
 			return nil, fmt.Errorf("hasPartyWith: %w", err)
 		}
-		all = append(all, term.HasPartyWith(with...))
+		if w := partywhereinputWidth(i.HasPartyWith); holds && w > narrow.Many {
+			fulfils := func(s *sql.Selector) { party.And(with...)(s) }
+			all = append(all, narrow.To(term.PartyColumn, party.Table, w, fulfils))
+		} else {
+			all = append(all, term.HasPartyWith(with...))
+		}
 	}
 	if i.HasCouncil != nil {
 		p := term.HasCouncil()
@@ -12545,11 +14368,16 @@ func (i *TermWhereInput) P() (predicate.Term, error) {
 		all = append(all, p)
 	}
 	if len(i.HasCouncilWith) > 0 {
-		with, err := councilwhereinputEach(i.HasCouncilWith)
+		with, err := councilwhereinputEach(i.HasCouncilWith, holds)
 		if err != nil {
 			return nil, fmt.Errorf("hasCouncilWith: %w", err)
 		}
-		all = append(all, term.HasCouncilWith(with...))
+		if w := councilwhereinputWidth(i.HasCouncilWith); holds && w > narrow.Many {
+			fulfils := func(s *sql.Selector) { council.And(with...)(s) }
+			all = append(all, narrow.To(term.CouncilColumn, council.Table, w, fulfils))
+		} else {
+			all = append(all, term.HasCouncilWith(with...))
+		}
 	}
 	switch len(all) {
 	case 0:
@@ -12576,10 +14404,51 @@ func (i *TermWhereInput) Filter(q *TermQuery) (*TermQuery, error) {
 	return q.Where(p), nil
 }
 
-func termwhereinputEach(inputs []*TermWhereInput) ([]predicate.Term, error) {
+// width is how many nodes the filter can leave. Councils are so few, and lead to so much, that only what picks
+// single ones is worth looking up.
+func (i *TermWhereInput) width() narrow.Width {
+	if i.ID != nil {
+		return narrow.One
+	}
+	w := narrow.Many
+	if len(i.IDIn) > 0 || i.StartDate != nil || len(i.StartDateIn) > 0 || i.EndDate != nil || len(i.EndDateIn) > 0 || i.PartyAsWritten != nil || len(i.PartyAsWrittenIn) > 0 || i.PersonID != nil || len(i.PersonIDIn) > 0 || i.WardID != nil || len(i.WardIDIn) > 0 || i.PartyID != nil || len(i.PartyIDIn) > 0 || i.CouncilID != nil || len(i.CouncilIDIn) > 0 {
+		w = narrow.Few
+	}
+	if len(i.Or) > 0 {
+		either := make([]narrow.Width, len(i.Or))
+		for n, o := range i.Or {
+			either[n] = o.width()
+		}
+		w = max(w, narrow.Widest(either...))
+	}
+	if personwhereinputWidth(i.HasPersonWith) > narrow.Many {
+		w = max(w, narrow.Few)
+	}
+	if wardwhereinputWidth(i.HasWardWith) > narrow.Many {
+		w = max(w, narrow.Few)
+	}
+	if partywhereinputWidth(i.HasPartyWith) > narrow.Many {
+		w = max(w, narrow.Few)
+	}
+	if councilwhereinputWidth(i.HasCouncilWith) > narrow.Many {
+		w = max(w, narrow.Few)
+	}
+	return max(w, termwhereinputWidth(i.And))
+}
+
+// termwhereinputWidth is the width of filters that must all be fulfilled.
+func termwhereinputWidth(inputs []*TermWhereInput) narrow.Width {
+	all := make([]narrow.Width, len(inputs))
+	for n, i := range inputs {
+		all[n] = i.width()
+	}
+	return narrow.Narrowest(all...)
+}
+
+func termwhereinputEach(inputs []*TermWhereInput, holds bool) ([]predicate.Term, error) {
 	out := make([]predicate.Term, len(inputs))
 	for n, i := range inputs {
-		p, err := i.P()
+		p, err := i.predicate(holds)
 		if err != nil {
 			return nil, err
 		}
@@ -12650,24 +14519,27 @@ type VoteWhereInput struct {
 var ErrEmptyVoteWhereInput = errors.New("VoteWhereInput is empty")
 
 // P is the predicate of the filter, or ErrEmptyVoteWhereInput.
-func (i *VoteWhereInput) P() (predicate.Vote, error) {
+func (i *VoteWhereInput) P() (predicate.Vote, error) { return i.predicate(true) }
+
+// predicate is P; holds says that the filter stands where it must be true, and not within a not.
+func (i *VoteWhereInput) predicate(holds bool) (predicate.Vote, error) {
 	var all []predicate.Vote
 	if i.Not != nil {
-		p, err := i.Not.P()
+		p, err := i.Not.predicate(false)
 		if err != nil {
 			return nil, fmt.Errorf("not: %w", err)
 		}
 		all = append(all, vote.Not(p))
 	}
 	if len(i.Or) > 0 {
-		either, err := votewhereinputEach(i.Or)
+		either, err := votewhereinputEach(i.Or, holds)
 		if err != nil {
 			return nil, fmt.Errorf("or: %w", err)
 		}
 		all = append(all, vote.Or(either...))
 	}
 	if len(i.And) > 0 {
-		each, err := votewhereinputEach(i.And)
+		each, err := votewhereinputEach(i.And, holds)
 		if err != nil {
 			return nil, fmt.Errorf("and: %w", err)
 		}
@@ -12816,11 +14688,16 @@ func (i *VoteWhereInput) P() (predicate.Vote, error) {
 		all = append(all, p)
 	}
 	if len(i.HasVoteEventWith) > 0 {
-		with, err := voteeventwhereinputEach(i.HasVoteEventWith)
+		with, err := voteeventwhereinputEach(i.HasVoteEventWith, holds)
 		if err != nil {
 			return nil, fmt.Errorf("hasVoteEventWith: %w", err)
 		}
-		all = append(all, vote.HasVoteEventWith(with...))
+		if w := voteeventwhereinputWidth(i.HasVoteEventWith); holds && w > narrow.Many {
+			fulfils := func(s *sql.Selector) { voteevent.And(with...)(s) }
+			all = append(all, narrow.To(vote.VoteEventColumn, voteevent.Table, w, fulfils))
+		} else {
+			all = append(all, vote.HasVoteEventWith(with...))
+		}
 	}
 	if i.HasPerson != nil {
 		p := vote.HasPerson()
@@ -12830,11 +14707,16 @@ func (i *VoteWhereInput) P() (predicate.Vote, error) {
 		all = append(all, p)
 	}
 	if len(i.HasPersonWith) > 0 {
-		with, err := personwhereinputEach(i.HasPersonWith)
+		with, err := personwhereinputEach(i.HasPersonWith, holds)
 		if err != nil {
 			return nil, fmt.Errorf("hasPersonWith: %w", err)
 		}
-		all = append(all, vote.HasPersonWith(with...))
+		if w := personwhereinputWidth(i.HasPersonWith); holds && w > narrow.Many {
+			fulfils := func(s *sql.Selector) { person.And(with...)(s) }
+			all = append(all, narrow.To(vote.PersonColumn, person.Table, w, fulfils))
+		} else {
+			all = append(all, vote.HasPersonWith(with...))
+		}
 	}
 	if i.HasCouncil != nil {
 		p := vote.HasCouncil()
@@ -12844,11 +14726,16 @@ func (i *VoteWhereInput) P() (predicate.Vote, error) {
 		all = append(all, p)
 	}
 	if len(i.HasCouncilWith) > 0 {
-		with, err := councilwhereinputEach(i.HasCouncilWith)
+		with, err := councilwhereinputEach(i.HasCouncilWith, holds)
 		if err != nil {
 			return nil, fmt.Errorf("hasCouncilWith: %w", err)
 		}
-		all = append(all, vote.HasCouncilWith(with...))
+		if w := councilwhereinputWidth(i.HasCouncilWith); holds && w > narrow.Many {
+			fulfils := func(s *sql.Selector) { council.And(with...)(s) }
+			all = append(all, narrow.To(vote.CouncilColumn, council.Table, w, fulfils))
+		} else {
+			all = append(all, vote.HasCouncilWith(with...))
+		}
 	}
 	switch len(all) {
 	case 0:
@@ -12875,10 +14762,48 @@ func (i *VoteWhereInput) Filter(q *VoteQuery) (*VoteQuery, error) {
 	return q.Where(p), nil
 }
 
-func votewhereinputEach(inputs []*VoteWhereInput) ([]predicate.Vote, error) {
+// width is how many nodes the filter can leave. Councils are so few, and lead to so much, that only what picks
+// single ones is worth looking up.
+func (i *VoteWhereInput) width() narrow.Width {
+	if i.ID != nil {
+		return narrow.One
+	}
+	w := narrow.Many
+	if len(i.IDIn) > 0 || i.AsWritten != nil || len(i.AsWrittenIn) > 0 || i.VoteEventID != nil || len(i.VoteEventIDIn) > 0 || i.PersonID != nil || len(i.PersonIDIn) > 0 || i.CouncilID != nil || len(i.CouncilIDIn) > 0 {
+		w = narrow.Few
+	}
+	if len(i.Or) > 0 {
+		either := make([]narrow.Width, len(i.Or))
+		for n, o := range i.Or {
+			either[n] = o.width()
+		}
+		w = max(w, narrow.Widest(either...))
+	}
+	if voteeventwhereinputWidth(i.HasVoteEventWith) > narrow.Many {
+		w = max(w, narrow.Few)
+	}
+	if personwhereinputWidth(i.HasPersonWith) > narrow.Many {
+		w = max(w, narrow.Few)
+	}
+	if councilwhereinputWidth(i.HasCouncilWith) > narrow.Many {
+		w = max(w, narrow.Few)
+	}
+	return max(w, votewhereinputWidth(i.And))
+}
+
+// votewhereinputWidth is the width of filters that must all be fulfilled.
+func votewhereinputWidth(inputs []*VoteWhereInput) narrow.Width {
+	all := make([]narrow.Width, len(inputs))
+	for n, i := range inputs {
+		all[n] = i.width()
+	}
+	return narrow.Narrowest(all...)
+}
+
+func votewhereinputEach(inputs []*VoteWhereInput, holds bool) ([]predicate.Vote, error) {
 	out := make([]predicate.Vote, len(inputs))
 	for n, i := range inputs {
-		p, err := i.P()
+		p, err := i.predicate(holds)
 		if err != nil {
 			return nil, err
 		}
@@ -12991,24 +14916,27 @@ type VoteEventWhereInput struct {
 var ErrEmptyVoteEventWhereInput = errors.New("VoteEventWhereInput is empty")
 
 // P is the predicate of the filter, or ErrEmptyVoteEventWhereInput.
-func (i *VoteEventWhereInput) P() (predicate.VoteEvent, error) {
+func (i *VoteEventWhereInput) P() (predicate.VoteEvent, error) { return i.predicate(true) }
+
+// predicate is P; holds says that the filter stands where it must be true, and not within a not.
+func (i *VoteEventWhereInput) predicate(holds bool) (predicate.VoteEvent, error) {
 	var all []predicate.VoteEvent
 	if i.Not != nil {
-		p, err := i.Not.P()
+		p, err := i.Not.predicate(false)
 		if err != nil {
 			return nil, fmt.Errorf("not: %w", err)
 		}
 		all = append(all, voteevent.Not(p))
 	}
 	if len(i.Or) > 0 {
-		either, err := voteeventwhereinputEach(i.Or)
+		either, err := voteeventwhereinputEach(i.Or, holds)
 		if err != nil {
 			return nil, fmt.Errorf("or: %w", err)
 		}
 		all = append(all, voteevent.Or(either...))
 	}
 	if len(i.And) > 0 {
-		each, err := voteeventwhereinputEach(i.And)
+		each, err := voteeventwhereinputEach(i.And, holds)
 		if err != nil {
 			return nil, fmt.Errorf("and: %w", err)
 		}
@@ -13277,11 +15205,16 @@ func (i *VoteEventWhereInput) P() (predicate.VoteEvent, error) {
 		all = append(all, p)
 	}
 	if len(i.HasAgendaItemWith) > 0 {
-		with, err := agendaitemwhereinputEach(i.HasAgendaItemWith)
+		with, err := agendaitemwhereinputEach(i.HasAgendaItemWith, holds)
 		if err != nil {
 			return nil, fmt.Errorf("hasAgendaItemWith: %w", err)
 		}
-		all = append(all, voteevent.HasAgendaItemWith(with...))
+		if w := agendaitemwhereinputWidth(i.HasAgendaItemWith); holds && w > narrow.Many {
+			fulfils := func(s *sql.Selector) { agendaitem.And(with...)(s) }
+			all = append(all, narrow.To(voteevent.AgendaItemColumn, agendaitem.Table, w, fulfils))
+		} else {
+			all = append(all, voteevent.HasAgendaItemWith(with...))
+		}
 	}
 	if i.HasMotion != nil {
 		p := voteevent.HasMotion()
@@ -13291,11 +15224,16 @@ func (i *VoteEventWhereInput) P() (predicate.VoteEvent, error) {
 		all = append(all, p)
 	}
 	if len(i.HasMotionWith) > 0 {
-		with, err := motionwhereinputEach(i.HasMotionWith)
+		with, err := motionwhereinputEach(i.HasMotionWith, holds)
 		if err != nil {
 			return nil, fmt.Errorf("hasMotionWith: %w", err)
 		}
-		all = append(all, voteevent.HasMotionWith(with...))
+		if w := motionwhereinputWidth(i.HasMotionWith); holds && w > narrow.Many {
+			fulfils := func(s *sql.Selector) { motion.And(with...)(s) }
+			all = append(all, narrow.To(voteevent.MotionColumn, motion.Table, w, fulfils))
+		} else {
+			all = append(all, voteevent.HasMotionWith(with...))
+		}
 	}
 	if i.HasCouncil != nil {
 		p := voteevent.HasCouncil()
@@ -13305,11 +15243,16 @@ func (i *VoteEventWhereInput) P() (predicate.VoteEvent, error) {
 		all = append(all, p)
 	}
 	if len(i.HasCouncilWith) > 0 {
-		with, err := councilwhereinputEach(i.HasCouncilWith)
+		with, err := councilwhereinputEach(i.HasCouncilWith, holds)
 		if err != nil {
 			return nil, fmt.Errorf("hasCouncilWith: %w", err)
 		}
-		all = append(all, voteevent.HasCouncilWith(with...))
+		if w := councilwhereinputWidth(i.HasCouncilWith); holds && w > narrow.Many {
+			fulfils := func(s *sql.Selector) { council.And(with...)(s) }
+			all = append(all, narrow.To(voteevent.CouncilColumn, council.Table, w, fulfils))
+		} else {
+			all = append(all, voteevent.HasCouncilWith(with...))
+		}
 	}
 	if i.HasVotes != nil {
 		p := voteevent.HasVotes()
@@ -13319,11 +15262,16 @@ func (i *VoteEventWhereInput) P() (predicate.VoteEvent, error) {
 		all = append(all, p)
 	}
 	if len(i.HasVotesWith) > 0 {
-		with, err := votewhereinputEach(i.HasVotesWith)
+		with, err := votewhereinputEach(i.HasVotesWith, holds)
 		if err != nil {
 			return nil, fmt.Errorf("hasVotesWith: %w", err)
 		}
-		all = append(all, voteevent.HasVotesWith(with...))
+		if w := votewhereinputWidth(i.HasVotesWith); holds && w > narrow.Many {
+			fulfils := func(s *sql.Selector) { vote.And(with...)(s) }
+			all = append(all, narrow.From(vote.Table, voteevent.VotesColumn, w, fulfils))
+		} else {
+			all = append(all, voteevent.HasVotesWith(with...))
+		}
 	}
 	switch len(all) {
 	case 0:
@@ -13350,10 +15298,51 @@ func (i *VoteEventWhereInput) Filter(q *VoteEventQuery) (*VoteEventQuery, error)
 	return q.Where(p), nil
 }
 
-func voteeventwhereinputEach(inputs []*VoteEventWhereInput) ([]predicate.VoteEvent, error) {
+// width is how many nodes the filter can leave. Councils are so few, and lead to so much, that only what picks
+// single ones is worth looking up.
+func (i *VoteEventWhereInput) width() narrow.Width {
+	if i.ID != nil {
+		return narrow.One
+	}
+	w := narrow.Many
+	if len(i.IDIn) > 0 || i.CastingVote != nil || len(i.CastingVoteIn) > 0 || i.AgendaItemID != nil || len(i.AgendaItemIDIn) > 0 || i.MotionID != nil || len(i.MotionIDIn) > 0 || i.CouncilID != nil || len(i.CouncilIDIn) > 0 {
+		w = narrow.Few
+	}
+	if len(i.Or) > 0 {
+		either := make([]narrow.Width, len(i.Or))
+		for n, o := range i.Or {
+			either[n] = o.width()
+		}
+		w = max(w, narrow.Widest(either...))
+	}
+	if agendaitemwhereinputWidth(i.HasAgendaItemWith) > narrow.Many {
+		w = max(w, narrow.Few)
+	}
+	if motionwhereinputWidth(i.HasMotionWith) > narrow.Many {
+		w = max(w, narrow.Few)
+	}
+	if councilwhereinputWidth(i.HasCouncilWith) > narrow.Many {
+		w = max(w, narrow.Few)
+	}
+	if votewhereinputWidth(i.HasVotesWith) > narrow.Many {
+		w = max(w, narrow.Few)
+	}
+	return max(w, voteeventwhereinputWidth(i.And))
+}
+
+// voteeventwhereinputWidth is the width of filters that must all be fulfilled.
+func voteeventwhereinputWidth(inputs []*VoteEventWhereInput) narrow.Width {
+	all := make([]narrow.Width, len(inputs))
+	for n, i := range inputs {
+		all[n] = i.width()
+	}
+	return narrow.Narrowest(all...)
+}
+
+func voteeventwhereinputEach(inputs []*VoteEventWhereInput, holds bool) ([]predicate.VoteEvent, error) {
 	out := make([]predicate.VoteEvent, len(inputs))
 	for n, i := range inputs {
-		p, err := i.P()
+		p, err := i.predicate(holds)
 		if err != nil {
 			return nil, err
 		}
@@ -13402,24 +15391,27 @@ type WardWhereInput struct {
 var ErrEmptyWardWhereInput = errors.New("WardWhereInput is empty")
 
 // P is the predicate of the filter, or ErrEmptyWardWhereInput.
-func (i *WardWhereInput) P() (predicate.Ward, error) {
+func (i *WardWhereInput) P() (predicate.Ward, error) { return i.predicate(true) }
+
+// predicate is P; holds says that the filter stands where it must be true, and not within a not.
+func (i *WardWhereInput) predicate(holds bool) (predicate.Ward, error) {
 	var all []predicate.Ward
 	if i.Not != nil {
-		p, err := i.Not.P()
+		p, err := i.Not.predicate(false)
 		if err != nil {
 			return nil, fmt.Errorf("not: %w", err)
 		}
 		all = append(all, ward.Not(p))
 	}
 	if len(i.Or) > 0 {
-		either, err := wardwhereinputEach(i.Or)
+		either, err := wardwhereinputEach(i.Or, holds)
 		if err != nil {
 			return nil, fmt.Errorf("or: %w", err)
 		}
 		all = append(all, ward.Or(either...))
 	}
 	if len(i.And) > 0 {
-		each, err := wardwhereinputEach(i.And)
+		each, err := wardwhereinputEach(i.And, holds)
 		if err != nil {
 			return nil, fmt.Errorf("and: %w", err)
 		}
@@ -13508,11 +15500,16 @@ func (i *WardWhereInput) P() (predicate.Ward, error) {
 		all = append(all, p)
 	}
 	if len(i.HasCouncilWith) > 0 {
-		with, err := councilwhereinputEach(i.HasCouncilWith)
+		with, err := councilwhereinputEach(i.HasCouncilWith, holds)
 		if err != nil {
 			return nil, fmt.Errorf("hasCouncilWith: %w", err)
 		}
-		all = append(all, ward.HasCouncilWith(with...))
+		if w := councilwhereinputWidth(i.HasCouncilWith); holds && w > narrow.Many {
+			fulfils := func(s *sql.Selector) { council.And(with...)(s) }
+			all = append(all, narrow.To(ward.CouncilColumn, council.Table, w, fulfils))
+		} else {
+			all = append(all, ward.HasCouncilWith(with...))
+		}
 	}
 	if i.HasTerms != nil {
 		p := ward.HasTerms()
@@ -13522,11 +15519,16 @@ func (i *WardWhereInput) P() (predicate.Ward, error) {
 		all = append(all, p)
 	}
 	if len(i.HasTermsWith) > 0 {
-		with, err := termwhereinputEach(i.HasTermsWith)
+		with, err := termwhereinputEach(i.HasTermsWith, holds)
 		if err != nil {
 			return nil, fmt.Errorf("hasTermsWith: %w", err)
 		}
-		all = append(all, ward.HasTermsWith(with...))
+		if w := termwhereinputWidth(i.HasTermsWith); holds && w > narrow.Many {
+			fulfils := func(s *sql.Selector) { term.And(with...)(s) }
+			all = append(all, narrow.From(term.Table, ward.TermsColumn, w, fulfils))
+		} else {
+			all = append(all, ward.HasTermsWith(with...))
+		}
 	}
 	switch len(all) {
 	case 0:
@@ -13553,10 +15555,45 @@ func (i *WardWhereInput) Filter(q *WardQuery) (*WardQuery, error) {
 	return q.Where(p), nil
 }
 
-func wardwhereinputEach(inputs []*WardWhereInput) ([]predicate.Ward, error) {
+// width is how many nodes the filter can leave. Councils are so few, and lead to so much, that only what picks
+// single ones is worth looking up.
+func (i *WardWhereInput) width() narrow.Width {
+	if i.ID != nil {
+		return narrow.One
+	}
+	w := narrow.Many
+	if len(i.IDIn) > 0 || i.Name != nil || len(i.NameIn) > 0 || i.CouncilID != nil || len(i.CouncilIDIn) > 0 {
+		w = narrow.Few
+	}
+	if len(i.Or) > 0 {
+		either := make([]narrow.Width, len(i.Or))
+		for n, o := range i.Or {
+			either[n] = o.width()
+		}
+		w = max(w, narrow.Widest(either...))
+	}
+	if councilwhereinputWidth(i.HasCouncilWith) > narrow.Many {
+		w = max(w, narrow.Few)
+	}
+	if termwhereinputWidth(i.HasTermsWith) > narrow.Many {
+		w = max(w, narrow.Few)
+	}
+	return max(w, wardwhereinputWidth(i.And))
+}
+
+// wardwhereinputWidth is the width of filters that must all be fulfilled.
+func wardwhereinputWidth(inputs []*WardWhereInput) narrow.Width {
+	all := make([]narrow.Width, len(inputs))
+	for n, i := range inputs {
+		all[n] = i.width()
+	}
+	return narrow.Narrowest(all...)
+}
+
+func wardwhereinputEach(inputs []*WardWhereInput, holds bool) ([]predicate.Ward, error) {
 	out := make([]predicate.Ward, len(inputs))
 	for n, i := range inputs {
-		p, err := i.P()
+		p, err := i.predicate(holds)
 		if err != nil {
 			return nil, err
 		}

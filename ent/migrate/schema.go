@@ -107,19 +107,44 @@ var (
 				Columns: []*schema.Column{AgendaItemsColumns[27], AgendaItemsColumns[3]},
 			},
 			{
-				Name:    "agendaitem_committee_id_date_desc",
+				Name:    "agendaitem_committee_id_id",
 				Unique:  false,
-				Columns: []*schema.Column{AgendaItemsColumns[28], AgendaItemsColumns[20]},
+				Columns: []*schema.Column{AgendaItemsColumns[28], AgendaItemsColumns[0]},
 			},
 			{
-				Name:    "agendaitem_council_id_date_desc",
+				Name:    "agendaitem_committee_id_date_asc_id",
 				Unique:  false,
-				Columns: []*schema.Column{AgendaItemsColumns[29], AgendaItemsColumns[20]},
+				Columns: []*schema.Column{AgendaItemsColumns[28], AgendaItemsColumns[19], AgendaItemsColumns[0]},
 			},
 			{
-				Name:    "agendaitem_council_id_number_asc",
+				Name:    "agendaitem_committee_id_date_desc_id",
 				Unique:  false,
-				Columns: []*schema.Column{AgendaItemsColumns[29], AgendaItemsColumns[5]},
+				Columns: []*schema.Column{AgendaItemsColumns[28], AgendaItemsColumns[20], AgendaItemsColumns[0]},
+			},
+			{
+				Name:    "agendaitem_council_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{AgendaItemsColumns[29], AgendaItemsColumns[0]},
+			},
+			{
+				Name:    "agendaitem_council_id_date_asc_id",
+				Unique:  false,
+				Columns: []*schema.Column{AgendaItemsColumns[29], AgendaItemsColumns[19], AgendaItemsColumns[0]},
+			},
+			{
+				Name:    "agendaitem_council_id_date_desc_id",
+				Unique:  false,
+				Columns: []*schema.Column{AgendaItemsColumns[29], AgendaItemsColumns[20], AgendaItemsColumns[0]},
+			},
+			{
+				Name:    "agendaitem_council_id_number_asc_id",
+				Unique:  false,
+				Columns: []*schema.Column{AgendaItemsColumns[29], AgendaItemsColumns[5], AgendaItemsColumns[0]},
+			},
+			{
+				Name:    "agendaitem_council_id_number_desc_id",
+				Unique:  false,
+				Columns: []*schema.Column{AgendaItemsColumns[29], AgendaItemsColumns[6], AgendaItemsColumns[0]},
 			},
 			{
 				Name:    "agendaitem_issue_id_date_asc",
@@ -132,9 +157,9 @@ var (
 				Columns: []*schema.Column{AgendaItemsColumns[31], AgendaItemsColumns[26]},
 			},
 			{
-				Name:    "agendaitem_thread_sort",
+				Name:    "agendaitem_thread_sort_id",
 				Unique:  false,
-				Columns: []*schema.Column{AgendaItemsColumns[26]},
+				Columns: []*schema.Column{AgendaItemsColumns[26], AgendaItemsColumns[0]},
 			},
 			{
 				Name:    "agendaitem_issue_by",
@@ -142,9 +167,14 @@ var (
 				Columns: []*schema.Column{AgendaItemsColumns[21]},
 			},
 			{
-				Name:    "agendaitem_outcome_date_desc",
+				Name:    "agendaitem_outcome_id",
 				Unique:  false,
-				Columns: []*schema.Column{AgendaItemsColumns[22], AgendaItemsColumns[20]},
+				Columns: []*schema.Column{AgendaItemsColumns[22], AgendaItemsColumns[0]},
+			},
+			{
+				Name:    "agendaitem_outcome_date_desc_id",
+				Unique:  false,
+				Columns: []*schema.Column{AgendaItemsColumns[22], AgendaItemsColumns[20], AgendaItemsColumns[0]},
 			},
 			{
 				Name:    "agendaitem_council_id_title_key",
@@ -157,9 +187,9 @@ var (
 				Columns: []*schema.Column{AgendaItemsColumns[30], AgendaItemsColumns[3]},
 			},
 			{
-				Name:    "agendaitem_position",
+				Name:    "agendaitem_position_id",
 				Unique:  false,
-				Columns: []*schema.Column{AgendaItemsColumns[3]},
+				Columns: []*schema.Column{AgendaItemsColumns[3], AgendaItemsColumns[0]},
 			},
 			{
 				Name:    "agendaitem_number",
@@ -167,14 +197,14 @@ var (
 				Columns: []*schema.Column{AgendaItemsColumns[4]},
 			},
 			{
-				Name:    "agendaitem_number_asc",
+				Name:    "agendaitem_number_asc_id",
 				Unique:  false,
-				Columns: []*schema.Column{AgendaItemsColumns[5]},
+				Columns: []*schema.Column{AgendaItemsColumns[5], AgendaItemsColumns[0]},
 			},
 			{
-				Name:    "agendaitem_number_desc",
+				Name:    "agendaitem_number_desc_id",
 				Unique:  false,
-				Columns: []*schema.Column{AgendaItemsColumns[6]},
+				Columns: []*schema.Column{AgendaItemsColumns[6], AgendaItemsColumns[0]},
 			},
 			{
 				Name:    "agendaitem_minute_number",
@@ -187,19 +217,14 @@ var (
 				Columns: []*schema.Column{AgendaItemsColumns[8]},
 			},
 			{
-				Name:    "agendaitem_date",
+				Name:    "agendaitem_date_asc_id",
 				Unique:  false,
-				Columns: []*schema.Column{AgendaItemsColumns[18]},
+				Columns: []*schema.Column{AgendaItemsColumns[19], AgendaItemsColumns[0]},
 			},
 			{
-				Name:    "agendaitem_date_asc",
+				Name:    "agendaitem_date_desc_id",
 				Unique:  false,
-				Columns: []*schema.Column{AgendaItemsColumns[19]},
-			},
-			{
-				Name:    "agendaitem_date_desc",
-				Unique:  false,
-				Columns: []*schema.Column{AgendaItemsColumns[20]},
+				Columns: []*schema.Column{AgendaItemsColumns[20], AgendaItemsColumns[0]},
 			},
 			{
 				Name:    "agendaitem_restricted",
@@ -274,9 +299,9 @@ var (
 				Columns: []*schema.Column{AmountsColumns[9], AmountsColumns[2]},
 			},
 			{
-				Name:    "amount_council_id",
+				Name:    "amount_council_id_id",
 				Unique:  false,
-				Columns: []*schema.Column{AmountsColumns[10]},
+				Columns: []*schema.Column{AmountsColumns[10], AmountsColumns[0]},
 			},
 			{
 				Name:    "amount_low",
@@ -358,9 +383,9 @@ var (
 				Columns: []*schema.Column{AttendancesColumns[13], AttendancesColumns[2]},
 			},
 			{
-				Name:    "attendance_person_id",
+				Name:    "attendance_person_id_id",
 				Unique:  false,
-				Columns: []*schema.Column{AttendancesColumns[14]},
+				Columns: []*schema.Column{AttendancesColumns[14], AttendancesColumns[0]},
 			},
 			{
 				Name:    "attendance_substitute_for_id",
@@ -368,9 +393,9 @@ var (
 				Columns: []*schema.Column{AttendancesColumns[15]},
 			},
 			{
-				Name:    "attendance_council_id",
+				Name:    "attendance_council_id_id",
 				Unique:  false,
-				Columns: []*schema.Column{AttendancesColumns[16]},
+				Columns: []*schema.Column{AttendancesColumns[16], AttendancesColumns[0]},
 			},
 			{
 				Name:    "attendance_status",
@@ -772,34 +797,49 @@ var (
 		},
 		Indexes: []*schema.Index{
 			{
-				Name:    "decision_council_id_made_on_desc",
+				Name:    "decision_council_id_id",
 				Unique:  false,
-				Columns: []*schema.Column{DecisionsColumns[21], DecisionsColumns[11]},
+				Columns: []*schema.Column{DecisionsColumns[21], DecisionsColumns[0]},
 			},
 			{
-				Name:    "decision_committee_id_made_on_desc",
+				Name:    "decision_council_id_made_on_asc_id",
 				Unique:  false,
-				Columns: []*schema.Column{DecisionsColumns[19], DecisionsColumns[11]},
+				Columns: []*schema.Column{DecisionsColumns[21], DecisionsColumns[10], DecisionsColumns[0]},
 			},
 			{
-				Name:    "decision_person_id_made_on_desc",
+				Name:    "decision_council_id_made_on_desc_id",
 				Unique:  false,
-				Columns: []*schema.Column{DecisionsColumns[20], DecisionsColumns[11]},
+				Columns: []*schema.Column{DecisionsColumns[21], DecisionsColumns[11], DecisionsColumns[0]},
 			},
 			{
-				Name:    "decision_made_on_asc",
+				Name:    "decision_committee_id_id",
 				Unique:  false,
-				Columns: []*schema.Column{DecisionsColumns[10]},
+				Columns: []*schema.Column{DecisionsColumns[19], DecisionsColumns[0]},
 			},
 			{
-				Name:    "decision_made_on_desc",
+				Name:    "decision_committee_id_made_on_asc_id",
 				Unique:  false,
-				Columns: []*schema.Column{DecisionsColumns[11]},
+				Columns: []*schema.Column{DecisionsColumns[19], DecisionsColumns[10], DecisionsColumns[0]},
 			},
 			{
-				Name:    "decision_made_on",
+				Name:    "decision_committee_id_made_on_desc_id",
 				Unique:  false,
-				Columns: []*schema.Column{DecisionsColumns[9]},
+				Columns: []*schema.Column{DecisionsColumns[19], DecisionsColumns[11], DecisionsColumns[0]},
+			},
+			{
+				Name:    "decision_person_id_made_on_desc_id",
+				Unique:  false,
+				Columns: []*schema.Column{DecisionsColumns[20], DecisionsColumns[11], DecisionsColumns[0]},
+			},
+			{
+				Name:    "decision_made_on_asc_id",
+				Unique:  false,
+				Columns: []*schema.Column{DecisionsColumns[10], DecisionsColumns[0]},
+			},
+			{
+				Name:    "decision_made_on_desc_id",
+				Unique:  false,
+				Columns: []*schema.Column{DecisionsColumns[11], DecisionsColumns[0]},
 			},
 			{
 				Name:    "decision_published_on",
@@ -915,9 +955,9 @@ var (
 				Columns: []*schema.Column{DeclarationsColumns[14]},
 			},
 			{
-				Name:    "declaration_council_id",
+				Name:    "declaration_council_id_id",
 				Unique:  false,
-				Columns: []*schema.Column{DeclarationsColumns[15]},
+				Columns: []*schema.Column{DeclarationsColumns[15], DeclarationsColumns[0]},
 			},
 			{
 				Name:    "declaration_kind",
@@ -1007,9 +1047,9 @@ var (
 				Columns: []*schema.Column{DocumentsColumns[9], DocumentsColumns[2]},
 			},
 			{
-				Name:    "document_council_id",
+				Name:    "document_council_id_id",
 				Unique:  false,
-				Columns: []*schema.Column{DocumentsColumns[10]},
+				Columns: []*schema.Column{DocumentsColumns[10], DocumentsColumns[0]},
 			},
 			{
 				Name:    "document_title",
@@ -1110,6 +1150,11 @@ var (
 			},
 		},
 		Indexes: []*schema.Index{
+			{
+				Name:    "failure_council_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{FailuresColumns[8], FailuresColumns[0]},
+			},
 			{
 				Name:    "failure_council_id_resolved_at",
 				Unique:  false,
@@ -1283,19 +1328,29 @@ var (
 		},
 		Indexes: []*schema.Index{
 			{
-				Name:    "issue_council_id_title_asc",
+				Name:    "issue_council_id_id",
 				Unique:  false,
-				Columns: []*schema.Column{IssuesColumns[9], IssuesColumns[4]},
+				Columns: []*schema.Column{IssuesColumns[9], IssuesColumns[0]},
 			},
 			{
-				Name:    "issue_title_asc",
+				Name:    "issue_council_id_title_asc_id",
 				Unique:  false,
-				Columns: []*schema.Column{IssuesColumns[4]},
+				Columns: []*schema.Column{IssuesColumns[9], IssuesColumns[4], IssuesColumns[0]},
 			},
 			{
-				Name:    "issue_title_desc",
+				Name:    "issue_council_id_title_desc_id",
 				Unique:  false,
-				Columns: []*schema.Column{IssuesColumns[5]},
+				Columns: []*schema.Column{IssuesColumns[9], IssuesColumns[5], IssuesColumns[0]},
+			},
+			{
+				Name:    "issue_title_asc_id",
+				Unique:  false,
+				Columns: []*schema.Column{IssuesColumns[4], IssuesColumns[0]},
+			},
+			{
+				Name:    "issue_title_desc_id",
+				Unique:  false,
+				Columns: []*schema.Column{IssuesColumns[5], IssuesColumns[0]},
 			},
 			{
 				Name:    "issue_title",
@@ -1364,34 +1419,44 @@ var (
 				Columns: []*schema.Column{MeetingsColumns[14], MeetingsColumns[3]},
 			},
 			{
-				Name:    "meeting_committee_id_date_desc",
+				Name:    "meeting_committee_id_id",
 				Unique:  false,
-				Columns: []*schema.Column{MeetingsColumns[14], MeetingsColumns[5]},
+				Columns: []*schema.Column{MeetingsColumns[14], MeetingsColumns[0]},
 			},
 			{
-				Name:    "meeting_council_id_date_asc",
+				Name:    "meeting_committee_id_date_asc_id",
 				Unique:  false,
-				Columns: []*schema.Column{MeetingsColumns[15], MeetingsColumns[4]},
+				Columns: []*schema.Column{MeetingsColumns[14], MeetingsColumns[4], MeetingsColumns[0]},
 			},
 			{
-				Name:    "meeting_council_id_date_desc",
+				Name:    "meeting_committee_id_date_desc_id",
 				Unique:  false,
-				Columns: []*schema.Column{MeetingsColumns[15], MeetingsColumns[5]},
+				Columns: []*schema.Column{MeetingsColumns[14], MeetingsColumns[5], MeetingsColumns[0]},
 			},
 			{
-				Name:    "meeting_date",
+				Name:    "meeting_council_id_id",
 				Unique:  false,
-				Columns: []*schema.Column{MeetingsColumns[3]},
+				Columns: []*schema.Column{MeetingsColumns[15], MeetingsColumns[0]},
 			},
 			{
-				Name:    "meeting_date_asc",
+				Name:    "meeting_council_id_date_asc_id",
 				Unique:  false,
-				Columns: []*schema.Column{MeetingsColumns[4]},
+				Columns: []*schema.Column{MeetingsColumns[15], MeetingsColumns[4], MeetingsColumns[0]},
 			},
 			{
-				Name:    "meeting_date_desc",
+				Name:    "meeting_council_id_date_desc_id",
 				Unique:  false,
-				Columns: []*schema.Column{MeetingsColumns[5]},
+				Columns: []*schema.Column{MeetingsColumns[15], MeetingsColumns[5], MeetingsColumns[0]},
+			},
+			{
+				Name:    "meeting_date_asc_id",
+				Unique:  false,
+				Columns: []*schema.Column{MeetingsColumns[4], MeetingsColumns[0]},
+			},
+			{
+				Name:    "meeting_date_desc_id",
+				Unique:  false,
+				Columns: []*schema.Column{MeetingsColumns[5], MeetingsColumns[0]},
 			},
 			{
 				Name:    "meeting_start_time",
@@ -1480,14 +1545,14 @@ var (
 				Columns: []*schema.Column{MembershipsColumns[7]},
 			},
 			{
-				Name:    "membership_committee_id",
+				Name:    "membership_committee_id_id",
 				Unique:  false,
-				Columns: []*schema.Column{MembershipsColumns[8]},
+				Columns: []*schema.Column{MembershipsColumns[8], MembershipsColumns[0]},
 			},
 			{
-				Name:    "membership_council_id",
+				Name:    "membership_council_id_id",
 				Unique:  false,
-				Columns: []*schema.Column{MembershipsColumns[9]},
+				Columns: []*schema.Column{MembershipsColumns[9], MembershipsColumns[0]},
 			},
 			{
 				Name:    "membership_role",
@@ -1626,9 +1691,9 @@ var (
 				Columns: []*schema.Column{MotionsColumns[11]},
 			},
 			{
-				Name:    "motion_council_id",
+				Name:    "motion_council_id_id",
 				Unique:  false,
-				Columns: []*schema.Column{MotionsColumns[12]},
+				Columns: []*schema.Column{MotionsColumns[12], MotionsColumns[0]},
 			},
 			{
 				Name:    "motion_kind",
@@ -1688,9 +1753,9 @@ var (
 				Columns: []*schema.Column{OfficesColumns[5]},
 			},
 			{
-				Name:    "office_council_id",
+				Name:    "office_council_id_id",
 				Unique:  false,
-				Columns: []*schema.Column{OfficesColumns[6]},
+				Columns: []*schema.Column{OfficesColumns[6], OfficesColumns[0]},
 			},
 			{
 				Name:    "office_title",
@@ -1791,9 +1856,9 @@ var (
 				Columns: []*schema.Column{ParticipationsColumns[12], ParticipationsColumns[2]},
 			},
 			{
-				Name:    "participation_council_id",
+				Name:    "participation_council_id_id",
 				Unique:  false,
-				Columns: []*schema.Column{ParticipationsColumns[13]},
+				Columns: []*schema.Column{ParticipationsColumns[13], ParticipationsColumns[0]},
 			},
 			{
 				Name:    "participation_how",
@@ -1901,14 +1966,19 @@ var (
 				Columns: []*schema.Column{PersonsColumns[11], PersonsColumns[9]},
 			},
 			{
-				Name:    "person_council_id_name_sort",
+				Name:    "person_council_id_id",
 				Unique:  false,
-				Columns: []*schema.Column{PersonsColumns[11], PersonsColumns[4]},
+				Columns: []*schema.Column{PersonsColumns[11], PersonsColumns[0]},
 			},
 			{
-				Name:    "person_name_sort",
+				Name:    "person_council_id_name_sort_id",
 				Unique:  false,
-				Columns: []*schema.Column{PersonsColumns[4]},
+				Columns: []*schema.Column{PersonsColumns[11], PersonsColumns[4], PersonsColumns[0]},
+			},
+			{
+				Name:    "person_name_sort_id",
+				Unique:  false,
+				Columns: []*schema.Column{PersonsColumns[4], PersonsColumns[0]},
 			},
 			{
 				Name:    "person_name",
@@ -1981,9 +2051,9 @@ var (
 				Columns: []*schema.Column{PersonIdentifiersColumns[3]},
 			},
 			{
-				Name:    "personidentifier_council_id",
+				Name:    "personidentifier_council_id_id",
 				Unique:  false,
-				Columns: []*schema.Column{PersonIdentifiersColumns[4]},
+				Columns: []*schema.Column{PersonIdentifiersColumns[4], PersonIdentifiersColumns[0]},
 			},
 			{
 				Name:    "personidentifier_value",
@@ -2028,9 +2098,9 @@ var (
 				Columns: []*schema.Column{PersonNamesColumns[5]},
 			},
 			{
-				Name:    "personname_council_id",
+				Name:    "personname_council_id_id",
 				Unique:  false,
-				Columns: []*schema.Column{PersonNamesColumns[6]},
+				Columns: []*schema.Column{PersonNamesColumns[6], PersonNamesColumns[0]},
 			},
 			{
 				Name:    "personname_name",
@@ -2140,9 +2210,9 @@ var (
 				Columns: []*schema.Column{ReferencesColumns[9], ReferencesColumns[2]},
 			},
 			{
-				Name:    "reference_council_id",
+				Name:    "reference_council_id_id",
 				Unique:  false,
-				Columns: []*schema.Column{ReferencesColumns[13]},
+				Columns: []*schema.Column{ReferencesColumns[13], ReferencesColumns[0]},
 			},
 			{
 				Name:    "reference_target_meeting_id",
@@ -2269,39 +2339,59 @@ var (
 				Columns: []*schema.Column{ResolutionsColumns[17], ResolutionsColumns[9]},
 			},
 			{
-				Name:    "resolution_committee_id_date_desc",
+				Name:    "resolution_committee_id_id",
 				Unique:  false,
-				Columns: []*schema.Column{ResolutionsColumns[18], ResolutionsColumns[9]},
+				Columns: []*schema.Column{ResolutionsColumns[18], ResolutionsColumns[0]},
 			},
 			{
-				Name:    "resolution_council_id_date_desc",
+				Name:    "resolution_committee_id_date_asc_id",
 				Unique:  false,
-				Columns: []*schema.Column{ResolutionsColumns[19], ResolutionsColumns[9]},
+				Columns: []*schema.Column{ResolutionsColumns[18], ResolutionsColumns[8], ResolutionsColumns[0]},
 			},
 			{
-				Name:    "resolution_council_id_kind",
+				Name:    "resolution_committee_id_date_desc_id",
 				Unique:  false,
-				Columns: []*schema.Column{ResolutionsColumns[19], ResolutionsColumns[6]},
+				Columns: []*schema.Column{ResolutionsColumns[18], ResolutionsColumns[9], ResolutionsColumns[0]},
 			},
 			{
-				Name:    "resolution_mover_id_date_desc",
+				Name:    "resolution_council_id_id",
 				Unique:  false,
-				Columns: []*schema.Column{ResolutionsColumns[15], ResolutionsColumns[9]},
+				Columns: []*schema.Column{ResolutionsColumns[19], ResolutionsColumns[0]},
 			},
 			{
-				Name:    "resolution_seconder_id_date_desc",
+				Name:    "resolution_council_id_date_asc_id",
 				Unique:  false,
-				Columns: []*schema.Column{ResolutionsColumns[16], ResolutionsColumns[9]},
+				Columns: []*schema.Column{ResolutionsColumns[19], ResolutionsColumns[8], ResolutionsColumns[0]},
 			},
 			{
-				Name:    "resolution_kind_date_desc",
+				Name:    "resolution_council_id_date_desc_id",
 				Unique:  false,
-				Columns: []*schema.Column{ResolutionsColumns[6], ResolutionsColumns[9]},
+				Columns: []*schema.Column{ResolutionsColumns[19], ResolutionsColumns[9], ResolutionsColumns[0]},
 			},
 			{
-				Name:    "resolution_position",
+				Name:    "resolution_mover_id_date_desc_id",
 				Unique:  false,
-				Columns: []*schema.Column{ResolutionsColumns[3]},
+				Columns: []*schema.Column{ResolutionsColumns[15], ResolutionsColumns[9], ResolutionsColumns[0]},
+			},
+			{
+				Name:    "resolution_seconder_id_date_desc_id",
+				Unique:  false,
+				Columns: []*schema.Column{ResolutionsColumns[16], ResolutionsColumns[9], ResolutionsColumns[0]},
+			},
+			{
+				Name:    "resolution_kind_id",
+				Unique:  false,
+				Columns: []*schema.Column{ResolutionsColumns[6], ResolutionsColumns[0]},
+			},
+			{
+				Name:    "resolution_kind_date_desc_id",
+				Unique:  false,
+				Columns: []*schema.Column{ResolutionsColumns[6], ResolutionsColumns[9], ResolutionsColumns[0]},
+			},
+			{
+				Name:    "resolution_position_id",
+				Unique:  false,
+				Columns: []*schema.Column{ResolutionsColumns[3], ResolutionsColumns[0]},
 			},
 			{
 				Name:    "resolution_number",
@@ -2309,19 +2399,14 @@ var (
 				Columns: []*schema.Column{ResolutionsColumns[4]},
 			},
 			{
-				Name:    "resolution_date",
+				Name:    "resolution_date_asc_id",
 				Unique:  false,
-				Columns: []*schema.Column{ResolutionsColumns[7]},
+				Columns: []*schema.Column{ResolutionsColumns[8], ResolutionsColumns[0]},
 			},
 			{
-				Name:    "resolution_date_asc",
+				Name:    "resolution_date_desc_id",
 				Unique:  false,
-				Columns: []*schema.Column{ResolutionsColumns[8]},
-			},
-			{
-				Name:    "resolution_date_desc",
-				Unique:  false,
-				Columns: []*schema.Column{ResolutionsColumns[9]},
+				Columns: []*schema.Column{ResolutionsColumns[9], ResolutionsColumns[0]},
 			},
 			{
 				Name:    "resolution_mover_as_written",
@@ -2372,9 +2457,19 @@ var (
 		},
 		Indexes: []*schema.Index{
 			{
-				Name:    "source_council_id_fetched_at_desc",
+				Name:    "source_council_id_id",
 				Unique:  false,
-				Columns: []*schema.Column{SourcesColumns[18], SourcesColumns[6]},
+				Columns: []*schema.Column{SourcesColumns[18], SourcesColumns[0]},
+			},
+			{
+				Name:    "source_council_id_fetched_at_asc_id",
+				Unique:  false,
+				Columns: []*schema.Column{SourcesColumns[18], SourcesColumns[5], SourcesColumns[0]},
+			},
+			{
+				Name:    "source_council_id_fetched_at_desc_id",
+				Unique:  false,
+				Columns: []*schema.Column{SourcesColumns[18], SourcesColumns[6], SourcesColumns[0]},
 			},
 			{
 				Name:    "source_url",
@@ -2387,19 +2482,14 @@ var (
 				Columns: []*schema.Column{SourcesColumns[7]},
 			},
 			{
-				Name:    "source_fetched_at",
+				Name:    "source_fetched_at_asc_id",
 				Unique:  false,
-				Columns: []*schema.Column{SourcesColumns[4]},
+				Columns: []*schema.Column{SourcesColumns[5], SourcesColumns[0]},
 			},
 			{
-				Name:    "source_fetched_at_asc",
+				Name:    "source_fetched_at_desc_id",
 				Unique:  false,
-				Columns: []*schema.Column{SourcesColumns[5]},
-			},
-			{
-				Name:    "source_fetched_at_desc",
-				Unique:  false,
-				Columns: []*schema.Column{SourcesColumns[6]},
+				Columns: []*schema.Column{SourcesColumns[6], SourcesColumns[0]},
 			},
 			{
 				Name:    "source_media_type",
@@ -2508,9 +2598,9 @@ var (
 				Columns: []*schema.Column{TermsColumns[7]},
 			},
 			{
-				Name:    "term_council_id",
+				Name:    "term_council_id_id",
 				Unique:  false,
-				Columns: []*schema.Column{TermsColumns[8]},
+				Columns: []*schema.Column{TermsColumns[8], TermsColumns[0]},
 			},
 			{
 				Name:    "term_start_date",
@@ -2580,9 +2670,9 @@ var (
 				Columns: []*schema.Column{VotesColumns[9], VotesColumns[3]},
 			},
 			{
-				Name:    "vote_council_id",
+				Name:    "vote_council_id_id",
 				Unique:  false,
-				Columns: []*schema.Column{VotesColumns[10]},
+				Columns: []*schema.Column{VotesColumns[10], VotesColumns[0]},
 			},
 			{
 				Name:    "vote_option",
@@ -2654,9 +2744,9 @@ var (
 				Columns: []*schema.Column{VoteEventsColumns[11], VoteEventsColumns[2]},
 			},
 			{
-				Name:    "voteevent_council_id",
+				Name:    "voteevent_council_id_id",
 				Unique:  false,
-				Columns: []*schema.Column{VoteEventsColumns[12]},
+				Columns: []*schema.Column{VoteEventsColumns[12], VoteEventsColumns[0]},
 			},
 			{
 				Name:    "voteevent_for_count",

@@ -92,11 +92,11 @@ func (AgendaItem) Edges() []ent.Edge {
 // Indexes of AgendaItem.
 func (AgendaItem) Indexes() []ent.Index {
 	return []ent.Index{
-		index.Fields("meeting_id", "position"), index.Fields("committee_id", "date_desc"), index.Fields("council_id", "date_desc"),
-		index.Fields("council_id", "number_asc"), index.Fields("issue_id", "date_asc"), index.Fields("issue_id", "thread_sort"),
-		index.Fields("thread_sort"), index.Fields("issue_by"), index.Fields("outcome", "date_desc"), index.Fields("council_id", "title_key"), index.Fields("parent_id", "position"),
-		index.Fields("position"), index.Fields("number"), index.Fields("number_asc"), index.Fields("number_desc"),
-		index.Fields("minute_number"), index.Fields("title"), index.Fields("date"), index.Fields("date_asc"), index.Fields("date_desc"),
+		index.Fields("meeting_id", "position"), index.Fields("committee_id", "id"), index.Fields("committee_id", "date_asc", "id"), index.Fields("committee_id", "date_desc", "id"), index.Fields("council_id", "id"), index.Fields("council_id", "date_asc", "id"), index.Fields("council_id", "date_desc", "id"),
+		index.Fields("council_id", "number_asc", "id"), index.Fields("council_id", "number_desc", "id"), index.Fields("issue_id", "date_asc"), index.Fields("issue_id", "thread_sort"),
+		index.Fields("thread_sort", "id"), index.Fields("issue_by"), index.Fields("outcome", "id"), index.Fields("outcome", "date_desc", "id"), index.Fields("council_id", "title_key"), index.Fields("parent_id", "position"),
+		index.Fields("position", "id"), index.Fields("number"), index.Fields("number_asc", "id"), index.Fields("number_desc", "id"),
+		index.Fields("minute_number"), index.Fields("title"), index.Fields("date_asc", "id"), index.Fields("date_desc", "id"),
 		index.Fields("restricted"), index.Fields("truncated"), index.Fields("source_id"), index.Fields("exemption"),
 	}
 }

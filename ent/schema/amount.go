@@ -43,7 +43,7 @@ func (Amount) Edges() []ent.Edge {
 // Indexes of Amount.
 func (Amount) Indexes() []ent.Index {
 	return []ent.Index{
-		index.Fields("agenda_item_id", "position"), index.Fields("resolution_id", "position"), index.Fields("council_id"),
+		index.Fields("agenda_item_id", "position"), index.Fields("resolution_id", "position"), index.Fields("council_id", "id"),
 		index.Fields("low"), index.Fields("high"), index.Fields("currency"), index.Fields("per"),
 	}
 }

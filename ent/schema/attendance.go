@@ -51,7 +51,7 @@ func (Attendance) Edges() []ent.Edge {
 // Indexes of Attendance.
 func (Attendance) Indexes() []ent.Index {
 	return []ent.Index{
-		index.Fields("meeting_id", "position"), index.Fields("person_id"), index.Fields("substitute_for_id"), index.Fields("council_id"),
+		index.Fields("meeting_id", "position"), index.Fields("person_id", "id"), index.Fields("substitute_for_id"), index.Fields("council_id", "id"),
 		index.Fields("status"), index.Fields("role"), index.Fields("as_written"), index.Fields("arrived"), index.Fields("left"),
 		index.Fields("unsettled"),
 	}

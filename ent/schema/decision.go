@@ -52,8 +52,8 @@ func (Decision) Edges() []ent.Edge {
 // Indexes of Decision.
 func (Decision) Indexes() []ent.Index {
 	return []ent.Index{
-		index.Fields("council_id", "made_on_desc"), index.Fields("committee_id", "made_on_desc"), index.Fields("person_id", "made_on_desc"),
-		index.Fields("made_on_asc"), index.Fields("made_on_desc"), index.Fields("made_on"), index.Fields("published_on"), index.Fields("effective_on"),
+		index.Fields("council_id", "id"), index.Fields("council_id", "made_on_asc", "id"), index.Fields("council_id", "made_on_desc", "id"), index.Fields("committee_id", "id"), index.Fields("committee_id", "made_on_asc", "id"), index.Fields("committee_id", "made_on_desc", "id"), index.Fields("person_id", "made_on_desc", "id"),
+		index.Fields("made_on_asc", "id"), index.Fields("made_on_desc", "id"), index.Fields("published_on"), index.Fields("effective_on"),
 		index.Fields("title"), index.Fields("maker"), index.Fields("status"), index.Fields("key_decision"), index.Fields("call_in"),
 		index.Fields("urgent"), index.Fields("source_id"),
 	}

@@ -50,7 +50,7 @@ func (Declaration) Edges() []ent.Edge {
 // Indexes of Declaration.
 func (Declaration) Indexes() []ent.Index {
 	return []ent.Index{
-		index.Fields("meeting_id", "position"), index.Fields("agenda_item_id", "position"), index.Fields("person_id"), index.Fields("council_id"),
+		index.Fields("meeting_id", "position"), index.Fields("agenda_item_id", "position"), index.Fields("person_id"), index.Fields("council_id", "id"),
 		index.Fields("kind"), index.Fields("as_written"), index.Fields("kind_as_written"), index.Fields("item_as_written"),
 		index.Fields("left_room"), index.Fields("dispensation"),
 		index.Fields("unsettled"),

@@ -42,7 +42,7 @@ func (Document) Edges() []ent.Edge {
 // Indexes of Document.
 func (Document) Indexes() []ent.Index {
 	return []ent.Index{
-		index.Fields("agenda_item_id", "position"), index.Fields("meeting_id", "position"), index.Fields("council_id"),
+		index.Fields("agenda_item_id", "position"), index.Fields("meeting_id", "position"), index.Fields("council_id", "id"),
 		index.Fields("title"), index.Fields("url"), index.Fields("media_type"), index.Fields("size"), index.Fields("report_reference"),
 	}
 }

@@ -39,7 +39,7 @@ func (Failure) Edges() []ent.Edge {
 // Indexes of Failure.
 func (Failure) Indexes() []ent.Index {
 	return []ent.Index{
-		index.Fields("council_id", "resolved_at"), index.Fields("url"), index.Fields("file"), index.Fields("sha256"),
+		index.Fields("council_id", "id"), index.Fields("council_id", "resolved_at"), index.Fields("url"), index.Fields("file"), index.Fields("sha256"),
 		index.Fields("failed_at"), index.Fields("resolved_at"),
 	}
 }

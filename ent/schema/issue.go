@@ -42,7 +42,7 @@ func (Issue) Edges() []ent.Edge {
 // Indexes of Issue.
 func (Issue) Indexes() []ent.Index {
 	return []ent.Index{
-		index.Fields("council_id", "title_asc"), index.Fields("title_asc"), index.Fields("title_desc"),
+		index.Fields("council_id", "id"), index.Fields("council_id", "title_asc", "id"), index.Fields("council_id", "title_desc", "id"), index.Fields("title_asc", "id"), index.Fields("title_desc", "id"),
 		index.Fields("title"), index.Fields("source_id"), index.Fields("procedural"), index.Fields("inferred"),
 	}
 }

@@ -58,9 +58,9 @@ func (Meeting) Edges() []ent.Edge {
 // Indexes of Meeting.
 func (Meeting) Indexes() []ent.Index {
 	return []ent.Index{
-		index.Fields("committee_id", "date"), index.Fields("committee_id", "date_desc"),
-		index.Fields("council_id", "date_asc"), index.Fields("council_id", "date_desc"),
-		index.Fields("date"), index.Fields("date_asc"), index.Fields("date_desc"),
+		index.Fields("committee_id", "date"), index.Fields("committee_id", "id"), index.Fields("committee_id", "date_asc", "id"), index.Fields("committee_id", "date_desc", "id"),
+		index.Fields("council_id", "id"), index.Fields("council_id", "date_asc", "id"), index.Fields("council_id", "date_desc", "id"),
+		index.Fields("date_asc", "id"), index.Fields("date_desc", "id"),
 		index.Fields("start_time"), index.Fields("end_time"), index.Fields("venue"), index.Fields("status"),
 		index.Fields("source_id"), index.Fields("agenda_published"), index.Fields("decisions_published"), index.Fields("minutes_published"),
 	}

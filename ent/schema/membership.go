@@ -42,7 +42,7 @@ func (Membership) Edges() []ent.Edge {
 // Indexes of Membership.
 func (Membership) Indexes() []ent.Index {
 	return []ent.Index{
-		index.Fields("person_id"), index.Fields("committee_id"), index.Fields("council_id"), index.Fields("role"),
+		index.Fields("person_id"), index.Fields("committee_id", "id"), index.Fields("council_id", "id"), index.Fields("role"),
 		index.Fields("role_as_written"), index.Fields("outside_body"), index.Fields("start_date"), index.Fields("end_date"),
 	}
 }

@@ -50,7 +50,7 @@ func (Motion) Edges() []ent.Edge {
 func (Motion) Indexes() []ent.Index {
 	return []ent.Index{
 		index.Fields("agenda_item_id", "position"), index.Fields("amends_id", "position"), index.Fields("mover_id"),
-		index.Fields("seconder_id"), index.Fields("council_id"), index.Fields("kind"), index.Fields("result"),
+		index.Fields("seconder_id"), index.Fields("council_id", "id"), index.Fields("kind"), index.Fields("result"),
 		index.Fields("mover_as_written"), index.Fields("seconder_as_written"),
 	}
 }

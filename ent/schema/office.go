@@ -36,7 +36,7 @@ func (Office) Edges() []ent.Edge {
 
 // Indexes of Office.
 func (Office) Indexes() []ent.Index {
-	return []ent.Index{index.Fields("person_id"), index.Fields("council_id"), index.Fields("title"), index.Fields("first_seen"), index.Fields("last_seen")}
+	return []ent.Index{index.Fields("person_id"), index.Fields("council_id", "id"), index.Fields("title"), index.Fields("first_seen"), index.Fields("last_seen")}
 }
 
 // Annotations of Office.

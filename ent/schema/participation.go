@@ -49,7 +49,7 @@ func (Participation) Edges() []ent.Edge {
 // Indexes of Participation.
 func (Participation) Indexes() []ent.Index {
 	return []ent.Index{
-		index.Fields("person_id", "how"), index.Fields("agenda_item_id", "position"), index.Fields("council_id"),
+		index.Fields("person_id", "how"), index.Fields("agenda_item_id", "position"), index.Fields("council_id", "id"),
 		index.Fields("how"), index.Fields("as_written"), index.Fields("title"), index.Fields("role"), index.Fields("kind"),
 		index.Fields("unsettled"),
 	}

@@ -62,8 +62,8 @@ func (Person) Edges() []ent.Edge {
 // Indexes of Person.
 func (Person) Indexes() []ent.Index {
 	return []ent.Index{
-		index.Fields("council_id", "slug").Unique(), index.Fields("council_id", "name_sort"),
-		index.Fields("name_sort"), index.Fields("name"), index.Fields("kind"), index.Fields("slug"),
+		index.Fields("council_id", "slug").Unique(), index.Fields("council_id", "id"), index.Fields("council_id", "name_sort", "id"),
+		index.Fields("name_sort", "id"), index.Fields("name"), index.Fields("kind"), index.Fields("slug"),
 		index.Fields("family_name"), index.Fields("given_name"), index.Fields("honorific"), index.Fields("source_id"),
 	}
 }

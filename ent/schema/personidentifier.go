@@ -33,7 +33,7 @@ func (PersonIdentifier) Edges() []ent.Edge {
 
 // Indexes of PersonIdentifier.
 func (PersonIdentifier) Indexes() []ent.Index {
-	return []ent.Index{index.Fields("person_id"), index.Fields("council_id"), index.Fields("value")}
+	return []ent.Index{index.Fields("person_id"), index.Fields("council_id", "id"), index.Fields("value")}
 }
 
 // Annotations of PersonIdentifier.

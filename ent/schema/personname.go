@@ -36,7 +36,7 @@ func (PersonName) Edges() []ent.Edge {
 // Indexes of PersonName.
 func (PersonName) Indexes() []ent.Index {
 	return []ent.Index{
-		index.Fields("person_id"), index.Fields("council_id"), index.Fields("name"), index.Fields("first_seen"), index.Fields("last_seen"),
+		index.Fields("person_id"), index.Fields("council_id", "id"), index.Fields("name"), index.Fields("first_seen"), index.Fields("last_seen"),
 	}
 }
 

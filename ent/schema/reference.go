@@ -56,7 +56,7 @@ func (Reference) Edges() []ent.Edge {
 // Indexes of Reference.
 func (Reference) Indexes() []ent.Index {
 	return []ent.Index{
-		index.Fields("agenda_item_id", "position"), index.Fields("resolution_id", "position"), index.Fields("council_id"),
+		index.Fields("agenda_item_id", "position"), index.Fields("resolution_id", "position"), index.Fields("council_id", "id"),
 		index.Fields("target_meeting_id"), index.Fields("target_item_id"),
 		index.Fields("target_document_id"), index.Fields("resolved_by"), index.Fields("council_id", "date"), index.Fields("council_id", "number"),
 		index.Fields("kind"), index.Fields("date"), index.Fields("number"),

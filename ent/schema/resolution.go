@@ -58,11 +58,10 @@ func (Resolution) Edges() []ent.Edge {
 // Indexes of Resolution.
 func (Resolution) Indexes() []ent.Index {
 	return []ent.Index{
-		index.Fields("agenda_item_id", "position"), index.Fields("meeting_id", "date_desc"), index.Fields("committee_id", "date_desc"),
-		index.Fields("council_id", "date_desc"), index.Fields("council_id", "kind"),
-		index.Fields("mover_id", "date_desc"), index.Fields("seconder_id", "date_desc"),
-		index.Fields("kind", "date_desc"), index.Fields("position"), index.Fields("number"),
-		index.Fields("date"), index.Fields("date_asc"), index.Fields("date_desc"),
+		index.Fields("agenda_item_id", "position"), index.Fields("meeting_id", "date_desc"), index.Fields("committee_id", "id"), index.Fields("committee_id", "date_asc", "id"), index.Fields("committee_id", "date_desc", "id"),
+		index.Fields("council_id", "id"), index.Fields("council_id", "date_asc", "id"), index.Fields("council_id", "date_desc", "id"), index.Fields("mover_id", "date_desc", "id"), index.Fields("seconder_id", "date_desc", "id"),
+		index.Fields("kind", "id"), index.Fields("kind", "date_desc", "id"), index.Fields("position", "id"), index.Fields("number"),
+		index.Fields("date_asc", "id"), index.Fields("date_desc", "id"),
 		index.Fields("mover_as_written"), index.Fields("seconder_as_written"),
 	}
 }

@@ -48,8 +48,8 @@ func (Source) Edges() []ent.Edge {
 // Indexes of Source.
 func (Source) Indexes() []ent.Index {
 	return []ent.Index{
-		index.Fields("council_id", "fetched_at_desc"), index.Fields("url"), index.Fields("sha256"),
-		index.Fields("fetched_at"), index.Fields("fetched_at_asc"), index.Fields("fetched_at_desc"),
+		index.Fields("council_id", "id"), index.Fields("council_id", "fetched_at_asc", "id"), index.Fields("council_id", "fetched_at_desc", "id"), index.Fields("url"), index.Fields("sha256"),
+		index.Fields("fetched_at_asc", "id"), index.Fields("fetched_at_desc", "id"),
 		index.Fields("media_type"), index.Fields("format"), index.Fields("page_type"), index.Fields("reader_version"), index.Fields("licence"),
 		index.Fields("redacted"), index.Fields("truncated"), index.Fields("superseded"), index.Fields("unsettled"),
 	}

@@ -40,7 +40,7 @@ func (Term) Edges() []ent.Edge {
 // Indexes of Term.
 func (Term) Indexes() []ent.Index {
 	return []ent.Index{
-		index.Fields("person_id"), index.Fields("ward_id"), index.Fields("party_id"), index.Fields("council_id"),
+		index.Fields("person_id"), index.Fields("ward_id"), index.Fields("party_id"), index.Fields("council_id", "id"),
 		index.Fields("start_date"), index.Fields("end_date"), index.Fields("party_as_written"),
 	}
 }

@@ -41,7 +41,7 @@ func (Vote) Edges() []ent.Edge {
 // Indexes of Vote.
 func (Vote) Indexes() []ent.Index {
 	return []ent.Index{
-		index.Fields("vote_event_id", "position"), index.Fields("person_id", "option"), index.Fields("council_id"),
+		index.Fields("vote_event_id", "position"), index.Fields("person_id", "option"), index.Fields("council_id", "id"),
 		index.Fields("option"), index.Fields("as_written"),
 		index.Fields("unsettled"),
 	}

@@ -51,7 +51,7 @@ func (VoteEvent) Edges() []ent.Edge {
 // Indexes of VoteEvent.
 func (VoteEvent) Indexes() []ent.Index {
 	return []ent.Index{
-		index.Fields("agenda_item_id", "position"), index.Fields("motion_id", "position"), index.Fields("council_id"),
+		index.Fields("agenda_item_id", "position"), index.Fields("motion_id", "position"), index.Fields("council_id", "id"),
 		index.Fields("for_count"), index.Fields("against_count"), index.Fields("abstain_count"),
 		index.Fields("method"), index.Fields("result"), index.Fields("subject"), index.Fields("casting_vote"),
 	}

@@ -24,7 +24,7 @@ func Rules() []Rule {
 		{"bench/...", []string{"..."}, "it measures the whole"},
 
 		{"ent/schema/...", nil, "the shape of the graph rests on nothing"},
-		{"ent/...", []string{"ent/...", "internal/relay", "internal/searchquery", "internal/searchtext"}, "generated from ent/schema, with the project's own paging and text search"},
+		{"ent/...", []string{"ent/...", "internal/relay", "internal/narrow", "internal/searchquery", "internal/searchtext"}, "generated from ent/schema, with the project's own paging and text search"},
 
 		{"graph/...", []string{"graph/...", "ent/...", "internal/relay", "internal/searchquery", "internal/searchtext", "internal/limits", "internal/figures", "internal/rows"}, "the API speaks of what is stored and never reads a page: graph and ingest never meet"},
 
@@ -51,6 +51,7 @@ func Rules() []Rule {
 		{"internal/config", []string{"internal/limits"}, "values, checked"},
 		{"internal/limits", nil, "values, checked"},
 		{"internal/rows", nil, "how compiled queries read, whatever is read"},
+		{"internal/narrow", nil, "forms of conditions, whatever they are about"},
 		{"internal/relay", nil, "paging knows neither store nor API"},
 		{"internal/figures/...", []string{"internal/figures"}, "what is counted by what: load keeps it, the API asks it, and neither knows the other"},
 		{"internal/growth", nil, "it measures for benchmarks, whatever is measured"},

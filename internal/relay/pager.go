@@ -173,7 +173,16 @@ func (p *Pager) beyond(s *sql.Selector, values []any, before bool) *sql.Predicat
 		}
 		either = append(either, sql.And(all...))
 	}
-	return sql.Or(either...)
+	if len(p.terms) == 1 {
+		return either[0]
+	}
+	// The first column alone bounds the rows as well: an index is entered there, where alternatives would have it
+	// read from its beginning.
+	first := sql.GTE(s.C(p.terms[0].Column), values[0])
+	if p.terms[0].Desc != before {
+		first = sql.LTE(s.C(p.terms[0].Column), values[0])
+	}
+	return sql.And(first, sql.Or(either...))
 }
 
 // Order orders a query and cuts it one row beyond the page, which tells whether there is more.

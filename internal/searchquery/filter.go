@@ -78,10 +78,26 @@ func (t Term) Count(b *sql.Builder, most int) {
 	b.WriteString(" LIMIT ").Arg(most).WriteString(") AS n")
 }
 
+// Within narrows a filter to texts of which the index itself tells the council, the committee and the day, so that
+// it gives no others. Nil and empty set no bound; the days are the first and the last.
+type Within struct {
+	Councils, Committees []int
+	From, To             string
+}
+
+// marked is how many councils or committees are given to the index; the list is narrowed by more without it.
+const marked = 20
+
 // Filter narrows a list of nodes of a kind to those whose text the query finds.
-func (q *Query) Filter(s *sql.Selector, k searchtext.Kind) {
-	first, last, _ := searchtext.Range(k, "", "")
-	in := In{Kind: k, First: first, Last: last}
+func (q *Query) Filter(s *sql.Selector, k searchtext.Kind, within Within) {
+	in := In{Kind: k}
+	if k.Dated() {
+		in.First, in.Last, _ = searchtext.Range(k, within.From, within.To)
+	} else {
+		in.First, in.Last, _ = searchtext.Range(k, "", "")
+	}
+	in.mark(within.Councils, searchtext.CouncilMark)
+	in.mark(within.Committees, searchtext.CommitteeMark)
 	s.Where(sql.P(func(b *sql.Builder) {
 		b.Ident(s.C("id")).WriteString(" IN (SELECT node_id")
 		if b.Dialect() == dialect.Postgres {
@@ -93,4 +109,16 @@ func (q *Query) Filter(s *sql.Selector, k searchtext.Kind) {
 		}
 		b.WriteString(")")
 	}))
+}
+
+// mark asks for one of these marks, unless there is none or there are too many.
+func (in *In) mark(ids []int, mark func(int64) string) {
+	if len(ids) == 0 || len(ids) > marked {
+		return
+	}
+	list := make([]string, len(ids))
+	for i, id := range ids {
+		list[i] = mark(int64(id))
+	}
+	in.Marks = append(in.Marks, list)
 }
