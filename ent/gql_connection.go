@@ -68,11 +68,15 @@ func (c config) read(ctx context.Context, q sql.Querier, each func(relay.Scanner
 	return rows.Err()
 }
 
-// figure is how many nodes of a kind there are, or one council has: from the figures kept at load, which are
-// those of internal/figures. Where none is kept they are counted.
-func (c config) figure(ctx context.Context, kind string, council int, count func(context.Context) (int, error)) (int, error) {
-	kept, err := relay.Load(ctx, "figure "+kind, council, func(ctx context.Context, councils []int) (map[int]*int, error) {
-		rows, err := NewFigureClient(c).Query().Where(figure.NodeType(kind), figure.CutIn("", "C"), figure.CouncilIDIn(councils...)).All(ctx)
+// figure is how many nodes of a kind there are, or one council has, with this value or with any where it is empty:
+// from the figures kept at load, which are those of internal/figures. Where none is kept they are counted.
+func (c config) figure(ctx context.Context, kind string, council int, value string, count func(context.Context) (int, error)) (int, error) {
+	cuts := []string{"", "C"}
+	if value != "" {
+		cuts = []string{"V", "CV"}
+	}
+	kept, err := relay.Load(ctx, "figure "+kind+" "+value, council, func(ctx context.Context, councils []int) (map[int]*int, error) {
+		rows, err := NewFigureClient(c).Query().Where(figure.NodeType(kind), figure.CutIn(cuts...), figure.CouncilIDIn(councils...), figure.Value(value)).All(ctx)
 		if err != nil {
 			return nil, err
 		}
@@ -248,24 +252,29 @@ func (_m *AgendaItemQuery) whole(where *AgendaItemWhereInput, plain bool) *relay
 		return q.sqlQuery(ctx), nil
 	}
 	w.Count = func(ctx context.Context) (int, error) { return _m.Clone().Count(ctx) }
-	w.Council, w.Complete = where.council()
-	w.Complete = w.Complete && plain
-	if w.Complete {
+	if council, value, kept := where.cell(); plain && kept {
+		w.Council, w.Complete = council, value == ""
 		count := w.Count
-		w.Count = func(ctx context.Context) (int, error) { return _m.config.figure(ctx, "AgendaItem", w.Council, count) }
+		w.Count = func(ctx context.Context) (int, error) {
+			return _m.config.figure(ctx, "AgendaItem", council, value, count)
+		}
 	}
 	return w
 }
 
-// council says whether the filter asks for nothing but one council, and for which; 0 where it asks for nothing.
-func (i *AgendaItemWhereInput) council() (int, bool) {
-	switch {
-	case i == nil:
-		return 0, true
-	case i.CouncilID == nil || !reflect.DeepEqual(*i, AgendaItemWhereInput{CouncilID: i.CouncilID}):
-		return 0, false
+// cell says whether the filter asks for nothing but what figures are kept by, and which it asks for: a council, 0
+// for all, and a value, empty for any.
+func (i *AgendaItemWhereInput) cell() (council int, value string, kept bool) {
+	if i == nil {
+		return 0, "", true
 	}
-	return *i.CouncilID, true
+	if !reflect.DeepEqual(*i, AgendaItemWhereInput{CouncilID: i.CouncilID}) {
+		return 0, "", false
+	}
+	if i.CouncilID != nil {
+		council, kept = *i.CouncilID, *i.CouncilID > 0
+	}
+	return council, value, kept
 }
 
 // agendaitemByID reads a AgendaItem together with the others that the request asks for.
@@ -377,24 +386,30 @@ func (_m *AmountQuery) whole(where *AmountWhereInput, plain bool) *relay.Whole {
 		return q.sqlQuery(ctx), nil
 	}
 	w.Count = func(ctx context.Context) (int, error) { return _m.Clone().Count(ctx) }
-	w.Council, w.Complete = where.council()
-	w.Complete = w.Complete && plain
-	if w.Complete {
+	if council, value, kept := where.cell(); plain && kept {
+		w.Council, w.Complete = council, value == ""
 		count := w.Count
-		w.Count = func(ctx context.Context) (int, error) { return _m.config.figure(ctx, "Amount", w.Council, count) }
+		w.Count = func(ctx context.Context) (int, error) { return _m.config.figure(ctx, "Amount", council, value, count) }
 	}
 	return w
 }
 
-// council says whether the filter asks for nothing but one council, and for which; 0 where it asks for nothing.
-func (i *AmountWhereInput) council() (int, bool) {
-	switch {
-	case i == nil:
-		return 0, true
-	case i.CouncilID == nil || !reflect.DeepEqual(*i, AmountWhereInput{CouncilID: i.CouncilID}):
-		return 0, false
+// cell says whether the filter asks for nothing but what figures are kept by, and which it asks for: a council, 0
+// for all, and a value, empty for any.
+func (i *AmountWhereInput) cell() (council int, value string, kept bool) {
+	if i == nil {
+		return 0, "", true
 	}
-	return *i.CouncilID, true
+	if !reflect.DeepEqual(*i, AmountWhereInput{CouncilID: i.CouncilID, Currency: i.Currency}) {
+		return 0, "", false
+	}
+	if i.CouncilID != nil {
+		council, kept = *i.CouncilID, *i.CouncilID > 0
+	}
+	if i.Currency != nil {
+		value, kept = string(*i.Currency), (i.CouncilID == nil || kept) && *i.Currency != ""
+	}
+	return council, value, kept
 }
 
 // amountByID reads a Amount together with the others that the request asks for.
@@ -508,24 +523,32 @@ func (_m *AttendanceQuery) whole(where *AttendanceWhereInput, plain bool) *relay
 		return q.sqlQuery(ctx), nil
 	}
 	w.Count = func(ctx context.Context) (int, error) { return _m.Clone().Count(ctx) }
-	w.Council, w.Complete = where.council()
-	w.Complete = w.Complete && plain
-	if w.Complete {
+	if council, value, kept := where.cell(); plain && kept {
+		w.Council, w.Complete = council, value == ""
 		count := w.Count
-		w.Count = func(ctx context.Context) (int, error) { return _m.config.figure(ctx, "Attendance", w.Council, count) }
+		w.Count = func(ctx context.Context) (int, error) {
+			return _m.config.figure(ctx, "Attendance", council, value, count)
+		}
 	}
 	return w
 }
 
-// council says whether the filter asks for nothing but one council, and for which; 0 where it asks for nothing.
-func (i *AttendanceWhereInput) council() (int, bool) {
-	switch {
-	case i == nil:
-		return 0, true
-	case i.CouncilID == nil || !reflect.DeepEqual(*i, AttendanceWhereInput{CouncilID: i.CouncilID}):
-		return 0, false
+// cell says whether the filter asks for nothing but what figures are kept by, and which it asks for: a council, 0
+// for all, and a value, empty for any.
+func (i *AttendanceWhereInput) cell() (council int, value string, kept bool) {
+	if i == nil {
+		return 0, "", true
 	}
-	return *i.CouncilID, true
+	if !reflect.DeepEqual(*i, AttendanceWhereInput{CouncilID: i.CouncilID, Status: i.Status}) {
+		return 0, "", false
+	}
+	if i.CouncilID != nil {
+		council, kept = *i.CouncilID, *i.CouncilID > 0
+	}
+	if i.Status != nil {
+		value, kept = string(*i.Status), (i.CouncilID == nil || kept) && *i.Status != ""
+	}
+	return council, value, kept
 }
 
 // attendanceByID reads a Attendance together with the others that the request asks for.
@@ -799,24 +822,29 @@ func (_m *CommitteeQuery) whole(where *CommitteeWhereInput, plain bool) *relay.W
 		return q.sqlQuery(ctx), nil
 	}
 	w.Count = func(ctx context.Context) (int, error) { return _m.Clone().Count(ctx) }
-	w.Council, w.Complete = where.council()
-	w.Complete = w.Complete && plain
-	if w.Complete {
+	if council, value, kept := where.cell(); plain && kept {
+		w.Council, w.Complete = council, value == ""
 		count := w.Count
-		w.Count = func(ctx context.Context) (int, error) { return _m.config.figure(ctx, "Committee", w.Council, count) }
+		w.Count = func(ctx context.Context) (int, error) {
+			return _m.config.figure(ctx, "Committee", council, value, count)
+		}
 	}
 	return w
 }
 
-// council says whether the filter asks for nothing but one council, and for which; 0 where it asks for nothing.
-func (i *CommitteeWhereInput) council() (int, bool) {
-	switch {
-	case i == nil:
-		return 0, true
-	case i.CouncilID == nil || !reflect.DeepEqual(*i, CommitteeWhereInput{CouncilID: i.CouncilID}):
-		return 0, false
+// cell says whether the filter asks for nothing but what figures are kept by, and which it asks for: a council, 0
+// for all, and a value, empty for any.
+func (i *CommitteeWhereInput) cell() (council int, value string, kept bool) {
+	if i == nil {
+		return 0, "", true
 	}
-	return *i.CouncilID, true
+	if !reflect.DeepEqual(*i, CommitteeWhereInput{CouncilID: i.CouncilID}) {
+		return 0, "", false
+	}
+	if i.CouncilID != nil {
+		council, kept = *i.CouncilID, *i.CouncilID > 0
+	}
+	return council, value, kept
 }
 
 // committeeByID reads a Committee together with the others that the request asks for.
@@ -1140,24 +1168,29 @@ func (_m *DecisionQuery) whole(where *DecisionWhereInput, plain bool) *relay.Who
 		return q.sqlQuery(ctx), nil
 	}
 	w.Count = func(ctx context.Context) (int, error) { return _m.Clone().Count(ctx) }
-	w.Council, w.Complete = where.council()
-	w.Complete = w.Complete && plain
-	if w.Complete {
+	if council, value, kept := where.cell(); plain && kept {
+		w.Council, w.Complete = council, value == ""
 		count := w.Count
-		w.Count = func(ctx context.Context) (int, error) { return _m.config.figure(ctx, "Decision", w.Council, count) }
+		w.Count = func(ctx context.Context) (int, error) {
+			return _m.config.figure(ctx, "Decision", council, value, count)
+		}
 	}
 	return w
 }
 
-// council says whether the filter asks for nothing but one council, and for which; 0 where it asks for nothing.
-func (i *DecisionWhereInput) council() (int, bool) {
-	switch {
-	case i == nil:
-		return 0, true
-	case i.CouncilID == nil || !reflect.DeepEqual(*i, DecisionWhereInput{CouncilID: i.CouncilID}):
-		return 0, false
+// cell says whether the filter asks for nothing but what figures are kept by, and which it asks for: a council, 0
+// for all, and a value, empty for any.
+func (i *DecisionWhereInput) cell() (council int, value string, kept bool) {
+	if i == nil {
+		return 0, "", true
 	}
-	return *i.CouncilID, true
+	if !reflect.DeepEqual(*i, DecisionWhereInput{CouncilID: i.CouncilID}) {
+		return 0, "", false
+	}
+	if i.CouncilID != nil {
+		council, kept = *i.CouncilID, *i.CouncilID > 0
+	}
+	return council, value, kept
 }
 
 // decisionByID reads a Decision together with the others that the request asks for.
@@ -1271,24 +1304,29 @@ func (_m *DeclarationQuery) whole(where *DeclarationWhereInput, plain bool) *rel
 		return q.sqlQuery(ctx), nil
 	}
 	w.Count = func(ctx context.Context) (int, error) { return _m.Clone().Count(ctx) }
-	w.Council, w.Complete = where.council()
-	w.Complete = w.Complete && plain
-	if w.Complete {
+	if council, value, kept := where.cell(); plain && kept {
+		w.Council, w.Complete = council, value == ""
 		count := w.Count
-		w.Count = func(ctx context.Context) (int, error) { return _m.config.figure(ctx, "Declaration", w.Council, count) }
+		w.Count = func(ctx context.Context) (int, error) {
+			return _m.config.figure(ctx, "Declaration", council, value, count)
+		}
 	}
 	return w
 }
 
-// council says whether the filter asks for nothing but one council, and for which; 0 where it asks for nothing.
-func (i *DeclarationWhereInput) council() (int, bool) {
-	switch {
-	case i == nil:
-		return 0, true
-	case i.CouncilID == nil || !reflect.DeepEqual(*i, DeclarationWhereInput{CouncilID: i.CouncilID}):
-		return 0, false
+// cell says whether the filter asks for nothing but what figures are kept by, and which it asks for: a council, 0
+// for all, and a value, empty for any.
+func (i *DeclarationWhereInput) cell() (council int, value string, kept bool) {
+	if i == nil {
+		return 0, "", true
 	}
-	return *i.CouncilID, true
+	if !reflect.DeepEqual(*i, DeclarationWhereInput{CouncilID: i.CouncilID}) {
+		return 0, "", false
+	}
+	if i.CouncilID != nil {
+		council, kept = *i.CouncilID, *i.CouncilID > 0
+	}
+	return council, value, kept
 }
 
 // declarationByID reads a Declaration together with the others that the request asks for.
@@ -1400,24 +1438,29 @@ func (_m *DocumentQuery) whole(where *DocumentWhereInput, plain bool) *relay.Who
 		return q.sqlQuery(ctx), nil
 	}
 	w.Count = func(ctx context.Context) (int, error) { return _m.Clone().Count(ctx) }
-	w.Council, w.Complete = where.council()
-	w.Complete = w.Complete && plain
-	if w.Complete {
+	if council, value, kept := where.cell(); plain && kept {
+		w.Council, w.Complete = council, value == ""
 		count := w.Count
-		w.Count = func(ctx context.Context) (int, error) { return _m.config.figure(ctx, "Document", w.Council, count) }
+		w.Count = func(ctx context.Context) (int, error) {
+			return _m.config.figure(ctx, "Document", council, value, count)
+		}
 	}
 	return w
 }
 
-// council says whether the filter asks for nothing but one council, and for which; 0 where it asks for nothing.
-func (i *DocumentWhereInput) council() (int, bool) {
-	switch {
-	case i == nil:
-		return 0, true
-	case i.CouncilID == nil || !reflect.DeepEqual(*i, DocumentWhereInput{CouncilID: i.CouncilID}):
-		return 0, false
+// cell says whether the filter asks for nothing but what figures are kept by, and which it asks for: a council, 0
+// for all, and a value, empty for any.
+func (i *DocumentWhereInput) cell() (council int, value string, kept bool) {
+	if i == nil {
+		return 0, "", true
 	}
-	return *i.CouncilID, true
+	if !reflect.DeepEqual(*i, DocumentWhereInput{CouncilID: i.CouncilID}) {
+		return 0, "", false
+	}
+	if i.CouncilID != nil {
+		council, kept = *i.CouncilID, *i.CouncilID > 0
+	}
+	return council, value, kept
 }
 
 // documentByID reads a Document together with the others that the request asks for.
@@ -1801,24 +1844,27 @@ func (_m *IssueQuery) whole(where *IssueWhereInput, plain bool) *relay.Whole {
 		return q.sqlQuery(ctx), nil
 	}
 	w.Count = func(ctx context.Context) (int, error) { return _m.Clone().Count(ctx) }
-	w.Council, w.Complete = where.council()
-	w.Complete = w.Complete && plain
-	if w.Complete {
+	if council, value, kept := where.cell(); plain && kept {
+		w.Council, w.Complete = council, value == ""
 		count := w.Count
-		w.Count = func(ctx context.Context) (int, error) { return _m.config.figure(ctx, "Issue", w.Council, count) }
+		w.Count = func(ctx context.Context) (int, error) { return _m.config.figure(ctx, "Issue", council, value, count) }
 	}
 	return w
 }
 
-// council says whether the filter asks for nothing but one council, and for which; 0 where it asks for nothing.
-func (i *IssueWhereInput) council() (int, bool) {
-	switch {
-	case i == nil:
-		return 0, true
-	case i.CouncilID == nil || !reflect.DeepEqual(*i, IssueWhereInput{CouncilID: i.CouncilID}):
-		return 0, false
+// cell says whether the filter asks for nothing but what figures are kept by, and which it asks for: a council, 0
+// for all, and a value, empty for any.
+func (i *IssueWhereInput) cell() (council int, value string, kept bool) {
+	if i == nil {
+		return 0, "", true
 	}
-	return *i.CouncilID, true
+	if !reflect.DeepEqual(*i, IssueWhereInput{CouncilID: i.CouncilID}) {
+		return 0, "", false
+	}
+	if i.CouncilID != nil {
+		council, kept = *i.CouncilID, *i.CouncilID > 0
+	}
+	return council, value, kept
 }
 
 // issueByID reads a Issue together with the others that the request asks for.
@@ -1980,24 +2026,30 @@ func (_m *MeetingQuery) whole(where *MeetingWhereInput, plain bool) *relay.Whole
 		return q.sqlQuery(ctx), nil
 	}
 	w.Count = func(ctx context.Context) (int, error) { return _m.Clone().Count(ctx) }
-	w.Council, w.Complete = where.council()
-	w.Complete = w.Complete && plain
-	if w.Complete {
+	if council, value, kept := where.cell(); plain && kept {
+		w.Council, w.Complete = council, value == ""
 		count := w.Count
-		w.Count = func(ctx context.Context) (int, error) { return _m.config.figure(ctx, "Meeting", w.Council, count) }
+		w.Count = func(ctx context.Context) (int, error) { return _m.config.figure(ctx, "Meeting", council, value, count) }
 	}
 	return w
 }
 
-// council says whether the filter asks for nothing but one council, and for which; 0 where it asks for nothing.
-func (i *MeetingWhereInput) council() (int, bool) {
-	switch {
-	case i == nil:
-		return 0, true
-	case i.CouncilID == nil || !reflect.DeepEqual(*i, MeetingWhereInput{CouncilID: i.CouncilID}):
-		return 0, false
+// cell says whether the filter asks for nothing but what figures are kept by, and which it asks for: a council, 0
+// for all, and a value, empty for any.
+func (i *MeetingWhereInput) cell() (council int, value string, kept bool) {
+	if i == nil {
+		return 0, "", true
 	}
-	return *i.CouncilID, true
+	if !reflect.DeepEqual(*i, MeetingWhereInput{CouncilID: i.CouncilID, Status: i.Status}) {
+		return 0, "", false
+	}
+	if i.CouncilID != nil {
+		council, kept = *i.CouncilID, *i.CouncilID > 0
+	}
+	if i.Status != nil {
+		value, kept = string(*i.Status), (i.CouncilID == nil || kept) && *i.Status != ""
+	}
+	return council, value, kept
 }
 
 // meetingByID reads a Meeting together with the others that the request asks for.
@@ -2111,24 +2163,29 @@ func (_m *MembershipQuery) whole(where *MembershipWhereInput, plain bool) *relay
 		return q.sqlQuery(ctx), nil
 	}
 	w.Count = func(ctx context.Context) (int, error) { return _m.Clone().Count(ctx) }
-	w.Council, w.Complete = where.council()
-	w.Complete = w.Complete && plain
-	if w.Complete {
+	if council, value, kept := where.cell(); plain && kept {
+		w.Council, w.Complete = council, value == ""
 		count := w.Count
-		w.Count = func(ctx context.Context) (int, error) { return _m.config.figure(ctx, "Membership", w.Council, count) }
+		w.Count = func(ctx context.Context) (int, error) {
+			return _m.config.figure(ctx, "Membership", council, value, count)
+		}
 	}
 	return w
 }
 
-// council says whether the filter asks for nothing but one council, and for which; 0 where it asks for nothing.
-func (i *MembershipWhereInput) council() (int, bool) {
-	switch {
-	case i == nil:
-		return 0, true
-	case i.CouncilID == nil || !reflect.DeepEqual(*i, MembershipWhereInput{CouncilID: i.CouncilID}):
-		return 0, false
+// cell says whether the filter asks for nothing but what figures are kept by, and which it asks for: a council, 0
+// for all, and a value, empty for any.
+func (i *MembershipWhereInput) cell() (council int, value string, kept bool) {
+	if i == nil {
+		return 0, "", true
 	}
-	return *i.CouncilID, true
+	if !reflect.DeepEqual(*i, MembershipWhereInput{CouncilID: i.CouncilID}) {
+		return 0, "", false
+	}
+	if i.CouncilID != nil {
+		council, kept = *i.CouncilID, *i.CouncilID > 0
+	}
+	return council, value, kept
 }
 
 // membershipByID reads a Membership together with the others that the request asks for.
@@ -2240,24 +2297,27 @@ func (_m *MotionQuery) whole(where *MotionWhereInput, plain bool) *relay.Whole {
 		return q.sqlQuery(ctx), nil
 	}
 	w.Count = func(ctx context.Context) (int, error) { return _m.Clone().Count(ctx) }
-	w.Council, w.Complete = where.council()
-	w.Complete = w.Complete && plain
-	if w.Complete {
+	if council, value, kept := where.cell(); plain && kept {
+		w.Council, w.Complete = council, value == ""
 		count := w.Count
-		w.Count = func(ctx context.Context) (int, error) { return _m.config.figure(ctx, "Motion", w.Council, count) }
+		w.Count = func(ctx context.Context) (int, error) { return _m.config.figure(ctx, "Motion", council, value, count) }
 	}
 	return w
 }
 
-// council says whether the filter asks for nothing but one council, and for which; 0 where it asks for nothing.
-func (i *MotionWhereInput) council() (int, bool) {
-	switch {
-	case i == nil:
-		return 0, true
-	case i.CouncilID == nil || !reflect.DeepEqual(*i, MotionWhereInput{CouncilID: i.CouncilID}):
-		return 0, false
+// cell says whether the filter asks for nothing but what figures are kept by, and which it asks for: a council, 0
+// for all, and a value, empty for any.
+func (i *MotionWhereInput) cell() (council int, value string, kept bool) {
+	if i == nil {
+		return 0, "", true
 	}
-	return *i.CouncilID, true
+	if !reflect.DeepEqual(*i, MotionWhereInput{CouncilID: i.CouncilID}) {
+		return 0, "", false
+	}
+	if i.CouncilID != nil {
+		council, kept = *i.CouncilID, *i.CouncilID > 0
+	}
+	return council, value, kept
 }
 
 // motionByID reads a Motion together with the others that the request asks for.
@@ -2369,24 +2429,27 @@ func (_m *OfficeQuery) whole(where *OfficeWhereInput, plain bool) *relay.Whole {
 		return q.sqlQuery(ctx), nil
 	}
 	w.Count = func(ctx context.Context) (int, error) { return _m.Clone().Count(ctx) }
-	w.Council, w.Complete = where.council()
-	w.Complete = w.Complete && plain
-	if w.Complete {
+	if council, value, kept := where.cell(); plain && kept {
+		w.Council, w.Complete = council, value == ""
 		count := w.Count
-		w.Count = func(ctx context.Context) (int, error) { return _m.config.figure(ctx, "Office", w.Council, count) }
+		w.Count = func(ctx context.Context) (int, error) { return _m.config.figure(ctx, "Office", council, value, count) }
 	}
 	return w
 }
 
-// council says whether the filter asks for nothing but one council, and for which; 0 where it asks for nothing.
-func (i *OfficeWhereInput) council() (int, bool) {
-	switch {
-	case i == nil:
-		return 0, true
-	case i.CouncilID == nil || !reflect.DeepEqual(*i, OfficeWhereInput{CouncilID: i.CouncilID}):
-		return 0, false
+// cell says whether the filter asks for nothing but what figures are kept by, and which it asks for: a council, 0
+// for all, and a value, empty for any.
+func (i *OfficeWhereInput) cell() (council int, value string, kept bool) {
+	if i == nil {
+		return 0, "", true
 	}
-	return *i.CouncilID, true
+	if !reflect.DeepEqual(*i, OfficeWhereInput{CouncilID: i.CouncilID}) {
+		return 0, "", false
+	}
+	if i.CouncilID != nil {
+		council, kept = *i.CouncilID, *i.CouncilID > 0
+	}
+	return council, value, kept
 }
 
 // officeByID reads a Office together with the others that the request asks for.
@@ -2500,26 +2563,32 @@ func (_m *ParticipationQuery) whole(where *ParticipationWhereInput, plain bool) 
 		return q.sqlQuery(ctx), nil
 	}
 	w.Count = func(ctx context.Context) (int, error) { return _m.Clone().Count(ctx) }
-	w.Council, w.Complete = where.council()
-	w.Complete = w.Complete && plain
-	if w.Complete {
+	if council, value, kept := where.cell(); plain && kept {
+		w.Council, w.Complete = council, value == ""
 		count := w.Count
 		w.Count = func(ctx context.Context) (int, error) {
-			return _m.config.figure(ctx, "Participation", w.Council, count)
+			return _m.config.figure(ctx, "Participation", council, value, count)
 		}
 	}
 	return w
 }
 
-// council says whether the filter asks for nothing but one council, and for which; 0 where it asks for nothing.
-func (i *ParticipationWhereInput) council() (int, bool) {
-	switch {
-	case i == nil:
-		return 0, true
-	case i.CouncilID == nil || !reflect.DeepEqual(*i, ParticipationWhereInput{CouncilID: i.CouncilID}):
-		return 0, false
+// cell says whether the filter asks for nothing but what figures are kept by, and which it asks for: a council, 0
+// for all, and a value, empty for any.
+func (i *ParticipationWhereInput) cell() (council int, value string, kept bool) {
+	if i == nil {
+		return 0, "", true
 	}
-	return *i.CouncilID, true
+	if !reflect.DeepEqual(*i, ParticipationWhereInput{CouncilID: i.CouncilID, How: i.How}) {
+		return 0, "", false
+	}
+	if i.CouncilID != nil {
+		council, kept = *i.CouncilID, *i.CouncilID > 0
+	}
+	if i.How != nil {
+		value, kept = string(*i.How), (i.CouncilID == nil || kept) && *i.How != ""
+	}
+	return council, value, kept
 }
 
 // participationByID reads a Participation together with the others that the request asks for.
@@ -2679,24 +2748,27 @@ func (_m *PartyQuery) whole(where *PartyWhereInput, plain bool) *relay.Whole {
 		return q.sqlQuery(ctx), nil
 	}
 	w.Count = func(ctx context.Context) (int, error) { return _m.Clone().Count(ctx) }
-	w.Council, w.Complete = where.council()
-	w.Complete = w.Complete && plain
-	if w.Complete {
+	if council, value, kept := where.cell(); plain && kept {
+		w.Council, w.Complete = council, value == ""
 		count := w.Count
-		w.Count = func(ctx context.Context) (int, error) { return _m.config.figure(ctx, "Party", w.Council, count) }
+		w.Count = func(ctx context.Context) (int, error) { return _m.config.figure(ctx, "Party", council, value, count) }
 	}
 	return w
 }
 
-// council says whether the filter asks for nothing but one council, and for which; 0 where it asks for nothing.
-func (i *PartyWhereInput) council() (int, bool) {
-	switch {
-	case i == nil:
-		return 0, true
-	case i.CouncilID == nil || !reflect.DeepEqual(*i, PartyWhereInput{CouncilID: i.CouncilID}):
-		return 0, false
+// cell says whether the filter asks for nothing but what figures are kept by, and which it asks for: a council, 0
+// for all, and a value, empty for any.
+func (i *PartyWhereInput) cell() (council int, value string, kept bool) {
+	if i == nil {
+		return 0, "", true
 	}
-	return *i.CouncilID, true
+	if !reflect.DeepEqual(*i, PartyWhereInput{CouncilID: i.CouncilID}) {
+		return 0, "", false
+	}
+	if i.CouncilID != nil {
+		council, kept = *i.CouncilID, *i.CouncilID > 0
+	}
+	return council, value, kept
 }
 
 // partyByID reads a Party together with the others that the request asks for.
@@ -2856,24 +2928,27 @@ func (_m *PersonQuery) whole(where *PersonWhereInput, plain bool) *relay.Whole {
 		return q.sqlQuery(ctx), nil
 	}
 	w.Count = func(ctx context.Context) (int, error) { return _m.Clone().Count(ctx) }
-	w.Council, w.Complete = where.council()
-	w.Complete = w.Complete && plain
-	if w.Complete {
+	if council, value, kept := where.cell(); plain && kept {
+		w.Council, w.Complete = council, value == ""
 		count := w.Count
-		w.Count = func(ctx context.Context) (int, error) { return _m.config.figure(ctx, "Person", w.Council, count) }
+		w.Count = func(ctx context.Context) (int, error) { return _m.config.figure(ctx, "Person", council, value, count) }
 	}
 	return w
 }
 
-// council says whether the filter asks for nothing but one council, and for which; 0 where it asks for nothing.
-func (i *PersonWhereInput) council() (int, bool) {
-	switch {
-	case i == nil:
-		return 0, true
-	case i.CouncilID == nil || !reflect.DeepEqual(*i, PersonWhereInput{CouncilID: i.CouncilID}):
-		return 0, false
+// cell says whether the filter asks for nothing but what figures are kept by, and which it asks for: a council, 0
+// for all, and a value, empty for any.
+func (i *PersonWhereInput) cell() (council int, value string, kept bool) {
+	if i == nil {
+		return 0, "", true
 	}
-	return *i.CouncilID, true
+	if !reflect.DeepEqual(*i, PersonWhereInput{CouncilID: i.CouncilID}) {
+		return 0, "", false
+	}
+	if i.CouncilID != nil {
+		council, kept = *i.CouncilID, *i.CouncilID > 0
+	}
+	return council, value, kept
 }
 
 // personByID reads a Person together with the others that the request asks for.
@@ -3213,24 +3288,29 @@ func (_m *ReferenceQuery) whole(where *ReferenceWhereInput, plain bool) *relay.W
 		return q.sqlQuery(ctx), nil
 	}
 	w.Count = func(ctx context.Context) (int, error) { return _m.Clone().Count(ctx) }
-	w.Council, w.Complete = where.council()
-	w.Complete = w.Complete && plain
-	if w.Complete {
+	if council, value, kept := where.cell(); plain && kept {
+		w.Council, w.Complete = council, value == ""
 		count := w.Count
-		w.Count = func(ctx context.Context) (int, error) { return _m.config.figure(ctx, "Reference", w.Council, count) }
+		w.Count = func(ctx context.Context) (int, error) {
+			return _m.config.figure(ctx, "Reference", council, value, count)
+		}
 	}
 	return w
 }
 
-// council says whether the filter asks for nothing but one council, and for which; 0 where it asks for nothing.
-func (i *ReferenceWhereInput) council() (int, bool) {
-	switch {
-	case i == nil:
-		return 0, true
-	case i.CouncilID == nil || !reflect.DeepEqual(*i, ReferenceWhereInput{CouncilID: i.CouncilID}):
-		return 0, false
+// cell says whether the filter asks for nothing but what figures are kept by, and which it asks for: a council, 0
+// for all, and a value, empty for any.
+func (i *ReferenceWhereInput) cell() (council int, value string, kept bool) {
+	if i == nil {
+		return 0, "", true
 	}
-	return *i.CouncilID, true
+	if !reflect.DeepEqual(*i, ReferenceWhereInput{CouncilID: i.CouncilID}) {
+		return 0, "", false
+	}
+	if i.CouncilID != nil {
+		council, kept = *i.CouncilID, *i.CouncilID > 0
+	}
+	return council, value, kept
 }
 
 // referenceByID reads a Reference together with the others that the request asks for.
@@ -3398,24 +3478,32 @@ func (_m *ResolutionQuery) whole(where *ResolutionWhereInput, plain bool) *relay
 		return q.sqlQuery(ctx), nil
 	}
 	w.Count = func(ctx context.Context) (int, error) { return _m.Clone().Count(ctx) }
-	w.Council, w.Complete = where.council()
-	w.Complete = w.Complete && plain
-	if w.Complete {
+	if council, value, kept := where.cell(); plain && kept {
+		w.Council, w.Complete = council, value == ""
 		count := w.Count
-		w.Count = func(ctx context.Context) (int, error) { return _m.config.figure(ctx, "Resolution", w.Council, count) }
+		w.Count = func(ctx context.Context) (int, error) {
+			return _m.config.figure(ctx, "Resolution", council, value, count)
+		}
 	}
 	return w
 }
 
-// council says whether the filter asks for nothing but one council, and for which; 0 where it asks for nothing.
-func (i *ResolutionWhereInput) council() (int, bool) {
-	switch {
-	case i == nil:
-		return 0, true
-	case i.CouncilID == nil || !reflect.DeepEqual(*i, ResolutionWhereInput{CouncilID: i.CouncilID}):
-		return 0, false
+// cell says whether the filter asks for nothing but what figures are kept by, and which it asks for: a council, 0
+// for all, and a value, empty for any.
+func (i *ResolutionWhereInput) cell() (council int, value string, kept bool) {
+	if i == nil {
+		return 0, "", true
 	}
-	return *i.CouncilID, true
+	if !reflect.DeepEqual(*i, ResolutionWhereInput{CouncilID: i.CouncilID, Kind: i.Kind}) {
+		return 0, "", false
+	}
+	if i.CouncilID != nil {
+		council, kept = *i.CouncilID, *i.CouncilID > 0
+	}
+	if i.Kind != nil {
+		value, kept = string(*i.Kind), (i.CouncilID == nil || kept) && *i.Kind != ""
+	}
+	return council, value, kept
 }
 
 // resolutionByID reads a Resolution together with the others that the request asks for.
@@ -3687,24 +3775,27 @@ func (_m *TermQuery) whole(where *TermWhereInput, plain bool) *relay.Whole {
 		return q.sqlQuery(ctx), nil
 	}
 	w.Count = func(ctx context.Context) (int, error) { return _m.Clone().Count(ctx) }
-	w.Council, w.Complete = where.council()
-	w.Complete = w.Complete && plain
-	if w.Complete {
+	if council, value, kept := where.cell(); plain && kept {
+		w.Council, w.Complete = council, value == ""
 		count := w.Count
-		w.Count = func(ctx context.Context) (int, error) { return _m.config.figure(ctx, "Term", w.Council, count) }
+		w.Count = func(ctx context.Context) (int, error) { return _m.config.figure(ctx, "Term", council, value, count) }
 	}
 	return w
 }
 
-// council says whether the filter asks for nothing but one council, and for which; 0 where it asks for nothing.
-func (i *TermWhereInput) council() (int, bool) {
-	switch {
-	case i == nil:
-		return 0, true
-	case i.CouncilID == nil || !reflect.DeepEqual(*i, TermWhereInput{CouncilID: i.CouncilID}):
-		return 0, false
+// cell says whether the filter asks for nothing but what figures are kept by, and which it asks for: a council, 0
+// for all, and a value, empty for any.
+func (i *TermWhereInput) cell() (council int, value string, kept bool) {
+	if i == nil {
+		return 0, "", true
 	}
-	return *i.CouncilID, true
+	if !reflect.DeepEqual(*i, TermWhereInput{CouncilID: i.CouncilID}) {
+		return 0, "", false
+	}
+	if i.CouncilID != nil {
+		council, kept = *i.CouncilID, *i.CouncilID > 0
+	}
+	return council, value, kept
 }
 
 // termByID reads a Term together with the others that the request asks for.
@@ -3816,24 +3907,30 @@ func (_m *VoteQuery) whole(where *VoteWhereInput, plain bool) *relay.Whole {
 		return q.sqlQuery(ctx), nil
 	}
 	w.Count = func(ctx context.Context) (int, error) { return _m.Clone().Count(ctx) }
-	w.Council, w.Complete = where.council()
-	w.Complete = w.Complete && plain
-	if w.Complete {
+	if council, value, kept := where.cell(); plain && kept {
+		w.Council, w.Complete = council, value == ""
 		count := w.Count
-		w.Count = func(ctx context.Context) (int, error) { return _m.config.figure(ctx, "Vote", w.Council, count) }
+		w.Count = func(ctx context.Context) (int, error) { return _m.config.figure(ctx, "Vote", council, value, count) }
 	}
 	return w
 }
 
-// council says whether the filter asks for nothing but one council, and for which; 0 where it asks for nothing.
-func (i *VoteWhereInput) council() (int, bool) {
-	switch {
-	case i == nil:
-		return 0, true
-	case i.CouncilID == nil || !reflect.DeepEqual(*i, VoteWhereInput{CouncilID: i.CouncilID}):
-		return 0, false
+// cell says whether the filter asks for nothing but what figures are kept by, and which it asks for: a council, 0
+// for all, and a value, empty for any.
+func (i *VoteWhereInput) cell() (council int, value string, kept bool) {
+	if i == nil {
+		return 0, "", true
 	}
-	return *i.CouncilID, true
+	if !reflect.DeepEqual(*i, VoteWhereInput{CouncilID: i.CouncilID, Option: i.Option}) {
+		return 0, "", false
+	}
+	if i.CouncilID != nil {
+		council, kept = *i.CouncilID, *i.CouncilID > 0
+	}
+	if i.Option != nil {
+		value, kept = string(*i.Option), (i.CouncilID == nil || kept) && *i.Option != ""
+	}
+	return council, value, kept
 }
 
 // voteByID reads a Vote together with the others that the request asks for.
@@ -3945,24 +4042,29 @@ func (_m *VoteEventQuery) whole(where *VoteEventWhereInput, plain bool) *relay.W
 		return q.sqlQuery(ctx), nil
 	}
 	w.Count = func(ctx context.Context) (int, error) { return _m.Clone().Count(ctx) }
-	w.Council, w.Complete = where.council()
-	w.Complete = w.Complete && plain
-	if w.Complete {
+	if council, value, kept := where.cell(); plain && kept {
+		w.Council, w.Complete = council, value == ""
 		count := w.Count
-		w.Count = func(ctx context.Context) (int, error) { return _m.config.figure(ctx, "VoteEvent", w.Council, count) }
+		w.Count = func(ctx context.Context) (int, error) {
+			return _m.config.figure(ctx, "VoteEvent", council, value, count)
+		}
 	}
 	return w
 }
 
-// council says whether the filter asks for nothing but one council, and for which; 0 where it asks for nothing.
-func (i *VoteEventWhereInput) council() (int, bool) {
-	switch {
-	case i == nil:
-		return 0, true
-	case i.CouncilID == nil || !reflect.DeepEqual(*i, VoteEventWhereInput{CouncilID: i.CouncilID}):
-		return 0, false
+// cell says whether the filter asks for nothing but what figures are kept by, and which it asks for: a council, 0
+// for all, and a value, empty for any.
+func (i *VoteEventWhereInput) cell() (council int, value string, kept bool) {
+	if i == nil {
+		return 0, "", true
 	}
-	return *i.CouncilID, true
+	if !reflect.DeepEqual(*i, VoteEventWhereInput{CouncilID: i.CouncilID}) {
+		return 0, "", false
+	}
+	if i.CouncilID != nil {
+		council, kept = *i.CouncilID, *i.CouncilID > 0
+	}
+	return council, value, kept
 }
 
 // voteeventByID reads a VoteEvent together with the others that the request asks for.
@@ -4122,24 +4224,27 @@ func (_m *WardQuery) whole(where *WardWhereInput, plain bool) *relay.Whole {
 		return q.sqlQuery(ctx), nil
 	}
 	w.Count = func(ctx context.Context) (int, error) { return _m.Clone().Count(ctx) }
-	w.Council, w.Complete = where.council()
-	w.Complete = w.Complete && plain
-	if w.Complete {
+	if council, value, kept := where.cell(); plain && kept {
+		w.Council, w.Complete = council, value == ""
 		count := w.Count
-		w.Count = func(ctx context.Context) (int, error) { return _m.config.figure(ctx, "Ward", w.Council, count) }
+		w.Count = func(ctx context.Context) (int, error) { return _m.config.figure(ctx, "Ward", council, value, count) }
 	}
 	return w
 }
 
-// council says whether the filter asks for nothing but one council, and for which; 0 where it asks for nothing.
-func (i *WardWhereInput) council() (int, bool) {
-	switch {
-	case i == nil:
-		return 0, true
-	case i.CouncilID == nil || !reflect.DeepEqual(*i, WardWhereInput{CouncilID: i.CouncilID}):
-		return 0, false
+// cell says whether the filter asks for nothing but what figures are kept by, and which it asks for: a council, 0
+// for all, and a value, empty for any.
+func (i *WardWhereInput) cell() (council int, value string, kept bool) {
+	if i == nil {
+		return 0, "", true
 	}
-	return *i.CouncilID, true
+	if !reflect.DeepEqual(*i, WardWhereInput{CouncilID: i.CouncilID}) {
+		return 0, "", false
+	}
+	if i.CouncilID != nil {
+		council, kept = *i.CouncilID, *i.CouncilID > 0
+	}
+	return council, value, kept
 }
 
 // wardByID reads a Ward together with the others that the request asks for.

@@ -861,10 +861,10 @@ func councilCommitteesWhole(c config, id int, where *CommitteeWhereInput) *relay
 		return failed
 	}
 	whole := filtered.whole(where, false)
-	if where == nil { // all that the council has: kept figures answer
-		whole.Complete, whole.Council = true, id
+	if council, value, kept := where.cell(); kept && council == 0 { // all that the council has, or all with one value: kept figures answer
+		whole.Complete, whole.Council = value == "", id
 		count := whole.Count
-		whole.Count = func(ctx context.Context) (int, error) { return c.figure(ctx, "Committee", id, count) }
+		whole.Count = func(ctx context.Context) (int, error) { return c.figure(ctx, "Committee", id, value, count) }
 	}
 	return whole
 }
@@ -940,10 +940,10 @@ func councilPeopleWhole(c config, id int, where *PersonWhereInput) *relay.Whole 
 		return failed
 	}
 	whole := filtered.whole(where, false)
-	if where == nil { // all that the council has: kept figures answer
-		whole.Complete, whole.Council = true, id
+	if council, value, kept := where.cell(); kept && council == 0 { // all that the council has, or all with one value: kept figures answer
+		whole.Complete, whole.Council = value == "", id
 		count := whole.Count
-		whole.Count = func(ctx context.Context) (int, error) { return c.figure(ctx, "Person", id, count) }
+		whole.Count = func(ctx context.Context) (int, error) { return c.figure(ctx, "Person", id, value, count) }
 	}
 	return whole
 }
@@ -1019,10 +1019,10 @@ func councilMeetingsWhole(c config, id int, where *MeetingWhereInput) *relay.Who
 		return failed
 	}
 	whole := filtered.whole(where, false)
-	if where == nil { // all that the council has: kept figures answer
-		whole.Complete, whole.Council = true, id
+	if council, value, kept := where.cell(); kept && council == 0 { // all that the council has, or all with one value: kept figures answer
+		whole.Complete, whole.Council = value == "", id
 		count := whole.Count
-		whole.Count = func(ctx context.Context) (int, error) { return c.figure(ctx, "Meeting", id, count) }
+		whole.Count = func(ctx context.Context) (int, error) { return c.figure(ctx, "Meeting", id, value, count) }
 	}
 	return whole
 }
@@ -1098,10 +1098,10 @@ func councilAgendaItemsWhole(c config, id int, where *AgendaItemWhereInput) *rel
 		return failed
 	}
 	whole := filtered.whole(where, false)
-	if where == nil { // all that the council has: kept figures answer
-		whole.Complete, whole.Council = true, id
+	if council, value, kept := where.cell(); kept && council == 0 { // all that the council has, or all with one value: kept figures answer
+		whole.Complete, whole.Council = value == "", id
 		count := whole.Count
-		whole.Count = func(ctx context.Context) (int, error) { return c.figure(ctx, "AgendaItem", id, count) }
+		whole.Count = func(ctx context.Context) (int, error) { return c.figure(ctx, "AgendaItem", id, value, count) }
 	}
 	return whole
 }
@@ -1177,10 +1177,10 @@ func councilResolutionsWhole(c config, id int, where *ResolutionWhereInput) *rel
 		return failed
 	}
 	whole := filtered.whole(where, false)
-	if where == nil { // all that the council has: kept figures answer
-		whole.Complete, whole.Council = true, id
+	if council, value, kept := where.cell(); kept && council == 0 { // all that the council has, or all with one value: kept figures answer
+		whole.Complete, whole.Council = value == "", id
 		count := whole.Count
-		whole.Count = func(ctx context.Context) (int, error) { return c.figure(ctx, "Resolution", id, count) }
+		whole.Count = func(ctx context.Context) (int, error) { return c.figure(ctx, "Resolution", id, value, count) }
 	}
 	return whole
 }
@@ -1256,10 +1256,10 @@ func councilIssuesWhole(c config, id int, where *IssueWhereInput) *relay.Whole {
 		return failed
 	}
 	whole := filtered.whole(where, false)
-	if where == nil { // all that the council has: kept figures answer
-		whole.Complete, whole.Council = true, id
+	if council, value, kept := where.cell(); kept && council == 0 { // all that the council has, or all with one value: kept figures answer
+		whole.Complete, whole.Council = value == "", id
 		count := whole.Count
-		whole.Count = func(ctx context.Context) (int, error) { return c.figure(ctx, "Issue", id, count) }
+		whole.Count = func(ctx context.Context) (int, error) { return c.figure(ctx, "Issue", id, value, count) }
 	}
 	return whole
 }
@@ -1335,10 +1335,10 @@ func councilDecisionsWhole(c config, id int, where *DecisionWhereInput) *relay.W
 		return failed
 	}
 	whole := filtered.whole(where, false)
-	if where == nil { // all that the council has: kept figures answer
-		whole.Complete, whole.Council = true, id
+	if council, value, kept := where.cell(); kept && council == 0 { // all that the council has, or all with one value: kept figures answer
+		whole.Complete, whole.Council = value == "", id
 		count := whole.Count
-		whole.Count = func(ctx context.Context) (int, error) { return c.figure(ctx, "Decision", id, count) }
+		whole.Count = func(ctx context.Context) (int, error) { return c.figure(ctx, "Decision", id, value, count) }
 	}
 	return whole
 }
@@ -1414,10 +1414,10 @@ func councilWardsWhole(c config, id int, where *WardWhereInput) *relay.Whole {
 		return failed
 	}
 	whole := filtered.whole(where, false)
-	if where == nil { // all that the council has: kept figures answer
-		whole.Complete, whole.Council = true, id
+	if council, value, kept := where.cell(); kept && council == 0 { // all that the council has, or all with one value: kept figures answer
+		whole.Complete, whole.Council = value == "", id
 		count := whole.Count
-		whole.Count = func(ctx context.Context) (int, error) { return c.figure(ctx, "Ward", id, count) }
+		whole.Count = func(ctx context.Context) (int, error) { return c.figure(ctx, "Ward", id, value, count) }
 	}
 	return whole
 }
@@ -1493,10 +1493,10 @@ func councilPartiesWhole(c config, id int, where *PartyWhereInput) *relay.Whole 
 		return failed
 	}
 	whole := filtered.whole(where, false)
-	if where == nil { // all that the council has: kept figures answer
-		whole.Complete, whole.Council = true, id
+	if council, value, kept := where.cell(); kept && council == 0 { // all that the council has, or all with one value: kept figures answer
+		whole.Complete, whole.Council = value == "", id
 		count := whole.Count
-		whole.Count = func(ctx context.Context) (int, error) { return c.figure(ctx, "Party", id, count) }
+		whole.Count = func(ctx context.Context) (int, error) { return c.figure(ctx, "Party", id, value, count) }
 	}
 	return whole
 }

@@ -14,6 +14,7 @@ const (
 	pointsCount    = 5  // totalCount
 	pointsFigures  = 10 // aggregate, and groupBy beside its groups
 	valuesPerPoint = 10 // values of a filter that cost a point
+	pointsWalk     = 20 // a condition that no index serves
 	perDescription = 50 // objects and values of the schema that cost a point
 
 	// search: it ranks thousands of texts to show a few. On the sample it takes longer than a query of lists that

@@ -22,7 +22,7 @@ const priceList = `
 	type Key { council: Council }
 	type Council { name: String! parent: Council committees(first: Int! = 200): [Committee!]! meetings(first: Int): Councils! }
 	type Committee { name: String! council: Council! }
-	input Where { nameIn: [String!] }`
+	input Where { nameIn: [String!] nameNotIn: [String!] }`
 
 func TestPrice(t *testing.T) {
 	schema := gqlparser.MustLoadSchema(&ast.Source{Input: priceList})
@@ -53,6 +53,7 @@ func TestPrice(t *testing.T) {
 		{`{ councils(first: 1) { groupBy(first: 7) { nodes { key { council { name } } } } } }`, 1 + 10 + 1 + 7*3, 7},
 		{`{ councils(first: 1) { groupBy { nodes { sample { name } } } } }`, 1 + 10 + 1 + 50*4, 200},
 		{`{ councils(first: 1, where: {nameIn: ["a","b","c","d","e","f","g","h","i","j"]}) { totalCount } }`, 1 + 5 + 1, 0},
+		{`{ councils(first: 1, where: {nameNotIn: ["a"]}) { totalCount } }`, 1 + 5 + 20, 0},
 		{`query($n: Int = 3) { councils(first: $n) { nodes { name } } }`, 4, 3},
 		{`query($skip: Boolean = true) { council { name parent @skip(if: $skip) { name } } }`, 1, 0},
 		{`query($in: Boolean = false) { council { name ... @include(if: $in) { parent { name } } } }`, 1, 0},

@@ -75,6 +75,9 @@ func (c *conditions) look(v any, depth int, path ...string) {
 		for name, e := range v {
 			c.count++
 			said = said || e != nil
+			if e != nil && walked(name) {
+				c.values += pointsWalk * valuesPerPoint
+			}
 			if e == false && (strings.HasSuffix(name, "IsNil") || strings.HasSuffix(name, "NotNil")) {
 				c.no = strings.Join(append(path[:len(path):len(path)], name), ".")
 			}
@@ -88,6 +91,11 @@ func (c *conditions) look(v any, depth int, path ...string) {
 			c.empty = strings.Join(path, ".")
 		}
 	}
+}
+
+// walked says whether no index serves a condition of this name: it leaves most of what there is.
+func walked(name string) bool {
+	return name == "not" || strings.HasSuffix(name, "NEQ") || strings.HasSuffix(name, "NotIn") || strings.HasSuffix(name, "NotNil")
 }
 
 // impossible says whether a value holds a text that no database keeps.

@@ -40,6 +40,10 @@ func (q *Query) From(b *sql.Builder, in In) {
 	} else {
 		b.WriteString("search_words MATCH ").Arg(q.FTS5(in.Marks, in.Titled))
 	}
+	first, last, _ := searchtext.Range(in.Kind, "", "")
+	if b.Dialect() == dialect.Postgres && in.First == first && in.Last == last {
+		return // the mark of the kind says so, and a range of all of its numbers would be read beside it
+	}
 	b.WriteString(" AND " + Number(b.Dialect()) + " BETWEEN ").Arg(in.First).WriteString(" AND ").Arg(in.Last)
 }
 

@@ -5,6 +5,9 @@ import (
 	"strings"
 	"testing"
 
+	"entgo.io/ent/dialect"
+	"entgo.io/ent/dialect/sql"
+	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 
 	"councilgraph/internal/searchtext"
@@ -131,5 +134,38 @@ func TestScore(t *testing.T) {
 		if pair[0] <= pair[1] {
 			t.Errorf("%s: %d and %d", what, pair[0], pair[1])
 		}
+	}
+}
+
+// A list's filter hands the index what bounds the list, as far as the index knows it.
+func TestFilter(t *testing.T) {
+	query, err := Parse("budget")
+	if err != nil {
+		t.Fatal(err)
+	}
+	first, last, _ := searchtext.Range(searchtext.Resolution, "2020-01-01", "")
+	whole, end, _ := searchtext.Range(searchtext.Resolution, "", "")
+	many := make([]int, 21)
+	for name, c := range map[string]struct {
+		dialect string
+		within  Within
+		want    []any
+	}{
+		"all":            {dialect.Postgres, Within{}, []any{"((('budget'))) & ('§k2')"}},
+		"embedded":       {dialect.SQLite, Within{}, []any{`(("budget"))`, whole, end}},
+		"council":        {dialect.Postgres, Within{Councils: []int{7, 8}}, []any{"((('budget'))) & ('§k2') & ('§c7' | '§c8')"}},
+		"committee":      {dialect.SQLite, Within{Committees: []int{9}}, []any{`(("budget")) AND ("§m9")`, whole, end}},
+		"days":           {dialect.Postgres, Within{From: "2020-01-01"}, []any{"((('budget'))) & ('§k2')", first, last}},
+		"too many":       {dialect.Postgres, Within{Councils: many}, []any{"((('budget'))) & ('§k2')"}},
+		"embedded, days": {dialect.SQLite, Within{From: "2020-01-01"}, []any{`(("budget"))`, first, last}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := sql.Dialect(c.dialect).Select("id").From(sql.Table("resolutions"))
+			query.Filter(s, searchtext.Resolution, c.within)
+			_, args := s.Query()
+			if diff := cmp.Diff(c.want, args); diff != "" {
+				t.Error(diff)
+			}
+		})
 	}
 }
