@@ -35,15 +35,27 @@ func node[T ent.Noder](ctx context.Context, k *Key, dimension string) (T, error)
 	if err != nil || !ok {
 		return none, err
 	}
-	found, err := k.client.Nodes(ctx, []int{int(id)})
-	if err != nil || found[0] == nil { // gone since the groups were read
+	found, err := relay.Load(ctx, "key of a group", int(id), k.nodes) // those of all groups together
+	if err != nil || found == nil { // gone since the groups were read
 		return none, err
 	}
-	n, ok := found[0].(T)
+	n, ok := found.(T)
 	if !ok {
-		return none, fmt.Errorf("the %s of a group is %T", dimension, found[0])
+		return none, fmt.Errorf("the %s of a group is %T", dimension, found)
 	}
 	return n, nil
+}
+
+func (k *Key) nodes(ctx context.Context, ids []int) (map[int]ent.Noder, error) {
+	found, err := k.client.Nodes(ctx, ids)
+	if err != nil {
+		return nil, err
+	}
+	out := make(map[int]ent.Noder, len(ids))
+	for i, id := range ids {
+		out[id] = found[i]
+	}
+	return out, nil
 }
 
 // word is what stands in a dimension of words, nil where it is not known.
