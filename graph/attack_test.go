@@ -71,32 +71,24 @@ func each(n int, f func(i int) string) string {
 // Every attack that is known of such servers costs little and gets an error that says why. The cost is processor
 // time, as a multiple of an ordinary query in the same run; the middle of several tries counts. With -short, as
 // under the race detector, only the errors are looked at.
-func TestAttack(t *testing.T) {
-	a := newAPI(t)
-	post := func(method, kind, body string) *httptest.ResponseRecorder {
-		r := httptest.NewRequest(method, "/graphql", strings.NewReader(body))
-		r.Header.Set("Content-Type", kind)
-		w := httptest.NewRecorder()
-		a.Config.Handler.ServeHTTP(w, r)
-		return w
-	}
+func TestAttack(t *testing.T) { attacked(t, newAPI(t).Config.Handler, ordinary, attacks()) }
+
+// attacked sends attacks to a server, and looks at what they cost beside an ordinary query.
+func attacked(t *testing.T, h http.Handler, ordinary string, all []attack) {
+	t.Helper()
 	// It is new each time too: a query that is known costs a fraction, and no attack is.
 	usual := middle(func(nth int) func() {
 		body := query(nth, ordinary)
-		return func() { post(http.MethodPost, "application/json", body) }
+		return func() { attack{}.send(h, body) }
 	})
 	t.Logf("%-62s %9s  %s", "attack", "× usual", "answer")
 	t.Logf("%-62s %9.2f  %s", "(an ordinary query takes "+usual.Round(10*time.Microsecond).String()+" of processor time)", 1.0, "data")
-	for _, k := range attacks() {
+	for _, k := range all {
 		t.Run(strings.ReplaceAll(k.about, " ", "_"), func(t *testing.T) {
-			method, kind := k.method, k.kind
-			if method == "" {
-				method, kind = http.MethodPost, "application/json"
-			}
 			var last *httptest.ResponseRecorder
 			times := middle(func(nth int) func() {
 				body := k.body(nth)
-				return func() { last = post(method, kind, body) }
+				return func() { last = k.send(h, body) }
 			}).Seconds() / usual.Seconds()
 			code, message := firstError(last.Body.String())
 			t.Logf("%-62s %9.2f  %d %s: %s", k.about, times, last.Code, code, message)
@@ -111,9 +103,22 @@ func TestAttack(t *testing.T) {
 			}
 		})
 	}
-	if got := post(http.MethodPost, "application/json", query(0, ordinary)); got.Code != 200 || strings.Contains(got.Body.String(), `"errors"`) {
+	if got := (attack{}).send(h, query(0, ordinary)); got.Code != 200 || strings.Contains(got.Body.String(), `"errors"`) {
 		t.Errorf("after all that an ordinary query is answered by %d %s", got.Code, got.Body)
 	}
+}
+
+// send sends a body as the attack does.
+func (k attack) send(h http.Handler, body string) *httptest.ResponseRecorder {
+	method, kind := k.method, k.kind
+	if method == "" {
+		method, kind = http.MethodPost, "application/json"
+	}
+	r := httptest.NewRequest(method, "/graphql", strings.NewReader(body))
+	r.Header.Set("Content-Type", kind)
+	w := httptest.NewRecorder()
+	h.ServeHTTP(w, r)
+	return w
 }
 
 // middle is the processor time of one try: the middle of seven, each the mean of two, after one that warms up. What a

@@ -164,13 +164,23 @@ func count(rate *model.AttendanceRate, states, meetings int) {
 	}
 }
 
-// mustBe refuses an id that leads to no node of the kind.
+// mustBe refuses an id that leads to no node of the kind. All ids that a request names are looked up together.
 func (r *Resolver) mustBe(ctx context.Context, argument string, id int, kind string, is func(ent.Noder) bool) error {
-	found, err := r.Store.Nodes(ctx, []int{id})
+	node, err := relay.Load(ctx, "node", id, func(ctx context.Context, ids []int) (map[int]ent.Noder, error) {
+		found, err := r.Store.Nodes(ctx, ids)
+		if err != nil {
+			return nil, err
+		}
+		out := make(map[int]ent.Noder, len(ids))
+		for i, node := range found {
+			out[ids[i]] = node
+		}
+		return out, nil
+	})
 	if err != nil {
 		return err
 	}
-	if found[0] == nil || !is(found[0]) {
+	if node == nil || !is(node) {
 		return &model.InputError{Argument: argument, Message: fmt.Sprintf("%s: %d is no id of a %s; pass the id that the API gives one", argument, id, kind)}
 	}
 	return nil

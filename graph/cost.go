@@ -1,6 +1,8 @@
 package graph
 
 import (
+	"strings"
+
 	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
@@ -12,7 +14,6 @@ import (
 const (
 	usualList      = 10 // entries that a plain list counts as, where no first is passed: it is small by nature
 	pointsCount    = 5  // totalCount
-	pointsFigures  = 10 // aggregate, and groupBy beside its groups
 	valuesPerPoint = 10 // values of a filter that cost a point
 	pointsWalk     = 20 // a condition that no index serves
 	perDescription = 50 // objects and values of the schema that cost a point
@@ -39,6 +40,8 @@ type pricing struct {
 	schema    *ast.Schema
 	variables map[string]any
 	sizes     introspected
+	in        listed // the list that is looked at, and what a sample of its groups costs
+	sample    int
 }
 
 // operation is the price of the whole. Prevalidation has bounded the number of selections, so that each can be
@@ -80,18 +83,27 @@ func (p *pricing) field(m *merged) (price, *gqlerror.Error) {
 	switch f.Name {
 	case "totalCount":
 		own.points += pointsCount
-	case "aggregate", "groupBy":
-		own.points += pointsFigures
+	case "aggregate":
+		if !strings.HasSuffix(f.ObjectDefinition.Name, "Group") { // that of a group comes with the groups
+			points, _ := p.in.figures(p, m)
+			own.points += points
+		}
 	case "search":
 		own.points += pointsSearch
 		own.searches++
+	case "sample":
+		own.points += p.sample
+	case "attendanceRate", "agreement":
+		own.points += pointsPerson
+	case "lastFetchedAt":
+		own.points += pointsFetched
 	}
 	if !p.composite(f) {
 		return own, nil
 	}
 	size, list := p.entries(f, given)
 	if list && f.Definition.Type.Elem == nil {
-		return p.connection(m, own, size)
+		return p.within(m, given, own, size)
 	}
 	one, err := p.selections(m.below)
 	one.points++
@@ -100,6 +112,24 @@ func (p *pricing) field(m *merged) (price, *gqlerror.Error) {
 	}
 	own.add(one, size)
 	return own, err
+}
+
+// within is the price of a page, and of the figures of its list.
+func (p *pricing) within(m *merged, given map[string]any, own price, page int) (price, *gqlerror.Error) {
+	in, sample := p.in, p.sample
+	defer func() { p.in, p.sample = in, sample }()
+	switch f := m.field; f.Name {
+	case "groupBy":
+		points := 0
+		points, p.sample = p.in.figures(p, m)
+		own.points += points
+	case "decisions":
+		own.points += decisions(given, page)
+		p.in = listed{}
+	default:
+		p.in = listOf(f, given)
+	}
+	return p.connection(m, own, page)
 }
 
 // connection is the price of a page: what edges and nodes select counts for each entry, the rest once.

@@ -51,7 +51,7 @@ func TestPrice(t *testing.T) {
 		{`{ search(query: "x", first: 3) { nodes { name } } }`, 504, 3},
 		{`{ councils(first: 1) { aggregate { count } } }`, 12, 0},
 		{`{ councils(first: 1) { groupBy(first: 7) { nodes { key { council { name } } } } } }`, 1 + 10 + 1 + 7*3, 7},
-		{`{ councils(first: 1) { groupBy { nodes { sample { name } } } } }`, 1 + 10 + 1 + 50*4, 200},
+		{`{ councils(first: 1) { groupBy { nodes { sample { name } } } } }`, 1 + 10 + 1 + 50*(4+200), 200},
 		{`{ councils(first: 1, where: {nameIn: ["a","b","c","d","e","f","g","h","i","j"]}) { totalCount } }`, 1 + 5 + 1, 0},
 		{`{ councils(first: 1, where: {nameNotIn: ["a"]}) { totalCount } }`, 1 + 5 + 20, 0},
 		{`query($n: Int = 3) { councils(first: $n) { nodes { name } } }`, 4, 3},

@@ -76,11 +76,11 @@ func (g *guard) price(op *graphql.OperationContext) (price, *gqlerror.Error) {
 }
 
 // indifferent says whether an operation costs the same whatever its variables are, as long as they are like these:
-// each is there and is a text that can be stored. A text decides neither how long a list is, nor what is skipped, nor how
-// many conditions a filter has.
+// each is there and is a text that can be stored, and no choice. A text decides neither how long a list is, nor what is
+// skipped, nor how many conditions a filter has; a choice may say what is counted.
 func indifferent(op *ast.OperationDefinition, variables map[string]any) bool {
 	for _, v := range op.VariableDefinitions {
-		if text, ok := variables[v.Variable].(string); !ok || impossible(text) || v.Type.Elem != nil {
+		if text, ok := variables[v.Variable].(string); !ok || impossible(text) || v.Type.Elem != nil || v.Definition == nil || v.Definition.Kind == ast.Enum {
 			return false
 		}
 	}

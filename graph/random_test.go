@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"io"
 	"log/slog"
 	"math/rand/v2"
 	"net/http"
@@ -19,6 +20,7 @@ import (
 	"councilgraph/bench/generate/synthetic"
 	"councilgraph/graph"
 	"councilgraph/ingest/record"
+	"councilgraph/internal/database"
 	"councilgraph/internal/dbtest"
 	"councilgraph/internal/limits"
 )
@@ -85,18 +87,37 @@ func (r *random) ask(q made) *httptest.ResponseRecorder {
 }
 
 // country is a server of a made-up country.
-func country(t *testing.T, log *bytes.Buffer) http.Handler {
+func country(t *testing.T, log io.Writer) http.Handler {
 	t.Helper()
-	db := dbtest.New(t)
-	if _, err := synthetic.Write(context.Background(), db, synthetic.Options{Resolutions: 2000, Councils: 5, Seed: 1}); err != nil {
+	h, _ := countryOf(t, synthetic.Options{Resolutions: 2000, Councils: 5, Seed: 1}, log)
+	return h
+}
+
+// countryOf is a server of a made-up country, which opens its store as a server does.
+func countryOf(t *testing.T, o synthetic.Options, log io.Writer) (http.Handler, *graph.Resolver) {
+	t.Helper()
+	ctx, address := context.Background(), dbtest.Address(t)
+	db, err := database.Open(ctx, address)
+	if err != nil {
 		t.Fatal(err)
 	}
+	if _, err := synthetic.Write(ctx, db, o); err != nil {
+		t.Fatal(err)
+	}
+	if err := db.Close(); err != nil {
+		t.Fatal(err)
+	}
+	serving, err := database.OpenServing(ctx, address, database.Bounds{Statement: 5 * time.Second})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = serving.Close() })
 	l := limits.Default()
 	l.Points = 0
+	resolver := &graph.Resolver{Store: serving.Client, CanonicalURL: record.CanonicalURL}
 	return graph.Handler(graph.Config{
-		Resolver: &graph.Resolver{Store: db.Client, CanonicalURL: record.CanonicalURL},
-		Log:      slog.New(slog.NewTextHandler(log, nil)), Timeout: 10 * time.Second, Limits: &l,
-	})
+		Resolver: resolver, Reader: serving.Reader(), Log: slog.New(slog.NewTextHandler(log, nil)), Timeout: 10 * time.Second, Limits: &l,
+	}), resolver
 }
 
 func setting(t *testing.T, name string, otherwise int) int {

@@ -50,9 +50,14 @@ func (g *grouping) any(ctx context.Context) (bool, error) {
 	return found, err
 }
 
-// with begins a statement with all groups under the name g.
+// with begins a statement with all groups under the name g. Those that empty periods are put between are found once
+// and then looked up for each period: where SQLite is not told so it finds them again for each.
 func (g *grouping) with(b *sql.Builder, groups *sql.Selector) {
-	b.WriteString("WITH ").Ident("g").WriteString(" AS (").Join(groups).WriteString(")")
+	b.WriteString("WITH ").Ident("g").WriteString(" AS ")
+	if g.period >= 0 {
+		b.WriteString("MATERIALIZED ")
+	}
+	b.WriteString("(").Join(groups).WriteString(")")
 	b.WriteByte(' ')
 }
 
