@@ -36,7 +36,7 @@ func node[T ent.Noder](ctx context.Context, k *Key, dimension string) (T, error)
 		return none, err
 	}
 	found, err := relay.Load(ctx, "key of a group", int(id), k.nodes) // those of all groups together
-	if err != nil || found == nil { // gone since the groups were read
+	if err != nil || found == nil {                                   // gone since the groups were read
 		return none, err
 	}
 	n, ok := found.(T)

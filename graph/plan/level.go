@@ -20,8 +20,6 @@ type level struct {
 	lists []*list
 	refs  []*ref
 	calls []*call
-	// columns of its statements, as SQL.
-	own, outer, joins string
 }
 
 // joined is one table of a level's statements.

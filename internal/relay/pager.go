@@ -92,12 +92,17 @@ func (p *Pager) open(cursor *string, argument string) ([]any, error) {
 // Terms are the orderings, the last of them that by the id.
 func (p *Pager) Terms() []Term { return p.terms }
 
-// Limit is how many rows the page has at most. Back says that they are the list's last, After and Before that the
-// page stands behind or before a cursor.
-func (p *Pager) Limit() int   { return p.limit }
-func (p *Pager) Back() bool   { return p.back }          // see Limit
-func (p *Pager) After() bool  { return p.after != nil }  // see Limit
-func (p *Pager) Before() bool { return p.before != nil } // see Limit
+// Limit is how many rows the page has at most.
+func (p *Pager) Limit() int { return p.limit }
+
+// Back says that the page is the list's last rows.
+func (p *Pager) Back() bool { return p.back }
+
+// After says that the page stands behind a cursor.
+func (p *Pager) After() bool { return p.after != nil }
+
+// Before says that the page stands before a cursor.
+func (p *Pager) Before() bool { return p.before != nil }
 
 // Cursor is that of a row with these values of the terms.
 func (p *Pager) Cursor(values []any) (string, error) {
