@@ -8,10 +8,11 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 )
 
-// The bounds of what is kept: queries, and forms of one query, which differ in what their variables include.
+// The bounds of what is kept: the fields and fragments that are selected in all queries together, and the forms of
+// one query, which differ in what their variables include.
 const (
-	keptQueries = 500
-	keptForms   = 16
+	keptSelections = 50_000
+	keptForms      = 16
 )
 
 // plans keeps compiled queries. Queries are told by their parsed form, which is itself kept by the executor as long
@@ -20,12 +21,14 @@ type plans struct {
 	mu    sync.Mutex
 	known map[*ast.OperationDefinition]*recent.Element
 	order *recent.List // of *forms, the last asked first
+	size  int          // selections of all of them
 }
 
 // forms are the plans of one query, by what its variables include and skip.
 type forms struct {
 	of        *ast.OperationDefinition
 	variables []string // that include or skip
+	size      int      // how much is selected, fragments counted once
 	mu        sync.Mutex
 	plans     map[string]*plan
 }
@@ -69,18 +72,20 @@ func (p *plans) forms(op *ast.OperationDefinition) *forms {
 		p.order.MoveToFront(known)
 		return known.Value.(*forms)
 	}
-	f := &forms{of: op, variables: switches(op), plans: map[string]*plan{}}
+	f := &forms{of: op, plans: map[string]*plan{}}
+	f.variables, f.size = switches(op)
 	p.known[op] = p.order.PushFront(f)
-	if p.order.Len() > keptQueries {
-		last := p.order.Back()
-		delete(p.known, p.order.Remove(last).(*forms).of)
+	p.size += f.size
+	for p.size > keptSelections && p.order.Len() > 1 {
+		last := p.order.Remove(p.order.Back()).(*forms)
+		delete(p.known, last.of)
+		p.size -= last.size
 	}
 	return f
 }
 
-// switches are the variables by which the operation includes and skips, each once.
-func switches(op *ast.OperationDefinition) []string {
-	var names []string
+// switches are the variables by which the operation includes and skips, each once, and how much it selects.
+func switches(op *ast.OperationDefinition) (names []string, size int) {
 	seen, spread := map[string]bool{}, map[*ast.FragmentDefinition]bool{}
 	look := func(directives ast.DirectiveList) {
 		for _, d := range directives {
@@ -94,6 +99,7 @@ func switches(op *ast.OperationDefinition) []string {
 	}
 	var walk func(ast.SelectionSet)
 	walk = func(set ast.SelectionSet) {
+		size += len(set)
 		for _, s := range set {
 			switch s := s.(type) {
 			case *ast.Field:
@@ -112,5 +118,5 @@ func switches(op *ast.OperationDefinition) []string {
 		}
 	}
 	walk(op.SelectionSet)
-	return names
+	return names, size
 }
