@@ -53,12 +53,15 @@ func TestOperate(t *testing.T) {
 	if got := ask() + ask(); strings.Count(got, "London Borough of Bromley") != 2 {
 		t.Fatalf("%v answers %s\n%s", at, got, log.String())
 	}
+	send(t, http.MethodPost, at["GraphQL"], strings.Replace(query, "bromley", "lewisham", 1))
 	figures := send(t, http.MethodGet, at["Metrics"], "")
 	for _, want := range []string{
-		`councilgraph_requests_total{code="",kind="query",operation="Named",status="200"} 2`,
-		`councilgraph_request_duration_seconds_count{operation="Named"} 2`,
+		`councilgraph_requests_total{code="",kind="query",operation="Named",status="200"} 3`,
+		`councilgraph_request_duration_seconds_count{operation="Named"} 3`,
 		`councilgraph_query_cost_points_count{operation="Named"} 2`,
 		`councilgraph_cache_total{cache="document",result="hit"} 1`,
+		`councilgraph_queries_total{way="compiled"} 2`,
+		`councilgraph_queries_total{way="kept"} 1`,
 		`councilgraph_requests_in_flight 0`,
 		`go_sql_open_connections{db_name="councilgraph"}`,
 	} {

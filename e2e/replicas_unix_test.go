@@ -35,7 +35,7 @@ func TestReplicas(t *testing.T) {
 	run("migrate", "--database", primary.Address())
 	first, second := primary.Replica(t, "first"), primary.Replica(t, "second")
 	at := fmt.Sprintf("127.0.0.1:%d", dbtest.FreePort(t))
-	server := exec.CommandContext(t.Context(), binary, "serve", "--database", primary.Address(), "--addr", at, "--timeout", "5s",
+	server := exec.CommandContext(t.Context(), binary, "serve", "--database", primary.Address(), "--addr", at, "--timeout", "5s", "--limit", "points=0",
 		"--replica", first.Address(), "--replica", second.Address(), "--replica-lag", "2s", "--response-cache", "0")
 	var log bytes.Buffer
 	server.Stderr = &log

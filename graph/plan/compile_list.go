@@ -36,6 +36,7 @@ type list struct {
 	// Of connections.
 	fields []pageField
 	counts bool // whether totalCount is selected
+	rows   bool // whether something of the page is selected, and not only of the whole list
 }
 
 // pageField is one field of a connection.
@@ -111,13 +112,13 @@ func (b *builder) page(l *list, f graphql.CollectedField) error {
 		case "__typename":
 			made.literal = typename(object)
 		case "edges":
-			made.what = partEdges
+			made.what, l.rows = partEdges, true
 			made.below, err = b.edge(l, part)
 		case "nodes":
-			made.what = partNodes
+			made.what, l.rows = partNodes, true
 			made.node, err = b.node(l.level, 0, part.Selections)
 		case "pageInfo":
-			made.what = partPageInfo
+			made.what, l.rows = partPageInfo, true
 			made.below = b.pageInfo(part)
 		case "totalCount":
 			made.what, l.counts = partTotalCount, true

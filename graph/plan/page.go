@@ -46,7 +46,7 @@ func (r *run) list(ctx context.Context, l *list, ids []int64) (*page, error) {
 	if l.relation == nil {
 		ids = []int64{0}
 	}
-	if w.limit != 0 && len(ids) > 0 {
+	if w.limit != 0 && len(ids) > 0 && (l.rows || l.shape != paged) {
 		if err := r.fill(ctx, l, p, w, ids); err != nil {
 			return nil, err
 		}

@@ -76,6 +76,9 @@ func (r *run) field(ctx context.Context, f *goField, values []any) ([]cell, erro
 	if f.call.Works { // resolvers may look at what is selected below their field
 		ctx = graphql.WithFieldContext(ctx, &graphql.FieldContext{Object: f.object, Field: f.selected, Args: args, IsMethod: true, IsResolver: f.call.Resolved})
 	}
+	if cells, ok, err := r.identified(ctx, f, values); ok || err != nil {
+		return cells, err
+	}
 	one := func(v any) (any, error) { return f.call.Call(ctx, v, args) }
 	var found []any
 	var err error
@@ -222,6 +225,32 @@ func (r *run) listed(ctx context.Context, v *value, values []any) ([]cell, error
 		cells = cells[n:]
 	}
 	return out, nil
+}
+
+// Identified is a value that knows the ids of the nodes that its fields lead to: they need not be read to be told.
+type Identified interface {
+	// NodeID is the id of the node that a field leads to, 0 for null; known is false where the field says it itself.
+	NodeID(field string) (id int64, known bool, err error)
+}
+
+// identified answers a field that leads to stored nodes by their ids; ok is false where the values do not know them.
+func (r *run) identified(ctx context.Context, f *goField, values []any) (cells []cell, ok bool, err error) {
+	if f.value.nodes == nil || f.value.required {
+		return nil, false, nil
+	}
+	ids := make([]int64, len(values))
+	for i, v := range values {
+		of, is := v.(Identified)
+		if !is {
+			return nil, false, nil
+		}
+		known := false
+		if ids[i], known, err = of.NodeID(f.name); !known || err != nil {
+			return nil, false, err
+		}
+	}
+	cells, err = r.stored(ctx, f.value.nodes, ids)
+	return cells, err == nil, err
 }
 
 // nodes answers what is selected of stored nodes, those of a kind together.
