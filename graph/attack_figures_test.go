@@ -47,7 +47,7 @@ func knownTo(t *testing.T, h http.Handler) known {
 // figureAttacks are allowed, or nearly: the most work that figures, lists of decisions and the ways to people can be
 // asked for within the limits. They need ids of the store.
 func figureAttacks(k known) []attack {
-	return slices.Concat(groupAttacks(), personAttacks(k), feedAttacks(k))
+	return slices.Concat(groupAttacks(), personAttacks(k), feedAttacks(k), relationAttacks())
 }
 
 // known is what an attack on figures names: a council, by its slug, and a person, by id, that the store holds.
