@@ -34,6 +34,7 @@ func (*guard) Validate(graphql.ExecutableSchema) error { return nil }
 
 // MutateOperationContext looks at an operation that is valid but has not run, its variables filled in.
 func (g *guard) MutateOperationContext(ctx context.Context, op *graphql.OperationContext) *gqlerror.Error {
+	plainLists(op.Variables)
 	if err := oneOfVariables(g.schema, op.Operation, op.Variables); err != nil {
 		return err
 	}
