@@ -463,10 +463,7 @@ func committeeMeetingsWhole(c config, id int, where *MeetingWhereInput) *relay.W
 	q := NewMeetingClient(c).Query().Where(meeting.CommitteeID(id))
 	filtered, err := where.Filter(q)
 	if err != nil {
-		failed := q.whole(where, false)
-		failed.Count = func(context.Context) (int, error) { return 0, err }
-		failed.Query = func(context.Context) (*sql.Selector, error) { return nil, err }
-		return failed
+		return q.whole(where, false).Fails(err)
 	}
 	whole := filtered.whole(where, false)
 	return whole
@@ -537,10 +534,7 @@ func committeeAgendaItemsWhole(c config, id int, where *AgendaItemWhereInput) *r
 	q := NewAgendaItemClient(c).Query().Where(agendaitem.CommitteeID(id))
 	filtered, err := where.Filter(q)
 	if err != nil {
-		failed := q.whole(where, false)
-		failed.Count = func(context.Context) (int, error) { return 0, err }
-		failed.Query = func(context.Context) (*sql.Selector, error) { return nil, err }
-		return failed
+		return q.whole(where, false).Fails(err)
 	}
 	whole := filtered.whole(where, false)
 	return whole
@@ -611,10 +605,7 @@ func committeeMembershipsWhole(c config, id int, where *MembershipWhereInput) *r
 	q := NewMembershipClient(c).Query().Where(membership.CommitteeID(id))
 	filtered, err := where.Filter(q)
 	if err != nil {
-		failed := q.whole(where, false)
-		failed.Count = func(context.Context) (int, error) { return 0, err }
-		failed.Query = func(context.Context) (*sql.Selector, error) { return nil, err }
-		return failed
+		return q.whole(where, false).Fails(err)
 	}
 	whole := filtered.whole(where, false)
 	return whole
@@ -685,10 +676,7 @@ func committeeDecisionsWhole(c config, id int, where *DecisionWhereInput) *relay
 	q := NewDecisionClient(c).Query().Where(decision.CommitteeID(id))
 	filtered, err := where.Filter(q)
 	if err != nil {
-		failed := q.whole(where, false)
-		failed.Count = func(context.Context) (int, error) { return 0, err }
-		failed.Query = func(context.Context) (*sql.Selector, error) { return nil, err }
-		return failed
+		return q.whole(where, false).Fails(err)
 	}
 	whole := filtered.whole(where, false)
 	return whole
@@ -759,10 +747,7 @@ func committeeResolutionsWhole(c config, id int, where *ResolutionWhereInput) *r
 	q := NewResolutionClient(c).Query().Where(resolution.CommitteeID(id))
 	filtered, err := where.Filter(q)
 	if err != nil {
-		failed := q.whole(where, false)
-		failed.Count = func(context.Context) (int, error) { return 0, err }
-		failed.Query = func(context.Context) (*sql.Selector, error) { return nil, err }
-		return failed
+		return q.whole(where, false).Fails(err)
 	}
 	whole := filtered.whole(where, false)
 	return whole
@@ -855,10 +840,7 @@ func councilCommitteesWhole(c config, id int, where *CommitteeWhereInput) *relay
 	q := NewCommitteeClient(c).Query().Where(committee.CouncilID(id))
 	filtered, err := where.Filter(q)
 	if err != nil {
-		failed := q.whole(where, false)
-		failed.Count = func(context.Context) (int, error) { return 0, err }
-		failed.Query = func(context.Context) (*sql.Selector, error) { return nil, err }
-		return failed
+		return q.whole(where, false).Fails(err)
 	}
 	whole := filtered.whole(where, false)
 	if council, value, kept := where.cell(); kept && council == 0 { // all that the council has, or all with one value: kept figures answer
@@ -934,10 +916,7 @@ func councilPeopleWhole(c config, id int, where *PersonWhereInput) *relay.Whole 
 	q := NewPersonClient(c).Query().Where(person.CouncilID(id))
 	filtered, err := where.Filter(q)
 	if err != nil {
-		failed := q.whole(where, false)
-		failed.Count = func(context.Context) (int, error) { return 0, err }
-		failed.Query = func(context.Context) (*sql.Selector, error) { return nil, err }
-		return failed
+		return q.whole(where, false).Fails(err)
 	}
 	whole := filtered.whole(where, false)
 	if council, value, kept := where.cell(); kept && council == 0 { // all that the council has, or all with one value: kept figures answer
@@ -1013,10 +992,7 @@ func councilMeetingsWhole(c config, id int, where *MeetingWhereInput) *relay.Who
 	q := NewMeetingClient(c).Query().Where(meeting.CouncilID(id))
 	filtered, err := where.Filter(q)
 	if err != nil {
-		failed := q.whole(where, false)
-		failed.Count = func(context.Context) (int, error) { return 0, err }
-		failed.Query = func(context.Context) (*sql.Selector, error) { return nil, err }
-		return failed
+		return q.whole(where, false).Fails(err)
 	}
 	whole := filtered.whole(where, false)
 	if council, value, kept := where.cell(); kept && council == 0 { // all that the council has, or all with one value: kept figures answer
@@ -1092,10 +1068,7 @@ func councilAgendaItemsWhole(c config, id int, where *AgendaItemWhereInput) *rel
 	q := NewAgendaItemClient(c).Query().Where(agendaitem.CouncilID(id))
 	filtered, err := where.Filter(q)
 	if err != nil {
-		failed := q.whole(where, false)
-		failed.Count = func(context.Context) (int, error) { return 0, err }
-		failed.Query = func(context.Context) (*sql.Selector, error) { return nil, err }
-		return failed
+		return q.whole(where, false).Fails(err)
 	}
 	whole := filtered.whole(where, false)
 	if council, value, kept := where.cell(); kept && council == 0 { // all that the council has, or all with one value: kept figures answer
@@ -1171,10 +1144,7 @@ func councilResolutionsWhole(c config, id int, where *ResolutionWhereInput) *rel
 	q := NewResolutionClient(c).Query().Where(resolution.CouncilID(id))
 	filtered, err := where.Filter(q)
 	if err != nil {
-		failed := q.whole(where, false)
-		failed.Count = func(context.Context) (int, error) { return 0, err }
-		failed.Query = func(context.Context) (*sql.Selector, error) { return nil, err }
-		return failed
+		return q.whole(where, false).Fails(err)
 	}
 	whole := filtered.whole(where, false)
 	if council, value, kept := where.cell(); kept && council == 0 { // all that the council has, or all with one value: kept figures answer
@@ -1250,10 +1220,7 @@ func councilIssuesWhole(c config, id int, where *IssueWhereInput) *relay.Whole {
 	q := NewIssueClient(c).Query().Where(issue.CouncilID(id))
 	filtered, err := where.Filter(q)
 	if err != nil {
-		failed := q.whole(where, false)
-		failed.Count = func(context.Context) (int, error) { return 0, err }
-		failed.Query = func(context.Context) (*sql.Selector, error) { return nil, err }
-		return failed
+		return q.whole(where, false).Fails(err)
 	}
 	whole := filtered.whole(where, false)
 	if council, value, kept := where.cell(); kept && council == 0 { // all that the council has, or all with one value: kept figures answer
@@ -1329,10 +1296,7 @@ func councilDecisionsWhole(c config, id int, where *DecisionWhereInput) *relay.W
 	q := NewDecisionClient(c).Query().Where(decision.CouncilID(id))
 	filtered, err := where.Filter(q)
 	if err != nil {
-		failed := q.whole(where, false)
-		failed.Count = func(context.Context) (int, error) { return 0, err }
-		failed.Query = func(context.Context) (*sql.Selector, error) { return nil, err }
-		return failed
+		return q.whole(where, false).Fails(err)
 	}
 	whole := filtered.whole(where, false)
 	if council, value, kept := where.cell(); kept && council == 0 { // all that the council has, or all with one value: kept figures answer
@@ -1408,10 +1372,7 @@ func councilWardsWhole(c config, id int, where *WardWhereInput) *relay.Whole {
 	q := NewWardClient(c).Query().Where(ward.CouncilID(id))
 	filtered, err := where.Filter(q)
 	if err != nil {
-		failed := q.whole(where, false)
-		failed.Count = func(context.Context) (int, error) { return 0, err }
-		failed.Query = func(context.Context) (*sql.Selector, error) { return nil, err }
-		return failed
+		return q.whole(where, false).Fails(err)
 	}
 	whole := filtered.whole(where, false)
 	if council, value, kept := where.cell(); kept && council == 0 { // all that the council has, or all with one value: kept figures answer
@@ -1487,10 +1448,7 @@ func councilPartiesWhole(c config, id int, where *PartyWhereInput) *relay.Whole 
 	q := NewPartyClient(c).Query().Where(party.CouncilID(id))
 	filtered, err := where.Filter(q)
 	if err != nil {
-		failed := q.whole(where, false)
-		failed.Count = func(context.Context) (int, error) { return 0, err }
-		failed.Query = func(context.Context) (*sql.Selector, error) { return nil, err }
-		return failed
+		return q.whole(where, false).Fails(err)
 	}
 	whole := filtered.whole(where, false)
 	if council, value, kept := where.cell(); kept && council == 0 { // all that the council has, or all with one value: kept figures answer
@@ -1566,10 +1524,7 @@ func councilSourcesWhole(c config, id int, where *SourceWhereInput) *relay.Whole
 	q := NewSourceClient(c).Query().Where(source.CouncilID(id))
 	filtered, err := where.Filter(q)
 	if err != nil {
-		failed := q.whole(where, false)
-		failed.Count = func(context.Context) (int, error) { return 0, err }
-		failed.Query = func(context.Context) (*sql.Selector, error) { return nil, err }
-		return failed
+		return q.whole(where, false).Fails(err)
 	}
 	whole := filtered.whole(where, false)
 	return whole
@@ -1729,10 +1684,7 @@ func issueAgendaItemsWhole(c config, id int, where *AgendaItemWhereInput) *relay
 	q := NewAgendaItemClient(c).Query().Where(agendaitem.IssueID(id))
 	filtered, err := where.Filter(q)
 	if err != nil {
-		failed := q.whole(where, false)
-		failed.Count = func(context.Context) (int, error) { return 0, err }
-		failed.Query = func(context.Context) (*sql.Selector, error) { return nil, err }
-		return failed
+		return q.whole(where, false).Fails(err)
 	}
 	whole := filtered.whole(where, false)
 	return whole
@@ -1920,10 +1872,7 @@ func meetingResolutionsWhole(c config, id int, where *ResolutionWhereInput) *rel
 	q := NewResolutionClient(c).Query().Where(resolution.MeetingID(id))
 	filtered, err := where.Filter(q)
 	if err != nil {
-		failed := q.whole(where, false)
-		failed.Count = func(context.Context) (int, error) { return 0, err }
-		failed.Query = func(context.Context) (*sql.Selector, error) { return nil, err }
-		return failed
+		return q.whole(where, false).Fails(err)
 	}
 	whole := filtered.whole(where, false)
 	return whole
@@ -2131,10 +2080,7 @@ func partyTermsWhole(c config, id int, where *TermWhereInput) *relay.Whole {
 	q := NewTermClient(c).Query().Where(term.PartyID(id))
 	filtered, err := where.Filter(q)
 	if err != nil {
-		failed := q.whole(where, false)
-		failed.Count = func(context.Context) (int, error) { return 0, err }
-		failed.Query = func(context.Context) (*sql.Selector, error) { return nil, err }
-		return failed
+		return q.whole(where, false).Fails(err)
 	}
 	whole := filtered.whole(where, false)
 	return whole
@@ -2210,10 +2156,7 @@ func personParticipationsWhole(c config, id int, where *ParticipationWhereInput)
 	q := NewParticipationClient(c).Query().Where(participation.PersonID(id))
 	filtered, err := where.Filter(q)
 	if err != nil {
-		failed := q.whole(where, false)
-		failed.Count = func(context.Context) (int, error) { return 0, err }
-		failed.Query = func(context.Context) (*sql.Selector, error) { return nil, err }
-		return failed
+		return q.whole(where, false).Fails(err)
 	}
 	whole := filtered.whole(where, false)
 	return whole
@@ -2284,10 +2227,7 @@ func personAttendancesWhole(c config, id int, where *AttendanceWhereInput) *rela
 	q := NewAttendanceClient(c).Query().Where(attendance.PersonID(id))
 	filtered, err := where.Filter(q)
 	if err != nil {
-		failed := q.whole(where, false)
-		failed.Count = func(context.Context) (int, error) { return 0, err }
-		failed.Query = func(context.Context) (*sql.Selector, error) { return nil, err }
-		return failed
+		return q.whole(where, false).Fails(err)
 	}
 	whole := filtered.whole(where, false)
 	return whole
@@ -2488,10 +2428,7 @@ func personVotesWhole(c config, id int, where *VoteWhereInput) *relay.Whole {
 	q := NewVoteClient(c).Query().Where(vote.PersonID(id))
 	filtered, err := where.Filter(q)
 	if err != nil {
-		failed := q.whole(where, false)
-		failed.Count = func(context.Context) (int, error) { return 0, err }
-		failed.Query = func(context.Context) (*sql.Selector, error) { return nil, err }
-		return failed
+		return q.whole(where, false).Fails(err)
 	}
 	whole := filtered.whole(where, false)
 	return whole
@@ -2562,10 +2499,7 @@ func personDeclarationsWhole(c config, id int, where *DeclarationWhereInput) *re
 	q := NewDeclarationClient(c).Query().Where(declaration.PersonID(id))
 	filtered, err := where.Filter(q)
 	if err != nil {
-		failed := q.whole(where, false)
-		failed.Count = func(context.Context) (int, error) { return 0, err }
-		failed.Query = func(context.Context) (*sql.Selector, error) { return nil, err }
-		return failed
+		return q.whole(where, false).Fails(err)
 	}
 	whole := filtered.whole(where, false)
 	return whole
@@ -2636,10 +2570,7 @@ func personPublishedDecisionsWhole(c config, id int, where *DecisionWhereInput) 
 	q := NewDecisionClient(c).Query().Where(decision.PersonID(id))
 	filtered, err := where.Filter(q)
 	if err != nil {
-		failed := q.whole(where, false)
-		failed.Count = func(context.Context) (int, error) { return 0, err }
-		failed.Query = func(context.Context) (*sql.Selector, error) { return nil, err }
-		return failed
+		return q.whole(where, false).Fails(err)
 	}
 	whole := filtered.whole(where, false)
 	return whole
@@ -2710,10 +2641,7 @@ func personMovedWhole(c config, id int, where *ResolutionWhereInput) *relay.Whol
 	q := NewResolutionClient(c).Query().Where(resolution.MoverID(id))
 	filtered, err := where.Filter(q)
 	if err != nil {
-		failed := q.whole(where, false)
-		failed.Count = func(context.Context) (int, error) { return 0, err }
-		failed.Query = func(context.Context) (*sql.Selector, error) { return nil, err }
-		return failed
+		return q.whole(where, false).Fails(err)
 	}
 	whole := filtered.whole(where, false)
 	return whole
@@ -2784,10 +2712,7 @@ func personSecondedWhole(c config, id int, where *ResolutionWhereInput) *relay.W
 	q := NewResolutionClient(c).Query().Where(resolution.SeconderID(id))
 	filtered, err := where.Filter(q)
 	if err != nil {
-		failed := q.whole(where, false)
-		failed.Count = func(context.Context) (int, error) { return 0, err }
-		failed.Query = func(context.Context) (*sql.Selector, error) { return nil, err }
-		return failed
+		return q.whole(where, false).Fails(err)
 	}
 	whole := filtered.whole(where, false)
 	return whole
@@ -3112,10 +3037,7 @@ func wardTermsWhole(c config, id int, where *TermWhereInput) *relay.Whole {
 	q := NewTermClient(c).Query().Where(term.WardID(id))
 	filtered, err := where.Filter(q)
 	if err != nil {
-		failed := q.whole(where, false)
-		failed.Count = func(context.Context) (int, error) { return 0, err }
-		failed.Query = func(context.Context) (*sql.Selector, error) { return nil, err }
-		return failed
+		return q.whole(where, false).Fails(err)
 	}
 	whole := filtered.whole(where, false)
 	return whole

@@ -3,9 +3,6 @@
 package ent
 
 import (
-	"context"
-	"encoding/json"
-
 	"entgo.io/ent/dialect/sql"
 
 	"councilgraph/ent/agendaitem"
@@ -19,7 +16,6 @@ import (
 	"councilgraph/ent/document"
 	"councilgraph/ent/evidence"
 	"councilgraph/ent/failure"
-	"councilgraph/ent/internal"
 	"councilgraph/ent/issue"
 	"councilgraph/ent/meeting"
 	"councilgraph/ent/membership"
@@ -85,9 +81,9 @@ type Relation struct {
 
 // Kinds are the kinds of nodes, by their names in the API.
 func Kinds() map[string]*Kind {
-	var starts map[string]int64
-	if err := json.Unmarshal([]byte(internal.IncrementStarts), &starts); err != nil {
-		panic(err) // a constant that is generated with this file
+	starts, err := idStarts()
+	if err != nil {
+		panic(err) // of a constant that is generated with this file
 	}
 	return map[string]*Kind{
 		"AgendaItem":       agendaitemKind(starts),
@@ -129,9 +125,9 @@ func pageArgs(args map[string]any) relay.Args {
 	return relay.Args{After: after, First: first, Before: before, Last: last}
 }
 
-func agendaitemKind(starts map[string]int64) *Kind {
+func agendaitemKind(starts map[string]int) *Kind {
 	return &Kind{
-		Name: "AgendaItem", Table: agendaitem.Table, Start: starts[agendaitem.Table],
+		Name: "AgendaItem", Table: agendaitem.Table, Start: int64(starts[agendaitem.Table]),
 		Evident: true,
 		Columns: map[string]string{
 			"id":           agendaitem.FieldID,
@@ -232,14 +228,11 @@ func agendaitemKind(starts map[string]int64) *Kind {
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
 			where, _ := args["where"].(*AgendaItemWhereInput)
 			q := c.AgendaItem.Query()
-			if filtered, err := where.Filter(q); err == nil {
-				return filtered.whole(where, true)
-			} else {
-				failed := q.whole(where, true)
-				failed.Count = func(context.Context) (int, error) { return 0, err }
-				failed.Query = func(context.Context) (*sql.Selector, error) { return nil, err }
-				return failed
+			filtered, err := where.Filter(q)
+			if err != nil {
+				return q.whole(where, true).Fails(err)
 			}
+			return filtered.whole(where, true)
 		},
 		Connection: func(w *relay.Whole) any { return &AgendaItemConnection{whole: w} },
 		ID: func(node any) (int, bool) {
@@ -252,9 +245,9 @@ func agendaitemKind(starts map[string]int64) *Kind {
 	}
 }
 
-func amountKind(starts map[string]int64) *Kind {
+func amountKind(starts map[string]int) *Kind {
 	return &Kind{
-		Name: "Amount", Table: amount.Table, Start: starts[amount.Table],
+		Name: "Amount", Table: amount.Table, Start: int64(starts[amount.Table]),
 		Evident: true,
 		Columns: map[string]string{
 			"id":        amount.FieldID,
@@ -297,14 +290,11 @@ func amountKind(starts map[string]int64) *Kind {
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
 			where, _ := args["where"].(*AmountWhereInput)
 			q := c.Amount.Query()
-			if filtered, err := where.Filter(q); err == nil {
-				return filtered.whole(where, true)
-			} else {
-				failed := q.whole(where, true)
-				failed.Count = func(context.Context) (int, error) { return 0, err }
-				failed.Query = func(context.Context) (*sql.Selector, error) { return nil, err }
-				return failed
+			filtered, err := where.Filter(q)
+			if err != nil {
+				return q.whole(where, true).Fails(err)
 			}
+			return filtered.whole(where, true)
 		},
 		Connection: func(w *relay.Whole) any { return &AmountConnection{whole: w} },
 		ID: func(node any) (int, bool) {
@@ -317,9 +307,9 @@ func amountKind(starts map[string]int64) *Kind {
 	}
 }
 
-func attendanceKind(starts map[string]int64) *Kind {
+func attendanceKind(starts map[string]int) *Kind {
 	return &Kind{
-		Name: "Attendance", Table: attendance.Table, Start: starts[attendance.Table],
+		Name: "Attendance", Table: attendance.Table, Start: int64(starts[attendance.Table]),
 		Evident: true,
 		Columns: map[string]string{
 			"id":                     attendance.FieldID,
@@ -370,14 +360,11 @@ func attendanceKind(starts map[string]int64) *Kind {
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
 			where, _ := args["where"].(*AttendanceWhereInput)
 			q := c.Attendance.Query()
-			if filtered, err := where.Filter(q); err == nil {
-				return filtered.whole(where, true)
-			} else {
-				failed := q.whole(where, true)
-				failed.Count = func(context.Context) (int, error) { return 0, err }
-				failed.Query = func(context.Context) (*sql.Selector, error) { return nil, err }
-				return failed
+			filtered, err := where.Filter(q)
+			if err != nil {
+				return q.whole(where, true).Fails(err)
 			}
+			return filtered.whole(where, true)
 		},
 		Connection: func(w *relay.Whole) any { return &AttendanceConnection{whole: w} },
 		ID: func(node any) (int, bool) {
@@ -390,9 +377,9 @@ func attendanceKind(starts map[string]int64) *Kind {
 	}
 }
 
-func changeKind(starts map[string]int64) *Kind {
+func changeKind(starts map[string]int) *Kind {
 	return &Kind{
-		Name: "Change", Table: change.Table, Start: starts[change.Table],
+		Name: "Change", Table: change.Table, Start: int64(starts[change.Table]),
 		Columns: map[string]string{
 			"id":          change.FieldID,
 			"action":      change.FieldAction,
@@ -426,14 +413,11 @@ func changeKind(starts map[string]int64) *Kind {
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
 			where, _ := args["where"].(*ChangeWhereInput)
 			q := c.Change.Query()
-			if filtered, err := where.Filter(q); err == nil {
-				return filtered.whole(where, true)
-			} else {
-				failed := q.whole(where, true)
-				failed.Count = func(context.Context) (int, error) { return 0, err }
-				failed.Query = func(context.Context) (*sql.Selector, error) { return nil, err }
-				return failed
+			filtered, err := where.Filter(q)
+			if err != nil {
+				return q.whole(where, true).Fails(err)
 			}
+			return filtered.whole(where, true)
 		},
 		Connection: func(w *relay.Whole) any { return &ChangeConnection{whole: w} },
 		ID: func(node any) (int, bool) {
@@ -446,9 +430,9 @@ func changeKind(starts map[string]int64) *Kind {
 	}
 }
 
-func committeeKind(starts map[string]int64) *Kind {
+func committeeKind(starts map[string]int) *Kind {
 	return &Kind{
-		Name: "Committee", Table: committee.Table, Start: starts[committee.Table],
+		Name: "Committee", Table: committee.Table, Start: int64(starts[committee.Table]),
 		Evident: true,
 		Columns: map[string]string{
 			"id":        committee.FieldID,
@@ -536,14 +520,11 @@ func committeeKind(starts map[string]int64) *Kind {
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
 			where, _ := args["where"].(*CommitteeWhereInput)
 			q := c.Committee.Query()
-			if filtered, err := where.Filter(q); err == nil {
-				return filtered.whole(where, true)
-			} else {
-				failed := q.whole(where, true)
-				failed.Count = func(context.Context) (int, error) { return 0, err }
-				failed.Query = func(context.Context) (*sql.Selector, error) { return nil, err }
-				return failed
+			filtered, err := where.Filter(q)
+			if err != nil {
+				return q.whole(where, true).Fails(err)
 			}
+			return filtered.whole(where, true)
 		},
 		Connection: func(w *relay.Whole) any { return &CommitteeConnection{whole: w} },
 		ID: func(node any) (int, bool) {
@@ -556,9 +537,9 @@ func committeeKind(starts map[string]int64) *Kind {
 	}
 }
 
-func councilKind(starts map[string]int64) *Kind {
+func councilKind(starts map[string]int) *Kind {
 	return &Kind{
-		Name: "Council", Table: council.Table, Start: starts[council.Table],
+		Name: "Council", Table: council.Table, Start: int64(starts[council.Table]),
 		Columns: map[string]string{
 			"id":           council.FieldID,
 			"uri":          council.FieldURI,
@@ -702,14 +683,11 @@ func councilKind(starts map[string]int64) *Kind {
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
 			where, _ := args["where"].(*CouncilWhereInput)
 			q := c.Council.Query()
-			if filtered, err := where.Filter(q); err == nil {
-				return filtered.whole(where, true)
-			} else {
-				failed := q.whole(where, true)
-				failed.Count = func(context.Context) (int, error) { return 0, err }
-				failed.Query = func(context.Context) (*sql.Selector, error) { return nil, err }
-				return failed
+			filtered, err := where.Filter(q)
+			if err != nil {
+				return q.whole(where, true).Fails(err)
 			}
+			return filtered.whole(where, true)
 		},
 		Connection: func(w *relay.Whole) any { return &CouncilConnection{whole: w} },
 		ID: func(node any) (int, bool) {
@@ -722,9 +700,9 @@ func councilKind(starts map[string]int64) *Kind {
 	}
 }
 
-func decisionKind(starts map[string]int64) *Kind {
+func decisionKind(starts map[string]int) *Kind {
 	return &Kind{
-		Name: "Decision", Table: decision.Table, Start: starts[decision.Table],
+		Name: "Decision", Table: decision.Table, Start: int64(starts[decision.Table]),
 		Evident: true,
 		Columns: map[string]string{
 			"id":           decision.FieldID,
@@ -776,14 +754,11 @@ func decisionKind(starts map[string]int64) *Kind {
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
 			where, _ := args["where"].(*DecisionWhereInput)
 			q := c.Decision.Query()
-			if filtered, err := where.Filter(q); err == nil {
-				return filtered.whole(where, true)
-			} else {
-				failed := q.whole(where, true)
-				failed.Count = func(context.Context) (int, error) { return 0, err }
-				failed.Query = func(context.Context) (*sql.Selector, error) { return nil, err }
-				return failed
+			filtered, err := where.Filter(q)
+			if err != nil {
+				return q.whole(where, true).Fails(err)
 			}
+			return filtered.whole(where, true)
 		},
 		Connection: func(w *relay.Whole) any { return &DecisionConnection{whole: w} },
 		ID: func(node any) (int, bool) {
@@ -796,9 +771,9 @@ func decisionKind(starts map[string]int64) *Kind {
 	}
 }
 
-func declarationKind(starts map[string]int64) *Kind {
+func declarationKind(starts map[string]int) *Kind {
 	return &Kind{
-		Name: "Declaration", Table: declaration.Table, Start: starts[declaration.Table],
+		Name: "Declaration", Table: declaration.Table, Start: int64(starts[declaration.Table]),
 		Evident: true,
 		Columns: map[string]string{
 			"id":            declaration.FieldID,
@@ -848,14 +823,11 @@ func declarationKind(starts map[string]int64) *Kind {
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
 			where, _ := args["where"].(*DeclarationWhereInput)
 			q := c.Declaration.Query()
-			if filtered, err := where.Filter(q); err == nil {
-				return filtered.whole(where, true)
-			} else {
-				failed := q.whole(where, true)
-				failed.Count = func(context.Context) (int, error) { return 0, err }
-				failed.Query = func(context.Context) (*sql.Selector, error) { return nil, err }
-				return failed
+			filtered, err := where.Filter(q)
+			if err != nil {
+				return q.whole(where, true).Fails(err)
 			}
+			return filtered.whole(where, true)
 		},
 		Connection: func(w *relay.Whole) any { return &DeclarationConnection{whole: w} },
 		ID: func(node any) (int, bool) {
@@ -868,9 +840,9 @@ func declarationKind(starts map[string]int64) *Kind {
 	}
 }
 
-func documentKind(starts map[string]int64) *Kind {
+func documentKind(starts map[string]int) *Kind {
 	return &Kind{
-		Name: "Document", Table: document.Table, Start: starts[document.Table],
+		Name: "Document", Table: document.Table, Start: int64(starts[document.Table]),
 		Evident: true,
 		Columns: map[string]string{
 			"id":              document.FieldID,
@@ -913,14 +885,11 @@ func documentKind(starts map[string]int64) *Kind {
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
 			where, _ := args["where"].(*DocumentWhereInput)
 			q := c.Document.Query()
-			if filtered, err := where.Filter(q); err == nil {
-				return filtered.whole(where, true)
-			} else {
-				failed := q.whole(where, true)
-				failed.Count = func(context.Context) (int, error) { return 0, err }
-				failed.Query = func(context.Context) (*sql.Selector, error) { return nil, err }
-				return failed
+			filtered, err := where.Filter(q)
+			if err != nil {
+				return q.whole(where, true).Fails(err)
 			}
+			return filtered.whole(where, true)
 		},
 		Connection: func(w *relay.Whole) any { return &DocumentConnection{whole: w} },
 		ID: func(node any) (int, bool) {
@@ -933,9 +902,9 @@ func documentKind(starts map[string]int64) *Kind {
 	}
 }
 
-func evidenceKind(starts map[string]int64) *Kind {
+func evidenceKind(starts map[string]int) *Kind {
 	return &Kind{
-		Name: "Evidence", Table: evidence.Table, Start: starts[evidence.Table],
+		Name: "Evidence", Table: evidence.Table, Start: int64(starts[evidence.Table]),
 		Columns: map[string]string{
 			"id":    evidence.FieldID,
 			"start": evidence.FieldStart,
@@ -967,14 +936,11 @@ func evidenceKind(starts map[string]int64) *Kind {
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
 			where, _ := args["where"].(*EvidenceWhereInput)
 			q := c.Evidence.Query()
-			if filtered, err := where.Filter(q); err == nil {
-				return filtered.whole(where, true)
-			} else {
-				failed := q.whole(where, true)
-				failed.Count = func(context.Context) (int, error) { return 0, err }
-				failed.Query = func(context.Context) (*sql.Selector, error) { return nil, err }
-				return failed
+			filtered, err := where.Filter(q)
+			if err != nil {
+				return q.whole(where, true).Fails(err)
 			}
+			return filtered.whole(where, true)
 		},
 		Connection: func(w *relay.Whole) any { return &EvidenceConnection{whole: w} },
 		ID: func(node any) (int, bool) {
@@ -987,9 +953,9 @@ func evidenceKind(starts map[string]int64) *Kind {
 	}
 }
 
-func failureKind(starts map[string]int64) *Kind {
+func failureKind(starts map[string]int) *Kind {
 	return &Kind{
-		Name: "Failure", Table: failure.Table, Start: starts[failure.Table],
+		Name: "Failure", Table: failure.Table, Start: int64(starts[failure.Table]),
 		Columns: map[string]string{
 			"id":         failure.FieldID,
 			"url":        failure.FieldURL,
@@ -1020,14 +986,11 @@ func failureKind(starts map[string]int64) *Kind {
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
 			where, _ := args["where"].(*FailureWhereInput)
 			q := c.Failure.Query()
-			if filtered, err := where.Filter(q); err == nil {
-				return filtered.whole(where, true)
-			} else {
-				failed := q.whole(where, true)
-				failed.Count = func(context.Context) (int, error) { return 0, err }
-				failed.Query = func(context.Context) (*sql.Selector, error) { return nil, err }
-				return failed
+			filtered, err := where.Filter(q)
+			if err != nil {
+				return q.whole(where, true).Fails(err)
 			}
+			return filtered.whole(where, true)
 		},
 		Connection: func(w *relay.Whole) any { return &FailureConnection{whole: w} },
 		ID: func(node any) (int, bool) {
@@ -1040,9 +1003,9 @@ func failureKind(starts map[string]int64) *Kind {
 	}
 }
 
-func issueKind(starts map[string]int64) *Kind {
+func issueKind(starts map[string]int) *Kind {
 	return &Kind{
-		Name: "Issue", Table: issue.Table, Start: starts[issue.Table],
+		Name: "Issue", Table: issue.Table, Start: int64(starts[issue.Table]),
 		Evident: true,
 		Columns: map[string]string{
 			"id":         issue.FieldID,
@@ -1083,14 +1046,11 @@ func issueKind(starts map[string]int64) *Kind {
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
 			where, _ := args["where"].(*IssueWhereInput)
 			q := c.Issue.Query()
-			if filtered, err := where.Filter(q); err == nil {
-				return filtered.whole(where, true)
-			} else {
-				failed := q.whole(where, true)
-				failed.Count = func(context.Context) (int, error) { return 0, err }
-				failed.Query = func(context.Context) (*sql.Selector, error) { return nil, err }
-				return failed
+			filtered, err := where.Filter(q)
+			if err != nil {
+				return q.whole(where, true).Fails(err)
 			}
+			return filtered.whole(where, true)
 		},
 		Connection: func(w *relay.Whole) any { return &IssueConnection{whole: w} },
 		ID: func(node any) (int, bool) {
@@ -1103,9 +1063,9 @@ func issueKind(starts map[string]int64) *Kind {
 	}
 }
 
-func meetingKind(starts map[string]int64) *Kind {
+func meetingKind(starts map[string]int) *Kind {
 	return &Kind{
-		Name: "Meeting", Table: meeting.Table, Start: starts[meeting.Table],
+		Name: "Meeting", Table: meeting.Table, Start: int64(starts[meeting.Table]),
 		Evident: true,
 		Columns: map[string]string{
 			"id":                 meeting.FieldID,
@@ -1172,14 +1132,11 @@ func meetingKind(starts map[string]int64) *Kind {
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
 			where, _ := args["where"].(*MeetingWhereInput)
 			q := c.Meeting.Query()
-			if filtered, err := where.Filter(q); err == nil {
-				return filtered.whole(where, true)
-			} else {
-				failed := q.whole(where, true)
-				failed.Count = func(context.Context) (int, error) { return 0, err }
-				failed.Query = func(context.Context) (*sql.Selector, error) { return nil, err }
-				return failed
+			filtered, err := where.Filter(q)
+			if err != nil {
+				return q.whole(where, true).Fails(err)
 			}
+			return filtered.whole(where, true)
 		},
 		Connection: func(w *relay.Whole) any { return &MeetingConnection{whole: w} },
 		ID: func(node any) (int, bool) {
@@ -1192,9 +1149,9 @@ func meetingKind(starts map[string]int64) *Kind {
 	}
 }
 
-func membershipKind(starts map[string]int64) *Kind {
+func membershipKind(starts map[string]int) *Kind {
 	return &Kind{
-		Name: "Membership", Table: membership.Table, Start: starts[membership.Table],
+		Name: "Membership", Table: membership.Table, Start: int64(starts[membership.Table]),
 		Evident: true,
 		Columns: map[string]string{
 			"id":            membership.FieldID,
@@ -1235,14 +1192,11 @@ func membershipKind(starts map[string]int64) *Kind {
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
 			where, _ := args["where"].(*MembershipWhereInput)
 			q := c.Membership.Query()
-			if filtered, err := where.Filter(q); err == nil {
-				return filtered.whole(where, true)
-			} else {
-				failed := q.whole(where, true)
-				failed.Count = func(context.Context) (int, error) { return 0, err }
-				failed.Query = func(context.Context) (*sql.Selector, error) { return nil, err }
-				return failed
+			filtered, err := where.Filter(q)
+			if err != nil {
+				return q.whole(where, true).Fails(err)
 			}
+			return filtered.whole(where, true)
 		},
 		Connection: func(w *relay.Whole) any { return &MembershipConnection{whole: w} },
 		ID: func(node any) (int, bool) {
@@ -1255,9 +1209,9 @@ func membershipKind(starts map[string]int64) *Kind {
 	}
 }
 
-func motionKind(starts map[string]int64) *Kind {
+func motionKind(starts map[string]int) *Kind {
 	return &Kind{
-		Name: "Motion", Table: motion.Table, Start: starts[motion.Table],
+		Name: "Motion", Table: motion.Table, Start: int64(starts[motion.Table]),
 		Evident: true,
 		Columns: map[string]string{
 			"id":                motion.FieldID,
@@ -1318,14 +1272,11 @@ func motionKind(starts map[string]int64) *Kind {
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
 			where, _ := args["where"].(*MotionWhereInput)
 			q := c.Motion.Query()
-			if filtered, err := where.Filter(q); err == nil {
-				return filtered.whole(where, true)
-			} else {
-				failed := q.whole(where, true)
-				failed.Count = func(context.Context) (int, error) { return 0, err }
-				failed.Query = func(context.Context) (*sql.Selector, error) { return nil, err }
-				return failed
+			filtered, err := where.Filter(q)
+			if err != nil {
+				return q.whole(where, true).Fails(err)
 			}
+			return filtered.whole(where, true)
 		},
 		Connection: func(w *relay.Whole) any { return &MotionConnection{whole: w} },
 		ID: func(node any) (int, bool) {
@@ -1338,9 +1289,9 @@ func motionKind(starts map[string]int64) *Kind {
 	}
 }
 
-func officeKind(starts map[string]int64) *Kind {
+func officeKind(starts map[string]int) *Kind {
 	return &Kind{
-		Name: "Office", Table: office.Table, Start: starts[office.Table],
+		Name: "Office", Table: office.Table, Start: int64(starts[office.Table]),
 		Evident: true,
 		Columns: map[string]string{
 			"id":        office.FieldID,
@@ -1374,14 +1325,11 @@ func officeKind(starts map[string]int64) *Kind {
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
 			where, _ := args["where"].(*OfficeWhereInput)
 			q := c.Office.Query()
-			if filtered, err := where.Filter(q); err == nil {
-				return filtered.whole(where, true)
-			} else {
-				failed := q.whole(where, true)
-				failed.Count = func(context.Context) (int, error) { return 0, err }
-				failed.Query = func(context.Context) (*sql.Selector, error) { return nil, err }
-				return failed
+			filtered, err := where.Filter(q)
+			if err != nil {
+				return q.whole(where, true).Fails(err)
 			}
+			return filtered.whole(where, true)
 		},
 		Connection: func(w *relay.Whole) any { return &OfficeConnection{whole: w} },
 		ID: func(node any) (int, bool) {
@@ -1394,9 +1342,9 @@ func officeKind(starts map[string]int64) *Kind {
 	}
 }
 
-func participationKind(starts map[string]int64) *Kind {
+func participationKind(starts map[string]int) *Kind {
 	return &Kind{
-		Name: "Participation", Table: participation.Table, Start: starts[participation.Table],
+		Name: "Participation", Table: participation.Table, Start: int64(starts[participation.Table]),
 		Evident: true,
 		Columns: map[string]string{
 			"id":        participation.FieldID,
@@ -1440,14 +1388,11 @@ func participationKind(starts map[string]int64) *Kind {
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
 			where, _ := args["where"].(*ParticipationWhereInput)
 			q := c.Participation.Query()
-			if filtered, err := where.Filter(q); err == nil {
-				return filtered.whole(where, true)
-			} else {
-				failed := q.whole(where, true)
-				failed.Count = func(context.Context) (int, error) { return 0, err }
-				failed.Query = func(context.Context) (*sql.Selector, error) { return nil, err }
-				return failed
+			filtered, err := where.Filter(q)
+			if err != nil {
+				return q.whole(where, true).Fails(err)
 			}
+			return filtered.whole(where, true)
 		},
 		Connection: func(w *relay.Whole) any { return &ParticipationConnection{whole: w} },
 		ID: func(node any) (int, bool) {
@@ -1460,9 +1405,9 @@ func participationKind(starts map[string]int64) *Kind {
 	}
 }
 
-func partyKind(starts map[string]int64) *Kind {
+func partyKind(starts map[string]int) *Kind {
 	return &Kind{
-		Name: "Party", Table: party.Table, Start: starts[party.Table],
+		Name: "Party", Table: party.Table, Start: int64(starts[party.Table]),
 		Evident: true,
 		Columns: map[string]string{
 			"id":   party.FieldID,
@@ -1499,14 +1444,11 @@ func partyKind(starts map[string]int64) *Kind {
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
 			where, _ := args["where"].(*PartyWhereInput)
 			q := c.Party.Query()
-			if filtered, err := where.Filter(q); err == nil {
-				return filtered.whole(where, true)
-			} else {
-				failed := q.whole(where, true)
-				failed.Count = func(context.Context) (int, error) { return 0, err }
-				failed.Query = func(context.Context) (*sql.Selector, error) { return nil, err }
-				return failed
+			filtered, err := where.Filter(q)
+			if err != nil {
+				return q.whole(where, true).Fails(err)
 			}
+			return filtered.whole(where, true)
 		},
 		Connection: func(w *relay.Whole) any { return &PartyConnection{whole: w} },
 		ID: func(node any) (int, bool) {
@@ -1519,9 +1461,9 @@ func partyKind(starts map[string]int64) *Kind {
 	}
 }
 
-func personKind(starts map[string]int64) *Kind {
+func personKind(starts map[string]int) *Kind {
 	return &Kind{
-		Name: "Person", Table: person.Table, Start: starts[person.Table],
+		Name: "Person", Table: person.Table, Start: int64(starts[person.Table]),
 		Evident: true,
 		Columns: map[string]string{
 			"id":         person.FieldID,
@@ -1639,14 +1581,11 @@ func personKind(starts map[string]int64) *Kind {
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
 			where, _ := args["where"].(*PersonWhereInput)
 			q := c.Person.Query()
-			if filtered, err := where.Filter(q); err == nil {
-				return filtered.whole(where, true)
-			} else {
-				failed := q.whole(where, true)
-				failed.Count = func(context.Context) (int, error) { return 0, err }
-				failed.Query = func(context.Context) (*sql.Selector, error) { return nil, err }
-				return failed
+			filtered, err := where.Filter(q)
+			if err != nil {
+				return q.whole(where, true).Fails(err)
 			}
+			return filtered.whole(where, true)
 		},
 		Connection: func(w *relay.Whole) any { return &PersonConnection{whole: w} },
 		ID: func(node any) (int, bool) {
@@ -1659,9 +1598,9 @@ func personKind(starts map[string]int64) *Kind {
 	}
 }
 
-func personidentifierKind(starts map[string]int64) *Kind {
+func personidentifierKind(starts map[string]int) *Kind {
 	return &Kind{
-		Name: "PersonIdentifier", Table: personidentifier.Table, Start: starts[personidentifier.Table],
+		Name: "PersonIdentifier", Table: personidentifier.Table, Start: int64(starts[personidentifier.Table]),
 		Columns: map[string]string{
 			"id":    personidentifier.FieldID,
 			"value": personidentifier.FieldValue,
@@ -1692,14 +1631,11 @@ func personidentifierKind(starts map[string]int64) *Kind {
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
 			where, _ := args["where"].(*PersonIdentifierWhereInput)
 			q := c.PersonIdentifier.Query()
-			if filtered, err := where.Filter(q); err == nil {
-				return filtered.whole(where, true)
-			} else {
-				failed := q.whole(where, true)
-				failed.Count = func(context.Context) (int, error) { return 0, err }
-				failed.Query = func(context.Context) (*sql.Selector, error) { return nil, err }
-				return failed
+			filtered, err := where.Filter(q)
+			if err != nil {
+				return q.whole(where, true).Fails(err)
 			}
+			return filtered.whole(where, true)
 		},
 		Connection: func(w *relay.Whole) any { return &PersonIdentifierConnection{whole: w} },
 		ID: func(node any) (int, bool) {
@@ -1712,9 +1648,9 @@ func personidentifierKind(starts map[string]int64) *Kind {
 	}
 }
 
-func personnameKind(starts map[string]int64) *Kind {
+func personnameKind(starts map[string]int) *Kind {
 	return &Kind{
-		Name: "PersonName", Table: personname.Table, Start: starts[personname.Table],
+		Name: "PersonName", Table: personname.Table, Start: int64(starts[personname.Table]),
 		Columns: map[string]string{
 			"id":        personname.FieldID,
 			"name":      personname.FieldName,
@@ -1747,14 +1683,11 @@ func personnameKind(starts map[string]int64) *Kind {
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
 			where, _ := args["where"].(*PersonNameWhereInput)
 			q := c.PersonName.Query()
-			if filtered, err := where.Filter(q); err == nil {
-				return filtered.whole(where, true)
-			} else {
-				failed := q.whole(where, true)
-				failed.Count = func(context.Context) (int, error) { return 0, err }
-				failed.Query = func(context.Context) (*sql.Selector, error) { return nil, err }
-				return failed
+			filtered, err := where.Filter(q)
+			if err != nil {
+				return q.whole(where, true).Fails(err)
 			}
+			return filtered.whole(where, true)
 		},
 		Connection: func(w *relay.Whole) any { return &PersonNameConnection{whole: w} },
 		ID: func(node any) (int, bool) {
@@ -1767,9 +1700,9 @@ func personnameKind(starts map[string]int64) *Kind {
 	}
 }
 
-func referenceKind(starts map[string]int64) *Kind {
+func referenceKind(starts map[string]int) *Kind {
 	return &Kind{
-		Name: "Reference", Table: reference.Table, Start: starts[reference.Table],
+		Name: "Reference", Table: reference.Table, Start: int64(starts[reference.Table]),
 		Evident: true,
 		Columns: map[string]string{
 			"id":         reference.FieldID,
@@ -1827,14 +1760,11 @@ func referenceKind(starts map[string]int64) *Kind {
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
 			where, _ := args["where"].(*ReferenceWhereInput)
 			q := c.Reference.Query()
-			if filtered, err := where.Filter(q); err == nil {
-				return filtered.whole(where, true)
-			} else {
-				failed := q.whole(where, true)
-				failed.Count = func(context.Context) (int, error) { return 0, err }
-				failed.Query = func(context.Context) (*sql.Selector, error) { return nil, err }
-				return failed
+			filtered, err := where.Filter(q)
+			if err != nil {
+				return q.whole(where, true).Fails(err)
 			}
+			return filtered.whole(where, true)
 		},
 		Connection: func(w *relay.Whole) any { return &ReferenceConnection{whole: w} },
 		ID: func(node any) (int, bool) {
@@ -1847,9 +1777,9 @@ func referenceKind(starts map[string]int64) *Kind {
 	}
 }
 
-func resolutionKind(starts map[string]int64) *Kind {
+func resolutionKind(starts map[string]int) *Kind {
 	return &Kind{
-		Name: "Resolution", Table: resolution.Table, Start: starts[resolution.Table],
+		Name: "Resolution", Table: resolution.Table, Start: int64(starts[resolution.Table]),
 		Evident: true,
 		Columns: map[string]string{
 			"id":                resolution.FieldID,
@@ -1920,14 +1850,11 @@ func resolutionKind(starts map[string]int64) *Kind {
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
 			where, _ := args["where"].(*ResolutionWhereInput)
 			q := c.Resolution.Query()
-			if filtered, err := where.Filter(q); err == nil {
-				return filtered.whole(where, true)
-			} else {
-				failed := q.whole(where, true)
-				failed.Count = func(context.Context) (int, error) { return 0, err }
-				failed.Query = func(context.Context) (*sql.Selector, error) { return nil, err }
-				return failed
+			filtered, err := where.Filter(q)
+			if err != nil {
+				return q.whole(where, true).Fails(err)
 			}
+			return filtered.whole(where, true)
 		},
 		Connection: func(w *relay.Whole) any { return &ResolutionConnection{whole: w} },
 		ID: func(node any) (int, bool) {
@@ -1940,9 +1867,9 @@ func resolutionKind(starts map[string]int64) *Kind {
 	}
 }
 
-func sourceKind(starts map[string]int64) *Kind {
+func sourceKind(starts map[string]int) *Kind {
 	return &Kind{
-		Name: "Source", Table: source.Table, Start: starts[source.Table],
+		Name: "Source", Table: source.Table, Start: int64(starts[source.Table]),
 		Columns: map[string]string{
 			"id":            source.FieldID,
 			"uri":           source.FieldURI,
@@ -1984,14 +1911,11 @@ func sourceKind(starts map[string]int64) *Kind {
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
 			where, _ := args["where"].(*SourceWhereInput)
 			q := c.Source.Query()
-			if filtered, err := where.Filter(q); err == nil {
-				return filtered.whole(where, true)
-			} else {
-				failed := q.whole(where, true)
-				failed.Count = func(context.Context) (int, error) { return 0, err }
-				failed.Query = func(context.Context) (*sql.Selector, error) { return nil, err }
-				return failed
+			filtered, err := where.Filter(q)
+			if err != nil {
+				return q.whole(where, true).Fails(err)
 			}
+			return filtered.whole(where, true)
 		},
 		Connection: func(w *relay.Whole) any { return &SourceConnection{whole: w} },
 		ID: func(node any) (int, bool) {
@@ -2004,9 +1928,9 @@ func sourceKind(starts map[string]int64) *Kind {
 	}
 }
 
-func termKind(starts map[string]int64) *Kind {
+func termKind(starts map[string]int) *Kind {
 	return &Kind{
-		Name: "Term", Table: term.Table, Start: starts[term.Table],
+		Name: "Term", Table: term.Table, Start: int64(starts[term.Table]),
 		Evident: true,
 		Columns: map[string]string{
 			"id":             term.FieldID,
@@ -2050,14 +1974,11 @@ func termKind(starts map[string]int64) *Kind {
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
 			where, _ := args["where"].(*TermWhereInput)
 			q := c.Term.Query()
-			if filtered, err := where.Filter(q); err == nil {
-				return filtered.whole(where, true)
-			} else {
-				failed := q.whole(where, true)
-				failed.Count = func(context.Context) (int, error) { return 0, err }
-				failed.Query = func(context.Context) (*sql.Selector, error) { return nil, err }
-				return failed
+			filtered, err := where.Filter(q)
+			if err != nil {
+				return q.whole(where, true).Fails(err)
 			}
+			return filtered.whole(where, true)
 		},
 		Connection: func(w *relay.Whole) any { return &TermConnection{whole: w} },
 		ID: func(node any) (int, bool) {
@@ -2070,9 +1991,9 @@ func termKind(starts map[string]int64) *Kind {
 	}
 }
 
-func voteKind(starts map[string]int64) *Kind {
+func voteKind(starts map[string]int) *Kind {
 	return &Kind{
-		Name: "Vote", Table: vote.Table, Start: starts[vote.Table],
+		Name: "Vote", Table: vote.Table, Start: int64(starts[vote.Table]),
 		Evident: true,
 		Columns: map[string]string{
 			"id":        vote.FieldID,
@@ -2113,14 +2034,11 @@ func voteKind(starts map[string]int64) *Kind {
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
 			where, _ := args["where"].(*VoteWhereInput)
 			q := c.Vote.Query()
-			if filtered, err := where.Filter(q); err == nil {
-				return filtered.whole(where, true)
-			} else {
-				failed := q.whole(where, true)
-				failed.Count = func(context.Context) (int, error) { return 0, err }
-				failed.Query = func(context.Context) (*sql.Selector, error) { return nil, err }
-				return failed
+			filtered, err := where.Filter(q)
+			if err != nil {
+				return q.whole(where, true).Fails(err)
 			}
+			return filtered.whole(where, true)
 		},
 		Connection: func(w *relay.Whole) any { return &VoteConnection{whole: w} },
 		ID: func(node any) (int, bool) {
@@ -2133,9 +2051,9 @@ func voteKind(starts map[string]int64) *Kind {
 	}
 }
 
-func voteeventKind(starts map[string]int64) *Kind {
+func voteeventKind(starts map[string]int) *Kind {
 	return &Kind{
-		Name: "VoteEvent", Table: voteevent.Table, Start: starts[voteevent.Table],
+		Name: "VoteEvent", Table: voteevent.Table, Start: int64(starts[voteevent.Table]),
 		Evident: true,
 		Columns: map[string]string{
 			"id":           voteevent.FieldID,
@@ -2187,14 +2105,11 @@ func voteeventKind(starts map[string]int64) *Kind {
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
 			where, _ := args["where"].(*VoteEventWhereInput)
 			q := c.VoteEvent.Query()
-			if filtered, err := where.Filter(q); err == nil {
-				return filtered.whole(where, true)
-			} else {
-				failed := q.whole(where, true)
-				failed.Count = func(context.Context) (int, error) { return 0, err }
-				failed.Query = func(context.Context) (*sql.Selector, error) { return nil, err }
-				return failed
+			filtered, err := where.Filter(q)
+			if err != nil {
+				return q.whole(where, true).Fails(err)
 			}
+			return filtered.whole(where, true)
 		},
 		Connection: func(w *relay.Whole) any { return &VoteEventConnection{whole: w} },
 		ID: func(node any) (int, bool) {
@@ -2207,9 +2122,9 @@ func voteeventKind(starts map[string]int64) *Kind {
 	}
 }
 
-func wardKind(starts map[string]int64) *Kind {
+func wardKind(starts map[string]int) *Kind {
 	return &Kind{
-		Name: "Ward", Table: ward.Table, Start: starts[ward.Table],
+		Name: "Ward", Table: ward.Table, Start: int64(starts[ward.Table]),
 		Evident: true,
 		Columns: map[string]string{
 			"id":   ward.FieldID,
@@ -2246,14 +2161,11 @@ func wardKind(starts map[string]int64) *Kind {
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
 			where, _ := args["where"].(*WardWhereInput)
 			q := c.Ward.Query()
-			if filtered, err := where.Filter(q); err == nil {
-				return filtered.whole(where, true)
-			} else {
-				failed := q.whole(where, true)
-				failed.Count = func(context.Context) (int, error) { return 0, err }
-				failed.Query = func(context.Context) (*sql.Selector, error) { return nil, err }
-				return failed
+			filtered, err := where.Filter(q)
+			if err != nil {
+				return q.whole(where, true).Fails(err)
 			}
+			return filtered.whole(where, true)
 		},
 		Connection: func(w *relay.Whole) any { return &WardConnection{whole: w} },
 		ID: func(node any) (int, bool) {

@@ -125,11 +125,20 @@ func (*VoteEvent) IsNode() {}
 // IsNode marks Ward as a node of the API.
 func (*Ward) IsNode() {}
 
-// kindsByID are the tables by the upper half of their ids.
-func kindsByID() (map[int]string, error) {
+// idStarts are where the ids of each table begin.
+func idStarts() (map[string]int, error) {
 	var starts map[string]int
 	if err := json.Unmarshal([]byte(internal.IncrementStarts), &starts); err != nil {
 		return nil, fmt.Errorf("read the ranges of ids: %w", err)
+	}
+	return starts, nil
+}
+
+// kindsByID are the tables by the upper half of their ids.
+func kindsByID() (map[int]string, error) {
+	starts, err := idStarts()
+	if err != nil {
+		return nil, err
 	}
 	kinds := make(map[int]string, len(starts))
 	for table, start := range starts {

@@ -3,7 +3,6 @@ package graph
 import (
 	"container/list"
 	"net/http"
-	"strconv"
 	"sync"
 )
 
@@ -105,18 +104,10 @@ func (k *kept) as(a *keptAnswerOf, e *encoding) []byte {
 
 // write answers with what is held.
 func (k *kept) write(w http.ResponseWriter, as form, a *keptAnswerOf) {
-	if as != formJSON {
-		as = formResponse
-	}
-	h := w.Header()
-	h.Set("Content-Type", as.contentType())
-	h.Set("X-Content-Type-Options", "nosniff")
 	body := a.body
 	if c, ok := w.(*compressed); ok && len(body) >= leastCompressed {
 		body = k.as(a, c.encoding)
 		w = c.ready()
 	}
-	h.Set("Content-Length", strconv.Itoa(len(body)))
-	w.WriteHeader(http.StatusOK)
-	_, _ = w.Write(body) // whoever asked has gone
+	writeWhole(w, http.StatusOK, as, body)
 }

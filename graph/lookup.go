@@ -15,9 +15,6 @@ import (
 	"councilgraph/internal/relay"
 )
 
-// maxNodes is how many ids nodes(ids:) takes.
-const maxNodes = 100
-
 // node is the node with the id, nil where there is none.
 func (r *Resolver) node(ctx context.Context, id int) (ent.Noder, error) {
 	found, err := r.nodes(ctx, []int{id})
@@ -29,7 +26,7 @@ func (r *Resolver) node(ctx context.Context, id int) (ent.Noder, error) {
 
 // nodes are the nodes with the ids, nil in the place of an id that leads nowhere.
 func (r *Resolver) nodes(ctx context.Context, ids []int) ([]ent.Noder, error) {
-	if err := relay.Within("ids", len(ids), maxNodes); err != nil {
+	if err := relay.Within("ids", len(ids), relay.MaxNodes); err != nil {
 		return nil, err
 	}
 	found, err := r.Store.Nodes(ctx, ids)

@@ -102,17 +102,22 @@ func writeAnswer(w http.ResponseWriter, status int, as form, r *graphql.Response
 
 // writeAnswerBy does so by way of a buffer, which is empty.
 func writeAnswerBy(b *bytes.Buffer, w http.ResponseWriter, status int, as form, r *graphql.Response) {
-	if as != formJSON {
-		as = formResponse
-	}
 	if err := marshalTo(b, r); err != nil {
 		panic(err) // an extension that is no JSON: a fault of this program, masked where panics end
 	}
 	failed(w, r.Errors)
+	writeWhole(w, status, as, b.Bytes())
+}
+
+// writeWhole writes an answer that is JSON, as it is.
+func writeWhole(w http.ResponseWriter, status int, as form, body []byte) {
+	if as != formJSON {
+		as = formResponse
+	}
 	h := w.Header()
 	h.Set("Content-Type", as.contentType())
-	h.Set("Content-Length", strconv.Itoa(b.Len()))
+	h.Set("Content-Length", strconv.Itoa(len(body)))
 	h.Set("X-Content-Type-Options", "nosniff")
 	w.WriteHeader(status)
-	_, _ = w.Write(b.Bytes())
+	_, _ = w.Write(body) // whoever asked may have gone
 }

@@ -45,7 +45,7 @@ func attended(ctx context.Context, store rows.Reader, person int64) ([]byte, err
 	var meetings, items []int64
 	known := make(map[int64]bool, attendedFirst)
 	heads := make([]byte, 0, 8<<10)
-	err := store.Read(ctx, attendedSQL+placeholder(store)+" ORDER BY a.id LIMIT 50", []any{person}, func(r rows.Row) error {
+	err := store.Read(ctx, attendedSQL+firstArgument(store)+" ORDER BY a.id LIMIT 50", []any{person}, func(r rows.Row) error {
 		from := len(heads)
 		heads = field(id(append(heads, '{'), r, 0), "status", r, 1)
 		heads = id(append(heads, `,"meeting":{`...), r, 2)

@@ -13,8 +13,8 @@ const itemSQL = `SELECT i.id, i.uri, i.number, i.title, m.id, m.date, c.id, c.na
 FROM agenda_items i LEFT JOIN meetings m ON m.id = i.meeting_id LEFT JOIN committees c ON c.id = m.committee_id LEFT JOIN councils k ON k.id = c.council_id
 LEFT JOIN resolutions r ON r.agenda_item_id = i.id WHERE i.id = `
 
-// placeholder is how a dialect names the first argument.
-func placeholder(store rows.Reader) string {
+// firstArgument is how a dialect names the first argument.
+func firstArgument(store rows.Reader) string {
 	if store.Dialect() == dialect.Postgres {
 		return "$1"
 	}
@@ -25,7 +25,7 @@ func placeholder(store rows.Reader) string {
 func item(ctx context.Context, store rows.Reader, of int64) ([]byte, error) {
 	var b, tail []byte
 	n := 0
-	err := store.Read(ctx, itemSQL+placeholder(store)+" ORDER BY r.position, r.id LIMIT 200", []any{of}, func(r rows.Row) error {
+	err := store.Read(ctx, itemSQL+firstArgument(store)+" ORDER BY r.position, r.id LIMIT 200", []any{of}, func(r rows.Row) error {
 		if n++; n == 1 {
 			b = append(make([]byte, 0, 1024), `{"node":{`...)
 			b = id(b, r, 0)

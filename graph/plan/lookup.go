@@ -14,16 +14,13 @@ var errNull = errors.New("null where the schema has none")
 // lookup is a field of the root that gives the nodes with the ids in its arguments.
 type lookup struct{ many bool }
 
-// maxIDs is how many ids nodes(ids:) takes.
-const maxIDs = 100
-
 // lookup looks nodes up by their ids. Ok is false where one of them leads nowhere: it may have been merged, which
 // the resolver knows.
 func (r *run) lookup(ctx context.Context, f *goField, args map[string]any) ([]cell, bool, error) {
 	var ids []int64
 	if f.lookup.many {
 		given, _ := args["ids"].([]int)
-		if err := relay.Within("ids", len(given), maxIDs); err != nil {
+		if err := relay.Within("ids", len(given), relay.MaxNodes); err != nil {
 			return nil, false, err
 		}
 		for _, id := range given {

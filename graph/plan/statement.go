@@ -24,7 +24,7 @@ type statement struct {
 type window struct {
 	terms  []relay.Term
 	back   bool
-	limit  int // rows that are read; -1 for all
+	limit  int // rows that are read
 	filter func(*sql.Selector)
 	seek   func(*sql.Selector)
 }
@@ -37,21 +37,21 @@ func (l *level) alias(table int, name string) string {
 }
 
 // columns are what the level's statements select: keys, texts and then the columns that order the rows.
-func (l *level) columns(w window, name func(table int, name string) string) string {
+func (l *level) columns(w window) string {
 	var b strings.Builder
 	for i, c := range l.keys {
 		if i > 0 {
 			b.WriteString(", ")
 		}
-		b.WriteString(name(c.table, c.name))
+		b.WriteString(l.alias(c.table, c.name))
 	}
 	for _, c := range l.texts {
 		b.WriteString(", ")
-		b.WriteString(name(c.table, c.name))
+		b.WriteString(l.alias(c.table, c.name))
 	}
 	for _, t := range w.terms {
 		b.WriteString(", ")
-		b.WriteString(name(0, t.Column))
+		b.WriteString(l.alias(0, t.Column))
 	}
 	return b.String()
 }
@@ -115,33 +115,35 @@ func (l *level) inner(d string, columns []string, total int, narrow func(*sql.Se
 			s.OrderBy(sql.Asc(s.C(t.Column)))
 		}
 	}
-	if w.limit >= 0 {
-		s.Limit(w.limit)
-	}
+	s.Limit(w.limit)
 	text, args := s.Query()
 	return text, args, s.Err()
 }
 
 // whole is the rows of a list that belongs to one node, or to none.
 func (l *level) whole(d string, w window, narrow func(*sql.Selector)) (statement, error) {
-	columns := l.ownColumns(w)
-	text, args, err := l.inner(d, columns, 0, narrow, w)
+	text, args, err := l.inner(d, l.ownColumns(w), 0, narrow, w)
 	if err != nil {
 		return statement{}, err
 	}
-	return statement{"SELECT " + l.columns(w, l.alias) + " FROM (" + text + ") AS c0" + l.joined(), args}, nil
+	return statement{"SELECT " + l.columns(w) + " FROM (" + text + ") AS c0" + l.joined(), args}, nil
 }
 
 // of is the rows of a list of one node.
 func (l *level) of(d string, w window, relation *ent.Relation, node int64) (statement, error) {
-	return l.whole(d, w, func(s *sql.Selector) {
+	return l.whole(d, w, related(d, relation, func(column string) *sql.Predicate { return sql.EQ(column, node) }))
+}
+
+// related narrows rows to those of a relation: is says what the column with the node's id must be.
+func related(d string, relation *ent.Relation, is func(column string) *sql.Predicate) func(*sql.Selector) {
+	return func(s *sql.Selector) {
 		if relation.Through == "" {
-			s.Where(sql.EQ(s.C(relation.Column), node))
+			s.Where(is(s.C(relation.Column)))
 			return
 		}
 		t := sql.Dialect(d).Table(relation.Through).As("through")
-		s.Join(t).On(s.C("id"), t.C(relation.ThroughOther)).Where(sql.EQ(t.C(relation.ThroughNode), node))
-	})
+		s.Join(t).On(s.C("id"), t.C(relation.ThroughOther)).Where(is(t.C(relation.ThroughNode)))
+	}
 }
 
 // ofMany is the rows of the lists of many nodes, each with its own first rows, before them the id of the node.
@@ -150,15 +152,8 @@ func (l *level) ofMany(d string, w window, relation *ent.Relation, ids []int64) 
 	if d == dialect.SQLite {
 		parent = "p.value"
 	}
-	narrow := func(s *sql.Selector) {
-		if relation.Through == "" {
-			s.Where(sql.ExprP(s.C(relation.Column) + " = " + parent))
-			return
-		}
-		t := sql.Dialect(d).Table(relation.Through).As("through")
-		s.Join(t).On(s.C("id"), t.C(relation.ThroughOther)).Where(sql.ExprP(t.C(relation.ThroughNode) + " = " + parent))
-	}
-	selected := "SELECT " + parent + ", " + l.columns(w, l.alias)
+	narrow := related(d, relation, func(column string) *sql.Predicate { return sql.ExprP(column + " = " + parent) })
+	selected := "SELECT " + parent + ", " + l.columns(w)
 	if d == dialect.SQLite { // which has no LATERAL
 		text, args, err := l.inner(d, []string{"id"}, 1, narrow, w)
 		return statement{
@@ -175,14 +170,15 @@ func (l *level) ofMany(d string, w window, relation *ent.Relation, ids []int64) 
 
 // byID is the rows with the ids.
 func (l *level) byID(d string, ids []int64) statement {
-	text := "SELECT " + l.columns(window{}, l.alias) + " FROM " + quoted(l.kind.Table) + " AS c0" + l.joined() + " WHERE c0." + quoted("id")
+	text := "SELECT " + l.columns(window{}) + " FROM " + quoted(l.kind.Table) + " AS c0" + l.joined() + " WHERE c0." + quoted("id")
 	if len(ids) == 1 {
-		return statement{text + " = " + placeholder(d), []any{ids[0]}}
+		return statement{text + " = " + firstArgument(d), []any{ids[0]}}
 	}
 	return statement{text + among(d), []any{listOf(d, ids)}}
 }
 
-func placeholder(d string) string {
+// firstArgument is how a dialect names the first argument of a statement.
+func firstArgument(d string) string {
 	if d == dialect.SQLite {
 		return "?"
 	}

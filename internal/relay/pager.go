@@ -16,6 +16,7 @@ const (
 	DefaultPage = 20  // rows of a connection where neither first nor last is given
 	MaxPage     = 100 // rows of a connection at most
 	MaxList     = 200 // entries of a plain list at most
+	MaxNodes    = 100 // nodes that are looked up by their ids at once
 )
 
 // Term is one ordering of a list: the name that the client gave, and the column that serves it.

@@ -25,5 +25,12 @@ type Whole struct {
 	Count func(context.Context) (int, error)
 }
 
+// Fails is the list of a filter that cannot be read: whatever is asked of it gives the error.
+func (w *Whole) Fails(err error) *Whole {
+	w.Count = func(context.Context) (int, error) { return 0, err }
+	w.Query = func(context.Context) (*sql.Selector, error) { return nil, err }
+	return w
+}
+
 // Scanner is a row that can be read.
 type Scanner interface{ Scan(into ...any) error }
