@@ -63,7 +63,11 @@ func (c *compiled) Exec(ctx context.Context) graphql.ResponseHandler {
 			asked.Way = wayFailed
 		}
 		if asked.Way == wayFailed {
-			c.log.DebugContext(ctx, "compiled query", "id", requestID(ctx), "error", err)
+			level := slog.LevelDebug // gqlgen's answer tells the client, and what it masks is logged there
+			if errors.Is(err, plan.ErrPanicked) {
+				level = slog.LevelError
+			}
+			c.log.Log(ctx, level, "compiled query", "id", requestID(ctx), "error", err)
 		}
 		return c.ExecutableSchema.Exec(ctx)(ctx)
 	}

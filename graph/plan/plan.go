@@ -59,13 +59,15 @@ var (
 	ErrNotCompiled = errors.New("not compiled")
 	// ErrTooLarge says that the answer would be larger than it may be.
 	ErrTooLarge = errors.New("the answer is too large")
+	// ErrPanicked says that this package, or a resolver that it called, is at fault.
+	ErrPanicked = errors.New("a panic in a compiled query")
 )
 
 // Answer is the data of a query, as JSON. The context must be that of gqlgen's executor.
 func (c *Compiler) Answer(ctx context.Context, op *graphql.OperationContext) (data []byte, err error) {
 	defer func() {
 		if v := recover(); v != nil {
-			err = fmt.Errorf("compiled query: %v\n%s", v, debug.Stack())
+			err = fmt.Errorf("%w: %v\n%s", ErrPanicked, v, debug.Stack())
 		}
 	}()
 	p, err := c.plans.of(op, func() (*plan, error) { return c.compile(op) })

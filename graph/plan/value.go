@@ -117,7 +117,7 @@ func each[V, T any](values []V, call func(V) (T, error)) ([]T, error) {
 		all.Go(func() {
 			defer func() {
 				if p := recover(); p != nil {
-					errs[i] = fmt.Errorf("a resolver: %v\n%s", p, debug.Stack())
+					errs[i] = fmt.Errorf("%w: %v\n%s", ErrPanicked, p, debug.Stack())
 				}
 				<-free
 			}()

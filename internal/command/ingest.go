@@ -78,6 +78,9 @@ func runIngest(ctx context.Context, c config.Config, paths []string, o ingestOpt
 		run = p.Bulk
 	}
 	report, stopped := run(ctx, paths)
+	if o.bulk || store.db.Embedded() { // PostgreSQL sees to what comes page by page
+		stopped = errors.Join(stopped, store.db.Statistics(context.WithoutCancel(ctx)))
+	}
 	if err := conclude(report, stopped, p.Progress != nil, o.asJSON, s); err != nil {
 		return err
 	}

@@ -35,5 +35,6 @@ func runRebuild(ctx context.Context, c config.Config, asJSON bool, s Streams) (e
 	p := store.pipeline()
 	showProgress(&p, asJSON, s)
 	report, stopped := p.Rebuild(ctx)
+	stopped = errors.Join(stopped, store.db.Statistics(context.WithoutCancel(ctx)))
 	return conclude(report, stopped, p.Progress != nil, asJSON, s)
 }
