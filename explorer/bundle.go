@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"io/fs"
 	"strings"
+
+	"councilgraph/explorer/asset"
 )
 
 // dist is the bundle that build.sh makes: every file packed with brotli, named FILE.br.
@@ -13,8 +15,8 @@ import (
 var dist embed.FS
 
 // loadBundle describes every file of the bundle by its name below Path, such as index.html or assets/main-1a2b3c.js.
-func loadBundle() (map[string]*file, error) {
-	files := map[string]*file{}
+func loadBundle() (map[string]*asset.File, error) {
+	files := map[string]*asset.File{}
 	err := fs.WalkDir(dist, "dist", func(name string, entry fs.DirEntry, err error) error {
 		if err != nil || entry.IsDir() {
 			return err
@@ -27,7 +29,7 @@ func loadBundle() (map[string]*file, error) {
 		if err != nil {
 			return err
 		}
-		files[plainName], err = newFile(plainName, content)
+		files[plainName], err = asset.New(plainName, content)
 		return err
 	})
 	if err != nil {

@@ -5,8 +5,9 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
-	"strconv"
 	"strings"
+
+	"councilgraph/explorer/asset"
 )
 
 // Path is where the explorer is served. The page looks for the GraphQL endpoint and the schema beside it, at ../graphql and
@@ -15,7 +16,7 @@ const Path = "/graphiql/"
 
 // Handler serves the explorer. Mount it at Path; it reads the whole path, so strip nothing.
 type Handler struct {
-	files map[string]*file
+	files map[string]*asset.File
 }
 
 // New answers the explorer's handler. An error can only come from a fault in the files that the program was built with.
@@ -35,7 +36,7 @@ func New() (*Handler, error) {
 	if err != nil {
 		return nil, fmt.Errorf("write the list of examples: %w", err)
 	}
-	if files["examples.json"], err = packFile("examples.json", list); err != nil {
+	if files["examples.json"], err = asset.Pack("examples.json", list); err != nil {
 		return nil, err
 	}
 	return &Handler{files: files}, nil
@@ -60,42 +61,9 @@ func (h *Handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		http.Error(w, "the explorer has no such file; it starts at "+Path, http.StatusNotFound)
 		return
 	}
-	coding := bestCoding(r.Header.Get("Accept-Encoding"))
-	content, err := file.bytesIn(coding)
-	if err != nil {
-		http.Error(w, "the explorer's file cannot be unpacked", http.StatusInternalServerError)
-		return
-	}
-
-	tag := fmt.Sprintf("%q", file.tag+"-"+coding)
-	header.Set("Content-Type", file.mediaType)
-	header.Set("Vary", "Accept-Encoding")
-	header.Set("ETag", tag)
-	header.Set("Cache-Control", "no-cache")
+	cacheControl := "no-cache"
 	if strings.HasPrefix(name, "assets/") {
-		header.Set("Cache-Control", "public, max-age=31536000, immutable")
+		cacheControl = asset.Forever
 	}
-	if matches(r.Header.Get("If-None-Match"), tag) {
-		w.WriteHeader(http.StatusNotModified)
-		return
-	}
-	if coding != codingIdentity {
-		header.Set("Content-Encoding", coding)
-	}
-	header.Set("Content-Length", strconv.Itoa(len(content)))
-	if r.Method == http.MethodGet {
-		// A failed write means that the client has gone; nobody is left to tell.
-		_, _ = w.Write(content)
-	}
-}
-
-// matches says whether an If-None-Match header names the tag.
-func matches(header, tag string) bool {
-	for candidate := range strings.SplitSeq(header, ",") {
-		candidate = strings.TrimPrefix(strings.TrimSpace(candidate), "W/")
-		if candidate == tag || candidate == "*" {
-			return true
-		}
-	}
-	return false
+	file.Serve(w, r, cacheControl)
 }

@@ -103,8 +103,8 @@ func TestEveryFileIsServed(t *testing.T) {
 		if len(content) == 0 {
 			t.Errorf("%s is empty", name)
 		}
-		if got := response.Header.Get("Content-Type"); got != file.mediaType {
-			t.Errorf("%s: Content-Type is %q, not %q", name, got, file.mediaType)
+		if got := response.Header.Get("Content-Type"); got != file.MediaType() {
+			t.Errorf("%s: Content-Type is %q, not %q", name, got, file.MediaType())
 		}
 		if strings.HasSuffix(name, ".html") || strings.HasSuffix(name, ".css") {
 			if other := regexp.MustCompile(`(?:src|href|url)\s*[=(]\s*["']?(?:https?:)?//`).Find(content); other != nil {

@@ -1,4 +1,4 @@
-package explorer
+package asset
 
 import "testing"
 
@@ -20,7 +20,7 @@ func TestBestCoding(t *testing.T) {
 		"deflate":                         "identity",
 		"br;q=0, gzip;q=0, identity;q=0 ": "identity",
 	} {
-		if got := bestCoding(accept); got != want {
+		if got := BestCoding(accept); got != want {
 			t.Errorf("Accept-Encoding %q: %s, not %s", accept, got, want)
 		}
 	}

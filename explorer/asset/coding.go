@@ -1,20 +1,20 @@
-package explorer
+package asset
 
 import (
 	"strconv"
 	"strings"
 )
 
-// The content codings that the explorer can send, the best first.
+// The content codings that are sent, the best first.
 const (
-	codingBrotli   = "br"
-	codingGzip     = "gzip"
-	codingIdentity = "identity"
+	Brotli   = "br"
+	Gzip     = "gzip"
+	Identity = "identity"
 )
 
-// bestCoding picks the coding for an Accept-Encoding header as RFC 9110 section 12.5.3 reads it: the highest weight wins, and among
-// equals the smallest file. A client that refuses everything gets the file as it is.
-func bestCoding(accept string) string {
+// BestCoding picks the coding for an Accept-Encoding header as RFC 9110 section 12.5.3 reads it: the highest weight wins, and among
+// equals the smallest form. A client that refuses everything gets the bytes as they are.
+func BestCoding(accept string) string {
 	weights := map[string]float64{}
 	for part := range strings.SplitSeq(accept, ",") {
 		name, parameter, _ := strings.Cut(part, ";")
@@ -28,10 +28,10 @@ func bestCoding(accept string) string {
 		}
 		weights[strings.ToLower(strings.TrimSpace(name))] = weight
 	}
-	best, bestWeight := codingIdentity, 0.0
-	for _, coding := range []string{codingBrotli, codingGzip, codingIdentity} {
+	best, bestWeight := Identity, 0.0
+	for _, coding := range []string{Brotli, Gzip, Identity} {
 		weight, named := weights[coding]
-		if !named && coding != codingIdentity {
+		if !named && coding != Identity {
 			weight = weights["*"]
 		}
 		if weight > bestWeight {

@@ -1,0 +1,110 @@
+package page
+
+import (
+	"bytes"
+	"context"
+	"crypto/sha256"
+	"encoding/base64"
+	"fmt"
+	"html/template"
+	"log/slog"
+	"net/http"
+	"runtime/debug"
+	"strings"
+	"sync"
+	"time"
+)
+
+// Config is what pages need of the program around them.
+type Config struct {
+	// Ask asks the API.
+	Ask Ask
+	// Version names the data as it is now: the same name, the same data.
+	Version func(context.Context) (string, error)
+	// Enter lets a reader in, or says why not with a *Problem; leave is called when the page has been made. Nil lets all in.
+	Enter func(*http.Request) (ctx context.Context, leave func(), err error)
+	// JSONLD writes what is known of the node with that uri (/id/...) as JSON-LD, nil where there is nothing to say; nil for none.
+	JSONLD func(ctx context.Context, uri string) ([]byte, error)
+	// Base is the server's public address without a slash at its end, such as https://example.org; "" takes what each request says.
+	Base string
+	// Kept is how many bytes of finished pages are kept in memory, 0 for none.
+	Kept int
+	// Now is the time; nil for the clock.
+	Now func() time.Time
+	Log *slog.Logger
+}
+
+// Site makes and serves pages.
+type Site struct {
+	config    Config
+	shelf     *shelf
+	templates *template.Template
+	program   string // tells this program from another that would make other pages
+	kept      *kept
+	buffers   sync.Pool
+}
+
+// New is the site. An error can only come from a fault in the files that the program was built with.
+func New(c Config) (*Site, error) {
+	shelf, err := newShelf()
+	if err != nil {
+		return nil, err
+	}
+	templates, err := parse(shelf)
+	if err != nil {
+		return nil, err
+	}
+	program, err := programName()
+	if err != nil {
+		return nil, err
+	}
+	if c.Now == nil {
+		c.Now = time.Now
+	}
+	c.Base = strings.TrimSuffix(c.Base, "/")
+	s := &Site{config: c, shelf: shelf, templates: templates, program: program, kept: newKept(c.Kept)}
+	s.buffers.New = func() any { return &bytes.Buffer{} }
+	return s, nil
+}
+
+// programName stands for all that pages are made by.
+func programName() (string, error) {
+	sum := sha256.New()
+	if info, ok := debug.ReadBuildInfo(); ok {
+		_, _ = fmt.Fprint(sum, info.String())
+	}
+	files, err := templateFiles.ReadDir("templates")
+	if err != nil {
+		return "", fmt.Errorf("page templates: %w", err)
+	}
+	for _, f := range files {
+		text, err := templateFiles.ReadFile("templates/" + f.Name())
+		if err != nil {
+			return "", fmt.Errorf("page templates: %w", err)
+		}
+		_, _ = fmt.Fprintf(sum, "%d %s", len(text), text)
+	}
+	return base64.RawURLEncoding.EncodeToString(sum.Sum(nil)[:9]), nil
+}
+
+// base is the server's address for a request, "" where the request names none that can be one.
+func (s *Site) base(r *http.Request) string {
+	if s.config.Base != "" {
+		return s.config.Base
+	}
+	for _, c := range r.Host {
+		if !('a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9' || strings.ContainsRune(".-:[]", c)) {
+			return ""
+		}
+	}
+	if r.Host == "" {
+		return ""
+	}
+	if r.TLS != nil {
+		return "https://" + r.Host
+	}
+	return "http://" + r.Host
+}
+
+// today is the day, such as 2024-02-07, in UTC.
+func (s *Site) today() string { return s.config.Now().UTC().Format(time.DateOnly) }
