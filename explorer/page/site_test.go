@@ -159,13 +159,13 @@ func TestAssets(t *testing.T) {
 
 func TestBase(t *testing.T) {
 	for host, want := range map[string]string{"example.org:8080": "http://example.org:8080", `evil"><x`: "", "": ""} {
-		r := httptest.NewRequest("GET", "/", nil)
+		r := httptest.NewRequest(http.MethodGet, "/", nil)
 		r.Host = host
 		if got := site(t).base(r); got != want {
 			t.Errorf("host %q: %q, want %q", host, got, want)
 		}
 	}
-	if got := site(t, func(c *Config) { c.Base = "https://example.org/" }).base(httptest.NewRequest("GET", "/", nil)); got != "https://example.org" {
+	if got := site(t, func(c *Config) { c.Base = "https://example.org/" }).base(httptest.NewRequest(http.MethodGet, "/", nil)); got != "https://example.org" {
 		t.Errorf("a setting: %q", got)
 	}
 }
