@@ -61,6 +61,7 @@ func Rules() []Rule {
 		{"internal/register", nil, "facts about councils"},
 		{"internal/register/make", []string{"internal/register"}, "it writes the register's file"},
 		{"internal/database/...", []string{"internal/database/...", "ent/...", "internal/figures", "internal/rows"}, "it opens and migrates the store"},
+		{"internal/backup", []string{"internal/database"}, "it writes out and takes in what is stored, whatever it is"},
 		{"internal/observe", []string{"graph", "internal/rows"}, "it watches the API from outside and is told what the API tells"},
 		{"internal/dbtest", []string{"internal/database", "internal/figures", "ent/..."}, "it gives tests a fresh store"},
 		{"internal/testsite", nil, "a council to test against, whatever is tested"},
