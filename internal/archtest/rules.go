@@ -44,7 +44,7 @@ func Rules() []Rule {
 		{"ingest/harvest/...", []string{"ingest", "ingest/fetch", "ingest/format/...", "ingest/load", "ingest/record", "ent/..."}, "it decides what to ask for by what was read, and keeps that in the store"},
 		{"ingest", []string{"ingest/..."}, "the pipeline never speaks GraphQL: graph and ingest never meet"},
 
-		{"linked/...", []string{"ent/..."}, "it writes out what is stored"},
+		{"linked/...", []string{"linked/...", "ent/...", "internal/relay"}, "it writes out what is stored"},
 		{"explorer/...", []string{"explorer/...", "linked/..."}, "its pages get the GraphQL handler from the command"},
 		{"sample", nil, "pages and their manifest, nothing else"},
 
