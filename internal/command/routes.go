@@ -11,6 +11,7 @@ import (
 	"councilgraph/explorer"
 	"councilgraph/graph"
 	"councilgraph/internal/database"
+	"councilgraph/linked"
 )
 
 // readyTime is how long the database may take to show that it answers.
@@ -25,6 +26,9 @@ func handler(db *database.Database, metrics http.Handler, api graph.Config) (htt
 	mux := http.NewServeMux()
 	mux.Handle("/graphql", pinned(db, graph.Handler(api)))
 	mux.Handle(explorer.Path, explore)
+	data := linked.New(linked.Config{Store: db.Client, Log: api.Log})
+	mux.Handle("/id/", pinned(db, data.ID()))
+	mux.Handle("/doc/", pinned(db, graph.Compress(data.Doc())))
 	mux.Handle("/schema.graphql", graph.Compress(http.HandlerFunc(graph.Schema)))
 	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) { _, _ = fmt.Fprintln(w, "ok") })
 	mux.HandleFunc("GET /readyz", ready(db, api.Resolver, api.Log))

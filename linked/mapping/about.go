@@ -22,6 +22,8 @@ type about struct {
 	// language of what the council's pages say, "" where that is not known.
 	language string
 	notes    []string // for the document: what was left out
+	// from is the property that leads from the thing to its sources, "" where the document's says enough.
+	from string
 }
 
 // begin starts the description of a thing. In Wales pages are in Welsh or in English, and nothing says which, so their

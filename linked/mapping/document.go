@@ -98,6 +98,9 @@ func (a *about) derive(words []*ent.Evidence) {
 			continue
 		}
 		page.Add("prov:wasDerivedFrom", a.thing(src.URI))
+		if a.from != "" {
+			a.Add(a.from, a.thing(src.URI))
+		}
 		licence := ""
 		if src.Licence != nil && strings.HasPrefix(*src.Licence, "http") {
 			licence = *src.Licence

@@ -42,6 +42,7 @@ func (m *Mapper) meetings(ctx context.Context, ids []int) ([]*about, error) {
 func (m *Mapper) aboutMeeting(r *ent.Meeting) *about {
 	council := r.Edges.Council
 	a := m.begin(r.ID, r.URI, r.Key, council)
+	a.from = "schema:recordedIn"
 	a.label = council.Name
 	if c := r.Edges.Committee; c != nil {
 		a.label = c.Name + ", " + council.Name

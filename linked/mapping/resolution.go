@@ -25,6 +25,7 @@ func (m *Mapper) resolutions(ctx context.Context, ids []int) ([]*about, error) {
 
 func (m *Mapper) aboutResolution(r *ent.Resolution) *about {
 	a := m.begin(r.ID, r.URI, r.Key, r.Edges.Council)
+	a.from = "prov:wasDerivedFrom"
 	item := r.Edges.AgendaItem
 	a.label = "Resolution"
 	if r.Number != nil {
@@ -66,6 +67,7 @@ func (m *Mapper) decisions(ctx context.Context, ids []int) ([]*about, error) {
 
 func (m *Mapper) aboutDecision(d *ent.Decision) *about {
 	a := m.begin(d.ID, d.URI, d.Key, d.Edges.Council)
+	a.from = "prov:wasDerivedFrom"
 	a.label = "Decision"
 	if d.Title != nil {
 		a.label = *d.Title
