@@ -40,11 +40,21 @@ type Config struct {
 	Instead func(graphql.ExecutableSchema) graphql.ExecutableSchema
 }
 
-// Handler answers GraphQL over HTTP: POST with a JSON body, and GET with the query in the address.
+// API is the graph's API: over HTTP as an http.Handler, and for the program's own pages by Enter and Ask.
+type API struct {
+	http.Handler
+	endpoint *endpoint
+	observe  Observer
+}
+
+// Handler answers GraphQL over HTTP: see New.
+func Handler(c Config) http.Handler { return New(c) }
+
+// New is the API. It answers GraphQL over HTTP: POST with a JSON body, and GET with the query in the address.
 //
 // What is cheap comes first: a request is named, told from which sites it may come, looked at from outside
 // (method, address, what it accepts), read, and only then parsed, validated, counted and run.
-func Handler(c Config) http.Handler {
+func New(c Config) *API {
 	l := c.Limits
 	if l == nil {
 		usual := limits.Default()
@@ -61,5 +71,5 @@ func Handler(c Config) http.Handler {
 		feed: resolver.feed, stopping: c.Stopping, log: c.Log,
 		documents: newPersisted(c.Documents), program: programName(), version: c.Resolver.version, kept: newKept(c.Kept),
 	}
-	return observed(c.Observe, identified(crossOrigin(Compress(e))))
+	return &API{Handler: observed(c.Observe, identified(crossOrigin(Compress(e)))), endpoint: e, observe: c.Observe}
 }

@@ -65,7 +65,12 @@ func (g *gate) enter(w http.ResponseWriter, r *http.Request) (context.Context, *
 		}}
 		return nil, nil, refused
 	}
-	m := &meter{gate: g, client: name, factor: 1, header: w.Header(), owed: 1}
+	return g.admit(r.Context(), name, keyed, w.Header())
+}
+
+// admit lets in a client of that name; header is what is told of its points.
+func (g *gate) admit(ctx context.Context, name string, keyed bool, header http.Header) (context.Context, *meter, *refusal) {
+	m := &meter{gate: g, client: name, factor: 1, header: header, owed: 1}
 	if keyed {
 		m.factor = g.limits.KeyFactor
 	}
@@ -75,7 +80,7 @@ func (g *gate) enter(w http.ResponseWriter, r *http.Request) (context.Context, *
 			"your points are used up; ask again in %d seconds, and for less at once: rateLimit { cost } says what a query costs", wholeSeconds(wait))
 		return nil, nil, refused.later(wait)
 	}
-	return context.WithValue(r.Context(), meterKey{}, m), m, nil
+	return context.WithValue(ctx, meterKey{}, m), m, nil
 }
 
 // run takes a place among the requests that run at a time. It comes after the whole request has arrived, so that

@@ -14,10 +14,15 @@ type requestKey struct{}
 // identified names each request, so that a client's report finds the log's line.
 func identified(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		id := rand.Text()
+		ctx, id := withRequestID(r.Context())
 		w.Header().Set("X-Request-Id", id)
-		next.ServeHTTP(w, r.WithContext(context.WithValue(r.Context(), requestKey{}, id)))
+		next.ServeHTTP(w, r.WithContext(ctx))
 	})
+}
+
+func withRequestID(ctx context.Context) (context.Context, string) {
+	id := rand.Text()
+	return context.WithValue(ctx, requestKey{}, id), id
 }
 
 func requestID(ctx context.Context) string {

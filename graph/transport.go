@@ -161,9 +161,13 @@ func (e *endpoint) keep(h http.Header, name, tag string, op *graphql.OperationCo
 	if tag != "" {
 		keep(h, tag)
 	}
-	if e.kept == nil {
-		return
+	if e.kept != nil {
+		e.hold(name, op, response)
 	}
+}
+
+// hold keeps an answer in memory.
+func (e *endpoint) hold(name string, op *graphql.OperationContext, response *graphql.Response) {
 	body := make([]byte, 0, len(response.Data)+len(`{"data":}`))
 	body = append(append(append(body, `{"data":`...), response.Data...), '}')
 	e.kept.keep(name, op.Operation.Name, body)
