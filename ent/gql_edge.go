@@ -16,6 +16,7 @@ import (
 	"councilgraph/ent/decision"
 	"councilgraph/ent/declaration"
 	"councilgraph/ent/document"
+	"councilgraph/ent/evidence"
 	"councilgraph/ent/issue"
 	"councilgraph/ent/meeting"
 	"councilgraph/ent/membership"
@@ -2877,6 +2878,77 @@ func (_m *Resolution) References(ctx context.Context, first int) ([]*Reference, 
 // Council is the node that the relation leads to, nil where there is none.
 func (_m *Source) Council(ctx context.Context) (*Council, error) {
 	return councilByID(ctx, _m.config, _m.CouncilID)
+}
+
+// Statements is one page of the relation.
+func (_m *Source) Statements(ctx context.Context, after *string, first *int, before *string, last *int, where *EvidenceWhereInput) (*EvidenceConnection, error) {
+	p, filter, err := newEvidencePager(relay.Args{After: after, First: first, Before: before, Last: last}, where)
+	if err != nil {
+		return nil, err
+	}
+	children := func(ids []int) *EvidenceQuery {
+		return NewEvidenceClient(_m.config).Query().Where(evidence.SourceIDIn(ids...)).Where(filter...)
+	}
+	name := "Source.statements " + p.Name()
+	count := func(ctx context.Context) (int, error) {
+		return relay.Load(ctx, name+" count", _m.ID, func(ctx context.Context, ids []int) (map[int]int, error) {
+			var groups []struct {
+				Parent int `sql:"source_id"`
+				Count  int `sql:"count"`
+			}
+			if err := children(ids).GroupBy(evidence.FieldSourceID).Aggregate(Count()).Scan(ctx, &groups); err != nil {
+				return nil, err
+			}
+			counts := make(map[int]int, len(groups))
+			for _, g := range groups {
+				counts[g.Parent] = g.Count
+			}
+			return counts, nil
+		})
+	}
+	whole := sourceStatementsWhole(_m.config, _m.ID, where)
+	if !whole.Complete { // counted for many parents at once
+		whole.Count = count
+	}
+	if !p.Batchable() {
+		rows, err := children([]int{_m.ID}).page(ctx, p)
+		if err != nil {
+			return nil, err
+		}
+		return buildEvidenceConnection(p, rows, whole)
+	}
+	rows, err := relay.Load(ctx, name, _m.ID, func(ctx context.Context, ids []int) (map[int][]*Evidence, error) {
+		query := children(ids)
+		if len(ids) == 1 {
+			rows, err := query.page(ctx, p)
+			return map[int][]*Evidence{ids[0]: rows}, err
+		}
+		query.Modify(p.PerParent(evidence.FieldSourceID))
+		rows, err := query.All(ctx)
+		if err != nil {
+			return nil, err
+		}
+		byParent := make(map[int][]*Evidence, len(ids))
+		for _, row := range rows {
+			byParent[row.SourceID] = append(byParent[row.SourceID], row)
+		}
+		return byParent, nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	return buildEvidenceConnection(p, rows, whole)
+}
+
+// sourceStatementsWhole is the whole relation of one node.
+func sourceStatementsWhole(c config, id int, where *EvidenceWhereInput) *relay.Whole {
+	q := NewEvidenceClient(c).Query().Where(evidence.SourceID(id))
+	filtered, err := where.Filter(q)
+	if err != nil {
+		return q.whole(where, false).Fails(err)
+	}
+	whole := filtered.whole(where, false)
+	return whole
 }
 
 // Person is the node that the relation leads to, nil where there is none.

@@ -1898,6 +1898,15 @@ func sourceKind(starts map[string]int) *Kind {
 				To:     "Council",
 				Column: source.FieldCouncilID,
 			},
+			"statements": {
+				To:   "Evidence",
+				Many: true, Column: evidence.FieldSourceID, Position: "id",
+				Paged: true,
+				Whole: func(c *Client, id int, args map[string]any) *relay.Whole {
+					where, _ := args["where"].(*EvidenceWhereInput)
+					return sourceStatementsWhole(c.Source.config, id, where)
+				},
+			},
 		},
 		Page: func(args map[string]any) (*relay.Pager, func(*sql.Selector), error) {
 			orderBy, _ := args["orderBy"].([]*SourceOrder)

@@ -40793,6 +40793,9 @@ type SourceMutation struct {
 	clearedFields     map[string]struct{}
 	council           *int
 	clearedcouncil    bool
+	statements        map[int]struct{}
+	removedstatements map[int]struct{}
+	clearedstatements bool
 	done              bool
 	oldValue          func(context.Context) (*Source, error)
 	predicates        []predicate.Source
@@ -41663,6 +41666,60 @@ func (m *SourceMutation) ResetCouncil() {
 	m.clearedcouncil = false
 }
 
+// AddStatementIDs adds the "statements" edge to the Evidence entity by ids.
+func (m *SourceMutation) AddStatementIDs(ids ...int) {
+	if m.statements == nil {
+		m.statements = make(map[int]struct{})
+	}
+	for i := range ids {
+		m.statements[ids[i]] = struct{}{}
+	}
+}
+
+// ClearStatements clears the "statements" edge to the Evidence entity.
+func (m *SourceMutation) ClearStatements() {
+	m.clearedstatements = true
+}
+
+// StatementsCleared reports if the "statements" edge to the Evidence entity was cleared.
+func (m *SourceMutation) StatementsCleared() bool {
+	return m.clearedstatements
+}
+
+// RemoveStatementIDs removes the "statements" edge to the Evidence entity by IDs.
+func (m *SourceMutation) RemoveStatementIDs(ids ...int) {
+	if m.removedstatements == nil {
+		m.removedstatements = make(map[int]struct{})
+	}
+	for i := range ids {
+		delete(m.statements, ids[i])
+		m.removedstatements[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedStatements returns the removed IDs of the "statements" edge to the Evidence entity.
+func (m *SourceMutation) RemovedStatementsIDs() (ids []int) {
+	for id := range m.removedstatements {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// StatementsIDs returns the "statements" edge IDs in the mutation.
+func (m *SourceMutation) StatementsIDs() (ids []int) {
+	for id := range m.statements {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetStatements resets all changes to the "statements" edge.
+func (m *SourceMutation) ResetStatements() {
+	m.statements = nil
+	m.clearedstatements = false
+	m.removedstatements = nil
+}
+
 // Where appends a list predicates to the SourceMutation builder.
 func (m *SourceMutation) Where(ps ...predicate.Source) {
 	m.predicates = append(m.predicates, ps...)
@@ -42139,9 +42196,12 @@ func (m *SourceMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *SourceMutation) AddedEdges() []string {
-	edges := make([]string, 0, 1)
+	edges := make([]string, 0, 2)
 	if m.council != nil {
 		edges = append(edges, source.EdgeCouncil)
+	}
+	if m.statements != nil {
+		edges = append(edges, source.EdgeStatements)
 	}
 	return edges
 }
@@ -42154,27 +42214,47 @@ func (m *SourceMutation) AddedIDs(name string) []ent.Value {
 		if id := m.council; id != nil {
 			return []ent.Value{*id}
 		}
+	case source.EdgeStatements:
+		ids := make([]ent.Value, 0, len(m.statements))
+		for id := range m.statements {
+			ids = append(ids, id)
+		}
+		return ids
 	}
 	return nil
 }
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *SourceMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 1)
+	edges := make([]string, 0, 2)
+	if m.removedstatements != nil {
+		edges = append(edges, source.EdgeStatements)
+	}
 	return edges
 }
 
 // RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
 // the given name in this mutation.
 func (m *SourceMutation) RemovedIDs(name string) []ent.Value {
+	switch name {
+	case source.EdgeStatements:
+		ids := make([]ent.Value, 0, len(m.removedstatements))
+		for id := range m.removedstatements {
+			ids = append(ids, id)
+		}
+		return ids
+	}
 	return nil
 }
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *SourceMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 1)
+	edges := make([]string, 0, 2)
 	if m.clearedcouncil {
 		edges = append(edges, source.EdgeCouncil)
+	}
+	if m.clearedstatements {
+		edges = append(edges, source.EdgeStatements)
 	}
 	return edges
 }
@@ -42185,6 +42265,8 @@ func (m *SourceMutation) EdgeCleared(name string) bool {
 	switch name {
 	case source.EdgeCouncil:
 		return m.clearedcouncil
+	case source.EdgeStatements:
+		return m.clearedstatements
 	}
 	return false
 }
@@ -42206,6 +42288,9 @@ func (m *SourceMutation) ResetEdge(name string) error {
 	switch name {
 	case source.EdgeCouncil:
 		m.ResetCouncil()
+		return nil
+	case source.EdgeStatements:
+		m.ResetStatements()
 		return nil
 	}
 	return fmt.Errorf("unknown Source edge %s", name)

@@ -63,9 +63,12 @@ type Source struct {
 type SourceEdges struct {
 	// The council whose page it is.
 	Council *Council `json:"council,omitempty"`
+	// What was read from it: the place of every fact, in the order in which they were taken in.
+	Statements []*Evidence `json:"statements,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [1]bool
+	loadedTypes     [2]bool
+	namedStatements map[string][]*Evidence
 }
 
 // CouncilOrErr returns the Council value or an error if the edge
@@ -77,6 +80,15 @@ func (e SourceEdges) CouncilOrErr() (*Council, error) {
 		return nil, &NotFoundError{label: council.Label}
 	}
 	return nil, &NotLoadedError{edge: "council"}
+}
+
+// StatementsOrErr returns the Statements value or an error if the edge
+// was not loaded in eager-loading.
+func (e SourceEdges) StatementsOrErr() ([]*Evidence, error) {
+	if e.loadedTypes[1] {
+		return e.Statements, nil
+	}
+	return nil, &NotLoadedError{edge: "statements"}
 }
 
 // scanValues returns the types for scanning values from sql.Rows.
@@ -241,6 +253,11 @@ func (_m *Source) QueryCouncil() *CouncilQuery {
 	return NewSourceClient(_m.config).QueryCouncil(_m)
 }
 
+// QueryStatements queries the "statements" edge of the Source entity.
+func (_m *Source) QueryStatements() *EvidenceQuery {
+	return NewSourceClient(_m.config).QueryStatements(_m)
+}
+
 // Update returns a builder for updating this Source.
 // Note that you need to call Source.Unwrap() before calling this method if this Source
 // was returned from a transaction, and the transaction was committed or rolled back.
@@ -327,6 +344,30 @@ func (_m *Source) String() string {
 	builder.WriteString(fmt.Sprintf("%v", _m.CouncilID))
 	builder.WriteByte(')')
 	return builder.String()
+}
+
+// NamedStatements returns the Statements named value or an error if the edge was not
+// loaded in eager-loading with this name.
+func (_m *Source) NamedStatements(name string) ([]*Evidence, error) {
+	if _m.Edges.namedStatements == nil {
+		return nil, &NotLoadedError{edge: name}
+	}
+	nodes, ok := _m.Edges.namedStatements[name]
+	if !ok {
+		return nil, &NotLoadedError{edge: name}
+	}
+	return nodes, nil
+}
+
+func (_m *Source) appendNamedStatements(name string, edges ...*Evidence) {
+	if _m.Edges.namedStatements == nil {
+		_m.Edges.namedStatements = make(map[string][]*Evidence)
+	}
+	if len(edges) == 0 {
+		_m.Edges.namedStatements[name] = []*Evidence{}
+	} else {
+		_m.Edges.namedStatements[name] = append(_m.Edges.namedStatements[name], edges...)
+	}
 }
 
 // Sources is a parsable slice of Source.

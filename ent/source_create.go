@@ -5,6 +5,7 @@ package ent
 import (
 	"context"
 	"councilgraph/ent/council"
+	"councilgraph/ent/evidence"
 	"councilgraph/ent/source"
 	"errors"
 	"fmt"
@@ -211,6 +212,21 @@ func (_c *SourceCreate) SetCouncilID(v int) *SourceCreate {
 // SetCouncil sets the "council" edge to the Council entity.
 func (_c *SourceCreate) SetCouncil(v *Council) *SourceCreate {
 	return _c.SetCouncilID(v.ID)
+}
+
+// AddStatementIDs adds the "statements" edge to the Evidence entity by IDs.
+func (_c *SourceCreate) AddStatementIDs(ids ...int) *SourceCreate {
+	_c.mutation.AddStatementIDs(ids...)
+	return _c
+}
+
+// AddStatements adds the "statements" edges to the Evidence entity.
+func (_c *SourceCreate) AddStatements(v ...*Evidence) *SourceCreate {
+	ids := make([]int, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddStatementIDs(ids...)
 }
 
 // Mutation returns the SourceMutation object of the builder.
@@ -440,6 +456,22 @@ func (_c *SourceCreate) createSpec() (*Source, *sqlgraph.CreateSpec) {
 			edge.Target.Nodes = append(edge.Target.Nodes, k)
 		}
 		_node.CouncilID = nodes[0]
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.StatementsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   source.StatementsTable,
+			Columns: []string{source.StatementsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(evidence.FieldID, field.TypeInt),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
 		_spec.Edges = append(_spec.Edges, edge)
 	}
 	return _node, _spec

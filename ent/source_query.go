@@ -5,8 +5,10 @@ package ent
 import (
 	"context"
 	"councilgraph/ent/council"
+	"councilgraph/ent/evidence"
 	"councilgraph/ent/predicate"
 	"councilgraph/ent/source"
+	"database/sql/driver"
 	"fmt"
 	"math"
 
@@ -19,12 +21,14 @@ import (
 // SourceQuery is the builder for querying Source entities.
 type SourceQuery struct {
 	config
-	ctx         *QueryContext
-	order       []source.OrderOption
-	inters      []Interceptor
-	predicates  []predicate.Source
-	withCouncil *CouncilQuery
-	modifiers   []func(*sql.Selector)
+	ctx                 *QueryContext
+	order               []source.OrderOption
+	inters              []Interceptor
+	predicates          []predicate.Source
+	withCouncil         *CouncilQuery
+	withStatements      *EvidenceQuery
+	modifiers           []func(*sql.Selector)
+	withNamedStatements map[string]*EvidenceQuery
 	// intermediate query (i.e. traversal path).
 	sql  *sql.Selector
 	path func(context.Context) (*sql.Selector, error)
@@ -76,6 +80,28 @@ func (_q *SourceQuery) QueryCouncil() *CouncilQuery {
 			sqlgraph.From(source.Table, source.FieldID, selector),
 			sqlgraph.To(council.Table, council.FieldID),
 			sqlgraph.Edge(sqlgraph.M2O, false, source.CouncilTable, source.CouncilColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryStatements chains the current query on the "statements" edge.
+func (_q *SourceQuery) QueryStatements() *EvidenceQuery {
+	query := (&EvidenceClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(source.Table, source.FieldID, selector),
+			sqlgraph.To(evidence.Table, evidence.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, true, source.StatementsTable, source.StatementsColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -270,12 +296,13 @@ func (_q *SourceQuery) Clone() *SourceQuery {
 		return nil
 	}
 	return &SourceQuery{
-		config:      _q.config,
-		ctx:         _q.ctx.Clone(),
-		order:       append([]source.OrderOption{}, _q.order...),
-		inters:      append([]Interceptor{}, _q.inters...),
-		predicates:  append([]predicate.Source{}, _q.predicates...),
-		withCouncil: _q.withCouncil.Clone(),
+		config:         _q.config,
+		ctx:            _q.ctx.Clone(),
+		order:          append([]source.OrderOption{}, _q.order...),
+		inters:         append([]Interceptor{}, _q.inters...),
+		predicates:     append([]predicate.Source{}, _q.predicates...),
+		withCouncil:    _q.withCouncil.Clone(),
+		withStatements: _q.withStatements.Clone(),
 		// clone intermediate query.
 		sql:       _q.sql.Clone(),
 		path:      _q.path,
@@ -291,6 +318,17 @@ func (_q *SourceQuery) WithCouncil(opts ...func(*CouncilQuery)) *SourceQuery {
 		opt(query)
 	}
 	_q.withCouncil = query
+	return _q
+}
+
+// WithStatements tells the query-builder to eager-load the nodes that are connected to
+// the "statements" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *SourceQuery) WithStatements(opts ...func(*EvidenceQuery)) *SourceQuery {
+	query := (&EvidenceClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withStatements = query
 	return _q
 }
 
@@ -372,8 +410,9 @@ func (_q *SourceQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Sourc
 	var (
 		nodes       = []*Source{}
 		_spec       = _q.querySpec()
-		loadedTypes = [1]bool{
+		loadedTypes = [2]bool{
 			_q.withCouncil != nil,
+			_q.withStatements != nil,
 		}
 	)
 	_spec.ScanValues = func(columns []string) ([]any, error) {
@@ -400,6 +439,20 @@ func (_q *SourceQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Sourc
 	if query := _q.withCouncil; query != nil {
 		if err := _q.loadCouncil(ctx, query, nodes, nil,
 			func(n *Source, e *Council) { n.Edges.Council = e }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withStatements; query != nil {
+		if err := _q.loadStatements(ctx, query, nodes,
+			func(n *Source) { n.Edges.Statements = []*Evidence{} },
+			func(n *Source, e *Evidence) { n.Edges.Statements = append(n.Edges.Statements, e) }); err != nil {
+			return nil, err
+		}
+	}
+	for name, query := range _q.withNamedStatements {
+		if err := _q.loadStatements(ctx, query, nodes,
+			func(n *Source) { n.appendNamedStatements(name) },
+			func(n *Source, e *Evidence) { n.appendNamedStatements(name, e) }); err != nil {
 			return nil, err
 		}
 	}
@@ -432,6 +485,36 @@ func (_q *SourceQuery) loadCouncil(ctx context.Context, query *CouncilQuery, nod
 		for i := range nodes {
 			assign(nodes[i], n)
 		}
+	}
+	return nil
+}
+func (_q *SourceQuery) loadStatements(ctx context.Context, query *EvidenceQuery, nodes []*Source, init func(*Source), assign func(*Source, *Evidence)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[int]*Source)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(evidence.FieldSourceID)
+	}
+	query.Where(predicate.Evidence(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(source.StatementsColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.SourceID
+		node, ok := nodeids[fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "source_id" returned %v for node %v`, fk, n.ID)
+		}
+		assign(node, n)
 	}
 	return nil
 }
@@ -530,6 +613,20 @@ func (_q *SourceQuery) sqlQuery(ctx context.Context) *sql.Selector {
 func (_q *SourceQuery) Modify(modifiers ...func(s *sql.Selector)) *SourceSelect {
 	_q.modifiers = append(_q.modifiers, modifiers...)
 	return _q.Select()
+}
+
+// WithNamedStatements tells the query-builder to eager-load the nodes that are connected to the "statements"
+// edge with the given name. The optional arguments are used to configure the query builder of the edge.
+func (_q *SourceQuery) WithNamedStatements(name string, opts ...func(*EvidenceQuery)) *SourceQuery {
+	query := (&EvidenceClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	if _q.withNamedStatements == nil {
+		_q.withNamedStatements = make(map[string]*EvidenceQuery)
+	}
+	_q.withNamedStatements[name] = query
+	return _q
 }
 
 // SourceGroupBy is the group-by builder for Source entities.

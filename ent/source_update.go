@@ -5,6 +5,7 @@ package ent
 import (
 	"context"
 	"councilgraph/ent/council"
+	"councilgraph/ent/evidence"
 	"councilgraph/ent/predicate"
 	"councilgraph/ent/source"
 	"errors"
@@ -324,6 +325,21 @@ func (_u *SourceUpdate) SetCouncil(v *Council) *SourceUpdate {
 	return _u.SetCouncilID(v.ID)
 }
 
+// AddStatementIDs adds the "statements" edge to the Evidence entity by IDs.
+func (_u *SourceUpdate) AddStatementIDs(ids ...int) *SourceUpdate {
+	_u.mutation.AddStatementIDs(ids...)
+	return _u
+}
+
+// AddStatements adds the "statements" edges to the Evidence entity.
+func (_u *SourceUpdate) AddStatements(v ...*Evidence) *SourceUpdate {
+	ids := make([]int, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddStatementIDs(ids...)
+}
+
 // Mutation returns the SourceMutation object of the builder.
 func (_u *SourceUpdate) Mutation() *SourceMutation {
 	return _u.mutation
@@ -333,6 +349,27 @@ func (_u *SourceUpdate) Mutation() *SourceMutation {
 func (_u *SourceUpdate) ClearCouncil() *SourceUpdate {
 	_u.mutation.ClearCouncil()
 	return _u
+}
+
+// ClearStatements clears all "statements" edges to the Evidence entity.
+func (_u *SourceUpdate) ClearStatements() *SourceUpdate {
+	_u.mutation.ClearStatements()
+	return _u
+}
+
+// RemoveStatementIDs removes the "statements" edge to Evidence entities by IDs.
+func (_u *SourceUpdate) RemoveStatementIDs(ids ...int) *SourceUpdate {
+	_u.mutation.RemoveStatementIDs(ids...)
+	return _u
+}
+
+// RemoveStatements removes "statements" edges to Evidence entities.
+func (_u *SourceUpdate) RemoveStatements(v ...*Evidence) *SourceUpdate {
+	ids := make([]int, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveStatementIDs(ids...)
 }
 
 // Save executes the query and returns the number of nodes affected by the update operation.
@@ -489,6 +526,51 @@ func (_u *SourceUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(council.FieldID, field.TypeInt),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.StatementsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   source.StatementsTable,
+			Columns: []string{source.StatementsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(evidence.FieldID, field.TypeInt),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedStatementsIDs(); len(nodes) > 0 && !_u.mutation.StatementsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   source.StatementsTable,
+			Columns: []string{source.StatementsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(evidence.FieldID, field.TypeInt),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.StatementsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   source.StatementsTable,
+			Columns: []string{source.StatementsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(evidence.FieldID, field.TypeInt),
 			},
 		}
 		for _, k := range nodes {
@@ -813,6 +895,21 @@ func (_u *SourceUpdateOne) SetCouncil(v *Council) *SourceUpdateOne {
 	return _u.SetCouncilID(v.ID)
 }
 
+// AddStatementIDs adds the "statements" edge to the Evidence entity by IDs.
+func (_u *SourceUpdateOne) AddStatementIDs(ids ...int) *SourceUpdateOne {
+	_u.mutation.AddStatementIDs(ids...)
+	return _u
+}
+
+// AddStatements adds the "statements" edges to the Evidence entity.
+func (_u *SourceUpdateOne) AddStatements(v ...*Evidence) *SourceUpdateOne {
+	ids := make([]int, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddStatementIDs(ids...)
+}
+
 // Mutation returns the SourceMutation object of the builder.
 func (_u *SourceUpdateOne) Mutation() *SourceMutation {
 	return _u.mutation
@@ -822,6 +919,27 @@ func (_u *SourceUpdateOne) Mutation() *SourceMutation {
 func (_u *SourceUpdateOne) ClearCouncil() *SourceUpdateOne {
 	_u.mutation.ClearCouncil()
 	return _u
+}
+
+// ClearStatements clears all "statements" edges to the Evidence entity.
+func (_u *SourceUpdateOne) ClearStatements() *SourceUpdateOne {
+	_u.mutation.ClearStatements()
+	return _u
+}
+
+// RemoveStatementIDs removes the "statements" edge to Evidence entities by IDs.
+func (_u *SourceUpdateOne) RemoveStatementIDs(ids ...int) *SourceUpdateOne {
+	_u.mutation.RemoveStatementIDs(ids...)
+	return _u
+}
+
+// RemoveStatements removes "statements" edges to Evidence entities.
+func (_u *SourceUpdateOne) RemoveStatements(v ...*Evidence) *SourceUpdateOne {
+	ids := make([]int, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveStatementIDs(ids...)
 }
 
 // Where appends a list predicates to the SourceUpdate builder.
@@ -1008,6 +1126,51 @@ func (_u *SourceUpdateOne) sqlSave(ctx context.Context) (_node *Source, err erro
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(council.FieldID, field.TypeInt),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.StatementsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   source.StatementsTable,
+			Columns: []string{source.StatementsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(evidence.FieldID, field.TypeInt),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedStatementsIDs(); len(nodes) > 0 && !_u.mutation.StatementsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   source.StatementsTable,
+			Columns: []string{source.StatementsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(evidence.FieldID, field.TypeInt),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.StatementsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   source.StatementsTable,
+			Columns: []string{source.StatementsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(evidence.FieldID, field.TypeInt),
 			},
 		}
 		for _, k := range nodes {

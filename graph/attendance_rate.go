@@ -166,17 +166,7 @@ func count(rate *model.AttendanceRate, states, meetings int) {
 
 // mustBe refuses an id that leads to no node of the kind. All ids that a request names are looked up together.
 func (r *Resolver) mustBe(ctx context.Context, argument string, id int, kind string, is func(ent.Noder) bool) error {
-	node, err := relay.Load(ctx, "node", id, func(ctx context.Context, ids []int) (map[int]ent.Noder, error) {
-		found, err := r.Store.Nodes(ctx, ids)
-		if err != nil {
-			return nil, err
-		}
-		out := make(map[int]ent.Noder, len(ids))
-		for i, node := range found {
-			out[ids[i]] = node
-		}
-		return out, nil
-	})
+	node, err := r.known(ctx, id)
 	if err != nil {
 		return err
 	}

@@ -137,6 +137,11 @@ func (r *queryResolver) Wards(ctx context.Context, after *string, first *int, be
 	return r.Store.Ward.Query().Page(ctx, after, first, before, last, orderBy, where)
 }
 
+// Statements is the resolver for the statements field.
+func (r *sourceResolver) Statements(ctx context.Context, obj *ent.Source, after *string, first *int, before *string, last *int) (*ent.EvidenceConnection, error) {
+	return obj.Statements(ctx, after, first, before, last, nil)
+}
+
 // AgendaItemConnection returns generated.AgendaItemConnectionResolver implementation.
 func (r *Resolver) AgendaItemConnection() generated.AgendaItemConnectionResolver {
 	return &agendaItemConnectionResolver{r}
@@ -157,6 +162,9 @@ func (r *Resolver) AttendanceConnection() generated.AttendanceConnectionResolver
 
 // Declaration returns generated.DeclarationResolver implementation.
 func (r *Resolver) Declaration() generated.DeclarationResolver { return &declarationResolver{r} }
+
+// Evidence returns generated.EvidenceResolver implementation.
+func (r *Resolver) Evidence() generated.EvidenceResolver { return &evidenceResolver{r} }
 
 // Issue returns generated.IssueResolver implementation.
 func (r *Resolver) Issue() generated.IssueResolver { return &issueResolver{r} }
@@ -205,6 +213,7 @@ type (
 	attendanceResolver              struct{ *Resolver }
 	attendanceConnectionResolver    struct{ *Resolver }
 	declarationResolver             struct{ *Resolver }
+	evidenceResolver                struct{ *Resolver }
 	issueResolver                   struct{ *Resolver }
 	meetingConnectionResolver       struct{ *Resolver }
 	participationResolver           struct{ *Resolver }

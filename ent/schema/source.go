@@ -42,6 +42,8 @@ func (Source) Fields() []ent.Field {
 func (Source) Edges() []ent.Edge {
 	return []ent.Edge{
 		edge.To("council", Council.Type).Field("council_id").Unique().Required().Comment("The council whose page it is."),
+		edge.From("statements", Evidence.Type).Ref("source").Annotations(entgql.RelayConnection(), entgql.Skip(entgql.SkipWhereInput)).
+			Comment("What was read from it: the place of every fact, in the order in which they were taken in."),
 	}
 }
 

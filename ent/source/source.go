@@ -50,6 +50,8 @@ const (
 	FieldCouncilID = "council_id"
 	// EdgeCouncil holds the string denoting the council edge name in mutations.
 	EdgeCouncil = "council"
+	// EdgeStatements holds the string denoting the statements edge name in mutations.
+	EdgeStatements = "statements"
 	// Table holds the table name of the source in the database.
 	Table = "sources"
 	// CouncilTable is the table that holds the council relation/edge.
@@ -59,6 +61,13 @@ const (
 	CouncilInverseTable = "councils"
 	// CouncilColumn is the table column denoting the council relation/edge.
 	CouncilColumn = "council_id"
+	// StatementsTable is the table that holds the statements relation/edge.
+	StatementsTable = "evidences"
+	// StatementsInverseTable is the table name for the Evidence entity.
+	// It exists in this package in order to avoid circular dependency with the "evidence" package.
+	StatementsInverseTable = "evidences"
+	// StatementsColumn is the table column denoting the statements relation/edge.
+	StatementsColumn = "source_id"
 )
 
 // Columns holds all SQL columns for source fields.
@@ -217,10 +226,31 @@ func ByCouncilField(field string, opts ...sql.OrderTermOption) OrderOption {
 		sqlgraph.OrderByNeighborTerms(s, newCouncilStep(), sql.OrderByField(field, opts...))
 	}
 }
+
+// ByStatementsCount orders the results by statements count.
+func ByStatementsCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newStatementsStep(), opts...)
+	}
+}
+
+// ByStatements orders the results by statements terms.
+func ByStatements(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newStatementsStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
 func newCouncilStep() *sqlgraph.Step {
 	return sqlgraph.NewStep(
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(CouncilInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.M2O, false, CouncilTable, CouncilColumn),
+	)
+}
+func newStatementsStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(StatementsInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, true, StatementsTable, StatementsColumn),
 	)
 }

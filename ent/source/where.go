@@ -1117,6 +1117,29 @@ func HasCouncilWith(preds ...predicate.Council) predicate.Source {
 	})
 }
 
+// HasStatements applies the HasEdge predicate on the "statements" edge.
+func HasStatements() predicate.Source {
+	return predicate.Source(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, true, StatementsTable, StatementsColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasStatementsWith applies the HasEdge predicate on the "statements" edge with a given conditions (other predicates).
+func HasStatementsWith(preds ...predicate.Evidence) predicate.Source {
+	return predicate.Source(func(s *sql.Selector) {
+		step := newStatementsStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
 // And groups predicates with the AND operator between them.
 func And(predicates ...predicate.Source) predicate.Source {
 	return predicate.Source(sql.AndPredicates(predicates...))

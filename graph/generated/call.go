@@ -3375,6 +3375,14 @@ func (f *Fields) Find(object, field string) *Field {
 				},
 				Works: true, Resolved: false,
 			}
+		case "subject":
+			return &Field{
+				Call: func(ctx context.Context, parent any, args map[string]any) (any, error) {
+					obj := parent.(*ent.Evidence)
+					return ec.Resolvers.Evidence().Subject(ctx, obj)
+				},
+				Works: true, Resolved: true,
+			}
 		}
 	case "EvidenceConnection":
 		switch field {
@@ -7326,6 +7334,16 @@ func (f *Fields) Find(object, field string) *Field {
 					return obj.Council(ctx)
 				},
 				Works: true, Resolved: false,
+			}
+		case "statements":
+			return &Field{
+				Args: ec.field_Source_statements_args,
+				Call: func(ctx context.Context, parent any, args map[string]any) (any, error) {
+					fc := struct{ Args map[string]any }{args}
+					obj := parent.(*ent.Source)
+					return ec.Resolvers.Source().Statements(ctx, obj, fc.Args["after"].(*string), fc.Args["first"].(*int), fc.Args["before"].(*string), fc.Args["last"].(*int))
+				},
+				Works: true, Resolved: true,
 			}
 		case "text":
 			return &Field{

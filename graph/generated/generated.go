@@ -53,6 +53,7 @@ type ResolverRoot interface {
 	AttendanceConnection() AttendanceConnectionResolver
 	Coverage() CoverageResolver
 	Declaration() DeclarationResolver
+	Evidence() EvidenceResolver
 	Issue() IssueResolver
 	MeetingConnection() MeetingConnectionResolver
 	Participation() ParticipationResolver
@@ -602,12 +603,13 @@ type ComplexityRoot struct {
 	}
 
 	Evidence struct {
-		End    func(childComplexity int) int
-		ID     func(childComplexity int) int
-		Quote  func(childComplexity int) int
-		Rule   func(childComplexity int) int
-		Source func(childComplexity int) int
-		Start  func(childComplexity int) int
+		End     func(childComplexity int) int
+		ID      func(childComplexity int) int
+		Quote   func(childComplexity int) int
+		Rule    func(childComplexity int) int
+		Source  func(childComplexity int) int
+		Start   func(childComplexity int) int
+		Subject func(childComplexity int) int
 	}
 
 	EvidenceConnection struct {
@@ -1262,6 +1264,7 @@ type ComplexityRoot struct {
 		ReaderVersion func(childComplexity int) int
 		Redacted      func(childComplexity int) int
 		Sha256        func(childComplexity int) int
+		Statements    func(childComplexity int, after *string, first *int, before *string, last *int) int
 		Superseded    func(childComplexity int) int
 		Text          func(childComplexity int) int
 		Truncated     func(childComplexity int) int
@@ -1474,6 +1477,9 @@ type DeclarationResolver interface {
 	ResolvedBy(ctx context.Context, obj *ent.Declaration) (*model.ResolvedBy, error)
 	Candidates(ctx context.Context, obj *ent.Declaration) ([]*ent.Person, error)
 }
+type EvidenceResolver interface {
+	Subject(ctx context.Context, obj *ent.Evidence) (ent.Noder, error)
+}
 type IssueResolver interface {
 	Thread(ctx context.Context, obj *ent.Issue, after *string, first *int, before *string, last *int) (*ent.AgendaItemConnection, error)
 }
@@ -1536,6 +1542,7 @@ type ResolutionConnectionResolver interface {
 	GroupBy(ctx context.Context, obj *ent.ResolutionConnection, by []aggregate.Dimension, having *aggregate.Having, orderBy []*aggregate.Order, first int, after *string, fill bool) (*aggregate.Groups, error)
 }
 type SourceResolver interface {
+	Statements(ctx context.Context, obj *ent.Source, after *string, first *int, before *string, last *int) (*ent.EvidenceConnection, error)
 	Text(ctx context.Context, obj *ent.Source) (string, error)
 }
 type SubscriptionResolver interface {
@@ -4185,6 +4192,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Evidence.Start(childComplexity), true
+	case "Evidence.subject":
+		if e.ComplexityRoot.Evidence.Subject == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Evidence.Subject(childComplexity), true
 
 	case "EvidenceConnection.edges":
 		if e.ComplexityRoot.EvidenceConnection.Edges == nil {
@@ -7355,6 +7368,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Source.Sha256(childComplexity), true
+	case "Source.statements":
+		if e.ComplexityRoot.Source.Statements == nil {
+			break
+		}
+
+		args, err := ec.field_Source_statements_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Source.Statements(childComplexity, args["after"].(*string), args["first"].(*int), args["before"].(*string), args["last"].(*int)), true
 	case "Source.superseded":
 		if e.ComplexityRoot.Source.Superseded == nil {
 			break
@@ -19858,6 +19882,30 @@ type Source implements Node {
   The council whose page it is.
   """
   council: Council!
+  """
+  What was read from it: the place of every fact, in the order in which they were taken in.
+  """
+  statements(
+    """
+    Go on after this cursor, an endCursor of the same list.
+    """
+    after: String
+
+    """
+    How many entries to give, counted from the start: 20 where neither first nor last is given, at most 100.
+    """
+    first: Int
+
+    """
+    Stop before this cursor, a startCursor of the same list; goes with last.
+    """
+    before: String
+
+    """
+    How many entries to give, counted from the end: at most 100. It excludes first.
+    """
+    last: Int
+  ): EvidenceConnection!
 }
 """
 One page of a list of Source nodes (a Relay connection).
@@ -21596,6 +21644,13 @@ input WardWhereInput {
   There is a node under terms that fulfils all of these.
   """
   hasTermsWith: [TermWhereInput!]
+}
+`, BuiltIn: false},
+	{Name: "../schema/evidence.graphql", Input: `extend type Evidence {
+  """
+  What it speaks of: the node whose facts stand there. Null where that has gone, which lasts no longer than the request.
+  """
+  subject: Node
 }
 `, BuiltIn: false},
 	{Name: "../schema/figures.graphql", Input: `# Generated from internal/figures; do not edit.
@@ -25600,8 +25655,24 @@ func (ec *executionContext) childFields_Evidence(ctx context.Context, field grap
 		return ec.fieldContext_Evidence_rule(ctx, field)
 	case "source":
 		return ec.fieldContext_Evidence_source(ctx, field)
+	case "subject":
+		return ec.fieldContext_Evidence_subject(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Evidence", field.Name)
+}
+
+func (ec *executionContext) childFields_EvidenceConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_EvidenceConnection_edges(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_EvidenceConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_EvidenceConnection_totalCount(ctx, field)
+	case "nodes":
+		return ec.fieldContext_EvidenceConnection_nodes(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EvidenceConnection", field.Name)
 }
 
 func (ec *executionContext) childFields_EvidenceEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -26794,6 +26865,8 @@ func (ec *executionContext) childFields_Source(ctx context.Context, field graphq
 		return ec.fieldContext_Source_withdrawnAt(ctx, field)
 	case "council":
 		return ec.fieldContext_Source_council(ctx, field)
+	case "statements":
+		return ec.fieldContext_Source_statements(ctx, field)
 	case "text":
 		return ec.fieldContext_Source_text(ctx, field)
 	}
@@ -31419,6 +31492,44 @@ func (ec *executionContext) field_Resolution_sources_args(ctx context.Context, r
 		return nil, err
 	}
 	args["first"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Source_statements_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg3
 	return args, nil
 }
 
@@ -42740,6 +42851,38 @@ func (ec *executionContext) fieldContext_Evidence_source(_ context.Context, fiel
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Source(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Evidence_subject(ctx context.Context, field graphql.CollectedField, obj *ent.Evidence) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Evidence_subject(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Evidence().Subject(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v ent.Noder) graphql.Marshaler {
+			return ec.marshalONode2councilgraphᚋentᚐNoder(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Evidence_subject(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Evidence",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
 		},
 	}
 	return fc, nil
@@ -56389,6 +56532,50 @@ func (ec *executionContext) fieldContext_Source_council(_ context.Context, field
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Council(ctx, field)
 		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Source_statements(ctx context.Context, field graphql.CollectedField, obj *ent.Source) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Source_statements(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Source().Statements(ctx, obj, fc.Args["after"].(*string), fc.Args["first"].(*int), fc.Args["before"].(*string), fc.Args["last"].(*int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.EvidenceConnection) graphql.Marshaler {
+			return ec.marshalNEvidenceConnection2ᚖcouncilgraphᚋentᚐEvidenceConnection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Source_statements(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Source",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_EvidenceConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Source_statements_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
 	}
 	return fc, nil
 }
@@ -83435,6 +83622,44 @@ func (ec *executionContext) _Evidence(ctx context.Context, sel ast.SelectionSet,
 			}
 
 			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "subject":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Evidence_subject(ctx, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -93478,6 +93703,44 @@ func (ec *executionContext) _Source(ctx context.Context, sel ast.SelectionSet, o
 			}
 
 			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "statements":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Source_statements(ctx, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		case "text":
 			field := field
 
@@ -97985,6 +98248,16 @@ func (ec *executionContext) marshalNEvidence2ᚖcouncilgraphᚋentᚐEvidence(ct
 		return graphql.Null
 	}
 	return ec._Evidence(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNEvidenceConnection2ᚖcouncilgraphᚋentᚐEvidenceConnection(ctx context.Context, sel ast.SelectionSet, v *ent.EvidenceConnection) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._EvidenceConnection(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNEvidenceEdge2ᚕᚖcouncilgraphᚋentᚐEvidenceEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.EvidenceEdge) graphql.Marshaler {
