@@ -19,6 +19,9 @@ func TestBrowser(t *testing.T) {
 	t.Run("prettify", func(t *testing.T) { testPrettify(t, base) })
 	t.Run("deep link", func(t *testing.T) { testDeepLink(t, base) })
 	t.Run("share link", func(t *testing.T) { testShareLink(t, base) })
+	t.Run("table", func(t *testing.T) { testTable(t, base) })
+	t.Run("code", func(t *testing.T) { testCode(t, base) })
+	t.Run("keyboard", func(t *testing.T) { testKeyboard(t, base) })
 	t.Run("CSV", func(t *testing.T) { testSavesCSV(t, base) })
 }
 

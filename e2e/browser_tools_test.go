@@ -22,6 +22,8 @@ func testPanels(t *testing.T, base string) {
 		{"Documentation Explorer", "resolutions"}, // GraphiQL names the root types; the click below follows Query
 		{"History", examples(t)[0].OperationName},
 		{"GraphiQL Explorer", "agendaItems"},
+		{"Code", "--data-urlencode"},
+		{"Limits", "At most 20,000 points"},
 		{"Examples", examples(t)[0].Title},
 	} {
 		s.do(t, chromedp.Click(chromedp.CSS(`.graphiql-sidebar button[aria-label*="`+panel.name+`"]`)))

@@ -1,8 +1,11 @@
 package e2e
 
 import (
+	"slices"
 	"testing"
 	"time"
+
+	"councilgraph/explorer"
 
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/chromedp"
@@ -23,6 +26,10 @@ func testFirstVisit(t *testing.T, base string) {
 	if len(panel) != len(list) {
 		t.Errorf("the panel shows %d examples, not %d: %v", len(panel), len(list), panel)
 	}
+	headings := evaluate[[]string](t, s, `[...document.querySelectorAll('.cg-examples section h3')].map(e => e.textContent)`)
+	if diff := cmp.Diff(groups(list), headings); diff != "" {
+		t.Errorf("groups of examples (-want +got):\n%s", diff)
+	}
 	s.until(t, "the schema", `performance.getEntriesByType('resource').some(e => e.name.endsWith('/graphql'))`)
 	if sent := s.requests(); sent != 1 {
 		t.Errorf("%d requests before anybody ran anything, want the one for the schema", sent)
@@ -39,6 +46,17 @@ func testFirstVisit(t *testing.T, base string) {
 	}
 	time.Sleep(500 * time.Millisecond)
 	s.picture(t, "dark")
+}
+
+// groups are the headings of examples, in the order of their first example.
+func groups(list []explorer.Example) []string {
+	var headings []string
+	for _, example := range list {
+		if !slices.Contains(headings, example.Group) {
+			headings = append(headings, example.Group)
+		}
+	}
+	return headings
 }
 
 func testEveryExample(t *testing.T, base string) {

@@ -14,7 +14,7 @@ import (
 //go:embed examples/*.graphql
 var exampleFiles embed.FS
 
-// Example is one example query: a file of explorer/examples, whose first two lines are comments that say what it is.
+// Example is one example query: a file of explorer/examples, whose first three lines are comments that say what it is.
 type Example struct {
 	// Name is the file's name without .graphql, such as 01-newest-decisions.
 	Name string `json:"name"`
@@ -22,6 +22,8 @@ type Example struct {
 	Title string `json:"title"`
 	// About is the second comment line: one sentence.
 	About string `json:"about"`
+	// Group is the third comment line after "Group: ": the heading that it stands under, which others share.
+	Group string `json:"group"`
 	// OperationName is the name of the file's only operation.
 	OperationName string `json:"operationName"`
 	// Query is the whole file. It needs no variables.
@@ -56,14 +58,17 @@ func readExamples(files fs.FS) ([]Example, error) {
 
 func readExample(name, text string) (Example, error) {
 	example := Example{Name: strings.TrimSuffix(path.Base(name), ".graphql"), Query: text}
-	lines := strings.SplitN(text, "\n", 3)
-	for i, part := range []*string{&example.Title, &example.About} {
-		var comment bool
+	lines := strings.SplitN(text, "\n", 4)
+	for i, part := range []struct {
+		value  *string
+		prefix string
+	}{{&example.Title, "# "}, {&example.About, "# "}, {&example.Group, "# Group: "}} {
+		var there bool
 		if i < len(lines) {
-			*part, comment = strings.CutPrefix(lines[i], "# ")
+			*part.value, there = strings.CutPrefix(lines[i], part.prefix)
 		}
-		if *part = strings.TrimSpace(*part); !comment || *part == "" {
-			return Example{}, fmt.Errorf("example %s, line %d: write a comment there: line 1 is the title, line 2 one sentence", name, i+1)
+		if *part.value = strings.TrimSpace(*part.value); !there || *part.value == "" {
+			return Example{}, fmt.Errorf(`example %s, line %d: write a comment there: line 1 is the title, line 2 one sentence, line 3 "# Group: " and a heading`, name, i+1)
 		}
 	}
 	document, err := parser.ParseQuery(&ast.Source{Name: name, Input: text})

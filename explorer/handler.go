@@ -19,8 +19,9 @@ type Handler struct {
 	files map[string]*asset.File
 }
 
-// New answers the explorer's handler. An error can only come from a fault in the files that the program was built with.
-func New() (*Handler, error) {
+// New answers the explorer's handler, which tells its readers those limits. An error can only come from a fault in the files that the
+// program was built with.
+func New(l Limits) (*Handler, error) {
 	files, err := loadBundle()
 	if err != nil {
 		return nil, err
@@ -32,18 +33,20 @@ func New() (*Handler, error) {
 	if err != nil {
 		return nil, err
 	}
-	list, err := json.Marshal(examples)
-	if err != nil {
-		return nil, fmt.Errorf("write the list of examples: %w", err)
-	}
-	if files["examples.json"], err = asset.Pack("examples.json", list); err != nil {
-		return nil, err
+	for name, list := range map[string]any{"examples.json": examples, "limits.json": l.lines()} {
+		text, err := json.Marshal(list)
+		if err != nil {
+			return nil, fmt.Errorf("write the explorer's %s: %w", name, err)
+		}
+		if files[name], err = asset.Pack(name, text); err != nil {
+			return nil, err
+		}
 	}
 	return &Handler{files: files}, nil
 }
 
-// ServeHTTP answers GET and HEAD for the files of the explorer: the page itself at Path, the list of examples at examples.json, the
-// bundle under assets/, whose names change with their content.
+// ServeHTTP answers GET and HEAD for the files of the explorer: the page itself at Path, the list of examples at examples.json, that of limits at
+// limits.json, the bundle under assets/, whose names change with their content.
 func (h *Handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	header := w.Header()
 	protect(header)

@@ -10,15 +10,21 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/andybalholm/brotli"
 	"github.com/google/go-cmp/cmp"
+
+	"councilgraph/internal/limits"
 )
+
+// usual are the limits where nothing is said.
+var usual = Limits{limits.Default(), 10 * time.Second}
 
 // ask sends one request to a new handler; headers are name, value, name, value.
 func ask(t *testing.T, method, path string, headers ...string) *http.Response {
 	t.Helper()
-	handler, err := New()
+	handler, err := New(usual)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -45,7 +51,7 @@ func body(t *testing.T, response *http.Response) []byte {
 }
 
 func TestPageIsTheSameInEveryCoding(t *testing.T) {
-	handler, err := New()
+	handler, err := New(usual)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -80,7 +86,7 @@ func TestPageIsTheSameInEveryCoding(t *testing.T) {
 
 // Every file that the page names, and every file that those name, is there and unpacks.
 func TestEveryFileIsServed(t *testing.T) {
-	handler, err := New()
+	handler, err := New(usual)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -118,7 +124,7 @@ func TestEveryFileIsServed(t *testing.T) {
 }
 
 func TestCaching(t *testing.T) {
-	handler, err := New()
+	handler, err := New(usual)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -158,7 +164,7 @@ func TestETag(t *testing.T) {
 }
 
 func TestEveryAnswerIsProtected(t *testing.T) {
-	for _, path := range []string{Path, Path + "examples.json", Path + "nothing-here"} {
+	for _, path := range []string{Path, Path + "examples.json", Path + "limits.json", Path + "nothing-here"} {
 		header := ask(t, "GET", path).Header
 		for name, want := range map[string]string{
 			"X-Content-Type-Options":     "nosniff",
@@ -207,5 +213,38 @@ func TestExamplesAreServed(t *testing.T) {
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("examples.json differs from the files (-files +served):\n%s", diff)
+	}
+}
+
+// What the explorer says is what the server does: the numbers are those it was started with.
+func TestLimitsAreSaid(t *testing.T) {
+	own := Limits{limits.Default(), 1500 * time.Millisecond}
+	own.Cost, own.Points, own.Depth = 1234567, 0, 7
+	for _, c := range []struct {
+		limits    Limits
+		has, lack []string
+	}{
+		{usual, []string{"At most 20,000 points", "up to 100", "after 10 seconds", "save up 100,000 points and get 1,000 back"}, nil},
+		{own, []string{"At most 1,234,567 points", "At most 7 levels", "after 1.5s"}, []string{"Your points"}},
+	} {
+		handler, err := New(c.limits)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var lines []limit
+		text := body(t, askOf(handler, "GET", Path+"limits.json"))
+		if err := json.Unmarshal(text, &lines); err != nil {
+			t.Fatal(err)
+		}
+		for _, want := range c.has {
+			if !bytes.Contains(text, []byte(want)) {
+				t.Errorf("%q is not said: %s", want, text)
+			}
+		}
+		for _, other := range c.lack {
+			if bytes.Contains(text, []byte(other)) {
+				t.Errorf("%q is said though there is no such limit", other)
+			}
+		}
 	}
 }

@@ -45,7 +45,7 @@ func Rules() []Rule {
 		{"ingest", []string{"ingest/..."}, "the pipeline never speaks GraphQL: graph and ingest never meet"},
 
 		{"linked/...", []string{"linked/...", "ent/...", "internal/relay"}, "it writes out what is stored"},
-		{"explorer/...", []string{"explorer/...", "linked/..."}, "its pages get the GraphQL handler from the command"},
+		{"explorer/...", []string{"explorer/...", "linked/...", "internal/limits"}, "its pages get the GraphQL handler from the command"},
 		{"sample", nil, "pages and their manifest, nothing else"},
 
 		{"internal/config", []string{"internal/limits"}, "values, checked"},

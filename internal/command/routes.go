@@ -19,7 +19,7 @@ const readyTime = 2 * time.Second
 
 // handler is all that the server answers; metrics is nil where they are given elsewhere.
 func handler(db *database.Database, metrics http.Handler, api graph.Config) (http.Handler, error) {
-	explore, err := explorer.New()
+	explore, err := explorer.New(explorer.Limits{Limits: *api.Limits, Timeout: api.Timeout})
 	if err != nil {
 		return nil, err
 	}

@@ -1,11 +1,9 @@
-import { ToolbarButton, ToolbarMenu, useGraphiQL } from '@graphiql/react';
-import { useState } from 'react';
-import { type Table, tables, toCSV } from './csv';
+import { ToolbarButton, ToolbarMenu } from '@graphiql/react';
+import { useAnswer } from './answer';
+import { saveTable } from './save';
 
 /** The toolbar's menu that saves the answer in view as CSV, one file for each list in it. */
 export function CSVMenu() {
-  const responseEditor = useGraphiQL((state) => state.responseEditor);
-  const [found, setFound] = useState<Table[]>([]);
   return (
     <ToolbarMenu
       button={
@@ -13,32 +11,23 @@ export function CSVMenu() {
           <CSVIcon />
         </ToolbarButton>
       }
-      onOpenChange={(isOpen) => isOpen && setFound(read(responseEditor?.getValue() ?? ''))}
     >
-      {found.length === 0 && <ToolbarMenu.Item disabled>No list to save: run a query that has one</ToolbarMenu.Item>}
-      {found.map((table) => (
-        <ToolbarMenu.Item key={table.path} onSelect={() => save(table)}>
-          {`${table.path} as CSV (${table.rows.length} ${table.rows.length === 1 ? 'row' : 'rows'})`}
-        </ToolbarMenu.Item>
-      ))}
+      <Lists />
     </ToolbarMenu>
   );
 }
 
-function read(answer: string): Table[] {
-  try {
-    return tables(JSON.parse(answer).data);
-  } catch {
-    return []; // no answer yet, or one that is not JSON
+/** The menu's entries; they are mounted, and the answer read, only while the menu is open. */
+function Lists() {
+  const found = useAnswer()?.tables ?? [];
+  if (found.length === 0) {
+    return <ToolbarMenu.Item disabled>No list to save: run a query that has one</ToolbarMenu.Item>;
   }
-}
-
-function save(table: Table): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([toCSV(table)], { type: 'text/csv;charset=utf-8' }));
-  link.download = `councilgraph-${table.path.replaceAll('.', '-')}.csv`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+  return found.map((table) => (
+    <ToolbarMenu.Item key={table.path} onSelect={() => saveTable(table)}>
+      {`${table.path} as CSV (${table.rows.length} ${table.rows.length === 1 ? 'row' : 'rows'})`}
+    </ToolbarMenu.Item>
+  ));
 }
 
 function CSVIcon() {

@@ -20,6 +20,25 @@ export function tables(data: unknown): Table[] {
   return [...found.values()];
 }
 
+/** The values of an answer's data that stand in no list, by their paths. */
+export function facts(data: unknown): Record<string, string> {
+  const cells: Record<string, string> = {};
+  if (isNode(data as Json)) {
+    collect(data as Node, '', cells, []);
+  }
+  return cells;
+}
+
+/** What a column of the list at path is called for people: its own values without the path, those around the list with theirs. */
+export function shortName(path: string, column: string): string {
+  return column.startsWith(`${path}.`) ? column.slice(path.length + 1) : column;
+}
+
+/** The columns of a table that tell people something: not the same count, cursor and end of the page in each row. */
+export function telling({ columns }: Table): string[] {
+  return columns.filter((column) => !/(^|\.)(totalCount|pageInfo\.\w+)$/.test(column));
+}
+
 /** Writes a table as CSV for spreadsheets: byte order mark, CRLF, and no cell that a spreadsheet would run as a formula. */
 export function toCSV(table: Table): string {
   const lines = [table.columns, ...table.rows.map((row) => table.columns.map((column) => row[column] ?? ''))];

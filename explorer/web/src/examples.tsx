@@ -4,19 +4,11 @@ import { useOpen } from './use-open';
 /** One example as the server lists it in examples.json, in the order of the panel. */
 export interface Example {
   name: string;
+  group: string;
   title: string;
   about: string;
   operationName: string;
   query: string;
-}
-
-/** Asks the server for its example queries. An error is the caller's to show. */
-export async function loadExamples(): Promise<Example[]> {
-  const response = await fetch(new URL('examples.json', location.href.split(/[?#]/)[0]));
-  if (!response.ok) {
-    throw new Error(`examples.json answered ${response.status}`);
-  }
-  return response.json();
 }
 
 /** The panel of example queries: a click opens one in a tab and runs it. */
@@ -34,24 +26,26 @@ function ExamplesPanel({ examples }: { examples: Example[] }) {
         <strong>100</strong>.
       </p>
       {examples.length === 0 && <p role="alert">The examples could not be loaded. Reload the page to try again.</p>}
-      <ol>
-        {examples.map((example) => (
-          <li key={example.name}>
-            <button type="button" data-example={example.name} onClick={() => open(example, true)}>
-              <strong>{example.title}</strong>
-              <span>{example.about}</span>
-            </button>
-          </li>
-        ))}
-      </ol>
+      {inGroups(examples).map(([group, members]) => (
+        <section key={group} aria-label={group}>
+          <h3>{group}</h3>
+          <ol>
+            {members.map((example) => (
+              <li key={example.name}>
+                <button type="button" data-example={example.name} onClick={() => open(example, true)}>
+                  <strong>{example.title}</strong>
+                  <span>{example.about}</span>
+                </button>
+              </li>
+            ))}
+          </ol>
+        </section>
+      ))}
       <h3>Changing a query</h3>
       <p>
-        Type, or tick fields under GraphiQL Explorer on the left; Ctrl-Space offers what fits, Ctrl-Enter runs the query.
-      </p>
-      <h3>Limits</h3>
-      <p>
-        A list gives 20 entries unless you ask for more with <code>first</code>, and 100 at most: a larger number is an
-        error. For the entries after them pass <code>pageInfo.endCursor</code> as <code>after</code>.
+        Type, or tick fields under GraphiQL Explorer on the left; Ctrl-Space offers what fits, Ctrl-Enter runs the query. For the
+        entries after those of a page, pass <code>pageInfo.endCursor</code> as <code>after</code>. What else is bounded stands under
+        Limits on the left.
       </p>
       <h3>Reading the answers</h3>
       <p>
@@ -59,11 +53,20 @@ function ExamplesPanel({ examples }: { examples: Example[] }) {
         Every extracted fact has <code>evidence</code>, which quotes its source.
       </p>
       <p>
-        All that can be asked stands in <a href="../schema.graphql">schema.graphql</a>, and with search under Docs on the
+        The same examples with their results, without this editor: <a href="../examples">examples</a>. All that can be asked stands in <a href="../schema.graphql">schema.graphql</a>, and with search under Docs on the
         left.
       </p>
     </section>
   );
+}
+
+/** The groups in the order of their first example, each with its examples. */
+function inGroups(examples: Example[]): [string, Example[]][] {
+  const groups = new Map<string, Example[]>();
+  for (const example of examples) {
+    groups.set(example.group, [...(groups.get(example.group) ?? []), example]);
+  }
+  return [...groups];
 }
 
 function ExamplesIcon() {

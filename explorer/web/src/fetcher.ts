@@ -1,7 +1,12 @@
 import type { Fetcher } from '@graphiql/toolkit';
+import { noteCost, takeCost } from './cost';
+import { beside } from './place';
 
-/** The GraphQL endpoint beside this page, whatever path a proxy puts before both. */
-const endpoint = new URL('../graphql', location.href.split(/[?#]/)[0]);
+/** The GraphQL endpoint beside this page. */
+const endpoint = beside('../graphql');
+
+/** The operation by which GraphiQL learns the schema; the reader has not run it. */
+const introspection = 'IntrospectionQuery';
 
 /**
  * Sends one operation as JSON by POST and answers what came back.
@@ -10,8 +15,13 @@ const endpoint = new URL('../graphql', location.href.split(/[?#]/)[0]);
 export const fetcher: Fetcher = (operation) => ({
   subscribe(observer: { next(value: unknown): void; error(error: unknown): void; complete(): void }) {
     const cancel = new AbortController();
-    ask(operation, cancel.signal).then(
+    const priced = operation.operationName !== introspection;
+    ask(priced ? { ...operation, extensions: { cost: true } } : operation, cancel.signal).then(
       (answer) => {
+        if (priced) {
+          const cost = takeCost(answer);
+          noteCost(cost && { operationName: operation.operationName ?? undefined, cost });
+        }
         observer.next(answer);
         observer.complete();
       },

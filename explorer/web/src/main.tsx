@@ -9,14 +9,19 @@ import { explorerPlugin } from '@graphiql/plugin-explorer';
 import { HISTORY_PLUGIN } from '@graphiql/plugin-history';
 import { GraphiQL } from 'graphiql';
 import { createRoot } from 'react-dom/client';
+import { AnswerBar } from './answer-bar';
+import { codePlugin } from './code';
 import { CSVMenu } from './csv-menu';
-import { type Example, examplesPlugin, loadExamples } from './examples';
+import { type Example, examplesPlugin } from './examples';
 import { fetcher } from './fetcher';
 import { FitEditor } from './fit-editor';
 import { FollowLinks } from './follow-links';
+import { type Limit, limitsPlugin } from './limits';
 import { readLink } from './link';
+import { loadList } from './load';
 import { PrettifyOnly } from './prettify-only';
 import { ShareButton } from './share';
+import { URILinks } from './uri-links';
 
 /** On a window narrower than this, in pixels, the panel of examples starts closed: it would leave the editor no room. */
 const narrow = 800;
@@ -27,7 +32,7 @@ const firstTabs = 3;
 // GraphiQL asks for the editor only once it is mounted; asked for here, it loads beside the examples.
 void import('monaco-graphql/esm/monaco-editor.js');
 
-function Explorer({ examples }: { examples: Example[] }) {
+function Explorer({ examples, limits }: { examples: Example[]; limits: Limit[] }) {
   const linked = readLink(location.href);
   // A link and default tabs exclude each other: with both, GraphiQL writes the linked query over the first tab.
   const start = linked
@@ -38,7 +43,7 @@ function Explorer({ examples }: { examples: Example[] }) {
     <GraphiQL
       {...start}
       fetcher={fetcher}
-      plugins={[panel, HISTORY_PLUGIN, explorerPlugin({ showAttribution: false })]}
+      plugins={[panel, HISTORY_PLUGIN, explorerPlugin({ showAttribution: false }), codePlugin, limitsPlugin(limits)]}
       visiblePlugin={window.innerWidth >= narrow ? panel : undefined}
       defaultQuery=""
       isHeadersEditorEnabled={false}
@@ -60,12 +65,19 @@ function Explorer({ examples }: { examples: Example[] }) {
           </>
         )}
       </GraphiQL.Toolbar>
+      <GraphiQL.Footer>
+        <AnswerBar />
+      </GraphiQL.Footer>
       <FollowLinks operationName={linked?.operationName} />
       <FitEditor />
       <PrettifyOnly />
+      <URILinks />
     </GraphiQL>
   );
 }
 
-const examples = await loadExamples().catch(() => []);
-createRoot(document.getElementById('explorer')!).render(<Explorer examples={examples} />);
+const [examples, limits] = await Promise.all([
+  loadList<Example>('examples.json').catch(() => []),
+  loadList<Limit>('limits.json').catch(() => []),
+]);
+createRoot(document.getElementById('explorer')!).render(<Explorer examples={examples} limits={limits} />);

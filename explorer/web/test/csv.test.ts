@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { tables, toCSV } from '../src/csv';
+import { facts, shortName, tables, telling, toCSV } from '../src/csv';
 
 test('two lists side by side are two tables and multiply nothing', () => {
   const found = tables({
@@ -62,3 +62,21 @@ for (const [text, cell] of [
     assert.equal(toCSV({ path: 'x', columns: ['x'], rows: [{ x: text }] }), `\uFEFFx\r\n${cell}\r\n`);
   });
 }
+
+test('the values of an answer that stand in no list', () => {
+  assert.deepEqual(facts({ council: { name: 'Example', committees: [{ name: 'Harbour Board' }], tags: ['a', 'b'] } }), {
+    'council.name': 'Example',
+    'council.tags': 'a; b',
+  });
+  assert.deepEqual(facts(null), {});
+});
+
+test('columns for people: the list\'s own without its path', () => {
+  assert.equal(shortName('meetings.nodes', 'meetings.nodes.committee.name'), 'committee.name');
+  assert.equal(shortName('meetings.nodes', 'meetings.totalCount'), 'meetings.totalCount');
+});
+
+test('what is the same in each row tells nothing', () => {
+  const columns = ['m.totalCount', 'm.pageInfo.endCursor', 'm.nodes.items.totalCount', 'm.nodes.date'];
+  assert.deepEqual(telling({ path: 'm.nodes', columns, rows: [] }), ['m.nodes.date']);
+});
