@@ -29,6 +29,8 @@ type Harvester struct {
 	Now func() time.Time
 	// Holder names this worker as no other is named, so that one worker at a time asks a host.
 	Holder string
+	// Hosts are those that this worker's harvests ask, the same for all of them; nil where there is one harvest at a time.
+	Hosts *Hosts
 	// Lease is how long a host stays this worker's when it says nothing, as after a crash; 0 is two minutes.
 	Lease time.Duration
 	// Log is told what is done and what goes wrong.
@@ -51,6 +53,8 @@ type Task struct {
 	Committees []string
 	// Again says that pages are asked for again, however lately they were asked for.
 	Again bool
+	// Stop, where it is not nil, is closed when the harvest is to end soon: what was had is stored, the next one goes on.
+	Stop <-chan struct{}
 }
 
 // Progress is how far a harvest is.
@@ -72,6 +76,7 @@ type Report struct {
 	Withdrawn int              `json:"withdrawn"` // pages that the site no longer has
 	Left      int              `json:"left"`      // pages that are still to be asked for, where the harvest was stopped
 	Stopped   string           `json:"stopped,omitempty"`
+	Paused    bool             `json:"paused,omitempty"` // it was told to stop; the next one goes on
 	Nodes     load.Outcome     `json:"nodes"`
 	Problems  []ingest.Problem `json:"problems"` // gaps: pages that could not be had or read
 }
@@ -89,6 +94,7 @@ func (h Harvester) Run(ctx context.Context, t Task) (Report, error) {
 	going, stop := context.WithCancelCause(ctx)
 	r.stop = stop
 	defer r.release(ctx)
+	defer r.heed(going)()
 	if err = r.whole(going); err != nil && going.Err() != nil {
 		err = context.Cause(going)
 	}
@@ -106,12 +112,12 @@ func (r *run) whole(ctx context.Context) error {
 	}
 	r.seed()
 	// A page can show that one of an earlier kind is out of date, so there is a second round; each page is asked for once.
-	for r.report.Stopped == "" && r.left() > 0 {
+	for !r.over() && r.left() > 0 {
 		for _, k := range kinds {
 			if err := r.askAll(ctx, k); err != nil {
 				return err
 			}
-			if r.report.Stopped != "" {
+			if r.over() {
 				break
 			}
 		}
@@ -123,6 +129,10 @@ func (r *run) whole(ctx context.Context) error {
 func (r *run) finish(ctx context.Context) error {
 	if err := r.flush(ctx); err != nil {
 		return err
+	}
+	if r.report.Paused {
+		r.report.Left = r.left()
+		return nil
 	}
 	if r.report.Stopped == "" {
 		if err := r.withdraw(ctx); err != nil {

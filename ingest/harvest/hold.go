@@ -65,15 +65,39 @@ func (r *run) lease() time.Duration {
 
 // await takes a host as soon as it is free.
 func (r *run) await(ctx context.Context, host string) error {
-	first, err := r.memory.lease(ctx, host, r.Holder, r.lease())
+	first, err := r.lay(ctx, host)
 	for until := first; errors.Is(err, ErrHeld) && until == first; {
+		wait := r.lease() / 20
+		if end, wrong := time.Parse(moments, first); wrong == nil {
+			wait = min(wait, max(time.Until(end), 0)+time.Millisecond)
+		}
 		select {
 		case <-ctx.Done():
 			return context.Cause(ctx)
-		case <-time.After(r.lease() / 20):
+		case <-time.After(wait):
 		}
-		until, err = r.memory.lease(ctx, host, r.Holder, r.lease())
+		until, err = r.lay(ctx, host)
 	}
+	return err
+}
+
+// lay takes a host for this worker, if it is free, and notes that this run is one of those that use it.
+func (r *run) lay(ctx context.Context, host string) (until string, err error) {
+	err = r.Hosts.take(host, func() error {
+		until, err = r.memory.lease(ctx, host, r.Holder, r.lease())
+		return err
+	})
+	return until, err
+}
+
+// free lets a host go as soon as it has had its rest, so that whoever asks it next keeps the pace too.
+func (m *memory) free(ctx context.Context, host, holder string, rest time.Duration) error {
+	mine := harvesthost.And(harvesthost.Host(host), harvesthost.Holder(holder))
+	if rest <= 0 {
+		_, err := m.store.HarvestHost.Delete().Where(mine).Exec(ctx)
+		return err
+	}
+	_, err := m.store.HarvestHost.Update().Where(mine).SetHeldUntil(time.Now().UTC().Add(rest).Format(moments)).Save(ctx)
 	return err
 }
 
@@ -85,7 +109,7 @@ func (r *run) release(ctx context.Context) {
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), 10*time.Second)
 	defer cancel()
 	for host := range r.held {
-		if _, err := r.memory.store.HarvestHost.Delete().Where(harvesthost.Host(host), harvesthost.Holder(r.Holder)).Exec(ctx); err != nil {
+		if err := r.Hosts.free(host, func() error { return r.memory.free(ctx, host, r.Holder, r.Site.Rest(host)) }); err != nil {
 			r.Log.Warn("the host is not free before its time runs out", "host", host, "error", err)
 		}
 	}

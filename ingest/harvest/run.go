@@ -26,20 +26,21 @@ type run struct {
 	bodies  map[string]bool // the source's numbers of the committees of the task; nil for all
 	listed  []string        // the source's numbers of the committees that the service lists
 
-	pending  []*entry         // taken in and not yet settled
-	settled  map[string]error // what became of documents, by their address
-	gone     []*entry         // what the site no longer has
-	outdated map[*entry]bool  // pages of the way (service or pages) that is closed, of which others say more by now
-	replaced []string         // addresses of pages that stand at another one now
-	divided  bool             // whether the meetings of each committee have been asked for by themselves
-	seen     int              // pages that the site had before and that were asked for
-	failing  int              // pages in a row that the site failed to give
+	pending  []*entry          // taken in and not yet settled
+	settled  map[string]error  // what became of documents, by their address
+	gone     []*entry          // what the site no longer has
+	outdated map[*entry]bool   // pages of the way (service or pages) that is closed, of which others say more by now
+	replaced map[*entry]string // pages that stand at another address now, with the one before
+	divided  bool              // whether the meetings of each committee have been asked for by themselves
+	seen     int               // pages that the site had before and that were asked for
+	failing  int               // pages in a row that the site failed to give
 	flushed  time.Time
 	began    time.Time
 
 	held    map[string]bool // hosts
 	holding sync.WaitGroup
 	stop    context.CancelCauseFunc
+	asking  func() context.Context // in which sites are asked
 }
 
 // What a run does before it stores what it has.
@@ -61,7 +62,10 @@ func (h Harvester) begin(ctx context.Context, t Task) (*run, error) {
 	if err != nil {
 		return nil, err
 	}
-	r := &run{Harvester: h, task: t, memory: m, report: Report{Council: t.Council}, settled: map[string]error{}, held: map[string]bool{}, outdated: map[*entry]bool{}, flushed: time.Now(), began: time.Now()}
+	r := &run{Harvester: h, task: t, memory: m, report: Report{Council: t.Council}, settled: map[string]error{}, held: map[string]bool{}, outdated: map[*entry]bool{}, replaced: map[*entry]string{}, flushed: time.Now(), began: time.Now()}
+	if r.Hosts == nil {
+		r.Hosts = &Hosts{}
+	}
 	r.Pipeline.Council = t.Council
 	r.intake = r.Pipeline.Intake(func(doc record.Document, problem error) { r.settled[record.CanonicalURL(doc.URL)] = problem })
 	return r, nil
@@ -173,7 +177,7 @@ func (r *run) askAll(ctx context.Context, k kind) error {
 			if err := r.ask(ctx, e); err != nil {
 				return err
 			}
-			if r.failing >= patience {
+			if r.failing >= patience || r.over() {
 				return r.flush(ctx)
 			}
 		}
@@ -186,9 +190,12 @@ func (r *run) ask(ctx context.Context, e *entry) error {
 	if e.state == isTaken && !r.task.Again {
 		have = fetch.Validators{ETag: e.etag, LastModified: e.lastModified}
 	}
-	answer, err := r.Site.Get(ctx, r.base+"/"+e.page, have)
-	if ctx.Err() != nil {
+	answer, err := r.Site.Get(r.asking(), r.base+"/"+e.page, have)
+	switch {
+	case ctx.Err() != nil:
 		return context.Cause(ctx)
+	case r.asking().Err() != nil:
+		return nil //nolint:nilerr // told to stop: the page is left for the next harvest
 	}
 	return r.answered(ctx, e, answer, err)
 }
@@ -237,9 +244,17 @@ func (r *run) flush(ctx context.Context) error {
 		return err
 	}
 	for _, e := range r.pending {
-		if r.settled[e.url] != nil {
-			e.state, e.etag, e.lastModified = isFailed, "", ""
+		if r.settled[e.url] == nil {
+			continue
 		}
+		e.state, e.etag, e.lastModified = isFailed, "", ""
+		if before, moved := r.replaced[e]; moved {
+			e.url = before
+			delete(r.replaced, e)
+		}
+	}
+	if err := r.retire(ctx); err != nil {
+		return err
 	}
 	r.pending, r.settled, r.flushed = nil, map[string]error{}, time.Now()
 	return r.memory.save(ctx)

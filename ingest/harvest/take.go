@@ -74,12 +74,12 @@ func (r *run) changed(ctx context.Context, answer fetch.Answer, reading load.Rea
 	return !reflect.DeepEqual(before.Page, reading.Page), nil
 }
 
-// moved notes under which address a page was taken in. What was taken in under another one before is taken back when all
-// is taken in.
+// moved notes under which address a page was taken in. What was taken in under another one before is taken back once it
+// is stored.
 func (r *run) moved(e *entry, answer fetch.Answer) error {
 	now := record.CanonicalURL(answer.URL)
 	if e.url != "" && e.url != now {
-		r.replaced = append(r.replaced, e.url)
+		r.replaced[e] = e.url
 	}
 	e.state, e.url, e.etag, e.lastModified = isTaken, now, answer.ETag, answer.LastModified
 	return nil

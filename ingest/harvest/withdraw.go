@@ -8,16 +8,22 @@ import (
 // few is how many pages a site may lose from one harvest to the next without a second thought, however few it had.
 const few = 20
 
-// withdraw takes back what pages alone said that the site no longer has. A site that has lost more than a quarter of what
-// was asked for has rather moved or broken, and nothing is taken back.
-func (r *run) withdraw(ctx context.Context) error {
-	for _, url := range r.replaced {
-		out, err := r.Pipeline.Loader.Withdraw(ctx, r.task.Council, url, r.at())
+// retire takes back what pages said under an address at which they stand no longer, once they are taken in at another.
+func (r *run) retire(ctx context.Context) error {
+	for e, before := range r.replaced {
+		out, err := r.Pipeline.Loader.Withdraw(ctx, r.task.Council, before, r.at())
 		if err != nil {
 			return err
 		}
 		r.intake.Count(out)
+		delete(r.replaced, e)
 	}
+	return nil
+}
+
+// withdraw takes back what pages alone said that the site no longer has. A site that has lost more than a quarter of what
+// was asked for has rather moved or broken, and nothing is taken back.
+func (r *run) withdraw(ctx context.Context) error {
 	if lost := len(r.gone); lost > few && lost*4 > r.seen {
 		r.report.Stopped = fmt.Sprintf("the site no longer has %d of %d pages that it had: it may have moved or broken, so nothing is taken back; look at it, and pass its new address", lost, r.seen)
 		for _, e := range r.gone {

@@ -34,7 +34,8 @@ func (c *changes) newcomers() touched {
 // cellCounts are how many nodes of a kind more, or fewer, stand in each cell.
 type cellCounts map[figures.Cell]int
 
-// forget takes out of their cells the nodes that go, and those that changed.
+// forget notes what leaves its cells: the nodes that go, and those that changed. It is written with what comes, in one pass
+// over the rows that all councils share: two passes of two writers could each wait for what the other holds.
 func (keptFigures) forget(ctx context.Context, s *store, gone touched) error {
 	kinds := map[string][]int64{}
 	for kind, ids := range gone {
@@ -51,18 +52,18 @@ func (keptFigures) forget(ctx context.Context, s *store, gone touched) error {
 			}
 		}
 	}
-	deltas := map[string]cellCounts{}
+	s.lost = map[string]cellCounts{}
 	for _, kind := range sorted(kinds) {
 		cells, err := s.cellsBefore(ctx, kind, slices.Sorted(slices.Values(kinds[kind])))
 		if err != nil {
 			return err
 		}
-		deltas[kind] = cellCounts{}
+		s.lost[kind] = cellCounts{}
 		for _, c := range cells {
-			deltas[kind][c]--
+			s.lost[kind][c]--
 		}
 	}
-	return s.addFigures(ctx, deltas)
+	return nil
 }
 
 // refresh puts into their cells the nodes that are new or changed, and moves those that did not change but
@@ -103,6 +104,15 @@ func (keptFigures) refresh(ctx context.Context, s *store, _, gone touched) error
 			return err
 		}
 	}
+	for kind, counts := range s.lost {
+		if deltas[kind] == nil {
+			deltas[kind] = cellCounts{}
+		}
+		for c, n := range counts {
+			deltas[kind][c] += n
+		}
+	}
+	s.lost = nil
 	return s.addFigures(ctx, deltas)
 }
 

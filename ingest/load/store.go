@@ -26,6 +26,7 @@ type store struct {
 	made    touched                  // nodes that this transaction has made, those that it has taken away again among them
 	months  map[covered]bool         // months of committees that are counted again before it ends
 	was     map[string]map[int64]row // nodes that this transaction has changed, as they were before, by kind and id
+	lost    map[string]cellCounts    // what leaves the cells of the figures, by kind
 }
 
 // keep remembers a node as it was before it is changed.

@@ -41,7 +41,7 @@ func Rules() []Rule {
 		{"ingest/link", []string{"ingest/record"}, "load hands it the known people and meetings as record values"},
 		{"ingest/corrections", []string{"ingest/link", "ingest/redact"}, "decisions of people, in the words of linking and redaction"},
 		{"ingest/load/...", []string{"ingest/record", "ingest/link", "ent/...", "internal/searchtext", "internal/figures"}, "the one part of the pipeline that knows the store"},
-		{"ingest/harvest/...", []string{"ingest", "ingest/fetch", "ingest/format/...", "ingest/load", "ingest/record", "ent/..."}, "it decides what to ask for by what was read, and keeps that in the store"},
+		{"ingest/harvest/...", []string{"ingest", "ingest/harvest", "ingest/fetch", "ingest/format/...", "ingest/load", "ingest/record", "ent/..."}, "it decides what to ask for by what was read, and keeps that in the store"},
 		{"ingest", []string{"ingest/..."}, "the pipeline never speaks GraphQL: graph and ingest never meet"},
 
 		{"linked/...", []string{"linked/...", "ent/...", "internal/relay"}, "it writes out what is stored"},
@@ -65,6 +65,7 @@ func Rules() []Rule {
 		{"internal/observe", []string{"graph", "internal/rows"}, "it watches the API from outside and is told what the API tells"},
 		{"internal/dbtest", []string{"internal/database", "internal/figures", "ent/..."}, "it gives tests a fresh store"},
 		{"internal/testsite", nil, "a council to test against, whatever is tested"},
+		{"internal/testsite/serve", []string{"internal/testsite"}, "it serves that council"},
 		{"internal/archtest", nil, "rules"},
 	}
 }
@@ -82,7 +83,7 @@ type Outside struct {
 func OutsideRules() []Outside {
 	return []Outside{
 		{
-			Imports: []string{"github.com/jackc/pgx/...", "modernc.org/sqlite/...", "modernc.org/libc/...", "github.com/mattn/go-sqlite3", "github.com/lib/pq"},
+			Imports: []string{"github.com/jackc/pgx/...", "modernc.org/sqlite/...", "modernc.org/libc/...", "github.com/mattn/go-sqlite3", "github.com/lib/pq", "github.com/riverqueue/river/riverdriver/..."},
 			OnlyIn:  []string{"internal/database/..."},
 			Why:     "one place chooses the drivers",
 		},

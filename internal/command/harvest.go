@@ -1,14 +1,9 @@
 package command
 
 import (
-	"context"
 	"errors"
 	"fmt"
-	"io"
-	"log/slog"
-	"os"
 	"strings"
-	"sync"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -32,26 +27,39 @@ type harvestOptions struct {
 	again      bool
 	asJSON     bool
 	warc       string
+	all        bool
+	every      time.Duration
+	turn       time.Duration
+	lease      time.Duration
 }
 
 func harvestSites(c *config.Config, s Streams) *cobra.Command {
 	var o harvestOptions
 	cmd := &cobra.Command{
-		Use:   "harvest COUNCIL|ADDRESS...",
+		Use:   "harvest COUNCIL|ADDRESS|COUNCIL=ADDRESS...",
 		Short: "Bring councils' sites into the graph, and later what has changed of them",
 		Long: `Bring councils' sites into the graph: committees, people, meetings, agendas, minutes, votes, issues, decisions. A
-council is named by its GSS or register code, its slug, or the address of its system's pages. Run again, it asks only
-for what can have changed; cut short, it goes on where it was.
+council is named by its GSS or register code, its slug, the address of its system's pages, or both. Run again, it asks
+only for what can have changed; cut short, it goes on where it was.
 
   councilgraph harvest --contact records@example.org E09000006
   councilgraph harvest --contact records@example.org bromley --from 2024-01-01 --committee "Executive"
   councilgraph harvest --contact records@example.org https://cds.bromley.gov.uk
+  councilgraph harvest --contact records@example.org --all --every 24h
 
 The web service is asked first, then the pages for what it lacks; where it is off, the pages alone. Sites are asked as
 robots.txt allows, one request at a time, with a rest after each. Who asks, and how to reach them, is told to every
 site, so --contact must be given. What could not be had is listed, and kept for the API's coverage and failures.
-The exit code is 0 only where everything was had.`,
-		Args: arguments(cobra.MinimumNArgs(1), "at least one council or address"),
+The exit code is 0 only where everything was had.
+
+With --every it is a service that does so again and again, until it is told to end. Several of them share the work,
+on several machines too where the database is PostgreSQL.`,
+		Args: func(cmd *cobra.Command, args []string) error {
+			if o.all {
+				return nil
+			}
+			return arguments(cobra.MinimumNArgs(1), "at least one council or address, or --all,")(cmd, args)
+		},
 		RunE: func(cmd *cobra.Command, args []string) error { return runHarvest(cmd.Context(), *c, args, o, s) },
 	}
 	f := cmd.Flags()
@@ -69,25 +77,24 @@ The exit code is 0 only where everything was had.`,
 	f.BoolVar(&o.private, "allow-private", false, "ask private and loopback addresses too")
 	f.BoolVar(&o.again, "again", false, "ask for every page again, however lately it was asked for")
 	f.BoolVar(&o.asJSON, "json", false, "print the reports as JSON")
+	f.BoolVar(&o.all, "all", false, "all councils in being whose system or web site the register knows, beside those that are named")
+	f.DurationVar(&o.every, "every", 0, "go on for ever: each council once in this time, such as 24h, its turns spread over it")
+	f.DurationVar(&o.turn, "turn", 15*time.Minute, "with --every, how long a council is harvested before the next one has its turn")
+	f.DurationVar(&o.lease, "lease", 2*time.Minute, "how long a host is kept for a worker that has crashed")
 	f.StringVar(&o.warc, "warc", "", "also write what is fetched to this web archive (.warc.gz), without what is private; ingest reads it")
 	return cmd
 }
 
 func (o *harvestOptions) check(now time.Time) error {
-	if o.from == "" {
-		o.from = now.AddDate(-1, 0, 0).Format(time.DateOnly)
-	}
-	if o.to == "" {
-		o.to = now.AddDate(0, 6, 0).Format(time.DateOnly)
-	}
-	for flag, day := range map[string]string{"--from": o.from, "--to": o.to} {
+	from, to := span(o.from, o.to, now)
+	for flag, day := range map[string]string{"--from": from, "--to": to} {
 		if err := harvest.Day(day); err != nil {
 			return fmt.Errorf("%s: %w", flag, err)
 		}
 	}
 	switch {
-	case o.from > o.to:
-		return fmt.Errorf("--from %s is after --to %s", o.from, o.to)
+	case from > to:
+		return fmt.Errorf("--from %s is after --to %s", from, to)
 	case !strings.ContainsAny(o.contact, "@/") || strings.ContainsAny(o.contact, " \r\n()"):
 		return errors.New("--contact: pass an e-mail or web address at which councils can reach you; it is told to every site that is asked")
 	case o.warc != "" && !strings.HasSuffix(o.warc, ".warc.gz"):
@@ -95,7 +102,7 @@ func (o *harvestOptions) check(now time.Time) error {
 	case o.pace < 0 || o.timeout <= 0 || o.maxBytes <= 0 || o.parallel < 1:
 		return errors.New("--pace must not be below 0, --timeout, --max-bytes and --parallel must be above 0")
 	}
-	return nil
+	return o.checkRounds()
 }
 
 // agent is the User-Agent: the program and how to reach who runs it.
@@ -109,62 +116,4 @@ func (o *harvestOptions) agent() string {
 		version = "unknown"
 	}
 	return "councilgraph/" + version + " (+" + to + ")"
-}
-
-func runHarvest(ctx context.Context, c config.Config, names []string, o harvestOptions, s Streams) (err error) {
-	if err := o.check(time.Now()); err != nil {
-		return &usageError{err}
-	}
-	store, err := openCurated(ctx, c)
-	if err != nil {
-		return err
-	}
-	defer func() { err = errors.Join(err, store.db.Close()) }()
-	tasks, err := store.tasks(names, o)
-	if err != nil {
-		return &usageError{err}
-	}
-	manners := fetch.Manners(o.agent())
-	manners.Pace, manners.Timeout, manners.MaxBytes, manners.Private = o.pace, o.timeout, o.maxBytes, o.private
-	out := newHarvestOutput(s, o.asJSON, len(tasks))
-	h := harvest.Harvester{
-		Site: fetch.NewLive(manners), Pipeline: store.pipeline(), Store: store.db.Client, Now: time.Now, Holder: worker(), Log: out.log, Progress: out.progress,
-	}
-	if o.warc != "" {
-		archive, failed := fetch.CreateWARC(o.warc, o.agent())
-		if failed != nil {
-			return fmt.Errorf("begin the web archive: %w", failed)
-		}
-		h.Archive = archive.Add
-		defer func() { err = errors.Join(err, archive.Close()) }()
-	}
-	var work sync.WaitGroup
-	room := make(chan struct{}, o.parallel)
-	for _, t := range tasks {
-		work.Go(func() {
-			room <- struct{}{}
-			defer func() { <-room }()
-			report, err := h.Run(ctx, t)
-			out.done(report, err)
-		})
-	}
-	work.Wait()
-	return out.conclude()
-}
-
-// worker is a name for this run that no other has.
-func worker() string {
-	host, err := os.Hostname()
-	if err != nil {
-		host = "unknown"
-	}
-	return fmt.Sprintf("%s %d %d", host, os.Getpid(), time.Now().UnixNano())
-}
-
-// harvestLog is where a harvest says what it does: in words on a terminal, else one JSON object a line.
-func harvestLog(w io.Writer) *slog.Logger {
-	if terminal(w) {
-		return slog.New(slog.DiscardHandler)
-	}
-	return slog.New(slog.NewJSONHandler(w, nil))
 }

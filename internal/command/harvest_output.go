@@ -15,65 +15,91 @@ import (
 type harvestOutput struct {
 	streams Streams
 	asJSON  bool
-	live    bool
+	live    bool // somebody watches
+	forEver bool
 	log     *slog.Logger
-	all     int
 
 	mu      sync.Mutex
-	now     map[string]harvest.Progress // by council, of those at work
-	reports []harvest.Report
+	shown   harvestProgress
+	logged  map[string]time.Time // by council, when its progress was logged last
+	reports []harvest.Report     // of a run that ends
 	failed  []error
 }
 
-func newHarvestOutput(s Streams, asJSON bool, all int) *harvestOutput {
-	return &harvestOutput{streams: s, asJSON: asJSON, live: terminal(s.Err), log: harvestLog(s.Err), all: all, now: map[string]harvest.Progress{}}
+// newHarvestOutput shows the harvests of so many councils, or of 0 where it goes on for ever.
+func newHarvestOutput(s Streams, asJSON bool, all int, name func(code string) string) *harvestOutput {
+	return &harvestOutput{
+		streams: s, asJSON: asJSON, live: terminal(s.Err), forEver: all == 0, log: harvestLog(s.Err), logged: map[string]time.Time{},
+		shown: harvestProgress{w: s.Err, all: all, name: name, now: map[string]harvest.Progress{}},
+	}
 }
 
-// progress shows how far the harvests are before the eyes of whoever watches.
+// progress shows how far the harvests are before the eyes of whoever watches, else in the log.
 func (o *harvestOutput) progress(p harvest.Progress) {
-	if !o.live {
-		return
-	}
 	o.mu.Lock()
 	defer o.mu.Unlock()
-	o.now[p.Council] = p
-	asked, left, longest := 0, 0, time.Duration(0)
-	for _, p := range o.now {
-		asked, left = asked+p.Asked, left+p.Left
-		if p.Asked > 0 {
-			longest = max(longest, p.Took/time.Duration(p.Asked)*time.Duration(p.Left))
-		}
+	o.shown.now[p.Council] = p
+	now := time.Now()
+	switch {
+	case o.live && now.Sub(o.shown.at) >= shownEvery:
+		o.shown.draw(width(o.streams.Err))
+	case !o.live && o.logged[p.Council].IsZero():
+		o.logged[p.Council] = now
+	case !o.live && now.Sub(o.logged[p.Council]) >= loggedEvery:
+		o.logged[p.Council] = now
+		o.log.Info("harvesting", "council", p.Council, "asked", p.Asked, "left", p.Left, "pages_a_second", rate(p), "seconds_left", int(remaining(p).Seconds()))
 	}
-	_, _ = fmt.Fprintf(o.streams.Err, "\r\033[K%s: %d pages, %d known to come; all: %d of %d councils done, %d pages, %d to come, about %s left",
-		p.Council, p.Asked, p.Left, len(o.reports), o.all, asked, left, longest.Round(time.Second))
 }
 
 // done notes the end of one harvest.
 func (o *harvestOutput) done(r harvest.Report, err error) {
 	o.mu.Lock()
 	defer o.mu.Unlock()
-	delete(o.now, r.Council)
-	o.reports = append(o.reports, r)
+	delete(o.shown.now, r.Council)
+	delete(o.logged, r.Council)
+	o.shown.over++
+	o.shown.asked += r.Asked
 	o.log.Info("harvested", "council", r.Council, "base", r.Base, "service", r.Service, "asked", r.Asked, "taken", r.Taken, "unchanged", r.Unchanged,
-		"withdrawn", r.Withdrawn, "gaps", len(r.Problems), "stopped", r.Stopped, "error", err)
-	if err != nil {
-		o.failed = append(o.failed, fmt.Errorf("%s: %w", r.Council, err))
+		"withdrawn", r.Withdrawn, "gaps", len(r.Problems), "stopped", r.Stopped, "paused", r.Paused, "left", r.Left, "error", err)
+	if !o.forEver {
+		o.reports = append(o.reports, r)
+		if err != nil {
+			o.failed = append(o.failed, fmt.Errorf("%s: %w", r.Council, err))
+		}
+		return
 	}
+	if !o.live {
+		return
+	}
+	o.shown.wipe()
+	words := fmt.Sprintf("%d pages asked for, %d taken in, %d withdrawn, %d gaps", r.Asked, r.Taken, r.Withdrawn, len(r.Problems))
+	if err != nil {
+		words = err.Error()
+	}
+	_, _ = fmt.Fprintf(o.streams.Err, "%s %s: %s\n", time.Now().Format(time.TimeOnly), o.shown.name(r.Council), words)
+}
+
+// close takes the progress away.
+func (o *harvestOutput) close() {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	o.shown.wipe()
 }
 
 // conclude prints the reports and says whether all went well.
 func (o *harvestOutput) conclude() error {
-	if o.live {
-		_, _ = fmt.Fprintln(o.streams.Err)
-	}
+	o.close()
 	if o.asJSON {
 		if err := printJSON(o.streams.Out, o.reports); err != nil {
 			return err
 		}
 	}
-	gaps := 0
+	gaps, paused := 0, 0
 	for _, r := range o.reports {
 		gaps += len(r.Problems)
+		if r.Paused {
+			paused++
+		}
 		if o.asJSON {
 			continue
 		}
@@ -81,9 +107,12 @@ func (o *harvestOutput) conclude() error {
 			return err
 		}
 	}
+	missing := o.shown.all - len(o.reports)
 	switch err := errors.Join(o.failed...); {
 	case err != nil:
 		return err
+	case paused > 0 || missing > 0:
+		return fmt.Errorf("it was told to stop: %d councils were begun and %d were not; the same command goes on where it was", paused, missing)
 	case gaps > 0:
 		return errReported
 	}
@@ -101,6 +130,10 @@ func printHarvest(s Streams, r harvest.Report) error {
 			return err
 		}
 	}
-	_, err := fmt.Fprintf(s.Out, "%s: %d pages asked for, %d taken in, %d as before, %d withdrawn, %d gaps\n", r.Council, r.Asked, r.Taken, r.Unchanged, r.Withdrawn, len(r.Problems))
+	left := ""
+	if r.Left > 0 {
+		left = fmt.Sprintf(", %d still to be asked for", r.Left)
+	}
+	_, err := fmt.Fprintf(s.Out, "%s: %d pages asked for, %d taken in, %d as before, %d withdrawn, %d gaps%s\n", r.Council, r.Asked, r.Taken, r.Unchanged, r.Withdrawn, len(r.Problems), left)
 	return err
 }

@@ -5,31 +5,52 @@ import (
 	"slices"
 	"strings"
 
-	"councilgraph/ingest/harvest"
+	"councilgraph/ingest/harvest/rounds"
 	"councilgraph/internal/register"
 )
 
-// tasks are what to harvest for each council or address that is named, each council once.
-func (c *curated) tasks(names []string, o harvestOptions) ([]harvest.Task, error) {
-	var out []harvest.Task
+// sites are the councils to harvest, each once: those that are named, and with --all all others that can be found.
+func (c *curated) sites(names []string, o harvestOptions) ([]rounds.Council, error) {
+	var out []rounds.Council
+	known := map[string]bool{}
+	add := func(found register.Council, places []string) {
+		known[found.Code] = true
+		out = append(out, rounds.Council{Code: found.Code, Places: places, From: o.from, To: o.to, Committees: o.committees})
+	}
 	for _, name := range names {
 		found, places, err := c.site(name, o.council)
-		if err != nil {
+		switch {
+		case err != nil:
 			return nil, err
-		}
-		if slices.ContainsFunc(out, func(t harvest.Task) bool { return t.Council == found.Code }) {
+		case known[found.Code]:
 			return nil, fmt.Errorf("%s is named twice", found.Name)
+		case len(places) == 0:
+			return nil, fmt.Errorf("%s: no address of its system is known; pass it behind its code, as in %s=https://democracy.example.gov.uk", found.Name, found.Code)
 		}
-		if len(places) == 0 {
-			return nil, fmt.Errorf("%s: no address of its system is known; pass it, with --council %s", found.Name, found.Code)
+		add(found, places)
+	}
+	if !o.all {
+		return out, nil
+	}
+	for _, found := range c.known.Councils() {
+		if places := places(found); !known[found.Code] && reachable(found) && len(places) > 0 {
+			add(found, places)
 		}
-		out = append(out, harvest.Task{Council: found.Code, Places: places, From: o.from, To: o.to, Committees: o.committees, Again: o.again})
 	}
 	return out, nil
 }
 
+// reachable says that a council is in being and publishes with a system that can be harvested, as far as is known.
+func reachable(c register.Council) bool {
+	return !c.Abolished() && (c.System == "" || c.System == register.SystemModernGov)
+}
+
 // site is the council that a word or an address means, and where its system may stand.
 func (c *curated) site(name, code string) (register.Council, []string, error) {
+	if before, address, both := strings.Cut(name, "="); both && strings.Contains(address, "://") && !strings.Contains(before, "://") {
+		found, _, err := c.site(before, "")
+		return found, []string{address}, err
+	}
 	if strings.Contains(name, "://") {
 		if code != "" {
 			found, ok := c.known.ByCode(code)
@@ -70,4 +91,12 @@ func places(c register.Council) []string {
 	}
 	add(c.Website)
 	return out
+}
+
+// name is what people call the council of a register code.
+func (c *curated) name(code string) string {
+	if found, ok := c.known.ByCode(code); ok {
+		return found.ShortName
+	}
+	return code
 }

@@ -9,6 +9,7 @@ import (
 
 	"councilgraph/internal/config"
 	"councilgraph/internal/database"
+	"councilgraph/internal/database/queue"
 )
 
 func migrate(c *config.Config, s Streams) *cobra.Command {
@@ -32,6 +33,9 @@ func runMigrate(ctx context.Context, address string, s Streams) (err error) {
 	defer func() { err = errors.Join(err, db.Close()) }()
 	_, done, err := prepare(ctx, db)
 	if err != nil {
+		return err
+	}
+	if err := queue.Migrate(ctx, db); err != nil {
 		return err
 	}
 	n := done.councils

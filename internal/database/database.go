@@ -28,6 +28,8 @@ type Database struct {
 	reader reader
 	fleet  *fleet // nil where there are no replicas
 	driver Driver // of Client
+	path   string // of the file, where it is SQLite
+	pool   *pgxpool.Pool
 }
 
 // Driver is a driver of ent that takes SQL as well.
@@ -65,7 +67,7 @@ func open(ctx context.Context, address string, b Bounds, serving bool) (*Databas
 		if len(b.Replicas.Addresses) > 0 {
 			return nil, errors.New("an SQLite database has no replicas; leave --replica out, or pass the --database of a PostgreSQL server")
 		}
-		d.Dialect = dialect.SQLite
+		d.Dialect, d.path = dialect.SQLite, rest
 		var r *sqliteReader
 		if d.DB, r, err = openSQLite(rest, b, serving); err == nil {
 			d.reader = r
@@ -83,6 +85,7 @@ func open(ctx context.Context, address string, b Bounds, serving bool) (*Databas
 		}
 		var pool *pgxpool.Pool
 		if pool, err = openPostgres(ctx, address, b); err == nil {
+			d.pool = pool
 			d.DB, d.reader = stdlib.OpenDBFromPool(pool), &postgresReader{pool}
 		}
 	default:

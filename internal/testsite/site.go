@@ -1,6 +1,8 @@
 package testsite
 
 import (
+	"fmt"
+	"net"
 	"net/http"
 	"net/http/httptest"
 	"strings"
@@ -87,6 +89,18 @@ func Start(o Options) *Site {
 	s := newSite(o)
 	s.server = httptest.NewServer(s)
 	return s
+}
+
+// StartAt serves the council at an address, HOST:PORT, until Close.
+func StartAt(o Options, address string) (*Site, error) {
+	l, err := net.Listen("tcp", address) //nolint:noctx // it is there as long as the site
+	if err != nil {
+		return nil, fmt.Errorf("serve the council: %w", err)
+	}
+	s := newSite(o)
+	s.server = &httptest.Server{Listener: l, Config: &http.Server{Handler: s, ReadHeaderTimeout: 10 * time.Second}}
+	s.server.Start()
+	return s, nil
 }
 
 // StartTLS is Start with a certificate that nobody has signed.

@@ -1,0 +1,41 @@
+package harvest_test
+
+import (
+	"testing"
+	"time"
+
+	"councilgraph/internal/testsite"
+)
+
+// A harvest that is told to stop stores what it has had; the next one goes on and asks for none of it again.
+func TestRun_paused(t *testing.T) {
+	g, s := newRig(t, "AAA"), start(t, testsite.Options{Seed: 22})
+	g.live.Pace = 2 * time.Millisecond
+	asked := map[string]bool{}
+	for turn := 1; ; turn++ {
+		stop := make(chan struct{})
+		go func() {
+			for len(s.Requests()) < 15 && t.Context().Err() == nil {
+				time.Sleep(time.Millisecond)
+			}
+			close(stop)
+		}()
+		part := task("AAA", s)
+		part.Stop = stop
+		report, n := g.run(t, part, s)
+		gapless(t, report.Problems)
+		for i, r := range s.Requests() {
+			if asked[r.Target] && i > 1 { // robots.txt and the committees tell where the system stands
+				t.Errorf("turn %d asked for %s again", turn, r.Target)
+			}
+			asked[r.Target] = true
+		}
+		if !report.Paused {
+			break
+		}
+		if n > 25 || report.Left == 0 || turn > 20 {
+			t.Fatalf("turn %d: %d requests, %d pages left", turn, n, report.Left)
+		}
+	}
+	equal(t, "after all turns", s.Truth(), told(t, g.db.Client, "AAA"))
+}
