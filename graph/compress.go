@@ -101,7 +101,7 @@ func (c *compressed) Write(b []byte) (int, error) {
 	if c.held.Len() < leastCompressed {
 		return n, nil
 	}
-	return n, c.begin(true)
+	return n, c.begin(c.Header().Get("Content-Encoding") == "") // what is compressed already goes out as it is
 }
 
 // begin sends the header and what was held back.

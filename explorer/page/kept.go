@@ -3,7 +3,7 @@ package page
 import (
 	"bytes"
 	"compress/gzip"
-	"container/list"
+	recent "container/list"
 	"sync"
 
 	"github.com/andybalholm/brotli"
@@ -18,8 +18,8 @@ type kept struct {
 
 	mu     sync.Mutex
 	bytes  int
-	byName map[string]*list.Element
-	recent *list.List // of *made
+	byName map[string]*recent.Element
+	recent *recent.List // of *made
 }
 
 // made is an answer that was made: its status, its header and its forms.
@@ -43,7 +43,7 @@ func newKept(most int) *kept {
 	if most <= 0 {
 		return nil
 	}
-	return &kept{most: most, byName: map[string]*list.Element{}, recent: list.New()}
+	return &kept{most: most, byName: map[string]*recent.Element{}, recent: recent.New()}
 }
 
 // find is the answer of the name, nil where none is held.

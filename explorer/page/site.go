@@ -4,12 +4,16 @@ import (
 	"bytes"
 	"context"
 	"crypto/sha256"
+	"embed"
 	"encoding/base64"
 	"fmt"
 	"html/template"
+	"io/fs"
 	"log/slog"
+	"maps"
 	"net/http"
 	"runtime/debug"
+	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -39,7 +43,8 @@ type Site struct {
 	config    Config
 	shelf     *shelf
 	templates *template.Template
-	program   string // tells this program from another that would make other pages
+	queries   map[string]string // by name
+	program   string            // tells this program from another that would make other pages
 	kept      *kept
 	buffers   sync.Pool
 }
@@ -54,7 +59,11 @@ func New(c Config) (*Site, error) {
 	if err != nil {
 		return nil, err
 	}
-	program, err := programName()
+	queries, err := readQueries()
+	if err != nil {
+		return nil, err
+	}
+	program, err := programName(queries)
 	if err != nil {
 		return nil, err
 	}
@@ -62,27 +71,32 @@ func New(c Config) (*Site, error) {
 		c.Now = time.Now
 	}
 	c.Base = strings.TrimSuffix(c.Base, "/")
-	s := &Site{config: c, shelf: shelf, templates: templates, program: program, kept: newKept(c.Kept)}
+	s := &Site{config: c, shelf: shelf, templates: templates, queries: queries, program: program, kept: newKept(c.Kept)}
 	s.buffers.New = func() any { return &bytes.Buffer{} }
 	return s, nil
 }
 
 // programName stands for all that pages are made by.
-func programName() (string, error) {
+func programName(queries map[string]string) (string, error) {
 	sum := sha256.New()
 	if info, ok := debug.ReadBuildInfo(); ok {
 		_, _ = fmt.Fprint(sum, info.String())
 	}
-	files, err := templateFiles.ReadDir("templates")
-	if err != nil {
-		return "", fmt.Errorf("page templates: %w", err)
+	for _, name := range slices.Sorted(maps.Keys(queries)) {
+		_, _ = fmt.Fprintf(sum, "%d %s", len(queries[name]), queries[name])
 	}
-	for _, f := range files {
-		text, err := templateFiles.ReadFile("templates/" + f.Name())
+	for _, files := range []embed.FS{templateFiles, static} {
+		err := fs.WalkDir(files, ".", func(name string, entry fs.DirEntry, err error) error {
+			if err != nil || entry.IsDir() {
+				return err
+			}
+			text, err := files.ReadFile(name)
+			_, _ = fmt.Fprintf(sum, "%d %s", len(text), text)
+			return err
+		})
 		if err != nil {
-			return "", fmt.Errorf("page templates: %w", err)
+			return "", fmt.Errorf("read the files of pages: %w", err)
 		}
-		_, _ = fmt.Fprintf(sum, "%d %s", len(text), text)
 	}
 	return base64.RawURLEncoding.EncodeToString(sum.Sum(nil)[:9]), nil
 }

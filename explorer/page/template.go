@@ -4,6 +4,7 @@ import (
 	"embed"
 	"fmt"
 	"html/template"
+	"strings"
 )
 
 //go:embed templates/*.gohtml
@@ -23,5 +24,16 @@ func functions(s *shelf) template.FuncMap {
 	return template.FuncMap{
 		"style": func() string { return s.style },
 		"icon":  func() string { return s.icon },
+		"words": words, "role": role, "capital": capital, "day": day, "weekday": weekday, "month": month, "moment": moment,
+		"number": number, "count": count, "short": short, "doc": doc, "snippet": snippet, "join": strings.Join,
+		"yes":  yes,
+		"inc":  func(n int) int { return n + 1 },
+		"pair": func(name string, items []facet) facets { return facets{name, items} },
 	}
+}
+
+// facets are the choices of one sort.
+type facets struct {
+	Name  string
+	Items []facet
 }

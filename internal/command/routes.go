@@ -17,26 +17,37 @@ import (
 // readyTime is how long the database may take to show that it answers.
 const readyTime = 2 * time.Second
 
-// handler is all that the server answers; metrics is nil where they are given elsewhere.
-func handler(db *database.Database, metrics http.Handler, api graph.Config) (http.Handler, error) {
-	explore, err := explorer.New(explorer.Limits{Limits: *api.Limits, Timeout: api.Timeout})
+// handler is all that the server answers; metrics is nil where they are given elsewhere, base is the public address, "" for what
+// each request says.
+func handler(db *database.Database, metrics http.Handler, base string, c graph.Config) (http.Handler, error) {
+	explore, err := explorer.New(explorer.Limits{Limits: *c.Limits, Timeout: c.Timeout})
 	if err != nil {
 		return nil, err
 	}
+	api := graph.New(c)
+	var people http.Handler // which needs what it is needed by
+	data := linked.New(linked.Config{
+		Store: db.Client, Base: base, Log: c.Log,
+		HTML: http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { people.ServeHTTP(w, r) }),
+	})
+	site, err := pages(api, data, c.Kept, base, c.Log)
+	if err != nil {
+		return nil, err
+	}
+	people = site.Handler()
 	mux := http.NewServeMux()
-	mux.Handle("/graphql", pinned(db, graph.Handler(api)))
+	mux.Handle("/", pinned(db, people))
+	mux.Handle("/graphql", pinned(db, api))
 	mux.Handle(explorer.Path, explore)
-	data := linked.New(linked.Config{Store: db.Client, Log: api.Log})
 	mux.Handle("/id/", pinned(db, data.ID()))
 	mux.Handle("/doc/", pinned(db, graph.Compress(data.Doc())))
 	mux.Handle("/schema.graphql", graph.Compress(http.HandlerFunc(graph.Schema)))
 	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) { _, _ = fmt.Fprintln(w, "ok") })
-	mux.HandleFunc("GET /readyz", ready(db, api.Resolver, api.Log))
+	mux.HandleFunc("GET /readyz", ready(db, c.Resolver, c.Log))
 	if metrics != nil {
 		mux.Handle("GET /metrics", metrics)
 	}
-	mux.Handle("GET /{$}", http.RedirectHandler(explorer.Path, http.StatusFound))
-	return logged(mux, api.Log), nil
+	return logged(mux, c.Log), nil
 }
 
 // pinned lets each request read from one server of the database.

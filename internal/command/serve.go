@@ -7,9 +7,11 @@ import (
 	"log/slog"
 	"net"
 	"net/http"
+	"net/url"
 	"os"
 	"os/signal"
 	"path/filepath"
+	"strings"
 	"syscall"
 	"time"
 
@@ -29,9 +31,9 @@ func serve(c *config.Config, s Streams) *cobra.Command {
 	var o serveOptions
 	cmd := &cobra.Command{
 		Use:   "serve",
-		Short: "Serve the graph: GraphQL at /graphql, the explorer at /graphiql/",
-		Long: `Serve the graph: GraphQL at /graphql (GET and POST), the explorer at /graphiql/, the schema at
-/schema.graphql, and /healthz, /readyz and /metrics (for Prometheus) for whoever watches. An SQLite database is brought up to date
+		Short: "Serve the graph: pages at /, GraphQL at /graphql, the explorer at /graphiql/",
+		Long: `Serve the graph: pages for people at /, GraphQL at /graphql (GET and POST), the explorer at /graphiql/,
+linked data at /id/ and /doc/, the schema at /schema.graphql, and /healthz, /readyz and /metrics (for Prometheus) for whoever watches. An SQLite database is brought up to date
 first; PostgreSQL is not, see migrate.`,
 		Args: arguments(cobra.NoArgs, "no arguments"),
 		RunE: func(cmd *cobra.Command, _ []string) error { return runServe(cmd.Context(), *c, o, s) },
@@ -45,6 +47,7 @@ first; PostgreSQL is not, see migrate.`,
 	cmd.Flags().IntVar(&c.ResponseCache, "response-cache", c.ResponseCache, "megabytes of answers that are kept in memory and given again while the data is the same; 0 for none")
 	o.limits.flags(cmd.Flags(), c)
 	o.watch.flags(cmd.Flags())
+	cmd.Flags().StringVar(&o.base, "base-url", fromEnv("base-url", ""), "public address of the server, https://HOST, for links in feeds, linked data and pages; what each request says without it")
 	cmd.Flags().StringVar(&o.documents, "documents", "", "queries that clients may ask by name: a .json file of names and documents, or a folder of .json and .graphql files")
 	cmd.Flags().BoolVar(&o.documentsOnly, "documents-only", false, "answer no other queries than those of --documents")
 	cmd.Flags().BoolVar(&o.sample, "sample", false, "serve the pages that come with the program, from a database that is thrown away")
@@ -57,6 +60,7 @@ const mostPool = 10_000
 // serveOptions are the settings of serve alone.
 type serveOptions struct {
 	sample        bool
+	base          string
 	documents     string
 	documentsOnly bool
 	replicas      []string
@@ -85,6 +89,9 @@ func runServe(ctx context.Context, c config.Config, o serveOptions, s Streams) (
 	if err != nil {
 		return err
 	}
+	if u, err := url.Parse(o.base); o.base != "" && (err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" || strings.Trim(u.Path, "/")+u.RawQuery+u.Fragment != "") {
+		return &usageError{fmt.Errorf("--base-url %s: pass the public address without a path, such as https://example.org", o.base)}
+	}
 	if c.ResponseCache < 0 {
 		return &usageError{fmt.Errorf("--response-cache %d: pass a number of megabytes, or 0 for none", c.ResponseCache)}
 	}
@@ -112,7 +119,7 @@ func runServe(ctx context.Context, c config.Config, o serveOptions, s Streams) (
 	}
 	defer func() { err = errors.Join(err, watch.stop(ctx)) }()
 	stopping := make(chan struct{})
-	routes, err := handler(db, watch.metrics, graph.Config{
+	routes, err := handler(db, watch.metrics, o.base, graph.Config{
 		Resolver: &graph.Resolver{Store: db.Client, CanonicalURL: record.CanonicalURL}, Reader: watch.reader, Kept: c.ResponseCache << 20,
 		Log: log, Timeout: c.Timeout, Documents: documents, Limits: &c.Limits, Clients: clients, Stopping: stopping, Observe: watch.begin,
 	})
@@ -124,7 +131,7 @@ func runServe(ctx context.Context, c config.Config, o serveOptions, s Streams) (
 		return fmt.Errorf("listen on %s: %w; pass another --addr", c.Addr, err)
 	}
 	at := "http://" + listener.Addr().String()
-	_, _ = fmt.Fprintf(s.Out, "Explorer  %s%s\nGraphQL   %s/graphql\n", at, explorer.Path, at)
+	_, _ = fmt.Fprintf(s.Out, "Pages     %s/\nExplorer  %s%s\nGraphQL   %s/graphql\n", at, at, explorer.Path, at)
 	if watch.at != "" {
 		_, _ = fmt.Fprintf(s.Out, "Metrics   %s\n", watch.at)
 	}
