@@ -14,6 +14,9 @@ const (
 		"For the register of councils: contains data from mySociety's list of UK local authorities (CC BY 4.0) and from DemocracyClub's list (MIT), joined and changed."
 )
 
+// Terms are under what terms the data may be used, and how to name where it is from.
+func Terms() (licensed, named string) { return licence, attribution }
+
 // dataset is the data as a whole, at its version by now.
 func (r *Resolver) dataset(ctx context.Context) (*model.Dataset, error) {
 	v, err := r.version(ctx)

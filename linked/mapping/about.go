@@ -50,11 +50,17 @@ func (a *about) thing(uri string) rdf.Term { return rdf.Ref(a.m.Base + uri) }
 
 // leaf is a thing without an address of its own: it is named within that of the thing that it hangs on.
 func (a *about) leaf(parentURI, parentKey, key string) string {
+	return a.m.Base + Leaf(parentURI, parentKey, key)
+}
+
+// Leaf is the address, such as /id/bromley#ward/bickley, of what has no document of its own: it is named within the address of what it
+// hangs on, by what its key has beyond the other's.
+func Leaf(parentURI, parentKey, key string) string {
 	rest, ok := strings.CutPrefix(key, parentKey+"/")
 	if !ok {
 		rest = key
 	}
-	return a.m.Base + parentURI + "#" + strings.ReplaceAll(rest, "#", "%23")
+	return parentURI + "#" + strings.ReplaceAll(rest, "#", "%23")
 }
 
 // named mentions a thing by its name, and is the term for it.

@@ -87,3 +87,6 @@ func (a *about) count(s *rdf.Subject, name, class string, n *int) {
 		a.graph.About(at).Is(class).Add("rdf:value", rdf.Int(*n))
 	}
 }
+
+// VoteOption is Popolo's word for how somebody voted.
+func VoteOption(o vote.Option) string { return options[o] }
