@@ -3507,6 +3507,22 @@ func (c *FailureClient) QueryCouncil(_m *Failure) *CouncilQuery {
 	return query
 }
 
+// QueryCommittee queries the committee edge of a Failure.
+func (c *FailureClient) QueryCommittee(_m *Failure) *CommitteeQuery {
+	query := (&CommitteeClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(failure.Table, failure.FieldID, id),
+			sqlgraph.To(committee.Table, committee.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, failure.CommitteeTable, failure.CommitteeColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // Hooks returns the client hooks.
 func (c *FailureClient) Hooks() []Hook {
 	return c.hooks.Failure

@@ -3,6 +3,7 @@
 package ent
 
 import (
+	"councilgraph/ent/committee"
 	"councilgraph/ent/council"
 	"councilgraph/ent/failure"
 	"fmt"
@@ -31,8 +32,12 @@ type Failure struct {
 	FailedAt string `json:"failed_at,omitempty"`
 	// When the same page was taken in after all, in UTC. Null while it is missing.
 	ResolvedAt *string `json:"resolved_at,omitempty"`
+	// The day that the page is about, such as that of its meeting. Null where it is about none, or that is not known.
+	Date *string `json:"date,omitempty"`
 	// CouncilID holds the value of the "council_id" field.
 	CouncilID *int `json:"council_id,omitempty"`
+	// CommitteeID holds the value of the "committee_id" field.
+	CommitteeID *int `json:"committee_id,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
 	// The values are being populated by the FailureQuery when eager-loading is set.
 	Edges        FailureEdges `json:"edges"`
@@ -43,9 +48,11 @@ type Failure struct {
 type FailureEdges struct {
 	// The council whose page it is. Null where nothing says whose.
 	Council *Council `json:"council,omitempty"`
+	// The committee whose page it is, by its address or that of its meeting. Null where it is no committee's, or that is not known.
+	Committee *Committee `json:"committee,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [1]bool
+	loadedTypes [2]bool
 }
 
 // CouncilOrErr returns the Council value or an error if the edge
@@ -59,14 +66,25 @@ func (e FailureEdges) CouncilOrErr() (*Council, error) {
 	return nil, &NotLoadedError{edge: "council"}
 }
 
+// CommitteeOrErr returns the Committee value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e FailureEdges) CommitteeOrErr() (*Committee, error) {
+	if e.Committee != nil {
+		return e.Committee, nil
+	} else if e.loadedTypes[1] {
+		return nil, &NotFoundError{label: committee.Label}
+	}
+	return nil, &NotLoadedError{edge: "committee"}
+}
+
 // scanValues returns the types for scanning values from sql.Rows.
 func (*Failure) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case failure.FieldID, failure.FieldCouncilID:
+		case failure.FieldID, failure.FieldCouncilID, failure.FieldCommitteeID:
 			values[i] = new(sql.NullInt64)
-		case failure.FieldKey, failure.FieldURL, failure.FieldFile, failure.FieldReason, failure.FieldSha256, failure.FieldFailedAt, failure.FieldResolvedAt:
+		case failure.FieldKey, failure.FieldURL, failure.FieldFile, failure.FieldReason, failure.FieldSha256, failure.FieldFailedAt, failure.FieldResolvedAt, failure.FieldDate:
 			values[i] = new(sql.NullString)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -135,12 +153,26 @@ func (_m *Failure) assignValues(columns []string, values []any) error {
 				_m.ResolvedAt = new(string)
 				*_m.ResolvedAt = value.String
 			}
+		case failure.FieldDate:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field date", values[i])
+			} else if value.Valid {
+				_m.Date = new(string)
+				*_m.Date = value.String
+			}
 		case failure.FieldCouncilID:
 			if value, ok := values[i].(*sql.NullInt64); !ok {
 				return fmt.Errorf("unexpected type %T for field council_id", values[i])
 			} else if value.Valid {
 				_m.CouncilID = new(int)
 				*_m.CouncilID = int(value.Int64)
+			}
+		case failure.FieldCommitteeID:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field committee_id", values[i])
+			} else if value.Valid {
+				_m.CommitteeID = new(int)
+				*_m.CommitteeID = int(value.Int64)
 			}
 		default:
 			_m.selectValues.Set(columns[i], values[i])
@@ -158,6 +190,11 @@ func (_m *Failure) Value(name string) (ent.Value, error) {
 // QueryCouncil queries the "council" edge of the Failure entity.
 func (_m *Failure) QueryCouncil() *CouncilQuery {
 	return NewFailureClient(_m.config).QueryCouncil(_m)
+}
+
+// QueryCommittee queries the "committee" edge of the Failure entity.
+func (_m *Failure) QueryCommittee() *CommitteeQuery {
+	return NewFailureClient(_m.config).QueryCommittee(_m)
 }
 
 // Update returns a builder for updating this Failure.
@@ -212,8 +249,18 @@ func (_m *Failure) String() string {
 		builder.WriteString(*v)
 	}
 	builder.WriteString(", ")
+	if v := _m.Date; v != nil {
+		builder.WriteString("date=")
+		builder.WriteString(*v)
+	}
+	builder.WriteString(", ")
 	if v := _m.CouncilID; v != nil {
 		builder.WriteString("council_id=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	if v := _m.CommitteeID; v != nil {
+		builder.WriteString("committee_id=")
 		builder.WriteString(fmt.Sprintf("%v", *v))
 	}
 	builder.WriteByte(')')

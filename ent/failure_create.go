@@ -4,6 +4,7 @@ package ent
 
 import (
 	"context"
+	"councilgraph/ent/committee"
 	"councilgraph/ent/council"
 	"councilgraph/ent/failure"
 	"errors"
@@ -94,6 +95,20 @@ func (_c *FailureCreate) SetNillableResolvedAt(v *string) *FailureCreate {
 	return _c
 }
 
+// SetDate sets the "date" field.
+func (_c *FailureCreate) SetDate(v string) *FailureCreate {
+	_c.mutation.SetDate(v)
+	return _c
+}
+
+// SetNillableDate sets the "date" field if the given value is not nil.
+func (_c *FailureCreate) SetNillableDate(v *string) *FailureCreate {
+	if v != nil {
+		_c.SetDate(*v)
+	}
+	return _c
+}
+
 // SetCouncilID sets the "council_id" field.
 func (_c *FailureCreate) SetCouncilID(v int) *FailureCreate {
 	_c.mutation.SetCouncilID(v)
@@ -108,9 +123,28 @@ func (_c *FailureCreate) SetNillableCouncilID(v *int) *FailureCreate {
 	return _c
 }
 
+// SetCommitteeID sets the "committee_id" field.
+func (_c *FailureCreate) SetCommitteeID(v int) *FailureCreate {
+	_c.mutation.SetCommitteeID(v)
+	return _c
+}
+
+// SetNillableCommitteeID sets the "committee_id" field if the given value is not nil.
+func (_c *FailureCreate) SetNillableCommitteeID(v *int) *FailureCreate {
+	if v != nil {
+		_c.SetCommitteeID(*v)
+	}
+	return _c
+}
+
 // SetCouncil sets the "council" edge to the Council entity.
 func (_c *FailureCreate) SetCouncil(v *Council) *FailureCreate {
 	return _c.SetCouncilID(v.ID)
+}
+
+// SetCommittee sets the "committee" edge to the Committee entity.
+func (_c *FailureCreate) SetCommittee(v *Committee) *FailureCreate {
+	return _c.SetCommitteeID(v.ID)
 }
 
 // Mutation returns the FailureMutation object of the builder.
@@ -215,6 +249,10 @@ func (_c *FailureCreate) createSpec() (*Failure, *sqlgraph.CreateSpec) {
 		_spec.SetField(failure.FieldResolvedAt, field.TypeString, value)
 		_node.ResolvedAt = &value
 	}
+	if value, ok := _c.mutation.Date(); ok {
+		_spec.SetField(failure.FieldDate, field.TypeString, value)
+		_node.Date = &value
+	}
 	if nodes := _c.mutation.CouncilIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{
 			Rel:     sqlgraph.M2O,
@@ -230,6 +268,23 @@ func (_c *FailureCreate) createSpec() (*Failure, *sqlgraph.CreateSpec) {
 			edge.Target.Nodes = append(edge.Target.Nodes, k)
 		}
 		_node.CouncilID = &nodes[0]
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.CommitteeIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   failure.CommitteeTable,
+			Columns: []string{failure.CommitteeColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(committee.FieldID, field.TypeInt),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_node.CommitteeID = &nodes[0]
 		_spec.Edges = append(_spec.Edges, edge)
 	}
 	return _node, _spec

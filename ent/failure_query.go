@@ -4,6 +4,7 @@ package ent
 
 import (
 	"context"
+	"councilgraph/ent/committee"
 	"councilgraph/ent/council"
 	"councilgraph/ent/failure"
 	"councilgraph/ent/predicate"
@@ -19,12 +20,13 @@ import (
 // FailureQuery is the builder for querying Failure entities.
 type FailureQuery struct {
 	config
-	ctx         *QueryContext
-	order       []failure.OrderOption
-	inters      []Interceptor
-	predicates  []predicate.Failure
-	withCouncil *CouncilQuery
-	modifiers   []func(*sql.Selector)
+	ctx           *QueryContext
+	order         []failure.OrderOption
+	inters        []Interceptor
+	predicates    []predicate.Failure
+	withCouncil   *CouncilQuery
+	withCommittee *CommitteeQuery
+	modifiers     []func(*sql.Selector)
 	// intermediate query (i.e. traversal path).
 	sql  *sql.Selector
 	path func(context.Context) (*sql.Selector, error)
@@ -76,6 +78,28 @@ func (_q *FailureQuery) QueryCouncil() *CouncilQuery {
 			sqlgraph.From(failure.Table, failure.FieldID, selector),
 			sqlgraph.To(council.Table, council.FieldID),
 			sqlgraph.Edge(sqlgraph.M2O, false, failure.CouncilTable, failure.CouncilColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryCommittee chains the current query on the "committee" edge.
+func (_q *FailureQuery) QueryCommittee() *CommitteeQuery {
+	query := (&CommitteeClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(failure.Table, failure.FieldID, selector),
+			sqlgraph.To(committee.Table, committee.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, failure.CommitteeTable, failure.CommitteeColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -270,12 +294,13 @@ func (_q *FailureQuery) Clone() *FailureQuery {
 		return nil
 	}
 	return &FailureQuery{
-		config:      _q.config,
-		ctx:         _q.ctx.Clone(),
-		order:       append([]failure.OrderOption{}, _q.order...),
-		inters:      append([]Interceptor{}, _q.inters...),
-		predicates:  append([]predicate.Failure{}, _q.predicates...),
-		withCouncil: _q.withCouncil.Clone(),
+		config:        _q.config,
+		ctx:           _q.ctx.Clone(),
+		order:         append([]failure.OrderOption{}, _q.order...),
+		inters:        append([]Interceptor{}, _q.inters...),
+		predicates:    append([]predicate.Failure{}, _q.predicates...),
+		withCouncil:   _q.withCouncil.Clone(),
+		withCommittee: _q.withCommittee.Clone(),
 		// clone intermediate query.
 		sql:       _q.sql.Clone(),
 		path:      _q.path,
@@ -291,6 +316,17 @@ func (_q *FailureQuery) WithCouncil(opts ...func(*CouncilQuery)) *FailureQuery {
 		opt(query)
 	}
 	_q.withCouncil = query
+	return _q
+}
+
+// WithCommittee tells the query-builder to eager-load the nodes that are connected to
+// the "committee" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *FailureQuery) WithCommittee(opts ...func(*CommitteeQuery)) *FailureQuery {
+	query := (&CommitteeClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withCommittee = query
 	return _q
 }
 
@@ -372,8 +408,9 @@ func (_q *FailureQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Fail
 	var (
 		nodes       = []*Failure{}
 		_spec       = _q.querySpec()
-		loadedTypes = [1]bool{
+		loadedTypes = [2]bool{
 			_q.withCouncil != nil,
+			_q.withCommittee != nil,
 		}
 	)
 	_spec.ScanValues = func(columns []string) ([]any, error) {
@@ -400,6 +437,12 @@ func (_q *FailureQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Fail
 	if query := _q.withCouncil; query != nil {
 		if err := _q.loadCouncil(ctx, query, nodes, nil,
 			func(n *Failure, e *Council) { n.Edges.Council = e }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withCommittee; query != nil {
+		if err := _q.loadCommittee(ctx, query, nodes, nil,
+			func(n *Failure, e *Committee) { n.Edges.Committee = e }); err != nil {
 			return nil, err
 		}
 	}
@@ -438,6 +481,38 @@ func (_q *FailureQuery) loadCouncil(ctx context.Context, query *CouncilQuery, no
 	}
 	return nil
 }
+func (_q *FailureQuery) loadCommittee(ctx context.Context, query *CommitteeQuery, nodes []*Failure, init func(*Failure), assign func(*Failure, *Committee)) error {
+	ids := make([]int, 0, len(nodes))
+	nodeids := make(map[int][]*Failure)
+	for i := range nodes {
+		if nodes[i].CommitteeID == nil {
+			continue
+		}
+		fk := *nodes[i].CommitteeID
+		if _, ok := nodeids[fk]; !ok {
+			ids = append(ids, fk)
+		}
+		nodeids[fk] = append(nodeids[fk], nodes[i])
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	query.Where(committee.IDIn(ids...))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		nodes, ok := nodeids[n.ID]
+		if !ok {
+			return fmt.Errorf(`unexpected foreign-key "committee_id" returned %v`, n.ID)
+		}
+		for i := range nodes {
+			assign(nodes[i], n)
+		}
+	}
+	return nil
+}
 
 func (_q *FailureQuery) sqlCount(ctx context.Context) (int, error) {
 	_spec := _q.querySpec()
@@ -469,6 +544,9 @@ func (_q *FailureQuery) querySpec() *sqlgraph.QuerySpec {
 		}
 		if _q.withCouncil != nil {
 			_spec.Node.AddColumnOnce(failure.FieldCouncilID)
+		}
+		if _q.withCommittee != nil {
+			_spec.Node.AddColumnOnce(failure.FieldCommitteeID)
 		}
 	}
 	if ps := _q.predicates; len(ps) > 0 {

@@ -4,6 +4,7 @@ package ent
 
 import (
 	"context"
+	"councilgraph/ent/committee"
 	"councilgraph/ent/council"
 	"councilgraph/ent/failure"
 	"councilgraph/ent/predicate"
@@ -151,6 +152,26 @@ func (_u *FailureUpdate) ClearResolvedAt() *FailureUpdate {
 	return _u
 }
 
+// SetDate sets the "date" field.
+func (_u *FailureUpdate) SetDate(v string) *FailureUpdate {
+	_u.mutation.SetDate(v)
+	return _u
+}
+
+// SetNillableDate sets the "date" field if the given value is not nil.
+func (_u *FailureUpdate) SetNillableDate(v *string) *FailureUpdate {
+	if v != nil {
+		_u.SetDate(*v)
+	}
+	return _u
+}
+
+// ClearDate clears the value of the "date" field.
+func (_u *FailureUpdate) ClearDate() *FailureUpdate {
+	_u.mutation.ClearDate()
+	return _u
+}
+
 // SetCouncilID sets the "council_id" field.
 func (_u *FailureUpdate) SetCouncilID(v int) *FailureUpdate {
 	_u.mutation.SetCouncilID(v)
@@ -171,9 +192,34 @@ func (_u *FailureUpdate) ClearCouncilID() *FailureUpdate {
 	return _u
 }
 
+// SetCommitteeID sets the "committee_id" field.
+func (_u *FailureUpdate) SetCommitteeID(v int) *FailureUpdate {
+	_u.mutation.SetCommitteeID(v)
+	return _u
+}
+
+// SetNillableCommitteeID sets the "committee_id" field if the given value is not nil.
+func (_u *FailureUpdate) SetNillableCommitteeID(v *int) *FailureUpdate {
+	if v != nil {
+		_u.SetCommitteeID(*v)
+	}
+	return _u
+}
+
+// ClearCommitteeID clears the value of the "committee_id" field.
+func (_u *FailureUpdate) ClearCommitteeID() *FailureUpdate {
+	_u.mutation.ClearCommitteeID()
+	return _u
+}
+
 // SetCouncil sets the "council" edge to the Council entity.
 func (_u *FailureUpdate) SetCouncil(v *Council) *FailureUpdate {
 	return _u.SetCouncilID(v.ID)
+}
+
+// SetCommittee sets the "committee" edge to the Committee entity.
+func (_u *FailureUpdate) SetCommittee(v *Committee) *FailureUpdate {
+	return _u.SetCommitteeID(v.ID)
 }
 
 // Mutation returns the FailureMutation object of the builder.
@@ -184,6 +230,12 @@ func (_u *FailureUpdate) Mutation() *FailureMutation {
 // ClearCouncil clears the "council" edge to the Council entity.
 func (_u *FailureUpdate) ClearCouncil() *FailureUpdate {
 	_u.mutation.ClearCouncil()
+	return _u
+}
+
+// ClearCommittee clears the "committee" edge to the Committee entity.
+func (_u *FailureUpdate) ClearCommittee() *FailureUpdate {
+	_u.mutation.ClearCommittee()
 	return _u
 }
 
@@ -275,6 +327,12 @@ func (_u *FailureUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	if _u.mutation.ResolvedAtCleared() {
 		_spec.ClearField(failure.FieldResolvedAt, field.TypeString)
 	}
+	if value, ok := _u.mutation.Date(); ok {
+		_spec.SetField(failure.FieldDate, field.TypeString, value)
+	}
+	if _u.mutation.DateCleared() {
+		_spec.ClearField(failure.FieldDate, field.TypeString)
+	}
 	if _u.mutation.CouncilCleared() {
 		edge := &sqlgraph.EdgeSpec{
 			Rel:     sqlgraph.M2O,
@@ -297,6 +355,35 @@ func (_u *FailureUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(council.FieldID, field.TypeInt),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.CommitteeCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   failure.CommitteeTable,
+			Columns: []string{failure.CommitteeColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(committee.FieldID, field.TypeInt),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.CommitteeIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   failure.CommitteeTable,
+			Columns: []string{failure.CommitteeColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(committee.FieldID, field.TypeInt),
 			},
 		}
 		for _, k := range nodes {
@@ -448,6 +535,26 @@ func (_u *FailureUpdateOne) ClearResolvedAt() *FailureUpdateOne {
 	return _u
 }
 
+// SetDate sets the "date" field.
+func (_u *FailureUpdateOne) SetDate(v string) *FailureUpdateOne {
+	_u.mutation.SetDate(v)
+	return _u
+}
+
+// SetNillableDate sets the "date" field if the given value is not nil.
+func (_u *FailureUpdateOne) SetNillableDate(v *string) *FailureUpdateOne {
+	if v != nil {
+		_u.SetDate(*v)
+	}
+	return _u
+}
+
+// ClearDate clears the value of the "date" field.
+func (_u *FailureUpdateOne) ClearDate() *FailureUpdateOne {
+	_u.mutation.ClearDate()
+	return _u
+}
+
 // SetCouncilID sets the "council_id" field.
 func (_u *FailureUpdateOne) SetCouncilID(v int) *FailureUpdateOne {
 	_u.mutation.SetCouncilID(v)
@@ -468,9 +575,34 @@ func (_u *FailureUpdateOne) ClearCouncilID() *FailureUpdateOne {
 	return _u
 }
 
+// SetCommitteeID sets the "committee_id" field.
+func (_u *FailureUpdateOne) SetCommitteeID(v int) *FailureUpdateOne {
+	_u.mutation.SetCommitteeID(v)
+	return _u
+}
+
+// SetNillableCommitteeID sets the "committee_id" field if the given value is not nil.
+func (_u *FailureUpdateOne) SetNillableCommitteeID(v *int) *FailureUpdateOne {
+	if v != nil {
+		_u.SetCommitteeID(*v)
+	}
+	return _u
+}
+
+// ClearCommitteeID clears the value of the "committee_id" field.
+func (_u *FailureUpdateOne) ClearCommitteeID() *FailureUpdateOne {
+	_u.mutation.ClearCommitteeID()
+	return _u
+}
+
 // SetCouncil sets the "council" edge to the Council entity.
 func (_u *FailureUpdateOne) SetCouncil(v *Council) *FailureUpdateOne {
 	return _u.SetCouncilID(v.ID)
+}
+
+// SetCommittee sets the "committee" edge to the Committee entity.
+func (_u *FailureUpdateOne) SetCommittee(v *Committee) *FailureUpdateOne {
+	return _u.SetCommitteeID(v.ID)
 }
 
 // Mutation returns the FailureMutation object of the builder.
@@ -481,6 +613,12 @@ func (_u *FailureUpdateOne) Mutation() *FailureMutation {
 // ClearCouncil clears the "council" edge to the Council entity.
 func (_u *FailureUpdateOne) ClearCouncil() *FailureUpdateOne {
 	_u.mutation.ClearCouncil()
+	return _u
+}
+
+// ClearCommittee clears the "committee" edge to the Committee entity.
+func (_u *FailureUpdateOne) ClearCommittee() *FailureUpdateOne {
+	_u.mutation.ClearCommittee()
 	return _u
 }
 
@@ -602,6 +740,12 @@ func (_u *FailureUpdateOne) sqlSave(ctx context.Context) (_node *Failure, err er
 	if _u.mutation.ResolvedAtCleared() {
 		_spec.ClearField(failure.FieldResolvedAt, field.TypeString)
 	}
+	if value, ok := _u.mutation.Date(); ok {
+		_spec.SetField(failure.FieldDate, field.TypeString, value)
+	}
+	if _u.mutation.DateCleared() {
+		_spec.ClearField(failure.FieldDate, field.TypeString)
+	}
 	if _u.mutation.CouncilCleared() {
 		edge := &sqlgraph.EdgeSpec{
 			Rel:     sqlgraph.M2O,
@@ -624,6 +768,35 @@ func (_u *FailureUpdateOne) sqlSave(ctx context.Context) (_node *Failure, err er
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(council.FieldID, field.TypeInt),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.CommitteeCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   failure.CommitteeTable,
+			Columns: []string{failure.CommitteeColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(committee.FieldID, field.TypeInt),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.CommitteeIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   failure.CommitteeTable,
+			Columns: []string{failure.CommitteeColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(committee.FieldID, field.TypeInt),
 			},
 		}
 		for _, k := range nodes {

@@ -1615,6 +1615,14 @@ func (_m *Failure) Council(ctx context.Context) (*Council, error) {
 	return councilByID(ctx, _m.config, *_m.CouncilID)
 }
 
+// Committee is the node that the relation leads to, nil where there is none.
+func (_m *Failure) Committee(ctx context.Context) (*Committee, error) {
+	if _m.CommitteeID == nil {
+		return nil, nil
+	}
+	return committeeByID(ctx, _m.config, *_m.CommitteeID)
+}
+
 // Council is the node that the relation leads to, nil where there is none.
 func (_m *Issue) Council(ctx context.Context) (*Council, error) {
 	return councilByID(ctx, _m.config, _m.CouncilID)

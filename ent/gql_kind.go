@@ -964,15 +964,21 @@ func failureKind(starts map[string]int) *Kind {
 			"sha256":     failure.FieldSha256,
 			"failedAt":   failure.FieldFailedAt,
 			"resolvedAt": failure.FieldResolvedAt,
+			"date":       failure.FieldDate,
 		},
 		Numbers: map[string]bool{
-			failure.FieldID:        true,
-			failure.FieldCouncilID: true,
+			failure.FieldID:          true,
+			failure.FieldCouncilID:   true,
+			failure.FieldCommitteeID: true,
 		},
 		Relations: map[string]*Relation{
 			"council": {
 				To:     "Council",
 				Column: failure.FieldCouncilID,
+			},
+			"committee": {
+				To:     "Committee",
+				Column: failure.FieldCommitteeID,
 			},
 		},
 		Page: func(args map[string]any) (*relay.Pager, func(*sql.Selector), error) {

@@ -6455,98 +6455,121 @@ func evidencewhereinputEach(inputs []*EvidenceWhereInput, holds bool) ([]predica
 
 // FailureWhereInput is a filter of Failure nodes: all that it holds must be fulfilled.
 type FailureWhereInput struct {
-	Not                    *FailureWhereInput   `json:"not,omitempty"`
-	Or                     []*FailureWhereInput `json:"or,omitempty"`
-	And                    []*FailureWhereInput `json:"and,omitempty"`
-	ID                     *int                 `json:"id,omitempty"`
-	IDNEQ                  *int                 `json:"idNEQ,omitempty"`
-	IDIn                   []int                `json:"idIn,omitempty"`
-	IDNotIn                []int                `json:"idNotIn,omitempty"`
-	IDGT                   *int                 `json:"idGT,omitempty"`
-	IDGTE                  *int                 `json:"idGTE,omitempty"`
-	IDLT                   *int                 `json:"idLT,omitempty"`
-	IDLTE                  *int                 `json:"idLTE,omitempty"`
-	URL                    *string              `json:"url,omitempty"`
-	URLNEQ                 *string              `json:"urlNEQ,omitempty"`
-	URLIn                  []string             `json:"urlIn,omitempty"`
-	URLNotIn               []string             `json:"urlNotIn,omitempty"`
-	URLGT                  *string              `json:"urlGT,omitempty"`
-	URLGTE                 *string              `json:"urlGTE,omitempty"`
-	URLLT                  *string              `json:"urlLT,omitempty"`
-	URLLTE                 *string              `json:"urlLTE,omitempty"`
-	URLContains            *string              `json:"urlContains,omitempty"`
-	URLHasPrefix           *string              `json:"urlHasPrefix,omitempty"`
-	URLHasSuffix           *string              `json:"urlHasSuffix,omitempty"`
-	URLIsNil               bool                 `json:"urlIsNil,omitempty"`
-	URLNotNil              bool                 `json:"urlNotNil,omitempty"`
-	URLEqualFold           *string              `json:"urlEqualFold,omitempty"`
-	URLContainsFold        *string              `json:"urlContainsFold,omitempty"`
-	File                   *string              `json:"file,omitempty"`
-	FileNEQ                *string              `json:"fileNEQ,omitempty"`
-	FileIn                 []string             `json:"fileIn,omitempty"`
-	FileNotIn              []string             `json:"fileNotIn,omitempty"`
-	FileGT                 *string              `json:"fileGT,omitempty"`
-	FileGTE                *string              `json:"fileGTE,omitempty"`
-	FileLT                 *string              `json:"fileLT,omitempty"`
-	FileLTE                *string              `json:"fileLTE,omitempty"`
-	FileContains           *string              `json:"fileContains,omitempty"`
-	FileHasPrefix          *string              `json:"fileHasPrefix,omitempty"`
-	FileHasSuffix          *string              `json:"fileHasSuffix,omitempty"`
-	FileIsNil              bool                 `json:"fileIsNil,omitempty"`
-	FileNotNil             bool                 `json:"fileNotNil,omitempty"`
-	FileEqualFold          *string              `json:"fileEqualFold,omitempty"`
-	FileContainsFold       *string              `json:"fileContainsFold,omitempty"`
-	Sha256                 *string              `json:"sha256,omitempty"`
-	Sha256NEQ              *string              `json:"sha256NEQ,omitempty"`
-	Sha256In               []string             `json:"sha256In,omitempty"`
-	Sha256NotIn            []string             `json:"sha256NotIn,omitempty"`
-	Sha256GT               *string              `json:"sha256GT,omitempty"`
-	Sha256GTE              *string              `json:"sha256GTE,omitempty"`
-	Sha256LT               *string              `json:"sha256LT,omitempty"`
-	Sha256LTE              *string              `json:"sha256LTE,omitempty"`
-	Sha256Contains         *string              `json:"sha256Contains,omitempty"`
-	Sha256HasPrefix        *string              `json:"sha256HasPrefix,omitempty"`
-	Sha256HasSuffix        *string              `json:"sha256HasSuffix,omitempty"`
-	Sha256IsNil            bool                 `json:"sha256IsNil,omitempty"`
-	Sha256NotNil           bool                 `json:"sha256NotNil,omitempty"`
-	Sha256EqualFold        *string              `json:"sha256EqualFold,omitempty"`
-	Sha256ContainsFold     *string              `json:"sha256ContainsFold,omitempty"`
-	FailedAt               *string              `json:"failedAt,omitempty"`
-	FailedAtNEQ            *string              `json:"failedAtNEQ,omitempty"`
-	FailedAtIn             []string             `json:"failedAtIn,omitempty"`
-	FailedAtNotIn          []string             `json:"failedAtNotIn,omitempty"`
-	FailedAtGT             *string              `json:"failedAtGT,omitempty"`
-	FailedAtGTE            *string              `json:"failedAtGTE,omitempty"`
-	FailedAtLT             *string              `json:"failedAtLT,omitempty"`
-	FailedAtLTE            *string              `json:"failedAtLTE,omitempty"`
-	FailedAtContains       *string              `json:"failedAtContains,omitempty"`
-	FailedAtHasPrefix      *string              `json:"failedAtHasPrefix,omitempty"`
-	FailedAtHasSuffix      *string              `json:"failedAtHasSuffix,omitempty"`
-	FailedAtEqualFold      *string              `json:"failedAtEqualFold,omitempty"`
-	FailedAtContainsFold   *string              `json:"failedAtContainsFold,omitempty"`
-	ResolvedAt             *string              `json:"resolvedAt,omitempty"`
-	ResolvedAtNEQ          *string              `json:"resolvedAtNEQ,omitempty"`
-	ResolvedAtIn           []string             `json:"resolvedAtIn,omitempty"`
-	ResolvedAtNotIn        []string             `json:"resolvedAtNotIn,omitempty"`
-	ResolvedAtGT           *string              `json:"resolvedAtGT,omitempty"`
-	ResolvedAtGTE          *string              `json:"resolvedAtGTE,omitempty"`
-	ResolvedAtLT           *string              `json:"resolvedAtLT,omitempty"`
-	ResolvedAtLTE          *string              `json:"resolvedAtLTE,omitempty"`
-	ResolvedAtContains     *string              `json:"resolvedAtContains,omitempty"`
-	ResolvedAtHasPrefix    *string              `json:"resolvedAtHasPrefix,omitempty"`
-	ResolvedAtHasSuffix    *string              `json:"resolvedAtHasSuffix,omitempty"`
-	ResolvedAtIsNil        bool                 `json:"resolvedAtIsNil,omitempty"`
-	ResolvedAtNotNil       bool                 `json:"resolvedAtNotNil,omitempty"`
-	ResolvedAtEqualFold    *string              `json:"resolvedAtEqualFold,omitempty"`
-	ResolvedAtContainsFold *string              `json:"resolvedAtContainsFold,omitempty"`
-	CouncilID              *int                 `json:"councilID,omitempty"`
-	CouncilIDNEQ           *int                 `json:"councilIDNEQ,omitempty"`
-	CouncilIDIn            []int                `json:"councilIDIn,omitempty"`
-	CouncilIDNotIn         []int                `json:"councilIDNotIn,omitempty"`
-	CouncilIDIsNil         bool                 `json:"councilIDIsNil,omitempty"`
-	CouncilIDNotNil        bool                 `json:"councilIDNotNil,omitempty"`
-	HasCouncil             *bool                `json:"hasCouncil,omitempty"`
-	HasCouncilWith         []*CouncilWhereInput `json:"hasCouncilWith,omitempty"`
+	Not                    *FailureWhereInput     `json:"not,omitempty"`
+	Or                     []*FailureWhereInput   `json:"or,omitempty"`
+	And                    []*FailureWhereInput   `json:"and,omitempty"`
+	ID                     *int                   `json:"id,omitempty"`
+	IDNEQ                  *int                   `json:"idNEQ,omitempty"`
+	IDIn                   []int                  `json:"idIn,omitempty"`
+	IDNotIn                []int                  `json:"idNotIn,omitempty"`
+	IDGT                   *int                   `json:"idGT,omitempty"`
+	IDGTE                  *int                   `json:"idGTE,omitempty"`
+	IDLT                   *int                   `json:"idLT,omitempty"`
+	IDLTE                  *int                   `json:"idLTE,omitempty"`
+	URL                    *string                `json:"url,omitempty"`
+	URLNEQ                 *string                `json:"urlNEQ,omitempty"`
+	URLIn                  []string               `json:"urlIn,omitempty"`
+	URLNotIn               []string               `json:"urlNotIn,omitempty"`
+	URLGT                  *string                `json:"urlGT,omitempty"`
+	URLGTE                 *string                `json:"urlGTE,omitempty"`
+	URLLT                  *string                `json:"urlLT,omitempty"`
+	URLLTE                 *string                `json:"urlLTE,omitempty"`
+	URLContains            *string                `json:"urlContains,omitempty"`
+	URLHasPrefix           *string                `json:"urlHasPrefix,omitempty"`
+	URLHasSuffix           *string                `json:"urlHasSuffix,omitempty"`
+	URLIsNil               bool                   `json:"urlIsNil,omitempty"`
+	URLNotNil              bool                   `json:"urlNotNil,omitempty"`
+	URLEqualFold           *string                `json:"urlEqualFold,omitempty"`
+	URLContainsFold        *string                `json:"urlContainsFold,omitempty"`
+	File                   *string                `json:"file,omitempty"`
+	FileNEQ                *string                `json:"fileNEQ,omitempty"`
+	FileIn                 []string               `json:"fileIn,omitempty"`
+	FileNotIn              []string               `json:"fileNotIn,omitempty"`
+	FileGT                 *string                `json:"fileGT,omitempty"`
+	FileGTE                *string                `json:"fileGTE,omitempty"`
+	FileLT                 *string                `json:"fileLT,omitempty"`
+	FileLTE                *string                `json:"fileLTE,omitempty"`
+	FileContains           *string                `json:"fileContains,omitempty"`
+	FileHasPrefix          *string                `json:"fileHasPrefix,omitempty"`
+	FileHasSuffix          *string                `json:"fileHasSuffix,omitempty"`
+	FileIsNil              bool                   `json:"fileIsNil,omitempty"`
+	FileNotNil             bool                   `json:"fileNotNil,omitempty"`
+	FileEqualFold          *string                `json:"fileEqualFold,omitempty"`
+	FileContainsFold       *string                `json:"fileContainsFold,omitempty"`
+	Sha256                 *string                `json:"sha256,omitempty"`
+	Sha256NEQ              *string                `json:"sha256NEQ,omitempty"`
+	Sha256In               []string               `json:"sha256In,omitempty"`
+	Sha256NotIn            []string               `json:"sha256NotIn,omitempty"`
+	Sha256GT               *string                `json:"sha256GT,omitempty"`
+	Sha256GTE              *string                `json:"sha256GTE,omitempty"`
+	Sha256LT               *string                `json:"sha256LT,omitempty"`
+	Sha256LTE              *string                `json:"sha256LTE,omitempty"`
+	Sha256Contains         *string                `json:"sha256Contains,omitempty"`
+	Sha256HasPrefix        *string                `json:"sha256HasPrefix,omitempty"`
+	Sha256HasSuffix        *string                `json:"sha256HasSuffix,omitempty"`
+	Sha256IsNil            bool                   `json:"sha256IsNil,omitempty"`
+	Sha256NotNil           bool                   `json:"sha256NotNil,omitempty"`
+	Sha256EqualFold        *string                `json:"sha256EqualFold,omitempty"`
+	Sha256ContainsFold     *string                `json:"sha256ContainsFold,omitempty"`
+	FailedAt               *string                `json:"failedAt,omitempty"`
+	FailedAtNEQ            *string                `json:"failedAtNEQ,omitempty"`
+	FailedAtIn             []string               `json:"failedAtIn,omitempty"`
+	FailedAtNotIn          []string               `json:"failedAtNotIn,omitempty"`
+	FailedAtGT             *string                `json:"failedAtGT,omitempty"`
+	FailedAtGTE            *string                `json:"failedAtGTE,omitempty"`
+	FailedAtLT             *string                `json:"failedAtLT,omitempty"`
+	FailedAtLTE            *string                `json:"failedAtLTE,omitempty"`
+	FailedAtContains       *string                `json:"failedAtContains,omitempty"`
+	FailedAtHasPrefix      *string                `json:"failedAtHasPrefix,omitempty"`
+	FailedAtHasSuffix      *string                `json:"failedAtHasSuffix,omitempty"`
+	FailedAtEqualFold      *string                `json:"failedAtEqualFold,omitempty"`
+	FailedAtContainsFold   *string                `json:"failedAtContainsFold,omitempty"`
+	ResolvedAt             *string                `json:"resolvedAt,omitempty"`
+	ResolvedAtNEQ          *string                `json:"resolvedAtNEQ,omitempty"`
+	ResolvedAtIn           []string               `json:"resolvedAtIn,omitempty"`
+	ResolvedAtNotIn        []string               `json:"resolvedAtNotIn,omitempty"`
+	ResolvedAtGT           *string                `json:"resolvedAtGT,omitempty"`
+	ResolvedAtGTE          *string                `json:"resolvedAtGTE,omitempty"`
+	ResolvedAtLT           *string                `json:"resolvedAtLT,omitempty"`
+	ResolvedAtLTE          *string                `json:"resolvedAtLTE,omitempty"`
+	ResolvedAtContains     *string                `json:"resolvedAtContains,omitempty"`
+	ResolvedAtHasPrefix    *string                `json:"resolvedAtHasPrefix,omitempty"`
+	ResolvedAtHasSuffix    *string                `json:"resolvedAtHasSuffix,omitempty"`
+	ResolvedAtIsNil        bool                   `json:"resolvedAtIsNil,omitempty"`
+	ResolvedAtNotNil       bool                   `json:"resolvedAtNotNil,omitempty"`
+	ResolvedAtEqualFold    *string                `json:"resolvedAtEqualFold,omitempty"`
+	ResolvedAtContainsFold *string                `json:"resolvedAtContainsFold,omitempty"`
+	Date                   *string                `json:"date,omitempty"`
+	DateNEQ                *string                `json:"dateNEQ,omitempty"`
+	DateIn                 []string               `json:"dateIn,omitempty"`
+	DateNotIn              []string               `json:"dateNotIn,omitempty"`
+	DateGT                 *string                `json:"dateGT,omitempty"`
+	DateGTE                *string                `json:"dateGTE,omitempty"`
+	DateLT                 *string                `json:"dateLT,omitempty"`
+	DateLTE                *string                `json:"dateLTE,omitempty"`
+	DateContains           *string                `json:"dateContains,omitempty"`
+	DateHasPrefix          *string                `json:"dateHasPrefix,omitempty"`
+	DateHasSuffix          *string                `json:"dateHasSuffix,omitempty"`
+	DateIsNil              bool                   `json:"dateIsNil,omitempty"`
+	DateNotNil             bool                   `json:"dateNotNil,omitempty"`
+	DateEqualFold          *string                `json:"dateEqualFold,omitempty"`
+	DateContainsFold       *string                `json:"dateContainsFold,omitempty"`
+	CouncilID              *int                   `json:"councilID,omitempty"`
+	CouncilIDNEQ           *int                   `json:"councilIDNEQ,omitempty"`
+	CouncilIDIn            []int                  `json:"councilIDIn,omitempty"`
+	CouncilIDNotIn         []int                  `json:"councilIDNotIn,omitempty"`
+	CouncilIDIsNil         bool                   `json:"councilIDIsNil,omitempty"`
+	CouncilIDNotNil        bool                   `json:"councilIDNotNil,omitempty"`
+	CommitteeID            *int                   `json:"committeeID,omitempty"`
+	CommitteeIDNEQ         *int                   `json:"committeeIDNEQ,omitempty"`
+	CommitteeIDIn          []int                  `json:"committeeIDIn,omitempty"`
+	CommitteeIDNotIn       []int                  `json:"committeeIDNotIn,omitempty"`
+	CommitteeIDIsNil       bool                   `json:"committeeIDIsNil,omitempty"`
+	CommitteeIDNotNil      bool                   `json:"committeeIDNotNil,omitempty"`
+	HasCouncil             *bool                  `json:"hasCouncil,omitempty"`
+	HasCouncilWith         []*CouncilWhereInput   `json:"hasCouncilWith,omitempty"`
+	HasCommittee           *bool                  `json:"hasCommittee,omitempty"`
+	HasCommitteeWith       []*CommitteeWhereInput `json:"hasCommitteeWith,omitempty"`
 }
 
 // ErrEmptyFailureWhereInput says that a filter holds nothing.
@@ -6822,6 +6845,51 @@ func (i *FailureWhereInput) predicate(holds bool) (predicate.Failure, error) {
 	if i.ResolvedAtContainsFold != nil {
 		all = append(all, failure.ResolvedAtContainsFold(*i.ResolvedAtContainsFold))
 	}
+	if i.Date != nil {
+		all = append(all, failure.DateEQ(*i.Date))
+	}
+	if i.DateNEQ != nil {
+		all = append(all, failure.DateNEQ(*i.DateNEQ))
+	}
+	if len(i.DateIn) > 0 {
+		all = append(all, failure.DateIn(i.DateIn...))
+	}
+	if len(i.DateNotIn) > 0 {
+		all = append(all, failure.DateNotIn(i.DateNotIn...))
+	}
+	if i.DateGT != nil {
+		all = append(all, failure.DateGT(*i.DateGT))
+	}
+	if i.DateGTE != nil {
+		all = append(all, failure.DateGTE(*i.DateGTE))
+	}
+	if i.DateLT != nil {
+		all = append(all, failure.DateLT(*i.DateLT))
+	}
+	if i.DateLTE != nil {
+		all = append(all, failure.DateLTE(*i.DateLTE))
+	}
+	if i.DateContains != nil {
+		all = append(all, failure.DateContains(*i.DateContains))
+	}
+	if i.DateHasPrefix != nil {
+		all = append(all, failure.DateHasPrefix(*i.DateHasPrefix))
+	}
+	if i.DateHasSuffix != nil {
+		all = append(all, failure.DateHasSuffix(*i.DateHasSuffix))
+	}
+	if i.DateIsNil {
+		all = append(all, failure.DateIsNil())
+	}
+	if i.DateNotNil {
+		all = append(all, failure.DateNotNil())
+	}
+	if i.DateEqualFold != nil {
+		all = append(all, failure.DateEqualFold(*i.DateEqualFold))
+	}
+	if i.DateContainsFold != nil {
+		all = append(all, failure.DateContainsFold(*i.DateContainsFold))
+	}
 	if i.CouncilID != nil {
 		all = append(all, failure.CouncilIDEQ(*i.CouncilID))
 	}
@@ -6840,6 +6908,24 @@ func (i *FailureWhereInput) predicate(holds bool) (predicate.Failure, error) {
 	if i.CouncilIDNotNil {
 		all = append(all, failure.CouncilIDNotNil())
 	}
+	if i.CommitteeID != nil {
+		all = append(all, failure.CommitteeIDEQ(*i.CommitteeID))
+	}
+	if i.CommitteeIDNEQ != nil {
+		all = append(all, failure.CommitteeIDNEQ(*i.CommitteeIDNEQ))
+	}
+	if len(i.CommitteeIDIn) > 0 {
+		all = append(all, failure.CommitteeIDIn(i.CommitteeIDIn...))
+	}
+	if len(i.CommitteeIDNotIn) > 0 {
+		all = append(all, failure.CommitteeIDNotIn(i.CommitteeIDNotIn...))
+	}
+	if i.CommitteeIDIsNil {
+		all = append(all, failure.CommitteeIDIsNil())
+	}
+	if i.CommitteeIDNotNil {
+		all = append(all, failure.CommitteeIDNotNil())
+	}
 	if i.HasCouncil != nil {
 		p := failure.HasCouncil()
 		if !*i.HasCouncil {
@@ -6857,6 +6943,25 @@ func (i *FailureWhereInput) predicate(holds bool) (predicate.Failure, error) {
 			all = append(all, narrow.To(failure.CouncilColumn, council.Table, w, fulfils))
 		} else {
 			all = append(all, failure.HasCouncilWith(with...))
+		}
+	}
+	if i.HasCommittee != nil {
+		p := failure.HasCommittee()
+		if !*i.HasCommittee {
+			p = failure.Not(p)
+		}
+		all = append(all, p)
+	}
+	if len(i.HasCommitteeWith) > 0 {
+		with, err := committeewhereinputEach(i.HasCommitteeWith, holds)
+		if err != nil {
+			return nil, fmt.Errorf("hasCommitteeWith: %w", err)
+		}
+		if w := committeewhereinputWidth(i.HasCommitteeWith); holds && w > narrow.Many {
+			fulfils := func(s *sql.Selector) { committee.And(with...)(s) }
+			all = append(all, narrow.To(failure.CommitteeColumn, committee.Table, w, fulfils))
+		} else {
+			all = append(all, failure.HasCommitteeWith(with...))
 		}
 	}
 	switch len(all) {
@@ -6891,7 +6996,7 @@ func (i *FailureWhereInput) width() narrow.Width {
 		return narrow.One
 	}
 	w := narrow.Many
-	if len(i.IDIn) > 0 || i.URL != nil || len(i.URLIn) > 0 || i.File != nil || len(i.FileIn) > 0 || i.Sha256 != nil || len(i.Sha256In) > 0 || i.FailedAt != nil || len(i.FailedAtIn) > 0 || i.ResolvedAt != nil || len(i.ResolvedAtIn) > 0 || i.CouncilID != nil || len(i.CouncilIDIn) > 0 {
+	if len(i.IDIn) > 0 || i.URL != nil || len(i.URLIn) > 0 || i.File != nil || len(i.FileIn) > 0 || i.Sha256 != nil || len(i.Sha256In) > 0 || i.FailedAt != nil || len(i.FailedAtIn) > 0 || i.ResolvedAt != nil || len(i.ResolvedAtIn) > 0 || i.Date != nil || len(i.DateIn) > 0 || i.CouncilID != nil || len(i.CouncilIDIn) > 0 || i.CommitteeID != nil || len(i.CommitteeIDIn) > 0 {
 		w = narrow.Few
 	}
 	if len(i.Or) > 0 {
@@ -6902,6 +7007,9 @@ func (i *FailureWhereInput) width() narrow.Width {
 		w = max(w, narrow.Widest(either...))
 	}
 	if councilwhereinputWidth(i.HasCouncilWith) > narrow.Many {
+		w = max(w, narrow.Few)
+	}
+	if committeewhereinputWidth(i.HasCommitteeWith) > narrow.Many {
 		w = max(w, narrow.Few)
 	}
 	return max(w, failurewhereinputWidth(i.And))

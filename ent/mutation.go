@@ -19913,22 +19913,25 @@ func (m *EvidenceMutation) ResetEdge(name string) error {
 // FailureMutation represents an operation that mutates the Failure nodes in the graph.
 type FailureMutation struct {
 	config
-	op             Op
-	typ            string
-	id             *int
-	key            *string
-	url            *string
-	file           *string
-	reason         *string
-	sha256         *string
-	failed_at      *string
-	resolved_at    *string
-	clearedFields  map[string]struct{}
-	council        *int
-	clearedcouncil bool
-	done           bool
-	oldValue       func(context.Context) (*Failure, error)
-	predicates     []predicate.Failure
+	op               Op
+	typ              string
+	id               *int
+	key              *string
+	url              *string
+	file             *string
+	reason           *string
+	sha256           *string
+	failed_at        *string
+	resolved_at      *string
+	date             *string
+	clearedFields    map[string]struct{}
+	council          *int
+	clearedcouncil   bool
+	committee        *int
+	clearedcommittee bool
+	done             bool
+	oldValue         func(context.Context) (*Failure, error)
+	predicates       []predicate.Failure
 }
 
 var _ ent.Mutation = (*FailureMutation)(nil)
@@ -20333,6 +20336,55 @@ func (m *FailureMutation) ResetResolvedAt() {
 	delete(m.clearedFields, failure.FieldResolvedAt)
 }
 
+// SetDate sets the "date" field.
+func (m *FailureMutation) SetDate(s string) {
+	m.date = &s
+}
+
+// Date returns the value of the "date" field in the mutation.
+func (m *FailureMutation) Date() (r string, exists bool) {
+	v := m.date
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDate returns the old "date" field's value of the Failure entity.
+// If the Failure object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FailureMutation) OldDate(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDate is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDate requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDate: %w", err)
+	}
+	return oldValue.Date, nil
+}
+
+// ClearDate clears the value of the "date" field.
+func (m *FailureMutation) ClearDate() {
+	m.date = nil
+	m.clearedFields[failure.FieldDate] = struct{}{}
+}
+
+// DateCleared returns if the "date" field was cleared in this mutation.
+func (m *FailureMutation) DateCleared() bool {
+	_, ok := m.clearedFields[failure.FieldDate]
+	return ok
+}
+
+// ResetDate resets all changes to the "date" field.
+func (m *FailureMutation) ResetDate() {
+	m.date = nil
+	delete(m.clearedFields, failure.FieldDate)
+}
+
 // SetCouncilID sets the "council_id" field.
 func (m *FailureMutation) SetCouncilID(i int) {
 	m.council = &i
@@ -20382,6 +20434,55 @@ func (m *FailureMutation) ResetCouncilID() {
 	delete(m.clearedFields, failure.FieldCouncilID)
 }
 
+// SetCommitteeID sets the "committee_id" field.
+func (m *FailureMutation) SetCommitteeID(i int) {
+	m.committee = &i
+}
+
+// CommitteeID returns the value of the "committee_id" field in the mutation.
+func (m *FailureMutation) CommitteeID() (r int, exists bool) {
+	v := m.committee
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCommitteeID returns the old "committee_id" field's value of the Failure entity.
+// If the Failure object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FailureMutation) OldCommitteeID(ctx context.Context) (v *int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCommitteeID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCommitteeID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCommitteeID: %w", err)
+	}
+	return oldValue.CommitteeID, nil
+}
+
+// ClearCommitteeID clears the value of the "committee_id" field.
+func (m *FailureMutation) ClearCommitteeID() {
+	m.committee = nil
+	m.clearedFields[failure.FieldCommitteeID] = struct{}{}
+}
+
+// CommitteeIDCleared returns if the "committee_id" field was cleared in this mutation.
+func (m *FailureMutation) CommitteeIDCleared() bool {
+	_, ok := m.clearedFields[failure.FieldCommitteeID]
+	return ok
+}
+
+// ResetCommitteeID resets all changes to the "committee_id" field.
+func (m *FailureMutation) ResetCommitteeID() {
+	m.committee = nil
+	delete(m.clearedFields, failure.FieldCommitteeID)
+}
+
 // ClearCouncil clears the "council" edge to the Council entity.
 func (m *FailureMutation) ClearCouncil() {
 	m.clearedcouncil = true
@@ -20407,6 +20508,33 @@ func (m *FailureMutation) CouncilIDs() (ids []int) {
 func (m *FailureMutation) ResetCouncil() {
 	m.council = nil
 	m.clearedcouncil = false
+}
+
+// ClearCommittee clears the "committee" edge to the Committee entity.
+func (m *FailureMutation) ClearCommittee() {
+	m.clearedcommittee = true
+	m.clearedFields[failure.FieldCommitteeID] = struct{}{}
+}
+
+// CommitteeCleared reports if the "committee" edge to the Committee entity was cleared.
+func (m *FailureMutation) CommitteeCleared() bool {
+	return m.CommitteeIDCleared() || m.clearedcommittee
+}
+
+// CommitteeIDs returns the "committee" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// CommitteeID instead. It exists only for internal usage by the builders.
+func (m *FailureMutation) CommitteeIDs() (ids []int) {
+	if id := m.committee; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetCommittee resets all changes to the "committee" edge.
+func (m *FailureMutation) ResetCommittee() {
+	m.committee = nil
+	m.clearedcommittee = false
 }
 
 // Where appends a list predicates to the FailureMutation builder.
@@ -20443,7 +20571,7 @@ func (m *FailureMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *FailureMutation) Fields() []string {
-	fields := make([]string, 0, 8)
+	fields := make([]string, 0, 10)
 	if m.key != nil {
 		fields = append(fields, failure.FieldKey)
 	}
@@ -20465,8 +20593,14 @@ func (m *FailureMutation) Fields() []string {
 	if m.resolved_at != nil {
 		fields = append(fields, failure.FieldResolvedAt)
 	}
+	if m.date != nil {
+		fields = append(fields, failure.FieldDate)
+	}
 	if m.council != nil {
 		fields = append(fields, failure.FieldCouncilID)
+	}
+	if m.committee != nil {
+		fields = append(fields, failure.FieldCommitteeID)
 	}
 	return fields
 }
@@ -20490,8 +20624,12 @@ func (m *FailureMutation) Field(name string) (ent.Value, bool) {
 		return m.FailedAt()
 	case failure.FieldResolvedAt:
 		return m.ResolvedAt()
+	case failure.FieldDate:
+		return m.Date()
 	case failure.FieldCouncilID:
 		return m.CouncilID()
+	case failure.FieldCommitteeID:
+		return m.CommitteeID()
 	}
 	return nil, false
 }
@@ -20515,8 +20653,12 @@ func (m *FailureMutation) OldField(ctx context.Context, name string) (ent.Value,
 		return m.OldFailedAt(ctx)
 	case failure.FieldResolvedAt:
 		return m.OldResolvedAt(ctx)
+	case failure.FieldDate:
+		return m.OldDate(ctx)
 	case failure.FieldCouncilID:
 		return m.OldCouncilID(ctx)
+	case failure.FieldCommitteeID:
+		return m.OldCommitteeID(ctx)
 	}
 	return nil, fmt.Errorf("unknown Failure field %s", name)
 }
@@ -20575,12 +20717,26 @@ func (m *FailureMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetResolvedAt(v)
 		return nil
+	case failure.FieldDate:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDate(v)
+		return nil
 	case failure.FieldCouncilID:
 		v, ok := value.(int)
 		if !ok {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetCouncilID(v)
+		return nil
+	case failure.FieldCommitteeID:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCommitteeID(v)
 		return nil
 	}
 	return fmt.Errorf("unknown Failure field %s", name)
@@ -20627,8 +20783,14 @@ func (m *FailureMutation) ClearedFields() []string {
 	if m.FieldCleared(failure.FieldResolvedAt) {
 		fields = append(fields, failure.FieldResolvedAt)
 	}
+	if m.FieldCleared(failure.FieldDate) {
+		fields = append(fields, failure.FieldDate)
+	}
 	if m.FieldCleared(failure.FieldCouncilID) {
 		fields = append(fields, failure.FieldCouncilID)
+	}
+	if m.FieldCleared(failure.FieldCommitteeID) {
+		fields = append(fields, failure.FieldCommitteeID)
 	}
 	return fields
 }
@@ -20656,8 +20818,14 @@ func (m *FailureMutation) ClearField(name string) error {
 	case failure.FieldResolvedAt:
 		m.ClearResolvedAt()
 		return nil
+	case failure.FieldDate:
+		m.ClearDate()
+		return nil
 	case failure.FieldCouncilID:
 		m.ClearCouncilID()
+		return nil
+	case failure.FieldCommitteeID:
+		m.ClearCommitteeID()
 		return nil
 	}
 	return fmt.Errorf("unknown Failure nullable field %s", name)
@@ -20688,8 +20856,14 @@ func (m *FailureMutation) ResetField(name string) error {
 	case failure.FieldResolvedAt:
 		m.ResetResolvedAt()
 		return nil
+	case failure.FieldDate:
+		m.ResetDate()
+		return nil
 	case failure.FieldCouncilID:
 		m.ResetCouncilID()
+		return nil
+	case failure.FieldCommitteeID:
+		m.ResetCommitteeID()
 		return nil
 	}
 	return fmt.Errorf("unknown Failure field %s", name)
@@ -20697,9 +20871,12 @@ func (m *FailureMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *FailureMutation) AddedEdges() []string {
-	edges := make([]string, 0, 1)
+	edges := make([]string, 0, 2)
 	if m.council != nil {
 		edges = append(edges, failure.EdgeCouncil)
+	}
+	if m.committee != nil {
+		edges = append(edges, failure.EdgeCommittee)
 	}
 	return edges
 }
@@ -20712,13 +20889,17 @@ func (m *FailureMutation) AddedIDs(name string) []ent.Value {
 		if id := m.council; id != nil {
 			return []ent.Value{*id}
 		}
+	case failure.EdgeCommittee:
+		if id := m.committee; id != nil {
+			return []ent.Value{*id}
+		}
 	}
 	return nil
 }
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *FailureMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 1)
+	edges := make([]string, 0, 2)
 	return edges
 }
 
@@ -20730,9 +20911,12 @@ func (m *FailureMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *FailureMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 1)
+	edges := make([]string, 0, 2)
 	if m.clearedcouncil {
 		edges = append(edges, failure.EdgeCouncil)
+	}
+	if m.clearedcommittee {
+		edges = append(edges, failure.EdgeCommittee)
 	}
 	return edges
 }
@@ -20743,6 +20927,8 @@ func (m *FailureMutation) EdgeCleared(name string) bool {
 	switch name {
 	case failure.EdgeCouncil:
 		return m.clearedcouncil
+	case failure.EdgeCommittee:
+		return m.clearedcommittee
 	}
 	return false
 }
@@ -20754,6 +20940,9 @@ func (m *FailureMutation) ClearEdge(name string) error {
 	case failure.EdgeCouncil:
 		m.ClearCouncil()
 		return nil
+	case failure.EdgeCommittee:
+		m.ClearCommittee()
+		return nil
 	}
 	return fmt.Errorf("unknown Failure unique edge %s", name)
 }
@@ -20764,6 +20953,9 @@ func (m *FailureMutation) ResetEdge(name string) error {
 	switch name {
 	case failure.EdgeCouncil:
 		m.ResetCouncil()
+		return nil
+	case failure.EdgeCommittee:
+		m.ResetCommittee()
 		return nil
 	}
 	return fmt.Errorf("unknown Failure edge %s", name)

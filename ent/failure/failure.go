@@ -26,10 +26,16 @@ const (
 	FieldFailedAt = "failed_at"
 	// FieldResolvedAt holds the string denoting the resolved_at field in the database.
 	FieldResolvedAt = "resolved_at"
+	// FieldDate holds the string denoting the date field in the database.
+	FieldDate = "date"
 	// FieldCouncilID holds the string denoting the council_id field in the database.
 	FieldCouncilID = "council_id"
+	// FieldCommitteeID holds the string denoting the committee_id field in the database.
+	FieldCommitteeID = "committee_id"
 	// EdgeCouncil holds the string denoting the council edge name in mutations.
 	EdgeCouncil = "council"
+	// EdgeCommittee holds the string denoting the committee edge name in mutations.
+	EdgeCommittee = "committee"
 	// Table holds the table name of the failure in the database.
 	Table = "failures"
 	// CouncilTable is the table that holds the council relation/edge.
@@ -39,6 +45,13 @@ const (
 	CouncilInverseTable = "councils"
 	// CouncilColumn is the table column denoting the council relation/edge.
 	CouncilColumn = "council_id"
+	// CommitteeTable is the table that holds the committee relation/edge.
+	CommitteeTable = "failures"
+	// CommitteeInverseTable is the table name for the Committee entity.
+	// It exists in this package in order to avoid circular dependency with the "committee" package.
+	CommitteeInverseTable = "committees"
+	// CommitteeColumn is the table column denoting the committee relation/edge.
+	CommitteeColumn = "committee_id"
 )
 
 // Columns holds all SQL columns for failure fields.
@@ -51,7 +64,9 @@ var Columns = []string{
 	FieldSha256,
 	FieldFailedAt,
 	FieldResolvedAt,
+	FieldDate,
 	FieldCouncilID,
+	FieldCommitteeID,
 }
 
 // ValidColumn reports if the column name is valid (part of the table columns).
@@ -112,9 +127,19 @@ func ByResolvedAt(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldResolvedAt, opts...).ToFunc()
 }
 
+// ByDate orders the results by the date field.
+func ByDate(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldDate, opts...).ToFunc()
+}
+
 // ByCouncilID orders the results by the council_id field.
 func ByCouncilID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldCouncilID, opts...).ToFunc()
+}
+
+// ByCommitteeID orders the results by the committee_id field.
+func ByCommitteeID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldCommitteeID, opts...).ToFunc()
 }
 
 // ByCouncilField orders the results by council field.
@@ -123,10 +148,24 @@ func ByCouncilField(field string, opts ...sql.OrderTermOption) OrderOption {
 		sqlgraph.OrderByNeighborTerms(s, newCouncilStep(), sql.OrderByField(field, opts...))
 	}
 }
+
+// ByCommitteeField orders the results by committee field.
+func ByCommitteeField(field string, opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newCommitteeStep(), sql.OrderByField(field, opts...))
+	}
+}
 func newCouncilStep() *sqlgraph.Step {
 	return sqlgraph.NewStep(
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(CouncilInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.M2O, false, CouncilTable, CouncilColumn),
+	)
+}
+func newCommitteeStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(CommitteeInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.M2O, false, CommitteeTable, CommitteeColumn),
 	)
 }

@@ -89,9 +89,19 @@ func ResolvedAt(v string) predicate.Failure {
 	return predicate.Failure(sql.FieldEQ(FieldResolvedAt, v))
 }
 
+// Date applies equality check predicate on the "date" field. It's identical to DateEQ.
+func Date(v string) predicate.Failure {
+	return predicate.Failure(sql.FieldEQ(FieldDate, v))
+}
+
 // CouncilID applies equality check predicate on the "council_id" field. It's identical to CouncilIDEQ.
 func CouncilID(v int) predicate.Failure {
 	return predicate.Failure(sql.FieldEQ(FieldCouncilID, v))
+}
+
+// CommitteeID applies equality check predicate on the "committee_id" field. It's identical to CommitteeIDEQ.
+func CommitteeID(v int) predicate.Failure {
+	return predicate.Failure(sql.FieldEQ(FieldCommitteeID, v))
 }
 
 // KeyEQ applies the EQ predicate on the "key" field.
@@ -589,6 +599,81 @@ func ResolvedAtContainsFold(v string) predicate.Failure {
 	return predicate.Failure(sql.FieldContainsFold(FieldResolvedAt, v))
 }
 
+// DateEQ applies the EQ predicate on the "date" field.
+func DateEQ(v string) predicate.Failure {
+	return predicate.Failure(sql.FieldEQ(FieldDate, v))
+}
+
+// DateNEQ applies the NEQ predicate on the "date" field.
+func DateNEQ(v string) predicate.Failure {
+	return predicate.Failure(sql.FieldNEQ(FieldDate, v))
+}
+
+// DateIn applies the In predicate on the "date" field.
+func DateIn(vs ...string) predicate.Failure {
+	return predicate.Failure(sql.FieldIn(FieldDate, vs...))
+}
+
+// DateNotIn applies the NotIn predicate on the "date" field.
+func DateNotIn(vs ...string) predicate.Failure {
+	return predicate.Failure(sql.FieldNotIn(FieldDate, vs...))
+}
+
+// DateGT applies the GT predicate on the "date" field.
+func DateGT(v string) predicate.Failure {
+	return predicate.Failure(sql.FieldGT(FieldDate, v))
+}
+
+// DateGTE applies the GTE predicate on the "date" field.
+func DateGTE(v string) predicate.Failure {
+	return predicate.Failure(sql.FieldGTE(FieldDate, v))
+}
+
+// DateLT applies the LT predicate on the "date" field.
+func DateLT(v string) predicate.Failure {
+	return predicate.Failure(sql.FieldLT(FieldDate, v))
+}
+
+// DateLTE applies the LTE predicate on the "date" field.
+func DateLTE(v string) predicate.Failure {
+	return predicate.Failure(sql.FieldLTE(FieldDate, v))
+}
+
+// DateContains applies the Contains predicate on the "date" field.
+func DateContains(v string) predicate.Failure {
+	return predicate.Failure(sql.FieldContains(FieldDate, v))
+}
+
+// DateHasPrefix applies the HasPrefix predicate on the "date" field.
+func DateHasPrefix(v string) predicate.Failure {
+	return predicate.Failure(sql.FieldHasPrefix(FieldDate, v))
+}
+
+// DateHasSuffix applies the HasSuffix predicate on the "date" field.
+func DateHasSuffix(v string) predicate.Failure {
+	return predicate.Failure(sql.FieldHasSuffix(FieldDate, v))
+}
+
+// DateIsNil applies the IsNil predicate on the "date" field.
+func DateIsNil() predicate.Failure {
+	return predicate.Failure(sql.FieldIsNull(FieldDate))
+}
+
+// DateNotNil applies the NotNil predicate on the "date" field.
+func DateNotNil() predicate.Failure {
+	return predicate.Failure(sql.FieldNotNull(FieldDate))
+}
+
+// DateEqualFold applies the EqualFold predicate on the "date" field.
+func DateEqualFold(v string) predicate.Failure {
+	return predicate.Failure(sql.FieldEqualFold(FieldDate, v))
+}
+
+// DateContainsFold applies the ContainsFold predicate on the "date" field.
+func DateContainsFold(v string) predicate.Failure {
+	return predicate.Failure(sql.FieldContainsFold(FieldDate, v))
+}
+
 // CouncilIDEQ applies the EQ predicate on the "council_id" field.
 func CouncilIDEQ(v int) predicate.Failure {
 	return predicate.Failure(sql.FieldEQ(FieldCouncilID, v))
@@ -619,6 +704,36 @@ func CouncilIDNotNil() predicate.Failure {
 	return predicate.Failure(sql.FieldNotNull(FieldCouncilID))
 }
 
+// CommitteeIDEQ applies the EQ predicate on the "committee_id" field.
+func CommitteeIDEQ(v int) predicate.Failure {
+	return predicate.Failure(sql.FieldEQ(FieldCommitteeID, v))
+}
+
+// CommitteeIDNEQ applies the NEQ predicate on the "committee_id" field.
+func CommitteeIDNEQ(v int) predicate.Failure {
+	return predicate.Failure(sql.FieldNEQ(FieldCommitteeID, v))
+}
+
+// CommitteeIDIn applies the In predicate on the "committee_id" field.
+func CommitteeIDIn(vs ...int) predicate.Failure {
+	return predicate.Failure(sql.FieldIn(FieldCommitteeID, vs...))
+}
+
+// CommitteeIDNotIn applies the NotIn predicate on the "committee_id" field.
+func CommitteeIDNotIn(vs ...int) predicate.Failure {
+	return predicate.Failure(sql.FieldNotIn(FieldCommitteeID, vs...))
+}
+
+// CommitteeIDIsNil applies the IsNil predicate on the "committee_id" field.
+func CommitteeIDIsNil() predicate.Failure {
+	return predicate.Failure(sql.FieldIsNull(FieldCommitteeID))
+}
+
+// CommitteeIDNotNil applies the NotNil predicate on the "committee_id" field.
+func CommitteeIDNotNil() predicate.Failure {
+	return predicate.Failure(sql.FieldNotNull(FieldCommitteeID))
+}
+
 // HasCouncil applies the HasEdge predicate on the "council" edge.
 func HasCouncil() predicate.Failure {
 	return predicate.Failure(func(s *sql.Selector) {
@@ -634,6 +749,29 @@ func HasCouncil() predicate.Failure {
 func HasCouncilWith(preds ...predicate.Council) predicate.Failure {
 	return predicate.Failure(func(s *sql.Selector) {
 		step := newCouncilStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasCommittee applies the HasEdge predicate on the "committee" edge.
+func HasCommittee() predicate.Failure {
+	return predicate.Failure(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, CommitteeTable, CommitteeColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasCommitteeWith applies the HasEdge predicate on the "committee" edge with a given conditions (other predicates).
+func HasCommitteeWith(preds ...predicate.Committee) predicate.Failure {
+	return predicate.Failure(func(s *sql.Selector) {
+		step := newCommitteeStep()
 		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
 			for _, p := range preds {
 				p(s)

@@ -1134,7 +1134,9 @@ var (
 		{Name: "sha256", Type: field.TypeString, Nullable: true},
 		{Name: "failed_at", Type: field.TypeString},
 		{Name: "resolved_at", Type: field.TypeString, Nullable: true},
+		{Name: "date", Type: field.TypeString, Nullable: true},
 		{Name: "council_id", Type: field.TypeInt, Nullable: true},
+		{Name: "committee_id", Type: field.TypeInt, Nullable: true},
 	}
 	// FailuresTable holds the schema information for the "failures" table.
 	FailuresTable = &schema.Table{
@@ -1144,8 +1146,14 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "failures_councils_council",
-				Columns:    []*schema.Column{FailuresColumns[8]},
+				Columns:    []*schema.Column{FailuresColumns[9]},
 				RefColumns: []*schema.Column{CouncilsColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
+				Symbol:     "failures_committees_committee",
+				Columns:    []*schema.Column{FailuresColumns[10]},
+				RefColumns: []*schema.Column{CommitteesColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 		},
@@ -1153,12 +1161,22 @@ var (
 			{
 				Name:    "failure_council_id_id",
 				Unique:  false,
-				Columns: []*schema.Column{FailuresColumns[8], FailuresColumns[0]},
+				Columns: []*schema.Column{FailuresColumns[9], FailuresColumns[0]},
 			},
 			{
 				Name:    "failure_council_id_resolved_at",
 				Unique:  false,
-				Columns: []*schema.Column{FailuresColumns[8], FailuresColumns[7]},
+				Columns: []*schema.Column{FailuresColumns[9], FailuresColumns[7]},
+			},
+			{
+				Name:    "failure_committee_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{FailuresColumns[10], FailuresColumns[0]},
+			},
+			{
+				Name:    "failure_date",
+				Unique:  false,
+				Columns: []*schema.Column{FailuresColumns[8]},
 			},
 			{
 				Name:    "failure_url",
@@ -2969,6 +2987,7 @@ func init() {
 		IncrementStart: func(i int) *int { return &i }(38654705664),
 	}
 	FailuresTable.ForeignKeys[0].RefTable = CouncilsTable
+	FailuresTable.ForeignKeys[1].RefTable = CommitteesTable
 	FailuresTable.Annotation = &entsql.Annotation{
 		IncrementStart: func(i int) *int { return &i }(158913789952),
 	}

@@ -25,7 +25,8 @@ func (Failure) Fields() []ent.Field {
 		field.String("failed_at").Annotations(entgql.Type("DateTime")).Comment("When it failed with this reason first, in UTC."),
 		field.String("resolved_at").Optional().Nillable().Annotations(entgql.Type("DateTime")).
 			Comment("When the same page was taken in after all, in UTC. Null while it is missing."),
-		looseLink("council_id"),
+		date("date", "The day that the page is about, such as that of its meeting. Null where it is about none, or that is not known."),
+		looseLink("council_id"), looseLink("committee_id"),
 	}
 }
 
@@ -33,13 +34,16 @@ func (Failure) Fields() []ent.Field {
 func (Failure) Edges() []ent.Edge {
 	return []ent.Edge{
 		edge.To("council", Council.Type).Field("council_id").Unique().Comment("The council whose page it is. Null where nothing says whose."),
+		edge.To("committee", Committee.Type).Field("committee_id").Unique().
+			Comment("The committee whose page it is, by its address or that of its meeting. Null where it is no committee's, or that is not known."),
 	}
 }
 
 // Indexes of Failure.
 func (Failure) Indexes() []ent.Index {
 	return []ent.Index{
-		index.Fields("council_id", "id"), index.Fields("council_id", "resolved_at"), index.Fields("url"), index.Fields("file"), index.Fields("sha256"),
+		index.Fields("council_id", "id"), index.Fields("council_id", "resolved_at"),
+		index.Fields("committee_id", "id"), index.Fields("date"), index.Fields("url"), index.Fields("file"), index.Fields("sha256"),
 		index.Fields("failed_at"), index.Fields("resolved_at"),
 	}
 }

@@ -3496,11 +3496,27 @@ func (f *Fields) Find(object, field string) *Field {
 				},
 				Works: false, Resolved: false,
 			}
+		case "date":
+			return &Field{
+				Call: func(ctx context.Context, parent any, args map[string]any) (any, error) {
+					obj := parent.(*ent.Failure)
+					return obj.Date, nil
+				},
+				Works: false, Resolved: false,
+			}
 		case "council":
 			return &Field{
 				Call: func(ctx context.Context, parent any, args map[string]any) (any, error) {
 					obj := parent.(*ent.Failure)
 					return obj.Council(ctx)
+				},
+				Works: true, Resolved: false,
+			}
+		case "committee":
+			return &Field{
+				Call: func(ctx context.Context, parent any, args map[string]any) (any, error) {
+					obj := parent.(*ent.Failure)
+					return obj.Committee(ctx)
 				},
 				Works: true, Resolved: false,
 			}

@@ -625,7 +625,9 @@ type ComplexityRoot struct {
 	}
 
 	Failure struct {
+		Committee  func(childComplexity int) int
 		Council    func(childComplexity int) int
+		Date       func(childComplexity int) int
 		FailedAt   func(childComplexity int) int
 		File       func(childComplexity int) int
 		ID         func(childComplexity int) int
@@ -4237,12 +4239,24 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.EvidenceEdge.Node(childComplexity), true
 
+	case "Failure.committee":
+		if e.ComplexityRoot.Failure.Committee == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Failure.Committee(childComplexity), true
 	case "Failure.council":
 		if e.ComplexityRoot.Failure.Council == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Failure.Council(childComplexity), true
+	case "Failure.date":
+		if e.ComplexityRoot.Failure.Date == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Failure.Date(childComplexity), true
 	case "Failure.failedAt":
 		if e.ComplexityRoot.Failure.FailedAt == nil {
 			break
@@ -8421,7 +8435,7 @@ type Coverage {
   """
   unresolved: Int!
   """
-  Pages that could not be taken in and are still missing. Such a page does not say of which meeting it is, so they count in the entry without committee and month; failures lists them.
+  Pages that could not be taken in and are still missing. They count where their address, or whoever fetched them, says which committee and day they are about, else in the entry without committee or month; failures lists them with the reason.
   """
   failed: Int!
   """
@@ -13896,9 +13910,17 @@ type Failure implements Node {
   """
   resolvedAt: DateTime
   """
+  The day that the page is about, such as that of its meeting. Null where it is about none, or that is not known.
+  """
+  date: Date
+  """
   The council whose page it is. Null where nothing says whose.
   """
   council: Council
+  """
+  The committee whose page it is, by its address or that of its meeting. Null where it is no committee's, or that is not known.
+  """
+  committee: Committee
 }
 """
 One page of a list of Failure nodes (a Relay connection).
@@ -14111,6 +14133,46 @@ input FailureWhereInput {
   """
   resolvedAtNotNil: Boolean
   """
+  date is exactly this.
+  """
+  date: Date
+  """
+  date is not this.
+  """
+  dateNEQ: Date
+  """
+  date is one of these.
+  """
+  dateIn: [Date!]
+  """
+  date is none of these.
+  """
+  dateNotIn: [Date!]
+  """
+  date is more than this.
+  """
+  dateGT: Date
+  """
+  date is this or more.
+  """
+  dateGTE: Date
+  """
+  date is less than this.
+  """
+  dateLT: Date
+  """
+  date is this or less.
+  """
+  dateLTE: Date
+  """
+  date is not known.
+  """
+  dateIsNil: Boolean
+  """
+  date is known.
+  """
+  dateNotNil: Boolean
+  """
   councilID is exactly this.
   """
   councilID: ID
@@ -14135,6 +14197,30 @@ input FailureWhereInput {
   """
   councilIDNotNil: Boolean
   """
+  committeeID is exactly this.
+  """
+  committeeID: ID
+  """
+  committeeID is not this.
+  """
+  committeeIDNEQ: ID
+  """
+  committeeID is one of these.
+  """
+  committeeIDIn: [ID!]
+  """
+  committeeID is none of these.
+  """
+  committeeIDNotIn: [ID!]
+  """
+  committeeID is not known.
+  """
+  committeeIDIsNil: Boolean
+  """
+  committeeID is known.
+  """
+  committeeIDNotNil: Boolean
+  """
   Whether there is anything under council.
   """
   hasCouncil: Boolean
@@ -14142,6 +14228,14 @@ input FailureWhereInput {
   There is a node under council that fulfils all of these.
   """
   hasCouncilWith: [CouncilWhereInput!]
+  """
+  Whether there is anything under committee.
+  """
+  hasCommittee: Boolean
+  """
+  There is a node under committee that fulfils all of these.
+  """
+  hasCommitteeWith: [CommitteeWhereInput!]
 }
 """
 An issue: a matter that comes before committees more than once.
@@ -25701,8 +25795,12 @@ func (ec *executionContext) childFields_Failure(ctx context.Context, field graph
 		return ec.fieldContext_Failure_failedAt(ctx, field)
 	case "resolvedAt":
 		return ec.fieldContext_Failure_resolvedAt(ctx, field)
+	case "date":
+		return ec.fieldContext_Failure_date(ctx, field)
 	case "council":
 		return ec.fieldContext_Failure_council(ctx, field)
+	case "committee":
+		return ec.fieldContext_Failure_committee(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Failure", field.Name)
 }
@@ -43223,6 +43321,29 @@ func (ec *executionContext) fieldContext_Failure_resolvedAt(_ context.Context, f
 	return graphql.NewScalarFieldContext("Failure", field, false, false, errors.New("field of type DateTime does not have child fields"))
 }
 
+func (ec *executionContext) _Failure_date(ctx context.Context, field graphql.CollectedField, obj *ent.Failure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Failure_date(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Date, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalODate2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Failure_date(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Failure", field, false, false, errors.New("field of type Date does not have child fields"))
+}
+
 func (ec *executionContext) _Failure_council(ctx context.Context, field graphql.CollectedField, obj *ent.Failure) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -43250,6 +43371,38 @@ func (ec *executionContext) fieldContext_Failure_council(_ context.Context, fiel
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Council(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Failure_committee(ctx context.Context, field graphql.CollectedField, obj *ent.Failure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Failure_committee(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Committee(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Committee) graphql.Marshaler {
+			return ec.marshalOCommittee2ᚖcouncilgraphᚋentᚐCommittee(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Failure_committee(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Failure",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Committee(ctx, field)
 		},
 	}
 	return fc, nil
@@ -66598,7 +66751,7 @@ func (ec *executionContext) unmarshalInputFailureWhereInput(ctx context.Context,
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"not", "and", "or", "id", "idNEQ", "idIn", "idNotIn", "url", "urlNEQ", "urlIn", "urlNotIn", "urlIsNil", "urlNotNil", "file", "fileNEQ", "fileIn", "fileNotIn", "fileIsNil", "fileNotNil", "sha256", "sha256NEQ", "sha256In", "sha256NotIn", "sha256IsNil", "sha256NotNil", "failedAt", "failedAtNEQ", "failedAtIn", "failedAtNotIn", "failedAtGT", "failedAtGTE", "failedAtLT", "failedAtLTE", "resolvedAt", "resolvedAtNEQ", "resolvedAtIn", "resolvedAtNotIn", "resolvedAtGT", "resolvedAtGTE", "resolvedAtLT", "resolvedAtLTE", "resolvedAtIsNil", "resolvedAtNotNil", "councilID", "councilIDNEQ", "councilIDIn", "councilIDNotIn", "councilIDIsNil", "councilIDNotNil", "hasCouncil", "hasCouncilWith"}
+	fieldsInOrder := [...]string{"not", "and", "or", "id", "idNEQ", "idIn", "idNotIn", "url", "urlNEQ", "urlIn", "urlNotIn", "urlIsNil", "urlNotNil", "file", "fileNEQ", "fileIn", "fileNotIn", "fileIsNil", "fileNotNil", "sha256", "sha256NEQ", "sha256In", "sha256NotIn", "sha256IsNil", "sha256NotNil", "failedAt", "failedAtNEQ", "failedAtIn", "failedAtNotIn", "failedAtGT", "failedAtGTE", "failedAtLT", "failedAtLTE", "resolvedAt", "resolvedAtNEQ", "resolvedAtIn", "resolvedAtNotIn", "resolvedAtGT", "resolvedAtGTE", "resolvedAtLT", "resolvedAtLTE", "resolvedAtIsNil", "resolvedAtNotNil", "date", "dateNEQ", "dateIn", "dateNotIn", "dateGT", "dateGTE", "dateLT", "dateLTE", "dateIsNil", "dateNotNil", "councilID", "councilIDNEQ", "councilIDIn", "councilIDNotIn", "councilIDIsNil", "councilIDNotNil", "committeeID", "committeeIDNEQ", "committeeIDIn", "committeeIDNotIn", "committeeIDIsNil", "committeeIDNotNil", "hasCouncil", "hasCouncilWith", "hasCommittee", "hasCommitteeWith"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -66906,6 +67059,76 @@ func (ec *executionContext) unmarshalInputFailureWhereInput(ctx context.Context,
 				return it, err
 			}
 			it.ResolvedAtNotNil = data
+		case "date":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("date"))
+			data, err := ec.unmarshalODate2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Date = data
+		case "dateNEQ":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("dateNEQ"))
+			data, err := ec.unmarshalODate2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.DateNEQ = data
+		case "dateIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("dateIn"))
+			data, err := ec.unmarshalODate2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.DateIn = data
+		case "dateNotIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("dateNotIn"))
+			data, err := ec.unmarshalODate2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.DateNotIn = data
+		case "dateGT":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("dateGT"))
+			data, err := ec.unmarshalODate2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.DateGT = data
+		case "dateGTE":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("dateGTE"))
+			data, err := ec.unmarshalODate2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.DateGTE = data
+		case "dateLT":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("dateLT"))
+			data, err := ec.unmarshalODate2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.DateLT = data
+		case "dateLTE":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("dateLTE"))
+			data, err := ec.unmarshalODate2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.DateLTE = data
+		case "dateIsNil":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("dateIsNil"))
+			data, err := ec.unmarshalOBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.DateIsNil = data
+		case "dateNotNil":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("dateNotNil"))
+			data, err := ec.unmarshalOBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.DateNotNil = data
 		case "councilID":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("councilID"))
 			data, err := ec.unmarshalOID2ᚖint(ctx, v)
@@ -66948,6 +67171,48 @@ func (ec *executionContext) unmarshalInputFailureWhereInput(ctx context.Context,
 				return it, err
 			}
 			it.CouncilIDNotNil = data
+		case "committeeID":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("committeeID"))
+			data, err := ec.unmarshalOID2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.CommitteeID = data
+		case "committeeIDNEQ":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("committeeIDNEQ"))
+			data, err := ec.unmarshalOID2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.CommitteeIDNEQ = data
+		case "committeeIDIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("committeeIDIn"))
+			data, err := ec.unmarshalOID2ᚕintᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.CommitteeIDIn = data
+		case "committeeIDNotIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("committeeIDNotIn"))
+			data, err := ec.unmarshalOID2ᚕintᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.CommitteeIDNotIn = data
+		case "committeeIDIsNil":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("committeeIDIsNil"))
+			data, err := ec.unmarshalOBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.CommitteeIDIsNil = data
+		case "committeeIDNotNil":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("committeeIDNotNil"))
+			data, err := ec.unmarshalOBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.CommitteeIDNotNil = data
 		case "hasCouncil":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("hasCouncil"))
 			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
@@ -66962,6 +67227,20 @@ func (ec *executionContext) unmarshalInputFailureWhereInput(ctx context.Context,
 				return it, err
 			}
 			it.HasCouncilWith = data
+		case "hasCommittee":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("hasCommittee"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.HasCommittee = data
+		case "hasCommitteeWith":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("hasCommitteeWith"))
+			data, err := ec.unmarshalOCommitteeWhereInput2ᚕᚖcouncilgraphᚋentᚐCommitteeWhereInputᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.HasCommitteeWith = data
 		}
 	}
 	return it, nil
@@ -83857,6 +84136,11 @@ func (ec *executionContext) _Failure(ctx context.Context, sel ast.SelectionSet, 
 			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "date":
+			out.Values[i] = ec._Failure_date(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		case "council":
 			field := field
 
@@ -83867,6 +84151,44 @@ func (ec *executionContext) _Failure(ctx context.Context, sel ast.SelectionSet, 
 					}
 				}()
 				res = ec._Failure_council(ctx, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "committee":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Failure_committee(ctx, field, obj)
 				if res == graphql.RequiredNull {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}

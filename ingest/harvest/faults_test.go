@@ -13,6 +13,8 @@ import (
 	"councilgraph/ingest/fetch"
 	"councilgraph/ingest/harvest"
 	"councilgraph/internal/testsite"
+
+	gocmp "github.com/google/go-cmp/cmp"
 )
 
 // Three councils are harvested at once while their sites are slow, busy, broken and closed in part: the graph equals their
@@ -88,9 +90,25 @@ func TestRun_faults(t *testing.T) {
 		}
 	}
 	open := g.db.Client.Failure.Query().Where(entfailure.ResolvedAtIsNil(), entfailure.CouncilIDNotNil()).CountX(t.Context())
-	counted := 0
+	// Coverage tells them by committee and month, as far as their addresses and the lists in which they stand tell that.
+	counted, placed := 0, map[string]int{}
 	for _, row := range g.db.Client.Coverage.Query().Where(coverage.FailedGT(0)).AllX(t.Context()) {
 		counted += row.Failed
+		of := ""
+		if row.CommitteeID != 0 {
+			of = text(g.db.Client.Committee.GetX(t.Context(), row.CommitteeID).SourceID)
+		}
+		placed[strings.Join([]string{g.db.Client.Council.GetX(t.Context(), row.CouncilID).RegisterCode, of, row.Month}, " ")] += row.Failed
+	}
+	m, d := a.Truth().Meetings[0], c.Truth().Decisions[0]
+	if diff := gocmp.Diff(map[string]int{
+		"AAA " + m.Committee + " " + m.Date[:7]: 1, // a meeting
+		"AAA  ":                                 1, // the councillors
+		"BBB  ":                                 2, // an issue, and the councillors
+		"CCC  " + d.MadeOn[:7]:                  1, // a decision of no committee
+		"CCC  ":                                 2, // the votes of two years
+	}, placed); diff != "" {
+		t.Errorf("gaps by council, committee and month: %s", diff)
 	}
 	if open != 7 || counted != 7 {
 		t.Errorf("%d failures are open and coverage counts %d, want 7", open, counted)

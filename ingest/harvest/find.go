@@ -115,7 +115,7 @@ func (r *run) stands(ctx context.Context, base string) error {
 	if first != nil && !errors.Is(err, fetch.ErrGone) {
 		// The service is there and does not answer: that is a gap, though the pages are taken instead.
 		first.state = isFailed
-		return r.gap(ctx, base+"/"+first.page, reason(err))
+		return r.gap(ctx, base+"/"+first.page, "", reason(err))
 	}
 	return nil
 }

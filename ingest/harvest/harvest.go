@@ -142,7 +142,7 @@ func (r *run) finish(ctx context.Context) error {
 	if r.report.Stopped != "" {
 		r.report.Left = r.left()
 		why := fmt.Errorf("the harvest was stopped with %d pages to ask for: %s", r.report.Left, r.report.Stopped)
-		return r.gap(ctx, r.base+"/", why)
+		return r.gap(ctx, r.base+"/", "", why)
 	}
 	if err := r.Pipeline.Loader.Recovered(ctx, r.task.Council, r.base+"/"); err != nil {
 		return err

@@ -207,7 +207,7 @@ func (r *run) answered(ctx context.Context, e *entry, answer fetch.Answer, err e
 	if e.state == isTaken {
 		r.seen++
 	}
-	answer.Council, answer.FetchedAt = r.task.Council, e.askedAt
+	answer.Council, answer.FetchedAt, answer.Day = r.task.Council, e.askedAt, e.day()
 	if answer.URL == "" {
 		answer.URL = r.base + "/" + e.page
 	}
@@ -260,8 +260,8 @@ func (r *run) flush(ctx context.Context) error {
 	return r.memory.save(ctx)
 }
 
-// gap keeps that something of the site could not be had.
-func (r *run) gap(ctx context.Context, address string, why error) error {
+// gap keeps that something of the site could not be had, and the day that it is about where that is known.
+func (r *run) gap(ctx context.Context, address, day string, why error) error {
 	r.Log.Warn("gap", "council", r.task.Council, "page", address, "reason", why)
-	return r.intake.Refuse(ctx, record.Document{Name: address, URL: address, Council: r.task.Council}, why)
+	return r.intake.Refuse(ctx, record.Document{Name: address, URL: address, Council: r.task.Council, Day: day}, why)
 }

@@ -138,7 +138,7 @@ func (r *run) trouble(ctx context.Context, e *entry, doc record.Document, why er
 	if r.failing >= patience {
 		r.report.Stopped = fmt.Sprintf("%d pages in a row could not be had, the last because %v", r.failing, reason(why))
 	}
-	return r.gap(ctx, doc.URL, reason(why))
+	return r.gap(ctx, doc.URL, e.day(), reason(why))
 }
 
 // reason is an error without the address, which is known.

@@ -16,6 +16,14 @@ type target struct {
 	hint    string // what the list in which it stands says of it
 }
 
+// day is the day that the page itself is about: a list's is the end of its year, and an issue's the last of its meetings.
+func (t target) day() string {
+	if t.kind.list() || t.kind == issue {
+		return ""
+	}
+	return t.about
+}
+
 const service = "mgWebService.asmx/"
 
 func committeesTarget() target { return target{kind: committees, page: service + "GetCommittees"} }

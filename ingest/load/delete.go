@@ -45,6 +45,16 @@ func (w *writer) leaving(ctx context.Context, gone []subject, into map[subject]s
 			id := stored[key]["id"].(int64)
 			out[k.name] = append(out[k.name], id)
 			survivor, merged := surviving[into[subject{k.name, key}]]
+			if k.name == "Committee" {
+				var to *int
+				if merged {
+					to = new(int)
+					*to = int(survivor["id"].(int64))
+				}
+				if err := w.leaveFailures(ctx, id, to); err != nil {
+					return nil, err
+				}
+			}
 			if !merged {
 				w.changes.note("DELETED", k.name, id, stored[key]["uri"])
 				w.count(k.name, Count{Deleted: 1})

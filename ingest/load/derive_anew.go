@@ -8,6 +8,7 @@ import (
 	"councilgraph/ent"
 	"councilgraph/ent/agendaitem"
 	entcoverage "councilgraph/ent/coverage"
+	"councilgraph/ent/failure"
 	"councilgraph/ent/meeting"
 	"councilgraph/ent/resolution"
 )
@@ -78,7 +79,13 @@ func (b *batch) coverageAnew(ctx context.Context) error {
 	for _, d := range append(all, days...) {
 		b.store.noteMonth(coveredBy(b.council.ID, d.Committee, d.Date))
 	}
-	b.store.noteMonth(covered{council: b.council.ID})
+	failures, err := b.store.tx.Failure.Query().Where(failure.CouncilID(b.council.ID), failure.ResolvedAtIsNil()).All(ctx)
+	if err != nil {
+		return errRead("failures", err)
+	}
+	for _, f := range failures {
+		b.store.noteFailure(f)
+	}
 	return b.store.recount(ctx)
 }
 

@@ -76,11 +76,7 @@ func (s *store) countMonth(ctx context.Context, m covered) (counts, error) {
 			count(&n.unresolved, func() (int, error) { return taken.Clone().QueryMotions().Where(p).Count(ctx) })
 		}
 	}
-	if m.committee == 0 && m.month == "" {
-		count(&n.failed, func() (int, error) {
-			return tx.Failure.Query().Where(failure.CouncilID(m.council), failure.ResolvedAtIsNil()).Count(ctx)
-		})
-	}
+	count(&n.failed, func() (int, error) { return tx.Failure.Query().Where(m.failures()...).Count(ctx) })
 	if err != nil {
 		return n, fmt.Errorf("count a month: %w", err)
 	}
@@ -113,4 +109,18 @@ func (m covered) days() (from, to string) {
 		return "0", "0"
 	}
 	return "1" + m.month, "1" + m.month + "-31"
+}
+
+// failures are the pages about the month that are missing.
+func (m covered) failures() []predicate.Failure {
+	out := []predicate.Failure{failure.ResolvedAtIsNil()}
+	if m.month == "" {
+		out = append(out, failure.DateIsNil())
+	} else {
+		out = append(out, failure.DateGTE(m.month), failure.DateLTE(m.month+"-31"))
+	}
+	if m.committee != 0 {
+		return append(out, failure.CommitteeID(m.committee))
+	}
+	return append(out, failure.CouncilID(m.council), failure.CommitteeIDIsNil())
 }

@@ -36,10 +36,22 @@ func (w *writer) failed(ctx context.Context, doc record.Document, reason string)
 	if err := w.store.alone(ctx, whose); err != nil {
 		return err
 	}
-	k := newKind("Failure", migrate.FailuresTable, map[string]string{"councils": "Council"})
+	k := newKind("Failure", migrate.FailuresTable, map[string]string{"councils": "Council", "committees": "Committee"})
 	r := row{"reason": reason, "failed_at": w.at}
 	set(r, "council_id", whose != 0, int64(whose))
 	set(r, "sha256", doc.SHA256 != "", doc.SHA256)
+	if whose != 0 {
+		of, day, err := w.store.placeOf(ctx, whose, doc)
+		if err != nil {
+			return err
+		}
+		if of != nil {
+			r["committee_id"] = int64(*of)
+		}
+		if day != nil {
+			r["date"] = *day
+		}
+	}
 	file := base(doc.Name)
 	name := "file " + file
 	if doc.URL != "" {
@@ -55,14 +67,27 @@ func (w *writer) failed(ctx context.Context, doc record.Document, reason string)
 	if err != nil {
 		return err
 	}
-	if old := stored[key]; old != nil && old["resolved_at"] == nil && old["reason"] == r["reason"] && old["sha256"] == r["sha256"] {
+	if old := stored[key]; old != nil && old["resolved_at"] == nil && old["reason"] == r["reason"] && old["sha256"] == r["sha256"] &&
+		old["committee_id"] == r["committee_id"] && old["date"] == r["date"] {
 		return nil
 	}
 	if err := w.write(ctx, k, map[string]row{key: r}, stored, map[subject]int64{}); err != nil {
 		return err
 	}
 	if whose != 0 {
-		w.store.noteMonth(covered{council: whose})
+		for _, one := range []row{stored[key], r} {
+			if one == nil {
+				continue
+			}
+			at := covered{council: whose, month: text(one, "date")}
+			if id, known := one["committee_id"].(int64); known {
+				at.committee = int(id)
+			}
+			if at.month != "" {
+				at.month = at.month[:len("2006-01")]
+			}
+			w.store.noteMonth(at)
+		}
 		if err := w.store.recount(ctx); err != nil {
 			return err
 		}
@@ -86,7 +111,7 @@ func (b *batch) mended(ctx context.Context) error {
 			return fmt.Errorf("mark a failure as resolved: %w", err)
 		}
 		b.changes.note("UPDATED", "Failure", int64(f.ID), nil)
-		b.store.noteMonth(covered{council: b.council.ID})
+		b.store.noteFailure(f)
 	}
 	return nil
 }

@@ -16,6 +16,9 @@ type Document struct {
 	MediaType string
 	// FetchedAt is an RFC 3339 time, "" where unknown. It orders versions of one page.
 	FetchedAt string
+	// Day is the day (2006-01-02) that it is about, as whoever fetched it knows, such as that of its meeting; "" where that
+	// is not known. Nothing is read from it: it says where a gap is.
+	Day string
 	// SHA256 is the hex digest of the bytes as received, before redaction.
 	SHA256 string
 	// Archived says that it comes from a web archive, where a council's pages stand among many others.
