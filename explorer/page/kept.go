@@ -28,8 +28,10 @@ type made struct {
 	status    int
 	mediaType string
 	redirect  string
-	frame     *Frame
-	plain     []byte
+	// disposition says under which name to save it, "" for a page.
+	disposition string
+	frame       *Frame
+	plain       []byte
 
 	mu     sync.Mutex
 	packed map[string][]byte // by coding

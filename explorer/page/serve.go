@@ -114,6 +114,9 @@ func (s *Site) send(w http.ResponseWriter, r *http.Request, m *made, tag, coding
 		h.Set("Location", m.redirect)
 	}
 	h.Set("Content-Type", m.mediaType)
+	if m.disposition != "" {
+		h.Set("Content-Disposition", m.disposition)
+	}
 	body := m.plain
 	if coding != asset.Identity && len(body) >= leastPacked {
 		body = s.kept.in(m, coding)

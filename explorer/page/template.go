@@ -26,9 +26,11 @@ func functions(s *shelf) template.FuncMap {
 		"icon":  func() string { return s.icon },
 		"words": words, "role": role, "capital": capital, "day": day, "weekday": weekday, "month": month, "moment": moment,
 		"number": number, "count": count, "short": short, "doc": doc, "snippet": snippet, "join": strings.Join,
-		"yes":  yes,
-		"inc":  func(n int) int { return n + 1 },
-		"pair": func(name string, items []facet) facets { return facets{name, items} },
+		"yes": yes,
+		// Where explorer/dashboard serves them, which knows this package.
+		"dashboard": func(uri string) string { return "/dashboard/" + strings.TrimPrefix(uri, "/id/") },
+		"inc":       func(n int) int { return n + 1 },
+		"pair":      func(name string, items []facet) facets { return facets{name, items} },
 	}
 }
 

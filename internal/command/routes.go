@@ -9,6 +9,8 @@ import (
 	"time"
 
 	"councilgraph/explorer"
+	"councilgraph/explorer/dashboard"
+	"councilgraph/explorer/example"
 	"councilgraph/graph"
 	"councilgraph/internal/database"
 	"councilgraph/linked"
@@ -35,8 +37,19 @@ func handler(db *database.Database, metrics http.Handler, base string, c graph.C
 		return nil, err
 	}
 	people = site.Handler()
+	boards, err := dashboard.New(site, time.Now)
+	if err != nil {
+		return nil, err
+	}
+	examples, err := example.New(site)
+	if err != nil {
+		return nil, err
+	}
 	mux := http.NewServeMux()
 	mux.Handle("/", pinned(db, people))
+	mux.Handle(dashboard.Path, pinned(db, boards.Handler()))
+	mux.Handle(example.Path, pinned(db, examples.Handler()))
+	mux.Handle(example.Path+"/", pinned(db, examples.Handler()))
 	mux.Handle("/graphql", pinned(db, api))
 	mux.Handle(explorer.Path, explore)
 	mux.Handle("/id/", pinned(db, data.ID()))
