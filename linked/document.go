@@ -53,10 +53,8 @@ func (s *Server) Doc() http.Handler {
 		mediaType := ""
 		if f != nil {
 			mediaType = f.types[0]
-		} else if f, mediaType = choose(r.Header.Get("Accept")); f == nil {
-			w.Header().Add("Vary", "Accept")
-			say(w, r, http.StatusNotAcceptable, "Accept: "+r.Header.Get("Accept")+" leaves no form of this document; ask for one of "+offered()+
-				", or put .html, .jsonld, .ttl or .nt behind the address.")
+		} else if f, mediaType = choose(r.Header.Get("Accept"), s.config.HTML != nil); f == nil {
+			refuse(w, r)
 			return
 		}
 		if f.suffix == ".html" {
@@ -67,6 +65,13 @@ func (s *Server) Doc() http.Handler {
 	})
 }
 
+// refuse tells a client who can take no form what there is.
+func refuse(w http.ResponseWriter, r *http.Request) {
+	w.Header().Add("Vary", "Accept")
+	say(w, r, http.StatusNotAcceptable, "Accept: "+r.Header.Get("Accept")+" leaves no form of this document; ask for one of "+offered()+
+		", or put .html, .jsonld, .ttl or .nt behind the address.")
+}
+
 // html has the page for people sent.
 func (s *Server) html(w http.ResponseWriter, r *http.Request, path string) {
 	base := s.Base(r)
@@ -75,8 +80,7 @@ func (s *Server) html(w http.ResponseWriter, r *http.Request, path string) {
 		w.Header().Add("Link", link)
 	}
 	if s.config.HTML == nil {
-		w.Header().Add("Vary", "Accept")
-		say(w, r, http.StatusNotAcceptable, "There are no pages for people here; ask for application/ld+json, text/turtle or application/n-triples.")
+		refuse(w, r)
 		return
 	}
 	asked := r.Clone(WithBase(r.Context(), base))

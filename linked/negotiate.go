@@ -36,8 +36,9 @@ func suffixed(path string) (string, *form) {
 	return path, nil
 }
 
-// choose is the form that a client likes best, with the media type by which it is to be named; nil where it can take none.
-func choose(accept string) (*form, string) {
+// choose is the form that a client likes best, with the media type by which it is to be named; nil where it can take none. HTML
+// is left out where there is none.
+func choose(accept string, html bool) (*form, string) {
 	if strings.TrimSpace(accept) == "" {
 		accept = "*/*"
 	}
@@ -46,6 +47,9 @@ func choose(accept string) (*form, string) {
 	var named string
 	most := 0.0
 	for _, f := range forms() {
+		if f.suffix == ".html" && !html {
+			continue
+		}
 		for i, t := range f.types {
 			q, exact := quality(ranges, t)
 			if i > 0 && !exact { // a second name counts only for who asks for it

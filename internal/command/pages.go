@@ -14,12 +14,12 @@ import (
 // keptPages is how many bytes of finished pages are kept in memory where answers are kept at all.
 const keptPages = 16 << 20
 
-// pages are the pages for people, which ask the API within the program.
-func pages(api *graph.API, data *linked.Server, kept int, base string, log *slog.Logger) (*page.Site, error) {
+// pages is what the pages for people need: they ask the API within the program.
+func pages(api *graph.API, data *linked.Server, kept int, base string, log *slog.Logger) page.Config {
 	if kept > 0 {
 		kept = keptPages
 	}
-	return page.New(page.Config{
+	return page.Config{
 		Ask: func(ctx context.Context, q page.Question) ([]byte, error) {
 			answer, err := api.Ask(ctx, q.Query, q.Variables)
 			return answer, pageProblem(err)
@@ -31,7 +31,7 @@ func pages(api *graph.API, data *linked.Server, kept int, base string, log *slog
 		},
 		JSONLD: data.JSONLD,
 		Base:   base, Kept: kept, Log: log,
-	})
+	}
 }
 
 // pageProblem is an error of the API in words for readers of pages.

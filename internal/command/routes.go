@@ -11,6 +11,7 @@ import (
 	"councilgraph/explorer"
 	"councilgraph/explorer/dashboard"
 	"councilgraph/explorer/example"
+	"councilgraph/explorer/page"
 	"councilgraph/graph"
 	"councilgraph/internal/database"
 	"councilgraph/linked"
@@ -21,7 +22,8 @@ const readyTime = 2 * time.Second
 
 // handler is all that the server answers; metrics is nil where they are given elsewhere, base is the public address, "" for what
 // each request says.
-func handler(db *database.Database, metrics http.Handler, base string, c graph.Config) (http.Handler, error) {
+// exports is the folder of bulk files, "" for none.
+func handler(db *database.Database, metrics http.Handler, base, exports string, c graph.Config) (http.Handler, error) {
 	explore, err := explorer.New(explorer.Limits{Limits: *c.Limits, Timeout: c.Timeout})
 	if err != nil {
 		return nil, err
@@ -29,10 +31,11 @@ func handler(db *database.Database, metrics http.Handler, base string, c graph.C
 	api := graph.New(c)
 	var people http.Handler // which needs what it is needed by
 	data := linked.New(linked.Config{
-		Store: db.Client, Base: base, Log: c.Log,
+		Store: db.Client, Base: base, Log: c.Log, Enter: api.Enter, Refuse: refuseLinked,
 		HTML: http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { people.ServeHTTP(w, r) }),
 	})
-	site, err := pages(api, data, c.Kept, base, c.Log)
+	config := pages(api, data, c.Kept, base, c.Log)
+	site, err := page.New(config)
 	if err != nil {
 		return nil, err
 	}
@@ -52,8 +55,10 @@ func handler(db *database.Database, metrics http.Handler, base string, c graph.C
 	mux.Handle(example.Path+"/", pinned(db, examples.Handler()))
 	mux.Handle("/graphql", pinned(db, api))
 	mux.Handle(explorer.Path, explore)
-	mux.Handle("/id/", pinned(db, data.ID()))
-	mux.Handle("/doc/", pinned(db, graph.Compress(data.Doc())))
+	licence, attribution := graph.Terms()
+	if err := mountLinked(mux, db, data, config, linked.Data{Folder: exports, Version: c.Resolver.DataVersion, Licence: licence, Attribution: attribution}); err != nil {
+		return nil, err
+	}
 	mux.Handle("/schema.graphql", graph.Compress(http.HandlerFunc(graph.Schema)))
 	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) { _, _ = fmt.Fprintln(w, "ok") })
 	mux.HandleFunc("GET /readyz", ready(db, c.Resolver, c.Log))

@@ -50,6 +50,7 @@ first; PostgreSQL is not, see migrate.`,
 	cmd.Flags().StringVar(&o.base, "base-url", fromEnv("base-url", ""), "public address of the server, https://HOST, for links in feeds, linked data and pages; what each request says without it")
 	cmd.Flags().StringVar(&o.documents, "documents", "", "queries that clients may ask by name: a .json file of names and documents, or a folder of .json and .graphql files")
 	cmd.Flags().BoolVar(&o.documentsOnly, "documents-only", false, "answer no other queries than those of --documents")
+	cmd.Flags().StringVar(&o.exports, "exports", fromEnv("exports", ""), "folder of bulk files that export --out FOLDER/ has written, offered at /data")
 	cmd.Flags().BoolVar(&o.sample, "sample", false, "serve the pages that come with the program, from a database that is thrown away")
 	return cmd
 }
@@ -61,6 +62,7 @@ const mostPool = 10_000
 type serveOptions struct {
 	sample        bool
 	base          string
+	exports       string
 	documents     string
 	documentsOnly bool
 	replicas      []string
@@ -119,7 +121,7 @@ func runServe(ctx context.Context, c config.Config, o serveOptions, s Streams) (
 	}
 	defer func() { err = errors.Join(err, watch.stop(ctx)) }()
 	stopping := make(chan struct{})
-	routes, err := handler(db, watch.metrics, o.base, graph.Config{
+	routes, err := handler(db, watch.metrics, o.base, o.exports, graph.Config{
 		Resolver: &graph.Resolver{Store: db.Client, CanonicalURL: record.CanonicalURL}, Reader: watch.reader, Kept: c.ResponseCache << 20,
 		Log: log, Timeout: c.Timeout, Documents: documents, Limits: &c.Limits, Clients: clients, Stopping: stopping, Observe: watch.begin,
 	})
