@@ -25,6 +25,8 @@ import (
 	"councilgraph/ent/decision"
 	"councilgraph/ent/declaration"
 	"councilgraph/ent/document"
+	"councilgraph/ent/documentfile"
+	"councilgraph/ent/documentpage"
 	"councilgraph/ent/evidence"
 	"councilgraph/ent/failure"
 	"councilgraph/ent/figure"
@@ -94,6 +96,10 @@ type Client struct {
 	Declaration *DeclarationClient
 	// Document is the client for interacting with the Document builders.
 	Document *DocumentClient
+	// DocumentFile is the client for interacting with the DocumentFile builders.
+	DocumentFile *DocumentFileClient
+	// DocumentPage is the client for interacting with the DocumentPage builders.
+	DocumentPage *DocumentPageClient
 	// Evidence is the client for interacting with the Evidence builders.
 	Evidence *EvidenceClient
 	// Failure is the client for interacting with the Failure builders.
@@ -173,6 +179,8 @@ func (c *Client) init() {
 	c.Decision = NewDecisionClient(c.config)
 	c.Declaration = NewDeclarationClient(c.config)
 	c.Document = NewDocumentClient(c.config)
+	c.DocumentFile = NewDocumentFileClient(c.config)
+	c.DocumentPage = NewDocumentPageClient(c.config)
 	c.Evidence = NewEvidenceClient(c.config)
 	c.Failure = NewFailureClient(c.config)
 	c.Figure = NewFigureClient(c.config)
@@ -306,6 +314,8 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		Decision:         NewDecisionClient(cfg),
 		Declaration:      NewDeclarationClient(cfg),
 		Document:         NewDocumentClient(cfg),
+		DocumentFile:     NewDocumentFileClient(cfg),
+		DocumentPage:     NewDocumentPageClient(cfg),
 		Evidence:         NewEvidenceClient(cfg),
 		Failure:          NewFailureClient(cfg),
 		Figure:           NewFigureClient(cfg),
@@ -366,6 +376,8 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		Decision:         NewDecisionClient(cfg),
 		Declaration:      NewDeclarationClient(cfg),
 		Document:         NewDocumentClient(cfg),
+		DocumentFile:     NewDocumentFileClient(cfg),
+		DocumentPage:     NewDocumentPageClient(cfg),
 		Evidence:         NewEvidenceClient(cfg),
 		Failure:          NewFailureClient(cfg),
 		Figure:           NewFigureClient(cfg),
@@ -424,11 +436,11 @@ func (c *Client) Use(hooks ...Hook) {
 	for _, n := range []interface{ Use(...Hook) }{
 		c.Address, c.AgendaItem, c.Amount, c.Attendance, c.Body, c.Change, c.Claim,
 		c.Committee, c.Content, c.Council, c.Coverage, c.Decision, c.Declaration,
-		c.Document, c.Evidence, c.Failure, c.Figure, c.Harvest, c.HarvestHost,
-		c.HarvestPage, c.Identifier, c.Issue, c.Meeting, c.Membership, c.Mention,
-		c.Motion, c.Office, c.Part, c.Participation, c.Party, c.Person,
-		c.PersonIdentifier, c.PersonName, c.Redirect, c.Reference, c.Resolution,
-		c.Source, c.Term, c.Vote, c.VoteEvent, c.Ward,
+		c.Document, c.DocumentFile, c.DocumentPage, c.Evidence, c.Failure, c.Figure,
+		c.Harvest, c.HarvestHost, c.HarvestPage, c.Identifier, c.Issue, c.Meeting,
+		c.Membership, c.Mention, c.Motion, c.Office, c.Part, c.Participation, c.Party,
+		c.Person, c.PersonIdentifier, c.PersonName, c.Redirect, c.Reference,
+		c.Resolution, c.Source, c.Term, c.Vote, c.VoteEvent, c.Ward,
 	} {
 		n.Use(hooks...)
 	}
@@ -440,11 +452,11 @@ func (c *Client) Intercept(interceptors ...Interceptor) {
 	for _, n := range []interface{ Intercept(...Interceptor) }{
 		c.Address, c.AgendaItem, c.Amount, c.Attendance, c.Body, c.Change, c.Claim,
 		c.Committee, c.Content, c.Council, c.Coverage, c.Decision, c.Declaration,
-		c.Document, c.Evidence, c.Failure, c.Figure, c.Harvest, c.HarvestHost,
-		c.HarvestPage, c.Identifier, c.Issue, c.Meeting, c.Membership, c.Mention,
-		c.Motion, c.Office, c.Part, c.Participation, c.Party, c.Person,
-		c.PersonIdentifier, c.PersonName, c.Redirect, c.Reference, c.Resolution,
-		c.Source, c.Term, c.Vote, c.VoteEvent, c.Ward,
+		c.Document, c.DocumentFile, c.DocumentPage, c.Evidence, c.Failure, c.Figure,
+		c.Harvest, c.HarvestHost, c.HarvestPage, c.Identifier, c.Issue, c.Meeting,
+		c.Membership, c.Mention, c.Motion, c.Office, c.Part, c.Participation, c.Party,
+		c.Person, c.PersonIdentifier, c.PersonName, c.Redirect, c.Reference,
+		c.Resolution, c.Source, c.Term, c.Vote, c.VoteEvent, c.Ward,
 	} {
 		n.Intercept(interceptors...)
 	}
@@ -481,6 +493,10 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Declaration.mutate(ctx, m)
 	case *DocumentMutation:
 		return c.Document.mutate(ctx, m)
+	case *DocumentFileMutation:
+		return c.DocumentFile.mutate(ctx, m)
+	case *DocumentPageMutation:
+		return c.DocumentPage.mutate(ctx, m)
 	case *EvidenceMutation:
 		return c.Evidence.mutate(ctx, m)
 	case *FailureMutation:
@@ -3231,6 +3247,272 @@ func (c *DocumentClient) mutate(ctx context.Context, m *DocumentMutation) (Value
 		return (&DocumentDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown Document mutation op: %q", m.Op())
+	}
+}
+
+// DocumentFileClient is a client for the DocumentFile schema.
+type DocumentFileClient struct {
+	config
+}
+
+// NewDocumentFileClient returns a client for the DocumentFile from the given config.
+func NewDocumentFileClient(c config) *DocumentFileClient {
+	return &DocumentFileClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `documentfile.Hooks(f(g(h())))`.
+func (c *DocumentFileClient) Use(hooks ...Hook) {
+	c.hooks.DocumentFile = append(c.hooks.DocumentFile, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `documentfile.Intercept(f(g(h())))`.
+func (c *DocumentFileClient) Intercept(interceptors ...Interceptor) {
+	c.inters.DocumentFile = append(c.inters.DocumentFile, interceptors...)
+}
+
+// Create returns a builder for creating a DocumentFile entity.
+func (c *DocumentFileClient) Create() *DocumentFileCreate {
+	mutation := newDocumentFileMutation(c.config, OpCreate)
+	return &DocumentFileCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of DocumentFile entities.
+func (c *DocumentFileClient) CreateBulk(builders ...*DocumentFileCreate) *DocumentFileCreateBulk {
+	return &DocumentFileCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *DocumentFileClient) MapCreateBulk(slice any, setFunc func(*DocumentFileCreate, int)) *DocumentFileCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &DocumentFileCreateBulk{err: fmt.Errorf("calling to DocumentFileClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*DocumentFileCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &DocumentFileCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for DocumentFile.
+func (c *DocumentFileClient) Update() *DocumentFileUpdate {
+	mutation := newDocumentFileMutation(c.config, OpUpdate)
+	return &DocumentFileUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *DocumentFileClient) UpdateOne(_m *DocumentFile) *DocumentFileUpdateOne {
+	mutation := newDocumentFileMutation(c.config, OpUpdateOne, withDocumentFile(_m))
+	return &DocumentFileUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *DocumentFileClient) UpdateOneID(id int) *DocumentFileUpdateOne {
+	mutation := newDocumentFileMutation(c.config, OpUpdateOne, withDocumentFileID(id))
+	return &DocumentFileUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for DocumentFile.
+func (c *DocumentFileClient) Delete() *DocumentFileDelete {
+	mutation := newDocumentFileMutation(c.config, OpDelete)
+	return &DocumentFileDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *DocumentFileClient) DeleteOne(_m *DocumentFile) *DocumentFileDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *DocumentFileClient) DeleteOneID(id int) *DocumentFileDeleteOne {
+	builder := c.Delete().Where(documentfile.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &DocumentFileDeleteOne{builder}
+}
+
+// Query returns a query builder for DocumentFile.
+func (c *DocumentFileClient) Query() *DocumentFileQuery {
+	return &DocumentFileQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeDocumentFile},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a DocumentFile entity by its id.
+func (c *DocumentFileClient) Get(ctx context.Context, id int) (*DocumentFile, error) {
+	return c.Query().Where(documentfile.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *DocumentFileClient) GetX(ctx context.Context, id int) *DocumentFile {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *DocumentFileClient) Hooks() []Hook {
+	return c.hooks.DocumentFile
+}
+
+// Interceptors returns the client interceptors.
+func (c *DocumentFileClient) Interceptors() []Interceptor {
+	return c.inters.DocumentFile
+}
+
+func (c *DocumentFileClient) mutate(ctx context.Context, m *DocumentFileMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&DocumentFileCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&DocumentFileUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&DocumentFileUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&DocumentFileDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown DocumentFile mutation op: %q", m.Op())
+	}
+}
+
+// DocumentPageClient is a client for the DocumentPage schema.
+type DocumentPageClient struct {
+	config
+}
+
+// NewDocumentPageClient returns a client for the DocumentPage from the given config.
+func NewDocumentPageClient(c config) *DocumentPageClient {
+	return &DocumentPageClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `documentpage.Hooks(f(g(h())))`.
+func (c *DocumentPageClient) Use(hooks ...Hook) {
+	c.hooks.DocumentPage = append(c.hooks.DocumentPage, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `documentpage.Intercept(f(g(h())))`.
+func (c *DocumentPageClient) Intercept(interceptors ...Interceptor) {
+	c.inters.DocumentPage = append(c.inters.DocumentPage, interceptors...)
+}
+
+// Create returns a builder for creating a DocumentPage entity.
+func (c *DocumentPageClient) Create() *DocumentPageCreate {
+	mutation := newDocumentPageMutation(c.config, OpCreate)
+	return &DocumentPageCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of DocumentPage entities.
+func (c *DocumentPageClient) CreateBulk(builders ...*DocumentPageCreate) *DocumentPageCreateBulk {
+	return &DocumentPageCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *DocumentPageClient) MapCreateBulk(slice any, setFunc func(*DocumentPageCreate, int)) *DocumentPageCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &DocumentPageCreateBulk{err: fmt.Errorf("calling to DocumentPageClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*DocumentPageCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &DocumentPageCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for DocumentPage.
+func (c *DocumentPageClient) Update() *DocumentPageUpdate {
+	mutation := newDocumentPageMutation(c.config, OpUpdate)
+	return &DocumentPageUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *DocumentPageClient) UpdateOne(_m *DocumentPage) *DocumentPageUpdateOne {
+	mutation := newDocumentPageMutation(c.config, OpUpdateOne, withDocumentPage(_m))
+	return &DocumentPageUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *DocumentPageClient) UpdateOneID(id int) *DocumentPageUpdateOne {
+	mutation := newDocumentPageMutation(c.config, OpUpdateOne, withDocumentPageID(id))
+	return &DocumentPageUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for DocumentPage.
+func (c *DocumentPageClient) Delete() *DocumentPageDelete {
+	mutation := newDocumentPageMutation(c.config, OpDelete)
+	return &DocumentPageDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *DocumentPageClient) DeleteOne(_m *DocumentPage) *DocumentPageDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *DocumentPageClient) DeleteOneID(id int) *DocumentPageDeleteOne {
+	builder := c.Delete().Where(documentpage.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &DocumentPageDeleteOne{builder}
+}
+
+// Query returns a query builder for DocumentPage.
+func (c *DocumentPageClient) Query() *DocumentPageQuery {
+	return &DocumentPageQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeDocumentPage},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a DocumentPage entity by its id.
+func (c *DocumentPageClient) Get(ctx context.Context, id int) (*DocumentPage, error) {
+	return c.Query().Where(documentpage.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *DocumentPageClient) GetX(ctx context.Context, id int) *DocumentPage {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *DocumentPageClient) Hooks() []Hook {
+	return c.hooks.DocumentPage
+}
+
+// Interceptors returns the client interceptors.
+func (c *DocumentPageClient) Interceptors() []Interceptor {
+	return c.inters.DocumentPage
+}
+
+func (c *DocumentPageClient) mutate(ctx context.Context, m *DocumentPageMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&DocumentPageCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&DocumentPageUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&DocumentPageUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&DocumentPageDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown DocumentPage mutation op: %q", m.Op())
 	}
 }
 
@@ -8029,19 +8311,19 @@ func (c *WardClient) mutate(ctx context.Context, m *WardMutation) (Value, error)
 type (
 	hooks struct {
 		Address, AgendaItem, Amount, Attendance, Body, Change, Claim, Committee,
-		Content, Council, Coverage, Decision, Declaration, Document, Evidence, Failure,
-		Figure, Harvest, HarvestHost, HarvestPage, Identifier, Issue, Meeting,
-		Membership, Mention, Motion, Office, Part, Participation, Party, Person,
-		PersonIdentifier, PersonName, Redirect, Reference, Resolution, Source, Term,
-		Vote, VoteEvent, Ward []ent.Hook
+		Content, Council, Coverage, Decision, Declaration, Document, DocumentFile,
+		DocumentPage, Evidence, Failure, Figure, Harvest, HarvestHost, HarvestPage,
+		Identifier, Issue, Meeting, Membership, Mention, Motion, Office, Part,
+		Participation, Party, Person, PersonIdentifier, PersonName, Redirect,
+		Reference, Resolution, Source, Term, Vote, VoteEvent, Ward []ent.Hook
 	}
 	inters struct {
 		Address, AgendaItem, Amount, Attendance, Body, Change, Claim, Committee,
-		Content, Council, Coverage, Decision, Declaration, Document, Evidence, Failure,
-		Figure, Harvest, HarvestHost, HarvestPage, Identifier, Issue, Meeting,
-		Membership, Mention, Motion, Office, Part, Participation, Party, Person,
-		PersonIdentifier, PersonName, Redirect, Reference, Resolution, Source, Term,
-		Vote, VoteEvent, Ward []ent.Interceptor
+		Content, Council, Coverage, Decision, Declaration, Document, DocumentFile,
+		DocumentPage, Evidence, Failure, Figure, Harvest, HarvestHost, HarvestPage,
+		Identifier, Issue, Meeting, Membership, Mention, Motion, Office, Part,
+		Participation, Party, Person, PersonIdentifier, PersonName, Redirect,
+		Reference, Resolution, Source, Term, Vote, VoteEvent, Ward []ent.Interceptor
 	}
 )
 

@@ -18,6 +18,8 @@ import (
 	"councilgraph/ent/decision"
 	"councilgraph/ent/declaration"
 	"councilgraph/ent/document"
+	"councilgraph/ent/documentfile"
+	"councilgraph/ent/documentpage"
 	"councilgraph/ent/evidence"
 	"councilgraph/ent/failure"
 	"councilgraph/ent/figure"
@@ -127,6 +129,8 @@ func checkColumn(t, c string) error {
 			decision.Table:         decision.ValidColumn,
 			declaration.Table:      declaration.ValidColumn,
 			document.Table:         document.ValidColumn,
+			documentfile.Table:     documentfile.ValidColumn,
+			documentpage.Table:     documentpage.ValidColumn,
 			evidence.Table:         evidence.ValidColumn,
 			failure.Table:          failure.ValidColumn,
 			figure.Table:           figure.ValidColumn,

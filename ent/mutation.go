@@ -18,6 +18,8 @@ import (
 	"councilgraph/ent/decision"
 	"councilgraph/ent/declaration"
 	"councilgraph/ent/document"
+	"councilgraph/ent/documentfile"
+	"councilgraph/ent/documentpage"
 	"councilgraph/ent/evidence"
 	"councilgraph/ent/failure"
 	"councilgraph/ent/figure"
@@ -77,6 +79,8 @@ const (
 	TypeDecision         = "Decision"
 	TypeDeclaration      = "Declaration"
 	TypeDocument         = "Document"
+	TypeDocumentFile     = "DocumentFile"
+	TypeDocumentPage     = "DocumentPage"
 	TypeEvidence         = "Evidence"
 	TypeFailure          = "Failure"
 	TypeFigure           = "Figure"
@@ -18886,6 +18890,1758 @@ func (m *DocumentMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown Document edge %s", name)
+}
+
+// DocumentFileMutation represents an operation that mutates the DocumentFile nodes in the graph.
+type DocumentFileMutation struct {
+	config
+	op            Op
+	typ           string
+	id            *int
+	council_id    *int
+	addcouncil_id *int
+	url           *string
+	status        *string
+	reason        *string
+	fetched_at    *string
+	sha256        *string
+	size          *int
+	addsize       *int
+	media_type    *string
+	page_count    *int
+	addpage_count *int
+	redacted      *bool
+	etag          *string
+	last_modified *string
+	asked_at      *string
+	changed_at    *string
+	clearedFields map[string]struct{}
+	done          bool
+	oldValue      func(context.Context) (*DocumentFile, error)
+	predicates    []predicate.DocumentFile
+}
+
+var _ ent.Mutation = (*DocumentFileMutation)(nil)
+
+// documentfileOption allows management of the mutation configuration using functional options.
+type documentfileOption func(*DocumentFileMutation)
+
+// newDocumentFileMutation creates new mutation for the DocumentFile entity.
+func newDocumentFileMutation(c config, op Op, opts ...documentfileOption) *DocumentFileMutation {
+	m := &DocumentFileMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeDocumentFile,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withDocumentFileID sets the ID field of the mutation.
+func withDocumentFileID(id int) documentfileOption {
+	return func(m *DocumentFileMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *DocumentFile
+		)
+		m.oldValue = func(ctx context.Context) (*DocumentFile, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().DocumentFile.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withDocumentFile sets the old DocumentFile of the mutation.
+func withDocumentFile(node *DocumentFile) documentfileOption {
+	return func(m *DocumentFileMutation) {
+		m.oldValue = func(context.Context) (*DocumentFile, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m DocumentFileMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m DocumentFileMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *DocumentFileMutation) ID() (id int, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *DocumentFileMutation) IDs(ctx context.Context) ([]int, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []int{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().DocumentFile.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetCouncilID sets the "council_id" field.
+func (m *DocumentFileMutation) SetCouncilID(i int) {
+	m.council_id = &i
+	m.addcouncil_id = nil
+}
+
+// CouncilID returns the value of the "council_id" field in the mutation.
+func (m *DocumentFileMutation) CouncilID() (r int, exists bool) {
+	v := m.council_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCouncilID returns the old "council_id" field's value of the DocumentFile entity.
+// If the DocumentFile object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DocumentFileMutation) OldCouncilID(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCouncilID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCouncilID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCouncilID: %w", err)
+	}
+	return oldValue.CouncilID, nil
+}
+
+// AddCouncilID adds i to the "council_id" field.
+func (m *DocumentFileMutation) AddCouncilID(i int) {
+	if m.addcouncil_id != nil {
+		*m.addcouncil_id += i
+	} else {
+		m.addcouncil_id = &i
+	}
+}
+
+// AddedCouncilID returns the value that was added to the "council_id" field in this mutation.
+func (m *DocumentFileMutation) AddedCouncilID() (r int, exists bool) {
+	v := m.addcouncil_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetCouncilID resets all changes to the "council_id" field.
+func (m *DocumentFileMutation) ResetCouncilID() {
+	m.council_id = nil
+	m.addcouncil_id = nil
+}
+
+// SetURL sets the "url" field.
+func (m *DocumentFileMutation) SetURL(s string) {
+	m.url = &s
+}
+
+// URL returns the value of the "url" field in the mutation.
+func (m *DocumentFileMutation) URL() (r string, exists bool) {
+	v := m.url
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldURL returns the old "url" field's value of the DocumentFile entity.
+// If the DocumentFile object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DocumentFileMutation) OldURL(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldURL is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldURL requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldURL: %w", err)
+	}
+	return oldValue.URL, nil
+}
+
+// ResetURL resets all changes to the "url" field.
+func (m *DocumentFileMutation) ResetURL() {
+	m.url = nil
+}
+
+// SetStatus sets the "status" field.
+func (m *DocumentFileMutation) SetStatus(s string) {
+	m.status = &s
+}
+
+// Status returns the value of the "status" field in the mutation.
+func (m *DocumentFileMutation) Status() (r string, exists bool) {
+	v := m.status
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStatus returns the old "status" field's value of the DocumentFile entity.
+// If the DocumentFile object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DocumentFileMutation) OldStatus(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStatus is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStatus requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStatus: %w", err)
+	}
+	return oldValue.Status, nil
+}
+
+// ResetStatus resets all changes to the "status" field.
+func (m *DocumentFileMutation) ResetStatus() {
+	m.status = nil
+}
+
+// SetReason sets the "reason" field.
+func (m *DocumentFileMutation) SetReason(s string) {
+	m.reason = &s
+}
+
+// Reason returns the value of the "reason" field in the mutation.
+func (m *DocumentFileMutation) Reason() (r string, exists bool) {
+	v := m.reason
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReason returns the old "reason" field's value of the DocumentFile entity.
+// If the DocumentFile object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DocumentFileMutation) OldReason(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReason is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReason requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReason: %w", err)
+	}
+	return oldValue.Reason, nil
+}
+
+// ClearReason clears the value of the "reason" field.
+func (m *DocumentFileMutation) ClearReason() {
+	m.reason = nil
+	m.clearedFields[documentfile.FieldReason] = struct{}{}
+}
+
+// ReasonCleared returns if the "reason" field was cleared in this mutation.
+func (m *DocumentFileMutation) ReasonCleared() bool {
+	_, ok := m.clearedFields[documentfile.FieldReason]
+	return ok
+}
+
+// ResetReason resets all changes to the "reason" field.
+func (m *DocumentFileMutation) ResetReason() {
+	m.reason = nil
+	delete(m.clearedFields, documentfile.FieldReason)
+}
+
+// SetFetchedAt sets the "fetched_at" field.
+func (m *DocumentFileMutation) SetFetchedAt(s string) {
+	m.fetched_at = &s
+}
+
+// FetchedAt returns the value of the "fetched_at" field in the mutation.
+func (m *DocumentFileMutation) FetchedAt() (r string, exists bool) {
+	v := m.fetched_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFetchedAt returns the old "fetched_at" field's value of the DocumentFile entity.
+// If the DocumentFile object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DocumentFileMutation) OldFetchedAt(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFetchedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFetchedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFetchedAt: %w", err)
+	}
+	return oldValue.FetchedAt, nil
+}
+
+// ClearFetchedAt clears the value of the "fetched_at" field.
+func (m *DocumentFileMutation) ClearFetchedAt() {
+	m.fetched_at = nil
+	m.clearedFields[documentfile.FieldFetchedAt] = struct{}{}
+}
+
+// FetchedAtCleared returns if the "fetched_at" field was cleared in this mutation.
+func (m *DocumentFileMutation) FetchedAtCleared() bool {
+	_, ok := m.clearedFields[documentfile.FieldFetchedAt]
+	return ok
+}
+
+// ResetFetchedAt resets all changes to the "fetched_at" field.
+func (m *DocumentFileMutation) ResetFetchedAt() {
+	m.fetched_at = nil
+	delete(m.clearedFields, documentfile.FieldFetchedAt)
+}
+
+// SetSha256 sets the "sha256" field.
+func (m *DocumentFileMutation) SetSha256(s string) {
+	m.sha256 = &s
+}
+
+// Sha256 returns the value of the "sha256" field in the mutation.
+func (m *DocumentFileMutation) Sha256() (r string, exists bool) {
+	v := m.sha256
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSha256 returns the old "sha256" field's value of the DocumentFile entity.
+// If the DocumentFile object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DocumentFileMutation) OldSha256(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSha256 is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSha256 requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSha256: %w", err)
+	}
+	return oldValue.Sha256, nil
+}
+
+// ClearSha256 clears the value of the "sha256" field.
+func (m *DocumentFileMutation) ClearSha256() {
+	m.sha256 = nil
+	m.clearedFields[documentfile.FieldSha256] = struct{}{}
+}
+
+// Sha256Cleared returns if the "sha256" field was cleared in this mutation.
+func (m *DocumentFileMutation) Sha256Cleared() bool {
+	_, ok := m.clearedFields[documentfile.FieldSha256]
+	return ok
+}
+
+// ResetSha256 resets all changes to the "sha256" field.
+func (m *DocumentFileMutation) ResetSha256() {
+	m.sha256 = nil
+	delete(m.clearedFields, documentfile.FieldSha256)
+}
+
+// SetSize sets the "size" field.
+func (m *DocumentFileMutation) SetSize(i int) {
+	m.size = &i
+	m.addsize = nil
+}
+
+// Size returns the value of the "size" field in the mutation.
+func (m *DocumentFileMutation) Size() (r int, exists bool) {
+	v := m.size
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSize returns the old "size" field's value of the DocumentFile entity.
+// If the DocumentFile object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DocumentFileMutation) OldSize(ctx context.Context) (v *int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSize is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSize requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSize: %w", err)
+	}
+	return oldValue.Size, nil
+}
+
+// AddSize adds i to the "size" field.
+func (m *DocumentFileMutation) AddSize(i int) {
+	if m.addsize != nil {
+		*m.addsize += i
+	} else {
+		m.addsize = &i
+	}
+}
+
+// AddedSize returns the value that was added to the "size" field in this mutation.
+func (m *DocumentFileMutation) AddedSize() (r int, exists bool) {
+	v := m.addsize
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearSize clears the value of the "size" field.
+func (m *DocumentFileMutation) ClearSize() {
+	m.size = nil
+	m.addsize = nil
+	m.clearedFields[documentfile.FieldSize] = struct{}{}
+}
+
+// SizeCleared returns if the "size" field was cleared in this mutation.
+func (m *DocumentFileMutation) SizeCleared() bool {
+	_, ok := m.clearedFields[documentfile.FieldSize]
+	return ok
+}
+
+// ResetSize resets all changes to the "size" field.
+func (m *DocumentFileMutation) ResetSize() {
+	m.size = nil
+	m.addsize = nil
+	delete(m.clearedFields, documentfile.FieldSize)
+}
+
+// SetMediaType sets the "media_type" field.
+func (m *DocumentFileMutation) SetMediaType(s string) {
+	m.media_type = &s
+}
+
+// MediaType returns the value of the "media_type" field in the mutation.
+func (m *DocumentFileMutation) MediaType() (r string, exists bool) {
+	v := m.media_type
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMediaType returns the old "media_type" field's value of the DocumentFile entity.
+// If the DocumentFile object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DocumentFileMutation) OldMediaType(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMediaType is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMediaType requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMediaType: %w", err)
+	}
+	return oldValue.MediaType, nil
+}
+
+// ClearMediaType clears the value of the "media_type" field.
+func (m *DocumentFileMutation) ClearMediaType() {
+	m.media_type = nil
+	m.clearedFields[documentfile.FieldMediaType] = struct{}{}
+}
+
+// MediaTypeCleared returns if the "media_type" field was cleared in this mutation.
+func (m *DocumentFileMutation) MediaTypeCleared() bool {
+	_, ok := m.clearedFields[documentfile.FieldMediaType]
+	return ok
+}
+
+// ResetMediaType resets all changes to the "media_type" field.
+func (m *DocumentFileMutation) ResetMediaType() {
+	m.media_type = nil
+	delete(m.clearedFields, documentfile.FieldMediaType)
+}
+
+// SetPageCount sets the "page_count" field.
+func (m *DocumentFileMutation) SetPageCount(i int) {
+	m.page_count = &i
+	m.addpage_count = nil
+}
+
+// PageCount returns the value of the "page_count" field in the mutation.
+func (m *DocumentFileMutation) PageCount() (r int, exists bool) {
+	v := m.page_count
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPageCount returns the old "page_count" field's value of the DocumentFile entity.
+// If the DocumentFile object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DocumentFileMutation) OldPageCount(ctx context.Context) (v *int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPageCount is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPageCount requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPageCount: %w", err)
+	}
+	return oldValue.PageCount, nil
+}
+
+// AddPageCount adds i to the "page_count" field.
+func (m *DocumentFileMutation) AddPageCount(i int) {
+	if m.addpage_count != nil {
+		*m.addpage_count += i
+	} else {
+		m.addpage_count = &i
+	}
+}
+
+// AddedPageCount returns the value that was added to the "page_count" field in this mutation.
+func (m *DocumentFileMutation) AddedPageCount() (r int, exists bool) {
+	v := m.addpage_count
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearPageCount clears the value of the "page_count" field.
+func (m *DocumentFileMutation) ClearPageCount() {
+	m.page_count = nil
+	m.addpage_count = nil
+	m.clearedFields[documentfile.FieldPageCount] = struct{}{}
+}
+
+// PageCountCleared returns if the "page_count" field was cleared in this mutation.
+func (m *DocumentFileMutation) PageCountCleared() bool {
+	_, ok := m.clearedFields[documentfile.FieldPageCount]
+	return ok
+}
+
+// ResetPageCount resets all changes to the "page_count" field.
+func (m *DocumentFileMutation) ResetPageCount() {
+	m.page_count = nil
+	m.addpage_count = nil
+	delete(m.clearedFields, documentfile.FieldPageCount)
+}
+
+// SetRedacted sets the "redacted" field.
+func (m *DocumentFileMutation) SetRedacted(b bool) {
+	m.redacted = &b
+}
+
+// Redacted returns the value of the "redacted" field in the mutation.
+func (m *DocumentFileMutation) Redacted() (r bool, exists bool) {
+	v := m.redacted
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRedacted returns the old "redacted" field's value of the DocumentFile entity.
+// If the DocumentFile object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DocumentFileMutation) OldRedacted(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRedacted is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRedacted requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRedacted: %w", err)
+	}
+	return oldValue.Redacted, nil
+}
+
+// ResetRedacted resets all changes to the "redacted" field.
+func (m *DocumentFileMutation) ResetRedacted() {
+	m.redacted = nil
+}
+
+// SetEtag sets the "etag" field.
+func (m *DocumentFileMutation) SetEtag(s string) {
+	m.etag = &s
+}
+
+// Etag returns the value of the "etag" field in the mutation.
+func (m *DocumentFileMutation) Etag() (r string, exists bool) {
+	v := m.etag
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEtag returns the old "etag" field's value of the DocumentFile entity.
+// If the DocumentFile object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DocumentFileMutation) OldEtag(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEtag is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEtag requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEtag: %w", err)
+	}
+	return oldValue.Etag, nil
+}
+
+// ResetEtag resets all changes to the "etag" field.
+func (m *DocumentFileMutation) ResetEtag() {
+	m.etag = nil
+}
+
+// SetLastModified sets the "last_modified" field.
+func (m *DocumentFileMutation) SetLastModified(s string) {
+	m.last_modified = &s
+}
+
+// LastModified returns the value of the "last_modified" field in the mutation.
+func (m *DocumentFileMutation) LastModified() (r string, exists bool) {
+	v := m.last_modified
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLastModified returns the old "last_modified" field's value of the DocumentFile entity.
+// If the DocumentFile object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DocumentFileMutation) OldLastModified(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLastModified is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLastModified requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLastModified: %w", err)
+	}
+	return oldValue.LastModified, nil
+}
+
+// ResetLastModified resets all changes to the "last_modified" field.
+func (m *DocumentFileMutation) ResetLastModified() {
+	m.last_modified = nil
+}
+
+// SetAskedAt sets the "asked_at" field.
+func (m *DocumentFileMutation) SetAskedAt(s string) {
+	m.asked_at = &s
+}
+
+// AskedAt returns the value of the "asked_at" field in the mutation.
+func (m *DocumentFileMutation) AskedAt() (r string, exists bool) {
+	v := m.asked_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAskedAt returns the old "asked_at" field's value of the DocumentFile entity.
+// If the DocumentFile object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DocumentFileMutation) OldAskedAt(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAskedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAskedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAskedAt: %w", err)
+	}
+	return oldValue.AskedAt, nil
+}
+
+// ResetAskedAt resets all changes to the "asked_at" field.
+func (m *DocumentFileMutation) ResetAskedAt() {
+	m.asked_at = nil
+}
+
+// SetChangedAt sets the "changed_at" field.
+func (m *DocumentFileMutation) SetChangedAt(s string) {
+	m.changed_at = &s
+}
+
+// ChangedAt returns the value of the "changed_at" field in the mutation.
+func (m *DocumentFileMutation) ChangedAt() (r string, exists bool) {
+	v := m.changed_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldChangedAt returns the old "changed_at" field's value of the DocumentFile entity.
+// If the DocumentFile object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DocumentFileMutation) OldChangedAt(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldChangedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldChangedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldChangedAt: %w", err)
+	}
+	return oldValue.ChangedAt, nil
+}
+
+// ResetChangedAt resets all changes to the "changed_at" field.
+func (m *DocumentFileMutation) ResetChangedAt() {
+	m.changed_at = nil
+}
+
+// Where appends a list predicates to the DocumentFileMutation builder.
+func (m *DocumentFileMutation) Where(ps ...predicate.DocumentFile) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the DocumentFileMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *DocumentFileMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.DocumentFile, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *DocumentFileMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *DocumentFileMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (DocumentFile).
+func (m *DocumentFileMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *DocumentFileMutation) Fields() []string {
+	fields := make([]string, 0, 14)
+	if m.council_id != nil {
+		fields = append(fields, documentfile.FieldCouncilID)
+	}
+	if m.url != nil {
+		fields = append(fields, documentfile.FieldURL)
+	}
+	if m.status != nil {
+		fields = append(fields, documentfile.FieldStatus)
+	}
+	if m.reason != nil {
+		fields = append(fields, documentfile.FieldReason)
+	}
+	if m.fetched_at != nil {
+		fields = append(fields, documentfile.FieldFetchedAt)
+	}
+	if m.sha256 != nil {
+		fields = append(fields, documentfile.FieldSha256)
+	}
+	if m.size != nil {
+		fields = append(fields, documentfile.FieldSize)
+	}
+	if m.media_type != nil {
+		fields = append(fields, documentfile.FieldMediaType)
+	}
+	if m.page_count != nil {
+		fields = append(fields, documentfile.FieldPageCount)
+	}
+	if m.redacted != nil {
+		fields = append(fields, documentfile.FieldRedacted)
+	}
+	if m.etag != nil {
+		fields = append(fields, documentfile.FieldEtag)
+	}
+	if m.last_modified != nil {
+		fields = append(fields, documentfile.FieldLastModified)
+	}
+	if m.asked_at != nil {
+		fields = append(fields, documentfile.FieldAskedAt)
+	}
+	if m.changed_at != nil {
+		fields = append(fields, documentfile.FieldChangedAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *DocumentFileMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case documentfile.FieldCouncilID:
+		return m.CouncilID()
+	case documentfile.FieldURL:
+		return m.URL()
+	case documentfile.FieldStatus:
+		return m.Status()
+	case documentfile.FieldReason:
+		return m.Reason()
+	case documentfile.FieldFetchedAt:
+		return m.FetchedAt()
+	case documentfile.FieldSha256:
+		return m.Sha256()
+	case documentfile.FieldSize:
+		return m.Size()
+	case documentfile.FieldMediaType:
+		return m.MediaType()
+	case documentfile.FieldPageCount:
+		return m.PageCount()
+	case documentfile.FieldRedacted:
+		return m.Redacted()
+	case documentfile.FieldEtag:
+		return m.Etag()
+	case documentfile.FieldLastModified:
+		return m.LastModified()
+	case documentfile.FieldAskedAt:
+		return m.AskedAt()
+	case documentfile.FieldChangedAt:
+		return m.ChangedAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *DocumentFileMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case documentfile.FieldCouncilID:
+		return m.OldCouncilID(ctx)
+	case documentfile.FieldURL:
+		return m.OldURL(ctx)
+	case documentfile.FieldStatus:
+		return m.OldStatus(ctx)
+	case documentfile.FieldReason:
+		return m.OldReason(ctx)
+	case documentfile.FieldFetchedAt:
+		return m.OldFetchedAt(ctx)
+	case documentfile.FieldSha256:
+		return m.OldSha256(ctx)
+	case documentfile.FieldSize:
+		return m.OldSize(ctx)
+	case documentfile.FieldMediaType:
+		return m.OldMediaType(ctx)
+	case documentfile.FieldPageCount:
+		return m.OldPageCount(ctx)
+	case documentfile.FieldRedacted:
+		return m.OldRedacted(ctx)
+	case documentfile.FieldEtag:
+		return m.OldEtag(ctx)
+	case documentfile.FieldLastModified:
+		return m.OldLastModified(ctx)
+	case documentfile.FieldAskedAt:
+		return m.OldAskedAt(ctx)
+	case documentfile.FieldChangedAt:
+		return m.OldChangedAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown DocumentFile field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *DocumentFileMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case documentfile.FieldCouncilID:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCouncilID(v)
+		return nil
+	case documentfile.FieldURL:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetURL(v)
+		return nil
+	case documentfile.FieldStatus:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStatus(v)
+		return nil
+	case documentfile.FieldReason:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReason(v)
+		return nil
+	case documentfile.FieldFetchedAt:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFetchedAt(v)
+		return nil
+	case documentfile.FieldSha256:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSha256(v)
+		return nil
+	case documentfile.FieldSize:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSize(v)
+		return nil
+	case documentfile.FieldMediaType:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMediaType(v)
+		return nil
+	case documentfile.FieldPageCount:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPageCount(v)
+		return nil
+	case documentfile.FieldRedacted:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRedacted(v)
+		return nil
+	case documentfile.FieldEtag:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEtag(v)
+		return nil
+	case documentfile.FieldLastModified:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLastModified(v)
+		return nil
+	case documentfile.FieldAskedAt:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAskedAt(v)
+		return nil
+	case documentfile.FieldChangedAt:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetChangedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown DocumentFile field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *DocumentFileMutation) AddedFields() []string {
+	var fields []string
+	if m.addcouncil_id != nil {
+		fields = append(fields, documentfile.FieldCouncilID)
+	}
+	if m.addsize != nil {
+		fields = append(fields, documentfile.FieldSize)
+	}
+	if m.addpage_count != nil {
+		fields = append(fields, documentfile.FieldPageCount)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *DocumentFileMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case documentfile.FieldCouncilID:
+		return m.AddedCouncilID()
+	case documentfile.FieldSize:
+		return m.AddedSize()
+	case documentfile.FieldPageCount:
+		return m.AddedPageCount()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *DocumentFileMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case documentfile.FieldCouncilID:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddCouncilID(v)
+		return nil
+	case documentfile.FieldSize:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddSize(v)
+		return nil
+	case documentfile.FieldPageCount:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddPageCount(v)
+		return nil
+	}
+	return fmt.Errorf("unknown DocumentFile numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *DocumentFileMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(documentfile.FieldReason) {
+		fields = append(fields, documentfile.FieldReason)
+	}
+	if m.FieldCleared(documentfile.FieldFetchedAt) {
+		fields = append(fields, documentfile.FieldFetchedAt)
+	}
+	if m.FieldCleared(documentfile.FieldSha256) {
+		fields = append(fields, documentfile.FieldSha256)
+	}
+	if m.FieldCleared(documentfile.FieldSize) {
+		fields = append(fields, documentfile.FieldSize)
+	}
+	if m.FieldCleared(documentfile.FieldMediaType) {
+		fields = append(fields, documentfile.FieldMediaType)
+	}
+	if m.FieldCleared(documentfile.FieldPageCount) {
+		fields = append(fields, documentfile.FieldPageCount)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *DocumentFileMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *DocumentFileMutation) ClearField(name string) error {
+	switch name {
+	case documentfile.FieldReason:
+		m.ClearReason()
+		return nil
+	case documentfile.FieldFetchedAt:
+		m.ClearFetchedAt()
+		return nil
+	case documentfile.FieldSha256:
+		m.ClearSha256()
+		return nil
+	case documentfile.FieldSize:
+		m.ClearSize()
+		return nil
+	case documentfile.FieldMediaType:
+		m.ClearMediaType()
+		return nil
+	case documentfile.FieldPageCount:
+		m.ClearPageCount()
+		return nil
+	}
+	return fmt.Errorf("unknown DocumentFile nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *DocumentFileMutation) ResetField(name string) error {
+	switch name {
+	case documentfile.FieldCouncilID:
+		m.ResetCouncilID()
+		return nil
+	case documentfile.FieldURL:
+		m.ResetURL()
+		return nil
+	case documentfile.FieldStatus:
+		m.ResetStatus()
+		return nil
+	case documentfile.FieldReason:
+		m.ResetReason()
+		return nil
+	case documentfile.FieldFetchedAt:
+		m.ResetFetchedAt()
+		return nil
+	case documentfile.FieldSha256:
+		m.ResetSha256()
+		return nil
+	case documentfile.FieldSize:
+		m.ResetSize()
+		return nil
+	case documentfile.FieldMediaType:
+		m.ResetMediaType()
+		return nil
+	case documentfile.FieldPageCount:
+		m.ResetPageCount()
+		return nil
+	case documentfile.FieldRedacted:
+		m.ResetRedacted()
+		return nil
+	case documentfile.FieldEtag:
+		m.ResetEtag()
+		return nil
+	case documentfile.FieldLastModified:
+		m.ResetLastModified()
+		return nil
+	case documentfile.FieldAskedAt:
+		m.ResetAskedAt()
+		return nil
+	case documentfile.FieldChangedAt:
+		m.ResetChangedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown DocumentFile field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *DocumentFileMutation) AddedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *DocumentFileMutation) AddedIDs(name string) []ent.Value {
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *DocumentFileMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *DocumentFileMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *DocumentFileMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *DocumentFileMutation) EdgeCleared(name string) bool {
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *DocumentFileMutation) ClearEdge(name string) error {
+	return fmt.Errorf("unknown DocumentFile unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *DocumentFileMutation) ResetEdge(name string) error {
+	return fmt.Errorf("unknown DocumentFile edge %s", name)
+}
+
+// DocumentPageMutation represents an operation that mutates the DocumentPage nodes in the graph.
+type DocumentPageMutation struct {
+	config
+	op            Op
+	typ           string
+	id            *int
+	file_id       *int
+	addfile_id    *int
+	number        *int
+	addnumber     *int
+	text          *string
+	clearedFields map[string]struct{}
+	done          bool
+	oldValue      func(context.Context) (*DocumentPage, error)
+	predicates    []predicate.DocumentPage
+}
+
+var _ ent.Mutation = (*DocumentPageMutation)(nil)
+
+// documentpageOption allows management of the mutation configuration using functional options.
+type documentpageOption func(*DocumentPageMutation)
+
+// newDocumentPageMutation creates new mutation for the DocumentPage entity.
+func newDocumentPageMutation(c config, op Op, opts ...documentpageOption) *DocumentPageMutation {
+	m := &DocumentPageMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeDocumentPage,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withDocumentPageID sets the ID field of the mutation.
+func withDocumentPageID(id int) documentpageOption {
+	return func(m *DocumentPageMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *DocumentPage
+		)
+		m.oldValue = func(ctx context.Context) (*DocumentPage, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().DocumentPage.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withDocumentPage sets the old DocumentPage of the mutation.
+func withDocumentPage(node *DocumentPage) documentpageOption {
+	return func(m *DocumentPageMutation) {
+		m.oldValue = func(context.Context) (*DocumentPage, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m DocumentPageMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m DocumentPageMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *DocumentPageMutation) ID() (id int, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *DocumentPageMutation) IDs(ctx context.Context) ([]int, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []int{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().DocumentPage.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetFileID sets the "file_id" field.
+func (m *DocumentPageMutation) SetFileID(i int) {
+	m.file_id = &i
+	m.addfile_id = nil
+}
+
+// FileID returns the value of the "file_id" field in the mutation.
+func (m *DocumentPageMutation) FileID() (r int, exists bool) {
+	v := m.file_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFileID returns the old "file_id" field's value of the DocumentPage entity.
+// If the DocumentPage object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DocumentPageMutation) OldFileID(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFileID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFileID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFileID: %w", err)
+	}
+	return oldValue.FileID, nil
+}
+
+// AddFileID adds i to the "file_id" field.
+func (m *DocumentPageMutation) AddFileID(i int) {
+	if m.addfile_id != nil {
+		*m.addfile_id += i
+	} else {
+		m.addfile_id = &i
+	}
+}
+
+// AddedFileID returns the value that was added to the "file_id" field in this mutation.
+func (m *DocumentPageMutation) AddedFileID() (r int, exists bool) {
+	v := m.addfile_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetFileID resets all changes to the "file_id" field.
+func (m *DocumentPageMutation) ResetFileID() {
+	m.file_id = nil
+	m.addfile_id = nil
+}
+
+// SetNumber sets the "number" field.
+func (m *DocumentPageMutation) SetNumber(i int) {
+	m.number = &i
+	m.addnumber = nil
+}
+
+// Number returns the value of the "number" field in the mutation.
+func (m *DocumentPageMutation) Number() (r int, exists bool) {
+	v := m.number
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNumber returns the old "number" field's value of the DocumentPage entity.
+// If the DocumentPage object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DocumentPageMutation) OldNumber(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNumber is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNumber requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNumber: %w", err)
+	}
+	return oldValue.Number, nil
+}
+
+// AddNumber adds i to the "number" field.
+func (m *DocumentPageMutation) AddNumber(i int) {
+	if m.addnumber != nil {
+		*m.addnumber += i
+	} else {
+		m.addnumber = &i
+	}
+}
+
+// AddedNumber returns the value that was added to the "number" field in this mutation.
+func (m *DocumentPageMutation) AddedNumber() (r int, exists bool) {
+	v := m.addnumber
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetNumber resets all changes to the "number" field.
+func (m *DocumentPageMutation) ResetNumber() {
+	m.number = nil
+	m.addnumber = nil
+}
+
+// SetText sets the "text" field.
+func (m *DocumentPageMutation) SetText(s string) {
+	m.text = &s
+}
+
+// Text returns the value of the "text" field in the mutation.
+func (m *DocumentPageMutation) Text() (r string, exists bool) {
+	v := m.text
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldText returns the old "text" field's value of the DocumentPage entity.
+// If the DocumentPage object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DocumentPageMutation) OldText(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldText is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldText requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldText: %w", err)
+	}
+	return oldValue.Text, nil
+}
+
+// ResetText resets all changes to the "text" field.
+func (m *DocumentPageMutation) ResetText() {
+	m.text = nil
+}
+
+// Where appends a list predicates to the DocumentPageMutation builder.
+func (m *DocumentPageMutation) Where(ps ...predicate.DocumentPage) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the DocumentPageMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *DocumentPageMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.DocumentPage, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *DocumentPageMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *DocumentPageMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (DocumentPage).
+func (m *DocumentPageMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *DocumentPageMutation) Fields() []string {
+	fields := make([]string, 0, 3)
+	if m.file_id != nil {
+		fields = append(fields, documentpage.FieldFileID)
+	}
+	if m.number != nil {
+		fields = append(fields, documentpage.FieldNumber)
+	}
+	if m.text != nil {
+		fields = append(fields, documentpage.FieldText)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *DocumentPageMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case documentpage.FieldFileID:
+		return m.FileID()
+	case documentpage.FieldNumber:
+		return m.Number()
+	case documentpage.FieldText:
+		return m.Text()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *DocumentPageMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case documentpage.FieldFileID:
+		return m.OldFileID(ctx)
+	case documentpage.FieldNumber:
+		return m.OldNumber(ctx)
+	case documentpage.FieldText:
+		return m.OldText(ctx)
+	}
+	return nil, fmt.Errorf("unknown DocumentPage field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *DocumentPageMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case documentpage.FieldFileID:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFileID(v)
+		return nil
+	case documentpage.FieldNumber:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNumber(v)
+		return nil
+	case documentpage.FieldText:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetText(v)
+		return nil
+	}
+	return fmt.Errorf("unknown DocumentPage field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *DocumentPageMutation) AddedFields() []string {
+	var fields []string
+	if m.addfile_id != nil {
+		fields = append(fields, documentpage.FieldFileID)
+	}
+	if m.addnumber != nil {
+		fields = append(fields, documentpage.FieldNumber)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *DocumentPageMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case documentpage.FieldFileID:
+		return m.AddedFileID()
+	case documentpage.FieldNumber:
+		return m.AddedNumber()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *DocumentPageMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case documentpage.FieldFileID:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddFileID(v)
+		return nil
+	case documentpage.FieldNumber:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddNumber(v)
+		return nil
+	}
+	return fmt.Errorf("unknown DocumentPage numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *DocumentPageMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *DocumentPageMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *DocumentPageMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown DocumentPage nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *DocumentPageMutation) ResetField(name string) error {
+	switch name {
+	case documentpage.FieldFileID:
+		m.ResetFileID()
+		return nil
+	case documentpage.FieldNumber:
+		m.ResetNumber()
+		return nil
+	case documentpage.FieldText:
+		m.ResetText()
+		return nil
+	}
+	return fmt.Errorf("unknown DocumentPage field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *DocumentPageMutation) AddedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *DocumentPageMutation) AddedIDs(name string) []ent.Value {
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *DocumentPageMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *DocumentPageMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *DocumentPageMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *DocumentPageMutation) EdgeCleared(name string) bool {
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *DocumentPageMutation) ClearEdge(name string) error {
+	return fmt.Errorf("unknown DocumentPage unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *DocumentPageMutation) ResetEdge(name string) error {
+	return fmt.Errorf("unknown DocumentPage edge %s", name)
 }
 
 // EvidenceMutation represents an operation that mutates the Evidence nodes in the graph.

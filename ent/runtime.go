@@ -14,6 +14,7 @@ import (
 	"councilgraph/ent/decision"
 	"councilgraph/ent/declaration"
 	"councilgraph/ent/document"
+	"councilgraph/ent/documentfile"
 	"councilgraph/ent/evidence"
 	"councilgraph/ent/failure"
 	"councilgraph/ent/figure"
@@ -247,6 +248,24 @@ func init() {
 	documentDescKey := documentMixinFields0[0].Descriptor()
 	// document.KeyValidator is a validator for the "key" field. It is called by the builders before save.
 	document.KeyValidator = documentDescKey.Validators[0].(func(string) error)
+	documentfileFields := schema.DocumentFile{}.Fields()
+	_ = documentfileFields
+	// documentfileDescRedacted is the schema descriptor for redacted field.
+	documentfileDescRedacted := documentfileFields[9].Descriptor()
+	// documentfile.DefaultRedacted holds the default value on creation for the redacted field.
+	documentfile.DefaultRedacted = documentfileDescRedacted.Default.(bool)
+	// documentfileDescEtag is the schema descriptor for etag field.
+	documentfileDescEtag := documentfileFields[10].Descriptor()
+	// documentfile.DefaultEtag holds the default value on creation for the etag field.
+	documentfile.DefaultEtag = documentfileDescEtag.Default.(string)
+	// documentfileDescLastModified is the schema descriptor for last_modified field.
+	documentfileDescLastModified := documentfileFields[11].Descriptor()
+	// documentfile.DefaultLastModified holds the default value on creation for the last_modified field.
+	documentfile.DefaultLastModified = documentfileDescLastModified.Default.(string)
+	// documentfileDescChangedAt is the schema descriptor for changed_at field.
+	documentfileDescChangedAt := documentfileFields[13].Descriptor()
+	// documentfile.DefaultChangedAt holds the default value on creation for the changed_at field.
+	documentfile.DefaultChangedAt = documentfileDescChangedAt.Default.(string)
 	evidenceMixin := schema.Evidence{}.Mixin()
 	evidenceMixinFields0 := evidenceMixin[0].Fields()
 	_ = evidenceMixinFields0

@@ -42,6 +42,10 @@ type Tx struct {
 	Declaration *DeclarationClient
 	// Document is the client for interacting with the Document builders.
 	Document *DocumentClient
+	// DocumentFile is the client for interacting with the DocumentFile builders.
+	DocumentFile *DocumentFileClient
+	// DocumentPage is the client for interacting with the DocumentPage builders.
+	DocumentPage *DocumentPageClient
 	// Evidence is the client for interacting with the Evidence builders.
 	Evidence *EvidenceClient
 	// Failure is the client for interacting with the Failure builders.
@@ -241,6 +245,8 @@ func (tx *Tx) init() {
 	tx.Decision = NewDecisionClient(tx.config)
 	tx.Declaration = NewDeclarationClient(tx.config)
 	tx.Document = NewDocumentClient(tx.config)
+	tx.DocumentFile = NewDocumentFileClient(tx.config)
+	tx.DocumentPage = NewDocumentPageClient(tx.config)
 	tx.Evidence = NewEvidenceClient(tx.config)
 	tx.Failure = NewFailureClient(tx.config)
 	tx.Figure = NewFigureClient(tx.config)

@@ -56,6 +56,7 @@ func fragmentAttacks() []attack {
 // Size: of the text, of the levels, of the lists within lists.
 func sizeAttacks() []attack {
 	return []attack{
+		asks("the text of all files", "NODE_LIMIT_EXCEEDED", "{meetings(first:100){nodes{documents(first:200){file{pages(first:50){text}}}}}}"),
 		asks("60 levels", "DEPTH_LIMIT_EXCEEDED", "{committees{nodes{"+nest(57, func(inner string) string { return "parent{" + inner + "}" })+"}}}"),
 		asks("600 levels", "DEPTH_LIMIT_EXCEEDED", "{committees{nodes{"+nest(600, func(inner string) string { return "parent{" + inner + "}" })+"}}}"),
 		asks("4000 levels of brackets", "TOKEN_LIMIT_EXCEEDED", strings.Repeat("{a", 4000)),

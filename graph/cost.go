@@ -16,6 +16,8 @@ const (
 	pointsCount    = 5  // totalCount
 	valuesPerPoint = 10 // values of a filter that cost a point
 	pointsWalk     = 20 // a condition that no index serves
+	pointsFile     = 2  // the file of a document, which is looked up by its address
+	pointsFilePage = 4  // the text of one of its pages
 	perDescription = 50 // objects and values of the schema that cost a point
 
 	// search: it ranks thousands of texts to show a few. On the sample it takes longer than a query of lists that
@@ -97,6 +99,8 @@ func (p *pricing) field(m *merged) (price, *gqlerror.Error) {
 		own.points += pointsPerson
 	case "lastFetchedAt":
 		own.points += pointsFetched
+	case "file":
+		own.points += pointsFile
 	}
 	if !p.composite(f) {
 		return own, nil
@@ -109,6 +113,9 @@ func (p *pricing) field(m *merged) (price, *gqlerror.Error) {
 	one.points++
 	if list {
 		one.nodes++
+	}
+	if f.Name == "pages" {
+		one.points += pointsFilePage
 	}
 	own.add(one, size)
 	return own, err

@@ -163,6 +163,9 @@ func (r *Resolver) AttendanceConnection() generated.AttendanceConnectionResolver
 // Declaration returns generated.DeclarationResolver implementation.
 func (r *Resolver) Declaration() generated.DeclarationResolver { return &declarationResolver{r} }
 
+// Document returns generated.DocumentResolver implementation.
+func (r *Resolver) Document() generated.DocumentResolver { return &documentResolver{r} }
+
 // Evidence returns generated.EvidenceResolver implementation.
 func (r *Resolver) Evidence() generated.EvidenceResolver { return &evidenceResolver{r} }
 
@@ -213,6 +216,7 @@ type (
 	attendanceResolver              struct{ *Resolver }
 	attendanceConnectionResolver    struct{ *Resolver }
 	declarationResolver             struct{ *Resolver }
+	documentResolver                struct{ *Resolver }
 	evidenceResolver                struct{ *Resolver }
 	issueResolver                   struct{ *Resolver }
 	meetingConnectionResolver       struct{ *Resolver }

@@ -82,8 +82,12 @@ func (s *searching) show(ctx context.Context, k searchtext.Kind, ids []int, into
 		return err
 	case searchtext.Document:
 		nodes, err := s.store.Document.Query().Where(entdocument.IDIn(ids...)).All(ctx)
+		if err != nil {
+			return err
+		}
+		texts, err := s.fileTexts(ctx, nodes)
 		for _, n := range nodes {
-			into[n.ID] = shown{n, []string{value(n.Title), value(n.ReportReference)}}
+			into[n.ID] = shown{n, []string{texts[n.ID], value(n.Title), value(n.ReportReference)}}
 		}
 		return err
 	}

@@ -37,6 +37,8 @@ type Pipeline struct {
 	Council string
 	// Words are what must not be kept of pages, by the register code of their council.
 	Words map[string]redact.Words
+	// Files reads the files of documents, nil where these are not taken in.
+	Files FileReader
 	// Progress is called as documents are read and loaded, if it is set.
 	Progress func(Report)
 }

@@ -8,7 +8,7 @@ import (
 )
 
 // Rebuild reads every stored page, of Council where one is named, again with today's rules. A page that today's rules refuse is
-// reported and keeps what it said before.
+// reported and keeps what it said before. Of the files of documents the text is stored, out of which today's rules take what is private.
 func (p Pipeline) Rebuild(ctx context.Context) (Report, error) {
 	report := Report{Nodes: load.Outcome{}, Problems: []Problem{}}
 	b := batch{loader: p.Loader, report: &report}
@@ -45,6 +45,9 @@ func (p Pipeline) derive(ctx context.Context) error {
 	for _, code := range codes {
 		if p.Council != "" && code != p.Council {
 			continue
+		}
+		if err := p.rereadFiles(ctx, code); err != nil {
+			return err
 		}
 		if err := p.Loader.Derive(ctx, code); err != nil {
 			return err

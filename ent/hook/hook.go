@@ -176,6 +176,30 @@ func (f DocumentFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, er
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.DocumentMutation", m)
 }
 
+// The DocumentFileFunc type is an adapter to allow the use of ordinary
+// function as DocumentFile mutator.
+type DocumentFileFunc func(context.Context, *ent.DocumentFileMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f DocumentFileFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.DocumentFileMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.DocumentFileMutation", m)
+}
+
+// The DocumentPageFunc type is an adapter to allow the use of ordinary
+// function as DocumentPage mutator.
+type DocumentPageFunc func(context.Context, *ent.DocumentPageMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f DocumentPageFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.DocumentPageMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.DocumentPageMutation", m)
+}
+
 // The EvidenceFunc type is an adapter to allow the use of ordinary
 // function as Evidence mutator.
 type EvidenceFunc func(context.Context, *ent.EvidenceMutation) (ent.Value, error)

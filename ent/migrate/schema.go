@@ -1078,6 +1078,57 @@ var (
 			},
 		},
 	}
+	// DocumentFilesColumns holds the columns for the "document_files" table.
+	DocumentFilesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeInt, Increment: true},
+		{Name: "council_id", Type: field.TypeInt},
+		{Name: "url", Type: field.TypeString},
+		{Name: "status", Type: field.TypeString},
+		{Name: "reason", Type: field.TypeString, Nullable: true},
+		{Name: "fetched_at", Type: field.TypeString, Nullable: true},
+		{Name: "sha256", Type: field.TypeString, Nullable: true},
+		{Name: "size", Type: field.TypeInt, Nullable: true},
+		{Name: "media_type", Type: field.TypeString, Nullable: true},
+		{Name: "page_count", Type: field.TypeInt, Nullable: true},
+		{Name: "redacted", Type: field.TypeBool, Default: false},
+		{Name: "etag", Type: field.TypeString, Default: ""},
+		{Name: "last_modified", Type: field.TypeString, Default: ""},
+		{Name: "asked_at", Type: field.TypeString},
+		{Name: "changed_at", Type: field.TypeString, Default: ""},
+	}
+	// DocumentFilesTable holds the schema information for the "document_files" table.
+	DocumentFilesTable = &schema.Table{
+		Name:       "document_files",
+		Columns:    DocumentFilesColumns,
+		PrimaryKey: []*schema.Column{DocumentFilesColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "documentfile_council_id_url",
+				Unique:  true,
+				Columns: []*schema.Column{DocumentFilesColumns[1], DocumentFilesColumns[2]},
+			},
+		},
+	}
+	// DocumentPagesColumns holds the columns for the "document_pages" table.
+	DocumentPagesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeInt, Increment: true},
+		{Name: "file_id", Type: field.TypeInt},
+		{Name: "number", Type: field.TypeInt},
+		{Name: "text", Type: field.TypeString, Size: 2147483647},
+	}
+	// DocumentPagesTable holds the schema information for the "document_pages" table.
+	DocumentPagesTable = &schema.Table{
+		Name:       "document_pages",
+		Columns:    DocumentPagesColumns,
+		PrimaryKey: []*schema.Column{DocumentPagesColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "documentpage_file_id_number",
+				Unique:  true,
+				Columns: []*schema.Column{DocumentPagesColumns[1], DocumentPagesColumns[2]},
+			},
+		},
+	}
 	// EvidencesColumns holds the columns for the "evidences" table.
 	EvidencesColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeInt, Increment: true},
@@ -2883,6 +2934,8 @@ var (
 		DecisionsTable,
 		DeclarationsTable,
 		DocumentsTable,
+		DocumentFilesTable,
+		DocumentPagesTable,
 		EvidencesTable,
 		FailuresTable,
 		FiguresTable,
@@ -2981,6 +3034,12 @@ func init() {
 	DocumentsTable.ForeignKeys[2].RefTable = CouncilsTable
 	DocumentsTable.Annotation = &entsql.Annotation{
 		IncrementStart: func(i int) *int { return &i }(34359738368),
+	}
+	DocumentFilesTable.Annotation = &entsql.Annotation{
+		IncrementStart: func(i int) *int { return &i }(176093659136),
+	}
+	DocumentPagesTable.Annotation = &entsql.Annotation{
+		IncrementStart: func(i int) *int { return &i }(180388626432),
 	}
 	EvidencesTable.ForeignKeys[0].RefTable = SourcesTable
 	EvidencesTable.Annotation = &entsql.Annotation{

@@ -48,6 +48,12 @@ type Declaration func(*sql.Selector)
 // Document is the predicate function for document builders.
 type Document func(*sql.Selector)
 
+// DocumentFile is the predicate function for documentfile builders.
+type DocumentFile func(*sql.Selector)
+
+// DocumentPage is the predicate function for documentpage builders.
+type DocumentPage func(*sql.Selector)
+
 // Evidence is the predicate function for evidence builders.
 type Evidence func(*sql.Selector)
 

@@ -3270,6 +3270,14 @@ func (f *Fields) Find(object, field string) *Field {
 				},
 				Works: true, Resolved: false,
 			}
+		case "file":
+			return &Field{
+				Call: func(ctx context.Context, parent any, args map[string]any) (any, error) {
+					obj := parent.(*ent.Document)
+					return ec.Resolvers.Document().File(ctx, obj)
+				},
+				Works: true, Resolved: true,
+			}
 		}
 	case "DocumentConnection":
 		switch field {
@@ -3321,6 +3329,110 @@ func (f *Fields) Find(object, field string) *Field {
 				Call: func(ctx context.Context, parent any, args map[string]any) (any, error) {
 					obj := parent.(*ent.DocumentEdge)
 					return obj.Cursor, nil
+				},
+				Works: false, Resolved: false,
+			}
+		}
+	case "DocumentFile":
+		switch field {
+		case "status":
+			return &Field{
+				Call: func(ctx context.Context, parent any, args map[string]any) (any, error) {
+					obj := parent.(*ent.DocumentFile)
+					return ec.Resolvers.DocumentFile().Status(ctx, obj)
+				},
+				Works: true, Resolved: true,
+			}
+		case "reason":
+			return &Field{
+				Call: func(ctx context.Context, parent any, args map[string]any) (any, error) {
+					obj := parent.(*ent.DocumentFile)
+					return obj.Reason, nil
+				},
+				Works: false, Resolved: false,
+			}
+		case "url":
+			return &Field{
+				Call: func(ctx context.Context, parent any, args map[string]any) (any, error) {
+					obj := parent.(*ent.DocumentFile)
+					return obj.URL, nil
+				},
+				Works: false, Resolved: false,
+			}
+		case "fetchedAt":
+			return &Field{
+				Call: func(ctx context.Context, parent any, args map[string]any) (any, error) {
+					obj := parent.(*ent.DocumentFile)
+					return obj.FetchedAt, nil
+				},
+				Works: false, Resolved: false,
+			}
+		case "sha256":
+			return &Field{
+				Call: func(ctx context.Context, parent any, args map[string]any) (any, error) {
+					obj := parent.(*ent.DocumentFile)
+					return obj.Sha256, nil
+				},
+				Works: false, Resolved: false,
+			}
+		case "size":
+			return &Field{
+				Call: func(ctx context.Context, parent any, args map[string]any) (any, error) {
+					obj := parent.(*ent.DocumentFile)
+					return obj.Size, nil
+				},
+				Works: false, Resolved: false,
+			}
+		case "mediaType":
+			return &Field{
+				Call: func(ctx context.Context, parent any, args map[string]any) (any, error) {
+					obj := parent.(*ent.DocumentFile)
+					return obj.MediaType, nil
+				},
+				Works: false, Resolved: false,
+			}
+		case "pageCount":
+			return &Field{
+				Call: func(ctx context.Context, parent any, args map[string]any) (any, error) {
+					obj := parent.(*ent.DocumentFile)
+					return obj.PageCount, nil
+				},
+				Works: false, Resolved: false,
+			}
+		case "redacted":
+			return &Field{
+				Call: func(ctx context.Context, parent any, args map[string]any) (any, error) {
+					obj := parent.(*ent.DocumentFile)
+					return obj.Redacted, nil
+				},
+				Works: false, Resolved: false,
+			}
+		case "pages":
+			return &Field{
+				Args: ec.field_DocumentFile_pages_args,
+				Call: func(ctx context.Context, parent any, args map[string]any) (any, error) {
+					fc := struct{ Args map[string]any }{args}
+					obj := parent.(*ent.DocumentFile)
+					return ec.Resolvers.DocumentFile().Pages(ctx, obj, fc.Args["first"].(*int), fc.Args["from"].(*int))
+				},
+				Works: true, Resolved: true,
+			}
+		}
+	case "DocumentPage":
+		switch field {
+		case "number":
+			return &Field{
+				Call: func(ctx context.Context, parent any, args map[string]any) (any, error) {
+					obj := parent.(*ent.DocumentPage)
+					return obj.Number, nil
+				},
+				Works: false, Resolved: false,
+			}
+		case "text":
+			return &Field{
+				Call: func(ctx context.Context, parent any, args map[string]any) (any, error) {
+					obj := parent.(*ent.DocumentPage)
+					return obj.Text, nil
 				},
 				Works: false, Resolved: false,
 			}

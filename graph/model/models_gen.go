@@ -257,6 +257,82 @@ func (e DecisionPart) MarshalJSON() ([]byte, error) {
 	return buf.Bytes(), nil
 }
 
+// What came of a document's file.
+type DocumentFileStatus string
+
+const (
+	// Its text was read.
+	DocumentFileStatusRead DocumentFileStatus = "READ"
+	// It holds no text, as where paper was scanned.
+	DocumentFileStatusNoText DocumentFileStatus = "NO_TEXT"
+	// It cannot be read without a password.
+	DocumentFileStatusEncrypted DocumentFileStatus = "ENCRYPTED"
+	// It is of a kind that is not read, such as a spreadsheet.
+	DocumentFileStatusUnsupported DocumentFileStatus = "UNSUPPORTED"
+	// It is cut short or broken, or took too long to read.
+	DocumentFileStatusDamaged DocumentFileStatus = "DAMAGED"
+	// It is larger than is fetched.
+	DocumentFileStatusTooLarge DocumentFileStatus = "TOO_LARGE"
+	// The council's site no longer has it.
+	DocumentFileStatusGone DocumentFileStatus = "GONE"
+	// It could not be fetched.
+	DocumentFileStatusFailed DocumentFileStatus = "FAILED"
+)
+
+var AllDocumentFileStatus = []DocumentFileStatus{
+	DocumentFileStatusRead,
+	DocumentFileStatusNoText,
+	DocumentFileStatusEncrypted,
+	DocumentFileStatusUnsupported,
+	DocumentFileStatusDamaged,
+	DocumentFileStatusTooLarge,
+	DocumentFileStatusGone,
+	DocumentFileStatusFailed,
+}
+
+func (e DocumentFileStatus) IsValid() bool {
+	switch e {
+	case DocumentFileStatusRead, DocumentFileStatusNoText, DocumentFileStatusEncrypted, DocumentFileStatusUnsupported, DocumentFileStatusDamaged, DocumentFileStatusTooLarge, DocumentFileStatusGone, DocumentFileStatusFailed:
+		return true
+	}
+	return false
+}
+
+func (e DocumentFileStatus) String() string {
+	return string(e)
+}
+
+func (e *DocumentFileStatus) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = DocumentFileStatus(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid DocumentFileStatus", str)
+	}
+	return nil
+}
+
+func (e DocumentFileStatus) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+func (e *DocumentFileStatus) UnmarshalJSON(b []byte) error {
+	s, err := strconv.Unquote(string(b))
+	if err != nil {
+		return err
+	}
+	return e.UnmarshalGQL(s)
+}
+
+func (e DocumentFileStatus) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	e.MarshalGQL(&buf)
+	return buf.Bytes(), nil
+}
+
 // The rules by which it is settled who somebody is, the nearest evidence first.
 type LinkRule string
 

@@ -80,11 +80,26 @@ func NewLive(o LiveOptions) *Live {
 
 // Get asks for a page, or whether it has changed. The error is an *Error whose File is the address.
 func (l *Live) Get(ctx context.Context, address string, have Validators) (Answer, error) {
+	return l.get(ctx, address, wanted{have, l.options.MaxBytes})
+}
+
+// GetFile is Get for a file that is no page and may have so many bytes.
+func (l *Live) GetFile(ctx context.Context, address string, have Validators, most int64) (Answer, error) {
+	return l.get(ctx, address, wanted{have, most})
+}
+
+// wanted is what is asked of an address.
+type wanted struct {
+	have Validators
+	most int64 // bytes
+}
+
+func (l *Live) get(ctx context.Context, address string, want wanted) (Answer, error) {
 	at, err := webAddress(address)
 	for hop := 0; err == nil; hop++ {
 		var answer Answer
 		var next *url.URL
-		if answer, next, err = l.visit(ctx, at, have); err != nil {
+		if answer, next, err = l.visit(ctx, at, want); err != nil {
 			break
 		}
 		if next == nil {
@@ -107,12 +122,12 @@ func (l *Live) Get(ctx context.Context, address string, have Validators) (Answer
 }
 
 // visit asks one address as robots.txt allows. A redirect is answered by where it leads.
-func (l *Live) visit(ctx context.Context, at *url.URL, have Validators) (Answer, *url.URL, error) {
+func (l *Live) visit(ctx context.Context, at *url.URL, want wanted) (Answer, *url.URL, error) {
 	h := l.host(at)
 	if err := l.allowed(ctx, h, at); err != nil {
 		return Answer{}, nil, err
 	}
-	return l.insist(ctx, h, at, have)
+	return l.insist(ctx, h, at, want)
 }
 
 // webAddress reads an address that can be asked.

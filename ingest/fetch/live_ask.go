@@ -21,10 +21,10 @@ type again struct {
 func (a again) Unwrap() error { return a.error }
 
 // insist asks for an address until it is answered, with growing rests in between where the site is busy or fails.
-func (l *Live) insist(ctx context.Context, h *host, at *url.URL, have Validators) (Answer, *url.URL, error) {
+func (l *Live) insist(ctx context.Context, h *host, at *url.URL, want wanted) (Answer, *url.URL, error) {
 	rest := max(l.options.Pace, 10*time.Millisecond)
 	for try := 1; ; try++ {
-		answer, next, err := l.ask(ctx, h, at, have, rest)
+		answer, next, err := l.ask(ctx, h, at, want, rest)
 		var a again
 		if !errors.As(err, &a) {
 			return answer, next, err
@@ -38,7 +38,7 @@ func (l *Live) insist(ctx context.Context, h *host, at *url.URL, have Validators
 
 // ask asks once, in the host's turn. Where that fails in a way that passes, the host rests for as long as it asks,
 // or for rest.
-func (l *Live) ask(ctx context.Context, h *host, at *url.URL, have Validators, rest time.Duration) (answer Answer, next *url.URL, err error) {
+func (l *Live) ask(ctx context.Context, h *host, at *url.URL, want wanted, rest time.Duration) (answer Answer, next *url.URL, err error) {
 	if err := h.enter(ctx); err != nil {
 		return Answer{}, nil, err
 	}
@@ -58,11 +58,11 @@ func (l *Live) ask(ctx context.Context, h *host, at *url.URL, have Validators, r
 	}
 	request.Header.Set("User-Agent", l.options.Agent)
 	request.Header.Set("Accept", "text/html, text/xml, application/xml, */*;q=0.5")
-	if have.ETag != "" {
-		request.Header.Set("If-None-Match", have.ETag)
+	if want.have.ETag != "" {
+		request.Header.Set("If-None-Match", want.have.ETag)
 	}
-	if have.LastModified != "" {
-		request.Header.Set("If-Modified-Since", have.LastModified)
+	if want.have.LastModified != "" {
+		request.Header.Set("If-Modified-Since", want.have.LastModified)
 	}
 	response, err := l.client.Do(request)
 	if err != nil {
@@ -80,7 +80,7 @@ func (l *Live) ask(ctx context.Context, h *host, at *url.URL, have Validators, r
 	if answer.Unchanged {
 		return answer, nil, nil
 	}
-	answer.Bytes, err = read(response.Body, false, Options{MaxBytes: l.options.MaxBytes})
+	answer.Bytes, err = read(response.Body, false, Options{MaxBytes: want.most})
 	var known *Error
 	switch {
 	case errors.As(err, &known):

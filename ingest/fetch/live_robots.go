@@ -54,7 +54,7 @@ func (l *Live) readRobots(ctx context.Context, h *host, at *url.URL) (*robotstxt
 	var body []byte
 	status := http.StatusOK
 	for hop := 0; ; hop++ {
-		answer, next, err := l.insist(ctx, h, address, Validators{})
+		answer, next, err := l.insist(ctx, h, address, wanted{most: l.options.MaxBytes})
 		switch {
 		case errors.Is(err, ErrGone), errors.Is(err, ErrRefused), errors.Is(err, ErrEmpty):
 			status = http.StatusNotFound // no rules, which allows all

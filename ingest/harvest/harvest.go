@@ -37,6 +37,9 @@ type Harvester struct {
 	Log *slog.Logger
 	// Archive is given every page that was fetched and read, without what is private, if it is set.
 	Archive func(record.Document) error
+	// FileBytes is the size above which a document's file is refused, 0 for what is usual. Files are asked for where the pipeline
+	// reads them.
+	FileBytes int64
 	// Progress is called after each page, if it is set.
 	Progress func(Progress)
 }
@@ -74,6 +77,8 @@ type Report struct {
 	Taken     int              `json:"taken"`     // pages that were new or had changed
 	Unchanged int              `json:"unchanged"` // pages that were as before
 	Withdrawn int              `json:"withdrawn"` // pages that the site no longer has
+	Files     int              `json:"files"`     // files of documents that were asked for
+	Texts     int              `json:"texts"`     // files among them that were new or had changed
 	Left      int              `json:"left"`      // pages that are still to be asked for, where the harvest was stopped
 	Stopped   string           `json:"stopped,omitempty"`
 	Paused    bool             `json:"paused,omitempty"` // it was told to stop; the next one goes on
@@ -136,6 +141,11 @@ func (r *run) finish(ctx context.Context) error {
 	}
 	if r.report.Stopped == "" {
 		if err := r.withdraw(ctx); err != nil {
+			return err
+		}
+	}
+	if r.report.Stopped == "" {
+		if err := r.documents(ctx); err != nil || r.report.Paused {
 			return err
 		}
 	}

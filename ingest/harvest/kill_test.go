@@ -13,6 +13,7 @@ import (
 
 	"councilgraph/ingest"
 	"councilgraph/ingest/fetch"
+	"councilgraph/ingest/filetext"
 	"councilgraph/ingest/harvest"
 	"councilgraph/ingest/load"
 	"councilgraph/ingest/record"
@@ -30,6 +31,12 @@ const (
 )
 
 func TestMain(m *testing.M) {
+	if len(os.Args) == 2 && os.Args[1] == readFiles {
+		if filetext.Serve(os.Stdin, os.Stdout) != nil {
+			os.Exit(1)
+		}
+		os.Exit(0)
+	}
 	if address := os.Getenv(childDatabase); address != "" {
 		if err := child(address, os.Getenv(childSite)); err != nil {
 			fmt.Fprintln(os.Stderr, err)

@@ -26,7 +26,7 @@ type touched map[string][]int64
 // Figures come last: all councils share the rows of their sums, which the writers of other councils wait for
 // from then until this transaction ends.
 func derivations() []derivation {
-	return []derivation{parts{}, searchIndex{}, coverage{}, keptFigures{}}
+	return []derivation{parts{}, documentFiles{}, searchIndex{}, coverage{}, keptFigures{}}
 }
 
 // touchedBy are the nodes to which this transaction has done one of these actions.

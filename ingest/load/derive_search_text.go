@@ -40,7 +40,14 @@ func (s *store) searchables(ctx context.Context, k searchtext.Kind, nodes []int6
 			return nil, fmt.Errorf("read %s: %w", searchTables[k], err)
 		}
 	}
-	return out, nil
+	if k != searchtext.Document {
+		return out, nil
+	}
+	texts, err := s.fileTexts(ctx, nodes)
+	for i := range out {
+		out[i].Body = SearchBody(out[i].Body, texts[out[i].node])
+	}
+	return out, err
 }
 
 // searchColumns selects what scanSearchable reads: id, key, council, committee, date, title, and the parts

@@ -30,6 +30,14 @@ func (s *store) search(ctx context.Context, k searchtext.Kind, nodes []int64) er
 	if len(nodes) == 0 {
 		return nil
 	}
+	if k == searchtext.Document && len(nodes) > bound { // their texts can be long
+		for chunk := range slices.Chunk(nodes, bound) {
+			if err := s.search(ctx, k, chunk); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
 	texts, err := s.searchables(ctx, k, nodes)
 	if err != nil {
 		return err

@@ -260,9 +260,9 @@ func moment(s string) (string, error) {
 	return "", fmt.Errorf("fetchedAt %q: write it as 2017-01-11T18:30:00Z", s)
 }
 
-func value(s *string) string {
-	if s == nil {
-		return ""
+func value[T any](p *T) (v T) {
+	if p != nil {
+		v = *p
 	}
-	return *s
+	return v
 }

@@ -30,6 +30,7 @@ func Rules() []Rule {
 
 		{"ingest/record", nil, "the vocabulary of the pipeline rests on nothing"},
 		{"ingest/fetch/...", []string{"ingest/record"}, "bringing a document is not reading it"},
+		{"ingest/filetext", nil, "it takes text out of bytes, whosever they are"},
 		{"ingest/redact", []string{"ingest/record"}, "redaction works on bytes, before anything reads them"},
 		{"ingest/minutes/...", []string{"ingest/record", "internal/regexp"}, "the language of minutes is a pure function of paragraphs"},
 		{"ingest/format", []string{"ingest/format/...", "ingest/record", "ingest/minutes", "internal/regexp"}, "a list of formats"},

@@ -31,6 +31,7 @@ type harvestOptions struct {
 	every      time.Duration
 	turn       time.Duration
 	lease      time.Duration
+	documentOptions
 }
 
 func harvestSites(c *config.Config, s Streams) *cobra.Command {
@@ -81,6 +82,7 @@ on several machines too where the database is PostgreSQL.`,
 	f.DurationVar(&o.every, "every", 0, "go on for ever: each council once in this time, such as 24h, its turns spread over it")
 	f.DurationVar(&o.turn, "turn", 15*time.Minute, "with --every, how long a council is harvested before the next one has its turn")
 	f.DurationVar(&o.lease, "lease", 2*time.Minute, "how long a host is kept for a worker that has crashed")
+	o.flags(f, "also fetch the files of documents (PDF, docx, odt) and take their text in, to be searched and shown")
 	f.StringVar(&o.warc, "warc", "", "also write what is fetched to this web archive (.warc.gz), without what is private; ingest reads it")
 	return cmd
 }
@@ -101,6 +103,9 @@ func (o *harvestOptions) check(now time.Time) error {
 		return fmt.Errorf("--warc %s: name a file that ends in .warc.gz", o.warc)
 	case o.pace < 0 || o.timeout <= 0 || o.maxBytes <= 0 || o.parallel < 1:
 		return errors.New("--pace must not be below 0, --timeout, --max-bytes and --parallel must be above 0")
+	}
+	if err := o.documentOptions.check(); err != nil {
+		return err
 	}
 	return o.checkRounds()
 }

@@ -39,6 +39,14 @@ func runHarvest(ctx context.Context, c config.Config, names []string, o harvestO
 	out := newHarvestOutput(s, o.asJSON, all, store.name)
 	defer out.close()
 	h := o.harvester(store, out)
+	if o.documents {
+		files, failed := o.reader()
+		if failed != nil {
+			return failed
+		}
+		defer func() { err = errors.Join(err, files.Close()) }()
+		h.Pipeline.Files, h.FileBytes = files, o.maxFileBytes
+	}
 	if o.every > 0 {
 		return o.rounds(told, store, h, sites, out)
 	}

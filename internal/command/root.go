@@ -74,7 +74,7 @@ GraphQL API: councils, committees, people, meetings, agenda items and resolution
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return &usageError{err} })
 	root.AddCommand(serve(c, s), ingestPages(c, s), harvestSites(c, s), read(s), rebuild(c, s), migrate(c, s),
 		exportGraph(c, s), people(c, s), merge(c, s), split(c, s), resolve(c, s), redactWords(c, s),
-		backUp(c, s), restore(c, s), version(s))
+		backUp(c, s), restore(c, s), version(s), readFiles(s))
 	return root
 }
 

@@ -31,9 +31,12 @@ func (s *Site) answer(w http.ResponseWriter, r *http.Request) {
 		s.service(w, r, operation, q)
 		return
 	}
-	if strings.HasPrefix(path, "documents/") {
-		w.Header().Set("Content-Type", "application/pdf")
-		_, _ = io.WriteString(w, "%PDF-1.4\n% a report\n")
+	if file, is := strings.CutPrefix(path, "documents/s"); is {
+		s.file(w, r, file)
+		return
+	}
+	if path == "mgconvert2pdf.aspx" { // where the web service says that it is
+		s.file(w, r, q["id"])
 		return
 	}
 	body, ok := s.page(path, q)

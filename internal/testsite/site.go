@@ -80,6 +80,7 @@ type Site struct {
 	world    *world
 	base     string
 	faults   []*Fault
+	files    map[string]File // by the number of the document
 	requests []Request
 	log      int // how often requests were forgotten
 }
