@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"net/url"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -134,7 +133,7 @@ func (r *run) try(ctx context.Context, t target, moved bool) (*entry, error) {
 		return e, err
 	}
 	answer.Council = r.task.Council
-	if t.kind.index() && len(linked(answer)) == 0 {
+	if t.kind.index() && len(linked(answer, toCommittee)) == 0 {
 		return e, errors.New("no list of committees")
 	}
 	if !t.kind.index() {
@@ -149,26 +148,4 @@ func (r *run) try(ctx context.Context, t target, moved bool) (*entry, error) {
 	}
 	e = r.note(t)
 	return e, r.answered(ctx, e, answer, nil)
-}
-
-// toCommittee is a link to the page of a committee.
-var toCommittee = regexp.MustCompile(`(?i)href=["'][^"']*mgCommitteeDetails\.aspx?\?(?:[^"']*&(?:amp;)?)?ID=(\d+)`)
-
-// linked are the numbers of the committees that a page links to, each once.
-func linked(answer fetch.Answer) []string {
-	var out []string
-	for _, m := range toCommittee.FindAllSubmatch(answer.Bytes, -1) {
-		if id := string(m[1]); !slices.Contains(out, id) {
-			out = append(out, id)
-		}
-	}
-	return out
-}
-
-// index notes what a list of committees leads to. What committees are called is told by their own pages.
-func (r *run) index(answer fetch.Answer) error {
-	for _, id := range linked(answer) {
-		r.note(committeeTarget(id))
-	}
-	return nil
 }

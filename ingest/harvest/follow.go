@@ -26,13 +26,9 @@ func (r *run) follow(e *entry, p *record.Page, changed bool) {
 			e.about = max(e.about, m.Date)
 		}
 	case decisions:
-		for _, d := range p.Decisions {
-			if d.SourceID != "" && (d.PublishedOn == "" || r.within(d.PublishedOn)) {
-				t := decisionTarget(d.SourceID, d.PublishedOn)
-				t.hint = strings.Join([]string{d.PublishedOn, d.Title}, " ")
-				to = append(to, t)
-			}
-		}
+		to = r.ofDecisions(decision, p)
+	case officers:
+		to = r.ofDecisions(officer, p)
 	}
 	listed := map[string]bool{}
 	for _, t := range to {
@@ -58,6 +54,8 @@ func (r *run) vanished(e *entry, listed map[string]bool) {
 		of = meeting
 	case decisions:
 		of = decision
+	case officers:
+		of = officer
 	default:
 		return
 	}
@@ -66,6 +64,19 @@ func (r *run) vanished(e *entry, listed map[string]bool) {
 			r.force(known)
 		}
 	}
+}
+
+// ofDecisions asks for the decisions that a list of some kind holds.
+func (r *run) ofDecisions(of kind, p *record.Page) []target {
+	var to []target
+	for _, d := range p.Decisions {
+		if d.SourceID != "" && (d.PublishedOn == "" || r.within(d.PublishedOn)) {
+			t := decisionTarget(of, d.SourceID, d.PublishedOn)
+			t.hint = strings.Join([]string{d.PublishedOn, d.Title}, " ")
+			to = append(to, t)
+		}
+	}
+	return to
 }
 
 // listedIn says that a list would hold a page: where only some committees are harvested, or where a list is that of

@@ -20,12 +20,18 @@ const (
 	attendance kind = "attendance" // mgMeetingAttendance, where the service is off
 	votes      kind = "votes"      // mgListRecordedVotes of a year
 	issue      kind = "issue"      // ieIssueDetails
+	plans      kind = "plans"      // mgListPlans
+	plan       kind = "plan"       // mgListPlanItems, of the latest forward plans
+	matter     kind = "matter"     // mgIssueHistoryHome, of what they announce
 	decisions  kind = "decisions"  // mgDelegatedDecisions of a year
-	decision   kind = "decision"   // ieDecisionDetails
+	officers   kind = "officers"   // mgListOfficerDecisions of a year
+	decision   kind = "decision"   // ieDecisionDetails, from the list of decisions
+	officer    kind = "officer"    // ieDecisionDetails, from that of officers' decisions
 )
 
 var kinds = []kind{
-	committees, listing, people, members, committee, window, calendar, meeting, agenda, item, attendance, votes, issue, decisions, decision,
+	committees, listing, people, members, committee, window, calendar, meeting, agenda, item, attendance, votes, issue, plans, plan, matter,
+	decisions, officers, decision, officer,
 }
 
 const (
@@ -41,17 +47,19 @@ const (
 // list says that pages of this kind tell of others, and are asked for again sooner.
 func (k kind) list() bool {
 	switch k {
-	case committees, listing, people, members, window, calendar, votes, decisions:
+	case committees, listing, people, members, window, calendar, votes, decisions, officers, plans, plan:
 		return true
 	}
 	return false
 }
 
 // index says that pages of this kind hold no records themselves.
-func (k kind) index() bool { return k == listing }
+func (k kind) index() bool { return k == listing || k == plans || k == plan }
 
 // optional says that a site that lacks a page of this kind lacks nothing.
-func (k kind) optional() bool { return k == votes || k == decisions }
+func (k kind) optional() bool {
+	return k == votes || k == decisions || k == officers || k == plans || k == plan
+}
 
 // again is how long a page is not asked for again. What changes is mostly what was on lately: within two months of
 // its day a page is asked for daily, later after a tenth of the time that has passed since, at most 90 days. One that was

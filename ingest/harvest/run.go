@@ -82,15 +82,19 @@ func (r *run) seed() {
 	} else {
 		r.note(membersTarget())
 	}
+	if r.bodies == nil {
+		r.note(plansTarget())
+	}
 	for _, y := range years(r.task.From, r.task.To) {
 		switch {
 		case r.bodies == nil && r.service:
 			r.note(windowTarget(all, y))
-			r.note(decisionsTarget(y))
-		case r.bodies == nil:
-			r.note(decisionsTarget(y))
 		case r.service:
 			r.windows(y)
+		}
+		if r.bodies == nil {
+			r.note(decisionsTarget(y))
+			r.note(officersTarget(y))
 		}
 		r.note(votesTarget(y))
 	}
@@ -127,7 +131,7 @@ func (r *run) wanted(e *entry) bool {
 		return false
 	}
 	switch e.kind {
-	case window, votes, decisions:
+	case window, votes, decisions, officers:
 		return e.about >= r.task.From && e.about[:4] <= r.task.To[:4]
 	}
 	return e.about == "" || r.within(e.about)

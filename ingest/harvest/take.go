@@ -23,9 +23,11 @@ func (r *run) take(ctx context.Context, e *entry, answer fetch.Answer) error {
 		return r.asBefore(ctx, e)
 	}
 	if e.kind.index() {
+		if err := r.index(e, answer); err != nil {
+			return err
+		}
 		r.failing = 0
-		e.state = isTaken
-		return r.index(answer)
+		return nil
 	}
 	reading, err := r.intake.Read(answer.Document)
 	if err != nil {
@@ -160,6 +162,9 @@ func theSite(err error) bool {
 // noVotes is what the system prints where no vote was recorded.
 const noVotes = "no voting information available"
 
+// decisionTable is in every list of decisions, one without any included.
+const decisionTable = "Table of decision summary data"
+
 // nothing says that a page states that there is nothing, where that can be so: a year without meetings or votes, a meeting
 // without items. A page
 // that held something before is not believed.
@@ -171,6 +176,8 @@ func nothing(e *entry, doc record.Document, why error) bool {
 		return errors.Is(why, moderngovxml.ErrNothingListed)
 	case e.kind == agenda: // a meeting without items, as one that was called off
 		return errors.Is(why, format.ErrNotCouncilPage) && strings.Contains(string(doc.Bytes), "mgItemTable")
+	case e.kind == decisions, e.kind == officers:
+		return errors.Is(why, format.ErrNotCouncilPage) && strings.Contains(string(doc.Bytes), decisionTable)
 	case e.kind == votes:
 		return errors.Is(why, format.ErrNotCouncilPage) && strings.Contains(string(doc.Bytes), noVotes)
 	}

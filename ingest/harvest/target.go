@@ -71,12 +71,27 @@ func issueTarget(id, about string) target {
 	return target{kind: issue, page: "ieIssueDetails.aspx?IId=" + url.QueryEscape(id) + "&Opt=3", about: about}
 }
 
-func decisionTarget(id, about string) target {
-	return target{kind: decision, page: "ieDecisionDetails.aspx?ID=" + url.QueryEscape(id), about: about}
+func plansTarget() target { return target{kind: plans, page: "mgListPlans.aspx?RPId=0&RD=0"} }
+
+func planTarget(id string) target {
+	return target{kind: plan, page: "mgListPlanItems.aspx?PlanId=" + url.QueryEscape(id)}
+}
+
+func matterTarget(id string) target {
+	return target{kind: matter, page: "mgIssueHistoryHome.aspx?IId=" + url.QueryEscape(id)}
+}
+
+// decisionTarget is the page of a decision, which belongs to the list of its kind: decision or officer.
+func decisionTarget(of kind, id, about string) target {
+	return target{kind: of, page: "ieDecisionDetails.aspx?ID=" + url.QueryEscape(id), about: about}
 }
 
 func decisionsTarget(year int) target {
 	return target{kind: decisions, about: endOf(year), page: "mgDelegatedDecisions.aspx?XXR=0&DR=" + span(year) + "&ACT=Find&RP=0&K=0&V=0&DM=0&HD=0&DS=2&Next=true&META=mgdelegateddecisions"}
+}
+
+func officersTarget(year int) target {
+	return target{kind: officers, about: endOf(year), page: "mgListOfficerDecisions.aspx?XXR=0&DR=" + span(year) + "&ACT=Find&RP=0&K=0&V=0&DM=0&HD=0&DS=2&Next=true&META=mgofficerdecisions"}
 }
 
 func votesTarget(year int) target {

@@ -30,6 +30,14 @@ func (s *Site) page(script string, q map[string]string) (string, bool) {
 		return s.issueDetails(q["iid"])
 	case "mgdelegateddecisions.aspx":
 		return s.delegatedDecisions(q["dr"]), true
+	case "mglistofficerdecisions.aspx":
+		return s.officerDecisions(q["dr"]), true
+	case "mglistplans.aspx":
+		return s.listPlans(), true
+	case "mglistplanitems.aspx":
+		return s.listPlanItems(q["planid"])
+	case "mgissuehistoryhome.aspx":
+		return s.issueHistory(q["iid"])
 	case "iedecisiondetails.aspx":
 		return s.decisionDetails(q["id"])
 	case "mglistrecordedvotes.aspx":

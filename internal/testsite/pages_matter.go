@@ -31,7 +31,7 @@ func (s *Site) delegatedDecisions(span string) string {
 <thead><tr><th abbr='Title' scope='col'>Title</th><th abbr='Published' scope='col'>Date</th><th abbr='Call-ins' scope='col'>Call-ins</th></tr></thead><tbody>
 `)
 	for _, d := range s.world.decisions {
-		if !d.withdrawn && within(span, d.published) {
+		if !d.withdrawn && !d.officer && within(span, d.published) {
 			fmt.Fprintf(&b, `<tr><td class="mgMainTxt" ><a  href="ieDecisionDetails.aspx?ID=%s">%s<span  class="mgHide" > ref&#58; %s</span></a></td><td class="mgMainTxt" >%s</td><td class="mgMainTxt" >Not for call-in</td></tr>`+"\n",
 				d.id, escape(d.title), d.id, escape(d.published.Format("02/01/2006")))
 		}

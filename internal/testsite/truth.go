@@ -77,6 +77,7 @@ func (s *Site) Truth() Truth {
 			t.Issues = append(t.Issues, Issue{is.id, is.title})
 		}
 	}
+	t.Issues = append(t.Issues, Issue{s.world.planned.id, s.world.planned.title})
 	for _, d := range s.world.decisions {
 		if !d.withdrawn {
 			t.Decisions = append(t.Decisions, Decision{d.id, d.title, d.maker, iso(d.made), d.text})

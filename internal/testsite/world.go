@@ -15,6 +15,7 @@ type world struct {
 	councillors []*councillor
 	meetings    []*meeting
 	issues      []*issue
+	planned     *issue // announced, and not yet at a meeting
 	decisions   []*decision
 	next        int // the next id of an item
 }
@@ -81,6 +82,7 @@ type decision struct {
 	made, published  time.Time
 	purpose, text    string
 	reasons          string
+	officer          bool // it stands in the list of officers' decisions, not in the other
 	withdrawn        bool
 }
 
@@ -167,6 +169,22 @@ func (w *world) itemsOf(is *issue) []at {
 	return out
 }
 
+// announced are the matters of the forward plans: the last that came up, and one that is to come.
+func (w *world) announced() []*issue {
+	out := []*issue{w.planned}
+	for i := len(w.issues) - 1; i >= 0; i-- {
+		is := w.issues[i]
+		if is.withdrawn {
+			break
+		}
+		if len(w.itemsOf(is)) > 0 {
+			out = append(out, is)
+			break
+		}
+	}
+	return out
+}
+
 func (w *world) newItem(number int, title string) *item {
 	w.next++
 	return &item{id: strconv.Itoa(w.next), number: strconv.Itoa(number), title: title}
@@ -181,6 +199,7 @@ func newWorld(o Options) *world {
 	for i := range o.Committees * o.Meetings / 2 {
 		w.issues = append(w.issues, &issue{id: strconv.Itoa(7000 + i), title: matters[i%len(matters)] + " " + places[(i%len(matters)+i/len(matters))%len(places)]})
 	}
+	w.planned = &issue{id: strconv.Itoa(7900), title: "Future of the " + places[0] + " Pier"}
 	// Committees meet in turn, so that the matters of one come back at another.
 	for i := range o.Meetings {
 		for k, c := range w.committees[:o.Committees] {
@@ -267,6 +286,6 @@ func (w *world) decide(dice *rand.Rand, nth int) {
 	w.decisions = append(w.decisions, &decision{
 		id: strconv.Itoa(2200 + nth), title: "Lease of the " + places[nth%len(places)] + " " + premises[nth%len(premises)], maker: "Head of " + services[dice.IntN(len(services))],
 		made: made, published: made.AddDate(0, 0, 2), purpose: "To agree the terms.",
-		text: fmt.Sprintf("That the lease be granted for %d years.", 3+nth), reasons: "The premises stand empty.",
+		text: fmt.Sprintf("That the lease be granted for %d years.", 3+nth), reasons: "The premises stand empty.", officer: nth%3 == 2,
 	})
 }
