@@ -10,6 +10,7 @@ func (s *Site) Handler() http.Handler {
 	mux.Handle("/councils", s.Page(s.councilsMaker))
 	mux.Handle("/doc/", s.Page(s.docMaker()))
 	mux.Handle("/list/", s.Page(s.listMaker))
+	mux.Handle("/feeds/", s.answers(s.feedMaker))
 	mux.Handle("/search", s.Page(s.searchMaker))
 	mux.Handle("/coverage", s.Page(s.coverageMaker))
 	mux.Handle("/coverage/", s.Page(s.coverageMaker))

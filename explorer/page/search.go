@@ -1,6 +1,7 @@
 package page
 
 import (
+	"errors"
 	"html/template"
 	"net/http"
 	"net/url"
@@ -173,12 +174,14 @@ func (s *Site) searchMaker(r *http.Request) (*View, error) {
 	answer, err := ask[struct {
 		Search *searchData `json:"search"`
 	}](r.Context(), s, q)
-	if told, inner := problemOf(err); err != nil && (inner || told.Status != http.StatusBadRequest) {
-		return nil, err
-	} else if err != nil {
+	var told *Problem
+	if errors.As(err, &told) && told.Status == http.StatusBadRequest { // the reader's words cannot be searched for
 		d.Wrong, d.Found = told.Message, &searchData{}
 		f.Title = "Search: " + short(60, d.Query)
 		return &View{Status: http.StatusBadRequest, Frame: f, Template: "search", Data: &d}, nil
+	}
+	if err != nil {
+		return nil, err
 	}
 	d.Found, f.Question = answer.Search, q
 	f.Title = "Search: " + short(60, d.Query)
