@@ -44,7 +44,7 @@ func TestOperate(t *testing.T) {
 		t.Fatal(err)
 	}
 	at := map[string]string{}
-	for lines := bufio.NewScanner(printed); len(at) < 3 && lines.Scan(); {
+	for lines := bufio.NewScanner(printed); len(at) < 4 && lines.Scan(); {
 		name, address, _ := strings.Cut(lines.Text(), " ")
 		at[name] = strings.TrimSpace(address)
 	}
