@@ -22,6 +22,12 @@ func startServer(t *testing.T) string {
 	if running := os.Getenv("COUNCILGRAPH_URL"); running != "" {
 		return strings.TrimSuffix(running, "/")
 	}
+	return startSample(t)
+}
+
+// startSample builds the program and serves the sample until the test ends.
+func startSample(t *testing.T) string {
+	t.Helper()
 	binary := filepath.Join(t.TempDir(), "councilgraph")
 	build := exec.Command("go", "build", "-o", binary, "councilgraph")
 	if out, err := build.CombinedOutput(); err != nil {

@@ -29,12 +29,15 @@ func (r *Refused) Error() string { return r.Message + " (" + r.Code + ")" }
 type insideKey struct{}
 
 // Enter lets in a request that the program answers by asking the API itself, as a page for people does. Its questions pass the
-// limits of all clients, and cost points of their own: a reader's pages take nothing from what the reader may ask of the API. leave
-// ends the request. An error is a *Refused.
+// limits of all clients, and cost points of their own: a reader's pages take nothing from what the reader may ask of the API. There are
+// as many points as for a client with a key, since pages ask for as much as could be there, and mostly less is. leave ends the
+// request. An error is a *Refused.
 func (a *API) Enter(r *http.Request) (ctx context.Context, leave func(), err error) {
 	named, _ := withRequestID(r.Context())
-	client := "pages " + network(a.endpoint.gate.who.address(r))
-	ctx, m, refused := a.endpoint.gate.admit(named, client, false, http.Header{})
+	g := a.endpoint.gate
+	ctx, m, refused := (&meter{
+		gate: g, client: "pages " + network(g.who.address(r)), factor: g.limits.KeyFactor, header: http.Header{}, owed: 1,
+	}).admit(named)
 	if refused == nil {
 		if refused = m.run(ctx); refused != nil {
 			m.leave()

@@ -84,7 +84,7 @@ func TestAsk_refused(t *testing.T) {
 
 // Pages cost a reader's points for pages, and none of those for the API.
 func TestEnter_counted(t *testing.T) {
-	api, _, r := inside(t, func(c *graph.Config) { c.Limits.Points, c.Limits.Refill = 40, 1 })
+	api, _, r := inside(t, func(c *graph.Config) { c.Limits.Points, c.Limits.Refill, c.Limits.KeyFactor = 40, 1, 1 })
 	before := points(api)
 	var refused *graph.Refused
 	asked := 0

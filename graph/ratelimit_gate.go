@@ -39,7 +39,7 @@ func newGate(l *limits.Limits, known limits.Clients, now func() time.Time) *gate
 type meter struct {
 	gate    *gate
 	client  string
-	factor  int
+	factor  int         // times as many points as others have
 	header  http.Header // of the answer
 	price   price
 	left    balance
@@ -65,15 +65,15 @@ func (g *gate) enter(w http.ResponseWriter, r *http.Request) (context.Context, *
 		}}
 		return nil, nil, refused
 	}
-	return g.admit(r.Context(), name, keyed, w.Header())
-}
-
-// admit lets in a client of that name; header is what is told of its points.
-func (g *gate) admit(ctx context.Context, name string, keyed bool, header http.Header) (context.Context, *meter, *refusal) {
-	m := &meter{gate: g, client: name, factor: 1, header: header, owed: 1}
+	m := &meter{gate: g, client: name, factor: 1, header: w.Header(), owed: 1}
 	if keyed {
 		m.factor = g.limits.KeyFactor
 	}
+	return m.admit(r.Context())
+}
+
+// admit lets the client in that the meter counts, if it has points left.
+func (m *meter) admit(ctx context.Context) (context.Context, *meter, *refusal) {
 	m.spend(0)
 	if wait := m.left.wait; wait > 0 {
 		refused := refusedLimit(http.StatusTooManyRequests, CodeRate, m.left.limit, m.left.spent,

@@ -34,6 +34,9 @@ func (d *committeeData) List(what string) string {
 	return "/list/" + strings.TrimPrefix(d.URI, "/id/") + "/" + what
 }
 
+// Dashboard is the address of its members and decisions at a glance.
+func (d *committeeData) Dashboard() string { return dashboard(d.URI) }
+
 func (s *Site) committeePage() entityMaker {
 	return entity(s, "committee", "Committee",
 		func(*http.Request, string) map[string]any { return map[string]any{"today": s.today()} },

@@ -158,3 +158,6 @@ func feedsOf(uri string) []Form {
 
 // named is a link to a node, for a breadcrumb.
 func named(r ref) Link { return Link{r.Name, r.Href()} }
+
+// dashboard is the dashboard of a committee or a person.
+func dashboard(uri string) string { return "/dashboard/" + strings.TrimPrefix(uri, "/id/") }

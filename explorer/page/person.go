@@ -89,6 +89,9 @@ func (d *personData) Percent() string {
 	return fmt.Sprintf("%.0f%%", *d.Rate.Rate*100)
 }
 
+// Dashboard is the address of attendance, votes and decisions at a glance.
+func (d *personData) Dashboard() string { return dashboard(d.URI) }
+
 // ways are the parts in decisions that a reader can choose.
 func ways() []string {
 	return []string{"MOVER", "SECONDER", "VOTED_FOR", "VOTED_AGAINST", "ABSTAINED", "SPEAKER", "PRESENTER", "CHAIR", "DECLARED_INTEREST", "DECISION_MAKER", "PRESENT"}
