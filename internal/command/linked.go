@@ -42,14 +42,14 @@ func mountLinked(mux *http.ServeMux, db *database.Database, data *linked.Server,
 	terms := site.Page(func(r *http.Request) (*page.View, error) {
 		return &page.View{
 			Frame: page.Frame{Title: "Vocabulary", Lead: "The words that linked data of councils' records is written with.", Path: "/def/council",
-				Crumbs: []page.Link{{Text: "Home", Href: "/"}, {Text: "Vocabulary"}}, Formats: graphForms("/def/council")},
+				Crumbs: []page.Link{{Text: "Vocabulary"}}, Formats: graphForms("/def/council")},
 			Content: func(w io.Writer) error { return vocabulary.Page(w, data.Base(r)) },
 		}, nil
 	})
 	exports := site.Page(func(r *http.Request) (*page.View, error) {
 		return &page.View{
 			Frame: page.Frame{Title: "Data", Lead: "Bulk files, the API and linked data: how to get what is in here, and on what terms.", Path: "/data",
-				Crumbs: []page.Link{{Text: "Home", Href: "/"}, {Text: "Data"}}, Formats: graphForms("/data")},
+				Crumbs: []page.Link{{Text: "Data"}}, Formats: graphForms("/data")},
 			Content: func(w io.Writer) error { return whole.Page(r.Context(), w) },
 		}, nil
 	})
