@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"bytes"
 	"errors"
+	"fmt"
 	"os"
 	"strings"
 	"testing"
@@ -23,8 +24,12 @@ func TestMain(m *testing.M) {
 		}
 		os.Exit(0)
 	case "512MiBhang":
-		select {}
+		fmt.Print(ready)
+		time.Sleep(time.Hour)
 	case "512MiBcrash":
+		fmt.Print(ready)
+		os.Exit(3)
+	case "512MiBnever":
 		os.Exit(3)
 	}
 	os.Exit(m.Run())
@@ -111,6 +116,10 @@ func TestProcess_broken(t *testing.T) {
 	p.Command[1], p.Time = "crash", time.Minute
 	if _, err := p.Read(t.Context(), testsite.PDF([]string{"One"}), PDF); !errors.Is(err, ErrDamaged) || !strings.Contains(err.Error(), "broke down") {
 		t.Errorf("a process that breaks down: %v", err)
+	}
+	p.Command[1] = "never"
+	if _, err := p.Read(t.Context(), testsite.PDF([]string{"One"}), PDF); err == nil || errors.Is(err, ErrDamaged) {
+		t.Errorf("a process that cannot run: %v", err)
 	}
 	p.Command[1] = "serve"
 	if text, err := p.Read(t.Context(), testsite.PDF([]string{"One"}), PDF); err != nil || text.Pages[0] != "One" {

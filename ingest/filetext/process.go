@@ -122,8 +122,30 @@ func (p *Process) start() error {
 		return err
 	}
 	p.run = &running{cmd, in, bufio.NewReader(out)}
-	return nil
+	said := make(chan error, 1)
+	go func() {
+		line, err := p.run.out.ReadString('\n')
+		if err == nil && line != ready {
+			err = fmt.Errorf("it says %.100q", line)
+		}
+		said <- err
+	}()
+	select {
+	case err = <-said:
+	case <-time.After(startTime):
+		err = fmt.Errorf("it says nothing for %s", startTime)
+	}
+	if err != nil {
+		p.end()
+	}
+	return err
 }
+
+// ready is what the process says first: one that cannot run at all is told from one that a file breaks.
+const ready = "ready\n"
+
+// startTime is how long the process may take to say so.
+const startTime = time.Minute
 
 // ask sends a file and reads what comes back.
 func (r *running) ask(content []byte, declared string) (a answer, err error) {
@@ -166,6 +188,9 @@ func (p *Process) Close() error {
 func Serve(in io.Reader, out io.Writer) (err error) {
 	var r Reader
 	defer func() { err = errors.Join(err, r.Close()) }()
+	if _, err := io.WriteString(out, ready); err != nil {
+		return err
+	}
 	files, answers := bufio.NewReader(in), json.NewEncoder(out)
 	for {
 		head, err := files.ReadBytes('\n')

@@ -60,7 +60,7 @@ func (o *harvestOutput) done(r harvest.Report, err error) {
 	o.shown.over++
 	o.shown.asked += r.Asked
 	o.log.Info("harvested", "council", r.Council, "base", r.Base, "service", r.Service, "asked", r.Asked, "taken", r.Taken, "unchanged", r.Unchanged,
-		"withdrawn", r.Withdrawn, "gaps", len(r.Problems), "stopped", r.Stopped, "paused", r.Paused, "left", r.Left, "error", err)
+		"withdrawn", r.Withdrawn, "files", r.Files, "texts", r.Texts, "gaps", len(r.Problems), "stopped", r.Stopped, "paused", r.Paused, "left", r.Left, "error", err)
 	if !o.forEver {
 		o.reports = append(o.reports, r)
 		if err != nil {
@@ -131,8 +131,11 @@ func printHarvest(s Streams, r harvest.Report) error {
 		}
 	}
 	left := ""
+	if r.Files > 0 {
+		left = fmt.Sprintf(", %d files of documents asked for, %d new", r.Files, r.Texts)
+	}
 	if r.Left > 0 {
-		left = fmt.Sprintf(", %d still to be asked for", r.Left)
+		left += fmt.Sprintf(", %d still to be asked for", r.Left)
 	}
 	_, err := fmt.Fprintf(s.Out, "%s: %d pages asked for, %d taken in, %d as before, %d withdrawn, %d gaps%s\n", r.Council, r.Asked, r.Taken, r.Unchanged, r.Withdrawn, len(r.Problems), left)
 	return err

@@ -27,7 +27,7 @@ var errReported = errors.New("reported")
 // success, 1 where something could not be done, 2 where the arguments make no sense.
 func Run(ctx context.Context, args []string, s Streams) int {
 	c, err := config.Default()
-	if err != nil {
+	if err != nil && !(len(args) == 1 && args[0] == readFilesName) { // it is told nothing of where data lies
 		_, _ = fmt.Fprintln(s.Err, "councilgraph:", err)
 		return 1
 	}
@@ -74,7 +74,7 @@ GraphQL API: councils, committees, people, meetings, agenda items and resolution
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return &usageError{err} })
 	root.AddCommand(serve(c, s), ingestPages(c, s), harvestSites(c, s), read(s), rebuild(c, s), migrate(c, s),
 		exportGraph(c, s), people(c, s), merge(c, s), split(c, s), resolve(c, s), redactWords(c, s),
-		backUp(c, s), restore(c, s), version(s), readFiles(s))
+		backUp(c, s), restore(c, s), health(c, s), version(s), readFiles(s))
 	return root
 }
 

@@ -21,11 +21,14 @@ func version(s Streams) *cobra.Command {
 	}
 }
 
-// programVersion is the module's version, or the commit that it was built from.
+// programVersion is the version that it was built from: the tag, with time and commit where that is not the tag's; or the commit.
 func programVersion() string {
 	info, ok := debug.ReadBuildInfo()
 	if !ok {
 		return "unknown"
+	}
+	if v := info.Main.Version; v != "" && v != "(devel)" {
+		return v
 	}
 	for _, s := range info.Settings {
 		if s.Key == "vcs.revision" {
