@@ -105,7 +105,7 @@ func TestData_files(t *testing.T) {
 	}
 	for _, f := range list.Files {
 		whole, body := ask(t, "GET", f.URL)
-		if whole.StatusCode != 200 || len(body) != f.Bytes || whole.Header.Get("Content-Type") != "application/gzip" || whole.Header.Get("ETag") != `"`+f.SHA256+`"` {
+		if whole.StatusCode != http.StatusOK || len(body) != f.Bytes || whole.Header.Get("Content-Type") != "application/gzip" || whole.Header.Get("ETag") != `"`+f.SHA256+`"` {
 			t.Errorf("%s: %d %v, %d of %d bytes", f.URL, whole.StatusCode, whole.Header, len(body), f.Bytes)
 		}
 		some, middle := ask(t, "GET", f.URL, "Range", "bytes=10-19", "If-Range", `"`+f.SHA256+`"`)
