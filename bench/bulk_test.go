@@ -32,7 +32,13 @@ func BenchmarkBulk(b *testing.B) {
 			db, p := bulkPipeline(b, councils)
 			before := all(b, db)
 			b.StartTimer()
+			if err := db.Defer(b.Context(), load.IndexesRead()); err != nil {
+				b.Fatal(err)
+			}
 			if _, err := p.Bulk(b.Context(), []string{folder}); err != nil {
+				b.Fatal(err)
+			}
+			if err := db.Make(b.Context(), nil); err != nil {
 				b.Fatal(err)
 			}
 			b.StopTimer()

@@ -67,6 +67,9 @@ func TestBulk_killed(t *testing.T) {
 		t.Errorf("another graph than in an undisturbed run:\n%.4000s", d)
 	}
 	dbtest.CheckFigures(t, db, "after kills")
+	if missing, err := db.Deferred(t.Context()); err != nil || missing > 0 {
+		t.Errorf("%d indexes are missing: %v", missing, err)
+	}
 	var twice int
 	if err := db.DB.QueryRowContext(t.Context(), "SELECT COUNT(*) FROM (SELECT node_id FROM changes WHERE action = 'CREATED' GROUP BY node_id HAVING COUNT(*) > 1) AS again").Scan(&twice); err != nil || twice > 0 {
 		t.Errorf("%d nodes were created more than once: %v", twice, err)

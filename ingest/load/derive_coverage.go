@@ -2,6 +2,7 @@ package load
 
 import (
 	"context"
+	"maps"
 	"slices"
 
 	"councilgraph/ent/agendaitem"
@@ -45,26 +46,20 @@ func (coverage) refresh(ctx context.Context, s *store, written, _ touched) error
 
 // recount counts the noted months again, and fills the gaps between a committee's first and last.
 func (s *store) recount(ctx context.Context) error {
-	months := make([]covered, 0, len(s.months))
-	committees := map[covered]bool{} // without a month
+	of := map[covered][]covered{} // by the committee: without a month
 	for m := range s.months {
-		months = append(months, m)
-		m.month = ""
-		committees[m] = true
+		c := m
+		c.month = ""
+		of[c] = append(of[c], m)
 	}
 	s.months = nil
-	slices.SortFunc(months, covered.compare)
-	for _, m := range months {
-		n, err := s.countMonth(ctx, m)
+	for _, c := range slices.SortedFunc(maps.Keys(of), covered.compare) {
+		slices.SortFunc(of[c], covered.compare)
+		found, err := s.tally(ctx, of[c])
 		if err != nil {
 			return err
 		}
-		if err := s.writeMonth(ctx, m, n); err != nil {
-			return err
-		}
-	}
-	for c := range committees {
-		if err := s.fillMonths(ctx, c); err != nil {
+		if err := s.keepMonths(ctx, c, found); err != nil {
 			return err
 		}
 	}

@@ -49,14 +49,23 @@ func coverageRows(tx *ent.Tx) []string {
 }
 
 // Months between two are given; what lies too far apart for both days to be right is not filled.
-func TestMonthsBetween(t *testing.T) {
+func TestWithGaps(t *testing.T) {
+	held := counts{items: 1}
 	for _, tt := range []struct {
 		from, to string
 		want     int
-	}{{"2026-01", "2026-02", 0}, {"2025-11", "2026-02", 2}, {"", "2026-02", 0}, {"2006-01", "2026-01", 239}, {"1826-01", "2026-01", 0}} {
-		got, err := monthsBetween(tt.from, tt.to)
-		if err != nil || len(got) != tt.want {
-			t.Errorf("%s to %s: %d months, want %d (%v)", tt.from, tt.to, len(got), tt.want, err)
+	}{{"2026-01", "2026-02", 2}, {"2025-11", "2026-02", 4}, {"", "2026-02", 2}, {"2006-01", "2026-01", 241}, {"1826-01", "2026-01", 2}} {
+		got := withGaps(map[string]counts{tt.from: held, tt.to: held, "2026-03": {}})
+		if len(got) != tt.want || got[tt.from] != held || got[tt.to] != held {
+			t.Errorf("%s to %s: %d months, want %d: %v", tt.from, tt.to, len(got), tt.want, got)
+		}
+	}
+	if got := withGaps(map[string]counts{"2025-11": held, "2026-02": held}); got["2025-12"] != (counts{}) || len(got) != 4 {
+		t.Errorf("the gap is filled by %v", got)
+	}
+	for _, month := range []string{"2025-12", "2026-01", "0900-11"} {
+		if got := monthNamed(monthNumber(month)); got != month {
+			t.Errorf("%s came back as %s", month, got)
 		}
 	}
 }

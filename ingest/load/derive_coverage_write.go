@@ -4,7 +4,9 @@ import (
 	"cmp"
 	"context"
 	"fmt"
-	"time"
+	"maps"
+	"strconv"
+	"strings"
 
 	"councilgraph/ent"
 	entcoverage "councilgraph/ent/coverage"
@@ -18,95 +20,79 @@ func (m covered) compare(other covered) int {
 	return cmp.Or(cmp.Compare(m.council, other.council), cmp.Compare(m.committee, other.committee), cmp.Compare(m.month, other.month))
 }
 
-// writeMonth makes the month's row say these counts.
-func (s *store) writeMonth(ctx context.Context, m covered, n counts) error {
-	old, err := s.tx.Coverage.Query().
-		Where(entcoverage.CouncilID(m.council), entcoverage.CommitteeID(m.committee), entcoverage.Month(m.month)).Only(ctx)
-	if err != nil && !ent.IsNotFound(err) {
-		return errRead("a month", err)
-	}
-	if old == nil {
-		return s.addMonths(ctx, m, map[string]counts{m.month: n})
-	}
-	if countsOf(old) == n {
-		return nil
-	}
-	r := row{}
-	for i, column := range countColumns() {
-		r[column] = n.list()[i]
-	}
-	return s.update(ctx, entcoverage.Table, int64(old.ID), r)
-}
-
-func (s *store) addMonths(ctx context.Context, m covered, months map[string]counts) error {
-	columns := append([]string{entcoverage.FieldCouncilID, entcoverage.FieldCommitteeID, entcoverage.FieldMonth}, countColumns()...)
-	var rows [][]any
-	for _, month := range sorted(months) {
-		n := months[month]
-		rows = append(rows, append([]any{m.council, m.committee, month}, anys(n.list())...))
-	}
-	return s.add(ctx, entcoverage.Table, columns, rows)
-}
-
-// fillMonths makes the rows of a committee those of the months that hold something and of the gaps between
-// them.
-func (s *store) fillMonths(ctx context.Context, c covered) error {
-	rows, err := s.tx.Coverage.Query().Where(entcoverage.CouncilID(c.council), entcoverage.CommitteeID(c.committee)).
-		Order(ent.Asc(entcoverage.FieldMonth)).All(ctx)
+// keepMonths makes the rows of a committee those of the months that hold something and of the gaps between them; found
+// are the months that were counted.
+func (s *store) keepMonths(ctx context.Context, c covered, found map[string]counts) error {
+	rows, err := s.tx.Coverage.Query().Where(entcoverage.CouncilID(c.council), entcoverage.CommitteeID(c.committee)).All(ctx)
 	if err != nil {
 		return errRead("months", err)
 	}
-	want, have := map[string]counts{}, map[string]bool{}
-	last := ""
+	all := map[string]counts{}
 	for _, r := range rows {
-		have[r.Month] = true
-		if countsOf(r) == (counts{}) {
-			continue
-		}
-		between, err := monthsBetween(last, r.Month)
-		if err != nil {
-			return err
-		}
-		for _, gap := range between {
-			want[gap] = counts{}
-		}
-		want[r.Month] = counts{}
-		last = r.Month
+		all[r.Month] = countsOf(r)
 	}
+	maps.Copy(all, found)
+	want := withGaps(all)
 	var gone []any
 	for _, r := range rows {
-		if _, wanted := want[r.Month]; !wanted {
+		n, wanted := want[r.Month]
+		delete(want, r.Month)
+		if !wanted {
 			gone = append(gone, r.ID)
+		} else if n != countsOf(r) {
+			change := row{}
+			for i, column := range countColumns() {
+				change[column] = n.list()[i]
+			}
+			if err := s.update(ctx, entcoverage.Table, int64(r.ID), change); err != nil {
+				return err
+			}
 		}
 	}
 	if err := s.remove(ctx, entcoverage.Table, entcoverage.FieldID, gone); err != nil {
 		return err
 	}
-	for month := range have {
-		delete(want, month)
-	}
 	return s.addMonths(ctx, c, want)
 }
 
-// monthsBetween are the months between two; none where one of them is not known or they lie too far
-// apart.
-func monthsBetween(from, to string) ([]string, error) {
-	if from == "" || to == "" {
-		return nil, nil
+func (s *store) addMonths(ctx context.Context, c covered, months map[string]counts) error {
+	columns := append([]string{entcoverage.FieldCouncilID, entcoverage.FieldCommitteeID, entcoverage.FieldMonth}, countColumns()...)
+	var rows [][]any
+	for _, month := range sorted(months) {
+		rows = append(rows, append([]any{c.council, c.committee, month}, anys(months[month].list())...))
 	}
-	first, err := time.Parse("2006-01", from)
-	if err != nil {
-		return nil, fmt.Errorf("read a month: %w", err)
-	}
-	var out []string
-	for t := first.AddDate(0, 1, 0); t.Format("2006-01") < to; t = t.AddDate(0, 1, 0) {
-		if len(out) == longestGap {
-			return nil, nil
-		}
-		out = append(out, t.Format("2006-01"))
-	}
-	return out, nil
+	return s.add(ctx, entcoverage.Table, columns, rows)
 }
+
+// withGaps are the months that hold something, and those between them.
+func withGaps(all map[string]counts) map[string]counts {
+	out := map[string]counts{}
+	last := ""
+	for _, month := range sorted(all) {
+		if all[month] == (counts{}) {
+			continue
+		}
+		out[month] = all[month]
+		if last != "" && monthNumber(month)-monthNumber(last) <= longestGap {
+			for n := monthNumber(last) + 1; n < monthNumber(month); n++ {
+				out[monthNamed(n)] = counts{}
+			}
+		}
+		last = month
+	}
+	return out
+}
+
+// monthNumber counts months, 2026-01 behind 2025-12. A month is as it stands in a date that was checked; "" is 0.
+func monthNumber(month string) int {
+	year, of, _ := strings.Cut(month, "-")
+	y, _ := strconv.Atoi(year) // 0 for ""
+	m, _ := strconv.Atoi(of)
+	return y*12 + m
+}
+
+// monthNamed is the month with the number.
+func monthNamed(n int) string { return fmt.Sprintf("%04d-%02d", (n-1)/12, (n-1)%12+1) }
 
 // countColumns are the columns of counts, in the order of counts.list.
 func countColumns() []string {

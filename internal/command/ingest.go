@@ -15,7 +15,9 @@ import (
 
 	"councilgraph/ingest"
 	"councilgraph/ingest/fetch"
+	"councilgraph/ingest/load"
 	"councilgraph/internal/config"
+	"councilgraph/internal/database"
 )
 
 // ingestOptions are the flags of ingest.
@@ -68,18 +70,22 @@ func runIngest(ctx context.Context, c config.Config, paths []string, o ingestOpt
 	p := store.pipeline()
 	p.Council, p.Fetch = o.council, fetch.Options{MaxBytes: o.maxBytes}
 	showProgress(&p, o.asJSON, s)
-	if !o.bulk {
-		if o.bulk, err = store.loader.Empty(ctx); err != nil {
+	empty, err := store.loader.Empty(ctx)
+	if err != nil {
+		return err
+	}
+	run := p.Run
+	if o.bulk || empty {
+		run = p.Bulk
+	}
+	if empty {
+		if err := store.db.Defer(ctx, load.IndexesRead()); err != nil {
 			return err
 		}
 	}
-	run := p.Run
-	if o.bulk {
-		run = p.Bulk
-	}
 	report, stopped := run(ctx, paths)
-	if o.bulk || store.db.Embedded() { // PostgreSQL sees to what comes page by page
-		stopped = errors.Join(stopped, store.db.Statistics(context.WithoutCancel(ctx)))
+	if stopped == nil {
+		stopped = complete(ctx, store.db, o.bulk || empty, s)
 	}
 	if err := conclude(report, stopped, p.Progress != nil, o.asJSON, s); err != nil {
 		return err
@@ -88,6 +94,19 @@ func runIngest(ctx context.Context, c config.Config, paths []string, o ingestOpt
 		return fmt.Errorf("%v: no pages there", paths)
 	}
 	return nil
+}
+
+// complete makes the indexes that an empty database was loaded without, by this run or one that was cut short, and lets
+// the database know how large its tables became. PostgreSQL sees to that itself where little was written.
+func complete(ctx context.Context, db *database.Database, much bool, s Streams) error {
+	var progress func(string, int)
+	if terminal(s.Err) {
+		progress = func(name string, left int) { _, _ = fmt.Fprintf(s.Err, "\r\033[K%d indexes to make: %s", left, name) }
+	}
+	if err := db.Make(ctx, progress); err != nil || !much && !db.Embedded() {
+		return err
+	}
+	return db.Statistics(ctx)
 }
 
 // showProgress counts pages before the eyes of whoever watches.

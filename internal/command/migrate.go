@@ -35,7 +35,7 @@ func runMigrate(ctx context.Context, address string, s Streams) (err error) {
 	if err != nil {
 		return err
 	}
-	if err := queue.Migrate(ctx, db); err != nil {
+	if err := errors.Join(db.Make(ctx, nil), queue.Migrate(ctx, db)); err != nil {
 		return err
 	}
 	n := done.councils

@@ -35,6 +35,8 @@ func runRebuild(ctx context.Context, c config.Config, asJSON bool, s Streams) (e
 	p := store.pipeline()
 	showProgress(&p, asJSON, s)
 	report, stopped := p.Rebuild(ctx)
-	stopped = errors.Join(stopped, store.db.Statistics(context.WithoutCancel(ctx)))
+	if stopped == nil {
+		stopped = complete(ctx, store.db, true, s)
+	}
 	return conclude(report, stopped, p.Progress != nil, asJSON, s)
 }

@@ -181,6 +181,11 @@ func openServed(ctx context.Context, c config.Config, log *slog.Logger) (*databa
 	if err != nil {
 		return nil, errors.Join(err, db.Close())
 	}
+	if missing, err := db.Deferred(ctx); err != nil { // the primary may be away while replicas answer
+		log.WarnContext(ctx, "whether indexes are missing cannot be told", "error", err)
+	} else if missing > 0 {
+		log.WarnContext(ctx, "indexes are missing, so queries are slow: an archive is being loaded, or that was cut short; run councilgraph migrate to make them", "missing", missing)
+	}
 	return db, nil
 }
 

@@ -24,6 +24,13 @@ func (d *Database) Migrate(ctx context.Context) (int, error) {
 	if err != nil {
 		return 0, err
 	}
+	if behind, err := d.pending(ctx, d.DB); err != nil {
+		return 0, err
+	} else if behind > 0 { // a step may alter an index, so all must be there
+		if err := d.Make(ctx, nil); err != nil {
+			return 0, err
+		}
+	}
 	done, err := p.Up(ctx)
 	if err != nil {
 		return len(done), fmt.Errorf("migrate the database: %w", err)

@@ -8,8 +8,8 @@ import (
 )
 
 // Statistics brings up to date what the database knows of the sizes of tables and indexes, by which it chooses how to
-// read them. To be called when much was written: SQLite never does it by itself, PostgreSQL a while later. It looks
-// at a sample of each table that has changed much, which takes well under a second however large the store is.
+// read them. To be called when much was written: SQLite never does it by itself, PostgreSQL a while later. SQLite looks at
+// a sample of each table that has changed much; PostgreSQL, which sees to small changes itself, at a sample of each.
 func (d *Database) Statistics(ctx context.Context) error {
 	step := "ANALYZE"
 	if d.Dialect == dialect.SQLite {

@@ -1,0 +1,164 @@
+package database
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"slices"
+
+	"entgo.io/ent/dialect"
+)
+
+// deferred is the table of what was taken away from other tables and is to be made again, in the order of position. It is
+// there only while something is: what it names was taken away in the transaction that wrote it.
+const deferred = "deferred_indexes"
+
+// Defer takes away, until Make is called, what makes it slow to load into an empty database of PostgreSQL: the indexes but
+// those that are named, and the foreign keys that only check (those that also set null are needed, but for those to councils,
+// which never go). Finding each row's place in each index takes most of the time, sorting all rows once a third of it. If
+// the program is stopped, what is missing is known and can be made later; where something is
+// missing already, nothing more is taken. SQLite keeps all.
+func (d *Database) Defer(ctx context.Context, but []string) (err error) {
+	if d.Dialect != dialect.Postgres {
+		return nil
+	}
+	if missing, err := d.Deferred(ctx); err != nil || missing > 0 {
+		return err
+	}
+	tx, err := d.DB.BeginTx(ctx, nil)
+	if err != nil {
+		return fmt.Errorf("begin a transaction: %w", err)
+	}
+	defer func() {
+		if err != nil {
+			err = errors.Join(fmt.Errorf("take indexes away: %w", err), tx.Rollback())
+		}
+	}()
+	if _, err := tx.ExecContext(ctx, `CREATE TABLE IF NOT EXISTS `+deferred+` (position serial PRIMARY KEY, name text NOT NULL, make text NOT NULL)`); err != nil {
+		return err
+	}
+	steps, err := deferredSteps(ctx, tx, `
+		SELECT i.indexname, format('DROP INDEX %I', i.indexname), i.indexdef, 1 AS part FROM pg_indexes i
+		WHERE i.schemaname = current_schema() AND i.tablename <> 'goose_db_version' AND NOT EXISTS (SELECT 1 FROM pg_constraint c WHERE c.conname = i.indexname)
+		UNION ALL
+		SELECT c.conname, format('ALTER TABLE %I DROP CONSTRAINT %I', t.relname, c.conname),
+			format('ALTER TABLE %I ADD CONSTRAINT %I %s', t.relname, c.conname, pg_get_constraintdef(c.oid)), 2
+		FROM pg_constraint c JOIN pg_class t ON t.oid = c.conrelid JOIN pg_class o ON o.oid = c.confrelid
+		WHERE c.contype = 'f' AND t.relnamespace = current_schema()::regnamespace AND (c.confdeltype = 'a' OR o.relname = 'councils')
+		ORDER BY part, 1`) // foreign keys are checked last, by the indexes
+	if err != nil {
+		return err
+	}
+	for _, s := range steps {
+		if slices.Contains(but, s.name) {
+			continue
+		}
+		if _, err := tx.ExecContext(ctx, s.drop); err != nil {
+			return fmt.Errorf("%s: %w", s.name, err)
+		}
+		if _, err := tx.ExecContext(ctx, `INSERT INTO `+deferred+` (name, make) VALUES ($1, $2)`, s.name, s.make); err != nil {
+			return err
+		}
+	}
+	return tx.Commit()
+}
+
+// deferredStep is what was taken away, and how to make it again.
+type deferredStep struct{ name, drop, make string }
+
+func deferredSteps(ctx context.Context, tx *sql.Tx, query string) (out []deferredStep, err error) {
+	rows, err := tx.QueryContext(ctx, query)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { err = errors.Join(err, rows.Close()) }()
+	for rows.Next() {
+		var s deferredStep
+		var part int
+		if err := rows.Scan(&s.name, &s.drop, &s.make, &part); err != nil {
+			return nil, err
+		}
+		out = append(out, s)
+	}
+	return out, rows.Err()
+}
+
+// Deferred is how many indexes and foreign keys were taken away by Defer and are to be made.
+func (d *Database) Deferred(ctx context.Context) (int, error) {
+	if d.Dialect != dialect.Postgres {
+		return 0, nil
+	}
+	var there bool
+	if err := d.DB.QueryRowContext(ctx, `SELECT to_regclass(current_schema() || '.`+deferred+`') IS NOT NULL`).Scan(&there); err != nil || !there {
+		return 0, wrapped("look for missing indexes", err)
+	}
+	var n int
+	err := d.DB.QueryRowContext(ctx, `SELECT count(*) FROM `+deferred).Scan(&n)
+	return n, wrapped("count missing indexes", err)
+}
+
+// Make makes what Defer has taken away, one after the other, each for good. Progress, if it is set, is told the name of
+// each before it is made and how many are left. Where nothing is missing it does nothing.
+func (d *Database) Make(ctx context.Context, progress func(name string, left int)) error {
+	for {
+		left, err := d.Deferred(ctx)
+		if err != nil {
+			return err
+		}
+		if left == 0 {
+			break
+		}
+		if err := d.makeNext(ctx, left, progress); err != nil {
+			return fmt.Errorf("make what was left for later: %w", err)
+		}
+	}
+	if d.Dialect != dialect.Postgres {
+		return nil
+	}
+	_, err := d.DB.ExecContext(ctx, `DROP TABLE IF EXISTS `+deferred)
+	return wrapped("forget what was missing", err)
+}
+
+// makeNext makes one, unless another program is at it, for which it waits.
+func (d *Database) makeNext(ctx context.Context, left int, progress func(string, int)) (err error) {
+	tx, err := d.DB.BeginTx(ctx, nil)
+	if err != nil {
+		return err
+	}
+	defer func() {
+		if err != nil {
+			err = errors.Join(err, tx.Rollback())
+		}
+	}()
+	var position int
+	var s deferredStep
+	err = tx.QueryRowContext(ctx, `SELECT position, name, make FROM `+deferred+` ORDER BY position LIMIT 1 FOR UPDATE`).Scan(&position, &s.name, &s.make)
+	if errors.Is(err, sql.ErrNoRows) { // another has just made it
+		return tx.Rollback()
+	}
+	if err != nil {
+		return err
+	}
+	if progress != nil {
+		progress(s.name, left)
+	}
+	if _, err := tx.ExecContext(ctx, `SET LOCAL maintenance_work_mem = '256MB'`); err != nil {
+		return err
+	}
+	if _, err := tx.ExecContext(ctx, s.make); err != nil {
+		return fmt.Errorf("%s: %w", s.name, err)
+	}
+	if _, err := tx.ExecContext(ctx, `DELETE FROM `+deferred+` WHERE position = $1`, position); err != nil {
+		return err
+	}
+	return tx.Commit()
+}
+
+// wrapped is an error with what was done, nil for none.
+func wrapped(what string, err error) error {
+	if err == nil {
+		return nil
+	}
+	return fmt.Errorf("%s: %w", what, err)
+}
