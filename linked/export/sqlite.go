@@ -35,7 +35,7 @@ func (r *run) sqlite(ctx context.Context) error {
 func (r *run) fill(ctx context.Context, db *sql.DB, all []table) error {
 	// The file is thrown away where anything goes wrong, so nothing needs to be safe before the end. Foreign keys are declared for
 	// readers and not looked at: issues and references lead both ways.
-	for _, s := range []string{"PRAGMA journal_mode = OFF", "PRAGMA synchronous = OFF", "PRAGMA foreign_keys = OFF", "PRAGMA cache_size = -16000"} {
+	for _, s := range []string{"PRAGMA journal_mode = OFF", "PRAGMA synchronous = OFF", "PRAGMA foreign_keys = OFF", "PRAGMA cache_size = -16000", "PRAGMA mmap_size = 0"} {
 		if _, err := db.ExecContext(ctx, s); err != nil {
 			return err
 		}
