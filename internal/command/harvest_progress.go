@@ -56,14 +56,14 @@ func (p *harvestProgress) wipe() {
 	}
 }
 
-// lines are one for each council at work and one for all.
+// lines are one for each council at work and one for all, of at most 78 characters as a rule.
 func (p *harvestProgress) lines() []string {
 	var out []string
 	asked, left, longest := p.asked, 0, time.Duration(0)
 	for _, code := range slices.SortedFunc(maps.Keys(p.now), func(a, b string) int { return cmp.Compare(p.name(a), p.name(b)) }) {
 		at := p.now[code]
 		asked, left, longest = asked+at.Asked, left+at.Left, max(longest, remaining(at))
-		out = append(out, fmt.Sprintf("%-28s %6d pages  %4.1f a second  %6d to come  %s", cut(p.name(code), 28), at.Asked, rate(at), at.Left, about(at)))
+		out = append(out, fmt.Sprintf("%-20s %6d pages %5.1f/s %6d to come %s", cut(p.name(code), 20), at.Asked, rate(at), at.Left, about(at)))
 	}
 	of := ""
 	if p.all > 0 {

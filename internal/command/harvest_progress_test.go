@@ -21,8 +21,8 @@ func TestHarvestProgress_lines(t *testing.T) {
 		"ABC": {Council: "ABC", Asked: 3, Left: 9, Took: 3 * time.Second},
 	}}
 	want := []string{
-		"Armagh City, Banbridge and …      3 pages   1.0 a second       9 to come  ",
-		"Bromley                         120 pages   1.0 a second     600 to come  about 10 min left",
+		"Armagh City, Banbri…      3 pages   1.0/s      9 to come ",
+		"Bromley                 120 pages   1.0/s    600 to come about 10 min left",
 		"2 of 7 councils done, 2 at work: 423 pages, 609 known to come",
 	}
 	if d := cmp.Diff(want, p.lines()); d != "" {
