@@ -118,7 +118,7 @@ func (w *workerProcess) end(t *testing.T) {
 
 func awaitDone(t *testing.T, c county, workers ...*workerProcess) {
 	t.Helper()
-	for until := time.Now().Add(3 * time.Minute); ; time.Sleep(100 * time.Millisecond) {
+	for until := time.Now().Add(10 * time.Minute); ; time.Sleep(100 * time.Millisecond) {
 		var all []string
 		for _, w := range workers {
 			all = append(all, w.done()...)
@@ -128,7 +128,7 @@ func awaitDone(t *testing.T, c county, workers ...*workerProcess) {
 			return
 		}
 		if time.Now().After(until) {
-			t.Fatalf("after three minutes only %v are harvested", all)
+			t.Fatalf("after ten minutes only %v are harvested", all)
 		}
 	}
 }
@@ -209,12 +209,12 @@ func TestHarvest_workerKilled(t *testing.T) {
 		t.Skip("it needs PostgreSQL, and takes a while")
 	}
 	binary, address, c := buildBinary(t), dbtest.Address(t), newCounty(t)
-	flags := append([]string{"--turn", "2s", "--lease", "2s", "--timeout", "1s"}, c.args...)
+	flags := append([]string{"--turn", "2s", "--lease", "5s", "--timeout", "5s"}, c.args...)
 	a := startWorker(t, binary, address, "alder", flags...)
 	b := startWorker(t, binary, address, "birch", flags...)
 	var killed time.Time
 	victim := ""
-	for until := time.Now().Add(time.Minute); victim == "" && time.Now().Before(until); time.Sleep(5 * time.Millisecond) {
+	for until := time.Now().Add(5 * time.Minute); victim == "" && time.Now().Before(until); time.Sleep(5 * time.Millisecond) {
 		for code, s := range c.sites {
 			if all := s.Requests(); len(all) > 25 && strings.Contains(all[len(all)-1].Agent, "alder@") {
 				victim = code

@@ -5,7 +5,7 @@
 //
 // Reading is one pass over the stream in a process of its own: each record is looked at, councils' pages are picked by address and by
 // content, what is private is taken out of them, and they are read by all processors, as ingest does before it loads them.
-// The archive is removed in the end.
+// The archive is removed in the end, unless --keep says where it is to stay.
 package main
 
 import (
@@ -46,6 +46,7 @@ func run(args []string) (err error) {
 	share := flags.Int("share", 5, "how many of a hundred records are councils' pages")
 	seed := flags.Uint64("seed", 1, "another seed gives another archive")
 	rounds := flags.Int("rounds", 3, "how often both are measured, in turn")
+	keep := flags.String("keep", "", "leave the archive here, to take it in with ingest --bulk; its name must end in .warc.gz or .wet.gz")
 	folder := flags.String("folder", "", "where the archive is made; a temporary folder where nothing is said")
 	if err := flags.Parse(args); err != nil {
 		return err
@@ -61,6 +62,9 @@ func run(args []string) (err error) {
 	ctx, end := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer end()
 	path := filepath.Join(work, "made."+*kind+".gz")
+	if *keep != "" {
+		path = *keep
+	}
 	report, err := write(ctx, path, made.Options{Kind: made.Kind(*kind), Bytes: *size, Share: *share, Seed: *seed})
 	if err != nil {
 		return err
