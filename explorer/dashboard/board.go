@@ -13,7 +13,8 @@ type board struct {
 	wanted
 	Subject  subject
 	Period   period
-	Earliest string // the first day of which there is something to show
+	FirstDay string // of which there is something to show, "" where none is known
+	LastDay  string
 
 	Matrix       *matrix
 	Meetings     int    // of the period

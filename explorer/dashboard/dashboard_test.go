@@ -273,3 +273,21 @@ func TestPage_manyMeetings(t *testing.T) {
 		t.Errorf("the second page: %s", second)
 	}
 }
+
+// Links lead to other times as far as something is known of them, and no further.
+func TestPage_otherTimes(t *testing.T) {
+	w := newWorld(t)
+	w.spring(t)
+	for query, want := range map[string][2]string{
+		"":                               {"", ""},
+		"?from=2026-02-01&to=2026-03-25": {`href="/dashboard/bromley/parks-panel?from=2025-12-01&amp;to=2026-01-31"`, ""},
+		"?from=2026-02-01&to=2026-02-28": {`href="/dashboard/bromley/parks-panel?from=2026-01-01&amp;to=2026-01-31"`, `href="/dashboard/bromley/parks-panel?from=2026-03-01&amp;to=2026-03-31"`},
+	} {
+		body := w.get(panel + query).Body.String()
+		for i, rel := range []string{`rel="prev"`, `rel="next"`} {
+			if there := strings.Contains(body, rel); there != (want[i] != "") || there && !strings.Contains(body, want[i]+" "+rel) {
+				t.Errorf("%q: the link %s is there: %v, want %q", query, rel, there, want[i])
+			}
+		}
+	}
+}

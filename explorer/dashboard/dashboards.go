@@ -77,7 +77,7 @@ func (d *Dashboards) board(r *http.Request) (b *board, moved string, err error) 
 	if err != nil {
 		return nil, "", err
 	}
-	b = &board{wanted: w, Subject: *s, Period: p, Earliest: earliest}
+	b = &board{wanted: w, Subject: *s, Period: p, FirstDay: earliest, LastDay: latest}
 	return b, "", d.fill(r.Context(), b)
 }
 

@@ -42,14 +42,19 @@ func (b *board) EmbedPart() string { return b.part }
 
 // Earlier is the dashboard of the period before, "" where nothing is known of it.
 func (b *board) Earlier() string {
-	if b.Earliest == "" || b.Earliest >= b.Period.From {
+	if b.FirstDay == "" || b.FirstDay >= b.Period.From {
 		return ""
 	}
 	return b.address(b.Period.before(), "", b.part, "")
 }
 
-// Later is the dashboard of the period after.
-func (b *board) Later() string { return b.address(b.Period.after(), "", b.part, "") }
+// Later is the dashboard of the period after, "" where nothing is known of it yet.
+func (b *board) Later() string {
+	if b.LastDay == "" || b.LastDay <= b.Period.To {
+		return ""
+	}
+	return b.address(b.Period.after(), "", b.part, "")
+}
 
 // Further is the dashboard with the meetings before those shown, "" where all are.
 func (b *board) Further() string {

@@ -15,7 +15,7 @@ export function limitsPlugin(limits: Limit[]): GraphiQLPlugin {
 
 function LimitsPanel({ limits }: { limits: Limit[] }) {
   return (
-    <section className="cg-panel" aria-labelledby="cg-limits-title">
+    <section className="cg-panel" aria-labelledby="cg-limits-title" tabIndex={0}>
       <h2 id="cg-limits-title">Limits</h2>
       <p>
         The data is open and needs no key. So that it stays quick for everybody, each query has a price and a largest size. A query that is

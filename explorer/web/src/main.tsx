@@ -19,12 +19,10 @@ import { FollowLinks } from './follow-links';
 import { type Limit, limitsPlugin } from './limits';
 import { readLink } from './link';
 import { loadList } from './load';
+import { narrow } from './narrow';
 import { PrettifyOnly } from './prettify-only';
 import { ShareButton } from './share';
 import { URILinks } from './uri-links';
-
-/** On a window narrower than this, in pixels, the panel of examples starts closed: it would leave the editor no room. */
-const narrow = 800;
 
 /** How many examples stand in tabs of their own when somebody comes for the first time. */
 const firstTabs = 3;

@@ -1,5 +1,6 @@
 import { useGraphiQL, useGraphiQLActions } from '@graphiql/react';
 import { useCallback } from 'react';
+import { narrow } from './narrow';
 import type { Operation } from './operation';
 
 /**
@@ -29,6 +30,9 @@ export function useOpen(): (operation: Operation, run: boolean) => void {
       }
       // GraphiQL learns the operation's name from the text only after a pause; until then it would send the name of the tab before.
       actions.setOperationName(operation.operationName ?? '');
+      if (window.innerWidth < narrow) {
+        actions.setVisiblePlugin(null); // there the panel stands in front of the editor
+      }
       if (run) {
         actions.run();
       }
