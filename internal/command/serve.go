@@ -33,7 +33,7 @@ func serve(c *config.Config, s Streams) *cobra.Command {
 		Use:   "serve",
 		Short: "Serve the graph: pages at /, GraphQL at /graphql, the explorer at /graphiql/",
 		Long: `Serve the graph: pages for people at /, GraphQL at /graphql (GET and POST), the explorer at /graphiql/,
-linked data at /id/ and /doc/, the schema at /schema.graphql, and /healthz, /readyz and /metrics (for Prometheus) for whoever watches. An SQLite database is brought up to date
+linked data at /id/ and /doc/, bulk files at /data, the schema at /schema.graphql, and /healthz, /readyz and /metrics (for Prometheus) for whoever watches. An SQLite database is brought up to date
 first; PostgreSQL is not, see migrate.`,
 		Args: arguments(cobra.NoArgs, "no arguments"),
 		RunE: func(cmd *cobra.Command, _ []string) error { return runServe(cmd.Context(), *c, o, s) },

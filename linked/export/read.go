@@ -10,8 +10,8 @@ import (
 	"councilgraph/linked/mapping"
 )
 
-// chunk is how many rows are read at a time.
-const chunk = 4000
+// chunk is how many rows are read at a time: with texts of 50 kB each they are 50 MB.
+const chunk = 1000
 
 // sources is how many pages' evidence is read at a time, where a council's alone is wanted.
 const sourcesAtATime = 50
