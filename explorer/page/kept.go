@@ -1,12 +1,8 @@
 package page
 
 import (
-	"bytes"
-	"compress/gzip"
 	recent "container/list"
 	"sync"
-
-	"github.com/andybalholm/brotli"
 
 	"councilgraph/explorer/asset"
 )
@@ -32,6 +28,7 @@ type made struct {
 	disposition string
 	frame       *Frame
 	plain       []byte
+	packers     *packers
 
 	mu     sync.Mutex
 	packed map[string][]byte // by coding
@@ -104,7 +101,7 @@ func (k *kept) in(m *made, coding string) []byte {
 	if ok {
 		return packed
 	}
-	packed = pack(m.plain, coding)
+	packed = m.packers.pack(m.plain, coding)
 	m.mu.Lock()
 	counted := m.packed != nil && m.packed[coding] == nil
 	if counted {
@@ -117,19 +114,4 @@ func (k *kept) in(m *made, coding string) []byte {
 		k.mu.Unlock()
 	}
 	return packed
-}
-
-// pack packs bytes at a fast level: a page is made for few readers.
-func pack(plain []byte, coding string) []byte {
-	var out bytes.Buffer
-	if coding == asset.Brotli {
-		w := brotli.NewWriterLevel(&out, 4)
-		_, _ = w.Write(plain) // to memory
-		_ = w.Close()
-		return out.Bytes()
-	}
-	w, _ := gzip.NewWriterLevel(&out, 5) // a level that there is
-	_, _ = w.Write(plain)
-	_ = w.Close()
-	return out.Bytes()
 }

@@ -84,7 +84,7 @@ func (s *Site) answers(make func(*http.Request) (*made, error)) http.Handler {
 				s.fail(w, r, err)
 				return
 			}
-			m.name, m.packed = name, map[string][]byte{}
+			m.name, m.packers, m.packed = name, s.packers, map[string][]byte{}
 			s.kept.keep(m)
 		}
 		s.send(w, r, m, tag, coding)

@@ -46,6 +46,7 @@ type Site struct {
 	queries   map[string]string // by name
 	program   string            // tells this program from another that would make other pages
 	kept      *kept
+	packers   *packers
 	buffers   sync.Pool
 }
 
@@ -71,7 +72,7 @@ func New(c Config) (*Site, error) {
 		c.Now = time.Now
 	}
 	c.Base = strings.TrimSuffix(c.Base, "/")
-	s := &Site{config: c, shelf: shelf, templates: templates, queries: queries, program: program, kept: newKept(c.Kept)}
+	s := &Site{config: c, shelf: shelf, templates: templates, queries: queries, program: program, kept: newKept(c.Kept), packers: newPackers()}
 	s.buffers.New = func() any { return &bytes.Buffer{} }
 	return s, nil
 }
