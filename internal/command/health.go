@@ -32,8 +32,11 @@ func runHealth(ctx context.Context, addr string, s Streams) error {
 	if err != nil {
 		return &usageError{fmt.Errorf("--addr %q: write it as HOST:PORT", addr)}
 	}
-	if ip := net.ParseIP(host); host == "" || ip != nil && ip.IsUnspecified() { // it listens everywhere
-		host = "localhost"
+	switch ip := net.ParseIP(host); { // where it listens everywhere, and where no name is known, as in an empty container
+	case host == "", ip != nil && ip.Equal(net.IPv4zero):
+		host = "127.0.0.1"
+	case ip != nil && ip.IsUnspecified():
+		host = "::1"
 	}
 	ctx, cancel := context.WithTimeout(ctx, 5*time.Second)
 	defer cancel()
