@@ -19,12 +19,15 @@ func pragmas(connections int) []string {
 	share := min(32<<20, max(2<<20, pagesKept/connections))
 	return []string{
 		"busy_timeout(10000)", "foreign_keys(1)", "journal_mode(WAL)", "synchronous(NORMAL)", "temp_store(MEMORY)",
-		fmt.Sprintf("cache_size(-%d)", share>>10), "mmap_size(2147418112)", // the most that SQLite takes
+		fmt.Sprintf("cache_size(-%d)", share>>10),
 	}
 }
 
-// readPragmas are those of connections that cannot write.
-func readPragmas(connections int) []string { return append(pragmas(connections), "query_only(1)") }
+// readPragmas are those of connections that cannot write. They map the file into memory, as much of it as SQLite takes. Who
+// writes does not: all that it has touched of a large file would count as its memory, and it keeps what it needs in its cache.
+func readPragmas(connections int) []string {
+	return append(pragmas(connections), "mmap_size(2147418112)", "query_only(1)")
+}
 
 // openSQLite gives the connections of the client and, apart from them, those that only read. A store that is opened to be
 // served is not written to by either.
