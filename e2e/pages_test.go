@@ -1,6 +1,8 @@
 package e2e
 
 import (
+	"bytes"
+	"compress/gzip"
 	"io"
 	"net/http"
 	"net/url"
@@ -22,6 +24,7 @@ type webPage struct {
 	at     string // after redirects
 	status int
 	header http.Header
+	wire   int    // bytes that were sent for it
 	text   string // all of it
 	root   *html.Node
 }
@@ -46,17 +49,29 @@ func (s *site) get(t *testing.T, at string) *webPage {
 	if err != nil {
 		t.Fatal(err)
 	}
+	req.Header.Set("Accept-Encoding", "gzip")
 	req.Header.Set("Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8")
 	res, err := http.DefaultClient.Do(req)
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer res.Body.Close()
-	body, err := io.ReadAll(res.Body)
+	sent, err := io.ReadAll(res.Body)
 	if err != nil {
 		t.Fatal(err)
 	}
-	p := &webPage{at: res.Request.URL.RequestURI(), status: res.StatusCode, header: res.Header, text: string(body)}
+	p := &webPage{at: res.Request.URL.RequestURI(), status: res.StatusCode, header: res.Header, wire: len(sent), text: string(sent)}
+	if res.Header.Get("Content-Encoding") == "gzip" {
+		unpacked, err := gzip.NewReader(bytes.NewReader(sent))
+		if err != nil {
+			t.Fatalf("%s: %v", at, err)
+		}
+		body, err := io.ReadAll(unpacked)
+		if err != nil {
+			t.Fatalf("%s: %v", at, err)
+		}
+		p.text = string(body)
+	}
 	if strings.HasPrefix(res.Header.Get("Content-Type"), "text/html") {
 		if p.root, err = html.Parse(strings.NewReader(p.text)); err != nil {
 			t.Fatalf("%s: %v", at, err)
@@ -162,6 +177,10 @@ func TestPages_crawl(t *testing.T) {
 			}
 		}
 	}
+	if figures := s.get(t, "/metrics").text; !strings.Contains(figures, `councilgraph_queries_total{way="compiled"}`) ||
+		strings.Contains(figures, `councilgraph_queries_total{way="executed"}`) || strings.Contains(figures, `councilgraph_queries_total{way="failed"}`) {
+		t.Error("pages ask queries that are not compiled")
+	}
 	if kinds["doc"] < 40 || kinds["list"] < 20 || kinds["search"] == 0 || kinds["coverage"] < 5 {
 		t.Errorf("few pages were found: %v", kinds)
 	}
@@ -179,6 +198,9 @@ func (p *webPage) has(id string) (found bool) {
 	p.each(func(n *html.Node) { found = found || of(n, "id") == id })
 	return found
 }
+
+// mostPage is how many bytes a page may take on the wire, so that with the style sheet and the icon it takes less than 60 KB.
+const mostPage = 55_000
 
 // checkPage looks at what every page must keep to.
 func checkPage(t *testing.T, p *webPage) {
@@ -234,6 +256,9 @@ func checkPage(t *testing.T, p *webPage) {
 	}
 	if !strings.Contains(p.header.Get("Content-Security-Policy"), "default-src 'none'") || strings.Contains(p.header.Get("Content-Security-Policy"), "unsafe") {
 		t.Errorf("%s: the policy is %q", p.at, p.header.Get("Content-Security-Policy"))
+	}
+	if p.wire > mostPage {
+		t.Errorf("%s: %d bytes are sent", p.at, p.wire)
 	}
 	if p.header.Get("ETag") == "" {
 		t.Errorf("%s: no ETag", p.at)
