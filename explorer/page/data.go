@@ -111,6 +111,7 @@ type list[T any] struct {
 
 // paper is a document.
 type paper struct {
+	ID              string   `json:"id"`
 	Position        int      `json:"position"`
 	Title           string   `json:"title"`
 	URL             string   `json:"url"`

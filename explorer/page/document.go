@@ -24,6 +24,56 @@ type shownPaper struct {
 	paper
 	Of      Link
 	Council ref
+	// File is what is known of the document's file, nil where nobody has fetched it.
+	File *documentFile
+	// Next and First lead to other pages of the text, "" for none.
+	Next, First string
+}
+
+// documentFile is the file of a document and its text.
+type documentFile struct {
+	Status    string `json:"status"`
+	Reason    string `json:"reason"`
+	URL       string `json:"url"`
+	FetchedAt string `json:"fetchedAt"`
+	SHA256    string `json:"sha256"`
+	Size      *int   `json:"size"`
+	MediaType string `json:"mediaType"`
+	PageCount *int   `json:"pageCount"`
+	Redacted  bool   `json:"redacted"`
+	Pages     []struct {
+		Number int    `json:"number"`
+		Text   string `json:"text"`
+	} `json:"pages"`
+}
+
+// filePages is how many pages of a file's text are shown at a time.
+const filePages = 10
+
+// readFile asks for the text of a document from a page on.
+func (s *Site) readFile(r *http.Request, d *shownPaper) error {
+	from, err := strconv.Atoi(r.FormValue("page"))
+	if err != nil || from < 1 {
+		from = 1
+	}
+	answer, err := ask[struct {
+		Node *struct {
+			File *documentFile `json:"file"`
+		} `json:"node"`
+	}](r.Context(), s, s.question("document-text", map[string]any{"id": d.ID, "from": from}))
+	if err != nil || answer.Node == nil {
+		return err
+	}
+	if d.File = answer.Node.File; d.File == nil {
+		return nil
+	}
+	if n := d.File.PageCount; n != nil && from+filePages <= *n {
+		d.Next = d.Href() + "?page=" + strconv.Itoa(from+filePages)
+	}
+	if from > 1 {
+		d.First = d.Href()
+	}
+	return nil
 }
 
 // documentMaker makes the page of a document.
@@ -69,7 +119,12 @@ func (s *Site) documentMaker() func(r *http.Request, parent string, place int) (
 			f.Crumbs = append(itemCrumbs(d.Council.ref, d.Committee, meeting), Link{short(60, of.Text), of.Href}, Link{Text: short(60, p.Name())})
 			f.Lead = "A paper before " + before(d.Committee, d.Council, d.Date) + "."
 			f.resting(p.Sources, 3)
-			return &View{Frame: f, Template: "document", Data: shownPaper{p, of, d.Council.ref}}, nil
+			shown := &shownPaper{paper: p, Of: of, Council: d.Council.ref}
+			if err := s.readFile(r, shown); err != nil {
+				return nil, err
+			}
+			f.NoIndex = shown.First != ""
+			return &View{Frame: f, Template: "document", Data: shown}, nil
 		}
 		return nil, missing("What stands at " + short(200, doc(uri)) + " lists no document of that number.")
 	}
