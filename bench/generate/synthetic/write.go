@@ -12,6 +12,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"runtime"
 	"time"
 
 	"entgo.io/ent/dialect"
@@ -83,6 +84,7 @@ func Write(ctx context.Context, db *database.Database, o Options) (_ Report, err
 		return Report{}, err
 	}
 	db.DB.SetMaxIdleConns(0) // SQLite's journal is only changed by whoever is alone
+	defer db.DB.SetMaxIdleConns(2 * runtime.GOMAXPROCS(0))
 	bulk, err := db.Bulk(ctx)
 	if err != nil {
 		return Report{}, err
