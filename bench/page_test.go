@@ -34,13 +34,13 @@ import (
 //
 //	go test ./bench -run '^$' -bench Page
 func BenchmarkPage(b *testing.B) {
-	db := country(b)
+	db, served := country(b)
 	for _, kept := range []int{0, 64 << 20} {
 		way := "made"
 		if kept > 0 {
 			way = "kept"
 		}
-		api, site, told, watching := peopled(b, db, kept)
+		api, site, told, watching := peopled(b, served, kept)
 		for _, at := range peoplePages(b, db) {
 			*told, *watching = nil, true
 			if w := got(b, site, at[1]); w.Code != http.StatusOK {
@@ -74,22 +74,26 @@ func BenchmarkPage(b *testing.B) {
 	}
 }
 
-// country is a database with a made-up country in it.
-func country(b *testing.B) *database.Database {
+// country is a database with a made-up country in it, to be written to, and as it is served.
+func country(b *testing.B) (db, served *database.Database) {
 	b.Helper()
-	if named := os.Getenv("BENCH_DATABASE"); named != "" {
-		db, err := database.Open(b.Context(), named)
-		if err != nil {
+	address := os.Getenv("BENCH_DATABASE")
+	made := address == ""
+	if made {
+		address = dbtest.Address(b)
+	}
+	db = dbtest.Open(b, address)
+	if made {
+		if _, err := synthetic.Write(b.Context(), db, synthetic.Options{Resolutions: 10_000, Seed: 1, Derived: true}); err != nil {
 			b.Fatal(err)
 		}
-		b.Cleanup(func() { _ = db.Close() })
-		return db
 	}
-	db := dbtest.New(b)
-	if _, err := synthetic.Write(b.Context(), db, synthetic.Options{Resolutions: 10_000, Seed: 1, Derived: true}); err != nil {
+	served, err := database.OpenServing(b.Context(), address, database.Bounds{Statement: time.Minute})
+	if err != nil {
 		b.Fatal(err)
 	}
-	return db
+	b.Cleanup(func() { _ = served.Close() })
+	return db, served
 }
 
 // peopled is the API, the pages over it, and what the pages ask while they are watched.

@@ -13,9 +13,9 @@ import (
 func (s *Server) ID() http.Handler {
 	return s.entered(func(w http.ResponseWriter, r *http.Request) {
 		path, f := suffixed(r.URL.Path)
-		kind, id, err := mapping.Find(r.Context(), s.config.Store, path)
+		kind, id, err := s.ranges.Find(r.Context(), s.config.Store, path)
 		if kind == "" && err == nil && f != nil { // the suffix may be a part of the address
-			if kind, id, err = mapping.Find(r.Context(), s.config.Store, r.URL.Path); kind != "" {
+			if kind, id, err = s.ranges.Find(r.Context(), s.config.Store, r.URL.Path); kind != "" {
 				path, f = r.URL.Path, nil
 			}
 		}

@@ -26,12 +26,15 @@ type Config struct {
 }
 
 // Server serves linked data.
-type Server struct{ config Config }
+type Server struct {
+	config Config
+	ranges mapping.Ranges
+}
 
 // New is a server of linked data.
 func New(c Config) *Server {
 	c.Base = strings.TrimSuffix(c.Base, "/")
-	return &Server{c}
+	return &Server{c, mapping.NewRanges()}
 }
 
 type baseKey struct{}
@@ -76,7 +79,7 @@ func (s *Server) JSONLD(ctx context.Context, uri string) ([]byte, error) {
 
 // describe describes the thing with an address, or the one that it was merged into; nil where the address leads nowhere.
 func (s *Server) describe(ctx context.Context, base, uri string) (*mapping.Description, error) {
-	kind, id, err := mapping.Find(ctx, s.config.Store, uri)
+	kind, id, err := s.ranges.Find(ctx, s.config.Store, uri)
 	if kind == "" || err != nil {
 		return nil, err
 	}

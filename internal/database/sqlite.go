@@ -51,6 +51,9 @@ func openSQLite(path string, b Bounds, serving bool) (*sql.DB, *sqliteReader, er
 	if err != nil {
 		return nil, nil, err
 	}
+	if serving {
+		connect = keeping{connect}
+	}
 	if b.Statement > 0 {
 		connect = timed{connect, b.Statement}
 	}

@@ -17,9 +17,21 @@ import (
 	"councilgraph/ent/source"
 )
 
+// Ranges are the kinds that have addresses by the upper half of their ids.
+type Ranges map[int64]string
+
+// NewRanges are those of all kinds.
+func NewRanges() Ranges {
+	kinds, out := ent.Kinds(), Ranges{}
+	for _, kind := range Kinds() {
+		out[kinds[kind].Start>>32] = kind
+	}
+	return out
+}
+
 // Find says what an address (/id/...) leads to: the kind and the id of a node, that into which it was merged where it was;
 // "" where it leads nowhere.
-func Find(ctx context.Context, store *ent.Client, uri string) (kind string, id int, err error) {
+func (r Ranges) Find(ctx context.Context, store *ent.Client, uri string) (kind string, id int, err error) {
 	at, err := store.Address.Query().Where(address.URI(uri)).Only(ctx)
 	if ent.IsNotFound(err) {
 		return "", 0, nil
@@ -35,14 +47,10 @@ func Find(ctx context.Context, store *ent.Client, uri string) (kind string, id i
 	case !ent.IsNotFound(err):
 		return "", 0, err
 	}
-	// The upper half of an id is that of its kind.
-	kinds := ent.Kinds()
-	for _, kind := range Kinds() {
-		if kinds[kind].Start>>32 == int64(id)>>32 {
-			return kind, id, nil
-		}
+	if kind = r[int64(id)>>32]; kind == "" {
+		return "", 0, nil
 	}
-	return "", 0, nil
+	return kind, id, nil
 }
 
 // URI is the address of a node that has one, "" where there is no such node.
