@@ -100,7 +100,7 @@ func vacantSQLite(ctx context.Context, path string, replace bool) (err error) {
 	}
 	conn, done, err := lone(ctx, path)
 	if err != nil {
-		return err
+		return fmt.Errorf("%s cannot be opened as a database of this program, and is left alone: %w", path, err)
 	}
 	defer func() { err = errors.Join(err, done()) }()
 	table, err := filled(ctx, conn, dialect.SQLite)
