@@ -133,7 +133,7 @@ func (p Pipeline) readAhead(ctx context.Context, paths []string, resumed bool) <
 // arrive reads a document, unless the store holds it.
 func (p Pipeline) arrive(ctx context.Context, doc record.Document, err error, resumed bool) arrival {
 	a := arrival{doc: doc, err: err}
-	if err != nil {
+	if err != nil || doc.MediaType == record.FileType {
 		return a
 	}
 	if resumed {

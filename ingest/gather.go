@@ -19,6 +19,15 @@ type gathering struct {
 
 // take takes in a document that has been read, or reports why it could not be.
 func (g *gathering) take(ctx context.Context, a arrival) error {
+	if a.err == nil && a.doc.MediaType == record.FileType {
+		if err := g.finish(ctx); err != nil { // documents come before their files
+			return err
+		}
+		a.err = g.pipeline.takeFile(ctx, g.report, a.doc)
+		if a.err == nil {
+			return nil
+		}
+	}
 	switch {
 	case a.held:
 		g.report.Loaded++

@@ -56,6 +56,15 @@ func (p Pipeline) Run(ctx context.Context, paths []string) (Report, error) {
 			return report, fmt.Errorf("stopped after %d documents: %w", report.Documents, ctx.Err())
 		}
 		report.Documents++
+		if err == nil && doc.MediaType == record.FileType {
+			if err = b.flush(ctx); err != nil {
+				return report, err
+			}
+			if err = p.takeFile(ctx, &report, doc); err == nil {
+				p.progress(&report)
+				continue
+			}
+		}
 		var read load.Reading
 		if err == nil {
 			read, err = p.read(doc)

@@ -124,7 +124,7 @@ func (w walker) page(doc record.Document, content io.Reader) (bool, error) {
 
 // readable says whether a page of this media type can be read: text in some form.
 func readable(kind string) bool {
-	return kind == "" || strings.HasPrefix(kind, "text/") || strings.HasSuffix(kind, "xml") || kind == "application/json"
+	return kind == "" || strings.HasPrefix(kind, "text/") || strings.HasSuffix(kind, "xml") || kind == "application/json" || kind == record.FileType
 }
 
 // bareType is a Content-Type without its parameters, in lower case.

@@ -44,20 +44,27 @@ func CreateWARC(path, agent string) (*WARC, error) {
 	return w, nil
 }
 
-// Add writes a page as it was answered, with the bytes that the document holds. Its address and its time must be known.
+// Add writes a page as it was answered, with the bytes that the document holds, or as a conversion what came of a document's
+// file (record.FileType). Its address and its time must be known.
 func (w *WARC) Add(doc record.Document) error {
 	at, err := time.Parse(time.RFC3339, doc.FetchedAt)
 	if err != nil {
 		return fmt.Errorf("archive %s: it is not known when it was fetched: %w", doc.URL, err)
 	}
-	r := gowarc.NewRecordBuilder(gowarc.Response, gowarc.WithSpecViolationPolicy(gowarc.ErrFail))
+	kind, content := gowarc.Response, "application/http; msgtype=response"
+	if doc.MediaType == record.FileType {
+		kind, content = gowarc.Conversion, record.FileType
+	}
+	r := gowarc.NewRecordBuilder(kind, gowarc.WithSpecViolationPolicy(gowarc.ErrFail))
 	r.AddWarcHeaderTime(gowarc.WarcDate, at)
 	r.AddWarcHeader(gowarc.WarcTargetURI, doc.URL)
-	r.AddWarcHeader(gowarc.ContentType, "application/http; msgtype=response")
+	r.AddWarcHeader(gowarc.ContentType, content)
 	if doc.SHA256 != digest(doc.Bytes) {
 		r.AddWarcHeader(receivedSHA256, doc.SHA256)
 	}
-	if _, err = fmt.Fprintf(r, "HTTP/1.1 200 OK\r\nContent-Type: %s\r\nContent-Length: %d\r\n\r\n", doc.MediaType, len(doc.Bytes)); err == nil {
+	if kind == gowarc.Conversion {
+		_, err = r.Write(doc.Bytes)
+	} else if _, err = fmt.Fprintf(r, "HTTP/1.1 200 OK\r\nContent-Type: %s\r\nContent-Length: %d\r\n\r\n", doc.MediaType, len(doc.Bytes)); err == nil {
 		_, err = r.Write(doc.Bytes)
 	}
 	if err = errors.Join(err, w.write(r)); err != nil {

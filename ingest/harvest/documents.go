@@ -9,6 +9,7 @@ import (
 	"strings"
 	"time"
 
+	"councilgraph/ingest"
 	"councilgraph/ingest/fetch"
 	"councilgraph/ingest/load"
 )
@@ -120,7 +121,22 @@ func (r *run) document(ctx context.Context, f load.File, day string) error {
 		got.ChangedAt = got.AskedAt
 	}
 	r.report.Texts++
+	if err := r.archiveFile(got); err != nil {
+		return err
+	}
 	return r.keepFile(ctx, got)
+}
+
+// archiveFile writes what came of a file into the archive, if there is one.
+func (r *run) archiveFile(f load.File) error {
+	if r.Archive == nil {
+		return nil
+	}
+	doc, err := ingest.ArchivedFile(f)
+	if err != nil {
+		return err
+	}
+	return r.Archive(doc)
 }
 
 // blocked is why a site gave something else than what was asked for.
@@ -161,7 +177,7 @@ func (r *run) noFile(ctx context.Context, f load.File, day string, why error) er
 		f = load.File{URL: f.URL, Status: load.FileFailed, Reason: why.Error()}
 	}
 	f.AskedAt = r.at()
-	if err := r.keepFile(ctx, f); err != nil {
+	if err := errors.Join(r.archiveFile(f), r.keepFile(ctx, f)); err != nil {
 		return err
 	}
 	if f.Status == before && f.Status != load.FileFailed {

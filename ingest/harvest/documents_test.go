@@ -1,8 +1,10 @@
 package harvest_test
 
 import (
+	"context"
 	"fmt"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -12,6 +14,8 @@ import (
 	"councilgraph/ent/change"
 	"councilgraph/ent/documentfile"
 	"councilgraph/ent/documentpage"
+	"councilgraph/ingest"
+	"councilgraph/ingest/fetch"
 	"councilgraph/ingest/filetext"
 	"councilgraph/internal/testsite"
 )
@@ -106,6 +110,12 @@ func TestHarvest_documents(t *testing.T) {
 	g := newRig(t, "AAA")
 	g.reading(t)
 	g.FileBytes = 1 << 19
+	path := filepath.Join(t.TempDir(), "files.warc.gz")
+	archive, err := fetch.CreateWARC(path, "councilgraph/1 (+mailto:records@wexcombe.example)")
+	if err != nil {
+		t.Fatal(err)
+	}
+	g.Archive = archive.Add
 	report, _ := g.run(t, task("AAA", s), s)
 	if n := filesAsked(s); n != len(ids) || report.Files != n {
 		t.Errorf("%d files were asked for, %d said, of %d documents", n, report.Files, len(ids))
@@ -128,6 +138,11 @@ func TestHarvest_documents(t *testing.T) {
 		}
 	}
 	check()
+	g.Archive = nil
+	if err := archive.Close(); err != nil {
+		t.Fatal(err)
+	}
+	restored(t, g, path, ids)
 	gaps := 0
 	for _, p := range report.Problems {
 		if isFile(p.File) {
@@ -162,6 +177,30 @@ func TestHarvest_documents(t *testing.T) {
 		t.Errorf("%d texts are new, want 2 of %d files", report.Texts, report.Files)
 	}
 	check()
+}
+
+// restored fails where the archive of a harvest does not give what it had of the documents' files, or where taking it in again
+// changes anything.
+func restored(t *testing.T, g *rig, path string, ids []string) {
+	t.Helper()
+	other := newRig(t, "AAA")
+	p := other.Pipeline
+	p.Council = "AAA"
+	for i, run := range []func(context.Context, []string) (ingest.Report, error){p.Bulk, p.Run, p.Bulk} {
+		before := other.db.Client.Change.Query().CountX(t.Context())
+		if report, err := run(t.Context(), []string{path}); err != nil || len(report.Problems) > 0 {
+			t.Fatalf("take the archive in: %v %v", err, report.Problems)
+		}
+		if now := other.db.Client.Change.Query().CountX(t.Context()); i > 0 && now != before {
+			t.Errorf("taking it in again makes %d changes", now-before)
+		}
+		for _, id := range ids {
+			status, reason, text := g.told(t, id)
+			if s, r, x := other.told(t, id); s != status || r != reason || x != text {
+				t.Errorf("document %s: %s %q %q from the archive, %s %q %q from the site", id, s, r, x, status, reason, text)
+			}
+		}
+	}
 }
 
 // Without a reader of files, no file is asked for.

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"councilgraph/ent"
+	"councilgraph/ent/council"
 	"councilgraph/ent/document"
 	"councilgraph/ent/documentfile"
 	"councilgraph/ent/documentpage"
@@ -39,6 +40,22 @@ func (l *Loader) SetFile(ctx context.Context, code string, f File) (Outcome, err
 		return nil, fmt.Errorf("keep the file %s: %w", f.URL, err)
 	}
 	return out, nil
+}
+
+// RestoreFile keeps what an archive says came of a document's file, unless it was asked for later, or just then, already.
+func (l *Loader) RestoreFile(ctx context.Context, code string, f File) (Outcome, error) {
+	of, err := l.client.Council.Query().Where(council.RegisterCode(code)).OnlyID(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("find council %s: %w", code, err)
+	}
+	later, err := l.client.DocumentFile.Query().Where(documentfile.CouncilID(of), documentfile.URL(f.URL), documentfile.AskedAtGTE(f.AskedAt)).Exist(ctx)
+	if err != nil {
+		return nil, errRead("the file", err)
+	}
+	if later {
+		return Outcome{}, nil
+	}
+	return l.SetFile(ctx, code, f)
 }
 
 func (b *batch) setFile(ctx context.Context, f File) error {

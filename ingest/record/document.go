@@ -29,3 +29,7 @@ type Document struct {
 	// Bytes is the content, decompressed, as received.
 	Bytes []byte
 }
+
+// FileType is the media type under which a web archive of this program holds what came of a document's file: a JSON object with its
+// text page by page, without what is private. The file itself is not kept, because what is private cannot be taken out of it.
+const FileType = "application/vnd.councilgraph.file+json"
