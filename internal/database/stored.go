@@ -21,7 +21,7 @@ var columnsOf = map[string]string{
 
 // isStored says whether a table holds what follows from nothing else.
 func isStored(table string) bool {
-	for _, prefix := range []string{"goose_", "search_", "river_", "sqlite_"} {
+	for _, prefix := range []string{"goose_", "search_", "river_", "sqlite_", deferred} {
 		if strings.HasPrefix(table, prefix) {
 			return false
 		}
