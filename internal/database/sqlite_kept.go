@@ -15,19 +15,15 @@ type keeping struct{ driver.Connector }
 
 // Connect is a new connection.
 func (k keeping) Connect(ctx context.Context) (driver.Conn, error) {
-	c, err := k.Connector.Connect(ctx)
+	c, err := newSession(ctx, k.Connector)
 	if err != nil {
 		return nil, err
 	}
-	whole, ok := c.(connection)
-	if !ok {
-		return nil, errors.Join(errors.New("the driver of SQLite cannot prepare a question"), c.Close())
-	}
-	return &keepingConn{connection: whole, kept: map[string]*keptStmt{}}, nil
+	return &keepingConn{session: c, kept: map[string]*keptStmt{}}, nil
 }
 
 type keepingConn struct {
-	connection
+	session
 	kept map[string]*keptStmt
 }
 
@@ -36,20 +32,6 @@ type keptStmt struct {
 	driver.Stmt
 	driver.StmtQueryContext
 	busy bool
-}
-
-// ResetSession makes the connection ready for the next who uses it, where the driver has something to do for that.
-func (c *keepingConn) ResetSession(ctx context.Context) error {
-	if r, ok := c.connection.(driver.SessionResetter); ok {
-		return r.ResetSession(ctx)
-	}
-	return nil
-}
-
-// IsValid says whether the connection is still good.
-func (c *keepingConn) IsValid() bool {
-	v, ok := c.connection.(driver.Validator)
-	return !ok || v.IsValid()
 }
 
 // QueryContext asks a question by the statement that is kept for it.

@@ -16,44 +16,16 @@ type timed struct {
 
 // Connect is a new connection.
 func (t timed) Connect(ctx context.Context) (driver.Conn, error) {
-	c, err := t.Connector.Connect(ctx)
+	c, err := newSession(ctx, t.Connector)
 	if err != nil {
 		return nil, err
 	}
-	whole, ok := c.(connection)
-	if !ok {
-		return nil, errors.Join(errors.New("the driver of SQLite cannot stop a question"), c.Close())
-	}
-	return &timedConn{whole, t.most}, nil
-}
-
-// connection is what database/sql looks for in a connection, and the driver has.
-type connection interface {
-	driver.Conn
-	driver.ConnBeginTx
-	driver.ConnPrepareContext
-	driver.ExecerContext
-	driver.QueryerContext
-	driver.Pinger
+	return &timedConn{c, t.most}, nil
 }
 
 type timedConn struct {
-	connection
+	session
 	most time.Duration
-}
-
-// ResetSession makes the connection ready for the next who uses it, where the driver has something to do for that.
-func (c *timedConn) ResetSession(ctx context.Context) error {
-	if r, ok := c.connection.(driver.SessionResetter); ok {
-		return r.ResetSession(ctx)
-	}
-	return nil
-}
-
-// IsValid says whether the connection is still good.
-func (c *timedConn) IsValid() bool {
-	v, ok := c.connection.(driver.Validator)
-	return !ok || v.IsValid()
 }
 
 // QueryContext asks a question. Its time runs until the last row has been read.
