@@ -136,8 +136,11 @@ func (r *run) finish(ctx context.Context) error {
 		return err
 	}
 	if r.report.Paused {
-		r.report.Left = r.left()
-		return nil
+		r.apart()
+		if r.report.Left = r.left(); r.report.Left > 0 {
+			return nil
+		}
+		r.report.Paused = false // it was told to stop with the last page
 	}
 	if r.report.Stopped == "" {
 		if err := r.withdraw(ctx); err != nil {

@@ -1,9 +1,11 @@
 package harvest_test
 
 import (
+	"sync"
 	"testing"
 	"time"
 
+	"councilgraph/ingest/harvest"
 	"councilgraph/internal/testsite"
 )
 
@@ -38,4 +40,33 @@ func TestRun_paused(t *testing.T) {
 		}
 	}
 	equal(t, "after all turns", s.Truth(), told(t, g.db.Client, "AAA"))
+}
+
+// A harvest that is told to stop with the last page is over: what is left to do needs nothing of the site.
+func TestRun_told_to_stop_with_the_last_page(t *testing.T) {
+	g, s := newRig(t, "AAA"), start(t, testsite.Options{Seed: 22})
+	stop := make(chan struct{})
+	last := sync.OnceFunc(func() { close(stop) })
+	g.Progress = func(p harvest.Progress) {
+		if p.Left == 0 {
+			last()
+		}
+	}
+	part := task("AAA", s)
+	part.Stop = stop
+	report, _ := g.run(t, part, s)
+	gapless(t, report.Problems)
+	select {
+	case <-stop:
+	default:
+		t.Fatal("it was never told to stop")
+	}
+	if report.Paused || report.Left != 0 {
+		t.Errorf("paused %v with %d pages left, want over", report.Paused, report.Left)
+	}
+	equal(t, "in the end", s.Truth(), told(t, g.db.Client, "AAA"))
+	g.now = g.now.Add(time.Minute)
+	if _, n := g.run(t, task("AAA", s), s); n > 3 {
+		t.Errorf("%d requests a minute later, want none but for where the system stands", n)
+	}
 }
