@@ -77,19 +77,30 @@ func TestAttack(t *testing.T) { attacked(t, newAPI(t).Config.Handler, ordinary, 
 func attacked(t *testing.T, h http.Handler, ordinary string, all []attack) {
 	t.Helper()
 	// It is new each time too: a query that is known costs a fraction, and no attack is.
-	usual := middle(func(nth int) func() {
-		body := query(nth, ordinary)
-		return func() { attack{}.send(h, body) }
-	})
+	ordinarily := func() time.Duration {
+		return middle(func(nth int) func() {
+			body := query(nth, ordinary)
+			return func() { attack{}.send(h, body) }
+		})
+	}
+	usual := ordinarily()
 	t.Logf("%-62s %9s  %s", "attack", "× usual", "answer")
 	t.Logf("%-62s %9.2f  %s", "(an ordinary query takes "+usual.Round(10*time.Microsecond).String()+" of processor time)", 1.0, "data")
 	for _, k := range all {
 		t.Run(strings.ReplaceAll(k.about, " ", "_"), func(t *testing.T) {
 			var last *httptest.ResponseRecorder
-			times := middle(func(nth int) func() {
-				body := k.body(nth)
-				return func() { last = k.send(h, body) }
-			}).Seconds() / usual.Seconds()
+			cost := func() float64 {
+				return middle(func(nth int) func() {
+					body := k.body(nth)
+					return func() { last = k.send(h, body) }
+				}).Seconds()
+			}
+			times := cost() / usual.Seconds()
+			// What else the machine does bears on both: a dear attack is one that is dear each time.
+			for again := 0; times > mostOrdinary && again < 4; again++ {
+				usual := ordinarily().Seconds()
+				times = min(times, cost()/usual)
+			}
 			code, message := firstError(last.Body.String())
 			t.Logf("%-62s %9.2f  %d %s: %s", k.about, times, last.Code, code, message)
 			if code != k.code {

@@ -25,11 +25,11 @@ import (
 	"councilgraph/sample"
 )
 
-// api is a server with the sample in it.
+// api is a server with the sample in it. It reads the store as one that serves does; tests write to it as the pipeline does.
 type api struct {
 	*httptest.Server
-	db       *database.Database
-	pipeline ingest.Pipeline
+	db, serving *database.Database
+	pipeline    ingest.Pipeline
 }
 
 // newAPI is a server that counts no points, unless an option says otherwise: tests ask faster than any client
@@ -39,7 +39,11 @@ func newAPI(t testing.TB, options ...func(*graph.Config)) *api {
 	l := limits.Default()
 	l.Points = 0
 	ctx := context.Background()
-	db := dbtest.New(t)
+	address := dbtest.Address(t)
+	db := dbtest.Open(t, address)
+	if _, err := db.Migrate(ctx); err != nil {
+		t.Fatal(err)
+	}
 	loader, err := load.New(db.Client, db.Dialect, ingest.ReaderVersion, time.Now, ingest.Read)
 	if err != nil {
 		t.Fatal(err)
@@ -60,16 +64,21 @@ func newAPI(t testing.TB, options ...func(*graph.Config)) *api {
 	if err != nil || len(report.Problems) > 0 {
 		t.Fatalf("load the sample: %v %v", err, report.Problems)
 	}
+	serving, err := database.OpenServing(ctx, address, database.Bounds{Statement: 5 * time.Second, Pool: 8})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = serving.Close() })
 	quiet := slog.New(slog.NewTextHandler(io.Discard, nil))
 	config := graph.Config{
-		Resolver: &graph.Resolver{Store: db.Client, CanonicalURL: record.CanonicalURL}, Reader: db.Reader(), Log: quiet, Timeout: 10 * time.Second, Limits: &l,
+		Resolver: &graph.Resolver{Store: serving.Client, CanonicalURL: record.CanonicalURL}, Reader: serving.Reader(), Log: quiet, Timeout: 10 * time.Second, Limits: &l,
 	}
 	for _, option := range options {
 		option(&config)
 	}
 	s := httptest.NewServer(graph.Handler(config))
 	t.Cleanup(s.Close)
-	return &api{s, db, pipeline}
+	return &api{s, db, serving, pipeline}
 }
 
 // ingest takes in one more page of Lewisham: an agenda item with the title and a resolution, at the address

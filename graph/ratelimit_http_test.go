@@ -122,7 +122,7 @@ func TestRateLimit_refusedAndKept(t *testing.T) {
 // holding makes councils wait until the test lets go, or until their request ends.
 func (a *api) holding() (release func(), begun <-chan struct{}, ended <-chan error) {
 	held, begin, end := make(chan struct{}), make(chan struct{}, 100), make(chan error, 100)
-	a.db.Client.Council.Intercept(ent.InterceptFunc(func(next ent.Querier) ent.Querier {
+	a.serving.Client.Council.Intercept(ent.InterceptFunc(func(next ent.Querier) ent.Querier {
 		return ent.QuerierFunc(func(ctx context.Context, q ent.Query) (ent.Value, error) {
 			begin <- struct{}{}
 			select {

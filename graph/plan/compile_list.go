@@ -37,6 +37,7 @@ type list struct {
 	fields []pageField
 	counts bool // whether totalCount is selected
 	rows   bool // whether something of the page is selected, and not only of the whole list
+	texts  worded
 }
 
 // pageField is one field of a connection.

@@ -2,6 +2,7 @@ package plan
 
 import (
 	"slices"
+	"sync"
 
 	"councilgraph/ent"
 )
@@ -20,6 +21,9 @@ type level struct {
 	lists []*list
 	refs  []*ref
 	calls []*call
+	// The statements that read rows by their ids, worded when they are first needed.
+	worded        sync.Once
+	byOne, bySome string
 }
 
 // joined is one table of a level's statements.

@@ -3,6 +3,8 @@ package plan
 import (
 	"context"
 
+	"entgo.io/ent/dialect"
+
 	"councilgraph/internal/relay"
 	"councilgraph/internal/rows"
 )
@@ -32,30 +34,32 @@ func (p *page) row(at int) int {
 	return int(p.order[at])
 }
 
-// list reads a list for the nodes with the ids.
-func (r *run) list(ctx context.Context, l *list, ids []int64) (*page, error) {
+// list is the reading of a list for the nodes with the ids.
+func (r *run) list(ctx context.Context, l *list, ids []int64) (reading, error) {
 	args, err := r.arguments(ctx, l)
 	if err != nil {
-		return nil, err
+		return reading{}, err
 	}
 	p := &page{rows: &table{level: l.level}}
 	w, err := r.window(l, p, args)
 	if err != nil {
-		return nil, err
+		return reading{}, err
 	}
 	if l.relation == nil {
 		ids = []int64{0}
 	}
-	if w.limit != 0 && len(ids) > 0 && (l.rows || l.shape != paged) {
-		if err := r.fill(ctx, l, p, w, ids); err != nil {
-			return nil, err
+	made := reading{finish: func(ctx context.Context) error {
+		r.group(p, w, ids)
+		r.lists[l] = p
+		if err := r.below(ctx, p.rows, nil); err != nil {
+			return err
 		}
+		return r.wholes(ctx, l, p, w, args, ids)
+	}}
+	if w.limit != 0 && len(ids) > 0 && (l.rows || l.shape != paged) {
+		made.statements, err = r.fill(l, p, w, ids)
 	}
-	r.group(p, w, ids)
-	if err := r.below(ctx, p.rows); err != nil {
-		return nil, err
-	}
-	return p, r.wholes(ctx, l, p, w, args, ids)
+	return made, err
 }
 
 // arguments are those of the list's field.
@@ -74,7 +78,11 @@ func (r *run) window(l *list, p *page, args map[string]any) (window, error) {
 			return window{}, err
 		}
 		p.pager = pager
-		return window{terms: pager.Terms(), back: pager.Back(), limit: pager.Limit() + 1, filter: filter, seek: pager.Seek}, nil
+		w := window{terms: pager.Terms(), back: pager.Back(), limit: pager.Limit() + 1, filter: filter}
+		if pager.After() || pager.Before() {
+			w.seek = pager.Seek
+		}
+		return w, nil
 	}
 	limit := 1 // of what shows the first alone
 	if args != nil {
@@ -90,24 +98,32 @@ func (r *run) window(l *list, p *page, args map[string]any) (window, error) {
 	return window{terms: terms, limit: limit}, nil
 }
 
-// fill reads the rows.
-func (r *run) fill(ctx context.Context, l *list, p *page, w window, ids []int64) error {
+// fill is the statement that gives the rows.
+func (r *run) fill(l *list, p *page, w window, ids []int64) ([]asking, error) {
 	d := r.c.Reader.Dialect()
-	var s statement
-	var err error
+	p.rows.terms = len(w.terms)
+	one := func(row rows.Row) error { return r.take(p.rows, row, w.terms, 0) }
 	switch {
 	case l.relation == nil:
-		s, err = l.level.whole(d, w, nil)
+		s, err := l.whole(d, w)
+		return []asking{{statement: s, take: one}}, err
 	case len(ids) == 1:
-		s, err = l.level.of(d, w, l.relation, ids[0])
-	default:
-		s, err = l.level.ofMany(d, w, l.relation, ids)
+		s, err := l.of(d, w)
+		s.args = append([]any{ids[0]}, s.args...)
+		return []asking{{statement: s, take: one}}, err
+	case d == dialect.SQLite: // which has no LATERAL, and no way to go: a statement that is ready costs next to nothing
+		s, err := l.of(d, w)
+		return []asking{{statement: s, ids: ids, takeOf: func(of int64, row rows.Row) error {
+			p.rows.parents = append(p.rows.parents, of)
+			return one(row)
+		}}}, err
 	}
-	if err != nil {
-		return err
-	}
-	p.rows.terms = len(w.terms)
-	return r.read(ctx, s, func(row rows.Row) error { return r.take(p.rows, row, w.terms, len(ids) > 1) })
+	s, err := l.ofMany(d, w)
+	s.args = append([]any{ids}, s.args...)
+	return []asking{{statement: s, take: func(row rows.Row) error {
+		p.rows.parents = append(p.rows.parents, row.Int(0))
+		return r.take(p.rows, row, w.terms, 1)
+	}}}, err
 }
 
 // group finds each node's rows, and leaves out the one beyond the page.
@@ -192,10 +208,10 @@ func (r *run) count(ctx context.Context, l *list, p *page, w window, args map[st
 	if err != nil {
 		return err
 	}
-	return r.read(ctx, s, func(row rows.Row) error {
+	return r.ask(ctx, asking{statement: s, take: func(row rows.Row) error {
 		p.counts[row.Int(0)] = int(row.Int(1))
 		return nil
-	})
+	}})
 }
 
 // cursor is the place of a row in its list.

@@ -3,13 +3,10 @@ package plan
 import (
 	"context"
 	"fmt"
-	"reflect"
-	"slices"
 
 	"github.com/99designs/gqlgen/graphql"
 
 	"councilgraph/ent"
-	"councilgraph/internal/rows"
 )
 
 // run is one query that is being answered.
@@ -21,64 +18,6 @@ type run struct {
 	lists map[*list]*page
 	refs  map[*ref]*table
 	calls map[*call]map[int64]cell
-}
-
-// read runs a statement and takes its rows.
-func (r *run) read(ctx context.Context, s statement, each func(rows.Row) error) error {
-	for i, a := range s.args {
-		switch a.(type) {
-		case nil, int, int64, float64, bool, string, []int64, []string:
-		default: // an enum, which is a text
-			if v := reflect.ValueOf(a); v.Kind() == reflect.String {
-				s.args[i] = v.String()
-			}
-		}
-	}
-	return r.c.Reader.Read(ctx, s.text, s.args, each)
-}
-
-// byID reads the rows of a level with the ids, and all that belongs to them.
-func (r *run) byID(ctx context.Context, l *level, ids []int64) (*table, error) {
-	t := &table{level: l}
-	for some := range slices.Chunk(ids, idsAtOnce) {
-		err := r.read(ctx, l.byID(r.c.Reader.Dialect(), some), func(row rows.Row) error { return r.take(t, row, nil, false) })
-		if err != nil {
-			return nil, err
-		}
-	}
-	return t, r.below(ctx, t)
-}
-
-// idsAtOnce is how many ids one statement looks up.
-const idsAtOnce = 10_000
-
-// below reads what belongs to the rows of a table.
-func (r *run) below(ctx context.Context, t *table) error {
-	if t.n == 0 {
-		return nil
-	}
-	for _, l := range t.level.lists {
-		p, err := r.list(ctx, l, t.distinct(l.key))
-		if err != nil {
-			return fmt.Errorf("%s: %w", l.name, err)
-		}
-		r.lists[l] = p
-	}
-	for _, one := range t.level.refs {
-		found, err := r.byID(ctx, one.level, t.distinct(one.key))
-		if err != nil {
-			return err
-		}
-		r.refs[one] = found.indexed()
-	}
-	for _, asked := range t.level.calls {
-		found, err := r.ask(ctx, asked, t.distinct(asked.key))
-		if err != nil {
-			return fmt.Errorf("%s.%s: %w", asked.kind.Name, asked.field.name, err)
-		}
-		r.calls[asked] = found
-	}
-	return nil
 }
 
 // distinct are the values of a column of keys, each once, without null.
@@ -102,8 +41,8 @@ func (t *table) distinct(column int) []int64 {
 	return out
 }
 
-// ask calls a resolver for the nodes with the ids.
-func (r *run) ask(ctx context.Context, asked *call, ids []int64) (map[int64]cell, error) {
+// called calls a resolver for the nodes with the ids.
+func (r *run) called(ctx context.Context, asked *call, ids []int64) (map[int64]cell, error) {
 	if len(ids) == 0 {
 		return nil, nil
 	}

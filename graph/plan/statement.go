@@ -120,18 +120,26 @@ func (l *level) inner(d string, columns []string, total int, narrow func(*sql.Se
 	return text, args, s.Err()
 }
 
-// whole is the rows of a list that belongs to one node, or to none.
-func (l *level) whole(d string, w window, narrow func(*sql.Selector)) (statement, error) {
-	text, args, err := l.inner(d, l.ownColumns(w), 0, narrow, w)
-	if err != nil {
-		return statement{}, err
-	}
-	return statement{"SELECT " + l.columns(w) + " FROM (" + text + ") AS c0" + l.joined(), args}, nil
+// whole is the rows of a list that belongs to no node.
+func (l *list) whole(d string, w window) (statement, error) {
+	return l.worded(wholeForm, w, func() (statement, error) { return l.level.selected(d, w, nil, 0) })
 }
 
-// of is the rows of a list of one node.
-func (l *level) of(d string, w window, relation *ent.Relation, node int64) (statement, error) {
-	return l.whole(d, w, related(d, relation, func(column string) *sql.Predicate { return sql.EQ(column, node) }))
+// of is the rows of a list of one node, whose id comes before the arguments.
+func (l *list) of(d string, w window) (statement, error) {
+	return l.worded(ofForm, w, func() (statement, error) {
+		s, err := l.level.selected(d, w, related(d, l.relation, func(column string) *sql.Predicate { return sql.EQ(column, int64(0)) }), 0)
+		if err == nil {
+			s.args = s.args[1:]
+		}
+		return s, err
+	})
+}
+
+// selected is the rows that a list wants of those that are narrowed so.
+func (l *level) selected(d string, w window, narrow func(*sql.Selector), total int) (statement, error) {
+	text, args, err := l.inner(d, l.ownColumns(w), total, narrow, w)
+	return statement{"SELECT " + l.columns(w) + " FROM (" + text + ") AS c0" + l.joined(), args}, err
 }
 
 // related narrows rows to those of a relation: is says what the column with the node's id must be.
@@ -146,35 +154,28 @@ func related(d string, relation *ent.Relation, is func(column string) *sql.Predi
 	}
 }
 
-// ofMany is the rows of the lists of many nodes, each with its own first rows, before them the id of the node.
-func (l *level) ofMany(d string, w window, relation *ent.Relation, ids []int64) (statement, error) {
-	parent := "p.id"
-	if d == dialect.SQLite {
-		parent = "p.value"
-	}
-	narrow := related(d, relation, func(column string) *sql.Predicate { return sql.ExprP(column + " = " + parent) })
-	selected := "SELECT " + parent + ", " + l.columns(w)
-	if d == dialect.SQLite { // which has no LATERAL
-		text, args, err := l.inner(d, []string{"id"}, 1, narrow, w)
+// ofMany is the rows of the lists of many nodes, each with its own first rows, before them the id of the node. A list of
+// the nodes' ids comes before the arguments. SQLite has no such statement.
+func (l *list) ofMany(d string, w window) (statement, error) {
+	return l.worded(ofManyForm, w, func() (statement, error) {
+		narrow := related(d, l.relation, func(column string) *sql.Predicate { return sql.ExprP(column + " = p.id") })
+		text, args, err := l.level.inner(d, l.level.ownColumns(w), 1, narrow, w)
 		return statement{
-			selected + " FROM json_each(?) AS p CROSS JOIN " + quoted(l.kind.Table) + " AS c0 ON c0." + quoted("id") + " IN (" + text + ")" + l.joined(),
-			append([]any{listOf(d, ids)}, args...),
+			"SELECT p.id, " + l.level.columns(w) + " FROM unnest($1::bigint[]) AS p(id) CROSS JOIN LATERAL (" + text + ") AS c0" + l.level.joined(), args,
 		}, err
-	}
-	text, args, err := l.inner(d, l.ownColumns(w), 1, narrow, w)
-	return statement{
-		selected + " FROM unnest($1::bigint[]) AS p(id) CROSS JOIN LATERAL (" + text + ") AS c0" + l.joined(),
-		append([]any{listOf(d, ids)}, args...),
-	}, err
+	})
 }
 
 // byID is the rows with the ids.
 func (l *level) byID(d string, ids []int64) statement {
-	text := "SELECT " + l.columns(window{}) + " FROM " + quoted(l.kind.Table) + " AS c0" + l.joined() + " WHERE c0." + quoted("id")
+	l.worded.Do(func() {
+		text := "SELECT " + l.columns(window{}) + " FROM " + quoted(l.kind.Table) + " AS c0" + l.joined() + " WHERE c0." + quoted("id")
+		l.byOne, l.bySome = text+" = "+firstArgument(d), text+among(d)
+	})
 	if len(ids) == 1 {
-		return statement{text + " = " + firstArgument(d), []any{ids[0]}}
+		return statement{l.byOne, []any{ids[0]}}
 	}
-	return statement{text + among(d), []any{listOf(d, ids)}}
+	return statement{l.bySome, []any{listOf(d, ids)}}
 }
 
 // firstArgument is how a dialect names the first argument of a statement.

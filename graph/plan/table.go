@@ -50,14 +50,8 @@ func (t *table) text(row, column int) span { return t.texts[row*len(t.level.text
 
 func (t *table) place(row int) []sortValue { return t.places[row*t.terms : (row+1)*t.terms] }
 
-// take takes a row of a statement: the parent first where the rows are of many lists, then the columns as
-// level.columns names them.
-func (r *run) take(t *table, row rows.Row, terms []relay.Term, many bool) error {
-	at := 0
-	if many {
-		t.parents = append(t.parents, row.Int(0))
-		at = 1
-	}
+// take takes a row of a statement: from the column on there are those that level.columns names.
+func (r *run) take(t *table, row rows.Row, terms []relay.Term, at int) error {
 	for range t.level.keys {
 		t.keys = append(t.keys, row.Int(at))
 		at++

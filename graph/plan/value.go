@@ -57,9 +57,14 @@ func (r *run) objects(ctx context.Context, o *object, values []any) ([]cell, err
 // field answers one field of values.
 func (r *run) field(ctx context.Context, f *goField, values []any) ([]cell, error) {
 	if f.list != nil {
-		p, err := r.list(ctx, f.list, nil)
-		r.lists[f.list] = p
-		return []cell{{what: cellPage}}, err
+		one, err := r.list(ctx, f.list, nil)
+		if err != nil {
+			return nil, err
+		}
+		if err := r.readAll(ctx, []reading{one}); err != nil {
+			return nil, err
+		}
+		return []cell{{what: cellPage}}, one.finish(ctx)
 	}
 	var args map[string]any
 	if f.call.Args != nil {

@@ -17,17 +17,31 @@ type fleetReader struct{ *fleet }
 // Dialect is dialect.Postgres.
 func (fleetReader) Dialect() string { return dialect.Postgres }
 
-// Read runs a statement; see rows.Reader. Rows that were handed over are not taken back, so that only a statement
-// without any is run again elsewhere.
+// Read runs a statement; see rows.Reader.
 func (f fleetReader) Read(ctx context.Context, statement string, args []any, each func(rows.Row) error) error {
+	return f.ReadAll(ctx, []rows.Statement{{Text: statement, Args: args, Each: each}})
+}
+
+// ReadEach sends the statement for all ids together; see rows.Reader.
+func (f fleetReader) ReadEach(ctx context.Context, statement string, ids []int64, args []any, each func(int64, rows.Row) error) error {
+	return f.ReadAll(ctx, repeated(statement, ids, args, each))
+}
+
+// ReadAll sends statements together; see rows.Reader. Rows that were handed over are not taken back, so that only statements
+// without any are run again elsewhere.
+func (f fleetReader) ReadAll(ctx context.Context, all []rows.Statement) error {
 	var begun bool
 	var late error // what is not the affair of another server
-	err := f.run(ctx, func(s *server) error {
-		err := s.reader.Read(ctx, statement, args, func(r rows.Row) error {
+	heard := make([]rows.Statement, len(all))
+	for i, s := range all {
+		heard[i] = rows.Statement{Text: s.Text, Args: s.Args, Each: func(r rows.Row) error {
 			begun = true
-			late = each(r)
+			late = s.Each(r)
 			return late
-		})
+		}}
+	}
+	err := f.run(ctx, func(s *server) error {
+		err := s.reader.ReadAll(ctx, heard)
 		if err == nil || late == nil && !begun {
 			return err
 		}

@@ -148,9 +148,15 @@ func (l *load) request(ctx context.Context) (port int, err error) {
 	if len(found) == 1 {
 		version = found[0]
 	}
-	err = l.db.Reader().Read(ctx, "SELECT change_id, inet_server_port() FROM newest", nil, func(r rows.Row) error {
-		data, port = int(r.Int(0)), int(r.Int(1))
-		return nil
+	err = l.db.Reader().ReadAll(ctx, []rows.Statement{
+		{Text: "SELECT change_id FROM newest", Each: func(r rows.Row) error {
+			data = int(r.Int(0))
+			return nil
+		}},
+		{Text: "SELECT inet_server_port()", Each: func(r rows.Row) error {
+			port = int(r.Int(0))
+			return nil
+		}},
 	})
 	if err != nil {
 		return 0, fmt.Errorf("read the data: %w", err)

@@ -71,20 +71,41 @@ func pooled(ctx context.Context, c *pgx.ConnConfig) (bool, error) {
 	return process != conn.PgConn().PID(), nil
 }
 
-// timedStatements bounds the time of each statement that goes through a pooler. When it is up, the statement is cancelled
-// and the connection given up.
+// timedStatements bounds the time of each statement that goes through a pooler, and of those that are sent together. When it
+// is up, the statement is cancelled and the connection given up.
 type timedStatements struct{ most time.Duration }
 
 type timedKey struct{}
 
 // TraceQueryStart begins the time.
 func (t timedStatements) TraceQueryStart(ctx context.Context, _ *pgx.Conn, _ pgx.TraceQueryStartData) context.Context {
+	return t.begin(ctx)
+}
+
+func (t timedStatements) begin(ctx context.Context) context.Context {
 	ctx, cancel := context.WithTimeout(ctx, t.most)
 	return context.WithValue(ctx, timedKey{}, cancel)
 }
 
 // TraceQueryEnd ends it.
 func (timedStatements) TraceQueryEnd(ctx context.Context, _ *pgx.Conn, _ pgx.TraceQueryEndData) {
+	end(ctx)
+}
+
+// TraceBatchStart begins the time of statements that are sent together.
+func (t timedStatements) TraceBatchStart(ctx context.Context, _ *pgx.Conn, _ pgx.TraceBatchStartData) context.Context {
+	return t.begin(ctx)
+}
+
+// TraceBatchQuery does nothing: the time is that of all of them.
+func (timedStatements) TraceBatchQuery(context.Context, *pgx.Conn, pgx.TraceBatchQueryData) {}
+
+// TraceBatchEnd ends it.
+func (timedStatements) TraceBatchEnd(ctx context.Context, _ *pgx.Conn, _ pgx.TraceBatchEndData) {
+	end(ctx)
+}
+
+func end(ctx context.Context) {
 	if cancel, ok := ctx.Value(timedKey{}).(context.CancelFunc); ok {
 		cancel()
 	}

@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -66,6 +67,12 @@ max_client_conn = 200
 					t.Errorf("the reader: %d %v", got, err)
 					return
 				}
+				var both []int64
+				one := rows.Statement{Text: fmt.Sprintf("SELECT $1::bigint + %d", n), Args: []any{g}, Each: told(&both)}
+				if err := db.Reader().ReadAll(t.Context(), []rows.Statement{one, one}); err != nil || !slices.Equal(both, []int64{got, got}) {
+					t.Errorf("the reader, together: %v %v", both, err)
+					return
+				}
 				if _, err := db.Client.Council.Query().Limit(1 + n).All(t.Context()); err != nil {
 					t.Errorf("ent: %v", err)
 					return
@@ -77,6 +84,10 @@ max_client_conn = 200
 
 	for _, ask := range []func() error{
 		func() error { return db.Reader().Read(t.Context(), endless, nil, func(rows.Row) error { return nil }) },
+		func() error {
+			none := func(rows.Row) error { return nil }
+			return db.Reader().ReadAll(t.Context(), []rows.Statement{{Text: "SELECT 1", Each: none}, {Text: endless, Each: none}})
+		},
 		func() error { var n int; return db.DB.QueryRowContext(t.Context(), endless).Scan(&n) },
 	} {
 		if err := ask(); !errors.Is(err, context.DeadlineExceeded) {

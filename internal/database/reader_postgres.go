@@ -5,6 +5,7 @@ import (
 	"database/sql"
 
 	"entgo.io/ent/dialect"
+	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/pgxpool"
 
 	"councilgraph/internal/rows"
@@ -23,6 +24,48 @@ func (r *postgresReader) Read(ctx context.Context, statement string, args []any,
 	if err != nil {
 		return r.why(ctx, err)
 	}
+	return r.why(ctx, handed(found, each))
+}
+
+// ReadAll sends all statements together; see rows.Reader.
+func (r *postgresReader) ReadAll(ctx context.Context, all []rows.Statement) error {
+	if len(all) == 1 {
+		return r.Read(ctx, all[0].Text, all[0].Args, all[0].Each)
+	}
+	var batch pgx.Batch
+	for _, s := range all {
+		batch.Queue(s.Text, s.Args...)
+	}
+	results := r.pool.SendBatch(ctx, &batch)
+	for _, s := range all {
+		found, err := results.Query()
+		if err == nil {
+			err = handed(found, s.Each)
+		}
+		if err != nil {
+			_ = results.Close() // which says the same
+			return r.why(ctx, err)
+		}
+	}
+	return r.why(ctx, results.Close())
+}
+
+// ReadEach sends the statement for all ids together; see rows.Reader.
+func (r *postgresReader) ReadEach(ctx context.Context, statement string, ids []int64, args []any, each func(int64, rows.Row) error) error {
+	return r.ReadAll(ctx, repeated(statement, ids, args, each))
+}
+
+// repeated are the statements of ReadEach.
+func repeated(statement string, ids []int64, args []any, each func(int64, rows.Row) error) []rows.Statement {
+	all := make([]rows.Statement, len(ids))
+	for i, id := range ids {
+		all[i] = rows.Statement{Text: statement, Args: append([]any{id}, args...), Each: func(row rows.Row) error { return each(id, row) }}
+	}
+	return all
+}
+
+// handed hands rows over until there are no more, and closes them.
+func handed(found pgx.Rows, each func(rows.Row) error) error {
 	defer found.Close()
 	row := postgresRow{fields: found.FieldDescriptions()}
 	for found.Next() {
@@ -31,7 +74,7 @@ func (r *postgresReader) Read(ctx context.Context, statement string, args []any,
 			return err
 		}
 	}
-	return r.why(ctx, found.Err())
+	return found.Err()
 }
 
 // why is the context's error where that has ended the statement.

@@ -49,6 +49,44 @@ func (r *sqliteReader) Read(ctx context.Context, statement string, args []any, e
 	return c.read(ctx, statement, args, each)
 }
 
+// ReadAll runs statements one after the other; see rows.Reader.
+func (r *sqliteReader) ReadAll(ctx context.Context, all []rows.Statement) error {
+	c, err := r.take(ctx)
+	if err != nil {
+		return err
+	}
+	defer r.give(c)
+	return c.together(ctx, func() error {
+		for _, s := range all {
+			if err := c.read(ctx, s.Text, s.Args, s.Each); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// ReadEach runs a statement for each id; see rows.Reader.
+func (r *sqliteReader) ReadEach(ctx context.Context, statement string, ids []int64, args []any, each func(int64, rows.Row) error) error {
+	c, err := r.take(ctx)
+	if err != nil {
+		return err
+	}
+	defer r.give(c)
+	args = append([]any{nil}, args...)
+	var id int64
+	one := func(row rows.Row) error { return each(id, row) }
+	return c.together(ctx, func() error {
+		for _, id = range ids {
+			args[0] = id
+			if err := c.read(ctx, statement, args, one); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
 // take is a connection that nobody else uses.
 func (r *sqliteReader) take(ctx context.Context) (*sqliteSession, error) {
 	select {

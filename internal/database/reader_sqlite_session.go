@@ -81,3 +81,13 @@ func (s *sqliteSession) read(ctx context.Context, text string, args []any, each 
 	}
 	return statement.read(ctx, args, each)
 }
+
+// together reads in one transaction: to begin to read takes longer than a short statement.
+func (s *sqliteSession) together(ctx context.Context, read func() error) error {
+	none := func(rows.Row) error { return nil }
+	if err := s.read(ctx, "BEGIN", nil, none); err != nil {
+		return err
+	}
+	err := read()
+	return errors.Join(err, s.read(context.WithoutCancel(ctx), "COMMIT", nil, none))
+}

@@ -69,6 +69,26 @@ func (r *reader) Read(ctx context.Context, statement string, args []any, each fu
 	return ended(span, r.Reader.Read(ctx, statement, args, each))
 }
 
+// ReadAll runs statements together, each with a span as long as all of them.
+func (r *reader) ReadAll(ctx context.Context, all []rows.Statement) error {
+	spans := make([]trace.Span, len(all))
+	for i, s := range all {
+		_, spans[i] = begin(ctx, r.tracer, r.Dialect(), s.Text)
+	}
+	err := r.Reader.ReadAll(ctx, all)
+	for _, span := range spans {
+		_ = ended(span, err) // given back once
+	}
+	return err
+}
+
+// ReadEach runs a statement for each id, in one span.
+func (r *reader) ReadEach(ctx context.Context, statement string, ids []int64, args []any, each func(int64, rows.Row) error) error {
+	ctx, span := begin(ctx, r.tracer, r.Dialect(), statement)
+	span.SetAttributes(attribute.Int("db.operation.batch.size", len(ids)))
+	return ended(span, r.Reader.ReadEach(ctx, statement, ids, args, each))
+}
+
 func (s *statements) begin(ctx context.Context, query string) (context.Context, trace.Span) {
 	return begin(ctx, s.tracer, s.Dialect(), query)
 }

@@ -15,6 +15,19 @@ type Reader interface {
 	// first error of the function, which it gives back as it is. The arguments are int, int64, float64, bool,
 	// string, time.Time, nil and, for PostgreSQL, []int64 and []string.
 	Read(ctx context.Context, statement string, args []any, each func(Row) error) error
+	// ReadAll runs statements one after the other, as Read does each, over one connection. A server is sent all of them
+	// before it has answered the first.
+	ReadAll(ctx context.Context, all []Statement) error
+	// ReadEach runs a statement once for each id, which is its first argument; args are those after it. It is for stores
+	// in the same process: for one that is not, each run is a statement more.
+	ReadEach(ctx context.Context, statement string, ids []int64, args []any, each func(id int64, r Row) error) error
+}
+
+// Statement is a statement with its arguments, and the function that its rows are handed over to.
+type Statement struct {
+	Text string
+	Args []any
+	Each func(Row) error
 }
 
 // Row is one row. Its columns are counted from 0; it and its texts are valid only until the function that was
