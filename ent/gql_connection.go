@@ -43,6 +43,7 @@ import (
 	"councilgraph/ent/voteevent"
 	"councilgraph/ent/ward"
 	"councilgraph/internal/relay"
+	"councilgraph/internal/searchtext"
 )
 
 // read runs a query and hands its rows over one by one.
@@ -252,6 +253,13 @@ func (_m *AgendaItemQuery) whole(where *AgendaItemWhereInput, plain bool) *relay
 		return q.sqlQuery(ctx), nil
 	}
 	w.Count = func(ctx context.Context) (int, error) { return _m.Clone().Count(ctx) }
+	if query, in, worded := where.worded(); plain && worded {
+		w.Count = func(ctx context.Context) (n int, err error) {
+			texts := query.Count(w.Dialect, searchtext.AgendaItem, in)
+			err = _m.config.read(ctx, texts, func(row relay.Scanner) error { return row.Scan(&n) })
+			return n, err
+		}
+	}
 	if council, value, kept := where.cell(); plain && kept {
 		w.Council, w.Complete = council, value == ""
 		count := w.Count
@@ -3478,6 +3486,13 @@ func (_m *ResolutionQuery) whole(where *ResolutionWhereInput, plain bool) *relay
 		return q.sqlQuery(ctx), nil
 	}
 	w.Count = func(ctx context.Context) (int, error) { return _m.Clone().Count(ctx) }
+	if query, in, worded := where.worded(); plain && worded {
+		w.Count = func(ctx context.Context) (n int, err error) {
+			texts := query.Count(w.Dialect, searchtext.Resolution, in)
+			err = _m.config.read(ctx, texts, func(row relay.Scanner) error { return row.Scan(&n) })
+			return n, err
+		}
+	}
 	if council, value, kept := where.cell(); plain && kept {
 		w.Council, w.Complete = council, value == ""
 		count := w.Count

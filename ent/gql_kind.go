@@ -34,6 +34,7 @@ import (
 	"councilgraph/ent/voteevent"
 	"councilgraph/ent/ward"
 	"councilgraph/internal/relay"
+	"councilgraph/internal/searchtext"
 )
 
 // Kind is where one kind of node is stored, and how its lists are read.
@@ -52,6 +53,9 @@ type Kind struct {
 	Evident bool
 	// Page reads the arguments of a list of the kind: how it is paged, and what narrows it.
 	Page func(args map[string]any) (*relay.Pager, func(*sql.Selector), error)
+	// Newest narrows a list of all nodes of the kind to those that its page can hold, where the arguments ask for words and the
+	// list begins with the latest: SQLite's index of words holds texts in that order. It is nil where it cannot.
+	Newest func(args map[string]any, p *relay.Pager) func(*sql.Selector)
 	// Whole is the whole list that the argument where leaves of all nodes of the kind.
 	Whole func(c *Client, args map[string]any) *relay.Whole
 	// Connection is a page without entries of the whole list.
@@ -225,6 +229,15 @@ func agendaitemKind(starts map[string]int) *Kind {
 			}
 			return p, filter[0], nil
 		},
+		Newest: func(args map[string]any, p *relay.Pager) func(*sql.Selector) {
+			where, _ := args["where"].(*AgendaItemWhereInput)
+			query, in, ok := where.worded()
+			if first := p.Terms()[0]; !ok || first.Column != agendaitem.FieldDateDesc || !first.Desc || p.Back() || !p.Batchable() {
+				return nil
+			}
+			in.Newest = p.Limit() + 1
+			return func(s *sql.Selector) { query.Filter(s, searchtext.AgendaItem, in) }
+		},
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
 			where, _ := args["where"].(*AgendaItemWhereInput)
 			q := c.AgendaItem.Query()
@@ -286,6 +299,9 @@ func amountKind(starts map[string]int) *Kind {
 				return p, nil, err
 			}
 			return p, filter[0], nil
+		},
+		Newest: func(args map[string]any, p *relay.Pager) func(*sql.Selector) {
+			return nil
 		},
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
 			where, _ := args["where"].(*AmountWhereInput)
@@ -357,6 +373,9 @@ func attendanceKind(starts map[string]int) *Kind {
 			}
 			return p, filter[0], nil
 		},
+		Newest: func(args map[string]any, p *relay.Pager) func(*sql.Selector) {
+			return nil
+		},
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
 			where, _ := args["where"].(*AttendanceWhereInput)
 			q := c.Attendance.Query()
@@ -409,6 +428,9 @@ func changeKind(starts map[string]int) *Kind {
 				return p, nil, err
 			}
 			return p, filter[0], nil
+		},
+		Newest: func(args map[string]any, p *relay.Pager) func(*sql.Selector) {
+			return nil
 		},
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
 			where, _ := args["where"].(*ChangeWhereInput)
@@ -516,6 +538,9 @@ func committeeKind(starts map[string]int) *Kind {
 				return p, nil, err
 			}
 			return p, filter[0], nil
+		},
+		Newest: func(args map[string]any, p *relay.Pager) func(*sql.Selector) {
+			return nil
 		},
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
 			where, _ := args["where"].(*CommitteeWhereInput)
@@ -680,6 +705,9 @@ func councilKind(starts map[string]int) *Kind {
 			}
 			return p, filter[0], nil
 		},
+		Newest: func(args map[string]any, p *relay.Pager) func(*sql.Selector) {
+			return nil
+		},
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
 			where, _ := args["where"].(*CouncilWhereInput)
 			q := c.Council.Query()
@@ -751,6 +779,9 @@ func decisionKind(starts map[string]int) *Kind {
 			}
 			return p, filter[0], nil
 		},
+		Newest: func(args map[string]any, p *relay.Pager) func(*sql.Selector) {
+			return nil
+		},
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
 			where, _ := args["where"].(*DecisionWhereInput)
 			q := c.Decision.Query()
@@ -820,6 +851,9 @@ func declarationKind(starts map[string]int) *Kind {
 			}
 			return p, filter[0], nil
 		},
+		Newest: func(args map[string]any, p *relay.Pager) func(*sql.Selector) {
+			return nil
+		},
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
 			where, _ := args["where"].(*DeclarationWhereInput)
 			q := c.Declaration.Query()
@@ -882,6 +916,9 @@ func documentKind(starts map[string]int) *Kind {
 			}
 			return p, filter[0], nil
 		},
+		Newest: func(args map[string]any, p *relay.Pager) func(*sql.Selector) {
+			return nil
+		},
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
 			where, _ := args["where"].(*DocumentWhereInput)
 			q := c.Document.Query()
@@ -932,6 +969,9 @@ func evidenceKind(starts map[string]int) *Kind {
 				return p, nil, err
 			}
 			return p, filter[0], nil
+		},
+		Newest: func(args map[string]any, p *relay.Pager) func(*sql.Selector) {
+			return nil
 		},
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
 			where, _ := args["where"].(*EvidenceWhereInput)
@@ -988,6 +1028,9 @@ func failureKind(starts map[string]int) *Kind {
 				return p, nil, err
 			}
 			return p, filter[0], nil
+		},
+		Newest: func(args map[string]any, p *relay.Pager) func(*sql.Selector) {
+			return nil
 		},
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
 			where, _ := args["where"].(*FailureWhereInput)
@@ -1048,6 +1091,9 @@ func issueKind(starts map[string]int) *Kind {
 				return p, nil, err
 			}
 			return p, filter[0], nil
+		},
+		Newest: func(args map[string]any, p *relay.Pager) func(*sql.Selector) {
+			return nil
 		},
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
 			where, _ := args["where"].(*IssueWhereInput)
@@ -1135,6 +1181,9 @@ func meetingKind(starts map[string]int) *Kind {
 			}
 			return p, filter[0], nil
 		},
+		Newest: func(args map[string]any, p *relay.Pager) func(*sql.Selector) {
+			return nil
+		},
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
 			where, _ := args["where"].(*MeetingWhereInput)
 			q := c.Meeting.Query()
@@ -1194,6 +1243,9 @@ func membershipKind(starts map[string]int) *Kind {
 				return p, nil, err
 			}
 			return p, filter[0], nil
+		},
+		Newest: func(args map[string]any, p *relay.Pager) func(*sql.Selector) {
+			return nil
 		},
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
 			where, _ := args["where"].(*MembershipWhereInput)
@@ -1275,6 +1327,9 @@ func motionKind(starts map[string]int) *Kind {
 			}
 			return p, filter[0], nil
 		},
+		Newest: func(args map[string]any, p *relay.Pager) func(*sql.Selector) {
+			return nil
+		},
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
 			where, _ := args["where"].(*MotionWhereInput)
 			q := c.Motion.Query()
@@ -1327,6 +1382,9 @@ func officeKind(starts map[string]int) *Kind {
 				return p, nil, err
 			}
 			return p, filter[0], nil
+		},
+		Newest: func(args map[string]any, p *relay.Pager) func(*sql.Selector) {
+			return nil
 		},
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
 			where, _ := args["where"].(*OfficeWhereInput)
@@ -1391,6 +1449,9 @@ func participationKind(starts map[string]int) *Kind {
 			}
 			return p, filter[0], nil
 		},
+		Newest: func(args map[string]any, p *relay.Pager) func(*sql.Selector) {
+			return nil
+		},
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
 			where, _ := args["where"].(*ParticipationWhereInput)
 			q := c.Participation.Query()
@@ -1446,6 +1507,9 @@ func partyKind(starts map[string]int) *Kind {
 				return p, nil, err
 			}
 			return p, filter[0], nil
+		},
+		Newest: func(args map[string]any, p *relay.Pager) func(*sql.Selector) {
+			return nil
 		},
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
 			where, _ := args["where"].(*PartyWhereInput)
@@ -1584,6 +1648,9 @@ func personKind(starts map[string]int) *Kind {
 			}
 			return p, filter[0], nil
 		},
+		Newest: func(args map[string]any, p *relay.Pager) func(*sql.Selector) {
+			return nil
+		},
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
 			where, _ := args["where"].(*PersonWhereInput)
 			q := c.Person.Query()
@@ -1633,6 +1700,9 @@ func personidentifierKind(starts map[string]int) *Kind {
 				return p, nil, err
 			}
 			return p, filter[0], nil
+		},
+		Newest: func(args map[string]any, p *relay.Pager) func(*sql.Selector) {
+			return nil
 		},
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
 			where, _ := args["where"].(*PersonIdentifierWhereInput)
@@ -1685,6 +1755,9 @@ func personnameKind(starts map[string]int) *Kind {
 				return p, nil, err
 			}
 			return p, filter[0], nil
+		},
+		Newest: func(args map[string]any, p *relay.Pager) func(*sql.Selector) {
+			return nil
 		},
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
 			where, _ := args["where"].(*PersonNameWhereInput)
@@ -1762,6 +1835,9 @@ func referenceKind(starts map[string]int) *Kind {
 				return p, nil, err
 			}
 			return p, filter[0], nil
+		},
+		Newest: func(args map[string]any, p *relay.Pager) func(*sql.Selector) {
+			return nil
 		},
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
 			where, _ := args["where"].(*ReferenceWhereInput)
@@ -1853,6 +1929,15 @@ func resolutionKind(starts map[string]int) *Kind {
 			}
 			return p, filter[0], nil
 		},
+		Newest: func(args map[string]any, p *relay.Pager) func(*sql.Selector) {
+			where, _ := args["where"].(*ResolutionWhereInput)
+			query, in, ok := where.worded()
+			if first := p.Terms()[0]; !ok || first.Column != resolution.FieldDateDesc || !first.Desc || p.Back() || !p.Batchable() {
+				return nil
+			}
+			in.Newest = p.Limit() + 1
+			return func(s *sql.Selector) { query.Filter(s, searchtext.Resolution, in) }
+		},
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
 			where, _ := args["where"].(*ResolutionWhereInput)
 			q := c.Resolution.Query()
@@ -1923,6 +2008,9 @@ func sourceKind(starts map[string]int) *Kind {
 			}
 			return p, filter[0], nil
 		},
+		Newest: func(args map[string]any, p *relay.Pager) func(*sql.Selector) {
+			return nil
+		},
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
 			where, _ := args["where"].(*SourceWhereInput)
 			q := c.Source.Query()
@@ -1986,6 +2074,9 @@ func termKind(starts map[string]int) *Kind {
 			}
 			return p, filter[0], nil
 		},
+		Newest: func(args map[string]any, p *relay.Pager) func(*sql.Selector) {
+			return nil
+		},
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
 			where, _ := args["where"].(*TermWhereInput)
 			q := c.Term.Query()
@@ -2045,6 +2136,9 @@ func voteKind(starts map[string]int) *Kind {
 				return p, nil, err
 			}
 			return p, filter[0], nil
+		},
+		Newest: func(args map[string]any, p *relay.Pager) func(*sql.Selector) {
+			return nil
 		},
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
 			where, _ := args["where"].(*VoteWhereInput)
@@ -2117,6 +2211,9 @@ func voteeventKind(starts map[string]int) *Kind {
 			}
 			return p, filter[0], nil
 		},
+		Newest: func(args map[string]any, p *relay.Pager) func(*sql.Selector) {
+			return nil
+		},
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
 			where, _ := args["where"].(*VoteEventWhereInput)
 			q := c.VoteEvent.Query()
@@ -2172,6 +2269,9 @@ func wardKind(starts map[string]int) *Kind {
 				return p, nil, err
 			}
 			return p, filter[0], nil
+		},
+		Newest: func(args map[string]any, p *relay.Pager) func(*sql.Selector) {
+			return nil
 		},
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
 			where, _ := args["where"].(*WardWhereInput)

@@ -5,6 +5,7 @@ package ent
 import (
 	"errors"
 	"fmt"
+	"reflect"
 
 	"entgo.io/ent/dialect/sql"
 
@@ -1089,6 +1090,25 @@ func (i *AgendaItemWhereInput) Filter(q *AgendaItemQuery) (*AgendaItemQuery, err
 		return nil, err
 	}
 	return q.Where(p), nil
+}
+
+// worded says whether the filter asks for words, and for nothing else but a council or a committee: then the index of words
+// alone tells what it leaves.
+func (i *AgendaItemWhereInput) worded() (query *searchquery.Query, in searchquery.Within, ok bool) {
+	if i == nil || i.TextMatches == nil || !reflect.DeepEqual(*i, AgendaItemWhereInput{TextMatches: i.TextMatches, CouncilID: i.CouncilID, CommitteeID: i.CommitteeID}) {
+		return nil, in, false
+	}
+	query, err := searchquery.Parse(*i.TextMatches)
+	if err != nil {
+		return nil, in, false // who filters by it is told
+	}
+	if i.CouncilID != nil {
+		in.Councils = []int{*i.CouncilID}
+	}
+	if i.CommitteeID != nil {
+		in.Committees = []int{*i.CommitteeID}
+	}
+	return query, in, true
 }
 
 // width is how many nodes the filter can leave. Councils are so few, and lead to so much, that only what picks
@@ -13269,6 +13289,25 @@ func (i *ResolutionWhereInput) Filter(q *ResolutionQuery) (*ResolutionQuery, err
 		return nil, err
 	}
 	return q.Where(p), nil
+}
+
+// worded says whether the filter asks for words, and for nothing else but a council or a committee: then the index of words
+// alone tells what it leaves.
+func (i *ResolutionWhereInput) worded() (query *searchquery.Query, in searchquery.Within, ok bool) {
+	if i == nil || i.TextMatches == nil || !reflect.DeepEqual(*i, ResolutionWhereInput{TextMatches: i.TextMatches, CouncilID: i.CouncilID, CommitteeID: i.CommitteeID}) {
+		return nil, in, false
+	}
+	query, err := searchquery.Parse(*i.TextMatches)
+	if err != nil {
+		return nil, in, false // who filters by it is told
+	}
+	if i.CouncilID != nil {
+		in.Councils = []int{*i.CouncilID}
+	}
+	if i.CommitteeID != nil {
+		in.Committees = []int{*i.CommitteeID}
+	}
+	return query, in, true
 }
 
 // width is how many nodes the filter can leave. Councils are so few, and lead to so much, that only what picks

@@ -87,6 +87,9 @@ func (t Term) Count(b *sql.Builder, most int) {
 type Within struct {
 	Councils, Committees []int
 	From, To             string
+	// Newest asks for no more than the latest so many, and all others of the day of the last of them; 0 for all. On PostgreSQL,
+	// whose index is in no order, it is all.
+	Newest int
 }
 
 // marked is how many councils or committees are given to the index; the list is narrowed by more without it.
@@ -94,25 +97,52 @@ const marked = 20
 
 // Filter narrows a list of nodes of a kind to those whose text the query finds.
 func (q *Query) Filter(s *sql.Selector, k searchtext.Kind, within Within) {
-	in := In{Kind: k}
-	if k.Dated() {
-		in.First, in.Last, _ = searchtext.Range(k, within.From, within.To)
-	} else {
-		in.First, in.Last, _ = searchtext.Range(k, "", "")
-	}
-	in.mark(within.Councils, searchtext.CouncilMark)
-	in.mark(within.Committees, searchtext.CommitteeMark)
+	in := within.in(k)
 	s.Where(sql.P(func(b *sql.Builder) {
 		b.Ident(s.C("id")).WriteString(" IN (SELECT node_id")
 		if b.Dialect() == dialect.Postgres {
 			q.From(b, in)
 		} else {
 			b.WriteString(" FROM search_texts WHERE id IN (SELECT rowid")
-			q.From(b, in)
+			if within.Newest > 0 {
+				q.newest(b, in, within.Newest)
+			} else {
+				q.From(b, in)
+			}
 			b.WriteString(")")
 		}
 		b.WriteString(")")
 	}))
+}
+
+// newest writes FROM and WHERE of the latest texts that fit: from the day of the last of so many on.
+func (q *Query) newest(b *sql.Builder, in In, most int) {
+	b.WriteString(" FROM search_words WHERE search_words MATCH ").Arg(q.FTS5(in.Marks, in.Titled)).WriteString(" AND rowid BETWEEN (SELECT ")
+	b.WriteString(searchtext.DayOf("min(id)")).WriteString(" FROM (")
+	q.Latest(b, in, most)
+	b.WriteString(")) AND ").Arg(in.Last)
+}
+
+// Count is a query of how many nodes of a kind have a text that the query finds.
+func (q *Query) Count(d string, k searchtext.Kind, within Within) *sql.Builder {
+	b := &sql.Builder{}
+	b.SetDialect(d)
+	b.WriteString("SELECT COUNT(*)")
+	q.From(b, within.in(k))
+	return b
+}
+
+// in is where in the index the texts of a kind stand that are within.
+func (w Within) in(k searchtext.Kind) In {
+	in := In{Kind: k}
+	if k.Dated() {
+		in.First, in.Last, _ = searchtext.Range(k, w.From, w.To)
+	} else {
+		in.First, in.Last, _ = searchtext.Range(k, "", "")
+	}
+	in.mark(w.Councils, searchtext.CouncilMark)
+	in.mark(w.Committees, searchtext.CommitteeMark)
+	return in
 }
 
 // mark asks for one of these marks, unless there is none or there are too many.

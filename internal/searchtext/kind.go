@@ -1,6 +1,7 @@
 package searchtext
 
 import (
+	"fmt"
 	"hash/fnv"
 	"time"
 )
@@ -66,6 +67,11 @@ func Range(k Kind, from, to string) (first, last int64, ok bool) {
 	first = start | int64(lowest)<<hashBits
 	last = start | int64(highest)<<hashBits | (1<<hashBits - 1)
 	return first, last, lowest <= highest
+}
+
+// DayOf is SQL for the lowest number of the day of a text, whose number is an SQL expression.
+func DayOf(number string) string {
+	return fmt.Sprintf("((%s >> %d) << %d)", number, hashBits, hashBits)
 }
 
 // day counts days from 1900 on, from 1; 0 is a day that is not known.
