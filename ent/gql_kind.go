@@ -54,7 +54,7 @@ type Kind struct {
 	// Page reads the arguments of a list of the kind: how it is paged, and what narrows it.
 	Page func(args map[string]any) (*relay.Pager, func(*sql.Selector), error)
 	// Newest narrows a list of all nodes of the kind to those that its page can hold, where the arguments ask for words and the
-	// list begins with the latest: SQLite's index of words holds texts in that order. It is nil where it cannot.
+	// list begins with the latest: the numbers of texts in the index of words are in that order. It is nil where it cannot.
 	Newest func(args map[string]any, p *relay.Pager) func(*sql.Selector)
 	// Whole is the whole list that the argument where leaves of all nodes of the kind.
 	Whole func(c *Client, args map[string]any) *relay.Whole

@@ -82,7 +82,7 @@ func (r *run) window(l *list, p *page, args map[string]any) (window, error) {
 		if pager.After() || pager.Before() {
 			w.seek = pager.Seek
 		}
-		if l.relation == nil && filter != nil && r.c.Reader.Dialect() == dialect.SQLite {
+		if l.relation == nil && filter != nil {
 			if newest := l.level.kind.Newest(args, pager); newest != nil {
 				w.filter = newest
 			}

@@ -87,8 +87,7 @@ func (t Term) Count(b *sql.Builder, most int) {
 type Within struct {
 	Councils, Committees []int
 	From, To             string
-	// Newest asks for no more than the latest so many, and all others of the day of the last of them; 0 for all. On PostgreSQL,
-	// whose index is in no order, it is all.
+	// Newest asks for no more than the latest so many, and all others of the day of the last of them; 0 for all.
 	Newest int
 }
 
@@ -99,28 +98,37 @@ const marked = 20
 func (q *Query) Filter(s *sql.Selector, k searchtext.Kind, within Within) {
 	in := within.in(k)
 	s.Where(sql.P(func(b *sql.Builder) {
-		b.Ident(s.C("id")).WriteString(" IN (SELECT node_id")
-		if b.Dialect() == dialect.Postgres {
+		b.Ident(s.C("id"))
+		switch {
+		case within.Newest > 0:
+			q.newest(b, in, within.Newest)
+		case b.Dialect() == dialect.Postgres:
+			b.WriteString(" IN (SELECT node_id")
 			q.From(b, in)
-		} else {
-			b.WriteString(" FROM search_texts WHERE id IN (SELECT rowid")
-			if within.Newest > 0 {
-				q.newest(b, in, within.Newest)
-			} else {
-				q.From(b, in)
-			}
 			b.WriteString(")")
+		default:
+			b.WriteString(" IN (SELECT node_id FROM search_texts WHERE id IN (SELECT rowid")
+			q.From(b, in)
+			b.WriteString("))")
 		}
-		b.WriteString(")")
 	}))
 }
 
-// newest writes FROM and WHERE of the latest texts that fit: from the day of the last of so many on.
+// newest compares with the nodes of the latest texts that fit: of those from the day of the last of so many on.
 func (q *Query) newest(b *sql.Builder, in In, most int) {
-	b.WriteString(" FROM search_words WHERE search_words MATCH ").Arg(q.FTS5(in.Marks, in.Titled)).WriteString(" AND rowid BETWEEN (SELECT ")
-	b.WriteString(searchtext.DayOf("min(id)")).WriteString(" FROM (")
+	if b.Dialect() == dialect.Postgres {
+		// Its index is in no order, so that all that fit are found, and sorted by their numbers. A list made beforehand keeps the
+		// planner from looking through all nodes for so few.
+		b.WriteString(" = ANY(ARRAY(WITH hits AS MATERIALIZED (SELECT id, node_id")
+		q.From(b, in)
+		b.WriteString(") SELECT node_id FROM hits WHERE id >= (SELECT ").WriteString(searchtext.DayOf("min(id)"))
+		b.WriteString(" FROM (SELECT id FROM hits ORDER BY id DESC LIMIT ").Arg(most).WriteString(") AS latest)))")
+		return
+	}
+	b.WriteString(" IN (SELECT node_id FROM search_texts WHERE id IN (SELECT rowid FROM search_words WHERE search_words MATCH ").Arg(q.FTS5(in.Marks, in.Titled))
+	b.WriteString(" AND rowid BETWEEN (SELECT ").WriteString(searchtext.DayOf("min(id)")).WriteString(" FROM (")
 	q.Latest(b, in, most)
-	b.WriteString(")) AND ").Arg(in.Last)
+	b.WriteString(")) AND ").Arg(in.Last).WriteString("))")
 }
 
 // Count is a query of how many nodes of a kind have a text that the query finds.
