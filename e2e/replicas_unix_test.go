@@ -11,6 +11,7 @@ import (
 	"net/http"
 	"net/url"
 	"os/exec"
+	"regexp"
 	"sync"
 	"testing"
 	"time"
@@ -88,12 +89,20 @@ func TestReplicas(t *testing.T) {
 		if got := send(t, http.MethodGet, "http://"+at+"/readyz", ""); !bytes.Contains([]byte(got), []byte(`"ready"`)) {
 			t.Errorf("without a primary it says %s", got)
 		}
+		if got := send(t, http.MethodGet, "http://"+at+"/metrics", ""); !serverIs("primary", 0).MatchString(got) || !serverIs("replica", 1).MatchString(got) {
+			t.Errorf("without a primary its figures are\n%s", got)
+		}
 	}
 	stop()
 	l.wg.Wait()
 	if len(l.answers) != 1 {
 		t.Errorf("data that did not change have %d tags", len(l.answers))
 	}
+}
+
+// serverIs is the figure of a server that is read, or is not.
+func serverIs(role string, read int) *regexp.Regexp {
+	return regexp.MustCompile(fmt.Sprintf(`(?m)^councilgraph_database_server_read\{role="%s",server="127\.0\.0\.1:\d+/postgres"\} %d$`, role, read))
 }
 
 // asking asks one question all the time.

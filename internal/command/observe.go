@@ -43,7 +43,7 @@ type watch struct {
 
 // start begins to watch. Where traces are wanted, the store tells of its statements from then on.
 func (o observeOptions) start(ctx context.Context, db *database.Database, log *slog.Logger) (*watch, error) {
-	metrics := observe.NewMetrics(db.Stats)
+	metrics := observe.NewMetrics(db.Stats, func() []observe.Server { return seen(db.Servers()) })
 	w := &watch{begin: metrics.Begin, reader: db.Reader(), metrics: metrics.Handler()}
 	if o.metricsAddr != "" {
 		listener, err := (&net.ListenConfig{}).Listen(ctx, "tcp", o.metricsAddr)
@@ -87,4 +87,16 @@ func (w *watch) stop(ctx context.Context) error {
 		err = errors.Join(err, w.traces.Close(ctx))
 	}
 	return err
+}
+
+// seen are the servers of a store, as figures name them.
+func seen(all []database.Server) []observe.Server {
+	out := make([]observe.Server, len(all))
+	for i, s := range all {
+		out[i] = observe.Server{Name: s.Name, Role: "replica", Read: s.Read}
+		if s.Primary {
+			out[i].Role = "primary"
+		}
+	}
+	return out
 }

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"strings"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -83,6 +84,26 @@ func (f *fleet) servers() []*server {
 		return nil
 	}
 	return append([]*server{f.primary}, f.replicas...)
+}
+
+// Server is one of several servers of a store.
+type Server struct {
+	Name    string // HOST:PORT/NAME
+	Primary bool
+	Read    bool // whether new requests may read from it: it answers and is not too far behind
+}
+
+// Servers are those of a store with replicas, the primary first; none where there is one server.
+func (d *Database) Servers() []Server {
+	if d.fleet == nil {
+		return nil
+	}
+	var out []Server
+	for _, s := range d.fleet.servers() {
+		_, name, _ := strings.Cut(s.name, "://")
+		out = append(out, Server{Name: name[strings.LastIndex(name, "@")+1:], Primary: s == d.fleet.primary, Read: s.fit.Load()})
+	}
+	return out
 }
 
 // pick is the server that a new request reads: a fit replica, in turn, else the primary, else whichever

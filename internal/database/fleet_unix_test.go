@@ -6,6 +6,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strings"
 	"sync"
 	"testing"
 	"time"
@@ -58,6 +59,7 @@ func TestReplicas(t *testing.T) {
 	l.reads("both replicas are there", first, second)
 	first.Kill()
 	l.reads("a replica is lost", second)
+	states(t, db, true, false, true)
 	first.Start(t)
 	l.reads("it is back", first, second)
 
@@ -68,6 +70,7 @@ func TestReplicas(t *testing.T) {
 
 	primary.Kill()
 	l.reads("the primary is lost", first, second)
+	states(t, db, false, true, true)
 	second.Kill()
 	l.reads("and one replica", first)
 	second.Start(t)
@@ -82,6 +85,16 @@ func TestReplicas_none(t *testing.T) {
 		if err == nil {
 			_ = db.Close()
 			t.Errorf("%s was opened with a replica that is not there", address)
+		}
+	}
+}
+
+// states says which servers are read: the primary, and then the replicas.
+func states(t *testing.T, db *database.Database, read ...bool) {
+	t.Helper()
+	for i, s := range db.Servers() {
+		if s.Primary != (i == 0) || i >= len(read) || s.Read != read[i] || !strings.HasPrefix(s.Name, "127.0.0.1:") {
+			t.Errorf("server %d is %+v", i, s)
 		}
 	}
 }

@@ -30,7 +30,7 @@ type Metrics struct {
 }
 
 // NewMetrics counts from nought. The connections of the database are looked at whenever the figures are asked for.
-func NewMetrics(connections func() sql.DBStats) *Metrics {
+func NewMetrics(connections func() sql.DBStats, several func() []Server) *Metrics {
 	m := &Metrics{
 		registry: prometheus.NewRegistry(),
 		names:    newNames(mostNames),
@@ -64,7 +64,7 @@ func NewMetrics(connections func() sql.DBStats) *Metrics {
 		}),
 	}
 	m.registry.MustRegister(m.requests, m.took, m.cost, m.points, m.cache, m.ways, m.inFlight,
-		newPool(connections), collectors.NewGoCollector(),
+		newPool(connections), newServers(several), collectors.NewGoCollector(),
 		collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}))
 	return m
 }
