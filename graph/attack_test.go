@@ -77,11 +77,16 @@ func TestAttack(t *testing.T) { attacked(t, newAPI(t).Config.Handler, ordinary, 
 func attacked(t *testing.T, h http.Handler, ordinary string, all []attack) {
 	t.Helper()
 	// It is new each time too: a query that is known costs a fraction, and no attack is.
-	ordinarily := func() time.Duration {
+	asked := 0
+	anew := func(body func(nth int) string, send func(string)) time.Duration {
+		asked += 100
 		return middle(func(nth int) func() {
-			body := query(nth, ordinary)
-			return func() { attack{}.send(h, body) }
+			text := body(asked + nth)
+			return func() { send(text) }
 		})
+	}
+	ordinarily := func() time.Duration {
+		return anew(func(nth int) string { return query(nth, ordinary) }, func(body string) { attack{}.send(h, body) })
 	}
 	usual := ordinarily()
 	t.Logf("%-62s %9s  %s", "attack", "× usual", "answer")
@@ -89,12 +94,7 @@ func attacked(t *testing.T, h http.Handler, ordinary string, all []attack) {
 	for _, k := range all {
 		t.Run(strings.ReplaceAll(k.about, " ", "_"), func(t *testing.T) {
 			var last *httptest.ResponseRecorder
-			cost := func() float64 {
-				return middle(func(nth int) func() {
-					body := k.body(nth)
-					return func() { last = k.send(h, body) }
-				}).Seconds()
-			}
+			cost := func() float64 { return anew(k.body, func(body string) { last = k.send(h, body) }).Seconds() }
 			times := cost() / usual.Seconds()
 			// What else the machine does bears on both: a dear attack is one that is dear each time.
 			for again := 0; times > mostOrdinary && again < 4; again++ {

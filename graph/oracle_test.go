@@ -120,7 +120,7 @@ func TestOracle_known(t *testing.T) {
 func TestOracle(t *testing.T) {
 	n, seed := setting(t, "ORACLE_QUERIES", 2000), uint64(setting(t, "ORACLE_SEED", 1)) //nolint:gosec // a number of a test
 	db := dbtest.New(t)
-	if _, err := synthetic.Write(context.Background(), db, synthetic.Options{Resolutions: 2000, Councils: 5, Seed: 1}); err != nil {
+	if _, err := synthetic.Write(context.Background(), db, synthetic.Options{Resolutions: 2000, Councils: 5, Seed: 1, Derived: true}); err != nil {
 		t.Fatal(err)
 	}
 	o := newOracle(t, db)

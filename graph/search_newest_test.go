@@ -3,81 +3,111 @@ package graph_test
 import (
 	"encoding/json"
 	"fmt"
-	"io"
-	"net/http"
+	"net/http/httptest"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
-
 	"councilgraph/bench/generate/synthetic"
+	"councilgraph/internal/database"
+	"councilgraph/internal/dbtest"
 )
 
 // A list of what words are in, latest first, is cut and counted by the index of words alone where it asks for nothing else. It
 // is the list that the nodes themselves give: days on which much was resolved, and pages that end within one, included.
 func TestSearch_newest(t *testing.T) {
-	country, _ := countryOf(t, synthetic.Options{Resolutions: 2000, Councils: 2, Seed: 3, Derived: true}, io.Discard)
-	for name, h := range map[string]http.Handler{"sample": newAPI(t).Config.Handler, "country": country} {
+	country := dbtest.New(t)
+	if _, err := synthetic.Write(t.Context(), country, synthetic.Options{Resolutions: 2000, Councils: 2, Seed: 3, Derived: true}); err != nil {
+		t.Fatal(err)
+	}
+	for name, db := range map[string]*database.Database{"sample": newAPI(t).db, "country": country} {
 		t.Run(name, func(t *testing.T) {
-			found := 0
-			for _, scope := range scopes(t, h) {
+			l := wordedLists{t: t, oracle: newOracle(t, db)}
+			for _, scope := range l.scopes() {
 				for _, list := range []string{"resolutions", "agendaItems"} {
 					for _, words := range []string{"report", "budget", "report OR budget", `"be approved"`, "nowhereatall", "committee -budget"} {
-						for _, first := range []int{1, 7, 40} {
-							found += newest(t, h, list, words, scope, first)
-						}
+						l.compare(list, words, scope)
 					}
 				}
 			}
-			if found < 20 {
-				t.Errorf("only %d entries were compared", found)
+			if l.entries < 100 {
+				t.Errorf("only %d entries were compared", l.entries)
 			}
+			t.Log(l.entries, "entries", l.oracle.ways)
 		})
 	}
 }
 
-// newest compares a list with the same, asked for so that the nodes themselves are looked at, and gives how long it is.
-func newest(t *testing.T, h http.Handler, list, words, scope string, first int) int {
-	t.Helper()
-	ask := func(more string) map[string]any {
-		q := fmt.Sprintf(`{%s(first:%d,where:{textMatches:%q%s%s},orderBy:[{field:DATE,direction:DESC}]){totalCount nodes{id date} pageInfo{hasNextPage endCursor}}}`, list, first, words, scope, more)
-		return asObject(t, h, q, list)
-	}
-	quick, whole := ask(""), ask(`,idNotIn:["0"]`)
-	// Cursors tell the filters apart.
-	for _, l := range []map[string]any{quick, whole} {
-		delete(l["pageInfo"].(map[string]any), "endCursor")
-	}
-	if diff := cmp.Diff(whole, quick); diff != "" {
-		t.Errorf("%s with %s%s, the first %d: %s", list, words, scope, first, diff)
-	}
-	return len(quick["nodes"].([]any))
+// wordedLists asks for lists of what words are in.
+type wordedLists struct {
+	t       *testing.T
+	oracle  *oracle
+	entries int
 }
 
-// scopes are conditions beside the words: none, a council, a committee, one that is not there.
-func scopes(t *testing.T, h http.Handler) []string {
-	t.Helper()
-	item := asObject(t, h, `{agendaItems(first:1,orderBy:[{field:DATE,direction:DESC}]){nodes{council{id} meeting{committee{id}}}}}`, "agendaItems")
-	council, ok := at(item, "nodes", 0, "council", "id").(string)
-	if !ok {
-		t.Fatal("there is no item of a council")
-	}
-	out := []string{"", fmt.Sprintf(`,councilID:%q`, council), `,councilID:"1"`}
-	if committee, ok := at(item, "nodes", 0, "meeting", "committee", "id").(string); ok {
-		out = append(out, fmt.Sprintf(`,committeeID:%q`, committee))
-	}
-	return out
+// wordedPage is what a list answers.
+type wordedPage struct {
+	TotalCount int
+	Nodes      []struct{ ID string }
+	PageInfo   struct{ EndCursor *string }
 }
 
-func asObject(t *testing.T, h http.Handler, text, field string) map[string]any {
-	t.Helper()
-	got := attack{}.send(h, query(0, text))
-	var r reply
+// compare compares pages of a list, each as it is compiled and as it is executed, which does not cut it beforehand. The count is
+// that of the same list where the index alone cannot tell it.
+func (l *wordedLists) compare(list, words, scope string) {
+	l.t.Helper()
+	where := fmt.Sprintf(`where:{textMatches:%q%s}`, words, scope)
+	newest := `,orderBy:[{field:DATE,direction:DESC}]`
+	for _, page := range []string{
+		`first:0,` + where + newest, `first:1,` + where + newest, `first:7,` + where + newest, `first:40,` + where + newest,
+		`last:7,` + where + newest, `first:7,` + where + `,orderBy:[{field:DATE,direction:ASC}]`, `first:7,` + where,
+		`first:9,` + where + `,orderBy:[{field:DATE,direction:DESC},{field:POSITION,direction:ASC}]`,
+	} {
+		l.entries += len(l.ask(list, page).Nodes)
+	}
+	first := l.ask(list, `first:5,`+where+newest)
+	if end := first.PageInfo.EndCursor; end != nil {
+		l.entries += len(l.ask(list, fmt.Sprintf(`first:5,after:%q,%s%s`, *end, where, newest)).Nodes)
+	}
+	whole := l.ask(list, fmt.Sprintf(`first:5,where:{textMatches:%q%s,idNotIn:["0"]}%s`, words, scope, newest))
+	if first.TotalCount != whole.TotalCount {
+		l.t.Errorf("%s with %s: counted as %d by the index, as %d by the nodes", list, where, first.TotalCount, whole.TotalCount)
+	}
+}
+
+// ask asks for a page, which must be compiled.
+func (l *wordedLists) ask(list, arguments string) (found wordedPage) {
+	l.t.Helper()
+	got := l.oracle.compare(l.t, made{text: fmt.Sprintf(`{%s(%s){totalCount nodes{id date} pageInfo{hasNextPage endCursor}}}`, list, arguments)})
+	if l.oracle.way != "compiled" {
+		l.t.Fatalf("%s(%s) was %s: %.500s\n%s", list, arguments, l.oracle.way, got.Body, l.oracle.log)
+	}
+	l.read(got, list, &found)
+	return found
+}
+
+func (l *wordedLists) read(got *httptest.ResponseRecorder, list string, into any) {
+	l.t.Helper()
+	var r struct{ Data map[string]json.RawMessage }
 	if err := json.Unmarshal(got.Body.Bytes(), &r); err != nil {
-		t.Fatal(err)
+		l.t.Fatal(err)
 	}
-	object, ok := at(r.Data, field).(map[string]any)
-	if !ok {
-		t.Fatalf("%s: %.500s", text, got.Body)
+	if err := json.Unmarshal(r.Data[list], into); err != nil {
+		l.t.Fatalf("%v: %.500s", err, got.Body)
 	}
-	return object
+}
+
+// scopes are conditions beside the words: none, a council, a committee, councils that are not there.
+func (l *wordedLists) scopes() []string {
+	l.t.Helper()
+	var items struct {
+		Nodes []struct {
+			Council struct{ ID string }
+			Meeting *struct{ Committee *struct{ ID string } }
+		}
+	}
+	l.read(l.oracle.compare(l.t, made{text: `{agendaItems(first:1,orderBy:[{field:DATE,direction:DESC}]){nodes{council{id} meeting{committee{id}}}}}`}), "agendaItems", &items)
+	if len(items.Nodes) == 0 || items.Nodes[0].Meeting == nil || items.Nodes[0].Meeting.Committee == nil {
+		l.t.Fatalf("there is no item of a committee: %+v", items)
+	}
+	n := items.Nodes[0]
+	return []string{"", fmt.Sprintf(`,councilID:%q`, n.Council.ID), fmt.Sprintf(`,committeeID:%q`, n.Meeting.Committee.ID), `,councilID:"1"`, `,councilID:"-7"`}
 }

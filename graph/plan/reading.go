@@ -81,7 +81,7 @@ func (r *run) byID(ctx context.Context, l *level, ids []int64) (*table, error) {
 	t := &table{level: l}
 	all := []reading{{statements: r.named(t, ids)}}
 	var early map[*list]func(context.Context) error
-	if len(ids) == 1 { // lists of the very node need not wait for it
+	if len(ids) == 1 && r.c.Reader.Dialect() != dialect.SQLite { // lists of the very node need not wait for it
 		early = map[*list]func(context.Context) error{}
 		for _, of := range l.lists {
 			if of.key != 0 {

@@ -132,11 +132,13 @@ func (r *run) whole(ctx context.Context) error {
 
 // finish takes back what the site no longer has, and notes that the harvest is over.
 func (r *run) finish(ctx context.Context) error {
+	if r.report.Paused {
+		r.apart() // it may have been told to stop with the last list
+	}
 	if err := r.flush(ctx); err != nil {
 		return err
 	}
 	if r.report.Paused {
-		r.apart()
 		if r.report.Left = r.left(); r.report.Left > 0 {
 			return nil
 		}

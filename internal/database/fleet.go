@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
-	"strings"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -88,7 +87,7 @@ func (f *fleet) servers() []*server {
 
 // Server is one of several servers of a store.
 type Server struct {
-	Name    string // HOST:PORT/NAME
+	Name    string // HOST:PORT/NAME, each once: another of that name has a number behind it
 	Primary bool
 	Read    bool // whether new requests may read from it: it answers and is not too far behind
 }
@@ -99,9 +98,14 @@ func (d *Database) Servers() []Server {
 		return nil
 	}
 	var out []Server
+	named := map[string]int{}
 	for _, s := range d.fleet.servers() {
-		_, name, _ := strings.Cut(s.name, "://")
-		out = append(out, Server{Name: name[strings.LastIndex(name, "@")+1:], Primary: s == d.fleet.primary, Read: s.fit.Load()})
+		at := s.pool.Config().ConnConfig
+		name := fmt.Sprintf("%s:%d/%s", at.Host, at.Port, at.Database)
+		if named[name]++; named[name] > 1 { // one that was named twice
+			name = fmt.Sprintf("%s#%d", name, named[name])
+		}
+		out = append(out, Server{Name: name, Primary: s == d.fleet.primary, Read: s.fit.Load()})
 	}
 	return out
 }

@@ -92,6 +92,9 @@ func TestReplicas_none(t *testing.T) {
 // states says which servers are read: the primary, and then the replicas.
 func states(t *testing.T, db *database.Database, read ...bool) {
 	t.Helper()
+	if n := len(db.Servers()); n != len(read) {
+		t.Errorf("there are %d servers, want %d", n, len(read))
+	}
 	for i, s := range db.Servers() {
 		if s.Primary != (i == 0) || i >= len(read) || s.Read != read[i] || !strings.HasPrefix(s.Name, "127.0.0.1:") {
 			t.Errorf("server %d is %+v", i, s)

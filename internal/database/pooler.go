@@ -71,19 +71,19 @@ func pooled(ctx context.Context, c *pgx.ConnConfig) (bool, error) {
 	return process != conn.PgConn().PID(), nil
 }
 
-// timedStatements bounds the time of each statement that goes through a pooler, and of those that are sent together. When it
-// is up, the statement is cancelled and the connection given up.
+// timedStatements bounds the time of each statement that goes through a pooler; statements that are sent together have that of
+// all of them. When it is up, the statement is cancelled and the connection given up.
 type timedStatements struct{ most time.Duration }
 
 type timedKey struct{}
 
 // TraceQueryStart begins the time.
 func (t timedStatements) TraceQueryStart(ctx context.Context, _ *pgx.Conn, _ pgx.TraceQueryStartData) context.Context {
-	return t.begin(ctx)
+	return t.begin(ctx, 1)
 }
 
-func (t timedStatements) begin(ctx context.Context) context.Context {
-	ctx, cancel := context.WithTimeout(ctx, t.most)
+func (t timedStatements) begin(ctx context.Context, statements int) context.Context {
+	ctx, cancel := context.WithTimeout(ctx, t.most*time.Duration(statements))
 	return context.WithValue(ctx, timedKey{}, cancel)
 }
 
@@ -93,8 +93,8 @@ func (timedStatements) TraceQueryEnd(ctx context.Context, _ *pgx.Conn, _ pgx.Tra
 }
 
 // TraceBatchStart begins the time of statements that are sent together.
-func (t timedStatements) TraceBatchStart(ctx context.Context, _ *pgx.Conn, _ pgx.TraceBatchStartData) context.Context {
-	return t.begin(ctx)
+func (t timedStatements) TraceBatchStart(ctx context.Context, _ *pgx.Conn, data pgx.TraceBatchStartData) context.Context {
+	return t.begin(ctx, data.Batch.Len())
 }
 
 // TraceBatchQuery does nothing: the time is that of all of them.

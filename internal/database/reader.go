@@ -27,7 +27,7 @@ type reader interface {
 
 // Reader reads the store without database/sql in between, under the same bounds as the client. A statement
 // that takes too long fails with context.DeadlineExceeded or, from PostgreSQL, with the state 57014. It holds one
-// connection until its function has seen the last row, so the function must not read the same store: where all
+// connection until its functions have seen the last row of the last statement, so the function must not read the same store: where all
 // connections are held by such functions, each waits for another.
 func (d *Database) Reader() rows.Reader { return d.reader }
 

@@ -37,13 +37,13 @@ func (r *postgresReader) ReadAll(ctx context.Context, all []rows.Statement) erro
 		batch.Queue(s.Text, s.Args...)
 	}
 	results := r.pool.SendBatch(ctx, &batch)
+	defer func() { _ = results.Close() }() // after an error, which it repeats, or a panic: else the connection is never given back
 	for _, s := range all {
 		found, err := results.Query()
 		if err == nil {
 			err = handed(found, s.Each)
 		}
 		if err != nil {
-			_ = results.Close() // which says the same
 			return r.why(ctx, err)
 		}
 	}

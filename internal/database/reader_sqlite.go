@@ -128,7 +128,7 @@ func (r *sqliteReader) take(ctx context.Context) (*sqliteSession, error) {
 // give gives a connection back.
 func (r *sqliteReader) give(c *sqliteSession) {
 	r.mu.Lock()
-	if r.closed || !c.conn.usable() {
+	if r.closed || !c.usable() {
 		r.open--
 		_ = c.close() // it only read
 	} else {

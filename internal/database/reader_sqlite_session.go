@@ -31,6 +31,7 @@ type sqliteSession struct {
 	conn   sqliteConn
 	known  map[string]*list.Element // of kept
 	recent *list.List
+	lost   bool // it may stand within a transaction
 }
 
 type kept struct {
@@ -82,12 +83,22 @@ func (s *sqliteSession) read(ctx context.Context, text string, args []any, each 
 	return statement.read(ctx, args, each)
 }
 
-// together reads in one transaction: to begin to read takes longer than a short statement.
+// together reads in one transaction: to begin to read takes longer than a short statement. Where it does not end as it
+// should, by a panic too, the session is not used again.
 func (s *sqliteSession) together(ctx context.Context, read func() error) error {
 	none := func(rows.Row) error { return nil }
+	s.lost = true
 	if err := s.read(ctx, "BEGIN", nil, none); err != nil {
 		return err
 	}
 	err := read()
-	return errors.Join(err, s.read(context.WithoutCancel(ctx), "COMMIT", nil, none))
+	ended := s.read(context.WithoutCancel(ctx), "COMMIT", nil, none)
+	s.lost = ended != nil
+	if err == nil {
+		err = ended
+	}
+	return err
 }
+
+// usable says whether it can be used again.
+func (s *sqliteSession) usable() bool { return !s.lost && s.conn.usable() }

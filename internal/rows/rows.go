@@ -1,4 +1,4 @@
-// Package rows is how compiled queries read a store: one statement at a time, its rows as they come, with no value
+// Package rows is how compiled queries read a store: statements by their text, their rows as they come, with no value
 // boxed on the way.
 package rows
 
@@ -16,7 +16,8 @@ type Reader interface {
 	// string, time.Time, nil and, for PostgreSQL, []int64 and []string.
 	Read(ctx context.Context, statement string, args []any, each func(Row) error) error
 	// ReadAll runs statements one after the other, as Read does each, over one connection. A server is sent all of them
-	// before it has answered the first.
+	// before it has answered the first. SQLite shows all of them one state of the data, PostgreSQL shows each what was
+	// committed before it.
 	ReadAll(ctx context.Context, all []Statement) error
 	// ReadEach runs a statement once for each id, which is its first argument; args are those after it. It is for stores
 	// in the same process: for one that is not, each run is a statement more.
