@@ -55,7 +55,8 @@ type Kind struct {
 	Page func(args map[string]any) (*relay.Pager, func(*sql.Selector), error)
 	// Newest narrows a list of all nodes of the kind to those that its page can hold, where the arguments ask for words and the
 	// list begins with the latest: the numbers of texts in the index of words are in that order. It is nil where it cannot.
-	Newest func(args map[string]any, p *relay.Pager) func(*sql.Selector)
+	// Counted asks PostgreSQL for how many there are in all beside each row, as searchquery.Total.
+	Newest func(args map[string]any, p *relay.Pager, counted bool) func(*sql.Selector)
 	// Whole is the whole list that the argument where leaves of all nodes of the kind.
 	Whole func(c *Client, args map[string]any) *relay.Whole
 	// Connection is a page without entries of the whole list.
@@ -229,13 +230,13 @@ func agendaitemKind(starts map[string]int) *Kind {
 			}
 			return p, filter[0], nil
 		},
-		Newest: func(args map[string]any, p *relay.Pager) func(*sql.Selector) {
+		Newest: func(args map[string]any, p *relay.Pager, counted bool) func(*sql.Selector) {
 			where, _ := args["where"].(*AgendaItemWhereInput)
 			query, in, ok := where.worded()
 			if first := p.Terms()[0]; !ok || first.Column != agendaitem.FieldDateDesc || !first.Desc || p.Back() || !p.Batchable() {
 				return nil
 			}
-			in.Newest = p.Limit() + 1
+			in.Newest, in.Counted = p.Limit()+1, counted
 			return func(s *sql.Selector) { query.Filter(s, searchtext.AgendaItem, in) }
 		},
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
@@ -300,7 +301,7 @@ func amountKind(starts map[string]int) *Kind {
 			}
 			return p, filter[0], nil
 		},
-		Newest: func(args map[string]any, p *relay.Pager) func(*sql.Selector) {
+		Newest: func(args map[string]any, p *relay.Pager, counted bool) func(*sql.Selector) {
 			return nil
 		},
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
@@ -373,7 +374,7 @@ func attendanceKind(starts map[string]int) *Kind {
 			}
 			return p, filter[0], nil
 		},
-		Newest: func(args map[string]any, p *relay.Pager) func(*sql.Selector) {
+		Newest: func(args map[string]any, p *relay.Pager, counted bool) func(*sql.Selector) {
 			return nil
 		},
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
@@ -429,7 +430,7 @@ func changeKind(starts map[string]int) *Kind {
 			}
 			return p, filter[0], nil
 		},
-		Newest: func(args map[string]any, p *relay.Pager) func(*sql.Selector) {
+		Newest: func(args map[string]any, p *relay.Pager, counted bool) func(*sql.Selector) {
 			return nil
 		},
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
@@ -539,7 +540,7 @@ func committeeKind(starts map[string]int) *Kind {
 			}
 			return p, filter[0], nil
 		},
-		Newest: func(args map[string]any, p *relay.Pager) func(*sql.Selector) {
+		Newest: func(args map[string]any, p *relay.Pager, counted bool) func(*sql.Selector) {
 			return nil
 		},
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
@@ -705,7 +706,7 @@ func councilKind(starts map[string]int) *Kind {
 			}
 			return p, filter[0], nil
 		},
-		Newest: func(args map[string]any, p *relay.Pager) func(*sql.Selector) {
+		Newest: func(args map[string]any, p *relay.Pager, counted bool) func(*sql.Selector) {
 			return nil
 		},
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
@@ -779,7 +780,7 @@ func decisionKind(starts map[string]int) *Kind {
 			}
 			return p, filter[0], nil
 		},
-		Newest: func(args map[string]any, p *relay.Pager) func(*sql.Selector) {
+		Newest: func(args map[string]any, p *relay.Pager, counted bool) func(*sql.Selector) {
 			return nil
 		},
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
@@ -851,7 +852,7 @@ func declarationKind(starts map[string]int) *Kind {
 			}
 			return p, filter[0], nil
 		},
-		Newest: func(args map[string]any, p *relay.Pager) func(*sql.Selector) {
+		Newest: func(args map[string]any, p *relay.Pager, counted bool) func(*sql.Selector) {
 			return nil
 		},
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
@@ -916,7 +917,7 @@ func documentKind(starts map[string]int) *Kind {
 			}
 			return p, filter[0], nil
 		},
-		Newest: func(args map[string]any, p *relay.Pager) func(*sql.Selector) {
+		Newest: func(args map[string]any, p *relay.Pager, counted bool) func(*sql.Selector) {
 			return nil
 		},
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
@@ -970,7 +971,7 @@ func evidenceKind(starts map[string]int) *Kind {
 			}
 			return p, filter[0], nil
 		},
-		Newest: func(args map[string]any, p *relay.Pager) func(*sql.Selector) {
+		Newest: func(args map[string]any, p *relay.Pager, counted bool) func(*sql.Selector) {
 			return nil
 		},
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
@@ -1029,7 +1030,7 @@ func failureKind(starts map[string]int) *Kind {
 			}
 			return p, filter[0], nil
 		},
-		Newest: func(args map[string]any, p *relay.Pager) func(*sql.Selector) {
+		Newest: func(args map[string]any, p *relay.Pager, counted bool) func(*sql.Selector) {
 			return nil
 		},
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
@@ -1092,7 +1093,7 @@ func issueKind(starts map[string]int) *Kind {
 			}
 			return p, filter[0], nil
 		},
-		Newest: func(args map[string]any, p *relay.Pager) func(*sql.Selector) {
+		Newest: func(args map[string]any, p *relay.Pager, counted bool) func(*sql.Selector) {
 			return nil
 		},
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
@@ -1181,7 +1182,7 @@ func meetingKind(starts map[string]int) *Kind {
 			}
 			return p, filter[0], nil
 		},
-		Newest: func(args map[string]any, p *relay.Pager) func(*sql.Selector) {
+		Newest: func(args map[string]any, p *relay.Pager, counted bool) func(*sql.Selector) {
 			return nil
 		},
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
@@ -1244,7 +1245,7 @@ func membershipKind(starts map[string]int) *Kind {
 			}
 			return p, filter[0], nil
 		},
-		Newest: func(args map[string]any, p *relay.Pager) func(*sql.Selector) {
+		Newest: func(args map[string]any, p *relay.Pager, counted bool) func(*sql.Selector) {
 			return nil
 		},
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
@@ -1327,7 +1328,7 @@ func motionKind(starts map[string]int) *Kind {
 			}
 			return p, filter[0], nil
 		},
-		Newest: func(args map[string]any, p *relay.Pager) func(*sql.Selector) {
+		Newest: func(args map[string]any, p *relay.Pager, counted bool) func(*sql.Selector) {
 			return nil
 		},
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
@@ -1383,7 +1384,7 @@ func officeKind(starts map[string]int) *Kind {
 			}
 			return p, filter[0], nil
 		},
-		Newest: func(args map[string]any, p *relay.Pager) func(*sql.Selector) {
+		Newest: func(args map[string]any, p *relay.Pager, counted bool) func(*sql.Selector) {
 			return nil
 		},
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
@@ -1449,7 +1450,7 @@ func participationKind(starts map[string]int) *Kind {
 			}
 			return p, filter[0], nil
 		},
-		Newest: func(args map[string]any, p *relay.Pager) func(*sql.Selector) {
+		Newest: func(args map[string]any, p *relay.Pager, counted bool) func(*sql.Selector) {
 			return nil
 		},
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
@@ -1508,7 +1509,7 @@ func partyKind(starts map[string]int) *Kind {
 			}
 			return p, filter[0], nil
 		},
-		Newest: func(args map[string]any, p *relay.Pager) func(*sql.Selector) {
+		Newest: func(args map[string]any, p *relay.Pager, counted bool) func(*sql.Selector) {
 			return nil
 		},
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
@@ -1648,7 +1649,7 @@ func personKind(starts map[string]int) *Kind {
 			}
 			return p, filter[0], nil
 		},
-		Newest: func(args map[string]any, p *relay.Pager) func(*sql.Selector) {
+		Newest: func(args map[string]any, p *relay.Pager, counted bool) func(*sql.Selector) {
 			return nil
 		},
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
@@ -1701,7 +1702,7 @@ func personidentifierKind(starts map[string]int) *Kind {
 			}
 			return p, filter[0], nil
 		},
-		Newest: func(args map[string]any, p *relay.Pager) func(*sql.Selector) {
+		Newest: func(args map[string]any, p *relay.Pager, counted bool) func(*sql.Selector) {
 			return nil
 		},
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
@@ -1756,7 +1757,7 @@ func personnameKind(starts map[string]int) *Kind {
 			}
 			return p, filter[0], nil
 		},
-		Newest: func(args map[string]any, p *relay.Pager) func(*sql.Selector) {
+		Newest: func(args map[string]any, p *relay.Pager, counted bool) func(*sql.Selector) {
 			return nil
 		},
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
@@ -1836,7 +1837,7 @@ func referenceKind(starts map[string]int) *Kind {
 			}
 			return p, filter[0], nil
 		},
-		Newest: func(args map[string]any, p *relay.Pager) func(*sql.Selector) {
+		Newest: func(args map[string]any, p *relay.Pager, counted bool) func(*sql.Selector) {
 			return nil
 		},
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
@@ -1929,13 +1930,13 @@ func resolutionKind(starts map[string]int) *Kind {
 			}
 			return p, filter[0], nil
 		},
-		Newest: func(args map[string]any, p *relay.Pager) func(*sql.Selector) {
+		Newest: func(args map[string]any, p *relay.Pager, counted bool) func(*sql.Selector) {
 			where, _ := args["where"].(*ResolutionWhereInput)
 			query, in, ok := where.worded()
 			if first := p.Terms()[0]; !ok || first.Column != resolution.FieldDateDesc || !first.Desc || p.Back() || !p.Batchable() {
 				return nil
 			}
-			in.Newest = p.Limit() + 1
+			in.Newest, in.Counted = p.Limit()+1, counted
 			return func(s *sql.Selector) { query.Filter(s, searchtext.Resolution, in) }
 		},
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
@@ -2008,7 +2009,7 @@ func sourceKind(starts map[string]int) *Kind {
 			}
 			return p, filter[0], nil
 		},
-		Newest: func(args map[string]any, p *relay.Pager) func(*sql.Selector) {
+		Newest: func(args map[string]any, p *relay.Pager, counted bool) func(*sql.Selector) {
 			return nil
 		},
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
@@ -2074,7 +2075,7 @@ func termKind(starts map[string]int) *Kind {
 			}
 			return p, filter[0], nil
 		},
-		Newest: func(args map[string]any, p *relay.Pager) func(*sql.Selector) {
+		Newest: func(args map[string]any, p *relay.Pager, counted bool) func(*sql.Selector) {
 			return nil
 		},
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
@@ -2137,7 +2138,7 @@ func voteKind(starts map[string]int) *Kind {
 			}
 			return p, filter[0], nil
 		},
-		Newest: func(args map[string]any, p *relay.Pager) func(*sql.Selector) {
+		Newest: func(args map[string]any, p *relay.Pager, counted bool) func(*sql.Selector) {
 			return nil
 		},
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
@@ -2211,7 +2212,7 @@ func voteeventKind(starts map[string]int) *Kind {
 			}
 			return p, filter[0], nil
 		},
-		Newest: func(args map[string]any, p *relay.Pager) func(*sql.Selector) {
+		Newest: func(args map[string]any, p *relay.Pager, counted bool) func(*sql.Selector) {
 			return nil
 		},
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
@@ -2270,7 +2271,7 @@ func wardKind(starts map[string]int) *Kind {
 			}
 			return p, filter[0], nil
 		},
-		Newest: func(args map[string]any, p *relay.Pager) func(*sql.Selector) {
+		Newest: func(args map[string]any, p *relay.Pager, counted bool) func(*sql.Selector) {
 			return nil
 		},
 		Whole: func(c *Client, args map[string]any) *relay.Whole {

@@ -83,8 +83,9 @@ func (r *run) window(l *list, p *page, args map[string]any) (window, error) {
 			w.seek = pager.Seek
 		}
 		if l.relation == nil && filter != nil {
-			if newest := l.level.kind.Newest(args, pager); newest != nil {
-				w.filter = newest
+			counted := l.counts && r.c.Reader.Dialect() == dialect.Postgres
+			if newest := l.level.kind.Newest(args, pager, counted); newest != nil {
+				w.filter, w.counted = newest, counted
 			}
 		}
 		return w, nil
@@ -106,7 +107,7 @@ func (r *run) window(l *list, p *page, args map[string]any) (window, error) {
 // fill is the statement that gives the rows.
 func (r *run) fill(l *list, p *page, w window, ids []int64) ([]asking, error) {
 	d := r.c.Reader.Dialect()
-	p.rows.terms = len(w.terms)
+	p.rows.terms, p.rows.counted = len(w.terms), w.counted
 	one := func(row rows.Row) error { return r.take(p.rows, row, w.terms, 0) }
 	switch {
 	case l.relation == nil:
@@ -202,6 +203,10 @@ func (r *run) whole(l *list, args map[string]any, id int64) *relay.Whole {
 // count counts the whole list of each node.
 func (r *run) count(ctx context.Context, l *list, p *page, w window, args map[string]any, ids []int64) error {
 	p.counts = make(map[int64]int, len(ids))
+	if p.rows.counted && p.rows.n > 0 {
+		p.counts[ids[0]] = p.rows.total
+		return nil
+	}
 	if l.relation == nil || len(ids) == 1 || l.relation.Kept && w.filter == nil {
 		counts, err := each(ids, func(id int64) (int, error) { return r.whole(l, args, id).Count(ctx) })
 		for i, id := range ids {

@@ -9,6 +9,7 @@ import (
 
 	"councilgraph/ent"
 	"councilgraph/internal/relay"
+	"councilgraph/internal/searchquery"
 )
 
 // The names in statements: c0 is the level's own table, c1 and so on those that it joins, and p the nodes for which
@@ -27,6 +28,8 @@ type window struct {
 	limit  int // rows that are read
 	filter func(*sql.Selector)
 	seek   func(*sql.Selector)
+	// counted says that the filter adds searchquery.Total to the rows.
+	counted bool
 }
 
 // quoted is a name as both databases take it.
@@ -36,7 +39,7 @@ func (l *level) alias(table int, name string) string {
 	return "c" + strconv.Itoa(table) + "." + quoted(name)
 }
 
-// columns are what the level's statements select: keys, texts and then the columns that order the rows.
+// columns are what the level's statements select: keys, texts, then the columns that order the rows, and then the total.
 func (l *level) columns(w window) string {
 	var b strings.Builder
 	for i, c := range l.keys {
@@ -52,6 +55,10 @@ func (l *level) columns(w window) string {
 	for _, t := range w.terms {
 		b.WriteString(", ")
 		b.WriteString(l.alias(0, t.Column))
+	}
+	if w.counted {
+		b.WriteString(", ")
+		b.WriteString(l.alias(0, searchquery.Total))
 	}
 	return b.String()
 }

@@ -23,10 +23,12 @@ type table struct {
 	// parents are the nodes whose lists the rows belong to; empty where there is one list.
 	parents []int64
 	// places are the values that order the rows.
-	places []sortValue
-	terms  int           // values of places that a row has
-	beyond []bool        // the rows that only show that there are more; nil for none
-	rows   map[int64]int // by their ids; nil until indexed
+	places  []sortValue
+	terms   int  // values of places that a row has
+	counted bool // whether each row has the total, which is
+	total   int
+	beyond  []bool        // the rows that only show that there are more; nil for none
+	rows    map[int64]int // by their ids; nil until indexed
 }
 
 // indexed is the table, its rows found by their ids.
@@ -75,6 +77,9 @@ func (r *run) take(t *table, row rows.Row, terms []relay.Term, at int) error {
 			t.places = append(t.places, sortValue{text: span{uint32(from), uint32(len(r.text))}})
 		}
 		at++
+	}
+	if t.counted {
+		t.total = int(row.Int(at))
 	}
 	t.n++
 	if len(r.text) > r.c.MaxAnswer+(r.c.MaxAnswer>>1) {

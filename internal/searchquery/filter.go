@@ -89,6 +89,9 @@ type Within struct {
 	From, To             string
 	// Newest asks for no more than the latest so many, and all others of the day of the last of them; 0 for all.
 	Newest int
+	// Counted adds how many there are in all to each row, as the column Total: on PostgreSQL, for Newest, which finds all of
+	// them there.
+	Counted bool
 }
 
 // marked is how many councils or committees are given to the index; the list is narrowed by more without it.
@@ -97,6 +100,10 @@ const marked = 20
 // Filter narrows a list of nodes of a kind to those whose text the query finds.
 func (q *Query) Filter(s *sql.Selector, k searchtext.Kind, within Within) {
 	in := within.in(k)
+	if within.Newest > 0 && s.Dialect() == dialect.Postgres {
+		q.newestHits(s, in, within)
+		return
+	}
 	s.Where(sql.P(func(b *sql.Builder) {
 		b.Ident(s.C("id"))
 		switch {
@@ -114,21 +121,33 @@ func (q *Query) Filter(s *sql.Selector, k searchtext.Kind, within Within) {
 	}))
 }
 
-// newest compares with the nodes of the latest texts that fit: of those from the day of the last of so many on.
+// newest compares with the nodes of the latest texts that fit: of those from the day of the last of so many on. SQLite's index
+// is in that order, and is read no further.
 func (q *Query) newest(b *sql.Builder, in In, most int) {
-	if b.Dialect() == dialect.Postgres {
-		// Its index is in no order, so that all that fit are found, and sorted by their numbers. A list made beforehand keeps the
-		// planner from looking through all nodes for so few.
-		b.WriteString(" = ANY(ARRAY(WITH hits AS MATERIALIZED (SELECT id, node_id")
-		q.From(b, in)
-		b.WriteString(") SELECT node_id FROM hits WHERE id >= (SELECT ").WriteString(searchtext.DayOf("min(id)"))
-		b.WriteString(" FROM (SELECT id FROM hits ORDER BY id DESC LIMIT ").Arg(most).WriteString(") AS latest)))")
-		return
-	}
 	b.WriteString(" IN (SELECT node_id FROM search_texts WHERE id IN (SELECT rowid FROM search_words WHERE search_words MATCH ").Arg(q.FTS5(in.Marks, in.Titled))
 	b.WriteString(" AND rowid BETWEEN (SELECT ").WriteString(searchtext.DayOf("min(id)")).WriteString(" FROM (")
 	q.Latest(b, in, most)
 	b.WriteString(")) AND ").Arg(in.Last).WriteString("))")
+}
+
+// Total is the column of Within.Counted.
+const Total = "total"
+
+// newestHits does the same on PostgreSQL. Its index is in no order, so that all that fit are found, and sorted by their numbers. A
+// list of nodes that is made beforehand keeps the planner from looking through all nodes for so few.
+func (q *Query) newestHits(s *sql.Selector, in In, within Within) {
+	s.Prefix(sql.ExprFunc(func(b *sql.Builder) {
+		b.WriteString("WITH hits AS MATERIALIZED (SELECT id, node_id")
+		q.From(b, in)
+		b.WriteString(")")
+	}))
+	if within.Counted {
+		s.AppendSelectExprAs(sql.Raw("(SELECT COUNT(*) FROM hits)"), Total)
+	}
+	s.Where(sql.P(func(b *sql.Builder) {
+		b.Ident(s.C("id")).WriteString(" = ANY(ARRAY(SELECT node_id FROM hits WHERE id >= (SELECT ").WriteString(searchtext.DayOf("min(id)"))
+		b.WriteString(" FROM (SELECT id FROM hits ORDER BY id DESC LIMIT ").Arg(within.Newest).WriteString(") AS latest)))")
+	}))
 }
 
 // Count is a query of how many nodes of a kind have a text that the query finds.
