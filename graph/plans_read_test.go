@@ -53,6 +53,8 @@ func (p *planned) explainSQLite(t *testing.T, s statement, table string) reading
 			a.sorts = true
 		case strings.HasPrefix(line, "SEARCH "+table+" ") && depth[id] <= 2: // 2 within OR
 			a.sought = true
+		case strings.HasPrefix(line, "SCAN "+table+" VIRTUAL TABLE INDEX") && strings.Contains(line, ":M"): // by words that must match
+			a.sought = true
 		case strings.HasPrefix(line, "SCAN ") && !strings.Contains(line, "VIRTUAL TABLE") && depth[id] > 1:
 			a.whole = append(a.whole, line)
 		}

@@ -8,6 +8,7 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
+	"sync"
 
 	"councilgraph/internal/relay"
 )
@@ -19,22 +20,31 @@ type place struct {
 	Values []any  `json:"v"`
 }
 
-// open names the grouping, and finds the place to go on after. The name covers what the list holds and how it
-// is grouped, so that a cursor of another one is refused.
-func (g *grouping) open(ctx context.Context, a Args) error {
+// named is the name of the grouping in its cursors. It covers what the list holds and how it is grouped, so that a cursor of
+// another one is refused.
+func (g *grouping) named(ctx context.Context, a Args) (string, error) {
 	query, err := g.whole.Query(ctx)
 	if err != nil {
-		return err
+		return "", err
 	}
 	text, values := query.Query()
 	arguments, err := json.Marshal([]any{text, values, a.By, a.Having, a.OrderBy, a.Fill})
 	if err != nil {
-		return fmt.Errorf("read arguments: %w", err)
+		return "", fmt.Errorf("read arguments: %w", err)
 	}
 	sum := sha256.Sum256(arguments)
-	g.list = hex.EncodeToString(sum[:6])
+	return hex.EncodeToString(sum[:6]), nil
+}
+
+// open finds the place to go on after.
+func (g *grouping) open(ctx context.Context, a Args) error {
+	g.list = sync.OnceValues(func() (string, error) { return g.named(ctx, a) })
 	if a.After == nil {
 		return nil
+	}
+	list, err := g.list()
+	if err != nil {
+		return err
 	}
 	refuse := func(why string) error {
 		return &relay.Error{Code: relay.InvalidCursor, Message: "after: " + why + "; pass an endCursor of the same grouping of the same list"}
@@ -49,7 +59,7 @@ func (g *grouping) open(ctx context.Context, a Args) error {
 	if err := in.Decode(&p); err != nil {
 		return refuse("this is no cursor of this server")
 	}
-	if p.List != g.list || len(p.Values) != len(g.terms) {
+	if p.List != list || len(p.Values) != len(g.terms) {
 		return refuse("this cursor belongs to another list, filter, grouping or order")
 	}
 	for i, v := range p.Values {
@@ -78,7 +88,11 @@ func (g *grouping) placed(t term, v any) (any, error) {
 }
 
 func (g *grouping) cursor(values []any) (string, error) {
-	b, err := json.Marshal(place{g.list, values})
+	list, err := g.list()
+	if err != nil {
+		return "", err
+	}
+	b, err := json.Marshal(place{list, values})
 	if err != nil {
 		return "", fmt.Errorf("write cursor: %w", err)
 	}

@@ -39,9 +39,9 @@ type grouping struct {
 	having   []comparison
 	terms    []term
 	first    int
-	after    []any // values of the terms, nil for the first page
-	list     string
-	period   int // place in by of the period to fill, -1 for none
+	after    []any                  // values of the terms, nil for the first page
+	list     func() (string, error) // its name in cursors
+	period   int                    // place in by of the period to fill, -1 for none
 }
 
 // term is one order of the groups. The last terms are the keys, so that the order is total.

@@ -12,15 +12,35 @@ import (
 // Groups is one page of the groups of a list.
 type Groups struct {
 	Edges    []*GroupEdge
-	PageInfo relay.PageInfo
 	grouping *grouping
 	source   source
+	more     bool // groups after those of the page
 }
 
 // GroupEdge is a group in a list, with its place there.
 type GroupEdge struct {
-	Node   *Group
-	Cursor string
+	Node     *Group
+	grouping *grouping
+	place    []any // values of the terms
+}
+
+// Cursor is the place of the group in its list. It is written when it is asked for: most queries ask for none.
+func (e *GroupEdge) Cursor() (string, error) { return e.grouping.cursor(e.place) }
+
+// PageInfo is where the page stands in its list.
+func (p *Groups) PageInfo() (relay.PageInfo, error) {
+	info := relay.PageInfo{HasNextPage: p.more, HasPreviousPage: p.grouping.after != nil}
+	n := len(p.Edges)
+	if n == 0 {
+		return info, nil
+	}
+	start, err := p.Edges[0].Cursor()
+	if err != nil {
+		return info, err
+	}
+	end, err := p.Edges[n-1].Cursor()
+	info.StartCursor, info.EndCursor = &start, &end
+	return info, err
 }
 
 // Group is what has a key in common.
@@ -41,23 +61,29 @@ func (s *Set) GroupBy(ctx context.Context, a Args) (*Groups, error) {
 		return nil, err
 	}
 	page := &Groups{grouping: g, source: src, Edges: []*GroupEdge{}}
-	page.PageInfo.HasPreviousPage = g.after != nil
-	err = s.whole.Read(ctx, g.statement(src), func(row relay.Scanner) error {
-		if len(page.Edges) == g.first {
-			page.PageInfo.HasNextPage = true
-			return nil
+	if err = page.read(ctx); err == nil && len(page.Edges) == 0 && src.unsure {
+		if err = g.settle(ctx, &page.source); err == nil && page.source.groups != src.groups {
+			err = page.read(ctx)
 		}
-		edge, err := g.edge(row)
-		page.Edges = append(page.Edges, edge)
-		return err
-	})
+	}
 	if err != nil {
 		return nil, err
 	}
-	if n := len(page.Edges); n > 0 {
-		page.PageInfo.StartCursor, page.PageInfo.EndCursor = &page.Edges[0].Cursor, &page.Edges[n-1].Cursor
-	}
 	return page, nil
+}
+
+// read reads the groups of the page.
+func (p *Groups) read(ctx context.Context) error {
+	g := p.grouping
+	return g.whole.Read(ctx, g.statement(p.source), func(row relay.Scanner) error {
+		if len(p.Edges) == g.first {
+			p.more = true
+			return nil
+		}
+		edge, err := g.edge(row)
+		p.Edges = append(p.Edges, edge)
+		return err
+	})
 }
 
 // edge reads a group: its keys, its measures, and the values that the orders go by.
@@ -66,16 +92,12 @@ func (g *grouping) edge(row relay.Scanner) (*GroupEdge, error) {
 	if err := row.Scan(into(values)...); err != nil {
 		return nil, fmt.Errorf("read a group: %w", err)
 	}
-	cursor, err := g.cursor(values[len(g.by)+len(g.measures):])
-	if err != nil {
-		return nil, err
-	}
 	a := &Aggregate{values: make(map[measure]any, len(g.measures))}
 	for i, m := range g.measures {
 		a.values[m] = values[len(g.by)+i]
 	}
 	key := &Key{client: g.client, by: g.by, values: values[:len(g.by)]}
-	return &GroupEdge{Node: &Group{Key: key, Aggregate: a, set: g.Set}, Cursor: cursor}, nil
+	return &GroupEdge{Node: &Group{Key: key, Aggregate: a, set: g.Set}, grouping: g, place: values[len(g.by)+len(g.measures):]}, nil
 }
 
 // Nodes are the groups of the edges.

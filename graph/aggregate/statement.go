@@ -15,30 +15,39 @@ import (
 type source struct {
 	groups  *sql.Selector
 	periods []string
+	// unsure says that groups are figures of which it is not known whether any are kept: where it gives none, they may not be.
+	unsure bool
 }
 
 // source settles where the groups come from. Figures that are kept answer first; where none is kept the nodes
 // are grouped.
 func (g *grouping) source(ctx context.Context) (source, error) {
-	var src source
-	if src.groups = g.kept(g.by, g.measures); src.groups != nil {
-		if kept, err := g.any(ctx); err != nil || !kept {
-			src.groups = nil
-			if err != nil {
-				return src, err
-			}
-		}
+	src := source{groups: g.kept(g.by, g.measures)}
+	src.unsure = src.groups != nil
+	if src.groups != nil && g.period < 0 {
+		return src, nil // there mostly are some, and one statement says it
 	}
-	if src.groups == nil {
-		var err error
-		if src.groups, err = g.nodes(ctx, g.by, g.measures); err != nil {
-			return src, err
-		}
-	}
-	if g.period < 0 {
-		return src, nil
+	if err := g.settle(ctx, &src); err != nil || g.period < 0 {
+		return src, err
 	}
 	return src, g.fill(ctx, &src)
+}
+
+// settle turns to the nodes where no figures are kept.
+func (g *grouping) settle(ctx context.Context, src *source) error {
+	if src.unsure {
+		src.unsure = false
+		if kept, err := g.any(ctx); err != nil || kept {
+			return err
+		}
+		src.groups = nil
+	}
+	if src.groups != nil {
+		return nil
+	}
+	var err error
+	src.groups, err = g.nodes(ctx, g.by, g.measures)
+	return err
 }
 
 // any says whether figures of the kind are kept.

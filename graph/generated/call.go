@@ -508,7 +508,7 @@ func (f *Fields) Find(object, field string) *Field {
 			return &Field{
 				Call: func(ctx context.Context, parent any, args map[string]any) (any, error) {
 					obj := parent.(*aggregate.Groups)
-					return obj.PageInfo, nil
+					return obj.PageInfo()
 				},
 				Works: false, Resolved: false,
 			}
@@ -535,7 +535,7 @@ func (f *Fields) Find(object, field string) *Field {
 			return &Field{
 				Call: func(ctx context.Context, parent any, args map[string]any) (any, error) {
 					obj := parent.(*aggregate.GroupEdge)
-					return obj.Cursor, nil
+					return obj.Cursor()
 				},
 				Works: false, Resolved: false,
 			}
@@ -961,7 +961,7 @@ func (f *Fields) Find(object, field string) *Field {
 			return &Field{
 				Call: func(ctx context.Context, parent any, args map[string]any) (any, error) {
 					obj := parent.(*aggregate.Groups)
-					return obj.PageInfo, nil
+					return obj.PageInfo()
 				},
 				Works: false, Resolved: false,
 			}
@@ -988,7 +988,7 @@ func (f *Fields) Find(object, field string) *Field {
 			return &Field{
 				Call: func(ctx context.Context, parent any, args map[string]any) (any, error) {
 					obj := parent.(*aggregate.GroupEdge)
-					return obj.Cursor, nil
+					return obj.Cursor()
 				},
 				Works: false, Resolved: false,
 			}
@@ -1427,7 +1427,7 @@ func (f *Fields) Find(object, field string) *Field {
 			return &Field{
 				Call: func(ctx context.Context, parent any, args map[string]any) (any, error) {
 					obj := parent.(*aggregate.Groups)
-					return obj.PageInfo, nil
+					return obj.PageInfo()
 				},
 				Works: false, Resolved: false,
 			}
@@ -1454,7 +1454,7 @@ func (f *Fields) Find(object, field string) *Field {
 			return &Field{
 				Call: func(ctx context.Context, parent any, args map[string]any) (any, error) {
 					obj := parent.(*aggregate.GroupEdge)
-					return obj.Cursor, nil
+					return obj.Cursor()
 				},
 				Works: false, Resolved: false,
 			}
@@ -4244,7 +4244,7 @@ func (f *Fields) Find(object, field string) *Field {
 			return &Field{
 				Call: func(ctx context.Context, parent any, args map[string]any) (any, error) {
 					obj := parent.(*aggregate.Groups)
-					return obj.PageInfo, nil
+					return obj.PageInfo()
 				},
 				Works: false, Resolved: false,
 			}
@@ -4271,7 +4271,7 @@ func (f *Fields) Find(object, field string) *Field {
 			return &Field{
 				Call: func(ctx context.Context, parent any, args map[string]any) (any, error) {
 					obj := parent.(*aggregate.GroupEdge)
-					return obj.Cursor, nil
+					return obj.Cursor()
 				},
 				Works: false, Resolved: false,
 			}
@@ -5263,7 +5263,7 @@ func (f *Fields) Find(object, field string) *Field {
 			return &Field{
 				Call: func(ctx context.Context, parent any, args map[string]any) (any, error) {
 					obj := parent.(*aggregate.Groups)
-					return obj.PageInfo, nil
+					return obj.PageInfo()
 				},
 				Works: false, Resolved: false,
 			}
@@ -5290,7 +5290,7 @@ func (f *Fields) Find(object, field string) *Field {
 			return &Field{
 				Call: func(ctx context.Context, parent any, args map[string]any) (any, error) {
 					obj := parent.(*aggregate.GroupEdge)
-					return obj.Cursor, nil
+					return obj.Cursor()
 				},
 				Works: false, Resolved: false,
 			}
@@ -7008,7 +7008,7 @@ func (f *Fields) Find(object, field string) *Field {
 			return &Field{
 				Call: func(ctx context.Context, parent any, args map[string]any) (any, error) {
 					obj := parent.(*aggregate.Groups)
-					return obj.PageInfo, nil
+					return obj.PageInfo()
 				},
 				Works: false, Resolved: false,
 			}
@@ -7035,7 +7035,7 @@ func (f *Fields) Find(object, field string) *Field {
 			return &Field{
 				Call: func(ctx context.Context, parent any, args map[string]any) (any, error) {
 					obj := parent.(*aggregate.GroupEdge)
-					return obj.Cursor, nil
+					return obj.Cursor()
 				},
 				Works: false, Resolved: false,
 			}
@@ -8171,7 +8171,7 @@ func (f *Fields) Find(object, field string) *Field {
 			return &Field{
 				Call: func(ctx context.Context, parent any, args map[string]any) (any, error) {
 					obj := parent.(*aggregate.Groups)
-					return obj.PageInfo, nil
+					return obj.PageInfo()
 				},
 				Works: false, Resolved: false,
 			}
@@ -8198,7 +8198,7 @@ func (f *Fields) Find(object, field string) *Field {
 			return &Field{
 				Call: func(ctx context.Context, parent any, args map[string]any) (any, error) {
 					obj := parent.(*aggregate.GroupEdge)
-					return obj.Cursor, nil
+					return obj.Cursor()
 				},
 				Works: false, Resolved: false,
 			}

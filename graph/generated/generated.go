@@ -33945,7 +33945,7 @@ func (ec *executionContext) _AgendaItemGroupConnection_pageInfo(ctx context.Cont
 			return ec.fieldContext_AgendaItemGroupConnection_pageInfo(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.PageInfo, nil
+			return obj.PageInfo()
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v relay.PageInfo) graphql.Marshaler {
@@ -33959,7 +33959,7 @@ func (ec *executionContext) fieldContext_AgendaItemGroupConnection_pageInfo(_ co
 	fc = &graphql.FieldContext{
 		Object:     "AgendaItemGroupConnection",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_PageInfo(ctx, field)
@@ -34032,7 +34032,7 @@ func (ec *executionContext) _AgendaItemGroupEdge_cursor(ctx context.Context, fie
 			return ec.fieldContext_AgendaItemGroupEdge_cursor(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Cursor, nil
+			return obj.Cursor()
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
@@ -34043,7 +34043,7 @@ func (ec *executionContext) _AgendaItemGroupEdge_cursor(ctx context.Context, fie
 	)
 }
 func (ec *executionContext) fieldContext_AgendaItemGroupEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("AgendaItemGroupEdge", field, false, false, errors.New("field of type String does not have child fields"))
+	return graphql.NewScalarFieldContext("AgendaItemGroupEdge", field, true, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _AgendaItemGroupKey_council(ctx context.Context, field graphql.CollectedField, obj *aggregate.Key) (ret graphql.Marshaler) {
@@ -35444,7 +35444,7 @@ func (ec *executionContext) _AmountGroupConnection_pageInfo(ctx context.Context,
 			return ec.fieldContext_AmountGroupConnection_pageInfo(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.PageInfo, nil
+			return obj.PageInfo()
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v relay.PageInfo) graphql.Marshaler {
@@ -35458,7 +35458,7 @@ func (ec *executionContext) fieldContext_AmountGroupConnection_pageInfo(_ contex
 	fc = &graphql.FieldContext{
 		Object:     "AmountGroupConnection",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_PageInfo(ctx, field)
@@ -35531,7 +35531,7 @@ func (ec *executionContext) _AmountGroupEdge_cursor(ctx context.Context, field g
 			return ec.fieldContext_AmountGroupEdge_cursor(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Cursor, nil
+			return obj.Cursor()
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
@@ -35542,7 +35542,7 @@ func (ec *executionContext) _AmountGroupEdge_cursor(ctx context.Context, field g
 	)
 }
 func (ec *executionContext) fieldContext_AmountGroupEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("AmountGroupEdge", field, false, false, errors.New("field of type String does not have child fields"))
+	return graphql.NewScalarFieldContext("AmountGroupEdge", field, true, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _AmountGroupKey_council(ctx context.Context, field graphql.CollectedField, obj *aggregate.Key) (ret graphql.Marshaler) {
@@ -36998,7 +36998,7 @@ func (ec *executionContext) _AttendanceGroupConnection_pageInfo(ctx context.Cont
 			return ec.fieldContext_AttendanceGroupConnection_pageInfo(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.PageInfo, nil
+			return obj.PageInfo()
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v relay.PageInfo) graphql.Marshaler {
@@ -37012,7 +37012,7 @@ func (ec *executionContext) fieldContext_AttendanceGroupConnection_pageInfo(_ co
 	fc = &graphql.FieldContext{
 		Object:     "AttendanceGroupConnection",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_PageInfo(ctx, field)
@@ -37085,7 +37085,7 @@ func (ec *executionContext) _AttendanceGroupEdge_cursor(ctx context.Context, fie
 			return ec.fieldContext_AttendanceGroupEdge_cursor(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Cursor, nil
+			return obj.Cursor()
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
@@ -37096,7 +37096,7 @@ func (ec *executionContext) _AttendanceGroupEdge_cursor(ctx context.Context, fie
 	)
 }
 func (ec *executionContext) fieldContext_AttendanceGroupEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("AttendanceGroupEdge", field, false, false, errors.New("field of type String does not have child fields"))
+	return graphql.NewScalarFieldContext("AttendanceGroupEdge", field, true, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _AttendanceGroupKey_council(ctx context.Context, field graphql.CollectedField, obj *aggregate.Key) (ret graphql.Marshaler) {
@@ -46117,7 +46117,7 @@ func (ec *executionContext) _MeetingGroupConnection_pageInfo(ctx context.Context
 			return ec.fieldContext_MeetingGroupConnection_pageInfo(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.PageInfo, nil
+			return obj.PageInfo()
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v relay.PageInfo) graphql.Marshaler {
@@ -46131,7 +46131,7 @@ func (ec *executionContext) fieldContext_MeetingGroupConnection_pageInfo(_ conte
 	fc = &graphql.FieldContext{
 		Object:     "MeetingGroupConnection",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_PageInfo(ctx, field)
@@ -46204,7 +46204,7 @@ func (ec *executionContext) _MeetingGroupEdge_cursor(ctx context.Context, field 
 			return ec.fieldContext_MeetingGroupEdge_cursor(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Cursor, nil
+			return obj.Cursor()
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
@@ -46215,7 +46215,7 @@ func (ec *executionContext) _MeetingGroupEdge_cursor(ctx context.Context, field 
 	)
 }
 func (ec *executionContext) fieldContext_MeetingGroupEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("MeetingGroupEdge", field, false, false, errors.New("field of type String does not have child fields"))
+	return graphql.NewScalarFieldContext("MeetingGroupEdge", field, true, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _MeetingGroupKey_council(ctx context.Context, field graphql.CollectedField, obj *aggregate.Key) (ret graphql.Marshaler) {
@@ -49495,7 +49495,7 @@ func (ec *executionContext) _ParticipationGroupConnection_pageInfo(ctx context.C
 			return ec.fieldContext_ParticipationGroupConnection_pageInfo(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.PageInfo, nil
+			return obj.PageInfo()
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v relay.PageInfo) graphql.Marshaler {
@@ -49509,7 +49509,7 @@ func (ec *executionContext) fieldContext_ParticipationGroupConnection_pageInfo(_
 	fc = &graphql.FieldContext{
 		Object:     "ParticipationGroupConnection",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_PageInfo(ctx, field)
@@ -49582,7 +49582,7 @@ func (ec *executionContext) _ParticipationGroupEdge_cursor(ctx context.Context, 
 			return ec.fieldContext_ParticipationGroupEdge_cursor(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Cursor, nil
+			return obj.Cursor()
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
@@ -49593,7 +49593,7 @@ func (ec *executionContext) _ParticipationGroupEdge_cursor(ctx context.Context, 
 	)
 }
 func (ec *executionContext) fieldContext_ParticipationGroupEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("ParticipationGroupEdge", field, false, false, errors.New("field of type String does not have child fields"))
+	return graphql.NewScalarFieldContext("ParticipationGroupEdge", field, true, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _ParticipationGroupKey_council(ctx context.Context, field graphql.CollectedField, obj *aggregate.Key) (ret graphql.Marshaler) {
@@ -55947,7 +55947,7 @@ func (ec *executionContext) _ResolutionGroupConnection_pageInfo(ctx context.Cont
 			return ec.fieldContext_ResolutionGroupConnection_pageInfo(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.PageInfo, nil
+			return obj.PageInfo()
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v relay.PageInfo) graphql.Marshaler {
@@ -55961,7 +55961,7 @@ func (ec *executionContext) fieldContext_ResolutionGroupConnection_pageInfo(_ co
 	fc = &graphql.FieldContext{
 		Object:     "ResolutionGroupConnection",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_PageInfo(ctx, field)
@@ -56034,7 +56034,7 @@ func (ec *executionContext) _ResolutionGroupEdge_cursor(ctx context.Context, fie
 			return ec.fieldContext_ResolutionGroupEdge_cursor(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Cursor, nil
+			return obj.Cursor()
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
@@ -56045,7 +56045,7 @@ func (ec *executionContext) _ResolutionGroupEdge_cursor(ctx context.Context, fie
 	)
 }
 func (ec *executionContext) fieldContext_ResolutionGroupEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("ResolutionGroupEdge", field, false, false, errors.New("field of type String does not have child fields"))
+	return graphql.NewScalarFieldContext("ResolutionGroupEdge", field, true, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _ResolutionGroupKey_council(ctx context.Context, field graphql.CollectedField, obj *aggregate.Key) (ret graphql.Marshaler) {
@@ -59825,7 +59825,7 @@ func (ec *executionContext) _VoteGroupConnection_pageInfo(ctx context.Context, f
 			return ec.fieldContext_VoteGroupConnection_pageInfo(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.PageInfo, nil
+			return obj.PageInfo()
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v relay.PageInfo) graphql.Marshaler {
@@ -59839,7 +59839,7 @@ func (ec *executionContext) fieldContext_VoteGroupConnection_pageInfo(_ context.
 	fc = &graphql.FieldContext{
 		Object:     "VoteGroupConnection",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_PageInfo(ctx, field)
@@ -59912,7 +59912,7 @@ func (ec *executionContext) _VoteGroupEdge_cursor(ctx context.Context, field gra
 			return ec.fieldContext_VoteGroupEdge_cursor(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Cursor, nil
+			return obj.Cursor()
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
@@ -59923,7 +59923,7 @@ func (ec *executionContext) _VoteGroupEdge_cursor(ctx context.Context, field gra
 	)
 }
 func (ec *executionContext) fieldContext_VoteGroupEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("VoteGroupEdge", field, false, false, errors.New("field of type String does not have child fields"))
+	return graphql.NewScalarFieldContext("VoteGroupEdge", field, true, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _VoteGroupKey_council(ctx context.Context, field graphql.CollectedField, obj *aggregate.Key) (ret graphql.Marshaler) {

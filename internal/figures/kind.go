@@ -3,6 +3,8 @@
 // and the generator of test data read it, so that a new dimension is one line here.
 package figures
 
+import "sync"
+
 // Kind is a kind of node whose lists can be aggregated and grouped.
 type Kind struct {
 	// Name is the kind as the API calls it, such as Resolution.
@@ -83,10 +85,15 @@ func (k Kind) Council() Column { return Column{nil, "council_id"} }
 
 // ByName is the kind of this name.
 func ByName(name string) (Kind, bool) {
-	for _, k := range Kinds() {
-		if k.Name == name {
-			return k, true
-		}
-	}
-	return Kind{}, false
+	k, ok := byName()[name]
+	return k, ok
 }
+
+// byName are the kinds by their names. They are asked for with each query of figures, and nobody changes them.
+var byName = sync.OnceValue(func() map[string]Kind {
+	all := map[string]Kind{}
+	for _, k := range Kinds() {
+		all[k.Name] = k
+	}
+	return all
+})
