@@ -2,8 +2,9 @@
 //
 // A query is compiled once into a tree of levels. A level is the rows of one kind of node, read by one statement for
 // all the places where they are needed at once: relations to one node are joined, relations to many are read for
-// all parents together, each with its own page (on SQLite by one statement that is run for each parent). Values go from the row to the answer as JSON, without becoming
-// objects in between. What no column holds comes from the resolvers, called as gqlgen's executor calls them.
+// all parents together, each with its own page (on SQLite by one statement that is run for each parent). Values go from
+// the row to the answer as JSON, without becoming objects in between. What no column holds comes from the resolvers,
+// called as gqlgen's executor calls them.
 //
 // Only what goes right is answered here. A query that fails is left to gqlgen's executor, so that there is one place
 // where errors are worded and nulls spread.
