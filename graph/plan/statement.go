@@ -129,13 +129,13 @@ func (l *level) inner(d string, columns []string, total int, narrow func(*sql.Se
 
 // whole is the rows of a list that belongs to no node.
 func (l *list) whole(d string, w window) (statement, error) {
-	return l.worded(wholeForm, w, func() (statement, error) { return l.level.selected(d, w, nil, 0) })
+	return l.worded(wholeForm, w, func() (statement, error) { return l.level.selected(d, w, nil) })
 }
 
 // of is the rows of a list of one node, whose id comes before the arguments.
 func (l *list) of(d string, w window) (statement, error) {
 	return l.worded(ofForm, w, func() (statement, error) {
-		s, err := l.level.selected(d, w, related(d, l.relation, func(column string) *sql.Predicate { return sql.EQ(column, int64(0)) }), 0)
+		s, err := l.level.selected(d, w, related(d, l.relation, func(column string) *sql.Predicate { return sql.EQ(column, int64(0)) }))
 		if err == nil {
 			s.args = s.args[1:]
 		}
@@ -144,8 +144,8 @@ func (l *list) of(d string, w window) (statement, error) {
 }
 
 // selected is the rows that a list wants of those that are narrowed so.
-func (l *level) selected(d string, w window, narrow func(*sql.Selector), total int) (statement, error) {
-	text, args, err := l.inner(d, l.ownColumns(w), total, narrow, w)
+func (l *level) selected(d string, w window, narrow func(*sql.Selector)) (statement, error) {
+	text, args, err := l.inner(d, l.ownColumns(w), 0, narrow, w)
 	return statement{"SELECT " + l.columns(w) + " FROM (" + text + ") AS c0" + l.joined(), args}, err
 }
 

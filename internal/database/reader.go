@@ -27,8 +27,8 @@ type reader interface {
 
 // Reader reads the store without database/sql in between, under the same bounds as the client. A statement
 // that takes too long fails with context.DeadlineExceeded or, from PostgreSQL, with the state 57014. It holds one
-// connection until its functions have seen the last row of the last statement, so the function must not read the same store: where all
-// connections are held by such functions, each waits for another.
+// connection until its functions have seen the last row of the last statement, so they must not read the same store: where
+// all connections are held by such functions, each waits for another.
 func (d *Database) Reader() rows.Reader { return d.reader }
 
 // Stats are the figures of all connections to the store, those of the client and those of the reader.

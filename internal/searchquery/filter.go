@@ -18,33 +18,31 @@ type In struct {
 	Titled bool
 }
 
-// Number is what the index of a dialect calls the number of a text.
-func Number(d string) string {
-	if d == dialect.Postgres {
-		return "id"
-	}
-	return "rowid"
-}
-
 // From writes FROM and WHERE of the texts that fit.
 func (q *Query) From(b *sql.Builder, in In) {
-	b.WriteString(" FROM search_words WHERE ")
-	if b.Dialect() == dialect.Postgres {
-		// The kind is a mark too: PostgreSQL intersects it in the index, where a range would have every text
-		// of the other kinds read.
-		marks := append([][]string{{searchtext.KindMark(in.Kind)}}, in.Marks...)
-		b.WriteString("words @@ CAST(").Arg(q.TSQuery(marks, false)).WriteString(" AS tsquery)")
-		if in.Titled {
-			b.WriteString(" AND titles @@ CAST(").Arg(q.TSQuery(marks, true)).WriteString(" AS tsquery)")
-		}
-	} else {
-		b.WriteString("search_words MATCH ").Arg(q.FTS5(in.Marks, in.Titled))
+	if b.Dialect() != dialect.Postgres {
+		q.fromFTS5(b, in, func() { b.Arg(in.First) })
+		return
+	}
+	// The kind is a mark too: PostgreSQL intersects it in the index, where a range would have every text
+	// of the other kinds read.
+	marks := append([][]string{{searchtext.KindMark(in.Kind)}}, in.Marks...)
+	b.WriteString(" FROM search_words WHERE words @@ CAST(").Arg(q.TSQuery(marks, false)).WriteString(" AS tsquery)")
+	if in.Titled {
+		b.WriteString(" AND titles @@ CAST(").Arg(q.TSQuery(marks, true)).WriteString(" AS tsquery)")
 	}
 	first, last, _ := searchtext.Range(in.Kind, "", "")
-	if b.Dialect() == dialect.Postgres && in.First == first && in.Last == last {
+	if in.First == first && in.Last == last {
 		return // the mark of the kind says so, and a range of all of its numbers would be read beside it
 	}
-	b.WriteString(" AND " + Number(b.Dialect()) + " BETWEEN ").Arg(in.First).WriteString(" AND ").Arg(in.Last)
+	b.WriteString(" AND id BETWEEN ").Arg(in.First).WriteString(" AND ").Arg(in.Last)
+}
+
+// fromFTS5 is From for SQLite, with the first number as it is written.
+func (q *Query) fromFTS5(b *sql.Builder, in In, first func()) {
+	b.WriteString(" FROM search_words WHERE search_words MATCH ").Arg(q.FTS5(in.Marks, in.Titled)).WriteString(" AND rowid BETWEEN ")
+	first()
+	b.WriteString(" AND ").Arg(in.Last)
 }
 
 // Latest writes a query of the numbers of the latest texts that fit, so many at most.
@@ -124,10 +122,13 @@ func (q *Query) Filter(s *sql.Selector, k searchtext.Kind, within Within) {
 // newest compares with the nodes of the latest texts that fit: of those from the day of the last of so many on. SQLite's index
 // is in that order, and is read no further.
 func (q *Query) newest(b *sql.Builder, in In, most int) {
-	b.WriteString(" IN (SELECT node_id FROM search_texts WHERE id IN (SELECT rowid FROM search_words WHERE search_words MATCH ").Arg(q.FTS5(in.Marks, in.Titled))
-	b.WriteString(" AND rowid BETWEEN (SELECT ").WriteString(searchtext.DayOf("min(id)")).WriteString(" FROM (")
-	q.Latest(b, in, most)
-	b.WriteString(")) AND ").Arg(in.Last).WriteString("))")
+	b.WriteString(" IN (SELECT node_id FROM search_texts WHERE id IN (SELECT rowid")
+	q.fromFTS5(b, in, func() {
+		b.WriteString("(SELECT ").WriteString(searchtext.DayOf("min(id)")).WriteString(" FROM (")
+		q.Latest(b, in, most)
+		b.WriteString("))")
+	})
+	b.WriteString("))")
 }
 
 // Total is the column of Within.Counted.
