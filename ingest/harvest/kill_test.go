@@ -78,47 +78,64 @@ func child(address, site string) (err error) {
 }
 
 // A harvest that is killed again and again at random moments, and started again each time, ends with the same graph as
-// one that is left in peace.
+// one that is left in peace. One that comes to its end before it is killed has the graph by then, and another store
+// takes the kills that are left: how often a store is killed depends on how quick the machine is.
 func TestRun_killed(t *testing.T) {
 	kills := 20
 	if testing.Short() {
 		kills = 5
 	}
 	s := start(t, testsite.Options{Seed: 21})
-	peaceful, rough := dbtest.Address(t), dbtest.Address(t)
-	peace, db := dbtest.Open(t, peaceful), dbtest.Open(t, rough)
-	for _, d := range []*database.Database{peace, db} {
-		if _, err := d.Migrate(t.Context()); err != nil {
+	store := func() (string, *database.Database) {
+		address := dbtest.Address(t)
+		db := dbtest.Open(t, address)
+		if _, err := db.Migrate(t.Context()); err != nil {
 			t.Fatal(err)
 		}
+		return address, db
 	}
+	peaceful, peace := store()
+	began := time.Now()
 	harvestIn(t, peaceful, s, nil)
-	whole := len(s.Requests())
+	long, whole, want := time.Since(began), len(s.Requests()), dbtest.Dump(t, peace)
 
-	s.Forget()
 	dice := rand.New(rand.NewPCG(21, 8))
-	killed := 0
-	for range kills {
-		// After some more requests, and a moment in which what they brought is being stored, or not.
-		until, moment := len(s.Requests())+1+dice.IntN(20), time.Duration(dice.IntN(150))*time.Millisecond
-		if harvestIn(t, rough, s, func() {
-			for len(s.Requests()) < until && t.Context().Err() == nil {
-				time.Sleep(time.Millisecond)
-			}
-			time.Sleep(moment)
-		}) {
+	for killed, stores := 0, 1; killed < kills; stores++ {
+		if stores > kills {
+			t.Fatalf("of %d stores, harvests were killed %d times, want %d", stores-1, killed, kills)
+		}
+		s.Forget()
+		rough, db := store()
+		before := killed
+		for killed < kills && killedIn(t, rough, s, dice, long/4) {
 			killed++
 		}
+		harvestIn(t, rough, s, nil)
+		t.Logf("store %d: killed %d times; %d requests in all, %d in peace", stores, killed-before, len(s.Requests()), whole)
+		if d := gocmp.Diff(want, dbtest.Dump(t, db)); d != "" {
+			t.Errorf("another graph:\n%.4000s", d)
+		}
+		equal(t, "after it was killed", s.Truth(), told(t, db.Client, "AAA"))
 	}
-	harvestIn(t, rough, s, nil)
-	t.Logf("killed %d times; %d requests in all, %d in peace", killed, len(s.Requests()), whole)
-	if killed < kills {
-		t.Errorf("%d harvests were killed, want %d", killed, kills)
-	}
-	if d := gocmp.Diff(dbtest.Dump(t, peace), dbtest.Dump(t, db)); d != "" {
-		t.Errorf("another graph:\n%.4000s", d)
-	}
-	equal(t, "after it was killed", s.Truth(), told(t, db.Client, "AAA"))
+}
+
+// killedIn runs a harvest that is killed after some more requests and a moment, of at most so long, in which what they
+// brought is being stored, or not; it answers false where the harvest was done before that.
+func killedIn(t *testing.T, address string, s *testsite.Site, dice *rand.Rand, most time.Duration) bool {
+	t.Helper()
+	until, moment := len(s.Requests())+1+dice.IntN(20), time.Duration(dice.Int64N(int64(most)))
+	done := make(chan struct{})
+	defer close(done)
+	return harvestIn(t, address, s, func() {
+		for len(s.Requests()) < until {
+			select {
+			case <-done:
+				return
+			case <-time.After(time.Millisecond):
+			}
+		}
+		time.Sleep(moment)
+	})
 }
 
 // harvestIn runs a harvest as a process, killed when wait returns unless that is nil, and answers whether it was.
