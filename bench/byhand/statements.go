@@ -106,7 +106,7 @@ func (q question) args() ([]any, error) {
 		if err != nil {
 			return nil, err
 		}
-		return []any{words.TSQuery([][]string{{searchtext.CouncilMark(council)}, {searchtext.KindMark(searchtext.Resolution)}}, false)}, nil
+		return []any{words.TSQuery([][]string{{searchtext.OfKind(searchtext.Resolution, searchtext.CouncilMark(council))}}, false)}, nil
 	}
 	return nil, nil
 }

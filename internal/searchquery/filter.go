@@ -24,9 +24,7 @@ func (q *Query) From(b *sql.Builder, in In) {
 		q.fromFTS5(b, in, func() { b.Arg(in.First) })
 		return
 	}
-	// The kind is a mark too: PostgreSQL intersects it in the index, where a range would have every text
-	// of the other kinds read.
-	marks := append([][]string{{searchtext.KindMark(in.Kind)}}, in.Marks...)
+	marks := in.ofKind()
 	b.WriteString(" FROM search_words WHERE words @@ CAST(").Arg(q.TSQuery(marks, false)).WriteString(" AS tsquery)")
 	if in.Titled {
 		b.WriteString(" AND titles @@ CAST(").Arg(q.TSQuery(marks, true)).WriteString(" AS tsquery)")
@@ -36,6 +34,21 @@ func (q *Query) From(b *sql.Builder, in In) {
 		return // the mark of the kind says so, and a range of all of its numbers would be read beside it
 	}
 	b.WriteString(" AND id BETWEEN ").Arg(in.First).WriteString(" AND ").Arg(in.Last)
+}
+
+// ofKind are the marks as PostgreSQL's index has them. The kind is in them: PostgreSQL intersects lists in the index,
+// where a range of numbers would have every text of the other kinds read.
+func (in In) ofKind() [][]string {
+	if len(in.Marks) == 0 {
+		return [][]string{{searchtext.KindMark(in.Kind)}}
+	}
+	out := make([][]string, len(in.Marks))
+	for i, list := range in.Marks {
+		for _, m := range list {
+			out[i] = append(out[i], searchtext.OfKind(in.Kind, m))
+		}
+	}
+	return out
 }
 
 // fromFTS5 is From for SQLite, with the first number as it is written.
@@ -65,7 +78,7 @@ func (q *Query) Latest(b *sql.Builder, in In, most int) {
 // index gives the latest first by itself.
 func (q *Query) Recent(b *sql.Builder, in In, window, most int) {
 	b.WriteString("SELECT id FROM (SELECT id, words FROM search_words WHERE id BETWEEN ").Arg(in.First).WriteString(" AND ").Arg(in.Last)
-	b.WriteString(" ORDER BY id DESC LIMIT ").Arg(window).WriteString(") AS latest WHERE words @@ CAST(").Arg(q.TSQuery(in.Marks, false))
+	b.WriteString(" ORDER BY id DESC LIMIT ").Arg(window).WriteString(") AS latest WHERE words @@ CAST(").Arg(q.TSQuery(in.ofKind(), false))
 	b.WriteString(" AS tsquery) ORDER BY id DESC LIMIT ").Arg(most)
 }
 

@@ -153,7 +153,7 @@ func TestFilter(t *testing.T) {
 	}{
 		"all":            {dialect.Postgres, Within{}, []any{"((('budget'))) & ('§k2')"}},
 		"embedded":       {dialect.SQLite, Within{}, []any{`(("budget"))`, whole, end}},
-		"council":        {dialect.Postgres, Within{Councils: []int{7, 8}}, []any{"((('budget'))) & ('§k2') & ('§c7' | '§c8')"}},
+		"council":        {dialect.Postgres, Within{Councils: []int{7, 8}}, []any{"((('budget'))) & ('§k2c7' | '§k2c8')"}},
 		"committee":      {dialect.SQLite, Within{Committees: []int{9}}, []any{`(("budget")) AND ("§m9")`, whole, end}},
 		"days":           {dialect.Postgres, Within{From: "2020-01-01"}, []any{"((('budget'))) & ('§k2')", first, last}},
 		"too many":       {dialect.Postgres, Within{Councils: many}, []any{"((('budget'))) & ('§k2')"}},

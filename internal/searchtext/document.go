@@ -48,6 +48,10 @@ func CommitteeMark(id int64) string { return "§m" + strconv.FormatInt(id, 10) }
 // ranges of numbers not at all.
 func KindMark(k Kind) string { return "§k" + strconv.Itoa(int(k)) }
 
+// OfKind is a mark as PostgreSQL is given it: that of a council's or a committee's texts of one kind. A list of a kind
+// so reads one list of the index, where that of the kind and that of the council are long, and far apart.
+func OfKind(k Kind, mark string) string { return KindMark(k) + strings.TrimPrefix(mark, "§") }
+
 // NewEntry makes the entry of a text.
 func NewEntry(t Text) Entry {
 	seen := map[string]*Count{}
@@ -71,7 +75,10 @@ func NewEntry(t Text) Entry {
 // Vectors are the entry's words as PostgreSQL's tsvector: those of title and body, and those of the title
 // alone.
 func (e *Entry) Vectors() (words, titles string) {
-	title, body, marks := strings.Fields(e.Title), strings.Fields(e.Body), append(strings.Fields(e.Marks), KindMark(e.kind))
+	title, body, marks := strings.Fields(e.Title), strings.Fields(e.Body), []string{KindMark(e.kind)}
+	for _, m := range strings.Fields(e.Marks) {
+		marks = append(marks, OfKind(e.kind, m))
+	}
 	return vector(marks, title, body), vector(marks, title, nil)
 }
 

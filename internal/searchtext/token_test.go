@@ -92,10 +92,10 @@ func TestTally(t *testing.T) {
 		}
 	}
 	words, titles := e.Vectors()
-	if want := "'§c7' '§m9' '§k1' 'hour':2 'librari':1,13,14 'librarian':15 "; words != want {
+	if want := "'§k1' '§k1c7' '§k1m9' 'hour':2 'librari':1,13,14 'librarian':15 "; words != want {
 		t.Errorf("%q, want %q", words, want)
 	}
-	if want := "'§c7' '§m9' '§k1' 'hour':2 'librari':1 "; titles != want {
+	if want := "'§k1' '§k1c7' '§k1m9' 'hour':2 'librari':1 "; titles != want {
 		t.Errorf("%q, want %q", titles, want)
 	}
 }
