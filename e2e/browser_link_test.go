@@ -24,6 +24,7 @@ func testDeepLink(t *testing.T, base string) {
 			if diff := cmp.Diff([]string{"Second"}, titles); diff != "" {
 				t.Errorf("tabs (-want +got):\n%s", diff)
 			}
+			s.until(t, "the schema", schemaAsked)
 			time.Sleep(time.Second) // time in which a query that runs by itself would be sent
 			if sent := s.requests(); sent != 1 {
 				t.Errorf("%d requests, want only the one for the schema: a link must not run", sent)
@@ -53,6 +54,7 @@ func testDeepLink(t *testing.T, base string) {
 	t.Run("followed in place", func(t *testing.T) {
 		s := openBrowser(t, base)
 		s.open(t, "")
+		s.until(t, "the schema", schemaAsked)
 		sent := s.requests()
 		evaluate[chromedp.Void](t, s, `void (location.hash = `+quoted(link)+`)`)
 		s.until(t, "the link's query", queryText+` === `+quoted(query))

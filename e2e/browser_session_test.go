@@ -23,6 +23,9 @@ import (
 // browserWait is how long a page may take to come to the state that a test waits for; CI machines are slow.
 const browserWait = 60 * time.Second
 
+// schemaAsked says whether the explorer has asked for the schema, which it does when it is opened.
+const schemaAsked = `performance.getEntriesByType('resource').some(e => e.name.endsWith('/graphql'))`
+
 // browserOwn are the hosts that Chromium itself calls in the background, whatever page is open. Web fonts have hosts of their own,
 // which this leaves out.
 var browserOwn = regexp.MustCompile(`^(accounts|clients\d?|update|content-autofill|optimizationguide-pa|safebrowsing|edgedl|redirector|www)\.(google|googleapis|gvt1)\.com(:\d+)?$`)

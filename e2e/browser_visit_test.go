@@ -30,7 +30,7 @@ func testFirstVisit(t *testing.T, base string) {
 	if diff := cmp.Diff(groups(list), headings); diff != "" {
 		t.Errorf("groups of examples (-want +got):\n%s", diff)
 	}
-	s.until(t, "the schema", `performance.getEntriesByType('resource').some(e => e.name.endsWith('/graphql'))`)
+	s.until(t, "the schema", schemaAsked)
 	if sent := s.requests(); sent != 1 {
 		t.Errorf("%d requests before anybody ran anything, want the one for the schema", sent)
 	}

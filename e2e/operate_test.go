@@ -129,7 +129,7 @@ func begin(t *testing.T, address, body string) func() string {
 	if _, err := fmt.Fprintf(conn, "POST /%s HTTP/1.1\r\nHost: %s\r\nContent-Type: application/json\r\nConnection: close\r\nContent-Length: %d\r\n\r\n%s", path, host, len(body), body[:10]); err != nil {
 		t.Fatal(err)
 	}
-	time.Sleep(300 * time.Millisecond) // the server has seen that it begins
+	time.Sleep(2 * time.Second) // the server has seen that it begins
 	return func() string {
 		if _, err := io.WriteString(conn, body[10:]); err != nil {
 			t.Error(err)

@@ -73,7 +73,7 @@ func TestReplicas(t *testing.T) {
 		}
 	}
 
-	time.Sleep(time.Second) // the replica has all of it
+	primary.CaughtUp(t, 1)
 	l := &asking{question: api + url.QueryEscape(`{ dataset { version } resolutions(first: 5) { totalCount nodes { text } } }`), answers: map[string]string{}}
 	ctx, stop := context.WithCancel(t.Context())
 	l.begin(ctx)
@@ -81,7 +81,10 @@ func TestReplicas(t *testing.T) {
 		t.Errorf("a replica is lost: %d answers, failed: %v", n, failed)
 	}
 	primary.Kill()
-	time.Sleep(time.Second)
+	figures := func() string { return send(t, http.MethodGet, "http://"+at+"/metrics", "") }
+	for until := time.Now().Add(30 * time.Second); !serverIs("primary", 0).MatchString(figures()) && time.Now().Before(until); {
+		time.Sleep(100 * time.Millisecond)
+	}
 	for range 2 {
 		if n, failed := l.second(); n == 0 || len(failed) > 0 {
 			t.Errorf("the primary is lost: %d answers, failed: %v", n, failed)
@@ -89,7 +92,7 @@ func TestReplicas(t *testing.T) {
 		if got := send(t, http.MethodGet, "http://"+at+"/readyz", ""); !bytes.Contains([]byte(got), []byte(`"ready"`)) {
 			t.Errorf("without a primary it says %s", got)
 		}
-		if got := send(t, http.MethodGet, "http://"+at+"/metrics", ""); !serverIs("primary", 0).MatchString(got) || !serverIs("replica", 1).MatchString(got) {
+		if got := figures(); !serverIs("primary", 0).MatchString(got) || !serverIs("replica", 1).MatchString(got) {
 			t.Errorf("without a primary its figures are\n%s", got)
 		}
 	}

@@ -2,6 +2,7 @@ package e2e
 
 import (
 	"bufio"
+	"fmt"
 	"io"
 	"net/http"
 	"net/url"
@@ -20,10 +21,7 @@ func TestStream(t *testing.T) {
 		t.Skip("it waits for longer than a request may take")
 	}
 	binary, database := buildBinary(t), dbtest.Address(t)
-	port, err := freePort()
-	if err != nil {
-		t.Fatal(err)
-	}
+	address := fmt.Sprintf("127.0.0.1:%d", dbtest.FreePort(t))
 	run := func(args ...string) {
 		t.Helper()
 		if out, err := exec.CommandContext(t.Context(), binary, args...).CombinedOutput(); err != nil {
@@ -31,11 +29,11 @@ func TestStream(t *testing.T) {
 		}
 	}
 	run("migrate", "--database", database)
-	server := exec.CommandContext(t.Context(), binary, "serve", "--database", database, "--addr", "127.0.0.1:"+port, "--timeout", "1s")
+	server := exec.CommandContext(t.Context(), binary, "serve", "--database", database, "--addr", address, "--timeout", "1s")
 	if err := server.Start(); err != nil {
 		t.Fatal(err)
 	}
-	body := openStream(t, "http://127.0.0.1:"+port+"/graphql?query="+url.QueryEscape(`subscription { resolutionPublished { council { slug } } }`))
+	body := openStream(t, "http://"+address+"/graphql?query="+url.QueryEscape(`subscription { resolutionPublished { council { slug } } }`))
 	begun := time.Now()
 	run("ingest", "--database", database, "../sample/pages")
 	if line, err := body.ReadString('}'); err != nil || line == "" {

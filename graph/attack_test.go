@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"net/http"
 	"net/http/httptest"
+	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -13,8 +14,15 @@ import (
 	"councilgraph/internal/growth"
 )
 
-// mostOrdinary is how many times as much processor time as an ordinary query an attack may take.
-const mostOrdinary = 20
+// mostOrdinary is how many times as much processor time as an ordinary query an attack may take. On PostgreSQL most of an
+// ordinary query's work is the server's, which is not counted: what is left is less, and an attack, which gets no further than
+// this program, is more times as much.
+func mostOrdinary() float64 {
+	if os.Getenv("TEST_DATABASE_URL") != "" {
+		return 60
+	}
+	return 20
+}
 
 // ordinary is a query as a page of a site has it: a council's latest meetings with what was decided.
 const ordinary = `query Ordinary {
@@ -97,7 +105,7 @@ func attacked(t *testing.T, h http.Handler, ordinary string, all []attack) {
 			cost := func() float64 { return anew(k.body, func(body string) { last = k.send(h, body) }).Seconds() }
 			times := cost() / usual.Seconds()
 			// What else the machine does bears on both: a dear attack is one that is dear each time.
-			for again := 0; times > mostOrdinary && again < 4; again++ {
+			for again := 0; times > mostOrdinary() && again < 4; again++ {
 				usual := ordinarily().Seconds()
 				times = min(times, cost()/usual)
 			}
@@ -106,8 +114,8 @@ func attacked(t *testing.T, h http.Handler, ordinary string, all []attack) {
 			if code != k.code {
 				t.Errorf("the error is %s, want %s", code, k.code)
 			}
-			if times > mostOrdinary {
-				t.Errorf("it takes %.1f times what an ordinary query takes; at most %d are allowed", times, mostOrdinary)
+			if times > mostOrdinary() {
+				t.Errorf("it takes %.1f times what an ordinary query takes; at most %.0f are allowed", times, mostOrdinary())
 			}
 			if last.Code >= 500 || last.Body.Len() > 100<<10 && k.code != "" {
 				t.Errorf("status %d with %d bytes", last.Code, last.Body.Len())

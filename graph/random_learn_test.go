@@ -32,9 +32,12 @@ func (r *random) learn(t *testing.T) {
 				t.Fatalf("%s\n%s", q, got.Body)
 			}
 			for _, node := range answer.Data.List.Nodes {
-				for key, into := range map[string]*[]string{"id": &p.ids, "uri": &p.uris, "date": &p.dates, "slug": &p.texts, "name": &p.texts} {
-					if s, ok := node[key].(string); ok {
-						*into = append(*into, s)
+				for _, known := range []struct {
+					key  string
+					into *[]string
+				}{{"id", &p.ids}, {"uri", &p.uris}, {"date", &p.dates}, {"slug", &p.texts}, {"name", &p.texts}} {
+					if s, ok := node[known.key].(string); ok {
+						*known.into = append(*known.into, s)
 					}
 				}
 			}

@@ -109,7 +109,7 @@ func TestRateLimit_refusedAndKept(t *testing.T) {
 	}
 	kept := a.get(t, `{ councils(first: 99) { nodes { name } } }`, nil)
 	again := a.get(t, `{ councils(first: 99) { nodes { name } } }`, map[string]string{"If-None-Match": kept.Header.Get("ETag")})
-	if again.StatusCode != http.StatusNotModified || remaining(kept)-remaining(again) != 0 {
+	if again.StatusCode != http.StatusNotModified || remaining(kept)-remaining(again) > 0 {
 		t.Errorf("%d, %d points left and then %d", again.StatusCode, remaining(kept), remaining(again))
 	}
 	a.get(t, `{ nothing }`, nil)

@@ -61,7 +61,7 @@ func TestLoad(t *testing.T) {
 	addr := echo(t)
 	right := shot{post(addr, "/whole", []byte("right")), sum([]byte("right"))}
 	wrong := shot{post(addr, "/whole", []byte("wrong")), sum([]byte("right"))}
-	m, err := load(t.Context(), addr, []shot{right, wrong, right, wrong}, 4, 50*time.Millisecond)
+	m, err := load(t.Context(), addr, []shot{right, wrong, right, wrong}, 4, time.Second)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -210,10 +210,10 @@ func TestRun_noSystem(t *testing.T) {
 // Two workers never ask one host at the same time; a worker that crashed keeps it for no longer than its lease.
 func TestRun_held(t *testing.T) {
 	g, s := newRig(t, "AAA"), start(t, testsite.Options{Seed: 17})
-	g.Lease = 2 * time.Second
+	g.Lease = 8 * time.Second
 	crashed := time.Now().UTC().Add(g.Lease).Format("2006-01-02T15:04:05.000Z")
 	g.db.Client.HarvestHost.Create().SetHost(strings.TrimPrefix(s.Root(), "http://")).SetHolder("a worker that crashed").SetHeldUntil(crashed).ExecX(t.Context())
-	s.Fault(testsite.Fault{Kind: testsite.Slow, On: "getcouncillors", Delay: 3 * time.Second})
+	s.Fault(testsite.Fault{Kind: testsite.Slow, On: "getcouncillors", Delay: 10 * time.Second})
 	first := make(chan error)
 	go func() {
 		_, err := g.Run(t.Context(), task("AAA", s))

@@ -16,12 +16,12 @@ func TestRun_paused(t *testing.T) {
 	asked := map[string]bool{}
 	for turn := 1; ; turn++ {
 		stop := make(chan struct{})
-		go func() {
-			for len(s.Requests()) < 15 && t.Context().Err() == nil {
-				time.Sleep(time.Millisecond)
+		end := sync.OnceFunc(func() { close(stop) })
+		g.Progress = func(p harvest.Progress) {
+			if p.Asked >= 13 {
+				end()
 			}
-			close(stop)
-		}()
+		}
 		part := task("AAA", s)
 		part.Stop = stop
 		report, n := g.run(t, part, s)

@@ -32,6 +32,9 @@ func TestMigrate_marks(t *testing.T) {
 			}
 			out = append(out, [2]string{words, titles})
 		}
+		if err := rows.Err(); err != nil {
+			t.Fatal(err)
+		}
 		return out
 	}
 	for i, text := range []searchtext.Text{

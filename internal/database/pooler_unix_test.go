@@ -98,7 +98,7 @@ max_client_conn = 200
 	if err := db.DB.QueryRow("SHOW statement_timeout").Scan(&set); err != nil || set != "0" {
 		t.Errorf("strangers have a statement_timeout of %s, %v", set, err)
 	}
-	for until := time.Now().Add(10 * time.Second); ; time.Sleep(100 * time.Millisecond) {
+	for until := time.Now().Add(60 * time.Second); ; time.Sleep(100 * time.Millisecond) {
 		left := one(t, direct.Reader(), "SELECT count(*) FROM pg_stat_activity WHERE state = 'active' AND query LIKE 'WITH RECURSIVE n(i)%'")
 		if left == 0 {
 			break
@@ -113,8 +113,8 @@ max_client_conn = 200
 // opened opens the store behind the pooler once that answers.
 func opened(t *testing.T, address string, p *dbtest.Process) *database.Database {
 	t.Helper()
-	for until := time.Now().Add(20 * time.Second); ; time.Sleep(50 * time.Millisecond) {
-		db, err := database.OpenServing(t.Context(), address, database.Bounds{Statement: time.Second, Pool: 12})
+	for until := time.Now().Add(60 * time.Second); ; time.Sleep(50 * time.Millisecond) {
+		db, err := database.OpenServing(t.Context(), address, database.Bounds{Statement: 3 * time.Second, Pool: 12})
 		if err == nil {
 			t.Cleanup(func() { _ = db.Close() })
 			return db

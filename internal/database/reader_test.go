@@ -262,7 +262,7 @@ func TestReader_cancelled(t *testing.T) {
 
 // The time of a statement is bounded where the store is opened so.
 func TestReader_statementTime(t *testing.T) {
-	db, err := database.OpenServing(t.Context(), dbtest.Address(t), database.Bounds{Statement: 100 * time.Millisecond})
+	db, err := database.OpenServing(t.Context(), dbtest.Address(t), database.Bounds{Statement: 2 * time.Second})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -14,7 +14,7 @@ import (
 func TestOpenServing_stops(t *testing.T) {
 	ctx := context.Background()
 	address := dbtest.Address(t)
-	db, err := database.OpenServing(ctx, address, database.Bounds{Statement: 200 * time.Millisecond})
+	db, err := database.OpenServing(ctx, address, database.Bounds{Statement: 2 * time.Second})
 	if err != nil {
 		t.Fatal(err)
 	}

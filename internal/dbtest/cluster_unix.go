@@ -6,7 +6,6 @@ import (
 	"bytes"
 	"context"
 	"fmt"
-	"net"
 	"os"
 	"os/exec"
 	"os/user"
@@ -149,6 +148,27 @@ func (n *Node) Replica(t testing.TB, name string) *Node {
 	return r
 }
 
+// CaughtUp waits until so many replicas have all that the server has, and whoever looks at them now and then has seen it.
+func (n *Node) CaughtUp(t testing.TB, replicas int) {
+	t.Helper()
+	db, err := database.Open(t.Context(), n.Address())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close()
+	for until := time.Now().Add(time.Minute); ; time.Sleep(50 * time.Millisecond) {
+		have := 0
+		err := db.DB.QueryRowContext(t.Context(), "SELECT count(*) FROM pg_stat_replication WHERE replay_lsn = pg_current_wal_lsn()").Scan(&have)
+		if err == nil && have == replicas {
+			break
+		}
+		if time.Now().After(until) {
+			t.Fatalf("%d replicas have caught up, want %d; %v", have, replicas, err)
+		}
+	}
+	time.Sleep(time.Second)
+}
+
 // Start starts the server and waits until it answers.
 func (n *Node) Start(t testing.TB) {
 	t.Helper()
@@ -172,15 +192,4 @@ func (n *Node) Start(t testing.TB) {
 // Address is where it answers.
 func (n *Node) Address() string {
 	return fmt.Sprintf("postgres://councilgraph@127.0.0.1:%d/postgres?sslmode=disable", n.Port)
-}
-
-// FreePort is a port that nobody listens at.
-func FreePort(t testing.TB) int {
-	t.Helper()
-	l, err := (&net.ListenConfig{}).Listen(t.Context(), "tcp", "127.0.0.1:0")
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer l.Close()
-	return l.Addr().(*net.TCPAddr).Port
 }

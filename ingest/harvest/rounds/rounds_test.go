@@ -61,7 +61,7 @@ func newRig(t *testing.T, run func(ctx context.Context, c rounds.Council, nth in
 // work works until enough says that it is enough, and answers all jobs.
 func (g *rig) work(t *testing.T, enough func(jobs []*rivertype.JobRow) bool) []*rivertype.JobRow {
 	t.Helper()
-	ctx, end := context.WithTimeout(t.Context(), time.Minute)
+	ctx, end := context.WithTimeout(t.Context(), 3*time.Minute)
 	defer end()
 	var q *queue.Queue
 	opened := make(chan struct{})
@@ -179,7 +179,7 @@ func TestWork_turns(t *testing.T) {
 		}
 		return harvest.Report{}, nil
 	}, "AAA", "BBB")
-	g.Parallel, g.Turn = 1, time.Second
+	g.Parallel, g.Turn = 1, 4*time.Second
 	jobs := g.work(t, in(rivertype.JobStateCompleted, 2))
 	if d := gocmp.Diff([]string{"AAA", "BBB", "AAA", "AAA"}, g.runs); d != "" {
 		t.Errorf("turns: %s", d)
