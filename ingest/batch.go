@@ -34,12 +34,19 @@ func (b *batch) add(ctx context.Context, doc load.Reading) error {
 			return err
 		}
 	}
-	b.docs = append(b.docs, doc)
-	b.bytes += len(doc.Page.Text)
+	b.put(doc)
 	if b.full() {
 		return b.flush(ctx)
 	}
 	return nil
+}
+
+// put puts a document to those that wait, and says of how many bytes it is.
+func (b *batch) put(doc load.Reading) int {
+	n := len(doc.Page.Text)
+	b.docs = append(b.docs, doc)
+	b.bytes += n
+	return n
 }
 
 func (b *batch) full() bool {

@@ -1,24 +1,49 @@
 package ingest
 
 import (
+	"cmp"
 	"context"
 	"errors"
+	"slices"
 
 	"councilgraph/ingest/format"
+	"councilgraph/ingest/load"
 	"councilgraph/ingest/record"
 )
 
-// gathering holds documents of many councils until there are enough of one to be loaded together.
+// gathering holds documents of many councils until there are enough of one to be loaded together, and loads as many
+// councils at a time as the store can be written by.
 type gathering struct {
 	pipeline Pipeline
 	report   *Report
 	of       map[string]*batch // by the council's register code
 	order    []string          // councils as they came up, so that a run does the same each time
-	bytes    int
+	bytes    int               // of what waits and of what is being loaded
+
+	writers int
+	loading map[string]bool // councils of which documents are being loaded
+	ended   chan loaded
+	err     error // what stops the run
+}
+
+// loaded is a batch whose loading has come to its end.
+type loaded struct {
+	council string
+	bytes   int
+	report  *Report
+	err     error
+}
+
+func (p Pipeline) gathering(report *Report) *gathering {
+	n := p.Loader.Writers()
+	return &gathering{pipeline: p, report: report, of: map[string]*batch{}, writers: n, loading: map[string]bool{}, ended: make(chan loaded, n)}
 }
 
 // take takes in a document that has been read, or reports why it could not be.
 func (g *gathering) take(ctx context.Context, a arrival) error {
+	if err := g.look(); err != nil {
+		return err
+	}
 	if a.err == nil && a.doc.MediaType == record.FileType {
 		if err := g.finish(ctx); err != nil { // documents come before their files
 			return err
@@ -41,25 +66,36 @@ func (g *gathering) take(ctx context.Context, a arrival) error {
 	return nil
 }
 
-// add gathers a document, and loads what is full: its council's, or, where all together are too many, that of
+// add gathers a document, and loads what is full: its council's, or, where all together are too many, those of
 // which most is there.
 func (g *gathering) add(ctx context.Context, a arrival) error {
 	b := g.batch(a.read.Council)
-	before := b.bytes
-	if err := b.add(ctx, a.read); err != nil {
-		return err
-	}
-	g.bytes += b.bytes - before
-	if g.bytes < heldBytes {
-		return nil
-	}
-	most := b
-	for _, code := range g.order {
-		if g.of[code].bytes > most.bytes {
-			most = g.of[code]
+	g.bytes += b.put(a.read)
+	if b.full() {
+		if err := g.flush(ctx, a.read.Council); err != nil {
+			return err
 		}
 	}
-	return g.flush(ctx, most)
+	for g.bytes >= heldBytes {
+		if len(g.loading) == 0 {
+			for _, code := range g.most() {
+				if err := g.flush(ctx, code); err != nil {
+					return err
+				}
+			}
+		}
+		if err := g.until(func() bool { return len(g.loading) == 0 || g.bytes < heldBytes }); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// most are the councils of which most waits, as many as are loaded at a time.
+func (g *gathering) most() []string {
+	codes := slices.Clone(g.order)
+	slices.SortStableFunc(codes, func(x, y string) int { return cmp.Compare(g.of[y].bytes, g.of[x].bytes) })
+	return codes[:min(len(codes), g.writers)]
 }
 
 func (g *gathering) batch(code string) *batch {
@@ -72,20 +108,74 @@ func (g *gathering) batch(code string) *batch {
 	return b
 }
 
-func (g *gathering) flush(ctx context.Context, b *batch) error {
-	g.bytes -= b.bytes
-	return b.flush(ctx)
+// flush begins to load what waits of a council, when what came before of it is loaded.
+func (g *gathering) flush(ctx context.Context, code string) error {
+	waiting := g.of[code]
+	if len(waiting.docs) == 0 {
+		return nil
+	}
+	if err := g.until(func() bool { return !g.loading[code] && len(g.loading) < g.writers }); err != nil {
+		return err
+	}
+	b := *waiting
+	waiting.docs, waiting.bytes = nil, 0
+	b.report = &Report{Documents: g.report.Documents, Nodes: load.Outcome{}}
+	g.loading[code] = true
+	go func() {
+		bytes := b.bytes
+		err := b.flush(ctx)
+		g.ended <- loaded{code, bytes, b.report, err}
+	}()
+	if g.writers == 1 {
+		return g.finished()
+	}
+	return nil
+}
+
+// until waits for batches to be loaded until that is so.
+func (g *gathering) until(fits func() bool) error {
+	for !fits() {
+		g.end(<-g.ended)
+	}
+	return g.err
+}
+
+// finished waits for all that is being loaded.
+func (g *gathering) finished() error { return g.until(func() bool { return len(g.loading) == 0 }) }
+
+// look takes note of what has been loaded meanwhile.
+func (g *gathering) look() error {
+	for {
+		select {
+		case l := <-g.ended:
+			g.end(l)
+		default:
+			return g.err
+		}
+	}
+}
+
+func (g *gathering) end(l loaded) {
+	delete(g.loading, l.council)
+	g.bytes -= l.bytes
+	g.report.add(l.report)
+	if g.err == nil {
+		g.err = l.err
+	}
 }
 
 // problem reports a document that cannot be taken in. Earlier documents of the same page go in before, of whatever
 // council they are: see batch.problem.
 func (g *gathering) problem(ctx context.Context, doc record.Document, err error) error {
 	for _, code := range g.order {
-		if b := g.of[code]; b.mends(doc) {
-			if err := g.flush(ctx, b); err != nil {
+		if g.of[code].mends(doc) {
+			if err := g.flush(ctx, code); err != nil {
 				return err
 			}
 		}
+	}
+	if err := g.finished(); err != nil {
+		return err
 	}
 	none := batch{loader: g.pipeline.Loader, report: g.report, failed: g.pipeline.failed}
 	return none.problem(ctx, doc, err)
@@ -94,10 +184,14 @@ func (g *gathering) problem(ctx context.Context, doc record.Document, err error)
 // finish loads what is left.
 func (g *gathering) finish(ctx context.Context) error {
 	for _, code := range g.order {
-		if err := g.flush(ctx, g.of[code]); err != nil {
+		if err := g.flush(ctx, code); err != nil {
 			return err
 		}
 		g.pipeline.progress(g.report)
 	}
+	if err := g.finished(); err != nil {
+		return err
+	}
+	g.pipeline.progress(g.report)
 	return nil
 }

@@ -26,6 +26,15 @@ func (r *Report) loaded(page *record.Page) {
 	r.Unsettled += page.Unsettled()
 }
 
+// add adds what came of documents that are counted already.
+func (r *Report) add(part *Report) {
+	r.Loaded += part.Loaded
+	r.Skipped += part.Skipped
+	r.Unsettled += part.Unsettled
+	r.Nodes.Add(part.Nodes)
+	r.Problems = append(r.Problems, part.Problems...)
+}
+
 // Problem is a document that could not be taken, and why.
 type Problem struct {
 	File   string `json:"file"`

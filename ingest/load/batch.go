@@ -98,13 +98,14 @@ func (b *batch) load(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	if err := b.delete(ctx, gone, moves); err != nil {
-		return err
-	}
 	if err := b.writeClaims(ctx); err != nil {
 		return err
 	}
 	if err := b.writeNamings(ctx); err != nil {
+		return err
+	}
+	// What councils share comes last, since other writers wait for it: figures, and then the feed.
+	if err := b.delete(ctx, gone, moves); err != nil {
 		return err
 	}
 	return b.writeChanges(ctx)

@@ -7,6 +7,7 @@ import (
 	"maps"
 	"slices"
 
+	"entgo.io/ent/dialect"
 	entsql "entgo.io/ent/dialect/sql"
 
 	"councilgraph/internal/figures"
@@ -179,7 +180,7 @@ func (s *store) addFigures(ctx context.Context, deltas map[string]cellCounts) er
 		return cmp.Or(cmp.Compare(a.kind, b.kind), cmp.Compare(a.cut, b.cut), cmp.Compare(a.Council, b.Council),
 			cmp.Compare(a.Committee, b.Committee), cmp.Compare(a.Value, b.Value), cmp.Compare(a.Month, b.Month))
 	})
-	for chunk := range slices.Chunk(rows, figuresAtOnce) {
+	for chunk := range slices.Chunk(rows, figuresAtOnce(s.dialect)) {
 		if err := s.upsertFigures(ctx, chunk); err != nil {
 			return fmt.Errorf("keep figures: %w", err)
 		}
@@ -191,8 +192,13 @@ func (s *store) addFigures(ctx context.Context, deltas map[string]cellCounts) er
 }
 
 // figuresAtOnce is how many figures one statement writes: SQLite's driver looks for each value among all of
-// its statement.
-const figuresAtOnce = 20
+// its statement. PostgreSQL's other writers wait meanwhile for rows that all councils share.
+func figuresAtOnce(d string) int {
+	if d == dialect.Postgres {
+		return 500
+	}
+	return 20
+}
 
 func (s *store) upsertFigures(ctx context.Context, rows []figureRow) error {
 	insert := s.sql().Insert("figures").Columns("node_type", "cut", "council_id", "committee_id", "value", "period", "nodes")

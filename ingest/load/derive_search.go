@@ -42,6 +42,14 @@ func (searchIndex) refresh(ctx context.Context, s *store, written, _ touched) er
 	if err != nil {
 		return err
 	}
+	if !current { // a writer of another council may be making it
+		if err := s.searchAlone(ctx); err != nil {
+			return err
+		}
+		if current, err = s.searchCurrent(ctx); err != nil {
+			return err
+		}
+	}
 	if !current {
 		return s.searchAnew(ctx)
 	}
@@ -104,12 +112,21 @@ func (s *store) searchCurrent(ctx context.Context) (bool, error) {
 	return current, nil
 }
 
+// searchAlone waits until no other writer makes the whole index, and keeps others from it.
+func (s *store) searchAlone(ctx context.Context) error {
+	if s.dialect != dialect.Postgres {
+		return nil
+	}
+	if _, err := s.tx.ExecContext(ctx, "SELECT pg_advisory_xact_lock($1)", int64(searchLock)); err != nil {
+		return fmt.Errorf("wait for the other writers: %w", err)
+	}
+	return nil
+}
+
 // searchAnew makes the whole index.
 func (s *store) searchAnew(ctx context.Context) error {
-	if s.dialect == dialect.Postgres {
-		if _, err := s.tx.ExecContext(ctx, "SELECT pg_advisory_xact_lock($1)", int64(searchLock)); err != nil {
-			return fmt.Errorf("wait for the other writers: %w", err)
-		}
+	if err := s.searchAlone(ctx); err != nil {
+		return err
 	}
 	for _, k := range searchtext.Kinds() {
 		if err := s.searchAll(ctx, k); err != nil {

@@ -4,11 +4,22 @@ import (
 	"context"
 	"fmt"
 
+	"entgo.io/ent/dialect"
+
 	"councilgraph/ent/council"
 	"councilgraph/ent/predicate"
 	entsource "councilgraph/ent/source"
 	"councilgraph/ingest/record"
 )
+
+// Writers is how many transactions can write the store at a time, each of another council: SQLite has one writer, and
+// PostgreSQL is kept busy by two, of which one waits for the server while the other works out what it says.
+func (l *Loader) Writers() int {
+	if l.dialect == dialect.Postgres {
+		return 2
+	}
+	return 1
+}
 
 // Empty says whether the store holds no page yet, and none that failed.
 func (l *Loader) Empty(ctx context.Context) (bool, error) {

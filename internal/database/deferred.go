@@ -6,8 +6,10 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"sync"
 
 	"entgo.io/ent/dialect"
+	"golang.org/x/sync/errgroup"
 )
 
 // deferred is the table of what was taken away from other tables and is to be made again, in the order of position. It is
@@ -98,33 +100,69 @@ func (d *Database) Deferred(ctx context.Context) (int, error) {
 	return n, wrapped("count missing indexes", err)
 }
 
-// Make makes what Defer has taken away, one after the other, each for good. Progress, if it is set, is told the name of
-// each before it is made and how many are left. Where nothing is missing it does nothing.
+// makers is how many indexes are made at a time: one of them sorts while the other writes. More would each want the
+// memory for sorting.
+const makers = 2
+
+// Make makes what Defer has taken away, each for good: the indexes, some at a time, and then the foreign keys, which are
+// checked by them. Progress, if it is set, is told the name of each before it is made and how many are left. Where nothing is
+// missing it does nothing.
 func (d *Database) Make(ctx context.Context, progress func(name string, left int)) error {
-	for {
-		left, err := d.Deferred(ctx)
-		if err != nil {
-			return err
-		}
-		if left == 0 {
-			break
-		}
-		if err := d.makeNext(ctx, left, progress); err != nil {
-			return fmt.Errorf("make what was left for later: %w", err)
-		}
-	}
 	if d.Dialect != dialect.Postgres {
 		return nil
 	}
-	_, err := d.DB.ExecContext(ctx, `DROP TABLE IF EXISTS `+deferred)
+	left, err := d.Deferred(ctx)
+	if err != nil {
+		return err
+	}
+	m := making{db: d, progress: progress}
+	if left > 0 {
+		group, grouped := errgroup.WithContext(ctx)
+		for range makers {
+			group.Go(func() error { return m.all(grouped, nextIndex) })
+		}
+		if err := group.Wait(); err != nil {
+			return fmt.Errorf("make what was left for later: %w", err)
+		}
+		if err := m.all(ctx, nextOfAll); err != nil {
+			return fmt.Errorf("make what was left for later: %w", err)
+		}
+	}
+	_, err = d.DB.ExecContext(ctx, `DROP TABLE IF EXISTS `+deferred)
 	return wrapped("forget what was missing", err)
 }
 
-// makeNext makes one, unless another program is at it, for which it waits.
-func (d *Database) makeNext(ctx context.Context, left int, progress func(string, int)) (err error) {
-	tx, err := d.DB.BeginTx(ctx, nil)
+// What is made next: an index that nobody is at, or whatever is left, when others have made what they are at.
+const (
+	nextIndex = `SELECT position, name, make FROM ` + deferred + ` WHERE make LIKE 'CREATE %' ORDER BY position LIMIT 1 FOR UPDATE SKIP LOCKED`
+	nextOfAll = `SELECT position, name, make FROM ` + deferred + ` ORDER BY position LIMIT 1 FOR UPDATE`
+)
+
+// making makes what was taken away.
+type making struct {
+	db       *Database
+	told     sync.Mutex
+	progress func(name string, left int)
+}
+
+// all makes one after the other, as long as there is a next.
+func (m *making) all(ctx context.Context, next string) error {
+	for {
+		left, err := m.db.Deferred(ctx)
+		if err != nil || left == 0 {
+			return err
+		}
+		if made, err := m.one(ctx, next, left); err != nil || !made && next == nextIndex {
+			return err
+		}
+	}
+}
+
+// one makes the next, false where there is none.
+func (m *making) one(ctx context.Context, next string, left int) (made bool, err error) {
+	tx, err := m.db.DB.BeginTx(ctx, nil)
 	if err != nil {
-		return err
+		return false, err
 	}
 	defer func() {
 		if err != nil {
@@ -133,26 +171,33 @@ func (d *Database) makeNext(ctx context.Context, left int, progress func(string,
 	}()
 	var position int
 	var s deferredStep
-	err = tx.QueryRowContext(ctx, `SELECT position, name, make FROM `+deferred+` ORDER BY position LIMIT 1 FOR UPDATE`).Scan(&position, &s.name, &s.make)
+	err = tx.QueryRowContext(ctx, next).Scan(&position, &s.name, &s.make)
 	if errors.Is(err, sql.ErrNoRows) { // another has just made it
-		return tx.Rollback()
+		return false, tx.Rollback()
 	}
 	if err != nil {
-		return err
+		return false, err
 	}
-	if progress != nil {
-		progress(s.name, left)
-	}
+	m.tell(s.name, left)
 	if _, err := tx.ExecContext(ctx, `SET LOCAL maintenance_work_mem = '256MB'`); err != nil {
-		return err
+		return false, err
 	}
 	if _, err := tx.ExecContext(ctx, s.make); err != nil {
-		return fmt.Errorf("%s: %w", s.name, err)
+		return false, fmt.Errorf("%s: %w", s.name, err)
 	}
 	if _, err := tx.ExecContext(ctx, `DELETE FROM `+deferred+` WHERE position = $1`, position); err != nil {
-		return err
+		return false, err
 	}
-	return tx.Commit()
+	return true, tx.Commit()
+}
+
+func (m *making) tell(name string, left int) {
+	if m.progress == nil {
+		return
+	}
+	m.told.Lock()
+	defer m.told.Unlock()
+	m.progress(name, left)
 }
 
 // wrapped is an error with what was done, nil for none.

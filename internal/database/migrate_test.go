@@ -2,12 +2,15 @@ package database_test
 
 import (
 	"context"
+	"path/filepath"
+	"strings"
 	"testing"
 
 	"ariga.io/atlas/sql/migrate"
 	"entgo.io/ent/dialect"
 	entsql "entgo.io/ent/dialect/sql"
 	"entgo.io/ent/dialect/sql/schema"
+	"github.com/google/go-cmp/cmp"
 
 	"councilgraph/internal/database"
 	"councilgraph/internal/dbtest"
@@ -64,5 +67,23 @@ func TestMigrate_twice(t *testing.T) {
 	}
 	if first == 0 || first != before || second != 0 || after != 0 {
 		t.Errorf("steps pending %d, done %d, done again %d, pending %d; want n, n, 0, 0 with n > 0", before, first, second, after)
+	}
+}
+
+// Both databases take the same steps: a backup of the one is restored into the other by the name of its last step.
+func TestMigrate_sameSteps(t *testing.T) {
+	steps := func(folder string) (out []string) {
+		files, err := filepath.Glob(filepath.Join("migrations", folder, "*.sql"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, f := range files {
+			_, name, _ := strings.Cut(filepath.Base(f), "_")
+			out = append(out, name)
+		}
+		return out
+	}
+	if d := cmp.Diff(steps("sqlite"), steps("postgres")); d != "" {
+		t.Errorf("the steps of SQLite and of PostgreSQL differ (-SQLite +PostgreSQL):\n%s", d)
 	}
 }
