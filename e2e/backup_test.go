@@ -60,7 +60,7 @@ func TestBackup_whileIngesting(t *testing.T) {
 		t.Fatalf("all backups are of the versions %v: nothing was written meanwhile", versions)
 	}
 	want := dbtest.Dump(t, dbtest.Open(t, first))
-	middle := backups[len(backups)/2]
+	middle := backups[(len(backups)-1)/2]
 	gone := dbtest.Address(t)
 	run("restore", "--database", gone, middle)
 	run("ingest", "--bulk", "--database", gone, pages)

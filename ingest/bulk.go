@@ -45,9 +45,9 @@ func collectLess() (again func()) {
 // all processors, what belongs to one council is gathered from all over the archive and loaded together, and pages
 // that the store holds already are passed by unread. A run that was stopped at any moment is taken up again by
 // running it once more.
-func (p Pipeline) Bulk(ctx context.Context, paths []string) (Report, error) {
+func (p Pipeline) Bulk(ctx context.Context, paths []string) (report Report, err error) {
 	defer collectLess()()
-	report := Report{Nodes: load.Outcome{}, Problems: []Problem{}}
+	report = Report{Nodes: load.Outcome{}, Problems: []Problem{}}
 	if p.Fetch.Wanted == nil {
 		p.Fetch.Wanted = p.wanted
 	}
@@ -59,7 +59,7 @@ func (p Pipeline) Bulk(ctx context.Context, paths []string) (Report, error) {
 	defer stop()
 	read := p.readAhead(reading, paths, !empty)
 	g := p.gathering(&report)
-	defer func() { _ = g.finished() }() // where the run stops, what is being loaded comes to its end first
+	defer func() { _ = g.finished() }() // where the run stops, what is being loaded comes to its end first, and is reported
 	for a := range read {
 		if ctx.Err() != nil {
 			return report, fmt.Errorf("stopped after %d documents: %w", report.Documents, ctx.Err())

@@ -17,7 +17,7 @@ type gathering struct {
 	pipeline Pipeline
 	report   *Report
 	of       map[string]*batch // by the council's register code
-	order    []string          // councils as they came up, so that a run does the same each time
+	order    []string          // councils as they came up
 	bytes    int               // of what waits and of what is being loaded
 
 	writers int

@@ -21,6 +21,7 @@ PATH=$PWD/node_modules/.bin:$PATH
 
 # serve ARGUMENT ... starts the server and waits for it, for a minute at most; ENDPOINT is its address.
 serve() {
+	: >"$work/out" # what the server before said is not its address
 	"$work/councilgraph" serve --sample --addr 127.0.0.1:0 "$@" >"$work/out" 2>"$work/log" &
 	server=$!
 	tries=0

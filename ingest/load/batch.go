@@ -17,6 +17,7 @@ type batch struct {
 	council *ent.Council
 	works   map[int]*work   // by the source's id
 	met     map[string]bool // keys, addresses and uris of the sources of this batch, where the store holds no others
+	brought []brought
 	places  *placing
 	people  *identifying
 	// everybody says that all namings of the council are settled, and not only those that the sources touch.
@@ -104,7 +105,7 @@ func (b *batch) load(ctx context.Context) error {
 	if err := b.writeNamings(ctx); err != nil {
 		return err
 	}
-	// What councils share comes last, since other writers wait for it: figures, and then the feed.
+	// What all councils write comes last, since other writers wait for it: figures, and then the feed.
 	if err := b.delete(ctx, gone, moves); err != nil {
 		return err
 	}

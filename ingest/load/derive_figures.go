@@ -180,10 +180,15 @@ func (s *store) addFigures(ctx context.Context, deltas map[string]cellCounts) er
 		return cmp.Or(cmp.Compare(a.kind, b.kind), cmp.Compare(a.cut, b.cut), cmp.Compare(a.Council, b.Council),
 			cmp.Compare(a.Committee, b.Committee), cmp.Compare(a.Value, b.Value), cmp.Compare(a.Month, b.Month))
 	})
-	for chunk := range slices.Chunk(rows, figuresAtOnce(s.dialect)) {
-		if err := s.upsertFigures(ctx, chunk); err != nil {
+	for left := rows; len(left) > 0; {
+		n := min(figuresAtOnce, len(left))
+		if s.dialect == dialect.Postgres && len(left) >= manyFigures {
+			n = manyFigures
+		}
+		if err := s.upsertFigures(ctx, left[:n]); err != nil {
 			return fmt.Errorf("keep figures: %w", err)
 		}
+		left = left[n:]
 	}
 	if !shrunk {
 		return nil
@@ -192,13 +197,12 @@ func (s *store) addFigures(ctx context.Context, deltas map[string]cellCounts) er
 }
 
 // figuresAtOnce is how many figures one statement writes: SQLite's driver looks for each value among all of
-// its statement. PostgreSQL's other writers wait meanwhile for rows that all councils share.
-func figuresAtOnce(d string) int {
-	if d == dialect.Postgres {
-		return 500
-	}
-	return 20
-}
+// its statement. PostgreSQL's other writers wait meanwhile for rows that all councils share, so that it is given many at once,
+// and the rest in as few texts of statements: each is kept prepared.
+const (
+	figuresAtOnce = 20
+	manyFigures   = 500
+)
 
 func (s *store) upsertFigures(ctx context.Context, rows []figureRow) error {
 	insert := s.sql().Insert("figures").Columns("node_type", "cut", "council_id", "committee_id", "value", "period", "nodes")

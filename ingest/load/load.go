@@ -10,6 +10,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"time"
 
 	"councilgraph/ent"
@@ -106,6 +107,15 @@ func (l *Loader) Load(ctx context.Context, docs ...Reading) (Outcome, error) {
 	if len(docs) == 0 {
 		return Outcome{}, nil
 	}
+	for met := 0; ; met++ {
+		out, err := l.loadOnce(ctx, docs)
+		if met == meetings || !collided(err) {
+			return out, err
+		}
+	}
+}
+
+func (l *Loader) loadOnce(ctx context.Context, docs []Reading) (Outcome, error) {
 	return l.transaction(ctx, func(w *writer) error {
 		b, err := w.batch(ctx, docs[0].Council)
 		if err != nil {
@@ -120,8 +130,21 @@ func (l *Loader) Load(ctx context.Context, docs ...Reading) (Outcome, error) {
 				return err
 			}
 		}
+		if err := b.contents(ctx); err != nil {
+			return err
+		}
 		return b.load(ctx)
 	})
+}
+
+// meetings is how often a load begins anew that another writer came in the way of.
+const meetings = 5
+
+// collided says whether a transaction failed because another writer of PostgreSQL wrote the same at the same moment: texts
+// of which both took the same number in the index of words. It goes well, begun anew.
+func collided(err error) bool {
+	var state interface{ SQLState() string }
+	return errors.As(err, &state) && slices.Contains([]string{"23505", "40001", "40P01"}, state.SQLState())
 }
 
 // transaction does all of the work or nothing.

@@ -2,10 +2,12 @@ package load
 
 import (
 	"bytes"
+	"cmp"
 	"compress/gzip"
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"time"
 
 	entsql "entgo.io/ent/dialect/sql"
@@ -110,7 +112,8 @@ func (b *batch) take(ctx context.Context, doc Reading) error {
 			return err
 		}
 	}
-	return b.content(ctx, doc, old == nil)
+	b.brought = append(b.brought, brought{doc, old == nil})
+	return nil
 }
 
 // meets says whether nothing that the store holds, or that this batch has taken before, has to do with a source: no
@@ -186,6 +189,25 @@ func sourceOf(s *ent.Source) *source {
 
 // version orders the versions of one page; an unknown time comes first.
 func version(fetchedAt, sha256 string) string { return fmt.Sprintf("%-20s %s", fetchedAt, sha256) }
+
+// brought is a document that was taken in, of which the bytes are still to be kept.
+type brought struct {
+	Reading
+	fresh bool // its source is new
+}
+
+// contents keeps the bytes of what was taken in. All writers go through them in one order: two councils can publish the
+// same bytes, and two writers could each wait for what the other holds.
+func (b *batch) contents(ctx context.Context) error {
+	slices.SortStableFunc(b.brought, func(x, y brought) int { return cmp.Compare(x.SHA256, y.SHA256) })
+	for _, d := range b.brought {
+		if err := b.content(ctx, d.Reading, d.fresh); err != nil {
+			return err
+		}
+	}
+	b.brought = nil
+	return nil
+}
 
 // content keeps the bytes of a document and the text that they make. A source that is new to its council mostly
 // brings new bytes, so that they are written first and looked for where they stand already.

@@ -12,7 +12,7 @@ import (
 	"golang.org/x/sync/errgroup"
 )
 
-// deferred is the table of what was taken away from other tables and is to be made again, in the order of position. It is
+// deferred is the table of what was taken away from other tables and is to be made again, begun in the order of position. It is
 // there only while something is: what it names was taken away in the transaction that wrote it.
 const deferred = "deferred_indexes"
 
@@ -97,7 +97,17 @@ func (d *Database) Deferred(ctx context.Context) (int, error) {
 	}
 	var n int
 	err := d.DB.QueryRowContext(ctx, `SELECT count(*) FROM `+deferred).Scan(&n)
+	if forgotten(err) {
+		return 0, nil
+	}
 	return n, wrapped("count missing indexes", err)
+}
+
+// forgotten says that another program has just made the last of what was missing, and dropped the table of it.
+func forgotten(err error) bool {
+	const undefinedTable = "42P01"
+	var state interface{ SQLState() string }
+	return errors.As(err, &state) && state.SQLState() == undefinedTable
 }
 
 // makers is how many indexes are made at a time: one of them sorts while the other writes. More would each want the
@@ -172,7 +182,7 @@ func (m *making) one(ctx context.Context, next string, left int) (made bool, err
 	var position int
 	var s deferredStep
 	err = tx.QueryRowContext(ctx, next).Scan(&position, &s.name, &s.make)
-	if errors.Is(err, sql.ErrNoRows) { // another has just made it
+	if errors.Is(err, sql.ErrNoRows) || forgotten(err) { // another has just made it
 		return false, tx.Rollback()
 	}
 	if err != nil {

@@ -2,6 +2,7 @@ package database_test
 
 import (
 	"slices"
+	"sync"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -68,5 +69,33 @@ func TestDefer(t *testing.T) {
 	}
 	if err := later.Make(t.Context(), func(name string, _ int) { t.Errorf("%s was made a second time", name) }); err != nil {
 		t.Error(err)
+	}
+}
+
+// Two programs that make what is missing at the same time share the work, and neither fails.
+func TestMake_concurrent(t *testing.T) {
+	address := dbtest.Address(t)
+	db := dbtest.Open(t, address)
+	if _, err := db.Migrate(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	before := built(t, db)
+	for range 3 {
+		if err := db.Defer(t.Context(), nil); err != nil {
+			t.Fatal(err)
+		}
+		var programs sync.WaitGroup
+		for range 2 {
+			program := dbtest.Open(t, address)
+			programs.Go(func() {
+				if err := program.Make(t.Context(), nil); err != nil {
+					t.Error(err)
+				}
+			})
+		}
+		programs.Wait()
+		if d := cmp.Diff(before, built(t, db)); d != "" {
+			t.Fatalf("indexes and keys differ from those before (-before +after):\n%s", d)
+		}
 	}
 }

@@ -14,6 +14,7 @@ FROM (
 WHERE m."id" = w."id";
 CREATE INDEX "search_words_words" ON "search_words" USING gin ("words");
 CREATE INDEX "search_words_titles" ON "search_words" USING gin ("titles");
+ANALYZE "search_words";
 
 -- +goose Down
 DROP INDEX "search_words_words";
@@ -29,3 +30,4 @@ FROM (
 WHERE m."id" = w."id";
 CREATE INDEX "search_words_words" ON "search_words" USING gin ("words");
 CREATE INDEX "search_words_titles" ON "search_words" USING gin ("titles");
+ANALYZE "search_words";
