@@ -101,7 +101,7 @@ func (g *gathering) most() []string {
 func (g *gathering) batch(code string) *batch {
 	b := g.of[code]
 	if b == nil {
-		b = &batch{loader: g.pipeline.Loader, report: g.report, failed: g.pipeline.failed, large: true}
+		b = &batch{loader: g.pipeline.Loader, failed: g.pipeline.failed, large: true} // flush gives it a report
 		g.of[code] = b
 		g.order = append(g.order, code)
 	}

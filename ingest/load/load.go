@@ -140,8 +140,8 @@ func (l *Loader) loadOnce(ctx context.Context, docs []Reading) (Outcome, error) 
 // meetings is how often a load begins anew that another writer came in the way of.
 const meetings = 5
 
-// collided says whether a transaction failed because another writer of PostgreSQL wrote the same at the same moment: texts
-// of which both took the same number in the index of words. It goes well, begun anew.
+// collided says whether a transaction failed because another writer of PostgreSQL wrote the same at the same moment, such as
+// texts of which both took the same number in the index of words, or each waited for the other. It goes well, begun anew.
 func collided(err error) bool {
 	var state interface{ SQLState() string }
 	return errors.As(err, &state) && slices.Contains([]string{"23505", "40001", "40P01"}, state.SQLState())
