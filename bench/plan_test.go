@@ -60,11 +60,15 @@ func BenchmarkPlan(b *testing.B) {
 			person, most = p.Person, p.Count
 		}
 	}
+	within, err := item.QueryCouncil().Only(ctx)
+	if err != nil {
+		b.Fatal(err)
+	}
 	variables := map[string]map[string]any{
 		"item": {"id": strconv.Itoa(item.ID)}, "attended": {"id": strconv.Itoa(person)}, "newest": {}, "monthly": {},
-		"matching": {"council": strconv.Itoa(item.CouncilID), "word": "budget"},
+		"matching": {"council": within.Name, "word": "budget"}, "within": {"council": strconv.Itoa(within.ID), "word": "budget"},
 	}
-	for _, name := range []string{"item", "newest", "attended", "matching", "monthly"} {
+	for _, name := range []string{"item", "newest", "attended", "matching", "within", "monthly"} {
 		text, err := os.ReadFile(filepath.Join("compare", "questions", "councilgraph", name+".graphql"))
 		if err != nil {
 			b.Fatal(err)

@@ -3,6 +3,8 @@
 package ent
 
 import (
+	"maps"
+
 	"entgo.io/ent/dialect/sql"
 
 	"councilgraph/ent/agendaitem"
@@ -53,6 +55,9 @@ type Kind struct {
 	Evident bool
 	// Page reads the arguments of a list of the kind: how it is paged, and what narrows it.
 	Page func(args map[string]any) (*relay.Pager, func(*sql.Selector), error)
+	// Settle names the councils and committees of the argument where by their ids, where it tells them by what they are and those
+	// are few; the arguments are given back as they are where nothing is to be done. It is nil for kinds that lead to neither.
+	Settle func(args map[string]any, few func(table string, fulfils func(*sql.Selector)) ([]int, error)) (map[string]any, error)
 	// Newest narrows a list of all nodes of the kind to those that its page can hold, where the arguments ask for words and the
 	// list begins with the latest: the numbers of texts in the index of words are in that order. It is nil where it cannot.
 	// Counted asks PostgreSQL for how many there are in all beside each row, as searchquery.Total.
@@ -120,6 +125,19 @@ func Kinds() map[string]*Kind {
 		"VoteEvent":        voteeventKind(starts),
 		"Ward":             wardKind(starts),
 	}
+}
+
+// settledWhere is the argument that Kind.Settle adds: the filter as lists are read by it. No argument of the API has such a name.
+// Cursors are of the filter as it was asked for.
+const settledWhere = "where, settled"
+
+// whereOf is the filter that a list is read by.
+func whereOf[Input any](args map[string]any) *Input {
+	if settled, ok := args[settledWhere].(*Input); ok {
+		return settled
+	}
+	where, _ := args["where"].(*Input)
+	return where
 }
 
 func pageArgs(args map[string]any) relay.Args {
@@ -228,10 +246,27 @@ func agendaitemKind(starts map[string]int) *Kind {
 			if err != nil || len(filter) == 0 {
 				return p, nil, err
 			}
+			if settled := whereOf[AgendaItemWhereInput](args); settled != where {
+				narrowed, err := settled.P()
+				return p, narrowed, err
+			}
 			return p, filter[0], nil
 		},
-		Newest: func(args map[string]any, p *relay.Pager, counted bool) func(*sql.Selector) {
+		Settle: func(args map[string]any, few func(string, func(*sql.Selector)) ([]int, error)) (map[string]any, error) {
 			where, _ := args["where"].(*AgendaItemWhereInput)
+			if where == nil {
+				return args, nil
+			}
+			settled, err := where.settled(few)
+			if err != nil || settled == where {
+				return args, err
+			}
+			args = maps.Clone(args)
+			args[settledWhere] = settled
+			return args, nil
+		},
+		Newest: func(args map[string]any, p *relay.Pager, counted bool) func(*sql.Selector) {
+			where := whereOf[AgendaItemWhereInput](args)
 			query, in, ok := where.worded()
 			if first := p.Terms()[0]; !ok || first.Column != agendaitem.FieldDateDesc || !first.Desc || p.Back() || !p.Batchable() {
 				return nil
@@ -240,7 +275,7 @@ func agendaitemKind(starts map[string]int) *Kind {
 			return func(s *sql.Selector) { query.Filter(s, searchtext.AgendaItem, in) }
 		},
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
-			where, _ := args["where"].(*AgendaItemWhereInput)
+			where := whereOf[AgendaItemWhereInput](args)
 			q := c.AgendaItem.Query()
 			filtered, err := where.Filter(q)
 			if err != nil {
@@ -299,13 +334,30 @@ func amountKind(starts map[string]int) *Kind {
 			if err != nil || len(filter) == 0 {
 				return p, nil, err
 			}
+			if settled := whereOf[AmountWhereInput](args); settled != where {
+				narrowed, err := settled.P()
+				return p, narrowed, err
+			}
 			return p, filter[0], nil
+		},
+		Settle: func(args map[string]any, few func(string, func(*sql.Selector)) ([]int, error)) (map[string]any, error) {
+			where, _ := args["where"].(*AmountWhereInput)
+			if where == nil {
+				return args, nil
+			}
+			settled, err := where.settled(few)
+			if err != nil || settled == where {
+				return args, err
+			}
+			args = maps.Clone(args)
+			args[settledWhere] = settled
+			return args, nil
 		},
 		Newest: func(args map[string]any, p *relay.Pager, counted bool) func(*sql.Selector) {
 			return nil
 		},
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
-			where, _ := args["where"].(*AmountWhereInput)
+			where := whereOf[AmountWhereInput](args)
 			q := c.Amount.Query()
 			filtered, err := where.Filter(q)
 			if err != nil {
@@ -372,13 +424,30 @@ func attendanceKind(starts map[string]int) *Kind {
 			if err != nil || len(filter) == 0 {
 				return p, nil, err
 			}
+			if settled := whereOf[AttendanceWhereInput](args); settled != where {
+				narrowed, err := settled.P()
+				return p, narrowed, err
+			}
 			return p, filter[0], nil
+		},
+		Settle: func(args map[string]any, few func(string, func(*sql.Selector)) ([]int, error)) (map[string]any, error) {
+			where, _ := args["where"].(*AttendanceWhereInput)
+			if where == nil {
+				return args, nil
+			}
+			settled, err := where.settled(few)
+			if err != nil || settled == where {
+				return args, err
+			}
+			args = maps.Clone(args)
+			args[settledWhere] = settled
+			return args, nil
 		},
 		Newest: func(args map[string]any, p *relay.Pager, counted bool) func(*sql.Selector) {
 			return nil
 		},
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
-			where, _ := args["where"].(*AttendanceWhereInput)
+			where := whereOf[AttendanceWhereInput](args)
 			q := c.Attendance.Query()
 			filtered, err := where.Filter(q)
 			if err != nil {
@@ -428,13 +497,30 @@ func changeKind(starts map[string]int) *Kind {
 			if err != nil || len(filter) == 0 {
 				return p, nil, err
 			}
+			if settled := whereOf[ChangeWhereInput](args); settled != where {
+				narrowed, err := settled.P()
+				return p, narrowed, err
+			}
 			return p, filter[0], nil
+		},
+		Settle: func(args map[string]any, few func(string, func(*sql.Selector)) ([]int, error)) (map[string]any, error) {
+			where, _ := args["where"].(*ChangeWhereInput)
+			if where == nil {
+				return args, nil
+			}
+			settled, err := where.settled(few)
+			if err != nil || settled == where {
+				return args, err
+			}
+			args = maps.Clone(args)
+			args[settledWhere] = settled
+			return args, nil
 		},
 		Newest: func(args map[string]any, p *relay.Pager, counted bool) func(*sql.Selector) {
 			return nil
 		},
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
-			where, _ := args["where"].(*ChangeWhereInput)
+			where := whereOf[ChangeWhereInput](args)
 			q := c.Change.Query()
 			filtered, err := where.Filter(q)
 			if err != nil {
@@ -490,7 +576,7 @@ func committeeKind(starts map[string]int) *Kind {
 				Many: true, Column: meeting.FieldCommitteeID, Position: "id",
 				Paged: true,
 				Whole: func(c *Client, id int, args map[string]any) *relay.Whole {
-					where, _ := args["where"].(*MeetingWhereInput)
+					where := whereOf[MeetingWhereInput](args)
 					return committeeMeetingsWhole(c.Committee.config, id, where)
 				},
 			},
@@ -499,7 +585,7 @@ func committeeKind(starts map[string]int) *Kind {
 				Many: true, Column: agendaitem.FieldCommitteeID, Position: "position",
 				Paged: true,
 				Whole: func(c *Client, id int, args map[string]any) *relay.Whole {
-					where, _ := args["where"].(*AgendaItemWhereInput)
+					where := whereOf[AgendaItemWhereInput](args)
 					return committeeAgendaItemsWhole(c.Committee.config, id, where)
 				},
 			},
@@ -508,7 +594,7 @@ func committeeKind(starts map[string]int) *Kind {
 				Many: true, Column: membership.FieldCommitteeID, Position: "id",
 				Paged: true,
 				Whole: func(c *Client, id int, args map[string]any) *relay.Whole {
-					where, _ := args["where"].(*MembershipWhereInput)
+					where := whereOf[MembershipWhereInput](args)
 					return committeeMembershipsWhole(c.Committee.config, id, where)
 				},
 			},
@@ -517,7 +603,7 @@ func committeeKind(starts map[string]int) *Kind {
 				Many: true, Column: decision.FieldCommitteeID, Position: "id",
 				Paged: true,
 				Whole: func(c *Client, id int, args map[string]any) *relay.Whole {
-					where, _ := args["where"].(*DecisionWhereInput)
+					where := whereOf[DecisionWhereInput](args)
 					return committeeDecisionsWhole(c.Committee.config, id, where)
 				},
 			},
@@ -526,7 +612,7 @@ func committeeKind(starts map[string]int) *Kind {
 				Many: true, Column: resolution.FieldCommitteeID, Position: "position",
 				Paged: true,
 				Whole: func(c *Client, id int, args map[string]any) *relay.Whole {
-					where, _ := args["where"].(*ResolutionWhereInput)
+					where := whereOf[ResolutionWhereInput](args)
 					return committeeResolutionsWhole(c.Committee.config, id, where)
 				},
 			},
@@ -538,13 +624,30 @@ func committeeKind(starts map[string]int) *Kind {
 			if err != nil || len(filter) == 0 {
 				return p, nil, err
 			}
+			if settled := whereOf[CommitteeWhereInput](args); settled != where {
+				narrowed, err := settled.P()
+				return p, narrowed, err
+			}
 			return p, filter[0], nil
+		},
+		Settle: func(args map[string]any, few func(string, func(*sql.Selector)) ([]int, error)) (map[string]any, error) {
+			where, _ := args["where"].(*CommitteeWhereInput)
+			if where == nil {
+				return args, nil
+			}
+			settled, err := where.settled(few)
+			if err != nil || settled == where {
+				return args, err
+			}
+			args = maps.Clone(args)
+			args[settledWhere] = settled
+			return args, nil
 		},
 		Newest: func(args map[string]any, p *relay.Pager, counted bool) func(*sql.Selector) {
 			return nil
 		},
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
-			where, _ := args["where"].(*CommitteeWhereInput)
+			where := whereOf[CommitteeWhereInput](args)
 			q := c.Committee.Query()
 			filtered, err := where.Filter(q)
 			if err != nil {
@@ -603,7 +706,7 @@ func councilKind(starts map[string]int) *Kind {
 				Paged: true,
 				Kept:  true,
 				Whole: func(c *Client, id int, args map[string]any) *relay.Whole {
-					where, _ := args["where"].(*CommitteeWhereInput)
+					where := whereOf[CommitteeWhereInput](args)
 					return councilCommitteesWhole(c.Council.config, id, where)
 				},
 			},
@@ -613,7 +716,7 @@ func councilKind(starts map[string]int) *Kind {
 				Paged: true,
 				Kept:  true,
 				Whole: func(c *Client, id int, args map[string]any) *relay.Whole {
-					where, _ := args["where"].(*PersonWhereInput)
+					where := whereOf[PersonWhereInput](args)
 					return councilPeopleWhole(c.Council.config, id, where)
 				},
 			},
@@ -623,7 +726,7 @@ func councilKind(starts map[string]int) *Kind {
 				Paged: true,
 				Kept:  true,
 				Whole: func(c *Client, id int, args map[string]any) *relay.Whole {
-					where, _ := args["where"].(*MeetingWhereInput)
+					where := whereOf[MeetingWhereInput](args)
 					return councilMeetingsWhole(c.Council.config, id, where)
 				},
 			},
@@ -633,7 +736,7 @@ func councilKind(starts map[string]int) *Kind {
 				Paged: true,
 				Kept:  true,
 				Whole: func(c *Client, id int, args map[string]any) *relay.Whole {
-					where, _ := args["where"].(*AgendaItemWhereInput)
+					where := whereOf[AgendaItemWhereInput](args)
 					return councilAgendaItemsWhole(c.Council.config, id, where)
 				},
 			},
@@ -643,7 +746,7 @@ func councilKind(starts map[string]int) *Kind {
 				Paged: true,
 				Kept:  true,
 				Whole: func(c *Client, id int, args map[string]any) *relay.Whole {
-					where, _ := args["where"].(*ResolutionWhereInput)
+					where := whereOf[ResolutionWhereInput](args)
 					return councilResolutionsWhole(c.Council.config, id, where)
 				},
 			},
@@ -653,7 +756,7 @@ func councilKind(starts map[string]int) *Kind {
 				Paged: true,
 				Kept:  true,
 				Whole: func(c *Client, id int, args map[string]any) *relay.Whole {
-					where, _ := args["where"].(*IssueWhereInput)
+					where := whereOf[IssueWhereInput](args)
 					return councilIssuesWhole(c.Council.config, id, where)
 				},
 			},
@@ -663,7 +766,7 @@ func councilKind(starts map[string]int) *Kind {
 				Paged: true,
 				Kept:  true,
 				Whole: func(c *Client, id int, args map[string]any) *relay.Whole {
-					where, _ := args["where"].(*DecisionWhereInput)
+					where := whereOf[DecisionWhereInput](args)
 					return councilDecisionsWhole(c.Council.config, id, where)
 				},
 			},
@@ -673,7 +776,7 @@ func councilKind(starts map[string]int) *Kind {
 				Paged: true,
 				Kept:  true,
 				Whole: func(c *Client, id int, args map[string]any) *relay.Whole {
-					where, _ := args["where"].(*WardWhereInput)
+					where := whereOf[WardWhereInput](args)
 					return councilWardsWhole(c.Council.config, id, where)
 				},
 			},
@@ -683,7 +786,7 @@ func councilKind(starts map[string]int) *Kind {
 				Paged: true,
 				Kept:  true,
 				Whole: func(c *Client, id int, args map[string]any) *relay.Whole {
-					where, _ := args["where"].(*PartyWhereInput)
+					where := whereOf[PartyWhereInput](args)
 					return councilPartiesWhole(c.Council.config, id, where)
 				},
 			},
@@ -692,7 +795,7 @@ func councilKind(starts map[string]int) *Kind {
 				Many: true, Column: source.FieldCouncilID, Position: "id",
 				Paged: true,
 				Whole: func(c *Client, id int, args map[string]any) *relay.Whole {
-					where, _ := args["where"].(*SourceWhereInput)
+					where := whereOf[SourceWhereInput](args)
 					return councilSourcesWhole(c.Council.config, id, where)
 				},
 			},
@@ -710,7 +813,7 @@ func councilKind(starts map[string]int) *Kind {
 			return nil
 		},
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
-			where, _ := args["where"].(*CouncilWhereInput)
+			where := whereOf[CouncilWhereInput](args)
 			q := c.Council.Query()
 			filtered, err := where.Filter(q)
 			if err != nil {
@@ -778,13 +881,30 @@ func decisionKind(starts map[string]int) *Kind {
 			if err != nil || len(filter) == 0 {
 				return p, nil, err
 			}
+			if settled := whereOf[DecisionWhereInput](args); settled != where {
+				narrowed, err := settled.P()
+				return p, narrowed, err
+			}
 			return p, filter[0], nil
+		},
+		Settle: func(args map[string]any, few func(string, func(*sql.Selector)) ([]int, error)) (map[string]any, error) {
+			where, _ := args["where"].(*DecisionWhereInput)
+			if where == nil {
+				return args, nil
+			}
+			settled, err := where.settled(few)
+			if err != nil || settled == where {
+				return args, err
+			}
+			args = maps.Clone(args)
+			args[settledWhere] = settled
+			return args, nil
 		},
 		Newest: func(args map[string]any, p *relay.Pager, counted bool) func(*sql.Selector) {
 			return nil
 		},
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
-			where, _ := args["where"].(*DecisionWhereInput)
+			where := whereOf[DecisionWhereInput](args)
 			q := c.Decision.Query()
 			filtered, err := where.Filter(q)
 			if err != nil {
@@ -850,13 +970,30 @@ func declarationKind(starts map[string]int) *Kind {
 			if err != nil || len(filter) == 0 {
 				return p, nil, err
 			}
+			if settled := whereOf[DeclarationWhereInput](args); settled != where {
+				narrowed, err := settled.P()
+				return p, narrowed, err
+			}
 			return p, filter[0], nil
+		},
+		Settle: func(args map[string]any, few func(string, func(*sql.Selector)) ([]int, error)) (map[string]any, error) {
+			where, _ := args["where"].(*DeclarationWhereInput)
+			if where == nil {
+				return args, nil
+			}
+			settled, err := where.settled(few)
+			if err != nil || settled == where {
+				return args, err
+			}
+			args = maps.Clone(args)
+			args[settledWhere] = settled
+			return args, nil
 		},
 		Newest: func(args map[string]any, p *relay.Pager, counted bool) func(*sql.Selector) {
 			return nil
 		},
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
-			where, _ := args["where"].(*DeclarationWhereInput)
+			where := whereOf[DeclarationWhereInput](args)
 			q := c.Declaration.Query()
 			filtered, err := where.Filter(q)
 			if err != nil {
@@ -915,13 +1052,30 @@ func documentKind(starts map[string]int) *Kind {
 			if err != nil || len(filter) == 0 {
 				return p, nil, err
 			}
+			if settled := whereOf[DocumentWhereInput](args); settled != where {
+				narrowed, err := settled.P()
+				return p, narrowed, err
+			}
 			return p, filter[0], nil
+		},
+		Settle: func(args map[string]any, few func(string, func(*sql.Selector)) ([]int, error)) (map[string]any, error) {
+			where, _ := args["where"].(*DocumentWhereInput)
+			if where == nil {
+				return args, nil
+			}
+			settled, err := where.settled(few)
+			if err != nil || settled == where {
+				return args, err
+			}
+			args = maps.Clone(args)
+			args[settledWhere] = settled
+			return args, nil
 		},
 		Newest: func(args map[string]any, p *relay.Pager, counted bool) func(*sql.Selector) {
 			return nil
 		},
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
-			where, _ := args["where"].(*DocumentWhereInput)
+			where := whereOf[DocumentWhereInput](args)
 			q := c.Document.Query()
 			filtered, err := where.Filter(q)
 			if err != nil {
@@ -975,7 +1129,7 @@ func evidenceKind(starts map[string]int) *Kind {
 			return nil
 		},
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
-			where, _ := args["where"].(*EvidenceWhereInput)
+			where := whereOf[EvidenceWhereInput](args)
 			q := c.Evidence.Query()
 			filtered, err := where.Filter(q)
 			if err != nil {
@@ -1028,13 +1182,30 @@ func failureKind(starts map[string]int) *Kind {
 			if err != nil || len(filter) == 0 {
 				return p, nil, err
 			}
+			if settled := whereOf[FailureWhereInput](args); settled != where {
+				narrowed, err := settled.P()
+				return p, narrowed, err
+			}
 			return p, filter[0], nil
+		},
+		Settle: func(args map[string]any, few func(string, func(*sql.Selector)) ([]int, error)) (map[string]any, error) {
+			where, _ := args["where"].(*FailureWhereInput)
+			if where == nil {
+				return args, nil
+			}
+			settled, err := where.settled(few)
+			if err != nil || settled == where {
+				return args, err
+			}
+			args = maps.Clone(args)
+			args[settledWhere] = settled
+			return args, nil
 		},
 		Newest: func(args map[string]any, p *relay.Pager, counted bool) func(*sql.Selector) {
 			return nil
 		},
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
-			where, _ := args["where"].(*FailureWhereInput)
+			where := whereOf[FailureWhereInput](args)
 			q := c.Failure.Query()
 			filtered, err := where.Filter(q)
 			if err != nil {
@@ -1079,7 +1250,7 @@ func issueKind(starts map[string]int) *Kind {
 				Many: true, Column: agendaitem.FieldIssueID, Position: "position",
 				Paged: true,
 				Whole: func(c *Client, id int, args map[string]any) *relay.Whole {
-					where, _ := args["where"].(*AgendaItemWhereInput)
+					where := whereOf[AgendaItemWhereInput](args)
 					return issueAgendaItemsWhole(c.Issue.config, id, where)
 				},
 			},
@@ -1091,13 +1262,30 @@ func issueKind(starts map[string]int) *Kind {
 			if err != nil || len(filter) == 0 {
 				return p, nil, err
 			}
+			if settled := whereOf[IssueWhereInput](args); settled != where {
+				narrowed, err := settled.P()
+				return p, narrowed, err
+			}
 			return p, filter[0], nil
+		},
+		Settle: func(args map[string]any, few func(string, func(*sql.Selector)) ([]int, error)) (map[string]any, error) {
+			where, _ := args["where"].(*IssueWhereInput)
+			if where == nil {
+				return args, nil
+			}
+			settled, err := where.settled(few)
+			if err != nil || settled == where {
+				return args, err
+			}
+			args = maps.Clone(args)
+			args[settledWhere] = settled
+			return args, nil
 		},
 		Newest: func(args map[string]any, p *relay.Pager, counted bool) func(*sql.Selector) {
 			return nil
 		},
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
-			where, _ := args["where"].(*IssueWhereInput)
+			where := whereOf[IssueWhereInput](args)
 			q := c.Issue.Query()
 			filtered, err := where.Filter(q)
 			if err != nil {
@@ -1168,7 +1356,7 @@ func meetingKind(starts map[string]int) *Kind {
 				Many: true, Column: resolution.FieldMeetingID, Position: "position",
 				Paged: true,
 				Whole: func(c *Client, id int, args map[string]any) *relay.Whole {
-					where, _ := args["where"].(*ResolutionWhereInput)
+					where := whereOf[ResolutionWhereInput](args)
 					return meetingResolutionsWhole(c.Meeting.config, id, where)
 				},
 			},
@@ -1180,13 +1368,30 @@ func meetingKind(starts map[string]int) *Kind {
 			if err != nil || len(filter) == 0 {
 				return p, nil, err
 			}
+			if settled := whereOf[MeetingWhereInput](args); settled != where {
+				narrowed, err := settled.P()
+				return p, narrowed, err
+			}
 			return p, filter[0], nil
+		},
+		Settle: func(args map[string]any, few func(string, func(*sql.Selector)) ([]int, error)) (map[string]any, error) {
+			where, _ := args["where"].(*MeetingWhereInput)
+			if where == nil {
+				return args, nil
+			}
+			settled, err := where.settled(few)
+			if err != nil || settled == where {
+				return args, err
+			}
+			args = maps.Clone(args)
+			args[settledWhere] = settled
+			return args, nil
 		},
 		Newest: func(args map[string]any, p *relay.Pager, counted bool) func(*sql.Selector) {
 			return nil
 		},
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
-			where, _ := args["where"].(*MeetingWhereInput)
+			where := whereOf[MeetingWhereInput](args)
 			q := c.Meeting.Query()
 			filtered, err := where.Filter(q)
 			if err != nil {
@@ -1243,13 +1448,30 @@ func membershipKind(starts map[string]int) *Kind {
 			if err != nil || len(filter) == 0 {
 				return p, nil, err
 			}
+			if settled := whereOf[MembershipWhereInput](args); settled != where {
+				narrowed, err := settled.P()
+				return p, narrowed, err
+			}
 			return p, filter[0], nil
+		},
+		Settle: func(args map[string]any, few func(string, func(*sql.Selector)) ([]int, error)) (map[string]any, error) {
+			where, _ := args["where"].(*MembershipWhereInput)
+			if where == nil {
+				return args, nil
+			}
+			settled, err := where.settled(few)
+			if err != nil || settled == where {
+				return args, err
+			}
+			args = maps.Clone(args)
+			args[settledWhere] = settled
+			return args, nil
 		},
 		Newest: func(args map[string]any, p *relay.Pager, counted bool) func(*sql.Selector) {
 			return nil
 		},
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
-			where, _ := args["where"].(*MembershipWhereInput)
+			where := whereOf[MembershipWhereInput](args)
 			q := c.Membership.Query()
 			filtered, err := where.Filter(q)
 			if err != nil {
@@ -1326,13 +1548,30 @@ func motionKind(starts map[string]int) *Kind {
 			if err != nil || len(filter) == 0 {
 				return p, nil, err
 			}
+			if settled := whereOf[MotionWhereInput](args); settled != where {
+				narrowed, err := settled.P()
+				return p, narrowed, err
+			}
 			return p, filter[0], nil
+		},
+		Settle: func(args map[string]any, few func(string, func(*sql.Selector)) ([]int, error)) (map[string]any, error) {
+			where, _ := args["where"].(*MotionWhereInput)
+			if where == nil {
+				return args, nil
+			}
+			settled, err := where.settled(few)
+			if err != nil || settled == where {
+				return args, err
+			}
+			args = maps.Clone(args)
+			args[settledWhere] = settled
+			return args, nil
 		},
 		Newest: func(args map[string]any, p *relay.Pager, counted bool) func(*sql.Selector) {
 			return nil
 		},
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
-			where, _ := args["where"].(*MotionWhereInput)
+			where := whereOf[MotionWhereInput](args)
 			q := c.Motion.Query()
 			filtered, err := where.Filter(q)
 			if err != nil {
@@ -1382,13 +1621,30 @@ func officeKind(starts map[string]int) *Kind {
 			if err != nil || len(filter) == 0 {
 				return p, nil, err
 			}
+			if settled := whereOf[OfficeWhereInput](args); settled != where {
+				narrowed, err := settled.P()
+				return p, narrowed, err
+			}
 			return p, filter[0], nil
+		},
+		Settle: func(args map[string]any, few func(string, func(*sql.Selector)) ([]int, error)) (map[string]any, error) {
+			where, _ := args["where"].(*OfficeWhereInput)
+			if where == nil {
+				return args, nil
+			}
+			settled, err := where.settled(few)
+			if err != nil || settled == where {
+				return args, err
+			}
+			args = maps.Clone(args)
+			args[settledWhere] = settled
+			return args, nil
 		},
 		Newest: func(args map[string]any, p *relay.Pager, counted bool) func(*sql.Selector) {
 			return nil
 		},
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
-			where, _ := args["where"].(*OfficeWhereInput)
+			where := whereOf[OfficeWhereInput](args)
 			q := c.Office.Query()
 			filtered, err := where.Filter(q)
 			if err != nil {
@@ -1448,13 +1704,30 @@ func participationKind(starts map[string]int) *Kind {
 			if err != nil || len(filter) == 0 {
 				return p, nil, err
 			}
+			if settled := whereOf[ParticipationWhereInput](args); settled != where {
+				narrowed, err := settled.P()
+				return p, narrowed, err
+			}
 			return p, filter[0], nil
+		},
+		Settle: func(args map[string]any, few func(string, func(*sql.Selector)) ([]int, error)) (map[string]any, error) {
+			where, _ := args["where"].(*ParticipationWhereInput)
+			if where == nil {
+				return args, nil
+			}
+			settled, err := where.settled(few)
+			if err != nil || settled == where {
+				return args, err
+			}
+			args = maps.Clone(args)
+			args[settledWhere] = settled
+			return args, nil
 		},
 		Newest: func(args map[string]any, p *relay.Pager, counted bool) func(*sql.Selector) {
 			return nil
 		},
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
-			where, _ := args["where"].(*ParticipationWhereInput)
+			where := whereOf[ParticipationWhereInput](args)
 			q := c.Participation.Query()
 			filtered, err := where.Filter(q)
 			if err != nil {
@@ -1495,7 +1768,7 @@ func partyKind(starts map[string]int) *Kind {
 				Many: true, Column: term.FieldPartyID, Position: "id",
 				Paged: true,
 				Whole: func(c *Client, id int, args map[string]any) *relay.Whole {
-					where, _ := args["where"].(*TermWhereInput)
+					where := whereOf[TermWhereInput](args)
 					return partyTermsWhole(c.Party.config, id, where)
 				},
 			},
@@ -1507,13 +1780,30 @@ func partyKind(starts map[string]int) *Kind {
 			if err != nil || len(filter) == 0 {
 				return p, nil, err
 			}
+			if settled := whereOf[PartyWhereInput](args); settled != where {
+				narrowed, err := settled.P()
+				return p, narrowed, err
+			}
 			return p, filter[0], nil
+		},
+		Settle: func(args map[string]any, few func(string, func(*sql.Selector)) ([]int, error)) (map[string]any, error) {
+			where, _ := args["where"].(*PartyWhereInput)
+			if where == nil {
+				return args, nil
+			}
+			settled, err := where.settled(few)
+			if err != nil || settled == where {
+				return args, err
+			}
+			args = maps.Clone(args)
+			args[settledWhere] = settled
+			return args, nil
 		},
 		Newest: func(args map[string]any, p *relay.Pager, counted bool) func(*sql.Selector) {
 			return nil
 		},
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
-			where, _ := args["where"].(*PartyWhereInput)
+			where := whereOf[PartyWhereInput](args)
 			q := c.Party.Query()
 			filtered, err := where.Filter(q)
 			if err != nil {
@@ -1561,7 +1851,7 @@ func personKind(starts map[string]int) *Kind {
 				Many: true, Column: participation.FieldPersonID, Position: "position",
 				Paged: true,
 				Whole: func(c *Client, id int, args map[string]any) *relay.Whole {
-					where, _ := args["where"].(*ParticipationWhereInput)
+					where := whereOf[ParticipationWhereInput](args)
 					return personParticipationsWhole(c.Person.config, id, where)
 				},
 			},
@@ -1570,7 +1860,7 @@ func personKind(starts map[string]int) *Kind {
 				Many: true, Column: attendance.FieldPersonID, Position: "position",
 				Paged: true,
 				Whole: func(c *Client, id int, args map[string]any) *relay.Whole {
-					where, _ := args["where"].(*AttendanceWhereInput)
+					where := whereOf[AttendanceWhereInput](args)
 					return personAttendancesWhole(c.Person.config, id, where)
 				},
 			},
@@ -1599,7 +1889,7 @@ func personKind(starts map[string]int) *Kind {
 				Many: true, Column: vote.FieldPersonID, Position: "position",
 				Paged: true,
 				Whole: func(c *Client, id int, args map[string]any) *relay.Whole {
-					where, _ := args["where"].(*VoteWhereInput)
+					where := whereOf[VoteWhereInput](args)
 					return personVotesWhole(c.Person.config, id, where)
 				},
 			},
@@ -1608,7 +1898,7 @@ func personKind(starts map[string]int) *Kind {
 				Many: true, Column: declaration.FieldPersonID, Position: "position",
 				Paged: true,
 				Whole: func(c *Client, id int, args map[string]any) *relay.Whole {
-					where, _ := args["where"].(*DeclarationWhereInput)
+					where := whereOf[DeclarationWhereInput](args)
 					return personDeclarationsWhole(c.Person.config, id, where)
 				},
 			},
@@ -1617,7 +1907,7 @@ func personKind(starts map[string]int) *Kind {
 				Many: true, Column: decision.FieldPersonID, Position: "id",
 				Paged: true,
 				Whole: func(c *Client, id int, args map[string]any) *relay.Whole {
-					where, _ := args["where"].(*DecisionWhereInput)
+					where := whereOf[DecisionWhereInput](args)
 					return personPublishedDecisionsWhole(c.Person.config, id, where)
 				},
 			},
@@ -1626,7 +1916,7 @@ func personKind(starts map[string]int) *Kind {
 				Many: true, Column: resolution.FieldMoverID, Position: "position",
 				Paged: true,
 				Whole: func(c *Client, id int, args map[string]any) *relay.Whole {
-					where, _ := args["where"].(*ResolutionWhereInput)
+					where := whereOf[ResolutionWhereInput](args)
 					return personMovedWhole(c.Person.config, id, where)
 				},
 			},
@@ -1635,7 +1925,7 @@ func personKind(starts map[string]int) *Kind {
 				Many: true, Column: resolution.FieldSeconderID, Position: "position",
 				Paged: true,
 				Whole: func(c *Client, id int, args map[string]any) *relay.Whole {
-					where, _ := args["where"].(*ResolutionWhereInput)
+					where := whereOf[ResolutionWhereInput](args)
 					return personSecondedWhole(c.Person.config, id, where)
 				},
 			},
@@ -1647,13 +1937,30 @@ func personKind(starts map[string]int) *Kind {
 			if err != nil || len(filter) == 0 {
 				return p, nil, err
 			}
+			if settled := whereOf[PersonWhereInput](args); settled != where {
+				narrowed, err := settled.P()
+				return p, narrowed, err
+			}
 			return p, filter[0], nil
+		},
+		Settle: func(args map[string]any, few func(string, func(*sql.Selector)) ([]int, error)) (map[string]any, error) {
+			where, _ := args["where"].(*PersonWhereInput)
+			if where == nil {
+				return args, nil
+			}
+			settled, err := where.settled(few)
+			if err != nil || settled == where {
+				return args, err
+			}
+			args = maps.Clone(args)
+			args[settledWhere] = settled
+			return args, nil
 		},
 		Newest: func(args map[string]any, p *relay.Pager, counted bool) func(*sql.Selector) {
 			return nil
 		},
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
-			where, _ := args["where"].(*PersonWhereInput)
+			where := whereOf[PersonWhereInput](args)
 			q := c.Person.Query()
 			filtered, err := where.Filter(q)
 			if err != nil {
@@ -1700,13 +2007,30 @@ func personidentifierKind(starts map[string]int) *Kind {
 			if err != nil || len(filter) == 0 {
 				return p, nil, err
 			}
+			if settled := whereOf[PersonIdentifierWhereInput](args); settled != where {
+				narrowed, err := settled.P()
+				return p, narrowed, err
+			}
 			return p, filter[0], nil
+		},
+		Settle: func(args map[string]any, few func(string, func(*sql.Selector)) ([]int, error)) (map[string]any, error) {
+			where, _ := args["where"].(*PersonIdentifierWhereInput)
+			if where == nil {
+				return args, nil
+			}
+			settled, err := where.settled(few)
+			if err != nil || settled == where {
+				return args, err
+			}
+			args = maps.Clone(args)
+			args[settledWhere] = settled
+			return args, nil
 		},
 		Newest: func(args map[string]any, p *relay.Pager, counted bool) func(*sql.Selector) {
 			return nil
 		},
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
-			where, _ := args["where"].(*PersonIdentifierWhereInput)
+			where := whereOf[PersonIdentifierWhereInput](args)
 			q := c.PersonIdentifier.Query()
 			filtered, err := where.Filter(q)
 			if err != nil {
@@ -1755,13 +2079,30 @@ func personnameKind(starts map[string]int) *Kind {
 			if err != nil || len(filter) == 0 {
 				return p, nil, err
 			}
+			if settled := whereOf[PersonNameWhereInput](args); settled != where {
+				narrowed, err := settled.P()
+				return p, narrowed, err
+			}
 			return p, filter[0], nil
+		},
+		Settle: func(args map[string]any, few func(string, func(*sql.Selector)) ([]int, error)) (map[string]any, error) {
+			where, _ := args["where"].(*PersonNameWhereInput)
+			if where == nil {
+				return args, nil
+			}
+			settled, err := where.settled(few)
+			if err != nil || settled == where {
+				return args, err
+			}
+			args = maps.Clone(args)
+			args[settledWhere] = settled
+			return args, nil
 		},
 		Newest: func(args map[string]any, p *relay.Pager, counted bool) func(*sql.Selector) {
 			return nil
 		},
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
-			where, _ := args["where"].(*PersonNameWhereInput)
+			where := whereOf[PersonNameWhereInput](args)
 			q := c.PersonName.Query()
 			filtered, err := where.Filter(q)
 			if err != nil {
@@ -1835,13 +2176,30 @@ func referenceKind(starts map[string]int) *Kind {
 			if err != nil || len(filter) == 0 {
 				return p, nil, err
 			}
+			if settled := whereOf[ReferenceWhereInput](args); settled != where {
+				narrowed, err := settled.P()
+				return p, narrowed, err
+			}
 			return p, filter[0], nil
+		},
+		Settle: func(args map[string]any, few func(string, func(*sql.Selector)) ([]int, error)) (map[string]any, error) {
+			where, _ := args["where"].(*ReferenceWhereInput)
+			if where == nil {
+				return args, nil
+			}
+			settled, err := where.settled(few)
+			if err != nil || settled == where {
+				return args, err
+			}
+			args = maps.Clone(args)
+			args[settledWhere] = settled
+			return args, nil
 		},
 		Newest: func(args map[string]any, p *relay.Pager, counted bool) func(*sql.Selector) {
 			return nil
 		},
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
-			where, _ := args["where"].(*ReferenceWhereInput)
+			where := whereOf[ReferenceWhereInput](args)
 			q := c.Reference.Query()
 			filtered, err := where.Filter(q)
 			if err != nil {
@@ -1928,10 +2286,27 @@ func resolutionKind(starts map[string]int) *Kind {
 			if err != nil || len(filter) == 0 {
 				return p, nil, err
 			}
+			if settled := whereOf[ResolutionWhereInput](args); settled != where {
+				narrowed, err := settled.P()
+				return p, narrowed, err
+			}
 			return p, filter[0], nil
 		},
-		Newest: func(args map[string]any, p *relay.Pager, counted bool) func(*sql.Selector) {
+		Settle: func(args map[string]any, few func(string, func(*sql.Selector)) ([]int, error)) (map[string]any, error) {
 			where, _ := args["where"].(*ResolutionWhereInput)
+			if where == nil {
+				return args, nil
+			}
+			settled, err := where.settled(few)
+			if err != nil || settled == where {
+				return args, err
+			}
+			args = maps.Clone(args)
+			args[settledWhere] = settled
+			return args, nil
+		},
+		Newest: func(args map[string]any, p *relay.Pager, counted bool) func(*sql.Selector) {
+			where := whereOf[ResolutionWhereInput](args)
 			query, in, ok := where.worded()
 			if first := p.Terms()[0]; !ok || first.Column != resolution.FieldDateDesc || !first.Desc || p.Back() || !p.Batchable() {
 				return nil
@@ -1940,7 +2315,7 @@ func resolutionKind(starts map[string]int) *Kind {
 			return func(s *sql.Selector) { query.Filter(s, searchtext.Resolution, in) }
 		},
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
-			where, _ := args["where"].(*ResolutionWhereInput)
+			where := whereOf[ResolutionWhereInput](args)
 			q := c.Resolution.Query()
 			filtered, err := where.Filter(q)
 			if err != nil {
@@ -1995,7 +2370,7 @@ func sourceKind(starts map[string]int) *Kind {
 				Many: true, Column: evidence.FieldSourceID, Position: "id",
 				Paged: true,
 				Whole: func(c *Client, id int, args map[string]any) *relay.Whole {
-					where, _ := args["where"].(*EvidenceWhereInput)
+					where := whereOf[EvidenceWhereInput](args)
 					return sourceStatementsWhole(c.Source.config, id, where)
 				},
 			},
@@ -2007,13 +2382,30 @@ func sourceKind(starts map[string]int) *Kind {
 			if err != nil || len(filter) == 0 {
 				return p, nil, err
 			}
+			if settled := whereOf[SourceWhereInput](args); settled != where {
+				narrowed, err := settled.P()
+				return p, narrowed, err
+			}
 			return p, filter[0], nil
+		},
+		Settle: func(args map[string]any, few func(string, func(*sql.Selector)) ([]int, error)) (map[string]any, error) {
+			where, _ := args["where"].(*SourceWhereInput)
+			if where == nil {
+				return args, nil
+			}
+			settled, err := where.settled(few)
+			if err != nil || settled == where {
+				return args, err
+			}
+			args = maps.Clone(args)
+			args[settledWhere] = settled
+			return args, nil
 		},
 		Newest: func(args map[string]any, p *relay.Pager, counted bool) func(*sql.Selector) {
 			return nil
 		},
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
-			where, _ := args["where"].(*SourceWhereInput)
+			where := whereOf[SourceWhereInput](args)
 			q := c.Source.Query()
 			filtered, err := where.Filter(q)
 			if err != nil {
@@ -2073,13 +2465,30 @@ func termKind(starts map[string]int) *Kind {
 			if err != nil || len(filter) == 0 {
 				return p, nil, err
 			}
+			if settled := whereOf[TermWhereInput](args); settled != where {
+				narrowed, err := settled.P()
+				return p, narrowed, err
+			}
 			return p, filter[0], nil
+		},
+		Settle: func(args map[string]any, few func(string, func(*sql.Selector)) ([]int, error)) (map[string]any, error) {
+			where, _ := args["where"].(*TermWhereInput)
+			if where == nil {
+				return args, nil
+			}
+			settled, err := where.settled(few)
+			if err != nil || settled == where {
+				return args, err
+			}
+			args = maps.Clone(args)
+			args[settledWhere] = settled
+			return args, nil
 		},
 		Newest: func(args map[string]any, p *relay.Pager, counted bool) func(*sql.Selector) {
 			return nil
 		},
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
-			where, _ := args["where"].(*TermWhereInput)
+			where := whereOf[TermWhereInput](args)
 			q := c.Term.Query()
 			filtered, err := where.Filter(q)
 			if err != nil {
@@ -2136,13 +2545,30 @@ func voteKind(starts map[string]int) *Kind {
 			if err != nil || len(filter) == 0 {
 				return p, nil, err
 			}
+			if settled := whereOf[VoteWhereInput](args); settled != where {
+				narrowed, err := settled.P()
+				return p, narrowed, err
+			}
 			return p, filter[0], nil
+		},
+		Settle: func(args map[string]any, few func(string, func(*sql.Selector)) ([]int, error)) (map[string]any, error) {
+			where, _ := args["where"].(*VoteWhereInput)
+			if where == nil {
+				return args, nil
+			}
+			settled, err := where.settled(few)
+			if err != nil || settled == where {
+				return args, err
+			}
+			args = maps.Clone(args)
+			args[settledWhere] = settled
+			return args, nil
 		},
 		Newest: func(args map[string]any, p *relay.Pager, counted bool) func(*sql.Selector) {
 			return nil
 		},
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
-			where, _ := args["where"].(*VoteWhereInput)
+			where := whereOf[VoteWhereInput](args)
 			q := c.Vote.Query()
 			filtered, err := where.Filter(q)
 			if err != nil {
@@ -2210,13 +2636,30 @@ func voteeventKind(starts map[string]int) *Kind {
 			if err != nil || len(filter) == 0 {
 				return p, nil, err
 			}
+			if settled := whereOf[VoteEventWhereInput](args); settled != where {
+				narrowed, err := settled.P()
+				return p, narrowed, err
+			}
 			return p, filter[0], nil
+		},
+		Settle: func(args map[string]any, few func(string, func(*sql.Selector)) ([]int, error)) (map[string]any, error) {
+			where, _ := args["where"].(*VoteEventWhereInput)
+			if where == nil {
+				return args, nil
+			}
+			settled, err := where.settled(few)
+			if err != nil || settled == where {
+				return args, err
+			}
+			args = maps.Clone(args)
+			args[settledWhere] = settled
+			return args, nil
 		},
 		Newest: func(args map[string]any, p *relay.Pager, counted bool) func(*sql.Selector) {
 			return nil
 		},
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
-			where, _ := args["where"].(*VoteEventWhereInput)
+			where := whereOf[VoteEventWhereInput](args)
 			q := c.VoteEvent.Query()
 			filtered, err := where.Filter(q)
 			if err != nil {
@@ -2257,7 +2700,7 @@ func wardKind(starts map[string]int) *Kind {
 				Many: true, Column: term.FieldWardID, Position: "id",
 				Paged: true,
 				Whole: func(c *Client, id int, args map[string]any) *relay.Whole {
-					where, _ := args["where"].(*TermWhereInput)
+					where := whereOf[TermWhereInput](args)
 					return wardTermsWhole(c.Ward.config, id, where)
 				},
 			},
@@ -2269,13 +2712,30 @@ func wardKind(starts map[string]int) *Kind {
 			if err != nil || len(filter) == 0 {
 				return p, nil, err
 			}
+			if settled := whereOf[WardWhereInput](args); settled != where {
+				narrowed, err := settled.P()
+				return p, narrowed, err
+			}
 			return p, filter[0], nil
+		},
+		Settle: func(args map[string]any, few func(string, func(*sql.Selector)) ([]int, error)) (map[string]any, error) {
+			where, _ := args["where"].(*WardWhereInput)
+			if where == nil {
+				return args, nil
+			}
+			settled, err := where.settled(few)
+			if err != nil || settled == where {
+				return args, err
+			}
+			args = maps.Clone(args)
+			args[settledWhere] = settled
+			return args, nil
 		},
 		Newest: func(args map[string]any, p *relay.Pager, counted bool) func(*sql.Selector) {
 			return nil
 		},
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
-			where, _ := args["where"].(*WardWhereInput)
+			where := whereOf[WardWhereInput](args)
 			q := c.Ward.Query()
 			filtered, err := where.Filter(q)
 			if err != nil {

@@ -1092,16 +1092,65 @@ func (i *AgendaItemWhereInput) Filter(q *AgendaItemQuery) (*AgendaItemQuery, err
 	return q.Where(p), nil
 }
 
-// worded says whether the filter asks for words, and for nothing else but a council or a committee: then the index of words
+// settled is the filter with the councils and committees named by their ids that it tells by what they are, where those are few:
+// lists are in their order for an id, and the index of words marks texts by them. Few reads the ids of the rows that
+// fulfil a condition, and gives none where there are too many. A single row that is found by what is unique is as good as an id, but for words.
+func (i *AgendaItemWhereInput) settled(few func(table string, fulfils func(*sql.Selector)) ([]int, error)) (*AgendaItemWhereInput, error) {
+	out := i
+	if len(i.HasCommitteeWith) > 0 && i.CommitteeID == nil && len(i.CommitteeIDIn) == 0 && (committeewhereinputWidth(i.HasCommitteeWith) == narrow.Few || committeewhereinputWidth(i.HasCommitteeWith) == narrow.One && i.TextMatches != nil) {
+		with, err := committeewhereinputEach(i.HasCommitteeWith, true)
+		if err != nil {
+			return i, nil //nolint:nilerr // who filters by it is told
+		}
+		ids, err := few(committee.Table, func(s *sql.Selector) { committee.And(with...)(s) })
+		if err != nil {
+			return nil, err
+		}
+		if len(ids) > 0 {
+			named := *out
+			out, named.HasCommitteeWith = &named, nil
+			if len(ids) == 1 {
+				named.CommitteeID = &ids[0]
+			} else {
+				named.CommitteeIDIn = ids
+			}
+		}
+	}
+	if len(i.HasCouncilWith) > 0 && i.CouncilID == nil && len(i.CouncilIDIn) == 0 && (councilwhereinputWidth(i.HasCouncilWith) == narrow.Few || councilwhereinputWidth(i.HasCouncilWith) == narrow.One && i.TextMatches != nil) {
+		with, err := councilwhereinputEach(i.HasCouncilWith, true)
+		if err != nil {
+			return i, nil //nolint:nilerr // who filters by it is told
+		}
+		ids, err := few(council.Table, func(s *sql.Selector) { council.And(with...)(s) })
+		if err != nil {
+			return nil, err
+		}
+		if len(ids) > 0 {
+			named := *out
+			out, named.HasCouncilWith = &named, nil
+			if len(ids) == 1 {
+				named.CouncilID = &ids[0]
+			} else {
+				named.CouncilIDIn = ids
+			}
+		}
+	}
+	return out, nil
+}
+
+// worded says whether the filter asks for words, and for nothing else but councils or committees: then the index of words
 // alone tells what it leaves.
 func (i *AgendaItemWhereInput) worded() (query *searchquery.Query, in searchquery.Within, ok bool) {
-	if i == nil || i.TextMatches == nil || !reflect.DeepEqual(*i, AgendaItemWhereInput{TextMatches: i.TextMatches, CouncilID: i.CouncilID, CommitteeID: i.CommitteeID}) {
+	if i == nil || i.TextMatches == nil || len(i.CouncilIDIn) > searchquery.MostMarked || len(i.CommitteeIDIn) > searchquery.MostMarked ||
+		!reflect.DeepEqual(*i, AgendaItemWhereInput{TextMatches: i.TextMatches, CouncilID: i.CouncilID, CouncilIDIn: i.CouncilIDIn, CommitteeID: i.CommitteeID, CommitteeIDIn: i.CommitteeIDIn}) ||
+		i.CouncilID != nil && len(i.CouncilIDIn) > 0 || i.CommitteeID != nil && len(i.CommitteeIDIn) > 0 {
 		return nil, in, false
 	}
 	query, err := searchquery.Parse(*i.TextMatches)
 	if err != nil {
 		return nil, in, false // who filters by it is told
 	}
+	in.Councils, in.Committees = i.CouncilIDIn, i.CommitteeIDIn
 	if i.CouncilID != nil {
 		in.Councils = []int{*i.CouncilID}
 	}
@@ -1112,7 +1161,7 @@ func (i *AgendaItemWhereInput) worded() (query *searchquery.Query, in searchquer
 }
 
 // width is how many nodes the filter can leave. Councils are so few, and lead to so much, that only what picks
-// single ones is worth looking up.
+// single ones, as a name does, is worth looking up.
 func (i *AgendaItemWhereInput) width() narrow.Width {
 	if i.ID != nil || i.URI != nil {
 		return narrow.One
@@ -1599,8 +1648,35 @@ func (i *AmountWhereInput) Filter(q *AmountQuery) (*AmountQuery, error) {
 	return q.Where(p), nil
 }
 
+// settled is the filter with the councils and committees named by their ids that it tells by what they are, where those are few:
+// lists are in their order for an id, and the index of words marks texts by them. Few reads the ids of the rows that
+// fulfil a condition, and gives none where there are too many. A single row that is found by what is unique is as good as an id, but for words.
+func (i *AmountWhereInput) settled(few func(table string, fulfils func(*sql.Selector)) ([]int, error)) (*AmountWhereInput, error) {
+	out := i
+	if len(i.HasCouncilWith) > 0 && i.CouncilID == nil && len(i.CouncilIDIn) == 0 && councilwhereinputWidth(i.HasCouncilWith) == narrow.Few {
+		with, err := councilwhereinputEach(i.HasCouncilWith, true)
+		if err != nil {
+			return i, nil //nolint:nilerr // who filters by it is told
+		}
+		ids, err := few(council.Table, func(s *sql.Selector) { council.And(with...)(s) })
+		if err != nil {
+			return nil, err
+		}
+		if len(ids) > 0 {
+			named := *out
+			out, named.HasCouncilWith = &named, nil
+			if len(ids) == 1 {
+				named.CouncilID = &ids[0]
+			} else {
+				named.CouncilIDIn = ids
+			}
+		}
+	}
+	return out, nil
+}
+
 // width is how many nodes the filter can leave. Councils are so few, and lead to so much, that only what picks
-// single ones is worth looking up.
+// single ones, as a name does, is worth looking up.
 func (i *AmountWhereInput) width() narrow.Width {
 	if i.ID != nil {
 		return narrow.One
@@ -2179,8 +2255,35 @@ func (i *AttendanceWhereInput) Filter(q *AttendanceQuery) (*AttendanceQuery, err
 	return q.Where(p), nil
 }
 
+// settled is the filter with the councils and committees named by their ids that it tells by what they are, where those are few:
+// lists are in their order for an id, and the index of words marks texts by them. Few reads the ids of the rows that
+// fulfil a condition, and gives none where there are too many. A single row that is found by what is unique is as good as an id, but for words.
+func (i *AttendanceWhereInput) settled(few func(table string, fulfils func(*sql.Selector)) ([]int, error)) (*AttendanceWhereInput, error) {
+	out := i
+	if len(i.HasCouncilWith) > 0 && i.CouncilID == nil && len(i.CouncilIDIn) == 0 && councilwhereinputWidth(i.HasCouncilWith) == narrow.Few {
+		with, err := councilwhereinputEach(i.HasCouncilWith, true)
+		if err != nil {
+			return i, nil //nolint:nilerr // who filters by it is told
+		}
+		ids, err := few(council.Table, func(s *sql.Selector) { council.And(with...)(s) })
+		if err != nil {
+			return nil, err
+		}
+		if len(ids) > 0 {
+			named := *out
+			out, named.HasCouncilWith = &named, nil
+			if len(ids) == 1 {
+				named.CouncilID = &ids[0]
+			} else {
+				named.CouncilIDIn = ids
+			}
+		}
+	}
+	return out, nil
+}
+
 // width is how many nodes the filter can leave. Councils are so few, and lead to so much, that only what picks
-// single ones is worth looking up.
+// single ones, as a name does, is worth looking up.
 func (i *AttendanceWhereInput) width() narrow.Width {
 	if i.ID != nil {
 		return narrow.One
@@ -2583,8 +2686,35 @@ func (i *ChangeWhereInput) Filter(q *ChangeQuery) (*ChangeQuery, error) {
 	return q.Where(p), nil
 }
 
+// settled is the filter with the councils and committees named by their ids that it tells by what they are, where those are few:
+// lists are in their order for an id, and the index of words marks texts by them. Few reads the ids of the rows that
+// fulfil a condition, and gives none where there are too many. A single row that is found by what is unique is as good as an id, but for words.
+func (i *ChangeWhereInput) settled(few func(table string, fulfils func(*sql.Selector)) ([]int, error)) (*ChangeWhereInput, error) {
+	out := i
+	if len(i.HasCouncilWith) > 0 && i.CouncilID == nil && len(i.CouncilIDIn) == 0 && councilwhereinputWidth(i.HasCouncilWith) == narrow.Few {
+		with, err := councilwhereinputEach(i.HasCouncilWith, true)
+		if err != nil {
+			return i, nil //nolint:nilerr // who filters by it is told
+		}
+		ids, err := few(council.Table, func(s *sql.Selector) { council.And(with...)(s) })
+		if err != nil {
+			return nil, err
+		}
+		if len(ids) > 0 {
+			named := *out
+			out, named.HasCouncilWith = &named, nil
+			if len(ids) == 1 {
+				named.CouncilID = &ids[0]
+			} else {
+				named.CouncilIDIn = ids
+			}
+		}
+	}
+	return out, nil
+}
+
 // width is how many nodes the filter can leave. Councils are so few, and lead to so much, that only what picks
-// single ones is worth looking up.
+// single ones, as a name does, is worth looking up.
 func (i *ChangeWhereInput) width() narrow.Width {
 	if i.ID != nil {
 		return narrow.One
@@ -3260,8 +3390,35 @@ func (i *CommitteeWhereInput) Filter(q *CommitteeQuery) (*CommitteeQuery, error)
 	return q.Where(p), nil
 }
 
+// settled is the filter with the councils and committees named by their ids that it tells by what they are, where those are few:
+// lists are in their order for an id, and the index of words marks texts by them. Few reads the ids of the rows that
+// fulfil a condition, and gives none where there are too many. A single row that is found by what is unique is as good as an id, but for words.
+func (i *CommitteeWhereInput) settled(few func(table string, fulfils func(*sql.Selector)) ([]int, error)) (*CommitteeWhereInput, error) {
+	out := i
+	if len(i.HasCouncilWith) > 0 && i.CouncilID == nil && len(i.CouncilIDIn) == 0 && councilwhereinputWidth(i.HasCouncilWith) == narrow.Few {
+		with, err := councilwhereinputEach(i.HasCouncilWith, true)
+		if err != nil {
+			return i, nil //nolint:nilerr // who filters by it is told
+		}
+		ids, err := few(council.Table, func(s *sql.Selector) { council.And(with...)(s) })
+		if err != nil {
+			return nil, err
+		}
+		if len(ids) > 0 {
+			named := *out
+			out, named.HasCouncilWith = &named, nil
+			if len(ids) == 1 {
+				named.CouncilID = &ids[0]
+			} else {
+				named.CouncilIDIn = ids
+			}
+		}
+	}
+	return out, nil
+}
+
 // width is how many nodes the filter can leave. Councils are so few, and lead to so much, that only what picks
-// single ones is worth looking up.
+// single ones, as a name does, is worth looking up.
 func (i *CommitteeWhereInput) width() narrow.Width {
 	if i.ID != nil || i.URI != nil {
 		return narrow.One
@@ -4263,13 +4420,13 @@ func (i *CouncilWhereInput) Filter(q *CouncilQuery) (*CouncilQuery, error) {
 }
 
 // width is how many nodes the filter can leave. Councils are so few, and lead to so much, that only what picks
-// single ones is worth looking up.
+// single ones, as a name does, is worth looking up.
 func (i *CouncilWhereInput) width() narrow.Width {
 	if i.ID != nil || i.URI != nil || i.Slug != nil || i.GssCode != nil || i.RegisterCode != nil {
 		return narrow.One
 	}
 	w := narrow.Many
-	if len(i.IDIn) > 0 || len(i.URIIn) > 0 || len(i.SlugIn) > 0 || len(i.GssCodeIn) > 0 || len(i.RegisterCodeIn) > 0 {
+	if len(i.IDIn) > 0 || len(i.URIIn) > 0 || i.Name != nil || len(i.NameIn) > 0 || i.ShortName != nil || len(i.ShortNameIn) > 0 || len(i.SlugIn) > 0 || len(i.GssCodeIn) > 0 || len(i.RegisterCodeIn) > 0 {
 		w = narrow.Few
 	}
 	if len(i.Or) > 0 {
@@ -5106,8 +5263,54 @@ func (i *DecisionWhereInput) Filter(q *DecisionQuery) (*DecisionQuery, error) {
 	return q.Where(p), nil
 }
 
+// settled is the filter with the councils and committees named by their ids that it tells by what they are, where those are few:
+// lists are in their order for an id, and the index of words marks texts by them. Few reads the ids of the rows that
+// fulfil a condition, and gives none where there are too many. A single row that is found by what is unique is as good as an id, but for words.
+func (i *DecisionWhereInput) settled(few func(table string, fulfils func(*sql.Selector)) ([]int, error)) (*DecisionWhereInput, error) {
+	out := i
+	if len(i.HasCommitteeWith) > 0 && i.CommitteeID == nil && len(i.CommitteeIDIn) == 0 && committeewhereinputWidth(i.HasCommitteeWith) == narrow.Few {
+		with, err := committeewhereinputEach(i.HasCommitteeWith, true)
+		if err != nil {
+			return i, nil //nolint:nilerr // who filters by it is told
+		}
+		ids, err := few(committee.Table, func(s *sql.Selector) { committee.And(with...)(s) })
+		if err != nil {
+			return nil, err
+		}
+		if len(ids) > 0 {
+			named := *out
+			out, named.HasCommitteeWith = &named, nil
+			if len(ids) == 1 {
+				named.CommitteeID = &ids[0]
+			} else {
+				named.CommitteeIDIn = ids
+			}
+		}
+	}
+	if len(i.HasCouncilWith) > 0 && i.CouncilID == nil && len(i.CouncilIDIn) == 0 && councilwhereinputWidth(i.HasCouncilWith) == narrow.Few {
+		with, err := councilwhereinputEach(i.HasCouncilWith, true)
+		if err != nil {
+			return i, nil //nolint:nilerr // who filters by it is told
+		}
+		ids, err := few(council.Table, func(s *sql.Selector) { council.And(with...)(s) })
+		if err != nil {
+			return nil, err
+		}
+		if len(ids) > 0 {
+			named := *out
+			out, named.HasCouncilWith = &named, nil
+			if len(ids) == 1 {
+				named.CouncilID = &ids[0]
+			} else {
+				named.CouncilIDIn = ids
+			}
+		}
+	}
+	return out, nil
+}
+
 // width is how many nodes the filter can leave. Councils are so few, and lead to so much, that only what picks
-// single ones is worth looking up.
+// single ones, as a name does, is worth looking up.
 func (i *DecisionWhereInput) width() narrow.Width {
 	if i.ID != nil || i.URI != nil {
 		return narrow.One
@@ -5674,8 +5877,35 @@ func (i *DeclarationWhereInput) Filter(q *DeclarationQuery) (*DeclarationQuery, 
 	return q.Where(p), nil
 }
 
+// settled is the filter with the councils and committees named by their ids that it tells by what they are, where those are few:
+// lists are in their order for an id, and the index of words marks texts by them. Few reads the ids of the rows that
+// fulfil a condition, and gives none where there are too many. A single row that is found by what is unique is as good as an id, but for words.
+func (i *DeclarationWhereInput) settled(few func(table string, fulfils func(*sql.Selector)) ([]int, error)) (*DeclarationWhereInput, error) {
+	out := i
+	if len(i.HasCouncilWith) > 0 && i.CouncilID == nil && len(i.CouncilIDIn) == 0 && councilwhereinputWidth(i.HasCouncilWith) == narrow.Few {
+		with, err := councilwhereinputEach(i.HasCouncilWith, true)
+		if err != nil {
+			return i, nil //nolint:nilerr // who filters by it is told
+		}
+		ids, err := few(council.Table, func(s *sql.Selector) { council.And(with...)(s) })
+		if err != nil {
+			return nil, err
+		}
+		if len(ids) > 0 {
+			named := *out
+			out, named.HasCouncilWith = &named, nil
+			if len(ids) == 1 {
+				named.CouncilID = &ids[0]
+			} else {
+				named.CouncilIDIn = ids
+			}
+		}
+	}
+	return out, nil
+}
+
 // width is how many nodes the filter can leave. Councils are so few, and lead to so much, that only what picks
-// single ones is worth looking up.
+// single ones, as a name does, is worth looking up.
 func (i *DeclarationWhereInput) width() narrow.Width {
 	if i.ID != nil {
 		return narrow.One
@@ -6248,8 +6478,35 @@ func (i *DocumentWhereInput) Filter(q *DocumentQuery) (*DocumentQuery, error) {
 	return q.Where(p), nil
 }
 
+// settled is the filter with the councils and committees named by their ids that it tells by what they are, where those are few:
+// lists are in their order for an id, and the index of words marks texts by them. Few reads the ids of the rows that
+// fulfil a condition, and gives none where there are too many. A single row that is found by what is unique is as good as an id, but for words.
+func (i *DocumentWhereInput) settled(few func(table string, fulfils func(*sql.Selector)) ([]int, error)) (*DocumentWhereInput, error) {
+	out := i
+	if len(i.HasCouncilWith) > 0 && i.CouncilID == nil && len(i.CouncilIDIn) == 0 && councilwhereinputWidth(i.HasCouncilWith) == narrow.Few {
+		with, err := councilwhereinputEach(i.HasCouncilWith, true)
+		if err != nil {
+			return i, nil //nolint:nilerr // who filters by it is told
+		}
+		ids, err := few(council.Table, func(s *sql.Selector) { council.And(with...)(s) })
+		if err != nil {
+			return nil, err
+		}
+		if len(ids) > 0 {
+			named := *out
+			out, named.HasCouncilWith = &named, nil
+			if len(ids) == 1 {
+				named.CouncilID = &ids[0]
+			} else {
+				named.CouncilIDIn = ids
+			}
+		}
+	}
+	return out, nil
+}
+
 // width is how many nodes the filter can leave. Councils are so few, and lead to so much, that only what picks
-// single ones is worth looking up.
+// single ones, as a name does, is worth looking up.
 func (i *DocumentWhereInput) width() narrow.Width {
 	if i.ID != nil {
 		return narrow.One
@@ -6430,7 +6687,7 @@ func (i *EvidenceWhereInput) Filter(q *EvidenceQuery) (*EvidenceQuery, error) {
 }
 
 // width is how many nodes the filter can leave. Councils are so few, and lead to so much, that only what picks
-// single ones is worth looking up.
+// single ones, as a name does, is worth looking up.
 func (i *EvidenceWhereInput) width() narrow.Width {
 	if i.ID != nil {
 		return narrow.One
@@ -7009,8 +7266,54 @@ func (i *FailureWhereInput) Filter(q *FailureQuery) (*FailureQuery, error) {
 	return q.Where(p), nil
 }
 
+// settled is the filter with the councils and committees named by their ids that it tells by what they are, where those are few:
+// lists are in their order for an id, and the index of words marks texts by them. Few reads the ids of the rows that
+// fulfil a condition, and gives none where there are too many. A single row that is found by what is unique is as good as an id, but for words.
+func (i *FailureWhereInput) settled(few func(table string, fulfils func(*sql.Selector)) ([]int, error)) (*FailureWhereInput, error) {
+	out := i
+	if len(i.HasCouncilWith) > 0 && i.CouncilID == nil && len(i.CouncilIDIn) == 0 && councilwhereinputWidth(i.HasCouncilWith) == narrow.Few {
+		with, err := councilwhereinputEach(i.HasCouncilWith, true)
+		if err != nil {
+			return i, nil //nolint:nilerr // who filters by it is told
+		}
+		ids, err := few(council.Table, func(s *sql.Selector) { council.And(with...)(s) })
+		if err != nil {
+			return nil, err
+		}
+		if len(ids) > 0 {
+			named := *out
+			out, named.HasCouncilWith = &named, nil
+			if len(ids) == 1 {
+				named.CouncilID = &ids[0]
+			} else {
+				named.CouncilIDIn = ids
+			}
+		}
+	}
+	if len(i.HasCommitteeWith) > 0 && i.CommitteeID == nil && len(i.CommitteeIDIn) == 0 && committeewhereinputWidth(i.HasCommitteeWith) == narrow.Few {
+		with, err := committeewhereinputEach(i.HasCommitteeWith, true)
+		if err != nil {
+			return i, nil //nolint:nilerr // who filters by it is told
+		}
+		ids, err := few(committee.Table, func(s *sql.Selector) { committee.And(with...)(s) })
+		if err != nil {
+			return nil, err
+		}
+		if len(ids) > 0 {
+			named := *out
+			out, named.HasCommitteeWith = &named, nil
+			if len(ids) == 1 {
+				named.CommitteeID = &ids[0]
+			} else {
+				named.CommitteeIDIn = ids
+			}
+		}
+	}
+	return out, nil
+}
+
 // width is how many nodes the filter can leave. Councils are so few, and lead to so much, that only what picks
-// single ones is worth looking up.
+// single ones, as a name does, is worth looking up.
 func (i *FailureWhereInput) width() narrow.Width {
 	if i.ID != nil {
 		return narrow.One
@@ -7404,8 +7707,35 @@ func (i *IssueWhereInput) Filter(q *IssueQuery) (*IssueQuery, error) {
 	return q.Where(p), nil
 }
 
+// settled is the filter with the councils and committees named by their ids that it tells by what they are, where those are few:
+// lists are in their order for an id, and the index of words marks texts by them. Few reads the ids of the rows that
+// fulfil a condition, and gives none where there are too many. A single row that is found by what is unique is as good as an id, but for words.
+func (i *IssueWhereInput) settled(few func(table string, fulfils func(*sql.Selector)) ([]int, error)) (*IssueWhereInput, error) {
+	out := i
+	if len(i.HasCouncilWith) > 0 && i.CouncilID == nil && len(i.CouncilIDIn) == 0 && councilwhereinputWidth(i.HasCouncilWith) == narrow.Few {
+		with, err := councilwhereinputEach(i.HasCouncilWith, true)
+		if err != nil {
+			return i, nil //nolint:nilerr // who filters by it is told
+		}
+		ids, err := few(council.Table, func(s *sql.Selector) { council.And(with...)(s) })
+		if err != nil {
+			return nil, err
+		}
+		if len(ids) > 0 {
+			named := *out
+			out, named.HasCouncilWith = &named, nil
+			if len(ids) == 1 {
+				named.CouncilID = &ids[0]
+			} else {
+				named.CouncilIDIn = ids
+			}
+		}
+	}
+	return out, nil
+}
+
 // width is how many nodes the filter can leave. Councils are so few, and lead to so much, that only what picks
-// single ones is worth looking up.
+// single ones, as a name does, is worth looking up.
 func (i *IssueWhereInput) width() narrow.Width {
 	if i.ID != nil || i.URI != nil {
 		return narrow.One
@@ -8188,8 +8518,54 @@ func (i *MeetingWhereInput) Filter(q *MeetingQuery) (*MeetingQuery, error) {
 	return q.Where(p), nil
 }
 
+// settled is the filter with the councils and committees named by their ids that it tells by what they are, where those are few:
+// lists are in their order for an id, and the index of words marks texts by them. Few reads the ids of the rows that
+// fulfil a condition, and gives none where there are too many. A single row that is found by what is unique is as good as an id, but for words.
+func (i *MeetingWhereInput) settled(few func(table string, fulfils func(*sql.Selector)) ([]int, error)) (*MeetingWhereInput, error) {
+	out := i
+	if len(i.HasCommitteeWith) > 0 && i.CommitteeID == nil && len(i.CommitteeIDIn) == 0 && committeewhereinputWidth(i.HasCommitteeWith) == narrow.Few {
+		with, err := committeewhereinputEach(i.HasCommitteeWith, true)
+		if err != nil {
+			return i, nil //nolint:nilerr // who filters by it is told
+		}
+		ids, err := few(committee.Table, func(s *sql.Selector) { committee.And(with...)(s) })
+		if err != nil {
+			return nil, err
+		}
+		if len(ids) > 0 {
+			named := *out
+			out, named.HasCommitteeWith = &named, nil
+			if len(ids) == 1 {
+				named.CommitteeID = &ids[0]
+			} else {
+				named.CommitteeIDIn = ids
+			}
+		}
+	}
+	if len(i.HasCouncilWith) > 0 && i.CouncilID == nil && len(i.CouncilIDIn) == 0 && councilwhereinputWidth(i.HasCouncilWith) == narrow.Few {
+		with, err := councilwhereinputEach(i.HasCouncilWith, true)
+		if err != nil {
+			return i, nil //nolint:nilerr // who filters by it is told
+		}
+		ids, err := few(council.Table, func(s *sql.Selector) { council.And(with...)(s) })
+		if err != nil {
+			return nil, err
+		}
+		if len(ids) > 0 {
+			named := *out
+			out, named.HasCouncilWith = &named, nil
+			if len(ids) == 1 {
+				named.CouncilID = &ids[0]
+			} else {
+				named.CouncilIDIn = ids
+			}
+		}
+	}
+	return out, nil
+}
+
 // width is how many nodes the filter can leave. Councils are so few, and lead to so much, that only what picks
-// single ones is worth looking up.
+// single ones, as a name does, is worth looking up.
 func (i *MeetingWhereInput) width() narrow.Width {
 	if i.ID != nil || i.URI != nil {
 		return narrow.One
@@ -8727,8 +9103,54 @@ func (i *MembershipWhereInput) Filter(q *MembershipQuery) (*MembershipQuery, err
 	return q.Where(p), nil
 }
 
+// settled is the filter with the councils and committees named by their ids that it tells by what they are, where those are few:
+// lists are in their order for an id, and the index of words marks texts by them. Few reads the ids of the rows that
+// fulfil a condition, and gives none where there are too many. A single row that is found by what is unique is as good as an id, but for words.
+func (i *MembershipWhereInput) settled(few func(table string, fulfils func(*sql.Selector)) ([]int, error)) (*MembershipWhereInput, error) {
+	out := i
+	if len(i.HasCommitteeWith) > 0 && i.CommitteeID == nil && len(i.CommitteeIDIn) == 0 && committeewhereinputWidth(i.HasCommitteeWith) == narrow.Few {
+		with, err := committeewhereinputEach(i.HasCommitteeWith, true)
+		if err != nil {
+			return i, nil //nolint:nilerr // who filters by it is told
+		}
+		ids, err := few(committee.Table, func(s *sql.Selector) { committee.And(with...)(s) })
+		if err != nil {
+			return nil, err
+		}
+		if len(ids) > 0 {
+			named := *out
+			out, named.HasCommitteeWith = &named, nil
+			if len(ids) == 1 {
+				named.CommitteeID = &ids[0]
+			} else {
+				named.CommitteeIDIn = ids
+			}
+		}
+	}
+	if len(i.HasCouncilWith) > 0 && i.CouncilID == nil && len(i.CouncilIDIn) == 0 && councilwhereinputWidth(i.HasCouncilWith) == narrow.Few {
+		with, err := councilwhereinputEach(i.HasCouncilWith, true)
+		if err != nil {
+			return i, nil //nolint:nilerr // who filters by it is told
+		}
+		ids, err := few(council.Table, func(s *sql.Selector) { council.And(with...)(s) })
+		if err != nil {
+			return nil, err
+		}
+		if len(ids) > 0 {
+			named := *out
+			out, named.HasCouncilWith = &named, nil
+			if len(ids) == 1 {
+				named.CouncilID = &ids[0]
+			} else {
+				named.CouncilIDIn = ids
+			}
+		}
+	}
+	return out, nil
+}
+
 // width is how many nodes the filter can leave. Councils are so few, and lead to so much, that only what picks
-// single ones is worth looking up.
+// single ones, as a name does, is worth looking up.
 func (i *MembershipWhereInput) width() narrow.Width {
 	if i.ID != nil {
 		return narrow.One
@@ -9261,8 +9683,35 @@ func (i *MotionWhereInput) Filter(q *MotionQuery) (*MotionQuery, error) {
 	return q.Where(p), nil
 }
 
+// settled is the filter with the councils and committees named by their ids that it tells by what they are, where those are few:
+// lists are in their order for an id, and the index of words marks texts by them. Few reads the ids of the rows that
+// fulfil a condition, and gives none where there are too many. A single row that is found by what is unique is as good as an id, but for words.
+func (i *MotionWhereInput) settled(few func(table string, fulfils func(*sql.Selector)) ([]int, error)) (*MotionWhereInput, error) {
+	out := i
+	if len(i.HasCouncilWith) > 0 && i.CouncilID == nil && len(i.CouncilIDIn) == 0 && councilwhereinputWidth(i.HasCouncilWith) == narrow.Few {
+		with, err := councilwhereinputEach(i.HasCouncilWith, true)
+		if err != nil {
+			return i, nil //nolint:nilerr // who filters by it is told
+		}
+		ids, err := few(council.Table, func(s *sql.Selector) { council.And(with...)(s) })
+		if err != nil {
+			return nil, err
+		}
+		if len(ids) > 0 {
+			named := *out
+			out, named.HasCouncilWith = &named, nil
+			if len(ids) == 1 {
+				named.CouncilID = &ids[0]
+			} else {
+				named.CouncilIDIn = ids
+			}
+		}
+	}
+	return out, nil
+}
+
 // width is how many nodes the filter can leave. Councils are so few, and lead to so much, that only what picks
-// single ones is worth looking up.
+// single ones, as a name does, is worth looking up.
 func (i *MotionWhereInput) width() narrow.Width {
 	if i.ID != nil {
 		return narrow.One
@@ -9660,8 +10109,35 @@ func (i *OfficeWhereInput) Filter(q *OfficeQuery) (*OfficeQuery, error) {
 	return q.Where(p), nil
 }
 
+// settled is the filter with the councils and committees named by their ids that it tells by what they are, where those are few:
+// lists are in their order for an id, and the index of words marks texts by them. Few reads the ids of the rows that
+// fulfil a condition, and gives none where there are too many. A single row that is found by what is unique is as good as an id, but for words.
+func (i *OfficeWhereInput) settled(few func(table string, fulfils func(*sql.Selector)) ([]int, error)) (*OfficeWhereInput, error) {
+	out := i
+	if len(i.HasCouncilWith) > 0 && i.CouncilID == nil && len(i.CouncilIDIn) == 0 && councilwhereinputWidth(i.HasCouncilWith) == narrow.Few {
+		with, err := councilwhereinputEach(i.HasCouncilWith, true)
+		if err != nil {
+			return i, nil //nolint:nilerr // who filters by it is told
+		}
+		ids, err := few(council.Table, func(s *sql.Selector) { council.And(with...)(s) })
+		if err != nil {
+			return nil, err
+		}
+		if len(ids) > 0 {
+			named := *out
+			out, named.HasCouncilWith = &named, nil
+			if len(ids) == 1 {
+				named.CouncilID = &ids[0]
+			} else {
+				named.CouncilIDIn = ids
+			}
+		}
+	}
+	return out, nil
+}
+
 // width is how many nodes the filter can leave. Councils are so few, and lead to so much, that only what picks
-// single ones is worth looking up.
+// single ones, as a name does, is worth looking up.
 func (i *OfficeWhereInput) width() narrow.Width {
 	if i.ID != nil {
 		return narrow.One
@@ -10148,8 +10624,35 @@ func (i *ParticipationWhereInput) Filter(q *ParticipationQuery) (*ParticipationQ
 	return q.Where(p), nil
 }
 
+// settled is the filter with the councils and committees named by their ids that it tells by what they are, where those are few:
+// lists are in their order for an id, and the index of words marks texts by them. Few reads the ids of the rows that
+// fulfil a condition, and gives none where there are too many. A single row that is found by what is unique is as good as an id, but for words.
+func (i *ParticipationWhereInput) settled(few func(table string, fulfils func(*sql.Selector)) ([]int, error)) (*ParticipationWhereInput, error) {
+	out := i
+	if len(i.HasCouncilWith) > 0 && i.CouncilID == nil && len(i.CouncilIDIn) == 0 && councilwhereinputWidth(i.HasCouncilWith) == narrow.Few {
+		with, err := councilwhereinputEach(i.HasCouncilWith, true)
+		if err != nil {
+			return i, nil //nolint:nilerr // who filters by it is told
+		}
+		ids, err := few(council.Table, func(s *sql.Selector) { council.And(with...)(s) })
+		if err != nil {
+			return nil, err
+		}
+		if len(ids) > 0 {
+			named := *out
+			out, named.HasCouncilWith = &named, nil
+			if len(ids) == 1 {
+				named.CouncilID = &ids[0]
+			} else {
+				named.CouncilIDIn = ids
+			}
+		}
+	}
+	return out, nil
+}
+
 // width is how many nodes the filter can leave. Councils are so few, and lead to so much, that only what picks
-// single ones is worth looking up.
+// single ones, as a name does, is worth looking up.
 func (i *ParticipationWhereInput) width() narrow.Width {
 	if i.ID != nil {
 		return narrow.One
@@ -10402,8 +10905,35 @@ func (i *PartyWhereInput) Filter(q *PartyQuery) (*PartyQuery, error) {
 	return q.Where(p), nil
 }
 
+// settled is the filter with the councils and committees named by their ids that it tells by what they are, where those are few:
+// lists are in their order for an id, and the index of words marks texts by them. Few reads the ids of the rows that
+// fulfil a condition, and gives none where there are too many. A single row that is found by what is unique is as good as an id, but for words.
+func (i *PartyWhereInput) settled(few func(table string, fulfils func(*sql.Selector)) ([]int, error)) (*PartyWhereInput, error) {
+	out := i
+	if len(i.HasCouncilWith) > 0 && i.CouncilID == nil && len(i.CouncilIDIn) == 0 && councilwhereinputWidth(i.HasCouncilWith) == narrow.Few {
+		with, err := councilwhereinputEach(i.HasCouncilWith, true)
+		if err != nil {
+			return i, nil //nolint:nilerr // who filters by it is told
+		}
+		ids, err := few(council.Table, func(s *sql.Selector) { council.And(with...)(s) })
+		if err != nil {
+			return nil, err
+		}
+		if len(ids) > 0 {
+			named := *out
+			out, named.HasCouncilWith = &named, nil
+			if len(ids) == 1 {
+				named.CouncilID = &ids[0]
+			} else {
+				named.CouncilIDIn = ids
+			}
+		}
+	}
+	return out, nil
+}
+
 // width is how many nodes the filter can leave. Councils are so few, and lead to so much, that only what picks
-// single ones is worth looking up.
+// single ones, as a name does, is worth looking up.
 func (i *PartyWhereInput) width() narrow.Width {
 	if i.ID != nil {
 		return narrow.One
@@ -11210,8 +11740,35 @@ func (i *PersonWhereInput) Filter(q *PersonQuery) (*PersonQuery, error) {
 	return q.Where(p), nil
 }
 
+// settled is the filter with the councils and committees named by their ids that it tells by what they are, where those are few:
+// lists are in their order for an id, and the index of words marks texts by them. Few reads the ids of the rows that
+// fulfil a condition, and gives none where there are too many. A single row that is found by what is unique is as good as an id, but for words.
+func (i *PersonWhereInput) settled(few func(table string, fulfils func(*sql.Selector)) ([]int, error)) (*PersonWhereInput, error) {
+	out := i
+	if len(i.HasCouncilWith) > 0 && i.CouncilID == nil && len(i.CouncilIDIn) == 0 && councilwhereinputWidth(i.HasCouncilWith) == narrow.Few {
+		with, err := councilwhereinputEach(i.HasCouncilWith, true)
+		if err != nil {
+			return i, nil //nolint:nilerr // who filters by it is told
+		}
+		ids, err := few(council.Table, func(s *sql.Selector) { council.And(with...)(s) })
+		if err != nil {
+			return nil, err
+		}
+		if len(ids) > 0 {
+			named := *out
+			out, named.HasCouncilWith = &named, nil
+			if len(ids) == 1 {
+				named.CouncilID = &ids[0]
+			} else {
+				named.CouncilIDIn = ids
+			}
+		}
+	}
+	return out, nil
+}
+
 // width is how many nodes the filter can leave. Councils are so few, and lead to so much, that only what picks
-// single ones is worth looking up.
+// single ones, as a name does, is worth looking up.
 func (i *PersonWhereInput) width() narrow.Width {
 	if i.ID != nil || i.URI != nil {
 		return narrow.One
@@ -11506,8 +12063,35 @@ func (i *PersonIdentifierWhereInput) Filter(q *PersonIdentifierQuery) (*PersonId
 	return q.Where(p), nil
 }
 
+// settled is the filter with the councils and committees named by their ids that it tells by what they are, where those are few:
+// lists are in their order for an id, and the index of words marks texts by them. Few reads the ids of the rows that
+// fulfil a condition, and gives none where there are too many. A single row that is found by what is unique is as good as an id, but for words.
+func (i *PersonIdentifierWhereInput) settled(few func(table string, fulfils func(*sql.Selector)) ([]int, error)) (*PersonIdentifierWhereInput, error) {
+	out := i
+	if len(i.HasCouncilWith) > 0 && i.CouncilID == nil && len(i.CouncilIDIn) == 0 && councilwhereinputWidth(i.HasCouncilWith) == narrow.Few {
+		with, err := councilwhereinputEach(i.HasCouncilWith, true)
+		if err != nil {
+			return i, nil //nolint:nilerr // who filters by it is told
+		}
+		ids, err := few(council.Table, func(s *sql.Selector) { council.And(with...)(s) })
+		if err != nil {
+			return nil, err
+		}
+		if len(ids) > 0 {
+			named := *out
+			out, named.HasCouncilWith = &named, nil
+			if len(ids) == 1 {
+				named.CouncilID = &ids[0]
+			} else {
+				named.CouncilIDIn = ids
+			}
+		}
+	}
+	return out, nil
+}
+
 // width is how many nodes the filter can leave. Councils are so few, and lead to so much, that only what picks
-// single ones is worth looking up.
+// single ones, as a name does, is worth looking up.
 func (i *PersonIdentifierWhereInput) width() narrow.Width {
 	if i.ID != nil {
 		return narrow.One
@@ -11893,8 +12477,35 @@ func (i *PersonNameWhereInput) Filter(q *PersonNameQuery) (*PersonNameQuery, err
 	return q.Where(p), nil
 }
 
+// settled is the filter with the councils and committees named by their ids that it tells by what they are, where those are few:
+// lists are in their order for an id, and the index of words marks texts by them. Few reads the ids of the rows that
+// fulfil a condition, and gives none where there are too many. A single row that is found by what is unique is as good as an id, but for words.
+func (i *PersonNameWhereInput) settled(few func(table string, fulfils func(*sql.Selector)) ([]int, error)) (*PersonNameWhereInput, error) {
+	out := i
+	if len(i.HasCouncilWith) > 0 && i.CouncilID == nil && len(i.CouncilIDIn) == 0 && councilwhereinputWidth(i.HasCouncilWith) == narrow.Few {
+		with, err := councilwhereinputEach(i.HasCouncilWith, true)
+		if err != nil {
+			return i, nil //nolint:nilerr // who filters by it is told
+		}
+		ids, err := few(council.Table, func(s *sql.Selector) { council.And(with...)(s) })
+		if err != nil {
+			return nil, err
+		}
+		if len(ids) > 0 {
+			named := *out
+			out, named.HasCouncilWith = &named, nil
+			if len(ids) == 1 {
+				named.CouncilID = &ids[0]
+			} else {
+				named.CouncilIDIn = ids
+			}
+		}
+	}
+	return out, nil
+}
+
 // width is how many nodes the filter can leave. Councils are so few, and lead to so much, that only what picks
-// single ones is worth looking up.
+// single ones, as a name does, is worth looking up.
 func (i *PersonNameWhereInput) width() narrow.Width {
 	if i.ID != nil {
 		return narrow.One
@@ -12448,8 +13059,35 @@ func (i *ReferenceWhereInput) Filter(q *ReferenceQuery) (*ReferenceQuery, error)
 	return q.Where(p), nil
 }
 
+// settled is the filter with the councils and committees named by their ids that it tells by what they are, where those are few:
+// lists are in their order for an id, and the index of words marks texts by them. Few reads the ids of the rows that
+// fulfil a condition, and gives none where there are too many. A single row that is found by what is unique is as good as an id, but for words.
+func (i *ReferenceWhereInput) settled(few func(table string, fulfils func(*sql.Selector)) ([]int, error)) (*ReferenceWhereInput, error) {
+	out := i
+	if len(i.HasCouncilWith) > 0 && i.CouncilID == nil && len(i.CouncilIDIn) == 0 && councilwhereinputWidth(i.HasCouncilWith) == narrow.Few {
+		with, err := councilwhereinputEach(i.HasCouncilWith, true)
+		if err != nil {
+			return i, nil //nolint:nilerr // who filters by it is told
+		}
+		ids, err := few(council.Table, func(s *sql.Selector) { council.And(with...)(s) })
+		if err != nil {
+			return nil, err
+		}
+		if len(ids) > 0 {
+			named := *out
+			out, named.HasCouncilWith = &named, nil
+			if len(ids) == 1 {
+				named.CouncilID = &ids[0]
+			} else {
+				named.CouncilIDIn = ids
+			}
+		}
+	}
+	return out, nil
+}
+
 // width is how many nodes the filter can leave. Councils are so few, and lead to so much, that only what picks
-// single ones is worth looking up.
+// single ones, as a name does, is worth looking up.
 func (i *ReferenceWhereInput) width() narrow.Width {
 	if i.ID != nil {
 		return narrow.One
@@ -13291,16 +13929,65 @@ func (i *ResolutionWhereInput) Filter(q *ResolutionQuery) (*ResolutionQuery, err
 	return q.Where(p), nil
 }
 
-// worded says whether the filter asks for words, and for nothing else but a council or a committee: then the index of words
+// settled is the filter with the councils and committees named by their ids that it tells by what they are, where those are few:
+// lists are in their order for an id, and the index of words marks texts by them. Few reads the ids of the rows that
+// fulfil a condition, and gives none where there are too many. A single row that is found by what is unique is as good as an id, but for words.
+func (i *ResolutionWhereInput) settled(few func(table string, fulfils func(*sql.Selector)) ([]int, error)) (*ResolutionWhereInput, error) {
+	out := i
+	if len(i.HasCommitteeWith) > 0 && i.CommitteeID == nil && len(i.CommitteeIDIn) == 0 && (committeewhereinputWidth(i.HasCommitteeWith) == narrow.Few || committeewhereinputWidth(i.HasCommitteeWith) == narrow.One && i.TextMatches != nil) {
+		with, err := committeewhereinputEach(i.HasCommitteeWith, true)
+		if err != nil {
+			return i, nil //nolint:nilerr // who filters by it is told
+		}
+		ids, err := few(committee.Table, func(s *sql.Selector) { committee.And(with...)(s) })
+		if err != nil {
+			return nil, err
+		}
+		if len(ids) > 0 {
+			named := *out
+			out, named.HasCommitteeWith = &named, nil
+			if len(ids) == 1 {
+				named.CommitteeID = &ids[0]
+			} else {
+				named.CommitteeIDIn = ids
+			}
+		}
+	}
+	if len(i.HasCouncilWith) > 0 && i.CouncilID == nil && len(i.CouncilIDIn) == 0 && (councilwhereinputWidth(i.HasCouncilWith) == narrow.Few || councilwhereinputWidth(i.HasCouncilWith) == narrow.One && i.TextMatches != nil) {
+		with, err := councilwhereinputEach(i.HasCouncilWith, true)
+		if err != nil {
+			return i, nil //nolint:nilerr // who filters by it is told
+		}
+		ids, err := few(council.Table, func(s *sql.Selector) { council.And(with...)(s) })
+		if err != nil {
+			return nil, err
+		}
+		if len(ids) > 0 {
+			named := *out
+			out, named.HasCouncilWith = &named, nil
+			if len(ids) == 1 {
+				named.CouncilID = &ids[0]
+			} else {
+				named.CouncilIDIn = ids
+			}
+		}
+	}
+	return out, nil
+}
+
+// worded says whether the filter asks for words, and for nothing else but councils or committees: then the index of words
 // alone tells what it leaves.
 func (i *ResolutionWhereInput) worded() (query *searchquery.Query, in searchquery.Within, ok bool) {
-	if i == nil || i.TextMatches == nil || !reflect.DeepEqual(*i, ResolutionWhereInput{TextMatches: i.TextMatches, CouncilID: i.CouncilID, CommitteeID: i.CommitteeID}) {
+	if i == nil || i.TextMatches == nil || len(i.CouncilIDIn) > searchquery.MostMarked || len(i.CommitteeIDIn) > searchquery.MostMarked ||
+		!reflect.DeepEqual(*i, ResolutionWhereInput{TextMatches: i.TextMatches, CouncilID: i.CouncilID, CouncilIDIn: i.CouncilIDIn, CommitteeID: i.CommitteeID, CommitteeIDIn: i.CommitteeIDIn}) ||
+		i.CouncilID != nil && len(i.CouncilIDIn) > 0 || i.CommitteeID != nil && len(i.CommitteeIDIn) > 0 {
 		return nil, in, false
 	}
 	query, err := searchquery.Parse(*i.TextMatches)
 	if err != nil {
 		return nil, in, false // who filters by it is told
 	}
+	in.Councils, in.Committees = i.CouncilIDIn, i.CommitteeIDIn
 	if i.CouncilID != nil {
 		in.Councils = []int{*i.CouncilID}
 	}
@@ -13311,7 +13998,7 @@ func (i *ResolutionWhereInput) worded() (query *searchquery.Query, in searchquer
 }
 
 // width is how many nodes the filter can leave. Councils are so few, and lead to so much, that only what picks
-// single ones is worth looking up.
+// single ones, as a name does, is worth looking up.
 func (i *ResolutionWhereInput) width() narrow.Width {
 	if i.ID != nil || i.URI != nil {
 		return narrow.One
@@ -14069,8 +14756,35 @@ func (i *SourceWhereInput) Filter(q *SourceQuery) (*SourceQuery, error) {
 	return q.Where(p), nil
 }
 
+// settled is the filter with the councils and committees named by their ids that it tells by what they are, where those are few:
+// lists are in their order for an id, and the index of words marks texts by them. Few reads the ids of the rows that
+// fulfil a condition, and gives none where there are too many. A single row that is found by what is unique is as good as an id, but for words.
+func (i *SourceWhereInput) settled(few func(table string, fulfils func(*sql.Selector)) ([]int, error)) (*SourceWhereInput, error) {
+	out := i
+	if len(i.HasCouncilWith) > 0 && i.CouncilID == nil && len(i.CouncilIDIn) == 0 && councilwhereinputWidth(i.HasCouncilWith) == narrow.Few {
+		with, err := councilwhereinputEach(i.HasCouncilWith, true)
+		if err != nil {
+			return i, nil //nolint:nilerr // who filters by it is told
+		}
+		ids, err := few(council.Table, func(s *sql.Selector) { council.And(with...)(s) })
+		if err != nil {
+			return nil, err
+		}
+		if len(ids) > 0 {
+			named := *out
+			out, named.HasCouncilWith = &named, nil
+			if len(ids) == 1 {
+				named.CouncilID = &ids[0]
+			} else {
+				named.CouncilIDIn = ids
+			}
+		}
+	}
+	return out, nil
+}
+
 // width is how many nodes the filter can leave. Councils are so few, and lead to so much, that only what picks
-// single ones is worth looking up.
+// single ones, as a name does, is worth looking up.
 func (i *SourceWhereInput) width() narrow.Width {
 	if i.ID != nil || i.URI != nil {
 		return narrow.One
@@ -14551,8 +15265,35 @@ func (i *TermWhereInput) Filter(q *TermQuery) (*TermQuery, error) {
 	return q.Where(p), nil
 }
 
+// settled is the filter with the councils and committees named by their ids that it tells by what they are, where those are few:
+// lists are in their order for an id, and the index of words marks texts by them. Few reads the ids of the rows that
+// fulfil a condition, and gives none where there are too many. A single row that is found by what is unique is as good as an id, but for words.
+func (i *TermWhereInput) settled(few func(table string, fulfils func(*sql.Selector)) ([]int, error)) (*TermWhereInput, error) {
+	out := i
+	if len(i.HasCouncilWith) > 0 && i.CouncilID == nil && len(i.CouncilIDIn) == 0 && councilwhereinputWidth(i.HasCouncilWith) == narrow.Few {
+		with, err := councilwhereinputEach(i.HasCouncilWith, true)
+		if err != nil {
+			return i, nil //nolint:nilerr // who filters by it is told
+		}
+		ids, err := few(council.Table, func(s *sql.Selector) { council.And(with...)(s) })
+		if err != nil {
+			return nil, err
+		}
+		if len(ids) > 0 {
+			named := *out
+			out, named.HasCouncilWith = &named, nil
+			if len(ids) == 1 {
+				named.CouncilID = &ids[0]
+			} else {
+				named.CouncilIDIn = ids
+			}
+		}
+	}
+	return out, nil
+}
+
 // width is how many nodes the filter can leave. Councils are so few, and lead to so much, that only what picks
-// single ones is worth looking up.
+// single ones, as a name does, is worth looking up.
 func (i *TermWhereInput) width() narrow.Width {
 	if i.ID != nil {
 		return narrow.One
@@ -14909,8 +15650,35 @@ func (i *VoteWhereInput) Filter(q *VoteQuery) (*VoteQuery, error) {
 	return q.Where(p), nil
 }
 
+// settled is the filter with the councils and committees named by their ids that it tells by what they are, where those are few:
+// lists are in their order for an id, and the index of words marks texts by them. Few reads the ids of the rows that
+// fulfil a condition, and gives none where there are too many. A single row that is found by what is unique is as good as an id, but for words.
+func (i *VoteWhereInput) settled(few func(table string, fulfils func(*sql.Selector)) ([]int, error)) (*VoteWhereInput, error) {
+	out := i
+	if len(i.HasCouncilWith) > 0 && i.CouncilID == nil && len(i.CouncilIDIn) == 0 && councilwhereinputWidth(i.HasCouncilWith) == narrow.Few {
+		with, err := councilwhereinputEach(i.HasCouncilWith, true)
+		if err != nil {
+			return i, nil //nolint:nilerr // who filters by it is told
+		}
+		ids, err := few(council.Table, func(s *sql.Selector) { council.And(with...)(s) })
+		if err != nil {
+			return nil, err
+		}
+		if len(ids) > 0 {
+			named := *out
+			out, named.HasCouncilWith = &named, nil
+			if len(ids) == 1 {
+				named.CouncilID = &ids[0]
+			} else {
+				named.CouncilIDIn = ids
+			}
+		}
+	}
+	return out, nil
+}
+
 // width is how many nodes the filter can leave. Councils are so few, and lead to so much, that only what picks
-// single ones is worth looking up.
+// single ones, as a name does, is worth looking up.
 func (i *VoteWhereInput) width() narrow.Width {
 	if i.ID != nil {
 		return narrow.One
@@ -15445,8 +16213,35 @@ func (i *VoteEventWhereInput) Filter(q *VoteEventQuery) (*VoteEventQuery, error)
 	return q.Where(p), nil
 }
 
+// settled is the filter with the councils and committees named by their ids that it tells by what they are, where those are few:
+// lists are in their order for an id, and the index of words marks texts by them. Few reads the ids of the rows that
+// fulfil a condition, and gives none where there are too many. A single row that is found by what is unique is as good as an id, but for words.
+func (i *VoteEventWhereInput) settled(few func(table string, fulfils func(*sql.Selector)) ([]int, error)) (*VoteEventWhereInput, error) {
+	out := i
+	if len(i.HasCouncilWith) > 0 && i.CouncilID == nil && len(i.CouncilIDIn) == 0 && councilwhereinputWidth(i.HasCouncilWith) == narrow.Few {
+		with, err := councilwhereinputEach(i.HasCouncilWith, true)
+		if err != nil {
+			return i, nil //nolint:nilerr // who filters by it is told
+		}
+		ids, err := few(council.Table, func(s *sql.Selector) { council.And(with...)(s) })
+		if err != nil {
+			return nil, err
+		}
+		if len(ids) > 0 {
+			named := *out
+			out, named.HasCouncilWith = &named, nil
+			if len(ids) == 1 {
+				named.CouncilID = &ids[0]
+			} else {
+				named.CouncilIDIn = ids
+			}
+		}
+	}
+	return out, nil
+}
+
 // width is how many nodes the filter can leave. Councils are so few, and lead to so much, that only what picks
-// single ones is worth looking up.
+// single ones, as a name does, is worth looking up.
 func (i *VoteEventWhereInput) width() narrow.Width {
 	if i.ID != nil {
 		return narrow.One
@@ -15702,8 +16497,35 @@ func (i *WardWhereInput) Filter(q *WardQuery) (*WardQuery, error) {
 	return q.Where(p), nil
 }
 
+// settled is the filter with the councils and committees named by their ids that it tells by what they are, where those are few:
+// lists are in their order for an id, and the index of words marks texts by them. Few reads the ids of the rows that
+// fulfil a condition, and gives none where there are too many. A single row that is found by what is unique is as good as an id, but for words.
+func (i *WardWhereInput) settled(few func(table string, fulfils func(*sql.Selector)) ([]int, error)) (*WardWhereInput, error) {
+	out := i
+	if len(i.HasCouncilWith) > 0 && i.CouncilID == nil && len(i.CouncilIDIn) == 0 && councilwhereinputWidth(i.HasCouncilWith) == narrow.Few {
+		with, err := councilwhereinputEach(i.HasCouncilWith, true)
+		if err != nil {
+			return i, nil //nolint:nilerr // who filters by it is told
+		}
+		ids, err := few(council.Table, func(s *sql.Selector) { council.And(with...)(s) })
+		if err != nil {
+			return nil, err
+		}
+		if len(ids) > 0 {
+			named := *out
+			out, named.HasCouncilWith = &named, nil
+			if len(ids) == 1 {
+				named.CouncilID = &ids[0]
+			} else {
+				named.CouncilIDIn = ids
+			}
+		}
+	}
+	return out, nil
+}
+
 // width is how many nodes the filter can leave. Councils are so few, and lead to so much, that only what picks
-// single ones is worth looking up.
+// single ones, as a name does, is worth looking up.
 func (i *WardWhereInput) width() narrow.Width {
 	if i.ID != nil {
 		return narrow.One

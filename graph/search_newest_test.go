@@ -95,19 +95,28 @@ func (l *wordedLists) read(got *httptest.ResponseRecorder, list string, into any
 	}
 }
 
-// scopes are conditions beside the words: none, a council, a committee, councils that are not there.
+// scopes are conditions beside the words: none, a council, a committee, several, each told by its id or by what it is, and councils
+// that are not there.
 func (l *wordedLists) scopes() []string {
 	l.t.Helper()
 	var items struct {
 		Nodes []struct {
-			Council struct{ ID string }
-			Meeting *struct{ Committee *struct{ ID string } }
+			Council struct{ ID, Name, Slug string }
+			Meeting *struct{ Committee *struct{ ID, Name string } }
 		}
 	}
-	l.read(l.oracle.compare(l.t, made{text: `{agendaItems(first:1,orderBy:[{field:DATE,direction:DESC}]){nodes{council{id} meeting{committee{id}}}}}`}), "agendaItems", &items)
+	l.read(l.oracle.compare(l.t, made{text: `{agendaItems(first:1,orderBy:[{field:DATE,direction:DESC}]){nodes{council{id name slug} meeting{committee{id name}}}}}`}), "agendaItems", &items)
 	if len(items.Nodes) == 0 || items.Nodes[0].Meeting == nil || items.Nodes[0].Meeting.Committee == nil {
 		l.t.Fatalf("there is no item of a committee: %+v", items)
 	}
 	n := items.Nodes[0]
-	return []string{"", fmt.Sprintf(`,councilID:%q`, n.Council.ID), fmt.Sprintf(`,committeeID:%q`, n.Meeting.Committee.ID), `,councilID:"1"`, `,councilID:"-7"`}
+	named := fmt.Sprintf(`hasCouncilWith:[{name:%q}]`, n.Council.Name)
+	return []string{
+		"", fmt.Sprintf(`,councilID:%q`, n.Council.ID), fmt.Sprintf(`,committeeID:%q`, n.Meeting.Committee.ID), `,councilID:"1"`, `,councilID:"-7"`,
+		fmt.Sprintf(`,councilIDIn:[%q,"1"]`, n.Council.ID), fmt.Sprintf(`,councilIDIn:["1"],councilID:%q`, n.Council.ID),
+		"," + named, fmt.Sprintf(`,hasCouncilWith:[{slug:%q}]`, n.Council.Slug), `,hasCouncilWith:[{name:"nowhere"}]`, fmt.Sprintf(`,not:{%s}`, named),
+		fmt.Sprintf(`,hasCouncilWith:[{or:[{name:%q},{slug:"nowhere"}]}]`, n.Council.Name), `,hasCouncilWith:[{kindIn:[COUNTY,UNITARY]}]`,
+		fmt.Sprintf(`,hasCommitteeWith:[{name:%q}]`, n.Meeting.Committee.Name), fmt.Sprintf(`,%s,hasCommitteeWith:[{name:%q}]`, named, n.Meeting.Committee.Name),
+		fmt.Sprintf(`,%s,councilID:"1"`, named),
+	}
 }

@@ -35,12 +35,18 @@ LEFT JOIN meetings m ON m.id = i.meeting_id LEFT JOIN committees c ON c.id = m.c
 'resolutions', (SELECT coalesce(json_agg(json_build_object('id', r.id::text, 'text', r.text, 'kind', r.kind) ORDER BY r.position, r.id), '[]') FROM resolutions r WHERE r.agenda_item_id = i.id)) ORDER BY i.position, i.id), '[]')
 FROM (SELECT * FROM agenda_items WHERE meeting_id = m.id ORDER BY position, id LIMIT 20) i)) FROM meetings m WHERE m.id = a.meeting_id)) ORDER BY a.id), '[]')
 FROM (SELECT * FROM attendances WHERE person_id = $1 ORDER BY id LIMIT 50) a))))`,
-	"Matching": `WITH found AS MATERIALIZED (SELECT node_id FROM search_words WHERE words @@ $1::text::tsquery)
-SELECT json_build_object('resolutions', json_build_object('totalCount', (SELECT count(*) FROM found), 'nodes', (SELECT coalesce(json_agg(json_build_object('id', r.id::text, 'uri', r.uri, 'text', r.text, 'date', r.date) ORDER BY r.date_desc DESC, r.id DESC), '[]')
-FROM (SELECT * FROM resolutions WHERE id IN (SELECT node_id FROM found) ORDER BY date_desc DESC, id DESC LIMIT 20) r)))`,
+	"Matching": matching(`($1::text || ' & ' || quote_literal($3::text || (SELECT id FROM councils WHERE name = $2)))`),
+	"Within":   matching(`$1::text`),
 	"Monthly": `SELECT json_build_object('resolutions', json_build_object('groupBy', json_build_object('nodes', (SELECT json_agg(json_build_object(
 'key', json_build_object('council', json_build_object('name', k.name), 'month', g.month || '-01'), 'aggregate', json_build_object('count', g.n)) ORDER BY g.n DESC, k.name, g.month)
 FROM (SELECT council_id, substr(date, 1, 7) AS month, count(*) AS n FROM resolutions GROUP BY 1, 2 ORDER BY 3 DESC LIMIT 100) g JOIN councils k ON k.id = g.council_id))))`,
+}
+
+// matching finds what a query of words does, written in SQL.
+func matching(query string) string {
+	return `WITH found AS MATERIALIZED (SELECT node_id FROM search_words WHERE words @@ ` + query + `::tsquery)
+SELECT json_build_object('resolutions', json_build_object('totalCount', (SELECT count(*) FROM found), 'nodes', (SELECT coalesce(json_agg(json_build_object('id', r.id::text, 'uri', r.uri, 'text', r.text, 'date', r.date) ORDER BY r.date_desc DESC, r.id DESC), '[]')
+FROM (SELECT * FROM resolutions WHERE id IN (SELECT node_id FROM found) ORDER BY date_desc DESC, id DESC LIMIT 20) r)))`
 }
 
 // statements answers by one statement for each question, without GraphQL: the name of the operation says which.
@@ -97,14 +103,17 @@ func (q question) args() ([]any, error) {
 			return nil, fmt.Errorf("id %q is no number: %w", q.Variables.ID, err)
 		}
 		return []any{id}, nil
-	case "Matching":
-		council, err := strconv.ParseInt(q.Variables.Council, 10, 64)
-		if err != nil {
-			return nil, fmt.Errorf("council %q is no id: %w", q.Variables.Council, err)
-		}
+	case "Matching", "Within":
 		words, err := searchquery.Parse(q.Variables.Word)
 		if err != nil {
 			return nil, err
+		}
+		if q.OperationName == "Matching" {
+			return []any{words.TSQuery(nil, false), q.Variables.Council, searchtext.OfKind(searchtext.Resolution, "§c")}, nil
+		}
+		council, err := strconv.ParseInt(q.Variables.Council, 10, 64)
+		if err != nil {
+			return nil, fmt.Errorf("council %q is no id: %w", q.Variables.Council, err)
 		}
 		return []any{words.TSQuery([][]string{{searchtext.OfKind(searchtext.Resolution, searchtext.CouncilMark(council))}}, false)}, nil
 	}

@@ -30,7 +30,7 @@ func core(q question, answer []byte) (string, error) {
 		if node, ok := data["node"].(map[string]any); ok {
 			data = node
 		}
-	case "Matching":
+	case "Matching", "Within":
 		data = matching(data)
 	case "Monthly":
 		data = monthly(data)

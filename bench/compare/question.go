@@ -16,16 +16,17 @@ type question struct {
 }
 
 // value is one set of what the questions ask about. Ids are those of one database.
-type value struct{ item, person, council, word string }
+type value struct{ item, person, council, named, word string }
 
 func questions() []question {
 	return []question{
 		{"Q1", "Item", "one agenda item by id, with its resolutions, meeting, committee and council", func(v value) map[string]any { return map[string]any{"id": v.item} }},
 		{"Q2", "Newest", "the 50 newest resolutions, with mover, item, meeting, committee and council", none},
 		{"Q3", "Attended", "50 attendances of a person, with the meetings, 20 items of each, and their resolutions", func(v value) map[string]any { return map[string]any{"id": v.person} }},
-		{"Q4", "Matching", "the newest 20 of a council's resolutions with a word, and how many there are", func(v value) map[string]any { return map[string]any{"council": v.council, "word": v.word} }},
+		{"Q4", "Matching", "the newest 20 resolutions with a word of the council with a name, and how many there are", func(v value) map[string]any { return map[string]any{"council": v.named, "word": v.word} }},
 		{"Q5", "Monthly", "resolutions by council and month, the 100 largest groups", none},
 		{"Q6", "Introspection", "the whole schema, as tools ask for it", none},
+		{"Q7", "Within", "as Q4, but with the council told by its id", func(v value) map[string]any { return map[string]any{"council": v.council, "word": v.word} }},
 	}
 }
 
@@ -45,7 +46,7 @@ func wanted(numbers []string) ([]question, error) {
 			}
 		}
 		if !found {
-			return nil, fmt.Errorf("--questions %s: the questions are Q1 to Q6", n)
+			return nil, fmt.Errorf("--questions %s: the questions are Q1 to Q7", n)
 		}
 	}
 	return out, nil

@@ -19,9 +19,11 @@ import (
 // How many sets there are, and what a word must be to be asked for.
 const (
 	setsWanted    = 200
-	wordsOf       = 4 // of one council
+	wordsOf       = 4 // of one council, at least
 	shortestWord  = 5
 	fewestMatches = 3
+	// One text in twenty, or thereabouts, has the word, as with the word that was asked for when the least ratios were set.
+	rarest, commonest = 0.025, 0.1
 )
 
 // pick finds what to ask about in a database of any size: the same in the same data each time. What it finds is
@@ -45,7 +47,7 @@ func pick(ctx context.Context, db *database.Database) ([]value, error) {
 		if len(matches) >= setsWanted {
 			break
 		}
-		words, err := wordsIn(ctx, db, dice, c)
+		words, err := wordsIn(ctx, db, dice, c, max(wordsOf, setsWanted/len(councils)))
 		if err != nil {
 			return nil, err
 		}
@@ -60,7 +62,7 @@ func pick(ctx context.Context, db *database.Database) ([]value, error) {
 	out := make([]value, setsWanted)
 	for i := range out {
 		m := matches[i%len(matches)]
-		out[i] = value{items[i%len(items)], people[i%len(people)], m.council, m.word}
+		out[i] = value{item: items[i%len(items)], person: people[i%len(people)], council: m.council, word: m.word}
 	}
 	return out, nil
 }
@@ -97,7 +99,7 @@ func sample(ctx context.Context, db *database.Database, dice *rand.Rand, table, 
 
 // wordsIn are words of a council's resolutions of which looking for the word, in whatever form, and looking for its
 // letters find the same: systems that know letters only are asked for no others.
-func wordsIn(ctx context.Context, db *database.Database, dice *rand.Rand, council string) (words []string, err error) {
+func wordsIn(ctx context.Context, db *database.Database, dice *rand.Rand, council string, most int) (words []string, err error) {
 	rows, err := db.DB.QueryContext(ctx, "SELECT n.text, coalesce(i.title, '') FROM resolutions n JOIN agenda_items i ON i.id = n.agenda_item_id WHERE n.council_id = (SELECT id FROM councils WHERE slug = "+mark(db, 1)+")", council)
 	if err != nil {
 		return nil, fmt.Errorf("read the resolutions of %s: %w", council, err)
@@ -122,14 +124,14 @@ func wordsIn(ctx context.Context, db *database.Database, dice *rand.Rand, counci
 	if err := rows.Err(); err != nil {
 		return nil, fmt.Errorf("read the resolutions of %s: %w", council, err)
 	}
-	return alike(dice, lower, byStem, plain), nil
+	return alike(dice, lower, byStem, plain, most), nil
 }
 
 // alike are some of the plain words that stand, by their letters, in just the texts in which they stand by their stem.
-func alike(dice *rand.Rand, lower []string, byStem map[string]map[int]bool, plain map[string]string) []string {
+func alike(dice *rand.Rand, lower []string, byStem map[string]map[int]bool, plain map[string]string, most int) []string {
 	var candidates []string
 	for w, stem := range plain {
-		if len(w) >= shortestWord && stem != "" && len(byStem[stem]) >= fewestMatches && strings.Trim(w, "abcdefghijklmnopqrstuvwxyz") == "" {
+		if len(w) >= shortestWord && stem != "" && neither(len(byStem[stem]), len(lower)) && strings.Trim(w, "abcdefghijklmnopqrstuvwxyz") == "" {
 			candidates = append(candidates, w)
 		}
 	}
@@ -147,11 +149,17 @@ func alike(dice *rand.Rand, lower []string, byStem map[string]map[int]bool, plai
 		if same {
 			out = append(out, w)
 		}
-		if len(out) == wordsOf {
+		if len(out) == most {
 			break
 		}
 	}
 	return out
+}
+
+// neither says that so many texts of all are neither few nor many.
+func neither(n, all int) bool {
+	share := float64(n) / float64(all)
+	return n >= fewestMatches && share >= rarest && share <= commonest
 }
 
 // in is the same sets with the ids that a database gives to what they name.
@@ -171,6 +179,9 @@ func in(ctx context.Context, db *database.Database, sets []value) ([]value, erro
 				return nil, fmt.Errorf("find %s, which the other database has: %w; make both by bench/generate with the same size and seed", f.of, err)
 			}
 			*f.into = strconv.FormatInt(id, 10)
+		}
+		if err := db.DB.QueryRowContext(ctx, "SELECT name FROM councils WHERE slug = "+mark(db, 1), s.council).Scan(&out[i].named); err != nil {
+			return nil, fmt.Errorf("read the name of %s: %w", s.council, err)
 		}
 	}
 	return out, nil

@@ -42,9 +42,12 @@ func TestPick(t *testing.T) {
 	}
 }
 
-// A word of which another form stands in a text, or which stands within a longer word, is asked for by nobody.
+// A word of which another form stands in a text, or which stands within a longer word, or in too many texts, is asked for by nobody.
 func TestAlike(t *testing.T) {
 	texts := []string{"budget and parking", "budgets and parking", "parking at carparking place", "parking and forest", "the forest", "a forest", "deforestation"}
+	for range 50 {
+		texts = append(texts, "the report be noted")
+	}
 	byStem, plain := map[string]map[int]bool{}, map[string]string{}
 	for i, text := range texts {
 		for _, w := range searchtext.Words(text) {
@@ -55,7 +58,7 @@ func TestAlike(t *testing.T) {
 			plain[w.Plain] = w.Stem
 		}
 	}
-	got := alike(rand.New(rand.NewPCG(1, 2)), texts, byStem, plain)
+	got := alike(rand.New(rand.NewPCG(1, 2)), texts, byStem, plain, 4)
 	if diff := cmp.Diff([]string{"parking"}, got); diff != "" {
 		t.Errorf("-want +got:\n%s", diff)
 	}

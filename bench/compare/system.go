@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strconv"
 	"strings"
 )
 
@@ -62,7 +63,7 @@ func systems() []system {
 		{"cached-sqlite", "this program on SQLite as it is by default", "councilgraph", true, "/healthz", own(true, true), asText, nil},
 		{"flat-pg", "flat rows by hand behind this program's front, PostgreSQL", "councilgraph", false, "/healthz", byhand(false, "flat"), asText, flat},
 		{"flat-sqlite", "the same on SQLite", "councilgraph", true, "/healthz", byhand(true, "flat"), asText, flat},
-		{"json-pg", "one json_agg statement by hand for each question, over plain HTTP, PostgreSQL", "councilgraph", false, "/healthz", byhand(false, "json"), asText, []string{"Item", "Newest", "Attended", "Matching", "Monthly"}},
+		{"json-pg", "one json_agg statement by hand for each question, over plain HTTP, PostgreSQL", "councilgraph", false, "/healthz", byhand(false, "json"), asText, []string{"Item", "Newest", "Attended", "Matching", "Within", "Monthly"}},
 		{"postgraphile", "PostGraphile 5.1.5 with its filter and aggregate plugins, Node 22, PostgreSQL", "postgraphile", false, "/graphql", startPostGraphile, asText, nil},
 		{"graphjin", "GraphJin core v3 over net/http, PostgreSQL", "graphjin", false, "/healthz", startGraphJin, asGraphJin, nil},
 	}
@@ -117,6 +118,9 @@ func (s system) known(q question) bool {
 func asGraphJin(name, value string) any {
 	if name == "word" {
 		return "%" + value + "%"
+	}
+	if _, err := strconv.ParseInt(value, 10, 64); err != nil {
+		return value
 	}
 	return number(value)
 }

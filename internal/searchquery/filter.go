@@ -19,21 +19,40 @@ type In struct {
 }
 
 // From writes FROM and WHERE of the texts that fit.
-func (q *Query) From(b *sql.Builder, in In) {
+func (q *Query) From(b *sql.Builder, in In) { q.from(b, in, !in.bounded()) }
+
+// from is From. Blind keeps PostgreSQL's planner from seeing the words, where the index finds them whatever they are: it would make a
+// plan anew each time, which can take longer than the search.
+func (q *Query) from(b *sql.Builder, in In, blind bool) {
 	if b.Dialect() != dialect.Postgres {
 		q.fromFTS5(b, in, func() { b.Arg(in.First) })
 		return
 	}
 	marks := in.ofKind()
-	b.WriteString(" FROM search_words WHERE words @@ CAST(").Arg(q.TSQuery(marks, false)).WriteString(" AS tsquery)")
+	have := func(column, words string) {
+		b.WriteString(column).WriteString(" @@ ")
+		if blind {
+			b.WriteString("(SELECT CAST(").Arg(words).WriteString(" AS tsquery))")
+			return
+		}
+		b.WriteString("CAST(").Arg(words).WriteString(" AS tsquery)")
+	}
+	b.WriteString(" FROM search_words WHERE ")
+	have("words", q.TSQuery(marks, false))
 	if in.Titled {
-		b.WriteString(" AND titles @@ CAST(").Arg(q.TSQuery(marks, true)).WriteString(" AS tsquery)")
+		b.WriteString(" AND ")
+		have("titles", q.TSQuery(marks, true))
 	}
+	if in.bounded() {
+		b.WriteString(" AND id BETWEEN ").Arg(in.First).WriteString(" AND ").Arg(in.Last)
+	}
+}
+
+// bounded says that not all numbers of the kind are asked for. All of them need no bound: the mark of the kind says so, and their
+// range would be read beside it.
+func (in In) bounded() bool {
 	first, last, _ := searchtext.Range(in.Kind, "", "")
-	if in.First == first && in.Last == last {
-		return // the mark of the kind says so, and a range of all of its numbers would be read beside it
-	}
-	b.WriteString(" AND id BETWEEN ").Arg(in.First).WriteString(" AND ").Arg(in.Last)
+	return in.First != first || in.Last != last
 }
 
 // ofKind are the marks as PostgreSQL's index has them. The kind is in them: PostgreSQL intersects lists in the index,
@@ -105,8 +124,8 @@ type Within struct {
 	Counted bool
 }
 
-// marked is how many councils or committees are given to the index; the list is narrowed by more without it.
-const marked = 20
+// MostMarked is how many councils or committees are given to the index; the list is narrowed by more without it.
+const MostMarked = 20
 
 // Filter narrows a list of nodes of a kind to those whose text the query finds.
 func (q *Query) Filter(s *sql.Selector, k searchtext.Kind, within Within) {
@@ -122,7 +141,7 @@ func (q *Query) Filter(s *sql.Selector, k searchtext.Kind, within Within) {
 			q.newest(b, in, within.Newest)
 		case b.Dialect() == dialect.Postgres:
 			b.WriteString(" IN (SELECT node_id")
-			q.From(b, in)
+			q.from(b, in, false) // among other conditions, of which the planner must know the narrowest
 			b.WriteString(")")
 		default:
 			b.WriteString(" IN (SELECT node_id FROM search_texts WHERE id IN (SELECT rowid")
@@ -188,7 +207,7 @@ func (w Within) in(k searchtext.Kind) In {
 
 // mark asks for one of these marks, unless there is none or there are too many.
 func (in *In) mark(ids []int, mark func(int64) string) {
-	if len(ids) == 0 || len(ids) > marked {
+	if len(ids) == 0 || len(ids) > MostMarked {
 		return
 	}
 	list := make([]string, len(ids))

@@ -5,7 +5,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"math"
 	"slices"
 
 	"councilgraph/ent"
@@ -35,11 +34,15 @@ var business = map[council.Kind]float64{
 	council.KindWelshUnitary: 2, council.KindNIDistrict: 1.6, council.KindCombinedAuthority: 0.7, council.KindStrategicRegionalAuthority: 1.2,
 }
 
-// most is how many councils have records at most: about as many as there are.
-const most = 400
+// How many councils have records, and how many resolutions one of them has: 20 councils of 5,000 in size S, 200 in L,
+// and 400, about as many as there are, of 10,000 in UK.
+const (
+	fewest = 20
+	most   = 400
+	each   = 5000
+)
 
-// plan shares the resolutions out among councils in being. A larger country has both more councils and
-// more records of each: 40 councils of 250 resolutions each, 126 of 800, 400 of 2,500 or more.
+// plan shares the resolutions out among councils in being.
 func plan(ctx context.Context, db *database.Database, o Options) ([]share, error) {
 	all, err := db.Client.Council.Query().Where(council.EndDateIsNil()).Order(ent.Asc(council.FieldRegisterCode)).All(ctx)
 	if err != nil {
@@ -47,7 +50,7 @@ func plan(ctx context.Context, db *database.Database, o Options) ([]share, error
 	}
 	n := o.Councils
 	if n == 0 {
-		n = min(int(0.4*math.Sqrt(float64(o.Resolutions))), most)
+		n = min(max(o.Resolutions/each, fewest), most)
 	}
 	n = max(1, min(n, len(all), o.Resolutions))
 	if len(all) == 0 {

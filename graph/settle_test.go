@@ -1,0 +1,63 @@
+package graph_test
+
+import (
+	"context"
+	"fmt"
+	"log/slog"
+	"net/http"
+	"strings"
+	"testing"
+	"time"
+
+	"councilgraph/bench/generate/synthetic"
+	"councilgraph/graph"
+	"councilgraph/internal/dbtest"
+	"councilgraph/internal/limits"
+	"councilgraph/internal/rows"
+)
+
+// heard is a reader that keeps the statements that it was asked.
+type heard struct {
+	rows.Reader
+	statements []string
+}
+
+func (h *heard) Read(ctx context.Context, statement string, args []any, each func(rows.Row) error) error {
+	h.statements = append(h.statements, statement)
+	return h.Reader.Read(ctx, statement, args, each)
+}
+
+// A council or a committee that a list tells by its name is looked up once, and then is as good as its id: the index of words marks
+// its texts, and lists are in their order for it. One by its slug is found within the statement.
+func TestSettle(t *testing.T) {
+	db := dbtest.New(t)
+	if _, err := synthetic.Write(t.Context(), db, synthetic.Options{Resolutions: 300, Councils: 2, Seed: 3, Derived: true}); err != nil {
+		t.Fatal(err)
+	}
+	l := limits.Default()
+	council := db.Client.Council.Query().FirstX(t.Context())
+	for where, c := range map[string]struct {
+		statements int
+		holds      string // what the last statement must contain
+	}{
+		fmt.Sprintf(`{textMatches:"budget",hasCouncilWith:[{name:%q}]}`, council.Name): {2, "search_words"},
+		fmt.Sprintf(`{hasCouncilWith:[{name:%q}]}`, council.Name):                      {2, `"resolutions"."council_id" = `},
+		fmt.Sprintf(`{hasCouncilWith:[{nameIn:[%q,"x"]}]}`, council.Name):              {2, `"resolutions"."council_id" = `},
+		fmt.Sprintf(`{hasCouncilWith:[{slug:%q}]}`, council.Slug):                      {1, `"resolutions"."council_id" = (SELECT`},
+		`{hasCouncilWith:[{kindIn:[COUNTY]}]}`:                                         {1, "EXISTS"},
+		`{hasCommitteeWith:[{name:"Cabinet"}]}`:                                        {2, `"resolutions"."committee_id" I`},
+	} {
+		listening := &heard{Reader: db.Reader()}
+		body := fmt.Sprintf(`{resolutions(first:5,where:%s,orderBy:[{field:DATE,direction:DESC}]){nodes{id}}}`, where)
+		handler := graph.Handler(graph.Config{
+			Resolver: &graph.Resolver{Store: db.Client}, Reader: listening, Log: slog.New(slog.DiscardHandler), Timeout: time.Minute, Limits: &l,
+		})
+		if got := (&random{handler: handler}).ask(made{text: body}); got.Code != http.StatusOK || strings.Contains(got.Body.String(), `"errors"`) {
+			t.Fatalf("%s: %s", where, got.Body)
+		}
+		last := strings.ReplaceAll(listening.statements[len(listening.statements)-1], "`", `"`)
+		if len(listening.statements) != c.statements || !strings.Contains(last, c.holds) {
+			t.Errorf("%s: %d statements instead of %d, or the last without %q:\n%s", where, len(listening.statements), c.statements, c.holds, strings.Join(listening.statements, "\n"))
+		}
+	}
+}
