@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"fmt"
 	"slices"
 	"sync"
 	"time"
@@ -12,6 +13,17 @@ import (
 type shot struct {
 	request []byte
 	want    uint32 // the sum of the answer that was compared with those of the other systems
+	stamp   int    // where in the request stand the digits of unasked; 0 for none
+}
+
+// unasked is a comment that a query ends with so that it is one that was never asked before: other digits take the place of these each time.
+const unasked = "#000000000000000000000000"
+
+// stamped is the request as it is asked this time. Buffer belongs to the client, which is one of many.
+func (s shot) stamped(buffer []byte, at time.Time, client int) []byte {
+	buffer = append(buffer[:0], s.request...)
+	copy(buffer[s.stamp:], fmt.Sprintf("%019d%05d", at.UnixNano(), client))
+	return buffer
 }
 
 // measured is what one run of one system came to.
@@ -37,13 +49,19 @@ func load(ctx context.Context, addr string, shots []shot, clients int, long time
 				return
 			}
 			defer w.close()
+			var buffer []byte
 			for i := c * len(shots) / clients; ; i++ {
 				s := shots[i%len(shots)]
 				from := time.Now()
 				if from.Sub(began) > long {
 					return
 				}
-				status, body, err := w.ask(s.request)
+				request := s.request
+				if s.stamp > 0 {
+					buffer = s.stamped(buffer, from, c)
+					request = buffer
+				}
+				status, body, err := w.ask(request)
 				if err != nil {
 					errs[c] = err
 					return

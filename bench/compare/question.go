@@ -57,14 +57,17 @@ var texts embed.FS
 
 // body is a question in the words of a system, "" for one that has no answer to it. The words are in a folder of
 // the system's; variables can be asked for in another form.
-func body(folder string, q question, v value, form func(name, value string) any) (string, error) {
-	text, err := texts.ReadFile("questions/" + folder + "/" + strings.ToLower(q.name) + ".graphql")
+func body(s system, q question, v value) (string, error) {
+	text, err := texts.ReadFile("questions/" + s.folder + "/" + strings.ToLower(q.name) + ".graphql")
 	if err != nil {
 		return "", nil //nolint:nilerr // a system without such a file has no answer to the question
 	}
 	variables := q.asks(v)
 	for name, given := range variables {
-		variables[name] = form(name, given.(string))
+		variables[name] = s.form(name, given.(string))
+	}
+	if s.new {
+		text = append(text, unasked...)
 	}
 	b, err := json.Marshal(map[string]any{"query": string(text), "operationName": q.name, "variables": variables})
 	return string(b), err

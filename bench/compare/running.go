@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
 	"fmt"
@@ -65,7 +66,7 @@ func (r *running) answersTo(ctx context.Context, q question, sets []value) (shot
 		sets = sets[:1]
 	}
 	for _, v := range sets {
-		text, err := body(r.folder, q, v, r.form)
+		text, err := body(r.system, q, v)
 		if err != nil || text == "" {
 			return nil, nil, nil, err
 		}
@@ -81,7 +82,7 @@ func (r *running) answersTo(ctx context.Context, q question, sets []value) (shot
 		if err != nil {
 			return nil, nil, nil, err
 		}
-		shots, cores, sizes = append(shots, shot{request, sum(answer)}), append(cores, c), append(sizes, len(answer))
+		shots, cores, sizes = append(shots, shot{request, sum(answer), bytes.Index(request, []byte(unasked)) + 1}), append(cores, c), append(sizes, len(answer))
 	}
 	return shots, cores, sizes, nil
 }

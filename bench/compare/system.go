@@ -21,6 +21,7 @@ type system struct {
 	start  func(ctx context.Context, s setting, addr string) (*server, error)
 	form   func(name, value string) any // of the variables
 	only   []string                     // names of the questions that it knows, all where it is nil
+	new    bool                         // whether each query that it is asked is one that it was never asked before
 }
 
 // setting is what systems need to start.
@@ -57,15 +58,16 @@ func systems() []system {
 	}
 	flat := []string{"Item", "Newest", "Attended"}
 	return []system{
-		{"councilgraph-pg", "this program on PostgreSQL, without kept answers", "councilgraph", false, "/healthz", own(false, false), asText, nil},
-		{"councilgraph-sqlite", "this program on SQLite, without kept answers", "councilgraph", true, "/healthz", own(true, false), asText, nil},
-		{"cached-pg", "this program on PostgreSQL as it is by default, so that it keeps answers", "councilgraph", false, "/healthz", own(false, true), asText, nil},
-		{"cached-sqlite", "this program on SQLite as it is by default", "councilgraph", true, "/healthz", own(true, true), asText, nil},
-		{"flat-pg", "flat rows by hand behind this program's front, PostgreSQL", "councilgraph", false, "/healthz", byhand(false, "flat"), asText, flat},
-		{"flat-sqlite", "the same on SQLite", "councilgraph", true, "/healthz", byhand(true, "flat"), asText, flat},
-		{"json-pg", "one json_agg statement by hand for each question, over plain HTTP, PostgreSQL", "councilgraph", false, "/healthz", byhand(false, "json"), asText, []string{"Item", "Newest", "Attended", "Matching", "Within", "Monthly"}},
-		{"postgraphile", "PostGraphile 5.1.5 with its filter and aggregate plugins, Node 22, PostgreSQL", "postgraphile", false, "/graphql", startPostGraphile, asText, nil},
-		{"graphjin", "GraphJin core v3 over net/http, PostgreSQL", "graphjin", false, "/healthz", startGraphJin, asGraphJin, nil},
+		{"councilgraph-pg", "this program on PostgreSQL, without kept answers", "councilgraph", false, "/healthz", own(false, false), asText, nil, false},
+		{"councilgraph-sqlite", "this program on SQLite, without kept answers", "councilgraph", true, "/healthz", own(true, false), asText, nil, false},
+		{"cached-pg", "this program on PostgreSQL as it is by default, so that it keeps answers", "councilgraph", false, "/healthz", own(false, true), asText, nil, false},
+		{"new-pg", "the same, asked queries of which each is new to it: a comment makes them differ", "councilgraph", false, "/healthz", own(false, true), asText, nil, true},
+		{"cached-sqlite", "this program on SQLite as it is by default", "councilgraph", true, "/healthz", own(true, true), asText, nil, false},
+		{"flat-pg", "flat rows by hand behind this program's front, PostgreSQL", "councilgraph", false, "/healthz", byhand(false, "flat"), asText, flat, false},
+		{"flat-sqlite", "the same on SQLite", "councilgraph", true, "/healthz", byhand(true, "flat"), asText, flat, false},
+		{"json-pg", "one json_agg statement by hand for each question, over plain HTTP, PostgreSQL", "councilgraph", false, "/healthz", byhand(false, "json"), asText, []string{"Item", "Newest", "Attended", "Matching", "Within", "Monthly"}, false},
+		{"postgraphile", "PostGraphile 5.1.5 with its filter and aggregate plugins, Node 22, PostgreSQL", "postgraphile", false, "/graphql", startPostGraphile, asText, nil, false},
+		{"graphjin", "GraphJin core v3 over net/http, PostgreSQL", "graphjin", false, "/healthz", startGraphJin, asGraphJin, nil, false},
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 )
@@ -59,8 +60,8 @@ func TestWire(t *testing.T) {
 // Clients ask all the time, and what is not as it was is counted.
 func TestLoad(t *testing.T) {
 	addr := echo(t)
-	right := shot{post(addr, "/whole", []byte("right")), sum([]byte("right"))}
-	wrong := shot{post(addr, "/whole", []byte("wrong")), sum([]byte("right"))}
+	right := shot{post(addr, "/whole", []byte("right")), sum([]byte("right")), 0}
+	wrong := shot{post(addr, "/whole", []byte("wrong")), sum([]byte("right")), 0}
 	m, err := load(t.Context(), addr, []shot{right, wrong, right, wrong}, 4, time.Second)
 	if err != nil {
 		t.Fatal(err)
@@ -73,5 +74,31 @@ func TestLoad(t *testing.T) {
 	}
 	if _, err := load(t.Context(), "127.0.0.1:1", []shot{right}, 1, time.Millisecond); err == nil {
 		t.Error("nobody listens there, and nothing is said")
+	}
+}
+
+// A query that is to be new is another one each time.
+func TestLoad_new(t *testing.T) {
+	var mu sync.Mutex
+	seen := map[string]int{}
+	s := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		body, err := io.ReadAll(r.Body)
+		if err != nil || len(body) != len("{a}"+unasked) || !strings.HasPrefix(string(body), "{a}#") {
+			t.Errorf("asked %q (%v)", body, err)
+		}
+		mu.Lock()
+		seen[string(body)]++
+		mu.Unlock()
+		_, _ = w.Write([]byte("right"))
+	}))
+	defer s.Close()
+	addr := s.Listener.Addr().String()
+	request := post(addr, "/", []byte("{a}"+unasked))
+	m, err := load(t.Context(), addr, []shot{{request, sum([]byte("right")), len(request) - len(unasked) + 1}}, 4, time.Second/2)
+	if err != nil || m.wrong > 0 || m.requests < 8 {
+		t.Fatalf("%d requests, %d wrong, %v", m.requests, m.wrong, err)
+	}
+	if len(seen) < m.requests {
+		t.Errorf("%d queries in %d requests", len(seen), m.requests)
 	}
 }

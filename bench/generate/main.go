@@ -3,7 +3,7 @@
 //
 //	go run ./bench/generate --size S --database sqlite:s.db
 //
-// S is 100,000 resolutions, L 1,000,000, UK 4,000,000 of 400 councils; any other number is taken as it is. The same
+// S is 100,000 resolutions of 20 councils, L 1,000,000 of 200, UK 4,000,000 of 400; any other number is taken as it is. The same
 // size and seed give the same rows in either database. Everything is invented but the councils' names, which are the register's.
 package main
 
@@ -31,7 +31,7 @@ func main() {
 
 func run(args []string) error {
 	flags := flag.NewFlagSet("generate", flag.ContinueOnError)
-	size := flags.String("size", "S", "how many resolutions: S (100,000), L (1,000,000), UK (4,000,000 of 400 councils) or a number")
+	size := flags.String("size", "S", "how many resolutions: S (100,000 of 20 councils), L (1,000,000 of 200), UK (4,000,000 of 400) or a number")
 	address := flags.String("database", "", "an empty database: sqlite:PATH or postgres://USER:PASSWORD@HOST/NAME")
 	seed := flags.Uint64("seed", 1, "another seed gives other rows of the same shape")
 	councils := flags.Int("councils", 0, "how many councils; 0 for what suits the size")

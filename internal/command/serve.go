@@ -97,7 +97,7 @@ func runServe(ctx context.Context, c config.Config, o serveOptions, s Streams) (
 	if c.ResponseCache < 0 {
 		return &usageError{fmt.Errorf("--response-cache %d: pass a number of megabytes, or 0 for none", c.ResponseCache)}
 	}
-	collectLess()
+	collectLess(c.ResponseCache << 20)
 	log := slog.New(slog.NewJSONHandler(s.Err, nil))
 	if o.sample {
 		folder, err := os.MkdirTemp("", "councilgraph-sample")
