@@ -27,18 +27,24 @@ const (
 	bulkBytes     = 16 << 20
 )
 
-// bulkGrowth is by how many hundredths memory grows before a bulk run has it collected. What it holds is bounded, and what it
-// makes on the way is much: collected at twice what it holds, as is usual, a fifth of its time goes into that.
-const bulkGrowth = 250
+// bulkGrowth is by how many hundredths memory grows before a bulk run has it collected, and bulkMemory up to where. What it holds is
+// bounded, and what it makes on the way is much: collected at twice what it holds, as is usual, a fifth of its time goes into that.
+const (
+	bulkGrowth = 400
+	bulkMemory = 512 << 20
+)
 
 // collectLess has memory collected less often until the function that it gives is called, unless whoever started the
 // program has said how often.
 func collectLess() (again func()) {
-	if os.Getenv("GOGC") != "" {
+	if os.Getenv("GOGC")+os.Getenv("GOMEMLIMIT") != "" {
 		return func() {}
 	}
-	usual := debug.SetGCPercent(bulkGrowth)
-	return func() { debug.SetGCPercent(usual) }
+	usual, most := debug.SetGCPercent(bulkGrowth), debug.SetMemoryLimit(bulkMemory)
+	return func() {
+		debug.SetGCPercent(usual)
+		debug.SetMemoryLimit(most)
+	}
 }
 
 // Bulk takes in documents like Run, and the graph is the same, in the way that suits an archive: they are read by
@@ -160,7 +166,7 @@ func (p Pipeline) arrive(ctx context.Context, doc record.Document, err error, re
 		}
 	}
 	if a.read, a.err = p.read(doc); a.err == nil {
-		a.err = a.read.Pack()
+		a.err = p.Loader.Pack(&a.read)
 	}
 	return a
 }

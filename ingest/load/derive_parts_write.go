@@ -13,9 +13,9 @@ import (
 // writeParts makes the rows of these resolutions the given ones. A row that stays as it is is not
 // written.
 func writeParts(ctx context.Context, s *store, resolutions []int, now []inResolution) error {
-	rows, err := s.tx.Part.Query().Where(part.ResolutionIDIn(resolutions...)).All(ctx)
+	rows, err := oldParts(ctx, s, resolutions)
 	if err != nil {
-		return errRead("parts", err)
+		return err
 	}
 	type place struct {
 		resolution int
@@ -53,6 +53,23 @@ func writeParts(ctx context.Context, s *store, resolutions []int, now []inResolu
 		return err
 	}
 	return s.add(ctx, part.Table, columns, fresh)
+}
+
+// oldParts are the rows of these resolutions that stand. One that the transaction has made has none before it writes them.
+func oldParts(ctx context.Context, s *store, resolutions []int) ([]*ent.Part, error) {
+	if s.joined == nil {
+		s.joined = idSet{}
+	}
+	known := slices.DeleteFunc(slices.Clone(resolutions), func(id int) bool { return s.made.is("Resolution", id) && !s.joined[id] })
+	s.joined.add(resolutions...)
+	if len(known) == 0 {
+		return nil, nil
+	}
+	rows, err := s.tx.Part.Query().Where(part.ResolutionIDIn(known...)).All(ctx)
+	if err != nil {
+		return nil, errRead("parts", err)
+	}
+	return rows, nil
 }
 
 func (w somebody) compare(other somebody) int {

@@ -31,7 +31,8 @@ type Loader struct {
 	tables  map[string]string // by kind
 
 	derivations []derivation
-	held        int                          // pagesHeld
+	held        int // pagesHeld
+	packers     *packers
 	corrections map[string][]link.Correction // by the council's register code
 }
 
@@ -72,8 +73,8 @@ type Reading struct {
 
 // Pack compresses the document's bytes for the store: whoever reads many documents at a time takes that off the one
 // who writes them.
-func (r *Reading) Pack() (err error) {
-	r.packed, err = pack(r.Bytes)
+func (l *Loader) Pack(r *Reading) (err error) {
+	r.packed, err = l.packers.pack(r.Bytes)
 	return err
 }
 
@@ -94,7 +95,7 @@ func New(client *ent.Client, dialect string, version int, now func() time.Time, 
 	}
 	return &Loader{
 		client: client, dialect: dialect, version: version, now: now, read: read, kinds: all, source: src, tables: tables,
-		derivations: derivations(), held: pagesHeld,
+		derivations: derivations(), held: pagesHeld, packers: newPackers(),
 	}, nil
 }
 

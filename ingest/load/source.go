@@ -1,9 +1,7 @@
 package load
 
 import (
-	"bytes"
 	"cmp"
-	"compress/gzip"
 	"context"
 	"errors"
 	"fmt"
@@ -213,7 +211,7 @@ func (b *batch) contents(ctx context.Context) error {
 // brings new bytes, so that they are written first and looked for where they stand already.
 func (b *batch) content(ctx context.Context, doc Reading, fresh bool) error {
 	if doc.packed == nil {
-		if err := doc.Pack(); err != nil {
+		if err := b.loader.Pack(&doc); err != nil {
 			return err
 		}
 	}
@@ -226,26 +224,13 @@ func (b *batch) content(ctx context.Context, doc Reading, fresh bool) error {
 	switch text := doc.Page.Text; {
 	case ent.IsNotFound(err):
 		_, err = b.newContent(ctx, doc)
-	case err == nil && (old.Text != text || !bytes.Equal(old.Bytes, doc.packed)):
+	case err == nil && (old.Text != text || !packs(old.Bytes, doc.Bytes)):
 		err = errors.Join(old.Update().SetBytes(doc.packed).SetText(text).Exec(ctx), b.reworded(ctx, doc.SHA256))
 	}
 	if err != nil {
 		return fmt.Errorf("keep the page's content: %w", err)
 	}
 	return nil
-}
-
-// pack compresses bytes as the store keeps them.
-func pack(content []byte) ([]byte, error) {
-	var packed bytes.Buffer
-	z := gzip.NewWriter(&packed)
-	if _, err := z.Write(content); err != nil {
-		return nil, fmt.Errorf("compress: %w", err)
-	}
-	if err := z.Close(); err != nil {
-		return nil, fmt.Errorf("compress: %w", err)
-	}
-	return packed.Bytes(), nil
 }
 
 // reworded notes for the feed that sources with these bytes have another text.

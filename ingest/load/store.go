@@ -24,6 +24,7 @@ type store struct {
 	tx      *ent.Tx
 	dialect string
 	made    touched                  // nodes that this transaction has made, those that it has taken away again among them
+	joined  idSet                    // resolutions whose parts this transaction has looked at
 	months  map[covered]bool         // months of committees that are counted again before it ends
 	was     map[string]map[int64]row // nodes that this transaction has changed, as they were before, by kind and id
 	lost    map[string]cellCounts    // what leaves the cells of the figures, by kind

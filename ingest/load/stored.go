@@ -1,11 +1,8 @@
 package load
 
 import (
-	"bytes"
-	"compress/gzip"
 	"context"
 	"fmt"
-	"io"
 	"iter"
 
 	"councilgraph/ent"
@@ -52,11 +49,7 @@ func stored(ctx context.Context, contents *ent.ContentClient, s *ent.Source, cou
 	if err != nil {
 		return doc, fmt.Errorf("read the content of %s: %w", s.URI, err)
 	}
-	z, err := gzip.NewReader(bytes.NewReader(c.Bytes))
-	if err == nil {
-		doc.Bytes, err = io.ReadAll(z)
-	}
-	if err != nil {
+	if doc.Bytes, err = unpack(c.Bytes); err != nil {
 		return doc, fmt.Errorf("unpack the content of %s: %w", s.URI, err)
 	}
 	return doc, nil

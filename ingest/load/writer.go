@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"slices"
 
+	"entgo.io/ent/dialect"
 	entsql "entgo.io/ent/dialect/sql"
 
 	"councilgraph/ent"
@@ -67,6 +68,9 @@ func (w *writer) count(kind string, c Count) { w.outcome.Add(Outcome{kind: c}) }
 
 // address makes lasting addresses lead to nodes. One that led to another node leads to this from now on.
 func (w *writer) address(ctx context.Context, ids map[string]int64) error {
+	if w.store.dialect == dialect.Postgres {
+		return w.addressAll(ctx, ids)
+	}
 	for chunk := range slices.Chunk(sorted(ids), bound/2) {
 		insert := w.store.sql().Insert("addresses").Columns("uri", "node_id")
 		for _, uri := range chunk {
@@ -76,6 +80,21 @@ func (w *writer) address(ctx context.Context, ids map[string]int64) error {
 		if _, err := w.store.tx.ExecContext(ctx, query, args...); err != nil {
 			return fmt.Errorf("keep addresses: %w", err)
 		}
+	}
+	return nil
+}
+
+// addressAll is address in one statement of one text, which PostgreSQL takes lists for.
+func (w *writer) addressAll(ctx context.Context, ids map[string]int64) error {
+	uris := sorted(ids)
+	nodes := make([]int64, len(uris))
+	for i, uri := range uris {
+		nodes[i] = ids[uri]
+	}
+	_, err := w.store.tx.ExecContext(ctx, `INSERT INTO "addresses" ("uri", "node_id") SELECT * FROM unnest($1::text[], $2::bigint[])
+		ON CONFLICT ("uri") DO UPDATE SET "node_id" = excluded."node_id"`, uris, nodes)
+	if err != nil {
+		return fmt.Errorf("keep addresses: %w", err)
 	}
 	return nil
 }
