@@ -23,12 +23,16 @@ func questions() []question {
 		{"Q1", "Item", "one agenda item by id, with its resolutions, meeting, committee and council", func(v value) map[string]any { return map[string]any{"id": v.item} }},
 		{"Q2", "Newest", "the 50 newest resolutions, with mover, item, meeting, committee and council", none},
 		{"Q3", "Attended", "50 attendances of a person, with the meetings, 20 items of each, and their resolutions", func(v value) map[string]any { return map[string]any{"id": v.person} }},
-		{"Q4", "Matching", "the newest 20 resolutions with a word of the council with a name, and how many there are", func(v value) map[string]any { return map[string]any{"council": v.named, "word": v.word} }},
+		{"Q4", "Matching", "the newest 20 resolutions with a word of the council with a name, and how many there are", named},
 		{"Q5", "Monthly", "resolutions by council and month, the 100 largest groups", none},
 		{"Q6", "Introspection", "the whole schema, as tools ask for it", none},
 		{"Q7", "Within", "as Q4, but with the council told by its id", func(v value) map[string]any { return map[string]any{"council": v.council, "word": v.word} }},
+		{"Q8", "Chained", "as Q4, where peers reach the council through the item, the meeting and the committee, as in a database that keeps no council beside a resolution: so it was asked when the least ratio was set", named},
+		{"Q9", "Joined", "as Q5, where peers reach the council in that way", none},
 	}
 }
+
+func named(v value) map[string]any { return map[string]any{"council": v.named, "word": v.word} }
 
 func none(value) map[string]any { return nil }
 
@@ -46,7 +50,7 @@ func wanted(numbers []string) ([]question, error) {
 			}
 		}
 		if !found {
-			return nil, fmt.Errorf("--questions %s: the questions are Q1 to Q7", n)
+			return nil, fmt.Errorf("--questions %s: the questions are Q1 to Q9", n)
 		}
 	}
 	return out, nil
