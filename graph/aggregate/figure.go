@@ -1,16 +1,26 @@
 package aggregate
 
-import "fmt"
+import (
+	"fmt"
+	"slices"
+)
 
-// Aggregate is figures over a list or a group: those that the query asked for.
-type Aggregate struct{ values map[measure]any }
+// Aggregate is figures over a list or a group: those that the query asked for, of which there are few.
+type Aggregate struct {
+	measures []measure
+	values   []any // of the measures
+}
+
+func (a *Aggregate) set(m measure, v any) {
+	a.measures, a.values = append(a.measures, m), append(a.values, v)
+}
 
 func (a *Aggregate) value(m measure) (any, error) {
-	v, ok := a.values[m]
-	if !ok {
+	i := slices.Index(a.measures, m)
+	if i < 0 {
 		return nil, fmt.Errorf("the figure %s was not computed", m)
 	}
-	return v, nil
+	return a.values[i], nil
 }
 
 // whole is a count.

@@ -3,6 +3,7 @@ package aggregate
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"councilgraph/ent"
 	"councilgraph/internal/figures"
@@ -75,29 +76,27 @@ func (s *Set) GroupBy(ctx context.Context, a Args) (*Groups, error) {
 // read reads the groups of the page.
 func (p *Groups) read(ctx context.Context) error {
 	g := p.grouping
+	values := make([]any, len(g.by)+len(g.measures)+len(g.terms))
+	places := into(values)
 	return g.whole.Read(ctx, g.statement(p.source), func(row relay.Scanner) error {
 		if len(p.Edges) == g.first {
 			p.more = true
 			return nil
 		}
-		edge, err := g.edge(row)
-		p.Edges = append(p.Edges, edge)
-		return err
+		if err := row.Scan(places...); err != nil {
+			return fmt.Errorf("read a group: %w", err)
+		}
+		p.Edges = append(p.Edges, g.edge(slices.Clone(values)))
+		return nil
 	})
 }
 
-// edge reads a group: its keys, its measures, and the values that the orders go by.
-func (g *grouping) edge(row relay.Scanner) (*GroupEdge, error) {
-	values := make([]any, len(g.by)+len(g.measures)+len(g.terms))
-	if err := row.Scan(into(values)...); err != nil {
-		return nil, fmt.Errorf("read a group: %w", err)
-	}
-	a := &Aggregate{values: make(map[measure]any, len(g.measures))}
-	for i, m := range g.measures {
-		a.values[m] = values[len(g.by)+i]
-	}
-	key := &Key{client: g.client, by: g.by, values: values[:len(g.by)]}
-	return &GroupEdge{Node: &Group{Key: key, Aggregate: a, set: g.Set}, grouping: g, place: values[len(g.by)+len(g.measures):]}, nil
+// edge is the group of a row: its keys, its measures, and the values that the orders go by.
+func (g *grouping) edge(values []any) *GroupEdge {
+	by, measured := len(g.by), len(g.by)+len(g.measures)
+	key := &Key{client: g.client, by: g.by, values: values[:by:by]}
+	figures := &Aggregate{g.measures, values[by:measured:measured]}
+	return &GroupEdge{Node: &Group{Key: key, Aggregate: figures, set: g.Set}, grouping: g, place: values[measured:]}
 }
 
 // Nodes are the groups of the edges.

@@ -40,7 +40,7 @@ func (s *Set) Aggregate(ctx context.Context) (*Aggregate, error) {
 // aggregate computes measures over the whole list. Where an index holds the answer, the databases find it only
 // if they are asked for nothing else: so the first and the last date are asked for by themselves.
 func (s *Set) aggregate(ctx context.Context, want []measure) (*Aggregate, error) {
-	a := &Aggregate{values: map[measure]any{}}
+	a := &Aggregate{}
 	var rest []measure
 	for _, m := range want {
 		switch {
@@ -49,7 +49,7 @@ func (s *Set) aggregate(ctx context.Context, want []measure) (*Aggregate, error)
 			if err != nil {
 				return nil, err
 			}
-			a.values[m] = int64(n)
+			a.set(m, int64(n))
 		case len(s.kind.Home) == 0 && (m == dateMin || m == dateMax):
 			if err := s.measure(ctx, a, m); err != nil {
 				return nil, err
@@ -60,7 +60,7 @@ func (s *Set) aggregate(ctx context.Context, want []measure) (*Aggregate, error)
 				return nil, err
 			}
 			if kept >= 0 {
-				a.values[m] = kept
+				a.set(m, kept)
 				continue
 			}
 			rest = append(rest, m)
@@ -84,7 +84,7 @@ func (s *Set) measure(ctx context.Context, a *Aggregate, want ...measure) error 
 			return fmt.Errorf("read figures: %w", err)
 		}
 		for i, m := range want {
-			a.values[m] = values[i]
+			a.set(m, values[i])
 		}
 		return nil
 	})

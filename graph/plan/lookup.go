@@ -70,7 +70,7 @@ func (r *run) stored(ctx context.Context, n *nodes, ids []int64) ([]cell, error)
 		rows := found.indexed().rows
 		for i, id := range ids {
 			if row, ok := rows[id]; ok {
-				out[i] = cell{what: cellNode, node: of.node, rows: found, row: row}
+				out[i] = cell{what: cellNode, node: of.node, rows: found, row: int32(row)}
 			}
 		}
 	}

@@ -15,6 +15,7 @@ import (
 	"errors"
 	"fmt"
 	"runtime/debug"
+	"sync/atomic"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/ast"
@@ -80,16 +81,23 @@ func (c *Compiler) Answer(ctx context.Context, op *graphql.OperationContext) (da
 	if err != nil {
 		return nil, err
 	}
-	w := writer{run: r, to: make([]byte, 0, len(r.text)+len(r.text)/2+256)}
+	w := writer{run: r, to: make([]byte, 0, max(len(r.text)+len(r.text)/2+256, int(p.answered.Load())))}
 	w.object(p.root, cells[0].cells)
 	if w.err != nil {
 		return nil, w.err
 	}
+	p.answered.Store(int64(min(len(w.to), roomBeforehand)))
 	return w.to, nil
 }
 
+// roomBeforehand is how much room is made at most for an answer before it is written.
+const roomBeforehand = 64 << 10
+
 // plan is a compiled query.
-type plan struct{ root *object }
+type plan struct {
+	root     *object
+	answered atomic.Int64 // how long its last answer was
+}
 
 // compile compiles the query of an operation, as its variables include and skip.
 func (c *Compiler) compile(op *graphql.OperationContext) (*plan, error) {
@@ -98,5 +106,5 @@ func (c *Compiler) compile(op *graphql.OperationContext) (*plan, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &plan{root}, nil
+	return &plan{root: root}, nil
 }

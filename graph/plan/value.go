@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"reflect"
 	"runtime/debug"
+	"slices"
 	"sync"
 
 	"github.com/99designs/gqlgen/graphql"
@@ -13,12 +14,12 @@ import (
 // cell is one value of the answer that a resolver gave.
 type cell struct {
 	what  cellKind
+	row   int32 // of a stored node
 	text  span
 	cells []cell // of a list, or of an object's fields
 	// Of a stored node.
 	node *node
 	rows *table
-	row  int
 }
 
 type cellKind uint8
@@ -146,36 +147,44 @@ func (r *run) values(ctx context.Context, v *value, values []any) ([]cell, error
 	case v.leaf:
 		return r.leaves(v, values)
 	}
+	there := values
+	if !allPresent(values) {
+		if v.required {
+			return nil, errNull
+		}
+		there = slices.DeleteFunc(slices.Clone(values), func(one any) bool { return !present(one) })
+	}
+	cells, err := r.present(ctx, v, there)
+	if err != nil || len(there) == len(values) {
+		return cells, err
+	}
 	out := make([]cell, len(values))
-	var there []any
-	var at []int
 	for i, one := range values {
 		if present(one) {
-			there, at = append(there, one), append(at, i)
-		} else if v.required {
-			return nil, errNull
+			out[i], cells = cells[0], cells[1:]
 		}
-	}
-	if len(there) == 0 {
-		return out, nil
-	}
-	var cells []cell
-	var err error
-	if v.object != nil {
-		cells, err = r.objects(ctx, v.object, pointers(there))
-	} else {
-		cells, err = r.nodes(ctx, v.nodes, there)
-	}
-	if err != nil {
-		return nil, err
-	}
-	for n, i := range at {
-		if cells[n].what == cellNull && v.required {
-			return nil, errNull
-		}
-		out[i] = cells[n]
 	}
 	return out, nil
+}
+
+// present answers what is selected of values that are there.
+func (r *run) present(ctx context.Context, v *value, values []any) (cells []cell, err error) {
+	switch {
+	case len(values) == 0:
+		return nil, nil
+	case v.object != nil:
+		cells, err = r.objects(ctx, v.object, pointers(values))
+	default:
+		cells, err = r.nodes(ctx, v.nodes, values)
+	}
+	if err == nil && v.required && slices.ContainsFunc(cells, func(c cell) bool { return c.what == cellNull }) {
+		return nil, errNull
+	}
+	return cells, err
+}
+
+func allPresent(values []any) bool {
+	return !slices.ContainsFunc(values, func(one any) bool { return !present(one) })
 }
 
 // leaves writes values of a scalar or an enum.
@@ -210,6 +219,7 @@ func (r *run) listed(ctx context.Context, v *value, values []any) ([]cell, error
 			continue
 		}
 		lengths[i] = list.Len()
+		entries = slices.Grow(entries, list.Len())
 		for n := range list.Len() {
 			entries = append(entries, list.Index(n).Interface())
 		}
@@ -285,6 +295,9 @@ func present(v any) bool {
 
 // pointers are the values as fields want them: by their addresses.
 func pointers(values []any) []any {
+	if !slices.ContainsFunc(values, func(v any) bool { return reflect.TypeOf(v).Kind() != reflect.Pointer }) {
+		return values
+	}
 	out := make([]any, len(values))
 	for i, v := range values {
 		if value := reflect.ValueOf(v); value.Kind() != reflect.Pointer {

@@ -64,7 +64,7 @@ func (w *writer) cell(v *value, c cell) {
 	case cellObject:
 		w.object(v.object, c.cells)
 	case cellNode:
-		w.node(c.node, c.rows, c.row)
+		w.node(c.node, c.rows, int(c.row))
 	}
 }
 

@@ -92,9 +92,12 @@ func (e entry) compare(other entry) int {
 // fill writes the index from the spool, each text under a number of its own: the next that is free where several
 // come to the same.
 func (s *spool) fill(ctx context.Context, d string, bulk *database.Bulk, progress func(done, all int)) error {
-	columns, width := []string{"rowid", "title", "body", "marks"}, 3
+	table, columns, width := "search_words", []string{"rowid", "title", "body", "marks"}, 3
 	if d == dialect.Postgres {
-		columns, width = []string{"id", "node_id", "words", "titles"}, 2
+		table, columns, width = "words_by_number", []string{"id", "node_id", "words", "titles"}, 2
+		if err := bulk.Exec(ctx, "CREATE UNLOGGED TABLE words_by_number (LIKE search_words)"); err != nil {
+			return err
+		}
 	}
 	var texts, words []any
 	done, last := 0, int64(0)
@@ -103,7 +106,7 @@ func (s *spool) fill(ctx context.Context, d string, bulk *database.Bulk, progres
 			if err := bulk.Insert(ctx, "search_texts", []string{"id", "node_id", "council_id", "digest", "terms"}, texts); err != nil {
 				return err
 			}
-			return bulk.Insert(ctx, "search_words", columns, words)
+			return bulk.Insert(ctx, table, columns, words)
 		})
 		texts, words = texts[:0], words[:0]
 		progress(done, s.entries)
@@ -127,10 +130,21 @@ func (s *spool) fill(ctx context.Context, d string, bulk *database.Bulk, progres
 	if err == nil {
 		err = write()
 	}
+	if err == nil && d == dialect.Postgres {
+		err = bulk.Transaction(ctx, func() error { return bulk.Exec(ctx, byCouncil...) })
+	}
 	if err != nil {
 		return err
 	}
 	return bulk.Exec(ctx, "DELETE FROM search_rules", fmt.Sprintf("INSERT INTO search_rules (version) VALUES (%d)", load.SearchRules))
+}
+
+// byCouncil puts the words of each council's texts together, as ingest --bulk writes them: they were numbered one by one, and numbers are
+// those of days.
+var byCouncil = []string{
+	"SET LOCAL work_mem = '256MB'",
+	"INSERT INTO search_words SELECT w.* FROM words_by_number w JOIN search_texts t ON t.id = w.id ORDER BY t.council_id, w.id",
+	"DROP TABLE words_by_number",
 }
 
 // put puts entries in order and keeps them as one run.
