@@ -27,11 +27,11 @@ const (
 	bulkBytes     = 16 << 20
 )
 
-// bulkGrowth is by how many hundredths memory grows before a bulk run has it collected, and bulkMemory up to where. What it holds is
-// bounded, and what it makes on the way is much: collected at twice what it holds, as is usual, a fifth of its time goes into that.
+// bulkGrowth is by how many hundredths memory grows before a bulk run has it collected, and bulkMemory up to how much more than it
+// began with. What it holds is bounded, and what it makes on the way is much: collected at twice what it holds, as is usual, a fifth of its time goes into that.
 const (
 	bulkGrowth = 400
-	bulkMemory = 512 << 20
+	bulkMemory = 448 << 20
 )
 
 // collectLess has memory collected less often until the function that it gives is called, unless whoever started the
@@ -40,7 +40,9 @@ func collectLess() (again func()) {
 	if os.Getenv("GOGC")+os.Getenv("GOMEMLIMIT") != "" {
 		return func() {}
 	}
-	usual, most := debug.SetGCPercent(bulkGrowth), debug.SetMemoryLimit(bulkMemory)
+	var before runtime.MemStats
+	runtime.ReadMemStats(&before)
+	usual, most := debug.SetGCPercent(bulkGrowth), debug.SetMemoryLimit(int64(before.Sys)+bulkMemory)
 	return func() {
 		debug.SetGCPercent(usual)
 		debug.SetMemoryLimit(most)
