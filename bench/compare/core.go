@@ -30,9 +30,9 @@ func core(q question, answer []byte) (string, error) {
 		if node, ok := data["node"].(map[string]any); ok {
 			data = node
 		}
-	case "Matching", "Within", "Chained":
+	case "Matching", "Within":
 		data = matching(data)
-	case "Monthly", "Joined":
+	case "Monthly":
 		data = monthly(data)
 	case "Introspection":
 		data = introspected(data)
@@ -98,7 +98,7 @@ func monthly(data map[string]any) map[string]any {
 		key := g["key"].(map[string]any)
 		each(key["council"], key["month"], g["aggregate"].(map[string]any)["count"])
 	}
-	for _, name := range []string{"groups", "monthly", "joined"} {
+	for _, name := range []string{"groups", "monthly"} {
 		list, _ := data[name].([]any)
 		for _, g := range list {
 			g := g.(map[string]any)

@@ -14,9 +14,6 @@ func prepareView(ctx context.Context, db *database.Database) error {
 	for _, s := range []string{
 		`CREATE SCHEMA IF NOT EXISTS bench`,
 		`CREATE OR REPLACE VIEW bench.monthly AS SELECT council_id, substr(date, 1, 7) || '-01' AS month, count(*) AS n FROM resolutions GROUP BY 1, 2`,
-		`CREATE OR REPLACE VIEW bench.joined AS SELECT c.council_id, substr(m.date, 1, 7) || '-01' AS month, count(*) AS n FROM resolutions r
-			JOIN agenda_items i ON i.id = r.agenda_item_id JOIN meetings m ON m.id = i.meeting_id JOIN committees c ON c.id = m.committee_id GROUP BY 1, 2`,
-		`COMMENT ON VIEW bench.joined IS E'@foreignKey (council_id) references public.councils (id)'`,
 		`COMMENT ON VIEW bench.monthly IS E'@foreignKey (council_id) references public.councils (id)'`,
 		`ANALYZE`,
 	} {

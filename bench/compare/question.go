@@ -27,8 +27,6 @@ func questions() []question {
 		{"Q5", "Monthly", "resolutions by council and month, the 100 largest groups", none},
 		{"Q6", "Introspection", "the whole schema, as tools ask for it", none},
 		{"Q7", "Within", "as Q4, but with the council told by its id", func(v value) map[string]any { return map[string]any{"council": v.council, "word": v.word} }},
-		{"Q8", "Chained", "as Q4, where peers reach the council through the item, the meeting and the committee, as in a database that keeps no council beside a resolution: so it was asked when the least ratio was set", named},
-		{"Q9", "Joined", "as Q5, where peers reach the council in that way", none},
 	}
 }
 
@@ -50,7 +48,7 @@ func wanted(numbers []string) ([]question, error) {
 			}
 		}
 		if !found {
-			return nil, fmt.Errorf("--questions %s: the questions are Q1 to Q9", n)
+			return nil, fmt.Errorf("--questions %s: the questions are Q1 to Q7", n)
 		}
 	}
 	return out, nil

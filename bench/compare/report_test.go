@@ -85,7 +85,7 @@ func TestRead(t *testing.T) {
 	if len(o.questions) != 2 || len(o.clients) != 2 || o.clients[1] != 8 {
 		t.Errorf("%+v", o)
 	}
-	for _, args := range [][]string{{}, {"--postgres", "x", "--clients", "0"}, {"--postgres", "x", "--questions", "Q10"}, {"--postgres", "x", "more"}, {"--postgres", "x", "--rounds", "0"}} {
+	for _, args := range [][]string{{}, {"--postgres", "x", "--clients", "0"}, {"--postgres", "x", "--questions", "Q9"}, {"--postgres", "x", "more"}, {"--postgres", "x", "--rounds", "0"}} {
 		if _, err := read(args); err == nil {
 			t.Errorf("%v is taken", args)
 		}
