@@ -140,6 +140,16 @@ func whereOf[Input any](args map[string]any) *Input {
 	return where
 }
 
+// wholeOf is the whole list that the filter leaves, with the filter as it was asked for where it is another than that which is read by.
+func wholeOf[Input any](args map[string]any, whole func(*Input) *relay.Whole) *relay.Whole {
+	read := whereOf[Input](args)
+	w := whole(read)
+	if asked, _ := args["where"].(*Input); asked != read {
+		w.Asked = whole(asked).Query
+	}
+	return w
+}
+
 func pageArgs(args map[string]any) relay.Args {
 	after, _ := args["after"].(*string)
 	first, _ := args["first"].(*int)
@@ -275,13 +285,14 @@ func agendaitemKind(starts map[string]int) *Kind {
 			return func(s *sql.Selector) { query.Filter(s, searchtext.AgendaItem, in) }
 		},
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
-			where := whereOf[AgendaItemWhereInput](args)
-			q := c.AgendaItem.Query()
-			filtered, err := where.Filter(q)
-			if err != nil {
-				return q.whole(where, true).Fails(err)
-			}
-			return filtered.whole(where, true)
+			return wholeOf(args, func(where *AgendaItemWhereInput) *relay.Whole {
+				q := c.AgendaItem.Query()
+				filtered, err := where.Filter(q)
+				if err != nil {
+					return q.whole(where, true).Fails(err)
+				}
+				return filtered.whole(where, true)
+			})
 		},
 		Connection: func(w *relay.Whole) any { return &AgendaItemConnection{whole: w} },
 		ID: func(node any) (int, bool) {
@@ -357,13 +368,14 @@ func amountKind(starts map[string]int) *Kind {
 			return nil
 		},
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
-			where := whereOf[AmountWhereInput](args)
-			q := c.Amount.Query()
-			filtered, err := where.Filter(q)
-			if err != nil {
-				return q.whole(where, true).Fails(err)
-			}
-			return filtered.whole(where, true)
+			return wholeOf(args, func(where *AmountWhereInput) *relay.Whole {
+				q := c.Amount.Query()
+				filtered, err := where.Filter(q)
+				if err != nil {
+					return q.whole(where, true).Fails(err)
+				}
+				return filtered.whole(where, true)
+			})
 		},
 		Connection: func(w *relay.Whole) any { return &AmountConnection{whole: w} },
 		ID: func(node any) (int, bool) {
@@ -447,13 +459,14 @@ func attendanceKind(starts map[string]int) *Kind {
 			return nil
 		},
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
-			where := whereOf[AttendanceWhereInput](args)
-			q := c.Attendance.Query()
-			filtered, err := where.Filter(q)
-			if err != nil {
-				return q.whole(where, true).Fails(err)
-			}
-			return filtered.whole(where, true)
+			return wholeOf(args, func(where *AttendanceWhereInput) *relay.Whole {
+				q := c.Attendance.Query()
+				filtered, err := where.Filter(q)
+				if err != nil {
+					return q.whole(where, true).Fails(err)
+				}
+				return filtered.whole(where, true)
+			})
 		},
 		Connection: func(w *relay.Whole) any { return &AttendanceConnection{whole: w} },
 		ID: func(node any) (int, bool) {
@@ -520,13 +533,14 @@ func changeKind(starts map[string]int) *Kind {
 			return nil
 		},
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
-			where := whereOf[ChangeWhereInput](args)
-			q := c.Change.Query()
-			filtered, err := where.Filter(q)
-			if err != nil {
-				return q.whole(where, true).Fails(err)
-			}
-			return filtered.whole(where, true)
+			return wholeOf(args, func(where *ChangeWhereInput) *relay.Whole {
+				q := c.Change.Query()
+				filtered, err := where.Filter(q)
+				if err != nil {
+					return q.whole(where, true).Fails(err)
+				}
+				return filtered.whole(where, true)
+			})
 		},
 		Connection: func(w *relay.Whole) any { return &ChangeConnection{whole: w} },
 		ID: func(node any) (int, bool) {
@@ -576,8 +590,9 @@ func committeeKind(starts map[string]int) *Kind {
 				Many: true, Column: meeting.FieldCommitteeID, Position: "id",
 				Paged: true,
 				Whole: func(c *Client, id int, args map[string]any) *relay.Whole {
-					where := whereOf[MeetingWhereInput](args)
-					return committeeMeetingsWhole(c.Committee.config, id, where)
+					return wholeOf(args, func(where *MeetingWhereInput) *relay.Whole {
+						return committeeMeetingsWhole(c.Committee.config, id, where)
+					})
 				},
 			},
 			"agendaItems": {
@@ -585,8 +600,9 @@ func committeeKind(starts map[string]int) *Kind {
 				Many: true, Column: agendaitem.FieldCommitteeID, Position: "position",
 				Paged: true,
 				Whole: func(c *Client, id int, args map[string]any) *relay.Whole {
-					where := whereOf[AgendaItemWhereInput](args)
-					return committeeAgendaItemsWhole(c.Committee.config, id, where)
+					return wholeOf(args, func(where *AgendaItemWhereInput) *relay.Whole {
+						return committeeAgendaItemsWhole(c.Committee.config, id, where)
+					})
 				},
 			},
 			"memberships": {
@@ -594,8 +610,9 @@ func committeeKind(starts map[string]int) *Kind {
 				Many: true, Column: membership.FieldCommitteeID, Position: "id",
 				Paged: true,
 				Whole: func(c *Client, id int, args map[string]any) *relay.Whole {
-					where := whereOf[MembershipWhereInput](args)
-					return committeeMembershipsWhole(c.Committee.config, id, where)
+					return wholeOf(args, func(where *MembershipWhereInput) *relay.Whole {
+						return committeeMembershipsWhole(c.Committee.config, id, where)
+					})
 				},
 			},
 			"decisions": {
@@ -603,8 +620,9 @@ func committeeKind(starts map[string]int) *Kind {
 				Many: true, Column: decision.FieldCommitteeID, Position: "id",
 				Paged: true,
 				Whole: func(c *Client, id int, args map[string]any) *relay.Whole {
-					where := whereOf[DecisionWhereInput](args)
-					return committeeDecisionsWhole(c.Committee.config, id, where)
+					return wholeOf(args, func(where *DecisionWhereInput) *relay.Whole {
+						return committeeDecisionsWhole(c.Committee.config, id, where)
+					})
 				},
 			},
 			"resolutions": {
@@ -612,8 +630,9 @@ func committeeKind(starts map[string]int) *Kind {
 				Many: true, Column: resolution.FieldCommitteeID, Position: "position",
 				Paged: true,
 				Whole: func(c *Client, id int, args map[string]any) *relay.Whole {
-					where := whereOf[ResolutionWhereInput](args)
-					return committeeResolutionsWhole(c.Committee.config, id, where)
+					return wholeOf(args, func(where *ResolutionWhereInput) *relay.Whole {
+						return committeeResolutionsWhole(c.Committee.config, id, where)
+					})
 				},
 			},
 		},
@@ -647,13 +666,14 @@ func committeeKind(starts map[string]int) *Kind {
 			return nil
 		},
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
-			where := whereOf[CommitteeWhereInput](args)
-			q := c.Committee.Query()
-			filtered, err := where.Filter(q)
-			if err != nil {
-				return q.whole(where, true).Fails(err)
-			}
-			return filtered.whole(where, true)
+			return wholeOf(args, func(where *CommitteeWhereInput) *relay.Whole {
+				q := c.Committee.Query()
+				filtered, err := where.Filter(q)
+				if err != nil {
+					return q.whole(where, true).Fails(err)
+				}
+				return filtered.whole(where, true)
+			})
 		},
 		Connection: func(w *relay.Whole) any { return &CommitteeConnection{whole: w} },
 		ID: func(node any) (int, bool) {
@@ -706,8 +726,9 @@ func councilKind(starts map[string]int) *Kind {
 				Paged: true,
 				Kept:  true,
 				Whole: func(c *Client, id int, args map[string]any) *relay.Whole {
-					where := whereOf[CommitteeWhereInput](args)
-					return councilCommitteesWhole(c.Council.config, id, where)
+					return wholeOf(args, func(where *CommitteeWhereInput) *relay.Whole {
+						return councilCommitteesWhole(c.Council.config, id, where)
+					})
 				},
 			},
 			"people": {
@@ -716,8 +737,9 @@ func councilKind(starts map[string]int) *Kind {
 				Paged: true,
 				Kept:  true,
 				Whole: func(c *Client, id int, args map[string]any) *relay.Whole {
-					where := whereOf[PersonWhereInput](args)
-					return councilPeopleWhole(c.Council.config, id, where)
+					return wholeOf(args, func(where *PersonWhereInput) *relay.Whole {
+						return councilPeopleWhole(c.Council.config, id, where)
+					})
 				},
 			},
 			"meetings": {
@@ -726,8 +748,9 @@ func councilKind(starts map[string]int) *Kind {
 				Paged: true,
 				Kept:  true,
 				Whole: func(c *Client, id int, args map[string]any) *relay.Whole {
-					where := whereOf[MeetingWhereInput](args)
-					return councilMeetingsWhole(c.Council.config, id, where)
+					return wholeOf(args, func(where *MeetingWhereInput) *relay.Whole {
+						return councilMeetingsWhole(c.Council.config, id, where)
+					})
 				},
 			},
 			"agendaItems": {
@@ -736,8 +759,9 @@ func councilKind(starts map[string]int) *Kind {
 				Paged: true,
 				Kept:  true,
 				Whole: func(c *Client, id int, args map[string]any) *relay.Whole {
-					where := whereOf[AgendaItemWhereInput](args)
-					return councilAgendaItemsWhole(c.Council.config, id, where)
+					return wholeOf(args, func(where *AgendaItemWhereInput) *relay.Whole {
+						return councilAgendaItemsWhole(c.Council.config, id, where)
+					})
 				},
 			},
 			"resolutions": {
@@ -746,8 +770,9 @@ func councilKind(starts map[string]int) *Kind {
 				Paged: true,
 				Kept:  true,
 				Whole: func(c *Client, id int, args map[string]any) *relay.Whole {
-					where := whereOf[ResolutionWhereInput](args)
-					return councilResolutionsWhole(c.Council.config, id, where)
+					return wholeOf(args, func(where *ResolutionWhereInput) *relay.Whole {
+						return councilResolutionsWhole(c.Council.config, id, where)
+					})
 				},
 			},
 			"issues": {
@@ -756,8 +781,9 @@ func councilKind(starts map[string]int) *Kind {
 				Paged: true,
 				Kept:  true,
 				Whole: func(c *Client, id int, args map[string]any) *relay.Whole {
-					where := whereOf[IssueWhereInput](args)
-					return councilIssuesWhole(c.Council.config, id, where)
+					return wholeOf(args, func(where *IssueWhereInput) *relay.Whole {
+						return councilIssuesWhole(c.Council.config, id, where)
+					})
 				},
 			},
 			"decisions": {
@@ -766,8 +792,9 @@ func councilKind(starts map[string]int) *Kind {
 				Paged: true,
 				Kept:  true,
 				Whole: func(c *Client, id int, args map[string]any) *relay.Whole {
-					where := whereOf[DecisionWhereInput](args)
-					return councilDecisionsWhole(c.Council.config, id, where)
+					return wholeOf(args, func(where *DecisionWhereInput) *relay.Whole {
+						return councilDecisionsWhole(c.Council.config, id, where)
+					})
 				},
 			},
 			"wards": {
@@ -776,8 +803,9 @@ func councilKind(starts map[string]int) *Kind {
 				Paged: true,
 				Kept:  true,
 				Whole: func(c *Client, id int, args map[string]any) *relay.Whole {
-					where := whereOf[WardWhereInput](args)
-					return councilWardsWhole(c.Council.config, id, where)
+					return wholeOf(args, func(where *WardWhereInput) *relay.Whole {
+						return councilWardsWhole(c.Council.config, id, where)
+					})
 				},
 			},
 			"parties": {
@@ -786,8 +814,9 @@ func councilKind(starts map[string]int) *Kind {
 				Paged: true,
 				Kept:  true,
 				Whole: func(c *Client, id int, args map[string]any) *relay.Whole {
-					where := whereOf[PartyWhereInput](args)
-					return councilPartiesWhole(c.Council.config, id, where)
+					return wholeOf(args, func(where *PartyWhereInput) *relay.Whole {
+						return councilPartiesWhole(c.Council.config, id, where)
+					})
 				},
 			},
 			"sources": {
@@ -795,8 +824,9 @@ func councilKind(starts map[string]int) *Kind {
 				Many: true, Column: source.FieldCouncilID, Position: "id",
 				Paged: true,
 				Whole: func(c *Client, id int, args map[string]any) *relay.Whole {
-					where := whereOf[SourceWhereInput](args)
-					return councilSourcesWhole(c.Council.config, id, where)
+					return wholeOf(args, func(where *SourceWhereInput) *relay.Whole {
+						return councilSourcesWhole(c.Council.config, id, where)
+					})
 				},
 			},
 		},
@@ -813,13 +843,14 @@ func councilKind(starts map[string]int) *Kind {
 			return nil
 		},
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
-			where := whereOf[CouncilWhereInput](args)
-			q := c.Council.Query()
-			filtered, err := where.Filter(q)
-			if err != nil {
-				return q.whole(where, true).Fails(err)
-			}
-			return filtered.whole(where, true)
+			return wholeOf(args, func(where *CouncilWhereInput) *relay.Whole {
+				q := c.Council.Query()
+				filtered, err := where.Filter(q)
+				if err != nil {
+					return q.whole(where, true).Fails(err)
+				}
+				return filtered.whole(where, true)
+			})
 		},
 		Connection: func(w *relay.Whole) any { return &CouncilConnection{whole: w} },
 		ID: func(node any) (int, bool) {
@@ -904,13 +935,14 @@ func decisionKind(starts map[string]int) *Kind {
 			return nil
 		},
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
-			where := whereOf[DecisionWhereInput](args)
-			q := c.Decision.Query()
-			filtered, err := where.Filter(q)
-			if err != nil {
-				return q.whole(where, true).Fails(err)
-			}
-			return filtered.whole(where, true)
+			return wholeOf(args, func(where *DecisionWhereInput) *relay.Whole {
+				q := c.Decision.Query()
+				filtered, err := where.Filter(q)
+				if err != nil {
+					return q.whole(where, true).Fails(err)
+				}
+				return filtered.whole(where, true)
+			})
 		},
 		Connection: func(w *relay.Whole) any { return &DecisionConnection{whole: w} },
 		ID: func(node any) (int, bool) {
@@ -993,13 +1025,14 @@ func declarationKind(starts map[string]int) *Kind {
 			return nil
 		},
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
-			where := whereOf[DeclarationWhereInput](args)
-			q := c.Declaration.Query()
-			filtered, err := where.Filter(q)
-			if err != nil {
-				return q.whole(where, true).Fails(err)
-			}
-			return filtered.whole(where, true)
+			return wholeOf(args, func(where *DeclarationWhereInput) *relay.Whole {
+				q := c.Declaration.Query()
+				filtered, err := where.Filter(q)
+				if err != nil {
+					return q.whole(where, true).Fails(err)
+				}
+				return filtered.whole(where, true)
+			})
 		},
 		Connection: func(w *relay.Whole) any { return &DeclarationConnection{whole: w} },
 		ID: func(node any) (int, bool) {
@@ -1075,13 +1108,14 @@ func documentKind(starts map[string]int) *Kind {
 			return nil
 		},
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
-			where := whereOf[DocumentWhereInput](args)
-			q := c.Document.Query()
-			filtered, err := where.Filter(q)
-			if err != nil {
-				return q.whole(where, true).Fails(err)
-			}
-			return filtered.whole(where, true)
+			return wholeOf(args, func(where *DocumentWhereInput) *relay.Whole {
+				q := c.Document.Query()
+				filtered, err := where.Filter(q)
+				if err != nil {
+					return q.whole(where, true).Fails(err)
+				}
+				return filtered.whole(where, true)
+			})
 		},
 		Connection: func(w *relay.Whole) any { return &DocumentConnection{whole: w} },
 		ID: func(node any) (int, bool) {
@@ -1129,13 +1163,14 @@ func evidenceKind(starts map[string]int) *Kind {
 			return nil
 		},
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
-			where := whereOf[EvidenceWhereInput](args)
-			q := c.Evidence.Query()
-			filtered, err := where.Filter(q)
-			if err != nil {
-				return q.whole(where, true).Fails(err)
-			}
-			return filtered.whole(where, true)
+			return wholeOf(args, func(where *EvidenceWhereInput) *relay.Whole {
+				q := c.Evidence.Query()
+				filtered, err := where.Filter(q)
+				if err != nil {
+					return q.whole(where, true).Fails(err)
+				}
+				return filtered.whole(where, true)
+			})
 		},
 		Connection: func(w *relay.Whole) any { return &EvidenceConnection{whole: w} },
 		ID: func(node any) (int, bool) {
@@ -1205,13 +1240,14 @@ func failureKind(starts map[string]int) *Kind {
 			return nil
 		},
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
-			where := whereOf[FailureWhereInput](args)
-			q := c.Failure.Query()
-			filtered, err := where.Filter(q)
-			if err != nil {
-				return q.whole(where, true).Fails(err)
-			}
-			return filtered.whole(where, true)
+			return wholeOf(args, func(where *FailureWhereInput) *relay.Whole {
+				q := c.Failure.Query()
+				filtered, err := where.Filter(q)
+				if err != nil {
+					return q.whole(where, true).Fails(err)
+				}
+				return filtered.whole(where, true)
+			})
 		},
 		Connection: func(w *relay.Whole) any { return &FailureConnection{whole: w} },
 		ID: func(node any) (int, bool) {
@@ -1250,8 +1286,9 @@ func issueKind(starts map[string]int) *Kind {
 				Many: true, Column: agendaitem.FieldIssueID, Position: "position",
 				Paged: true,
 				Whole: func(c *Client, id int, args map[string]any) *relay.Whole {
-					where := whereOf[AgendaItemWhereInput](args)
-					return issueAgendaItemsWhole(c.Issue.config, id, where)
+					return wholeOf(args, func(where *AgendaItemWhereInput) *relay.Whole {
+						return issueAgendaItemsWhole(c.Issue.config, id, where)
+					})
 				},
 			},
 		},
@@ -1285,13 +1322,14 @@ func issueKind(starts map[string]int) *Kind {
 			return nil
 		},
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
-			where := whereOf[IssueWhereInput](args)
-			q := c.Issue.Query()
-			filtered, err := where.Filter(q)
-			if err != nil {
-				return q.whole(where, true).Fails(err)
-			}
-			return filtered.whole(where, true)
+			return wholeOf(args, func(where *IssueWhereInput) *relay.Whole {
+				q := c.Issue.Query()
+				filtered, err := where.Filter(q)
+				if err != nil {
+					return q.whole(where, true).Fails(err)
+				}
+				return filtered.whole(where, true)
+			})
 		},
 		Connection: func(w *relay.Whole) any { return &IssueConnection{whole: w} },
 		ID: func(node any) (int, bool) {
@@ -1356,8 +1394,9 @@ func meetingKind(starts map[string]int) *Kind {
 				Many: true, Column: resolution.FieldMeetingID, Position: "position",
 				Paged: true,
 				Whole: func(c *Client, id int, args map[string]any) *relay.Whole {
-					where := whereOf[ResolutionWhereInput](args)
-					return meetingResolutionsWhole(c.Meeting.config, id, where)
+					return wholeOf(args, func(where *ResolutionWhereInput) *relay.Whole {
+						return meetingResolutionsWhole(c.Meeting.config, id, where)
+					})
 				},
 			},
 		},
@@ -1391,13 +1430,14 @@ func meetingKind(starts map[string]int) *Kind {
 			return nil
 		},
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
-			where := whereOf[MeetingWhereInput](args)
-			q := c.Meeting.Query()
-			filtered, err := where.Filter(q)
-			if err != nil {
-				return q.whole(where, true).Fails(err)
-			}
-			return filtered.whole(where, true)
+			return wholeOf(args, func(where *MeetingWhereInput) *relay.Whole {
+				q := c.Meeting.Query()
+				filtered, err := where.Filter(q)
+				if err != nil {
+					return q.whole(where, true).Fails(err)
+				}
+				return filtered.whole(where, true)
+			})
 		},
 		Connection: func(w *relay.Whole) any { return &MeetingConnection{whole: w} },
 		ID: func(node any) (int, bool) {
@@ -1471,13 +1511,14 @@ func membershipKind(starts map[string]int) *Kind {
 			return nil
 		},
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
-			where := whereOf[MembershipWhereInput](args)
-			q := c.Membership.Query()
-			filtered, err := where.Filter(q)
-			if err != nil {
-				return q.whole(where, true).Fails(err)
-			}
-			return filtered.whole(where, true)
+			return wholeOf(args, func(where *MembershipWhereInput) *relay.Whole {
+				q := c.Membership.Query()
+				filtered, err := where.Filter(q)
+				if err != nil {
+					return q.whole(where, true).Fails(err)
+				}
+				return filtered.whole(where, true)
+			})
 		},
 		Connection: func(w *relay.Whole) any { return &MembershipConnection{whole: w} },
 		ID: func(node any) (int, bool) {
@@ -1571,13 +1612,14 @@ func motionKind(starts map[string]int) *Kind {
 			return nil
 		},
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
-			where := whereOf[MotionWhereInput](args)
-			q := c.Motion.Query()
-			filtered, err := where.Filter(q)
-			if err != nil {
-				return q.whole(where, true).Fails(err)
-			}
-			return filtered.whole(where, true)
+			return wholeOf(args, func(where *MotionWhereInput) *relay.Whole {
+				q := c.Motion.Query()
+				filtered, err := where.Filter(q)
+				if err != nil {
+					return q.whole(where, true).Fails(err)
+				}
+				return filtered.whole(where, true)
+			})
 		},
 		Connection: func(w *relay.Whole) any { return &MotionConnection{whole: w} },
 		ID: func(node any) (int, bool) {
@@ -1644,13 +1686,14 @@ func officeKind(starts map[string]int) *Kind {
 			return nil
 		},
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
-			where := whereOf[OfficeWhereInput](args)
-			q := c.Office.Query()
-			filtered, err := where.Filter(q)
-			if err != nil {
-				return q.whole(where, true).Fails(err)
-			}
-			return filtered.whole(where, true)
+			return wholeOf(args, func(where *OfficeWhereInput) *relay.Whole {
+				q := c.Office.Query()
+				filtered, err := where.Filter(q)
+				if err != nil {
+					return q.whole(where, true).Fails(err)
+				}
+				return filtered.whole(where, true)
+			})
 		},
 		Connection: func(w *relay.Whole) any { return &OfficeConnection{whole: w} },
 		ID: func(node any) (int, bool) {
@@ -1727,13 +1770,14 @@ func participationKind(starts map[string]int) *Kind {
 			return nil
 		},
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
-			where := whereOf[ParticipationWhereInput](args)
-			q := c.Participation.Query()
-			filtered, err := where.Filter(q)
-			if err != nil {
-				return q.whole(where, true).Fails(err)
-			}
-			return filtered.whole(where, true)
+			return wholeOf(args, func(where *ParticipationWhereInput) *relay.Whole {
+				q := c.Participation.Query()
+				filtered, err := where.Filter(q)
+				if err != nil {
+					return q.whole(where, true).Fails(err)
+				}
+				return filtered.whole(where, true)
+			})
 		},
 		Connection: func(w *relay.Whole) any { return &ParticipationConnection{whole: w} },
 		ID: func(node any) (int, bool) {
@@ -1768,8 +1812,9 @@ func partyKind(starts map[string]int) *Kind {
 				Many: true, Column: term.FieldPartyID, Position: "id",
 				Paged: true,
 				Whole: func(c *Client, id int, args map[string]any) *relay.Whole {
-					where := whereOf[TermWhereInput](args)
-					return partyTermsWhole(c.Party.config, id, where)
+					return wholeOf(args, func(where *TermWhereInput) *relay.Whole {
+						return partyTermsWhole(c.Party.config, id, where)
+					})
 				},
 			},
 		},
@@ -1803,13 +1848,14 @@ func partyKind(starts map[string]int) *Kind {
 			return nil
 		},
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
-			where := whereOf[PartyWhereInput](args)
-			q := c.Party.Query()
-			filtered, err := where.Filter(q)
-			if err != nil {
-				return q.whole(where, true).Fails(err)
-			}
-			return filtered.whole(where, true)
+			return wholeOf(args, func(where *PartyWhereInput) *relay.Whole {
+				q := c.Party.Query()
+				filtered, err := where.Filter(q)
+				if err != nil {
+					return q.whole(where, true).Fails(err)
+				}
+				return filtered.whole(where, true)
+			})
 		},
 		Connection: func(w *relay.Whole) any { return &PartyConnection{whole: w} },
 		ID: func(node any) (int, bool) {
@@ -1851,8 +1897,9 @@ func personKind(starts map[string]int) *Kind {
 				Many: true, Column: participation.FieldPersonID, Position: "position",
 				Paged: true,
 				Whole: func(c *Client, id int, args map[string]any) *relay.Whole {
-					where := whereOf[ParticipationWhereInput](args)
-					return personParticipationsWhole(c.Person.config, id, where)
+					return wholeOf(args, func(where *ParticipationWhereInput) *relay.Whole {
+						return personParticipationsWhole(c.Person.config, id, where)
+					})
 				},
 			},
 			"attendances": {
@@ -1860,8 +1907,9 @@ func personKind(starts map[string]int) *Kind {
 				Many: true, Column: attendance.FieldPersonID, Position: "position",
 				Paged: true,
 				Whole: func(c *Client, id int, args map[string]any) *relay.Whole {
-					where := whereOf[AttendanceWhereInput](args)
-					return personAttendancesWhole(c.Person.config, id, where)
+					return wholeOf(args, func(where *AttendanceWhereInput) *relay.Whole {
+						return personAttendancesWhole(c.Person.config, id, where)
+					})
 				},
 			},
 			"names": {
@@ -1889,8 +1937,9 @@ func personKind(starts map[string]int) *Kind {
 				Many: true, Column: vote.FieldPersonID, Position: "position",
 				Paged: true,
 				Whole: func(c *Client, id int, args map[string]any) *relay.Whole {
-					where := whereOf[VoteWhereInput](args)
-					return personVotesWhole(c.Person.config, id, where)
+					return wholeOf(args, func(where *VoteWhereInput) *relay.Whole {
+						return personVotesWhole(c.Person.config, id, where)
+					})
 				},
 			},
 			"declarations": {
@@ -1898,8 +1947,9 @@ func personKind(starts map[string]int) *Kind {
 				Many: true, Column: declaration.FieldPersonID, Position: "position",
 				Paged: true,
 				Whole: func(c *Client, id int, args map[string]any) *relay.Whole {
-					where := whereOf[DeclarationWhereInput](args)
-					return personDeclarationsWhole(c.Person.config, id, where)
+					return wholeOf(args, func(where *DeclarationWhereInput) *relay.Whole {
+						return personDeclarationsWhole(c.Person.config, id, where)
+					})
 				},
 			},
 			"publishedDecisions": {
@@ -1907,8 +1957,9 @@ func personKind(starts map[string]int) *Kind {
 				Many: true, Column: decision.FieldPersonID, Position: "id",
 				Paged: true,
 				Whole: func(c *Client, id int, args map[string]any) *relay.Whole {
-					where := whereOf[DecisionWhereInput](args)
-					return personPublishedDecisionsWhole(c.Person.config, id, where)
+					return wholeOf(args, func(where *DecisionWhereInput) *relay.Whole {
+						return personPublishedDecisionsWhole(c.Person.config, id, where)
+					})
 				},
 			},
 			"moved": {
@@ -1916,8 +1967,9 @@ func personKind(starts map[string]int) *Kind {
 				Many: true, Column: resolution.FieldMoverID, Position: "position",
 				Paged: true,
 				Whole: func(c *Client, id int, args map[string]any) *relay.Whole {
-					where := whereOf[ResolutionWhereInput](args)
-					return personMovedWhole(c.Person.config, id, where)
+					return wholeOf(args, func(where *ResolutionWhereInput) *relay.Whole {
+						return personMovedWhole(c.Person.config, id, where)
+					})
 				},
 			},
 			"seconded": {
@@ -1925,8 +1977,9 @@ func personKind(starts map[string]int) *Kind {
 				Many: true, Column: resolution.FieldSeconderID, Position: "position",
 				Paged: true,
 				Whole: func(c *Client, id int, args map[string]any) *relay.Whole {
-					where := whereOf[ResolutionWhereInput](args)
-					return personSecondedWhole(c.Person.config, id, where)
+					return wholeOf(args, func(where *ResolutionWhereInput) *relay.Whole {
+						return personSecondedWhole(c.Person.config, id, where)
+					})
 				},
 			},
 		},
@@ -1960,13 +2013,14 @@ func personKind(starts map[string]int) *Kind {
 			return nil
 		},
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
-			where := whereOf[PersonWhereInput](args)
-			q := c.Person.Query()
-			filtered, err := where.Filter(q)
-			if err != nil {
-				return q.whole(where, true).Fails(err)
-			}
-			return filtered.whole(where, true)
+			return wholeOf(args, func(where *PersonWhereInput) *relay.Whole {
+				q := c.Person.Query()
+				filtered, err := where.Filter(q)
+				if err != nil {
+					return q.whole(where, true).Fails(err)
+				}
+				return filtered.whole(where, true)
+			})
 		},
 		Connection: func(w *relay.Whole) any { return &PersonConnection{whole: w} },
 		ID: func(node any) (int, bool) {
@@ -2030,13 +2084,14 @@ func personidentifierKind(starts map[string]int) *Kind {
 			return nil
 		},
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
-			where := whereOf[PersonIdentifierWhereInput](args)
-			q := c.PersonIdentifier.Query()
-			filtered, err := where.Filter(q)
-			if err != nil {
-				return q.whole(where, true).Fails(err)
-			}
-			return filtered.whole(where, true)
+			return wholeOf(args, func(where *PersonIdentifierWhereInput) *relay.Whole {
+				q := c.PersonIdentifier.Query()
+				filtered, err := where.Filter(q)
+				if err != nil {
+					return q.whole(where, true).Fails(err)
+				}
+				return filtered.whole(where, true)
+			})
 		},
 		Connection: func(w *relay.Whole) any { return &PersonIdentifierConnection{whole: w} },
 		ID: func(node any) (int, bool) {
@@ -2102,13 +2157,14 @@ func personnameKind(starts map[string]int) *Kind {
 			return nil
 		},
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
-			where := whereOf[PersonNameWhereInput](args)
-			q := c.PersonName.Query()
-			filtered, err := where.Filter(q)
-			if err != nil {
-				return q.whole(where, true).Fails(err)
-			}
-			return filtered.whole(where, true)
+			return wholeOf(args, func(where *PersonNameWhereInput) *relay.Whole {
+				q := c.PersonName.Query()
+				filtered, err := where.Filter(q)
+				if err != nil {
+					return q.whole(where, true).Fails(err)
+				}
+				return filtered.whole(where, true)
+			})
 		},
 		Connection: func(w *relay.Whole) any { return &PersonNameConnection{whole: w} },
 		ID: func(node any) (int, bool) {
@@ -2199,13 +2255,14 @@ func referenceKind(starts map[string]int) *Kind {
 			return nil
 		},
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
-			where := whereOf[ReferenceWhereInput](args)
-			q := c.Reference.Query()
-			filtered, err := where.Filter(q)
-			if err != nil {
-				return q.whole(where, true).Fails(err)
-			}
-			return filtered.whole(where, true)
+			return wholeOf(args, func(where *ReferenceWhereInput) *relay.Whole {
+				q := c.Reference.Query()
+				filtered, err := where.Filter(q)
+				if err != nil {
+					return q.whole(where, true).Fails(err)
+				}
+				return filtered.whole(where, true)
+			})
 		},
 		Connection: func(w *relay.Whole) any { return &ReferenceConnection{whole: w} },
 		ID: func(node any) (int, bool) {
@@ -2315,13 +2372,14 @@ func resolutionKind(starts map[string]int) *Kind {
 			return func(s *sql.Selector) { query.Filter(s, searchtext.Resolution, in) }
 		},
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
-			where := whereOf[ResolutionWhereInput](args)
-			q := c.Resolution.Query()
-			filtered, err := where.Filter(q)
-			if err != nil {
-				return q.whole(where, true).Fails(err)
-			}
-			return filtered.whole(where, true)
+			return wholeOf(args, func(where *ResolutionWhereInput) *relay.Whole {
+				q := c.Resolution.Query()
+				filtered, err := where.Filter(q)
+				if err != nil {
+					return q.whole(where, true).Fails(err)
+				}
+				return filtered.whole(where, true)
+			})
 		},
 		Connection: func(w *relay.Whole) any { return &ResolutionConnection{whole: w} },
 		ID: func(node any) (int, bool) {
@@ -2370,8 +2428,9 @@ func sourceKind(starts map[string]int) *Kind {
 				Many: true, Column: evidence.FieldSourceID, Position: "id",
 				Paged: true,
 				Whole: func(c *Client, id int, args map[string]any) *relay.Whole {
-					where := whereOf[EvidenceWhereInput](args)
-					return sourceStatementsWhole(c.Source.config, id, where)
+					return wholeOf(args, func(where *EvidenceWhereInput) *relay.Whole {
+						return sourceStatementsWhole(c.Source.config, id, where)
+					})
 				},
 			},
 		},
@@ -2405,13 +2464,14 @@ func sourceKind(starts map[string]int) *Kind {
 			return nil
 		},
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
-			where := whereOf[SourceWhereInput](args)
-			q := c.Source.Query()
-			filtered, err := where.Filter(q)
-			if err != nil {
-				return q.whole(where, true).Fails(err)
-			}
-			return filtered.whole(where, true)
+			return wholeOf(args, func(where *SourceWhereInput) *relay.Whole {
+				q := c.Source.Query()
+				filtered, err := where.Filter(q)
+				if err != nil {
+					return q.whole(where, true).Fails(err)
+				}
+				return filtered.whole(where, true)
+			})
 		},
 		Connection: func(w *relay.Whole) any { return &SourceConnection{whole: w} },
 		ID: func(node any) (int, bool) {
@@ -2488,13 +2548,14 @@ func termKind(starts map[string]int) *Kind {
 			return nil
 		},
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
-			where := whereOf[TermWhereInput](args)
-			q := c.Term.Query()
-			filtered, err := where.Filter(q)
-			if err != nil {
-				return q.whole(where, true).Fails(err)
-			}
-			return filtered.whole(where, true)
+			return wholeOf(args, func(where *TermWhereInput) *relay.Whole {
+				q := c.Term.Query()
+				filtered, err := where.Filter(q)
+				if err != nil {
+					return q.whole(where, true).Fails(err)
+				}
+				return filtered.whole(where, true)
+			})
 		},
 		Connection: func(w *relay.Whole) any { return &TermConnection{whole: w} },
 		ID: func(node any) (int, bool) {
@@ -2568,13 +2629,14 @@ func voteKind(starts map[string]int) *Kind {
 			return nil
 		},
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
-			where := whereOf[VoteWhereInput](args)
-			q := c.Vote.Query()
-			filtered, err := where.Filter(q)
-			if err != nil {
-				return q.whole(where, true).Fails(err)
-			}
-			return filtered.whole(where, true)
+			return wholeOf(args, func(where *VoteWhereInput) *relay.Whole {
+				q := c.Vote.Query()
+				filtered, err := where.Filter(q)
+				if err != nil {
+					return q.whole(where, true).Fails(err)
+				}
+				return filtered.whole(where, true)
+			})
 		},
 		Connection: func(w *relay.Whole) any { return &VoteConnection{whole: w} },
 		ID: func(node any) (int, bool) {
@@ -2659,13 +2721,14 @@ func voteeventKind(starts map[string]int) *Kind {
 			return nil
 		},
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
-			where := whereOf[VoteEventWhereInput](args)
-			q := c.VoteEvent.Query()
-			filtered, err := where.Filter(q)
-			if err != nil {
-				return q.whole(where, true).Fails(err)
-			}
-			return filtered.whole(where, true)
+			return wholeOf(args, func(where *VoteEventWhereInput) *relay.Whole {
+				q := c.VoteEvent.Query()
+				filtered, err := where.Filter(q)
+				if err != nil {
+					return q.whole(where, true).Fails(err)
+				}
+				return filtered.whole(where, true)
+			})
 		},
 		Connection: func(w *relay.Whole) any { return &VoteEventConnection{whole: w} },
 		ID: func(node any) (int, bool) {
@@ -2700,8 +2763,9 @@ func wardKind(starts map[string]int) *Kind {
 				Many: true, Column: term.FieldWardID, Position: "id",
 				Paged: true,
 				Whole: func(c *Client, id int, args map[string]any) *relay.Whole {
-					where := whereOf[TermWhereInput](args)
-					return wardTermsWhole(c.Ward.config, id, where)
+					return wholeOf(args, func(where *TermWhereInput) *relay.Whole {
+						return wardTermsWhole(c.Ward.config, id, where)
+					})
 				},
 			},
 		},
@@ -2735,13 +2799,14 @@ func wardKind(starts map[string]int) *Kind {
 			return nil
 		},
 		Whole: func(c *Client, args map[string]any) *relay.Whole {
-			where := whereOf[WardWhereInput](args)
-			q := c.Ward.Query()
-			filtered, err := where.Filter(q)
-			if err != nil {
-				return q.whole(where, true).Fails(err)
-			}
-			return filtered.whole(where, true)
+			return wholeOf(args, func(where *WardWhereInput) *relay.Whole {
+				q := c.Ward.Query()
+				filtered, err := where.Filter(q)
+				if err != nil {
+					return q.whole(where, true).Fails(err)
+				}
+				return filtered.whole(where, true)
+			})
 		},
 		Connection: func(w *relay.Whole) any { return &WardConnection{whole: w} },
 		ID: func(node any) (int, bool) {

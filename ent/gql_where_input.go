@@ -1097,7 +1097,7 @@ func (i *AgendaItemWhereInput) Filter(q *AgendaItemQuery) (*AgendaItemQuery, err
 // fulfil a condition, and gives none where there are too many. A single row that is found by what is unique is as good as an id, but for words.
 func (i *AgendaItemWhereInput) settled(few func(table string, fulfils func(*sql.Selector)) ([]int, error)) (*AgendaItemWhereInput, error) {
 	out := i
-	if len(i.HasCommitteeWith) > 0 && i.CommitteeID == nil && len(i.CommitteeIDIn) == 0 && (committeewhereinputWidth(i.HasCommitteeWith) == narrow.Few || committeewhereinputWidth(i.HasCommitteeWith) == narrow.One && i.TextMatches != nil) {
+	if len(i.HasCommitteeWith) > 0 && i.CommitteeID == nil && len(i.CommitteeIDIn) == 0 && committeewhereinputBare(i.HasCommitteeWith) && (committeewhereinputWidth(i.HasCommitteeWith) == narrow.Few || committeewhereinputWidth(i.HasCommitteeWith) == narrow.One && i.TextMatches != nil) {
 		with, err := committeewhereinputEach(i.HasCommitteeWith, true)
 		if err != nil {
 			return i, nil //nolint:nilerr // who filters by it is told
@@ -1116,7 +1116,7 @@ func (i *AgendaItemWhereInput) settled(few func(table string, fulfils func(*sql.
 			}
 		}
 	}
-	if len(i.HasCouncilWith) > 0 && i.CouncilID == nil && len(i.CouncilIDIn) == 0 && (councilwhereinputWidth(i.HasCouncilWith) == narrow.Few || councilwhereinputWidth(i.HasCouncilWith) == narrow.One && i.TextMatches != nil) {
+	if len(i.HasCouncilWith) > 0 && i.CouncilID == nil && len(i.CouncilIDIn) == 0 && councilwhereinputBare(i.HasCouncilWith) && (councilwhereinputWidth(i.HasCouncilWith) == narrow.Few || councilwhereinputWidth(i.HasCouncilWith) == narrow.One && i.TextMatches != nil) {
 		with, err := councilwhereinputEach(i.HasCouncilWith, true)
 		if err != nil {
 			return i, nil //nolint:nilerr // who filters by it is told
@@ -1653,7 +1653,7 @@ func (i *AmountWhereInput) Filter(q *AmountQuery) (*AmountQuery, error) {
 // fulfil a condition, and gives none where there are too many. A single row that is found by what is unique is as good as an id, but for words.
 func (i *AmountWhereInput) settled(few func(table string, fulfils func(*sql.Selector)) ([]int, error)) (*AmountWhereInput, error) {
 	out := i
-	if len(i.HasCouncilWith) > 0 && i.CouncilID == nil && len(i.CouncilIDIn) == 0 && councilwhereinputWidth(i.HasCouncilWith) == narrow.Few {
+	if len(i.HasCouncilWith) > 0 && i.CouncilID == nil && len(i.CouncilIDIn) == 0 && councilwhereinputBare(i.HasCouncilWith) && councilwhereinputWidth(i.HasCouncilWith) == narrow.Few {
 		with, err := councilwhereinputEach(i.HasCouncilWith, true)
 		if err != nil {
 			return i, nil //nolint:nilerr // who filters by it is told
@@ -2260,7 +2260,7 @@ func (i *AttendanceWhereInput) Filter(q *AttendanceQuery) (*AttendanceQuery, err
 // fulfil a condition, and gives none where there are too many. A single row that is found by what is unique is as good as an id, but for words.
 func (i *AttendanceWhereInput) settled(few func(table string, fulfils func(*sql.Selector)) ([]int, error)) (*AttendanceWhereInput, error) {
 	out := i
-	if len(i.HasCouncilWith) > 0 && i.CouncilID == nil && len(i.CouncilIDIn) == 0 && councilwhereinputWidth(i.HasCouncilWith) == narrow.Few {
+	if len(i.HasCouncilWith) > 0 && i.CouncilID == nil && len(i.CouncilIDIn) == 0 && councilwhereinputBare(i.HasCouncilWith) && councilwhereinputWidth(i.HasCouncilWith) == narrow.Few {
 		with, err := councilwhereinputEach(i.HasCouncilWith, true)
 		if err != nil {
 			return i, nil //nolint:nilerr // who filters by it is told
@@ -2691,7 +2691,7 @@ func (i *ChangeWhereInput) Filter(q *ChangeQuery) (*ChangeQuery, error) {
 // fulfil a condition, and gives none where there are too many. A single row that is found by what is unique is as good as an id, but for words.
 func (i *ChangeWhereInput) settled(few func(table string, fulfils func(*sql.Selector)) ([]int, error)) (*ChangeWhereInput, error) {
 	out := i
-	if len(i.HasCouncilWith) > 0 && i.CouncilID == nil && len(i.CouncilIDIn) == 0 && councilwhereinputWidth(i.HasCouncilWith) == narrow.Few {
+	if len(i.HasCouncilWith) > 0 && i.CouncilID == nil && len(i.CouncilIDIn) == 0 && councilwhereinputBare(i.HasCouncilWith) && councilwhereinputWidth(i.HasCouncilWith) == narrow.Few {
 		with, err := councilwhereinputEach(i.HasCouncilWith, true)
 		if err != nil {
 			return i, nil //nolint:nilerr // who filters by it is told
@@ -3395,7 +3395,7 @@ func (i *CommitteeWhereInput) Filter(q *CommitteeQuery) (*CommitteeQuery, error)
 // fulfil a condition, and gives none where there are too many. A single row that is found by what is unique is as good as an id, but for words.
 func (i *CommitteeWhereInput) settled(few func(table string, fulfils func(*sql.Selector)) ([]int, error)) (*CommitteeWhereInput, error) {
 	out := i
-	if len(i.HasCouncilWith) > 0 && i.CouncilID == nil && len(i.CouncilIDIn) == 0 && councilwhereinputWidth(i.HasCouncilWith) == narrow.Few {
+	if len(i.HasCouncilWith) > 0 && i.CouncilID == nil && len(i.CouncilIDIn) == 0 && councilwhereinputBare(i.HasCouncilWith) && councilwhereinputWidth(i.HasCouncilWith) == narrow.Few {
 		with, err := councilwhereinputEach(i.HasCouncilWith, true)
 		if err != nil {
 			return i, nil //nolint:nilerr // who filters by it is told
@@ -3415,6 +3415,16 @@ func (i *CommitteeWhereInput) settled(few func(table string, fulfils func(*sql.S
 		}
 	}
 	return out, nil
+}
+
+// committeewhereinputBare says that filters ask for nothing but fields of the node itself: looking such nodes up costs next to nothing.
+func committeewhereinputBare(all []*CommitteeWhereInput) bool {
+	for _, i := range all {
+		if i.Not != nil && !committeewhereinputBare([]*CommitteeWhereInput{i.Not}) || !committeewhereinputBare(i.Or) || !committeewhereinputBare(i.And) || i.HasCouncil != nil || len(i.HasCouncilWith) > 0 || i.HasParent != nil || len(i.HasParentWith) > 0 || i.HasMeetings != nil || len(i.HasMeetingsWith) > 0 || i.HasAgendaItems != nil || len(i.HasAgendaItemsWith) > 0 || i.HasMemberships != nil || len(i.HasMembershipsWith) > 0 || i.HasDecisions != nil || len(i.HasDecisionsWith) > 0 || i.HasResolutions != nil || len(i.HasResolutionsWith) > 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // width is how many nodes the filter can leave. Councils are so few, and lead to so much, that only what picks
@@ -4419,6 +4429,16 @@ func (i *CouncilWhereInput) Filter(q *CouncilQuery) (*CouncilQuery, error) {
 	return q.Where(p), nil
 }
 
+// councilwhereinputBare says that filters ask for nothing but fields of the node itself: looking such nodes up costs next to nothing.
+func councilwhereinputBare(all []*CouncilWhereInput) bool {
+	for _, i := range all {
+		if i.Not != nil && !councilwhereinputBare([]*CouncilWhereInput{i.Not}) || !councilwhereinputBare(i.Or) || !councilwhereinputBare(i.And) || i.HasCommittees != nil || len(i.HasCommitteesWith) > 0 || i.HasPeople != nil || len(i.HasPeopleWith) > 0 || i.HasMeetings != nil || len(i.HasMeetingsWith) > 0 || i.HasAgendaItems != nil || len(i.HasAgendaItemsWith) > 0 || i.HasResolutions != nil || len(i.HasResolutionsWith) > 0 || i.HasIssues != nil || len(i.HasIssuesWith) > 0 || i.HasDecisions != nil || len(i.HasDecisionsWith) > 0 || i.HasWards != nil || len(i.HasWardsWith) > 0 || i.HasParties != nil || len(i.HasPartiesWith) > 0 || i.HasSources != nil || len(i.HasSourcesWith) > 0 {
+			return false
+		}
+	}
+	return true
+}
+
 // width is how many nodes the filter can leave. Councils are so few, and lead to so much, that only what picks
 // single ones, as a name does, is worth looking up.
 func (i *CouncilWhereInput) width() narrow.Width {
@@ -4426,7 +4446,7 @@ func (i *CouncilWhereInput) width() narrow.Width {
 		return narrow.One
 	}
 	w := narrow.Many
-	if len(i.IDIn) > 0 || len(i.URIIn) > 0 || i.Name != nil || len(i.NameIn) > 0 || i.ShortName != nil || len(i.ShortNameIn) > 0 || len(i.SlugIn) > 0 || len(i.GssCodeIn) > 0 || len(i.RegisterCodeIn) > 0 {
+	if len(i.IDIn) > 0 || len(i.URIIn) > 0 || i.Name != nil || len(i.NameIn) > 0 && len(i.NameIn) <= searchquery.MostMarked || i.ShortName != nil || len(i.ShortNameIn) > 0 && len(i.ShortNameIn) <= searchquery.MostMarked || len(i.SlugIn) > 0 || len(i.GssCodeIn) > 0 || len(i.RegisterCodeIn) > 0 {
 		w = narrow.Few
 	}
 	if len(i.Or) > 0 {
@@ -5268,7 +5288,7 @@ func (i *DecisionWhereInput) Filter(q *DecisionQuery) (*DecisionQuery, error) {
 // fulfil a condition, and gives none where there are too many. A single row that is found by what is unique is as good as an id, but for words.
 func (i *DecisionWhereInput) settled(few func(table string, fulfils func(*sql.Selector)) ([]int, error)) (*DecisionWhereInput, error) {
 	out := i
-	if len(i.HasCommitteeWith) > 0 && i.CommitteeID == nil && len(i.CommitteeIDIn) == 0 && committeewhereinputWidth(i.HasCommitteeWith) == narrow.Few {
+	if len(i.HasCommitteeWith) > 0 && i.CommitteeID == nil && len(i.CommitteeIDIn) == 0 && committeewhereinputBare(i.HasCommitteeWith) && committeewhereinputWidth(i.HasCommitteeWith) == narrow.Few {
 		with, err := committeewhereinputEach(i.HasCommitteeWith, true)
 		if err != nil {
 			return i, nil //nolint:nilerr // who filters by it is told
@@ -5287,7 +5307,7 @@ func (i *DecisionWhereInput) settled(few func(table string, fulfils func(*sql.Se
 			}
 		}
 	}
-	if len(i.HasCouncilWith) > 0 && i.CouncilID == nil && len(i.CouncilIDIn) == 0 && councilwhereinputWidth(i.HasCouncilWith) == narrow.Few {
+	if len(i.HasCouncilWith) > 0 && i.CouncilID == nil && len(i.CouncilIDIn) == 0 && councilwhereinputBare(i.HasCouncilWith) && councilwhereinputWidth(i.HasCouncilWith) == narrow.Few {
 		with, err := councilwhereinputEach(i.HasCouncilWith, true)
 		if err != nil {
 			return i, nil //nolint:nilerr // who filters by it is told
@@ -5882,7 +5902,7 @@ func (i *DeclarationWhereInput) Filter(q *DeclarationQuery) (*DeclarationQuery, 
 // fulfil a condition, and gives none where there are too many. A single row that is found by what is unique is as good as an id, but for words.
 func (i *DeclarationWhereInput) settled(few func(table string, fulfils func(*sql.Selector)) ([]int, error)) (*DeclarationWhereInput, error) {
 	out := i
-	if len(i.HasCouncilWith) > 0 && i.CouncilID == nil && len(i.CouncilIDIn) == 0 && councilwhereinputWidth(i.HasCouncilWith) == narrow.Few {
+	if len(i.HasCouncilWith) > 0 && i.CouncilID == nil && len(i.CouncilIDIn) == 0 && councilwhereinputBare(i.HasCouncilWith) && councilwhereinputWidth(i.HasCouncilWith) == narrow.Few {
 		with, err := councilwhereinputEach(i.HasCouncilWith, true)
 		if err != nil {
 			return i, nil //nolint:nilerr // who filters by it is told
@@ -6483,7 +6503,7 @@ func (i *DocumentWhereInput) Filter(q *DocumentQuery) (*DocumentQuery, error) {
 // fulfil a condition, and gives none where there are too many. A single row that is found by what is unique is as good as an id, but for words.
 func (i *DocumentWhereInput) settled(few func(table string, fulfils func(*sql.Selector)) ([]int, error)) (*DocumentWhereInput, error) {
 	out := i
-	if len(i.HasCouncilWith) > 0 && i.CouncilID == nil && len(i.CouncilIDIn) == 0 && councilwhereinputWidth(i.HasCouncilWith) == narrow.Few {
+	if len(i.HasCouncilWith) > 0 && i.CouncilID == nil && len(i.CouncilIDIn) == 0 && councilwhereinputBare(i.HasCouncilWith) && councilwhereinputWidth(i.HasCouncilWith) == narrow.Few {
 		with, err := councilwhereinputEach(i.HasCouncilWith, true)
 		if err != nil {
 			return i, nil //nolint:nilerr // who filters by it is told
@@ -7271,7 +7291,7 @@ func (i *FailureWhereInput) Filter(q *FailureQuery) (*FailureQuery, error) {
 // fulfil a condition, and gives none where there are too many. A single row that is found by what is unique is as good as an id, but for words.
 func (i *FailureWhereInput) settled(few func(table string, fulfils func(*sql.Selector)) ([]int, error)) (*FailureWhereInput, error) {
 	out := i
-	if len(i.HasCouncilWith) > 0 && i.CouncilID == nil && len(i.CouncilIDIn) == 0 && councilwhereinputWidth(i.HasCouncilWith) == narrow.Few {
+	if len(i.HasCouncilWith) > 0 && i.CouncilID == nil && len(i.CouncilIDIn) == 0 && councilwhereinputBare(i.HasCouncilWith) && councilwhereinputWidth(i.HasCouncilWith) == narrow.Few {
 		with, err := councilwhereinputEach(i.HasCouncilWith, true)
 		if err != nil {
 			return i, nil //nolint:nilerr // who filters by it is told
@@ -7290,7 +7310,7 @@ func (i *FailureWhereInput) settled(few func(table string, fulfils func(*sql.Sel
 			}
 		}
 	}
-	if len(i.HasCommitteeWith) > 0 && i.CommitteeID == nil && len(i.CommitteeIDIn) == 0 && committeewhereinputWidth(i.HasCommitteeWith) == narrow.Few {
+	if len(i.HasCommitteeWith) > 0 && i.CommitteeID == nil && len(i.CommitteeIDIn) == 0 && committeewhereinputBare(i.HasCommitteeWith) && committeewhereinputWidth(i.HasCommitteeWith) == narrow.Few {
 		with, err := committeewhereinputEach(i.HasCommitteeWith, true)
 		if err != nil {
 			return i, nil //nolint:nilerr // who filters by it is told
@@ -7712,7 +7732,7 @@ func (i *IssueWhereInput) Filter(q *IssueQuery) (*IssueQuery, error) {
 // fulfil a condition, and gives none where there are too many. A single row that is found by what is unique is as good as an id, but for words.
 func (i *IssueWhereInput) settled(few func(table string, fulfils func(*sql.Selector)) ([]int, error)) (*IssueWhereInput, error) {
 	out := i
-	if len(i.HasCouncilWith) > 0 && i.CouncilID == nil && len(i.CouncilIDIn) == 0 && councilwhereinputWidth(i.HasCouncilWith) == narrow.Few {
+	if len(i.HasCouncilWith) > 0 && i.CouncilID == nil && len(i.CouncilIDIn) == 0 && councilwhereinputBare(i.HasCouncilWith) && councilwhereinputWidth(i.HasCouncilWith) == narrow.Few {
 		with, err := councilwhereinputEach(i.HasCouncilWith, true)
 		if err != nil {
 			return i, nil //nolint:nilerr // who filters by it is told
@@ -8523,7 +8543,7 @@ func (i *MeetingWhereInput) Filter(q *MeetingQuery) (*MeetingQuery, error) {
 // fulfil a condition, and gives none where there are too many. A single row that is found by what is unique is as good as an id, but for words.
 func (i *MeetingWhereInput) settled(few func(table string, fulfils func(*sql.Selector)) ([]int, error)) (*MeetingWhereInput, error) {
 	out := i
-	if len(i.HasCommitteeWith) > 0 && i.CommitteeID == nil && len(i.CommitteeIDIn) == 0 && committeewhereinputWidth(i.HasCommitteeWith) == narrow.Few {
+	if len(i.HasCommitteeWith) > 0 && i.CommitteeID == nil && len(i.CommitteeIDIn) == 0 && committeewhereinputBare(i.HasCommitteeWith) && committeewhereinputWidth(i.HasCommitteeWith) == narrow.Few {
 		with, err := committeewhereinputEach(i.HasCommitteeWith, true)
 		if err != nil {
 			return i, nil //nolint:nilerr // who filters by it is told
@@ -8542,7 +8562,7 @@ func (i *MeetingWhereInput) settled(few func(table string, fulfils func(*sql.Sel
 			}
 		}
 	}
-	if len(i.HasCouncilWith) > 0 && i.CouncilID == nil && len(i.CouncilIDIn) == 0 && councilwhereinputWidth(i.HasCouncilWith) == narrow.Few {
+	if len(i.HasCouncilWith) > 0 && i.CouncilID == nil && len(i.CouncilIDIn) == 0 && councilwhereinputBare(i.HasCouncilWith) && councilwhereinputWidth(i.HasCouncilWith) == narrow.Few {
 		with, err := councilwhereinputEach(i.HasCouncilWith, true)
 		if err != nil {
 			return i, nil //nolint:nilerr // who filters by it is told
@@ -9108,7 +9128,7 @@ func (i *MembershipWhereInput) Filter(q *MembershipQuery) (*MembershipQuery, err
 // fulfil a condition, and gives none where there are too many. A single row that is found by what is unique is as good as an id, but for words.
 func (i *MembershipWhereInput) settled(few func(table string, fulfils func(*sql.Selector)) ([]int, error)) (*MembershipWhereInput, error) {
 	out := i
-	if len(i.HasCommitteeWith) > 0 && i.CommitteeID == nil && len(i.CommitteeIDIn) == 0 && committeewhereinputWidth(i.HasCommitteeWith) == narrow.Few {
+	if len(i.HasCommitteeWith) > 0 && i.CommitteeID == nil && len(i.CommitteeIDIn) == 0 && committeewhereinputBare(i.HasCommitteeWith) && committeewhereinputWidth(i.HasCommitteeWith) == narrow.Few {
 		with, err := committeewhereinputEach(i.HasCommitteeWith, true)
 		if err != nil {
 			return i, nil //nolint:nilerr // who filters by it is told
@@ -9127,7 +9147,7 @@ func (i *MembershipWhereInput) settled(few func(table string, fulfils func(*sql.
 			}
 		}
 	}
-	if len(i.HasCouncilWith) > 0 && i.CouncilID == nil && len(i.CouncilIDIn) == 0 && councilwhereinputWidth(i.HasCouncilWith) == narrow.Few {
+	if len(i.HasCouncilWith) > 0 && i.CouncilID == nil && len(i.CouncilIDIn) == 0 && councilwhereinputBare(i.HasCouncilWith) && councilwhereinputWidth(i.HasCouncilWith) == narrow.Few {
 		with, err := councilwhereinputEach(i.HasCouncilWith, true)
 		if err != nil {
 			return i, nil //nolint:nilerr // who filters by it is told
@@ -9688,7 +9708,7 @@ func (i *MotionWhereInput) Filter(q *MotionQuery) (*MotionQuery, error) {
 // fulfil a condition, and gives none where there are too many. A single row that is found by what is unique is as good as an id, but for words.
 func (i *MotionWhereInput) settled(few func(table string, fulfils func(*sql.Selector)) ([]int, error)) (*MotionWhereInput, error) {
 	out := i
-	if len(i.HasCouncilWith) > 0 && i.CouncilID == nil && len(i.CouncilIDIn) == 0 && councilwhereinputWidth(i.HasCouncilWith) == narrow.Few {
+	if len(i.HasCouncilWith) > 0 && i.CouncilID == nil && len(i.CouncilIDIn) == 0 && councilwhereinputBare(i.HasCouncilWith) && councilwhereinputWidth(i.HasCouncilWith) == narrow.Few {
 		with, err := councilwhereinputEach(i.HasCouncilWith, true)
 		if err != nil {
 			return i, nil //nolint:nilerr // who filters by it is told
@@ -10114,7 +10134,7 @@ func (i *OfficeWhereInput) Filter(q *OfficeQuery) (*OfficeQuery, error) {
 // fulfil a condition, and gives none where there are too many. A single row that is found by what is unique is as good as an id, but for words.
 func (i *OfficeWhereInput) settled(few func(table string, fulfils func(*sql.Selector)) ([]int, error)) (*OfficeWhereInput, error) {
 	out := i
-	if len(i.HasCouncilWith) > 0 && i.CouncilID == nil && len(i.CouncilIDIn) == 0 && councilwhereinputWidth(i.HasCouncilWith) == narrow.Few {
+	if len(i.HasCouncilWith) > 0 && i.CouncilID == nil && len(i.CouncilIDIn) == 0 && councilwhereinputBare(i.HasCouncilWith) && councilwhereinputWidth(i.HasCouncilWith) == narrow.Few {
 		with, err := councilwhereinputEach(i.HasCouncilWith, true)
 		if err != nil {
 			return i, nil //nolint:nilerr // who filters by it is told
@@ -10629,7 +10649,7 @@ func (i *ParticipationWhereInput) Filter(q *ParticipationQuery) (*ParticipationQ
 // fulfil a condition, and gives none where there are too many. A single row that is found by what is unique is as good as an id, but for words.
 func (i *ParticipationWhereInput) settled(few func(table string, fulfils func(*sql.Selector)) ([]int, error)) (*ParticipationWhereInput, error) {
 	out := i
-	if len(i.HasCouncilWith) > 0 && i.CouncilID == nil && len(i.CouncilIDIn) == 0 && councilwhereinputWidth(i.HasCouncilWith) == narrow.Few {
+	if len(i.HasCouncilWith) > 0 && i.CouncilID == nil && len(i.CouncilIDIn) == 0 && councilwhereinputBare(i.HasCouncilWith) && councilwhereinputWidth(i.HasCouncilWith) == narrow.Few {
 		with, err := councilwhereinputEach(i.HasCouncilWith, true)
 		if err != nil {
 			return i, nil //nolint:nilerr // who filters by it is told
@@ -10910,7 +10930,7 @@ func (i *PartyWhereInput) Filter(q *PartyQuery) (*PartyQuery, error) {
 // fulfil a condition, and gives none where there are too many. A single row that is found by what is unique is as good as an id, but for words.
 func (i *PartyWhereInput) settled(few func(table string, fulfils func(*sql.Selector)) ([]int, error)) (*PartyWhereInput, error) {
 	out := i
-	if len(i.HasCouncilWith) > 0 && i.CouncilID == nil && len(i.CouncilIDIn) == 0 && councilwhereinputWidth(i.HasCouncilWith) == narrow.Few {
+	if len(i.HasCouncilWith) > 0 && i.CouncilID == nil && len(i.CouncilIDIn) == 0 && councilwhereinputBare(i.HasCouncilWith) && councilwhereinputWidth(i.HasCouncilWith) == narrow.Few {
 		with, err := councilwhereinputEach(i.HasCouncilWith, true)
 		if err != nil {
 			return i, nil //nolint:nilerr // who filters by it is told
@@ -11745,7 +11765,7 @@ func (i *PersonWhereInput) Filter(q *PersonQuery) (*PersonQuery, error) {
 // fulfil a condition, and gives none where there are too many. A single row that is found by what is unique is as good as an id, but for words.
 func (i *PersonWhereInput) settled(few func(table string, fulfils func(*sql.Selector)) ([]int, error)) (*PersonWhereInput, error) {
 	out := i
-	if len(i.HasCouncilWith) > 0 && i.CouncilID == nil && len(i.CouncilIDIn) == 0 && councilwhereinputWidth(i.HasCouncilWith) == narrow.Few {
+	if len(i.HasCouncilWith) > 0 && i.CouncilID == nil && len(i.CouncilIDIn) == 0 && councilwhereinputBare(i.HasCouncilWith) && councilwhereinputWidth(i.HasCouncilWith) == narrow.Few {
 		with, err := councilwhereinputEach(i.HasCouncilWith, true)
 		if err != nil {
 			return i, nil //nolint:nilerr // who filters by it is told
@@ -12068,7 +12088,7 @@ func (i *PersonIdentifierWhereInput) Filter(q *PersonIdentifierQuery) (*PersonId
 // fulfil a condition, and gives none where there are too many. A single row that is found by what is unique is as good as an id, but for words.
 func (i *PersonIdentifierWhereInput) settled(few func(table string, fulfils func(*sql.Selector)) ([]int, error)) (*PersonIdentifierWhereInput, error) {
 	out := i
-	if len(i.HasCouncilWith) > 0 && i.CouncilID == nil && len(i.CouncilIDIn) == 0 && councilwhereinputWidth(i.HasCouncilWith) == narrow.Few {
+	if len(i.HasCouncilWith) > 0 && i.CouncilID == nil && len(i.CouncilIDIn) == 0 && councilwhereinputBare(i.HasCouncilWith) && councilwhereinputWidth(i.HasCouncilWith) == narrow.Few {
 		with, err := councilwhereinputEach(i.HasCouncilWith, true)
 		if err != nil {
 			return i, nil //nolint:nilerr // who filters by it is told
@@ -12482,7 +12502,7 @@ func (i *PersonNameWhereInput) Filter(q *PersonNameQuery) (*PersonNameQuery, err
 // fulfil a condition, and gives none where there are too many. A single row that is found by what is unique is as good as an id, but for words.
 func (i *PersonNameWhereInput) settled(few func(table string, fulfils func(*sql.Selector)) ([]int, error)) (*PersonNameWhereInput, error) {
 	out := i
-	if len(i.HasCouncilWith) > 0 && i.CouncilID == nil && len(i.CouncilIDIn) == 0 && councilwhereinputWidth(i.HasCouncilWith) == narrow.Few {
+	if len(i.HasCouncilWith) > 0 && i.CouncilID == nil && len(i.CouncilIDIn) == 0 && councilwhereinputBare(i.HasCouncilWith) && councilwhereinputWidth(i.HasCouncilWith) == narrow.Few {
 		with, err := councilwhereinputEach(i.HasCouncilWith, true)
 		if err != nil {
 			return i, nil //nolint:nilerr // who filters by it is told
@@ -13064,7 +13084,7 @@ func (i *ReferenceWhereInput) Filter(q *ReferenceQuery) (*ReferenceQuery, error)
 // fulfil a condition, and gives none where there are too many. A single row that is found by what is unique is as good as an id, but for words.
 func (i *ReferenceWhereInput) settled(few func(table string, fulfils func(*sql.Selector)) ([]int, error)) (*ReferenceWhereInput, error) {
 	out := i
-	if len(i.HasCouncilWith) > 0 && i.CouncilID == nil && len(i.CouncilIDIn) == 0 && councilwhereinputWidth(i.HasCouncilWith) == narrow.Few {
+	if len(i.HasCouncilWith) > 0 && i.CouncilID == nil && len(i.CouncilIDIn) == 0 && councilwhereinputBare(i.HasCouncilWith) && councilwhereinputWidth(i.HasCouncilWith) == narrow.Few {
 		with, err := councilwhereinputEach(i.HasCouncilWith, true)
 		if err != nil {
 			return i, nil //nolint:nilerr // who filters by it is told
@@ -13934,7 +13954,7 @@ func (i *ResolutionWhereInput) Filter(q *ResolutionQuery) (*ResolutionQuery, err
 // fulfil a condition, and gives none where there are too many. A single row that is found by what is unique is as good as an id, but for words.
 func (i *ResolutionWhereInput) settled(few func(table string, fulfils func(*sql.Selector)) ([]int, error)) (*ResolutionWhereInput, error) {
 	out := i
-	if len(i.HasCommitteeWith) > 0 && i.CommitteeID == nil && len(i.CommitteeIDIn) == 0 && (committeewhereinputWidth(i.HasCommitteeWith) == narrow.Few || committeewhereinputWidth(i.HasCommitteeWith) == narrow.One && i.TextMatches != nil) {
+	if len(i.HasCommitteeWith) > 0 && i.CommitteeID == nil && len(i.CommitteeIDIn) == 0 && committeewhereinputBare(i.HasCommitteeWith) && (committeewhereinputWidth(i.HasCommitteeWith) == narrow.Few || committeewhereinputWidth(i.HasCommitteeWith) == narrow.One && i.TextMatches != nil) {
 		with, err := committeewhereinputEach(i.HasCommitteeWith, true)
 		if err != nil {
 			return i, nil //nolint:nilerr // who filters by it is told
@@ -13953,7 +13973,7 @@ func (i *ResolutionWhereInput) settled(few func(table string, fulfils func(*sql.
 			}
 		}
 	}
-	if len(i.HasCouncilWith) > 0 && i.CouncilID == nil && len(i.CouncilIDIn) == 0 && (councilwhereinputWidth(i.HasCouncilWith) == narrow.Few || councilwhereinputWidth(i.HasCouncilWith) == narrow.One && i.TextMatches != nil) {
+	if len(i.HasCouncilWith) > 0 && i.CouncilID == nil && len(i.CouncilIDIn) == 0 && councilwhereinputBare(i.HasCouncilWith) && (councilwhereinputWidth(i.HasCouncilWith) == narrow.Few || councilwhereinputWidth(i.HasCouncilWith) == narrow.One && i.TextMatches != nil) {
 		with, err := councilwhereinputEach(i.HasCouncilWith, true)
 		if err != nil {
 			return i, nil //nolint:nilerr // who filters by it is told
@@ -14761,7 +14781,7 @@ func (i *SourceWhereInput) Filter(q *SourceQuery) (*SourceQuery, error) {
 // fulfil a condition, and gives none where there are too many. A single row that is found by what is unique is as good as an id, but for words.
 func (i *SourceWhereInput) settled(few func(table string, fulfils func(*sql.Selector)) ([]int, error)) (*SourceWhereInput, error) {
 	out := i
-	if len(i.HasCouncilWith) > 0 && i.CouncilID == nil && len(i.CouncilIDIn) == 0 && councilwhereinputWidth(i.HasCouncilWith) == narrow.Few {
+	if len(i.HasCouncilWith) > 0 && i.CouncilID == nil && len(i.CouncilIDIn) == 0 && councilwhereinputBare(i.HasCouncilWith) && councilwhereinputWidth(i.HasCouncilWith) == narrow.Few {
 		with, err := councilwhereinputEach(i.HasCouncilWith, true)
 		if err != nil {
 			return i, nil //nolint:nilerr // who filters by it is told
@@ -15270,7 +15290,7 @@ func (i *TermWhereInput) Filter(q *TermQuery) (*TermQuery, error) {
 // fulfil a condition, and gives none where there are too many. A single row that is found by what is unique is as good as an id, but for words.
 func (i *TermWhereInput) settled(few func(table string, fulfils func(*sql.Selector)) ([]int, error)) (*TermWhereInput, error) {
 	out := i
-	if len(i.HasCouncilWith) > 0 && i.CouncilID == nil && len(i.CouncilIDIn) == 0 && councilwhereinputWidth(i.HasCouncilWith) == narrow.Few {
+	if len(i.HasCouncilWith) > 0 && i.CouncilID == nil && len(i.CouncilIDIn) == 0 && councilwhereinputBare(i.HasCouncilWith) && councilwhereinputWidth(i.HasCouncilWith) == narrow.Few {
 		with, err := councilwhereinputEach(i.HasCouncilWith, true)
 		if err != nil {
 			return i, nil //nolint:nilerr // who filters by it is told
@@ -15655,7 +15675,7 @@ func (i *VoteWhereInput) Filter(q *VoteQuery) (*VoteQuery, error) {
 // fulfil a condition, and gives none where there are too many. A single row that is found by what is unique is as good as an id, but for words.
 func (i *VoteWhereInput) settled(few func(table string, fulfils func(*sql.Selector)) ([]int, error)) (*VoteWhereInput, error) {
 	out := i
-	if len(i.HasCouncilWith) > 0 && i.CouncilID == nil && len(i.CouncilIDIn) == 0 && councilwhereinputWidth(i.HasCouncilWith) == narrow.Few {
+	if len(i.HasCouncilWith) > 0 && i.CouncilID == nil && len(i.CouncilIDIn) == 0 && councilwhereinputBare(i.HasCouncilWith) && councilwhereinputWidth(i.HasCouncilWith) == narrow.Few {
 		with, err := councilwhereinputEach(i.HasCouncilWith, true)
 		if err != nil {
 			return i, nil //nolint:nilerr // who filters by it is told
@@ -16218,7 +16238,7 @@ func (i *VoteEventWhereInput) Filter(q *VoteEventQuery) (*VoteEventQuery, error)
 // fulfil a condition, and gives none where there are too many. A single row that is found by what is unique is as good as an id, but for words.
 func (i *VoteEventWhereInput) settled(few func(table string, fulfils func(*sql.Selector)) ([]int, error)) (*VoteEventWhereInput, error) {
 	out := i
-	if len(i.HasCouncilWith) > 0 && i.CouncilID == nil && len(i.CouncilIDIn) == 0 && councilwhereinputWidth(i.HasCouncilWith) == narrow.Few {
+	if len(i.HasCouncilWith) > 0 && i.CouncilID == nil && len(i.CouncilIDIn) == 0 && councilwhereinputBare(i.HasCouncilWith) && councilwhereinputWidth(i.HasCouncilWith) == narrow.Few {
 		with, err := councilwhereinputEach(i.HasCouncilWith, true)
 		if err != nil {
 			return i, nil //nolint:nilerr // who filters by it is told
@@ -16502,7 +16522,7 @@ func (i *WardWhereInput) Filter(q *WardQuery) (*WardQuery, error) {
 // fulfil a condition, and gives none where there are too many. A single row that is found by what is unique is as good as an id, but for words.
 func (i *WardWhereInput) settled(few func(table string, fulfils func(*sql.Selector)) ([]int, error)) (*WardWhereInput, error) {
 	out := i
-	if len(i.HasCouncilWith) > 0 && i.CouncilID == nil && len(i.CouncilIDIn) == 0 && councilwhereinputWidth(i.HasCouncilWith) == narrow.Few {
+	if len(i.HasCouncilWith) > 0 && i.CouncilID == nil && len(i.CouncilIDIn) == 0 && councilwhereinputBare(i.HasCouncilWith) && councilwhereinputWidth(i.HasCouncilWith) == narrow.Few {
 		with, err := councilwhereinputEach(i.HasCouncilWith, true)
 		if err != nil {
 			return i, nil //nolint:nilerr // who filters by it is told

@@ -40,12 +40,14 @@ func TestSettle(t *testing.T) {
 		statements int
 		holds      string // what the last statement must contain
 	}{
-		fmt.Sprintf(`{textMatches:"budget",hasCouncilWith:[{name:%q}]}`, council.Name): {2, "search_words"},
-		fmt.Sprintf(`{hasCouncilWith:[{name:%q}]}`, council.Name):                      {2, `"resolutions"."council_id" = `},
-		fmt.Sprintf(`{hasCouncilWith:[{nameIn:[%q,"x"]}]}`, council.Name):              {2, `"resolutions"."council_id" = `},
-		fmt.Sprintf(`{hasCouncilWith:[{slug:%q}]}`, council.Slug):                      {1, `"resolutions"."council_id" = (SELECT`},
-		`{hasCouncilWith:[{kindIn:[COUNTY]}]}`:                                         {1, "EXISTS"},
-		`{hasCommitteeWith:[{name:"Cabinet"}]}`:                                        {2, `"resolutions"."committee_id" I`},
+		fmt.Sprintf(`{textMatches:"budget",hasCouncilWith:[{name:%q}]}`, council.Name):                                      {2, "search_words"},
+		fmt.Sprintf(`{hasCouncilWith:[{name:%q}]}`, council.Name):                                                           {2, `"resolutions"."council_id" = `},
+		fmt.Sprintf(`{hasCouncilWith:[{nameIn:[%q,"x"]}]}`, council.Name):                                                   {2, `"resolutions"."council_id" = `},
+		fmt.Sprintf(`{hasCouncilWith:[{slug:%q}]}`, council.Slug):                                                           {1, `"resolutions"."council_id" = (SELECT`},
+		`{hasCouncilWith:[{kindIn:[COUNTY]}]}`:                                                                              {1, "EXISTS"},
+		`{hasCouncilWith:[{nameIn:["a","b","c","d","e","f","g","h","i","j","k","l","m","n","o","p","q","r","s","t","u"]}]}`: {1, "EXISTS"},
+		`{hasCouncilWith:[{name:"a",hasMeetings:true}]}`:                                                                    {1, `"resolutions"."council_id" IN (SELECT`},
+		`{hasCommitteeWith:[{name:"Cabinet"}]}`:                                                                             {2, `"resolutions"."committee_id" I`},
 	} {
 		listening := &heard{Reader: db.Reader()}
 		body := fmt.Sprintf(`{resolutions(first:5,where:%s,orderBy:[{field:DATE,direction:DESC}]){nodes{id}}}`, where)

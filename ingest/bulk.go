@@ -42,7 +42,7 @@ func collectLess() (again func()) {
 	}
 	var before runtime.MemStats
 	runtime.ReadMemStats(&before)
-	usual, most := debug.SetGCPercent(bulkGrowth), debug.SetMemoryLimit(int64(before.Sys)+bulkMemory)
+	usual, most := debug.SetGCPercent(bulkGrowth), debug.SetMemoryLimit(int64(before.Sys-before.HeapReleased)+bulkMemory)
 	return func() {
 		debug.SetGCPercent(usual)
 		debug.SetMemoryLimit(most)

@@ -23,7 +23,11 @@ type place struct {
 // named is the name of the grouping in its cursors. It covers what the list holds and how it is grouped, so that a cursor of
 // another one is refused.
 func (g *grouping) named(ctx context.Context, a Args) (string, error) {
-	query, err := g.whole.Query(ctx)
+	asked := g.whole.Asked
+	if asked == nil {
+		asked = g.whole.Query
+	}
+	query, err := asked(ctx)
 	if err != nil {
 		return "", err
 	}

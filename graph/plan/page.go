@@ -37,7 +37,7 @@ func (p *page) row(at int) int {
 // list is the reading of a list for the nodes with the ids.
 func (r *run) list(ctx context.Context, l *list, ids []int64) (reading, error) {
 	args, err := r.arguments(ctx, l)
-	if err == nil {
+	if err == nil && (l.relation == nil || len(ids) > 0) {
 		args, err = r.settled(ctx, l, args)
 	}
 	if err != nil {

@@ -2,6 +2,7 @@ package plan
 
 import (
 	"context"
+	"slices"
 
 	"entgo.io/ent/dialect/sql"
 
@@ -38,5 +39,6 @@ func (r *run) few(ctx context.Context, table string, fulfils func(*sql.Selector)
 	if len(out) > searchquery.MostMarked {
 		out = nil
 	}
+	slices.Sort(out)
 	return out, err
 }

@@ -27,7 +27,10 @@ func newPackers() *packers {
 
 func (p *packers) pack(content []byte) ([]byte, error) {
 	z := p.idle.Get().(*gzip.Writer)
-	defer p.idle.Put(z)
+	defer func() {
+		z.Reset(io.Discard) // which holds on to nothing
+		p.idle.Put(z)
+	}()
 	var packed bytes.Buffer
 	z.Reset(&packed)
 	if _, err := z.Write(content); err != nil {

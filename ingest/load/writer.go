@@ -68,6 +68,9 @@ func (w *writer) count(kind string, c Count) { w.outcome.Add(Outcome{kind: c}) }
 
 // address makes lasting addresses lead to nodes. One that led to another node leads to this from now on.
 func (w *writer) address(ctx context.Context, ids map[string]int64) error {
+	if len(ids) == 0 {
+		return nil
+	}
 	if w.store.dialect == dialect.Postgres {
 		return w.addressAll(ctx, ids)
 	}
