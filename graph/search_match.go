@@ -46,7 +46,7 @@ func (s *searching) ranked(ctx context.Context) (map[int64]match, error) {
 	ranker := searchquery.NewRanker(terms, counts)
 	found := map[int64]match{}
 	open, full := s.scope.ranges, []searchRange(nil)
-	if s.store.Dialect() == dialect.Postgres && ranker.Common() && len(s.scope.marks) == 0 {
+	if s.store.Dialect() == dialect.Postgres && ranker.Common() && s.scope.council == 0 && len(s.scope.marks) == 0 {
 		if full, err = s.skim(ctx, ranker, found); err != nil {
 			return nil, err
 		}
@@ -111,7 +111,7 @@ func (s *searching) take(ctx context.Context, ranges []searchRange, most int, ra
 
 // in is where the query looks for one kind of text.
 func (s *searching) in(r searchRange, titled bool) searchquery.In {
-	return searchquery.In{Kind: r.kind, First: r.first, Last: r.last, Marks: s.scope.marks, Titled: titled}
+	return searchquery.In{Kind: r.kind, First: r.first, Last: r.last, Council: s.scope.council, Marks: s.scope.marks, Titled: titled}
 }
 
 // countTerms counts the texts that each term stands in, as far as the ranking needs.

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"net/http/httptest"
+	"strconv"
 	"testing"
 
 	"councilgraph/bench/generate/synthetic"
@@ -23,7 +24,7 @@ func TestSearch_newest(t *testing.T) {
 			l := wordedLists{t: t, oracle: newOracle(t, db)}
 			for _, scope := range l.scopes() {
 				for _, list := range []string{"resolutions", "agendaItems"} {
-					for _, words := range []string{"report", "budget", "report OR budget", `"be approved"`, "nowhereatall", "committee -budget"} {
+					for _, words := range []string{"report", "budget", "report OR budget", `"be approved"`, "nowhereatall", "committee -budget", "budg*", `"be appr*"`, `report -"be approved"`} {
 						l.compare(list, words, scope)
 					}
 				}
@@ -110,9 +111,15 @@ func (l *wordedLists) scopes() []string {
 		l.t.Fatalf("there is no item of a committee: %+v", items)
 	}
 	n := items.Nodes[0]
+	id, err := strconv.ParseInt(n.Council.ID, 10, 64)
+	if err != nil {
+		l.t.Fatal(err)
+	}
+	half := id & (1<<32 - 1) // what is left of it in the index of words must find nothing by itself
 	named := fmt.Sprintf(`hasCouncilWith:[{name:%q}]`, n.Council.Name)
 	return []string{
 		"", fmt.Sprintf(`,councilID:%q`, n.Council.ID), fmt.Sprintf(`,committeeID:%q`, n.Meeting.Committee.ID), `,councilID:"1"`, `,councilID:"-7"`,
+		`,councilID:"0"`, fmt.Sprintf(`,councilIDIn:[%q],councilID:"0"`, n.Council.ID), fmt.Sprintf(`,councilID:"%d"`, half), fmt.Sprintf(`,councilID:"%d"`, 5<<32|half),
 		fmt.Sprintf(`,councilIDIn:[%q,"1"]`, n.Council.ID), fmt.Sprintf(`,councilIDIn:["1"],councilID:%q`, n.Council.ID),
 		"," + named, fmt.Sprintf(`,hasCouncilWith:[{slug:%q}]`, n.Council.Slug), `,hasCouncilWith:[{name:"nowhere"}]`, fmt.Sprintf(`,not:{%s}`, named),
 		fmt.Sprintf(`,hasCouncilWith:[{or:[{name:%q},{slug:"nowhere"}]}]`, n.Council.Name), `,hasCouncilWith:[{kindIn:[COUNTY,UNITARY]}]`,

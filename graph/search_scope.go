@@ -10,11 +10,12 @@ import (
 	"councilgraph/internal/searchtext"
 )
 
-// searchScope is where a search looks: ranges of the texts' numbers, and marks of which a text must have one
-// out of each list.
+// searchScope is where a search looks: ranges of the texts' numbers, a council unless it is 0, and marks of which a text must have
+// one out of each list.
 type searchScope struct {
-	ranges []searchRange
-	marks  [][]string
+	ranges  []searchRange
+	council int64
+	marks   [][]string
 }
 
 // searchRange is the numbers of one kind of text.
@@ -71,6 +72,10 @@ func (r *Resolver) searchScope(ctx context.Context, types []model.SearchType, wh
 
 // mark asks for one of these councils.
 func (s *searchScope) mark(councils ...int) {
+	if len(councils) == 1 && councils[0] != 0 && s.council == 0 {
+		s.council = int64(councils[0])
+		return
+	}
 	marks := make([]string, len(councils))
 	for i, id := range councils {
 		marks[i] = searchtext.CouncilMark(int64(id))

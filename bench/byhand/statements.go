@@ -35,7 +35,7 @@ LEFT JOIN meetings m ON m.id = i.meeting_id LEFT JOIN committees c ON c.id = m.c
 'resolutions', (SELECT coalesce(json_agg(json_build_object('id', r.id::text, 'text', r.text, 'kind', r.kind) ORDER BY r.position, r.id), '[]') FROM resolutions r WHERE r.agenda_item_id = i.id)) ORDER BY i.position, i.id), '[]')
 FROM (SELECT * FROM agenda_items WHERE meeting_id = m.id ORDER BY position, id LIMIT 20) i)) FROM meetings m WHERE m.id = a.meeting_id)) ORDER BY a.id), '[]')
 FROM (SELECT * FROM attendances WHERE person_id = $1 ORDER BY id LIMIT 50) a))))`,
-	"Matching": matching(`($1::text || ' & ' || quote_literal($3::text || (SELECT id FROM councils WHERE name = $2)))`),
+	"Matching": matching(`replace($1::text, 'c1x0§', 'c' || (SELECT (id >> 32) || 'x' || (id & 4294967295) FROM councils WHERE name = $2) || '§')`),
 	"Within":   matching(`$1::text`),
 	"Monthly": `SELECT json_build_object('resolutions', json_build_object('groupBy', json_build_object('nodes', (SELECT json_agg(json_build_object(
 'key', json_build_object('council', json_build_object('name', k.name), 'month', g.month || '-01'), 'aggregate', json_build_object('count', g.n)) ORDER BY g.n DESC, k.name, g.month)
@@ -94,6 +94,9 @@ func answer(r *http.Request, store rows.Reader) ([]byte, error) {
 	return append(b, '}'), err
 }
 
+// unnamed stands for the council whose id the statement looks up: its words begin with c1x0.
+const unnamed = 1 << 32
+
 // args are the values of the statement.
 func (q question) args() ([]any, error) {
 	switch q.OperationName {
@@ -109,13 +112,13 @@ func (q question) args() ([]any, error) {
 			return nil, err
 		}
 		if q.OperationName == "Matching" {
-			return []any{words.TSQuery(nil, false), q.Variables.Council, searchtext.OfKind(searchtext.Resolution, "§c")}, nil
+			return []any{words.TSQuery(searchquery.In{Kind: searchtext.Resolution, Council: unnamed}, false), q.Variables.Council}, nil
 		}
 		council, err := strconv.ParseInt(q.Variables.Council, 10, 64)
 		if err != nil {
 			return nil, fmt.Errorf("council %q is no id: %w", q.Variables.Council, err)
 		}
-		return []any{words.TSQuery([][]string{{searchtext.OfKind(searchtext.Resolution, searchtext.CouncilMark(council))}}, false)}, nil
+		return []any{words.TSQuery(searchquery.In{Kind: searchtext.Resolution, Council: council}, false)}, nil
 	}
 	return nil, nil
 }

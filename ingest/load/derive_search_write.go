@@ -152,7 +152,7 @@ func (s *store) writeSearched(ctx context.Context, fresh []*arrival) error {
 			vector, titles := a.entry.Vectors()
 			words[i] = []any{a.number, a.node, vector, titles}
 		} else {
-			words[i] = []any{a.number, a.entry.Title, a.entry.Body, a.entry.Marks}
+			words[i] = []any{a.number, a.entry.Title, a.entry.Body, a.entry.AllMarks()}
 		}
 	}
 	if err := s.add(ctx, "search_texts", []string{"id", "node_id", "council_id", "digest", "terms"}, texts); err != nil {

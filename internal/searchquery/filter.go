@@ -9,9 +9,12 @@ import (
 
 // In is where a query looks.
 type In struct {
+	// Kind is the kind of texts that is asked for.
 	Kind searchtext.Kind
 	// First and Last bound the numbers of the texts: see searchtext.Range.
 	First, Last int64
+	// Council is the id of the only council whose texts are asked for, 0 where there is no such one.
+	Council int64
 	// Marks are lists of marks; a text must have one out of each.
 	Marks [][]string
 	// Titled asks for the words in the title.
@@ -28,7 +31,6 @@ func (q *Query) from(b *sql.Builder, in In, blind bool) {
 		q.fromFTS5(b, in, func() { b.Arg(in.First) })
 		return
 	}
-	marks := in.ofKind()
 	have := func(column, words string) {
 		b.WriteString(column).WriteString(" @@ ")
 		if blind {
@@ -38,10 +40,10 @@ func (q *Query) from(b *sql.Builder, in In, blind bool) {
 		b.WriteString("CAST(").Arg(words).WriteString(" AS tsquery)")
 	}
 	b.WriteString(" FROM search_words WHERE ")
-	have("words", q.TSQuery(marks, false))
+	have("words", q.TSQuery(in, false))
 	if in.Titled {
 		b.WriteString(" AND ")
-		have("titles", q.TSQuery(marks, true))
+		have("titles", q.TSQuery(in, true))
 	}
 	if in.bounded() {
 		b.WriteString(" AND id BETWEEN ").Arg(in.First).WriteString(" AND ").Arg(in.Last)
@@ -55,14 +57,27 @@ func (in In) bounded() bool {
 	return in.First != first || in.Last != last
 }
 
-// ofKind are the marks as PostgreSQL's index has them. The kind is in them: PostgreSQL intersects lists in the index,
-// where a range of numbers would have every text of the other kinds read.
-func (in In) ofKind() [][]string {
-	if len(in.Marks) == 0 {
+// own makes a word one of the council's, nil where all councils are asked for.
+func (in In) own() func(string) string {
+	if in.Council == 0 {
+		return nil
+	}
+	before := searchtext.CouncilWord(in.Kind, in.Council, "")
+	return func(word string) string { return before + word }
+}
+
+// ofKind are the marks as PostgreSQL's index has them, with that of the council where the words do not tell it. The kind is in them:
+// PostgreSQL intersects lists in the index, where a range of numbers would have every text of the other kinds read.
+func (in In) ofKind(council bool) [][]string {
+	lists := in.Marks
+	if council && in.Council != 0 {
+		lists = append([][]string{{searchtext.CouncilMark(in.Council)}}, lists...)
+	}
+	if council && len(lists) == 0 {
 		return [][]string{{searchtext.KindMark(in.Kind)}}
 	}
-	out := make([][]string, len(in.Marks))
-	for i, list := range in.Marks {
+	out := make([][]string, len(lists))
+	for i, list := range lists {
 		for _, m := range list {
 			out[i] = append(out[i], searchtext.OfKind(in.Kind, m))
 		}
@@ -72,7 +87,7 @@ func (in In) ofKind() [][]string {
 
 // fromFTS5 is From for SQLite, with the first number as it is written.
 func (q *Query) fromFTS5(b *sql.Builder, in In, first func()) {
-	b.WriteString(" FROM search_words WHERE search_words MATCH ").Arg(q.FTS5(in.Marks, in.Titled)).WriteString(" AND rowid BETWEEN ")
+	b.WriteString(" FROM search_words WHERE search_words MATCH ").Arg(q.FTS5(in)).WriteString(" AND rowid BETWEEN ")
 	first()
 	b.WriteString(" AND ").Arg(in.Last)
 }
@@ -97,7 +112,7 @@ func (q *Query) Latest(b *sql.Builder, in In, most int) {
 // index gives the latest first by itself.
 func (q *Query) Recent(b *sql.Builder, in In, window, most int) {
 	b.WriteString("SELECT id FROM (SELECT id, words FROM search_words WHERE id BETWEEN ").Arg(in.First).WriteString(" AND ").Arg(in.Last)
-	b.WriteString(" ORDER BY id DESC LIMIT ").Arg(window).WriteString(") AS latest WHERE words @@ CAST(").Arg(q.TSQuery(in.ofKind(), false))
+	b.WriteString(" ORDER BY id DESC LIMIT ").Arg(window).WriteString(") AS latest WHERE words @@ CAST(").Arg(q.TSQuery(in, false))
 	b.WriteString(" AS tsquery) ORDER BY id DESC LIMIT ").Arg(most)
 }
 
@@ -169,6 +184,10 @@ const Total = "total"
 // newestHits does the same on PostgreSQL. Its index is in no order, so that all that fit are found, and sorted by their numbers. A
 // list of nodes that is made beforehand keeps the planner from looking through all nodes for so few.
 func (q *Query) newestHits(s *sql.Selector, in In, within Within) {
+	if in.Council != 0 {
+		q.newestOwn(s, in, within)
+		return
+	}
 	s.Prefix(sql.ExprFunc(func(b *sql.Builder) {
 		b.WriteString("WITH hits AS MATERIALIZED (SELECT id, node_id")
 		q.From(b, in)
@@ -180,6 +199,26 @@ func (q *Query) newestHits(s *sql.Selector, in In, within Within) {
 	s.Where(sql.P(func(b *sql.Builder) {
 		b.Ident(s.C("id")).WriteString(" = ANY(ARRAY(SELECT node_id FROM hits WHERE id >= (SELECT ").WriteString(searchtext.DayOf("min(id)"))
 		b.WriteString(" FROM (SELECT id FROM hits ORDER BY id DESC LIMIT ").Arg(within.Newest).WriteString(") AS latest)))")
+	}))
+}
+
+// newestOwn is newestHits within one council, of which there are not so many that they would fill the server's memory. Each text becomes
+// one number, of the day and of the lower half of its node's id, of which the upper half is the same for all of a kind: a list of such
+// numbers is sorted several times as fast as rows.
+func (q *Query) newestOwn(s *sql.Selector, in In, within Within) {
+	const half = "4294967295"
+	hit := "(" + searchtext.Day("id") + " << 32 | (node_id & " + half + "))"
+	s.Prefix(sql.ExprFunc(func(b *sql.Builder) {
+		b.WriteString("WITH found AS MATERIALIZED (SELECT COUNT(*) AS n, MAX(node_id) >> 32 << 32 AS kind, array_agg(" + hit + " ORDER BY " + hit + ") AS hits")
+		q.From(b, in)
+		b.WriteString(")")
+	}))
+	if within.Counted {
+		s.AppendSelectExprAs(sql.Raw("(SELECT n FROM found)"), Total)
+	}
+	s.Where(sql.P(func(b *sql.Builder) {
+		b.Ident(s.C("id")).WriteString(" = ANY(ARRAY(SELECT kind | (hit & " + half + ") FROM (SELECT kind, unnest(hits[1 + width_bucket((hits[GREATEST(1, n - ").
+			Arg(within.Newest - 1).WriteString(")] >> 32 << 32) - 1, hits):]) AS hit FROM found) AS latest))")
 	}))
 }
 
@@ -200,7 +239,11 @@ func (w Within) in(k searchtext.Kind) In {
 	} else {
 		in.First, in.Last, _ = searchtext.Range(k, "", "")
 	}
-	in.mark(w.Councils, searchtext.CouncilMark)
+	if len(w.Councils) == 1 && w.Councils[0] != 0 { // no council has the id 0, and a mark of none finds nothing
+		in.Council = int64(w.Councils[0])
+	} else {
+		in.mark(w.Councils, searchtext.CouncilMark)
+	}
 	in.mark(w.Committees, searchtext.CommitteeMark)
 	return in
 }

@@ -34,8 +34,35 @@ func TestParse(t *testing.T) {
 			t.Errorf("%s: %v", query, err)
 			continue
 		}
-		if got := [2]string{q.FTS5(nil, false), q.TSQuery(nil, false)}; got != want {
+		in := In{Kind: searchtext.Resolution}
+		if got := [2]string{q.FTS5(in), strings.TrimSuffix(q.TSQuery(in, false), " & ('§k2')")}; got != want {
 			t.Errorf("%s:\n%s\nwant\n%s", query, got, want)
+		}
+	}
+}
+
+// Within one council, its own words are looked for.
+func TestParse_council(t *testing.T) {
+	for query, want := range map[string][2]string{
+		"library":           {`((("§2c7x7§librari")))`, `((('§2c7x7§librari')))`},
+		"library or roads":  {`((("§2c7x7§librari")) OR (("§2c7x7§road")))`, `((('§2c7x7§librari')) | (('§2c7x7§road')))`},
+		"libraries*":        {`((("§2c7x7§libraries" * OR "§2c7x7§librari")))`, `((('§2c7x7§libraries':* | '§2c7x7§librari')))`},
+		`"social car*"`:     {`((("§2c7x7§social" AND "§2c7x7§car" * AND "social car" *)))`, `((('§2c7x7§social' & '§2c7x7§car':* & ('social' <-> 'car':*))))`},
+		"budget -school":    {`(((("§2c7x7§budget")) NOT (("§2c7x7§school"))))`, `(((('§2c7x7§budget')) & !(('§2c7x7§school'))))`},
+		`tax -"tax credit"`: {`(((("§2c7x7§tax")) NOT (("§2c7x7§tax" AND "§2c7x7§credit" AND "tax credit"))))`, `(((('§2c7x7§tax')) & !(('§2c7x7§tax' & '§2c7x7§credit' & ('tax' <-> 'credit')))))`},
+	} {
+		q, err := Parse(query)
+		if err != nil {
+			t.Errorf("%s: %v", query, err)
+			continue
+		}
+		in := In{Kind: searchtext.Resolution, Council: 7<<32 | 7}
+		if got := [2]string{q.FTS5(in), q.TSQuery(in, false)}; got != want {
+			t.Errorf("%s:\n%s\nwant\n%s", query, got, want)
+		}
+		in.Titled = true
+		if got := q.TSQuery(in, true); strings.Contains(got, "§2c7x7§") || !strings.Contains(got, " & ('§k2c30064771079')") {
+			t.Errorf("%s in the title: %s", query, got)
 		}
 	}
 }
@@ -72,8 +99,8 @@ func TestParse_anything(t *testing.T) {
 			}
 			return
 		}
-		if strings.Count(q.FTS5(nil, true), `"`)%2 != 0 || strings.Count(q.TSQuery(nil, true), "'")%2 != 0 {
-			t.Fatalf("%q: %s %s", text, q.FTS5(nil, true), q.TSQuery(nil, true))
+		if strings.Count(q.FTS5(In{Titled: true}), `"`)%2 != 0 || strings.Count(q.TSQuery(In{}, true), "'")%2 != 0 {
+			t.Fatalf("%q: %s %s", text, q.FTS5(In{Titled: true}), q.TSQuery(In{}, true))
 		}
 		snippet := q.Snippet(rapid.String().Draw(t, "text"))
 		if strings.Count(snippet, "<mark>") != strings.Count(snippet, "</mark>") {
@@ -153,9 +180,11 @@ func TestFilter(t *testing.T) {
 	}{
 		"all":            {dialect.Postgres, Within{}, []any{"((('budget'))) & ('§k2')"}},
 		"embedded":       {dialect.SQLite, Within{}, []any{`(("budget"))`, whole, end}},
-		"council":        {dialect.Postgres, Within{Councils: []int{7, 8}}, []any{"((('budget'))) & ('§k2c7' | '§k2c8')"}},
+		"council":        {dialect.Postgres, Within{Councils: []int{7}, Committees: []int{9}}, []any{"((('§2c0x7§budget'))) & ('§k2m9')"}},
+		"councils":       {dialect.Postgres, Within{Councils: []int{7, 8}}, []any{"((('budget'))) & ('§k2c7' | '§k2c8')"}},
 		"committee":      {dialect.SQLite, Within{Committees: []int{9}}, []any{`(("budget")) AND ("§m9")`, whole, end}},
 		"days":           {dialect.Postgres, Within{From: "2020-01-01"}, []any{"((('budget'))) & ('§k2')", first, last}},
+		"no council":     {dialect.Postgres, Within{Councils: []int{0}}, []any{"((('budget'))) & ('§k2c0')"}},
 		"too many":       {dialect.Postgres, Within{Councils: many}, []any{"((('budget'))) & ('§k2')"}},
 		"embedded, days": {dialect.SQLite, Within{From: "2020-01-01"}, []any{`(("budget"))`, first, last}},
 	} {

@@ -2,14 +2,13 @@ package searchquery
 
 import "strings"
 
-// FTS5 writes the query for SQLite's index. Of marks a text must have one out of each list; titled asks
-// for the words in the title.
-func (q *Query) FTS5(marks [][]string, titled bool) string {
-	and := []string{q.each(fts5Syntax, true)}
-	if titled {
-		and = append(and, "{title} : ("+q.each(fts5Syntax, false)+")")
+// FTS5 writes the query for SQLite's index.
+func (q *Query) FTS5(in In) string {
+	and := []string{q.each(fts5Syntax, in.own(), true)}
+	if in.Titled {
+		and = append(and, "{title} : ("+q.each(fts5Syntax, nil, false)+")")
 	}
-	for _, list := range marks {
+	for _, list := range in.Marks {
 		var any []string
 		for _, m := range list {
 			any = append(any, `"`+m+`"`)
@@ -19,11 +18,15 @@ func (q *Query) FTS5(marks [][]string, titled bool) string {
 	return strings.Join(and, " AND ")
 }
 
-// TSQuery writes the query as PostgreSQL's tsquery. With bare, what must not stand in a text is left out:
-// that is the query for the vector of the title.
-func (q *Query) TSQuery(marks [][]string, bare bool) string {
-	and := []string{q.each(tsquerySyntax, !bare)}
-	for _, list := range marks {
+// TSQuery writes the query as PostgreSQL's tsquery for the vector of all words, or for that of the title: there, what must not stand
+// in a text is left out, and words are not kept by council.
+func (q *Query) TSQuery(in In, title bool) string {
+	own := in.own()
+	if title {
+		own = nil
+	}
+	and := []string{q.each(tsquerySyntax, own, !title)}
+	for _, list := range in.ofKind(own == nil) {
 		var any []string
 		for _, m := range list {
 			any = append(any, "'"+m+"'")
@@ -36,21 +39,26 @@ func (q *Query) TSQuery(marks [][]string, bare bool) string {
 // syntax is how an index wants a query.
 type syntax struct {
 	term         func(Term) string
+	word         func(word string, prefix bool) string
 	and, or, not string
 }
 
 var (
-	fts5Syntax    = syntax{Term.fts5, " AND ", " OR ", " NOT "}
-	tsquerySyntax = syntax{Term.tsquery, " & ", " | ", " & !"}
+	fts5Syntax    = syntax{Term.fts5, fts5Word, " AND ", " OR ", " NOT "}
+	tsquerySyntax = syntax{Term.tsquery, tsqueryWord, " & ", " | ", " & !"}
 )
 
-// each writes the groups, with or without what must not stand in a text.
-func (q *Query) each(s syntax, none bool) string {
+// each writes the groups, with or without what must not stand in a text; as words of one council where own makes them such.
+func (q *Query) each(s syntax, own func(string) string, none bool) string {
+	term := s.term
+	if own != nil {
+		term = func(t Term) string { return t.own(s, own) }
+	}
 	var groups []string
 	for _, g := range q.Any {
-		out := "(" + joined(g.All, s.term, s.and) + ")"
+		out := "(" + joined(g.All, term, s.and) + ")"
 		if none && len(g.None) > 0 {
-			out = "(" + out + s.not + "(" + joined(g.None, s.term, s.or) + "))"
+			out = "(" + out + s.not + "(" + joined(g.None, term, s.or) + "))"
 		}
 		groups = append(groups, out)
 	}
@@ -65,26 +73,54 @@ func joined(terms []Term, write func(Term) string, by string) string {
 	return strings.Join(out, by)
 }
 
-func (t Term) fts5() string {
-	out := `"` + strings.Join(t.Stems, " ") + `"`
-	if t.Prefix {
+// own writes the term as words of a council. They have no places, so that a phrase is looked for beside its words.
+func (t Term) own(s syntax, own func(string) string) string {
+	last := len(t.Stems) - 1
+	and := make([]string, last+1, last+2)
+	for i, stem := range t.Stems {
+		and[i] = s.word(own(stem), t.Prefix && i == last)
+	}
+	if last > 0 {
+		and = append(and, s.term(t))
+	}
+	out := strings.Join(and, s.and)
+	if stem := t.alternative(); stem != "" {
+		out += s.or + s.word(own(stem), false)
+	}
+	return "(" + out + ")"
+}
+
+func fts5Word(word string, prefix bool) string {
+	out := `"` + word + `"`
+	if prefix {
 		out += " *"
 	}
+	return out
+}
+
+func (t Term) fts5() string {
+	out := fts5Word(strings.Join(t.Stems, " "), t.Prefix)
 	if stem := t.alternative(); stem != "" {
 		out = `(` + out + ` OR "` + stem + `")`
 	}
 	return out
 }
 
-func (t Term) tsquery() string {
-	words := make([]string, len(t.Stems))
-	for i, s := range t.Stems {
-		words[i] = "'" + s + "'"
-	}
-	out := strings.Join(words, " <-> ")
-	if t.Prefix {
+func tsqueryWord(word string, prefix bool) string {
+	out := "'" + word + "'"
+	if prefix {
 		out += ":*"
 	}
+	return out
+}
+
+func (t Term) tsquery() string {
+	last := len(t.Stems) - 1
+	words := make([]string, last+1)
+	for i, s := range t.Stems {
+		words[i] = tsqueryWord(s, t.Prefix && i == last)
+	}
+	out := strings.Join(words, " <-> ")
 	if stem := t.alternative(); stem != "" {
 		out += " | '" + stem + "'"
 	}

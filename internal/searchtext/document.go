@@ -3,6 +3,7 @@ package searchtext
 import (
 	"fmt"
 	"hash/fnv"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -19,8 +20,9 @@ type Text struct {
 
 // Entry is a text as the index keeps it.
 type Entry struct {
-	// Title, Body and Marks are stems with spaces between: what SQLite's index is given.
-	Title, Body, Marks string
+	// Title, Body, Marks and Own are stems and marks with spaces between: what SQLite's index is given. Own are the words once more,
+	// each once, as those of its council: see CouncilWord.
+	Title, Body, Marks, Own string
 	// Terms says how often each stem stands in title and body, for the ranking: see Tally.
 	Terms string
 	// Digest is equal where all of that is.
@@ -34,8 +36,10 @@ type Entry struct {
 const (
 	maxTitle = 500
 	maxBody  = 15000
-	maxSame  = 125 // in the title, and again in the body
-	gap      = 10  // keeps a phrase from running from the title into the body
+	maxSame  = 125     // in the title, and again in the body
+	maxBytes = 450_000 // of different words, each with ownBytes: PostgreSQL keeps up to 1 MB of them and their places
+	ownBytes = 9       // half of what makes a word one of its council's
+	gap      = 10      // keeps a phrase from running from the title into the body
 )
 
 // CouncilMark is the mark of a council's texts. Marks begin with a character that stands in no word.
@@ -52,11 +56,18 @@ func KindMark(k Kind) string { return "§k" + strconv.Itoa(int(k)) }
 // so reads one list of the index, where that of the kind and that of the council are long, and far apart.
 func OfKind(k Kind, mark string) string { return KindMark(k) + strings.TrimPrefix(mark, "§") }
 
+// CouncilWord is a word of a council's texts of one kind. A search within a council so reads one short list of the index, where those of
+// the word and of the council are long ones to be compared. The two halves of the id make it shorter, as the lower one is small.
+func CouncilWord(k Kind, council int64, stem string) string {
+	return "§" + strconv.Itoa(int(k)) + "c" + strconv.FormatInt(council>>32, 10) + "x" + strconv.FormatInt(council&(1<<32-1), 10) + "§" + stem
+}
+
 // NewEntry makes the entry of a text.
 func NewEntry(t Text) Entry {
 	seen := map[string]*Count{}
-	title := stems(t.Title, maxTitle, seen, func(c *Count) *int { return &c.Title })
-	body := stems(t.Body, maxBody, seen, func(c *Count) *int { return &c.Body })
+	room := maxBytes
+	title := stems(t.Title, maxTitle, &room, seen, func(c *Count) *int { return &c.Title })
+	body := stems(t.Body, maxBody, &room, seen, func(c *Count) *int { return &c.Body })
 	var marks []string
 	if t.Council != 0 {
 		marks = append(marks, CouncilMark(t.Council))
@@ -65,7 +76,11 @@ func NewEntry(t Text) Entry {
 		marks = append(marks, CommitteeMark(t.Committee))
 	}
 	e := Entry{kind: t.Kind, Title: strings.Join(title, " "), Body: strings.Join(body, " "), Marks: strings.Join(marks, " ")}
-	e.Terms = terms(len(title), len(body), seen)
+	words := slices.Sorted(maps.Keys(seen))
+	e.Terms = terms(len(title), len(body), words, seen)
+	if t.Council != 0 {
+		e.Own = own(CouncilWord(t.Kind, t.Council, ""), words)
+	}
 	h := fnv.New64a()
 	_, _ = fmt.Fprintf(h, "%s\n%s\n%s", e.Title, e.Body, e.Marks)
 	e.Digest = int64(h.Sum64() >> 1)
@@ -79,11 +94,27 @@ func (e *Entry) Vectors() (words, titles string) {
 	for _, m := range strings.Fields(e.Marks) {
 		marks = append(marks, OfKind(e.kind, m))
 	}
-	return vector(marks, title, body), vector(marks, title, nil)
+	return vector(slices.Concat(marks, strings.Fields(e.Own)), title, body), vector(marks, title, nil)
+}
+
+// AllMarks are the marks with the council's own words, as SQLite's index is given them.
+func (e *Entry) AllMarks() string { return strings.TrimSpace(e.Marks + " " + e.Own) }
+
+// own are words with what makes them those of a council before each.
+func own(council string, words []string) string {
+	var b strings.Builder
+	for i, w := range words {
+		if i > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(council)
+		b.WriteString(w)
+	}
+	return b.String()
 }
 
 // stems are the stems of a text as far as the bounds go, counted on the way.
-func stems(text string, most int, seen map[string]*Count, field func(*Count) *int) []string {
+func stems(text string, most int, room *int, seen map[string]*Count, field func(*Count) *int) []string {
 	var out []string
 	for _, w := range Words(text) {
 		if w.Stem == "" {
@@ -91,6 +122,9 @@ func stems(text string, most int, seen map[string]*Count, field func(*Count) *in
 		}
 		c := seen[w.Stem]
 		if c == nil {
+			if *room -= len(w.Stem) + ownBytes; *room < 0 {
+				break
+			}
 			c = &Count{}
 			seen[w.Stem] = c
 		}
@@ -116,14 +150,9 @@ func vector(marks, title, body []string) string {
 	}
 	var b strings.Builder
 	for _, m := range marks {
-		fmt.Fprintf(&b, "'%s' ", m)
+		b.WriteString("'" + m + "' ")
 	}
-	words := make([]string, 0, len(places))
-	for w := range places {
-		words = append(words, w)
-	}
-	slices.Sort(words)
-	for _, w := range words {
+	for _, w := range slices.Sorted(maps.Keys(places)) {
 		b.WriteString("'" + w + "'")
 		for i, p := range places[w] {
 			if i == 0 {

@@ -74,6 +74,9 @@ func DayOf(number string) string {
 	return fmt.Sprintf("((%s >> %d) << %d)", number, hashBits, hashBits)
 }
 
+// Day is SQL for the day of a text, whose number is an SQL expression: later days are higher.
+func Day(number string) string { return fmt.Sprintf("(%s >> %d & %d)", number, hashBits, lastDay) }
+
 // day counts days from 1900 on, from 1; 0 is a day that is not known.
 func day(date string) int {
 	at, err := time.Parse(time.DateOnly, date)

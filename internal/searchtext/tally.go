@@ -1,7 +1,6 @@
 package searchtext
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 )
@@ -14,13 +13,8 @@ type Count struct{ Title, Body int }
 // because a search looks for a few words in thousands of them.
 type Tally string
 
-// terms writes a tally.
-func terms(title, body int, seen map[string]*Count) string {
-	words := make([]string, 0, len(seen))
-	for w := range seen {
-		words = append(words, w)
-	}
-	slices.Sort(words)
+// terms writes a tally of words in their order.
+func terms(title, body int, words []string, seen map[string]*Count) string {
 	var b []byte
 	b = strconv.AppendInt(b, int64(title), 10)
 	b = append(b, '/')

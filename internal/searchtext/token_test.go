@@ -1,6 +1,7 @@
 package searchtext
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -91,12 +92,28 @@ func TestTally(t *testing.T) {
 			t.Errorf("%s*: %v, want %v", prefix, got, want)
 		}
 	}
+	if want := "§c7 §m9 §1c0x7§hour §1c0x7§librari §1c0x7§librarian"; e.AllMarks() != want {
+		t.Errorf("%q, want %q", e.AllMarks(), want)
+	}
 	words, titles := e.Vectors()
-	if want := "'§k1' '§k1c7' '§k1m9' 'hour':2 'librari':1,13,14 'librarian':15 "; words != want {
+	if want := "'§k1' '§k1c7' '§k1m9' '§1c0x7§hour' '§1c0x7§librari' '§1c0x7§librarian' 'hour':2 'librari':1,13,14 'librarian':15 "; words != want {
 		t.Errorf("%q, want %q", words, want)
 	}
 	if want := "'§k1' '§k1c7' '§k1m9' 'hour':2 'librari':1 "; titles != want {
 		t.Errorf("%q, want %q", titles, want)
+	}
+}
+
+// A node of another kind that is taken for a council has none of its words.
+func TestCouncilWord(t *testing.T) {
+	seen := map[string]bool{}
+	for _, id := range []int64{7, 7<<32 | 7, 9<<32 | 7, 7<<32 | 77, 77<<32 | 7, 7 << 32} {
+		for _, k := range Kinds() {
+			seen[CouncilWord(k, id, "budget")] = true
+		}
+	}
+	if want := 6 * len(Kinds()); len(seen) != want {
+		t.Errorf("%d words, want %d", len(seen), want)
 	}
 }
 
@@ -108,6 +125,20 @@ func TestNewEntry_bounds(t *testing.T) {
 	}
 	if n := len(strings.Fields(e.Title)) + gap + len(strings.Fields(e.Body)); n > 16383 {
 		t.Errorf("%d places", n)
+	}
+	var long strings.Builder
+	for i := range 15_000 {
+		fmt.Fprintf(&long, "%s%07d ", strings.Repeat("x", maxWord-7), i)
+	}
+	e = NewEntry(Text{Kind: Resolution, Body: long.String(), Council: 7<<32 | 400})
+	words, _ := e.Vectors()
+	bytes := 0
+	for w := range strings.FieldsSeq(words) { // 'word':1,2 with two bytes for each place, two for their number and one to begin at an even one
+		word, places, _ := strings.Cut(w, ":")
+		bytes += len(word) - 2 + 3 + 2*(1+strings.Count(places, ","))
+	}
+	if bytes >= 1<<20 || bytes < 1<<19 {
+		t.Errorf("a vector of %d bytes", bytes)
 	}
 }
 

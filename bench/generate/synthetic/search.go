@@ -80,7 +80,7 @@ func newEntry(d string, t text) (entry, bool) {
 	if d == dialect.Postgres {
 		out.words[0], out.words[1] = e.Vectors()
 	} else {
-		out.words = [3]string{e.Title, e.Body, e.Marks}
+		out.words = [3]string{e.Title, e.Body, e.AllMarks()}
 	}
 	return out, true
 }
