@@ -23,15 +23,25 @@ const freshness = "public, max-age=60, stale-while-revalidate=600"
 func (q *request) name(program string, v dataVersion) string {
 	variables, _ := json.Marshal(q.Variables) // read from JSON, sorted by name
 	extensions, _ := json.Marshal(q.Extensions)
+	return q.nameOf(program, v, q.Query, q.OperationName, string(variables), string(extensions), q.paging.after, strconv.FormatBool(q.paging.all))
+}
+
+// nameOfBody names the answer of a POST by its bytes alone: such an answer is found again without reading them.
+func (q *request) nameOfBody(program string, v dataVersion) string {
+	return q.nameOf(program, v, string(q.body))
+}
+
+// nameOf is a digest of the texts.
+func (q *request) nameOf(program string, v dataVersion, texts ...string) string {
 	sum := sha256.New()
-	for _, part := range []string{program, v.String(), v.at, string(q.form), q.Query, q.OperationName, string(variables), string(extensions), q.paging.after, strconv.FormatBool(q.paging.all)} {
+	for _, part := range append([]string{program, v.String(), v.at, string(q.form)}, texts...) {
 		put(sum, part)
 	}
 	return base64.RawURLEncoding.EncodeToString(sum.Sum(nil)[:18])
 }
 
-// tag is the tag of the answer of that name in an encoding: that tells encodings apart too.
-func tag(name, encoding string) string {
+// tagOf is the tag of the answer of that name in an encoding: that tells encodings apart too.
+func tagOf(name, encoding string) string {
 	if encoding != "" {
 		name += "-" + encoding
 	}

@@ -20,14 +20,19 @@ type kept struct {
 // keptAnswerOf is one answer, and its compressed forms.
 type keptAnswerOf struct {
 	name      string
-	operation string // that the client named
+	others    []string // further names that it is found by
+	operation string   // that the client named
 	body      []byte
 	mu        sync.Mutex
 	packed    map[string][]byte // by encoding
 }
 
-// entryBytes is about what an entry takes beside its answer.
-const entryBytes = 400
+// entryBytes is about what an entry takes beside its answer, nameBytes what a further name does, of which it has mostOthers.
+const (
+	entryBytes = 400
+	nameBytes  = 100
+	mostOthers = 8
+)
 
 // newKept holds at most so many bytes; nil, which holds nothing, for none.
 func newKept(most int) *kept {
@@ -63,14 +68,37 @@ func (k *kept) keep(name, operation string, body []byte) {
 	k.grow(len(body) + entryBytes)
 }
 
+// also finds the answer that is held under a name by another one too. One question can be written in many ways: those that were
+// noted last are known.
+func (k *kept) also(name, other string) {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	e, ok := k.byName[name]
+	if !ok || k.byName[other] != nil {
+		return
+	}
+	a := e.Value.(*keptAnswerOf)
+	if len(a.others) == mostOthers {
+		delete(k.byName, a.others[0])
+		a.others = append(a.others[:0], a.others[1:]...)
+		k.bytes -= nameBytes
+	}
+	a.others = append(a.others, other)
+	k.byName[other] = e
+	k.grow(nameBytes)
+}
+
 // grow counts bytes that have come in, and forgets until there is room. The lock is held.
 func (k *kept) grow(bytes int) {
 	k.bytes += bytes
 	for k.bytes > k.most {
 		old := k.recent.Remove(k.recent.Back()).(*keptAnswerOf)
 		delete(k.byName, old.name)
+		for _, other := range old.others {
+			delete(k.byName, other)
+		}
 		old.mu.Lock()
-		k.bytes -= len(old.body) + entryBytes
+		k.bytes -= len(old.body) + entryBytes + nameBytes*len(old.others)
 		for _, packed := range old.packed {
 			k.bytes -= len(packed)
 		}

@@ -53,6 +53,31 @@ func TestKept(t *testing.T) {
 	}
 }
 
+// One question can be written in many ways, all of which have the answer that is kept; and a body has no other's answer, however much
+// they are alike.
+func TestKept_written(t *testing.T) {
+	a, way := keeping(t, 1<<20)
+	const query = `{ councils(first: 2) { nodes { name } } }`
+	first := a.do(t, "POST", "/", `{"query": "`+query+`"}`, nil)
+	for round := range 3 {
+		for i := range 20 {
+			if got := a.do(t, "POST", "/", `{"query":`+strings.Repeat(" ", i)+`"`+query+`", "variables": {}}`, nil); i+round > 0 && *way != "kept" || got.body != first.body {
+				t.Fatalf("with %d blanks: by %s: %s", i, *way, got.body)
+			}
+		}
+	}
+	json := a.do(t, "POST", "/", `{"query": "`+query+`"}`, map[string]string{"Accept": "application/json"})
+	if got := json.Header.Get("Content-Type"); !strings.HasPrefix(got, "application/json") || json.body != first.body {
+		t.Errorf("in another form: %s %s", got, json.body)
+	}
+	for _, body := range []string{`{"query": "` + query + ` "}`, `{"query": "` + query + `"} `, `{"query": "` + query + `"}x`} {
+		got := a.do(t, "POST", "/", body, nil)
+		if bad := strings.HasSuffix(body, "x"); bad != (got.StatusCode == http.StatusBadRequest) {
+			t.Errorf("%s: %d %s", body, got.StatusCode, got.body)
+		}
+	}
+}
+
 // What depends on more than the data is not kept, nor are mistakes.
 func TestKept_not(t *testing.T) {
 	a, way := keeping(t, 1<<20)

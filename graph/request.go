@@ -21,6 +21,7 @@ const maxAddress = 8 << 10
 // request is what a client asks, read but not yet understood as GraphQL.
 type request struct {
 	graphql.RawParams
+	body     []byte // of a POST, until it is read
 	accept   accepted
 	form     form   // of the answer
 	paging   paging // of rows
@@ -49,18 +50,24 @@ func outside(r *http.Request) (*request, *refusal) {
 	return &request{accept: accept, form: form, paging: paging}, nil
 }
 
-// read reads what the request asks from its address or from its body.
-func (q *request) read(w http.ResponseWriter, r *http.Request, maxBody int) *refusal {
+// receive takes the bytes of a POST.
+func (q *request) receive(w http.ResponseWriter, r *http.Request, maxBody int) (refused *refusal) {
+	if r.Method == http.MethodPost {
+		q.body, refused = readBody(w, r, maxBody)
+	}
+	return refused
+}
+
+// read reads what the request asks from its address or from its body, which has been received.
+func (q *request) read(r *http.Request) *refusal {
 	q.Headers = r.Header
 	q.ReadTime.Start = graphql.Now()
 	defer func() { q.ReadTime.End = graphql.Now() }()
 	if r.Method != http.MethodPost {
 		return q.readAddress(r.URL.RawQuery)
 	}
-	body, refused := readBody(w, r, maxBody)
-	if refused != nil {
-		return refused
-	}
+	body := q.body
+	q.body = nil
 	return q.readBody(body)
 }
 

@@ -52,7 +52,7 @@ func (e *endpoint) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	defer meter.leave()
-	if refused := q.read(w, r, e.limits.Body); refused != nil {
+	if refused := q.receive(w, r, e.limits.Body); refused != nil {
 		refused.write(w, q.form)
 		return
 	}
@@ -60,25 +60,36 @@ func (e *endpoint) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		refused.write(w, q.form)
 		return
 	}
-	e.serve(graphql.StartOperationTrace(ctx), w, r, q)
+	ctx = graphql.StartOperationTrace(ctx)
+	limited, cancel := context.WithTimeout(ctx, e.timeout)
+	defer cancel()
+	posted := e.posted(limited, r, q)
+	if e.again(limited, w, q, posted.body, "") {
+		return
+	}
+	if refused := q.read(r); refused != nil {
+		refused.write(w, q.form)
+		return
+	}
+	e.serve(ctx, limited, w, r, q, posted)
 }
 
 // serve understands the request as GraphQL and answers in the form that is wanted. Only a subscription goes on
-// for longer than a request may take.
-func (e *endpoint) serve(ctx context.Context, w http.ResponseWriter, r *http.Request, q *request) {
-	limited, cancel := context.WithTimeout(ctx, e.timeout)
-	defer cancel()
+// for longer than a request may take, in the context that is not limited. What was found out of a POST before it was read is handed on.
+func (e *endpoint) serve(ctx, limited context.Context, w http.ResponseWriter, r *http.Request, q *request, posted posted) {
 	if err := e.documents.find(limited, q); err != nil {
 		e.answer(w, q, &graphql.Response{Errors: gqlerror.List{err}})
 		return
 	}
-	name, tag := e.name(limited, r, q, encodingOf(w))
+	name, tag := e.name(limited, r, q, posted, encodingOf(w))
 	if tag != "" && known(r.Header.Values("If-None-Match"), tag) {
 		keep(w.Header(), tag)
 		w.WriteHeader(http.StatusNotModified)
 		return
 	}
-	if e.again(w, r, q, name, tag) {
+	if r.Method != http.MethodHead && e.again(limited, w, q, name, tag) {
+		e.documents.keep(limited, q) // a client that was asked for its text sends it once
+		e.also(name, posted)
 		return
 	}
 	op, errs := e.exec.CreateOperationContext(limited, &q.RawParams)
@@ -106,6 +117,7 @@ func (e *endpoint) serve(ctx context.Context, w http.ResponseWriter, r *http.Req
 		response := e.run(limited, op)
 		if name != "" && len(response.Errors)+len(response.Extensions) == 0 && cacheable(op.Operation) {
 			e.keep(w.Header(), name, tag, op, response)
+			e.also(name, posted)
 		}
 		e.answer(w, q, response)
 	}
@@ -123,31 +135,56 @@ func (e *endpoint) run(ctx context.Context, op *graphql.OperationContext) *graph
 
 // name names the answer, and the tag that one to GET has in the encoding. They are "" where nothing goes by them: a
 // POST where no answers are kept, rows, or a store that does not answer.
-func (e *endpoint) name(ctx context.Context, r *http.Request, q *request, encoding string) (string, string) {
-	if r.Method == http.MethodPost && (e.kept == nil || q.form.flat()) {
-		return "", ""
+func (e *endpoint) name(ctx context.Context, r *http.Request, q *request, posted posted, encoding string) (string, string) {
+	if r.Method == http.MethodPost {
+		if posted.body == "" {
+			return "", ""
+		}
+		return q.name(e.program, posted.version), ""
 	}
 	v, err := e.version(ctx)
 	if err != nil {
 		return "", "" // the query itself will say what is wrong
 	}
 	name := q.name(e.program, v)
-	if r.Method == http.MethodPost {
-		return name, ""
-	}
-	return name, tag(name, encoding)
+	return name, tagOf(name, encoding)
 }
 
-// again gives an answer that was given before, if one is kept.
-func (e *endpoint) again(w http.ResponseWriter, r *http.Request, q *request, name, tag string) bool {
-	if e.kept == nil || name == "" || r.Method == http.MethodHead || q.form.flat() {
+// posted is what is known of a POST before anything of it is read: the version of the data, and a name for the answer that goes
+// by the bytes of the body. It is empty where no answer is kept: of rows, or where the store does not answer.
+type posted struct {
+	version dataVersion
+	body    string
+}
+
+func (e *endpoint) posted(ctx context.Context, r *http.Request, q *request) posted {
+	if r.Method != http.MethodPost || e.kept == nil || q.form.flat() {
+		return posted{}
+	}
+	v, err := e.version(ctx)
+	if err != nil {
+		return posted{}
+	}
+	return posted{v, q.nameOfBody(e.program, v)}
+}
+
+// also finds the answer of the name by the body of the POST too.
+func (e *endpoint) also(name string, posted posted) {
+	if posted.body != "" {
+		e.kept.also(name, posted.body)
+	}
+}
+
+// again gives an answer that was given before, if one is kept under the name.
+func (e *endpoint) again(ctx context.Context, w http.ResponseWriter, q *request, name, tag string) bool {
+	if e.kept == nil || name == "" || q.form.flat() {
 		return false
 	}
 	found := e.kept.find(name)
 	if found == nil {
 		return false
 	}
-	asked := askedOf(r.Context())
+	asked := askedOf(ctx)
 	asked.Operation, asked.Kind, asked.Way = found.operation, string(ast.Query), wayKept
 	if tag != "" {
 		keep(w.Header(), tag)
