@@ -3,6 +3,7 @@
 package ent
 
 import (
+	"context"
 	"maps"
 
 	"entgo.io/ent/dialect/sql"
@@ -145,7 +146,7 @@ func wholeOf[Input any](args map[string]any, whole func(*Input) *relay.Whole) *r
 	read := whereOf[Input](args)
 	w := whole(read)
 	if asked, _ := args["where"].(*Input); asked != read {
-		w.Asked = whole(asked).Query
+		w.Asked = func(ctx context.Context) (*sql.Selector, error) { return whole(asked).Query(ctx) } // cursors of groups alone need it
 	}
 	return w
 }

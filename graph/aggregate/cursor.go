@@ -91,12 +91,12 @@ func (g *grouping) placed(t term, v any) (any, error) {
 	return nil, fmt.Errorf("a cursor holds no %T", v)
 }
 
-func (g *grouping) cursor(values []any) (string, error) {
+func (g *grouping) cursor(row []any) (string, error) {
 	list, err := g.list()
 	if err != nil {
 		return "", err
 	}
-	b, err := json.Marshal(place{list, values})
+	b, err := json.Marshal(place{list, g.place(row)})
 	if err != nil {
 		return "", fmt.Errorf("write cursor: %w", err)
 	}

@@ -22,11 +22,11 @@ type Groups struct {
 type GroupEdge struct {
 	Node     *Group
 	grouping *grouping
-	place    []any // values of the terms
+	values   []any // of the row: see statement
 }
 
 // Cursor is the place of the group in its list. It is written when it is asked for: most queries ask for none.
-func (e *GroupEdge) Cursor() (string, error) { return e.grouping.cursor(e.place) }
+func (e *GroupEdge) Cursor() (string, error) { return e.grouping.cursor(e.values) }
 
 // PageInfo is where the page stands in its list.
 func (p *Groups) PageInfo() (relay.PageInfo, error) {
@@ -76,7 +76,7 @@ func (s *Set) GroupBy(ctx context.Context, a Args) (*Groups, error) {
 // read reads the groups of the page.
 func (p *Groups) read(ctx context.Context) error {
 	g := p.grouping
-	values := make([]any, len(g.by)+len(g.measures)+len(g.terms))
+	values := make([]any, g.width())
 	places := into(values)
 	return g.whole.Read(ctx, g.statement(p.source), func(row relay.Scanner) error {
 		if len(p.Edges) == g.first {
@@ -91,12 +91,20 @@ func (p *Groups) read(ctx context.Context) error {
 	})
 }
 
-// edge is the group of a row: its keys, its measures, and the values that the orders go by.
+// edge is the group of a row.
 func (g *grouping) edge(values []any) *GroupEdge {
+	e := &struct { // made in one piece: a page has a hundred
+		edge    GroupEdge
+		group   Group
+		key     Key
+		figures Aggregate
+	}{}
 	by, measured := len(g.by), len(g.by)+len(g.measures)
-	key := &Key{client: g.client, by: g.by, values: values[:by:by]}
-	figures := &Aggregate{g.measures, values[by:measured:measured]}
-	return &GroupEdge{Node: &Group{Key: key, Aggregate: figures, set: g.Set}, grouping: g, place: values[measured:]}
+	e.key = Key{client: g.client, by: g.by, values: values[:by:by]}
+	e.figures = Aggregate{g.measures, values[by:measured:measured]}
+	e.group = Group{Key: &e.key, Aggregate: &e.figures, set: g.Set}
+	e.edge = GroupEdge{Node: &e.group, grouping: g, values: values}
+	return &e.edge
 }
 
 // Nodes are the groups of the edges.

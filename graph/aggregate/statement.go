@@ -70,7 +70,7 @@ func (g *grouping) with(b *sql.Builder, groups *sql.Selector) {
 	b.WriteByte(' ')
 }
 
-// statement is the page's groups, one more than it shows: keys, measures, and the values of the terms.
+// statement is the page's groups, one more than it shows: keys, measures, and what the terms go by that is neither. See width and place.
 func (g *grouping) statement(src source) *sql.Builder {
 	b := builder(g.whole.Dialect)
 	from := g.begin(b, src)
@@ -79,13 +79,15 @@ func (g *grouping) statement(src source) *sql.Builder {
 		b.Ident(from).WriteByte('.').Ident(keyColumn(i)).Comma()
 	}
 	for i := range g.measures {
-		b.Ident(from).WriteByte('.').Ident(measureColumn(i)).Comma()
-	}
-	for i, t := range g.terms {
 		if i > 0 {
 			b.Comma()
 		}
-		g.value(b, from, t)
+		b.Ident(from).WriteByte('.').Ident(measureColumn(i))
+	}
+	for _, t := range g.terms {
+		if t.sorted {
+			g.value(b.Comma(), from, t)
+		}
 	}
 	b.WriteString(" FROM ").Ident(from)
 	for _, t := range g.terms {
@@ -114,6 +116,35 @@ func (g *grouping) statement(src source) *sql.Builder {
 	}
 	b.WriteString(fmt.Sprintf(" LIMIT %d", g.first+1))
 	return b
+}
+
+// width is how many values a row of the statement has.
+func (g *grouping) width() int {
+	n := len(g.by) + len(g.measures)
+	for _, t := range g.terms {
+		if t.sorted {
+			n++
+		}
+	}
+	return n
+}
+
+// place is the values of a row that the terms go by.
+func (g *grouping) place(row []any) []any {
+	out := make([]any, len(g.terms))
+	sorted := len(g.by) + len(g.measures)
+	for i, t := range g.terms {
+		switch {
+		case t.measure != "":
+			out[i] = row[len(g.by)+slices.Index(g.measures, t.measure)]
+		case t.sorted:
+			out[i] = row[sorted]
+			sorted++
+		default:
+			out[i] = row[t.key]
+		}
+	}
+	return out
 }
 
 // number is how many groups there are.
