@@ -5,7 +5,11 @@ import (
 	"fmt"
 	"slices"
 
+	entsql "entgo.io/ent/dialect/sql"
+
+	"councilgraph/ent/agendaitem"
 	"councilgraph/ent/attendance"
+	"councilgraph/ent/decision"
 	"councilgraph/ent/declaration"
 	"councilgraph/ent/evidence"
 	"councilgraph/ent/motion"
@@ -104,6 +108,16 @@ func itemsOfDecisions(ctx context.Context, s *store, decisions []int) (map[int][
 
 // decisionsOfItems is the same the other way: the decision records of items.
 func decisionsOfItems(ctx context.Context, s *store, items []int) (map[int][]int, error) {
+	some, err := s.tx.Decision.Query().Where(func(d *entsql.Selector) {
+		i := entsql.Table(agendaitem.Table)
+		d.Where(entsql.In(d.C(decision.FieldCouncilID), entsql.Select(i.C(agendaitem.FieldCouncilID)).From(i).Where(entsql.InInts(i.C(agendaitem.FieldID), items...))))
+	}).Exist(ctx)
+	if err != nil {
+		return nil, errRead("whether there are decisions", err)
+	}
+	if !some { // most councils publish none beside their minutes
+		return nil, nil
+	}
 	said, err := s.tx.Evidence.Query().Where(evidence.SubjectIDIn(items...)).Select(evidence.FieldSourceID).Unique(true).All(ctx)
 	if err != nil {
 		return nil, errRead("where items stand", err)

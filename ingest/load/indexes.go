@@ -12,6 +12,7 @@ func IndexesRead() []string {
 		"claim_source_id",
 		"committees_key_key", "contents_sha256_key", "councils_key_key", "councils_register_code_key",
 		"coverage_council_id_committee_id_month",
+		"decision_council_id_id",
 		"declaration_meeting_id_position",
 		"documents_key_key", "document_agenda_item_id_position", "document_meeting_id_position", "document_report_reference",
 		"evidence_subject_id_rank", "evidence_subject_type_subject_key",
