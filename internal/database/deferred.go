@@ -142,10 +142,14 @@ func (d *Database) Make(ctx context.Context, progress func(name string, left int
 	return wrapped("forget what was missing", err)
 }
 
-// What is made next: an index that nobody is at, or whatever is left, when others have made what they are at.
+// What is made next: an index that nobody is at, or whatever is left, when others have made what they are at. There are
+// hundreds of them, most of little tables: one statement says what is next, how many are left, and how much memory there is to make it.
 const (
-	nextIndex = `SELECT position, name, make FROM ` + deferred + ` WHERE make LIKE 'CREATE %' ORDER BY position LIMIT 1 FOR UPDATE SKIP LOCKED`
-	nextOfAll = `SELECT position, name, make FROM ` + deferred + ` ORDER BY position LIMIT 1 FOR UPDATE`
+	nextIndex = nextOne + ` WHERE make LIKE 'CREATE %' ORDER BY position LIMIT 1 FOR UPDATE SKIP LOCKED` + andHow
+	nextOfAll = nextOne + ` ORDER BY position LIMIT 1 FOR UPDATE` + andHow
+
+	nextOne = `DELETE FROM ` + deferred + ` WHERE position = (SELECT position FROM ` + deferred
+	andHow  = `) RETURNING name, make, (SELECT count(*) FROM ` + deferred + `), set_config('maintenance_work_mem', '256MB', true)`
 )
 
 // making makes what was taken away.
@@ -158,18 +162,21 @@ type making struct {
 // all makes one after the other, as long as there is a next.
 func (m *making) all(ctx context.Context, next string) error {
 	for {
-		left, err := m.db.Deferred(ctx)
-		if err != nil || left == 0 {
+		made, err := m.one(ctx, next)
+		if err != nil || !made && next == nextIndex {
 			return err
 		}
-		if made, err := m.one(ctx, next, left); err != nil || !made && next == nextIndex {
+		if made {
+			continue
+		}
+		if left, err := m.db.Deferred(ctx); err != nil || left == 0 {
 			return err
 		}
 	}
 }
 
 // one makes the next, false where there is none.
-func (m *making) one(ctx context.Context, next string, left int) (made bool, err error) {
+func (m *making) one(ctx context.Context, next string) (made bool, err error) {
 	tx, err := m.db.DB.BeginTx(ctx, nil)
 	if err != nil {
 		return false, err
@@ -179,9 +186,10 @@ func (m *making) one(ctx context.Context, next string, left int) (made bool, err
 			err = errors.Join(err, tx.Rollback())
 		}
 	}()
-	var position int
 	var s deferredStep
-	err = tx.QueryRowContext(ctx, next).Scan(&position, &s.name, &s.make)
+	var left int
+	var memory string
+	err = tx.QueryRowContext(ctx, next).Scan(&s.name, &s.make, &left, &memory)
 	if errors.Is(err, sql.ErrNoRows) || forgotten(err) { // another has just made it
 		return false, tx.Rollback()
 	}
@@ -189,14 +197,8 @@ func (m *making) one(ctx context.Context, next string, left int) (made bool, err
 		return false, err
 	}
 	m.tell(s.name, left)
-	if _, err := tx.ExecContext(ctx, `SET LOCAL maintenance_work_mem = '256MB'`); err != nil {
-		return false, err
-	}
 	if _, err := tx.ExecContext(ctx, s.make); err != nil {
 		return false, fmt.Errorf("%s: %w", s.name, err)
-	}
-	if _, err := tx.ExecContext(ctx, `DELETE FROM `+deferred+` WHERE position = $1`, position); err != nil {
-		return false, err
 	}
 	return true, tx.Commit()
 }
