@@ -59,6 +59,9 @@ func (p Pipeline) Bulk(ctx context.Context, paths []string) (report Report, err 
 	if p.Fetch.Wanted == nil {
 		p.Fetch.Wanted = p.wanted
 	}
+	if err := p.Loader.DeriveSearch(ctx); err != nil { // or the first to load would, and all others would wait for it
+		return report, err
+	}
 	empty, err := p.Loader.Empty(ctx)
 	if err != nil {
 		return report, err

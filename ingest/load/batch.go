@@ -17,6 +17,7 @@ type batch struct {
 	council *ent.Council
 	works   map[int]*work   // by the source's id
 	met     map[string]bool // keys, addresses and uris of the sources of this batch, where the store holds no others
+	waiting []waiting
 	brought []brought
 	places  *placing
 	people  *identifying

@@ -80,7 +80,11 @@ func (s *store) cover(ctx context.Context, nodes touched) error {
 	if err != nil {
 		return err
 	}
-	for chunk := range slices.Chunk(ints(nodes["Resolution"]), bound) {
+	resolutions := ints(nodes["Resolution"])
+	if s.first { // their items were written too
+		resolutions = nil
+	}
+	for chunk := range slices.Chunk(resolutions, bound) {
 		var of []int
 		if err := s.tx.Resolution.Query().Where(resolution.IDIn(chunk...)).Unique(true).Select(resolution.FieldAgendaItemID).Scan(ctx, &of); err != nil {
 			return errRead("items of resolutions", err)

@@ -79,11 +79,14 @@ func (s idSet) sorted() []int { return slices.Sorted(maps.Keys(s)) }
 
 // resolutionsAround are the resolutions that nodes of other kinds bear on.
 func resolutionsAround(ctx context.Context, s *store, nodes touched) (idSet, error) {
+	out := idSet{}
+	if s.first { // they were written too
+		return out, nil
+	}
 	items, meetings, err := around(ctx, s, nodes)
 	if err != nil {
 		return nil, err
 	}
-	out := idSet{}
 	for chunk := range slices.Chunk(items.sorted(), bound) {
 		ids, err := s.tx.Resolution.Query().Where(resolution.AgendaItemIDIn(chunk...)).IDs(ctx)
 		if err != nil {

@@ -23,6 +23,9 @@ func around(ctx context.Context, s *store, nodes touched) (items, meetings idSet
 	items, meetings = idSet{}, idSet{}
 	items.add(ints(nodes["AgendaItem"])...)
 	meetings.add(ints(nodes["Meeting"])...)
+	if s.first { // what the others bear on was written with them
+		return items, meetings, nil
+	}
 	tx := s.tx
 	// each reads one column of the nodes of a kind.
 	each := func(kind string, into idSet, read func(ids []int, into *[]int) error) {

@@ -69,8 +69,9 @@ func (searchIndex) refresh(ctx context.Context, s *store, written, _ touched) er
 // its item too, a document by the days of its item or meeting.
 func (s *store) searchTouched(ctx context.Context, k searchtext.Kind, written touched) ([]int64, error) {
 	nodes := slices.Clone(written[k.Name()])
-	add := func(table, column string, of []int64) error {
-		for chunk := range slices.Chunk(of, bound) {
+	// What belongs to a node that this transaction has made was made or changed by it too.
+	add := func(table, column, kind string) error {
+		for chunk := range slices.Chunk(s.stood(kind, written[kind]), bound) {
 			query, args := s.sql().Select("id").From(s.sql().Table(table)).Where(entsql.In(column, anys(chunk)...)).Query()
 			err := s.rows(ctx, query, args, func(rows scanner) error {
 				var id int64
@@ -87,10 +88,10 @@ func (s *store) searchTouched(ctx context.Context, k searchtext.Kind, written to
 	var err error
 	switch k {
 	case searchtext.Resolution:
-		err = add("resolutions", "agenda_item_id", written["AgendaItem"])
+		err = add("resolutions", "agenda_item_id", "AgendaItem")
 	case searchtext.Document:
-		if err = add("documents", "agenda_item_id", written["AgendaItem"]); err == nil {
-			err = add("documents", "meeting_id", written["Meeting"])
+		if err = add("documents", "agenda_item_id", "AgendaItem"); err == nil {
+			err = add("documents", "meeting_id", "Meeting")
 		}
 	}
 	slices.Sort(nodes)

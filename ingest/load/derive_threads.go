@@ -136,6 +136,9 @@ func (t *threads) starts(ctx context.Context, refs map[int64]*pointing) (many[in
 
 // bearing are the items that have one of these title keys, or name one of these reports.
 func (t *threads) bearing(ctx context.Context, titles, reports many[string]) ([]int64, error) {
+	if t.store.first { // all items are known
+		return nil, nil
+	}
 	var out []int64
 	rows, err := t.store.look(ctx, "agenda_items", []string{"id"}, "title_key", titles.values(), ofCouncil(t.council))
 	for _, r := range rows {

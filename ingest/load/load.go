@@ -131,6 +131,9 @@ func (l *Loader) loadOnce(ctx context.Context, docs []Reading) (Outcome, error) 
 				return err
 			}
 		}
+		if err := b.writeSources(ctx); err != nil {
+			return err
+		}
 		if err := b.contents(ctx); err != nil {
 			return err
 		}
@@ -179,7 +182,7 @@ func (w *writer) batch(ctx context.Context, council string) (*batch, error) {
 	if err != nil {
 		return nil, fmt.Errorf("look for earlier pages: %w", err)
 	}
-	if w.first = !others; w.first {
+	if w.store.first = !others; w.store.first {
 		b.met = map[string]bool{}
 	}
 	return b, nil

@@ -29,6 +29,9 @@ func (w *writer) settle(ctx context.Context, said *restated) (*settled, error) {
 			continue
 		}
 		slices.Sort(keys[k.name])
+		if k.name == "AgendaItem" {
+			w.foresee(said.fresh["Resolution"])
+		}
 		if err := w.settleKind(ctx, k, keys[k.name], said, out); err != nil {
 			return nil, err
 		}
@@ -77,7 +80,7 @@ func (w *writer) settleKind(ctx context.Context, k *kind, keys []string, said *r
 
 // earlier are the nodes of a council with these keys that the store held before this transaction.
 func (w *writer) earlier(ctx context.Context, k *kind, keys []string) (map[string]row, error) {
-	if w.first {
+	if w.store.first {
 		return map[string]row{}, nil
 	}
 	return w.store.keyed(ctx, k, keys)
@@ -86,7 +89,7 @@ func (w *writer) earlier(ctx context.Context, k *kind, keys []string) (map[strin
 // others are the statements about these nodes that the store holds.
 func (w *writer) others(ctx context.Context, kind string, keys []string) (map[string][]ranked, error) {
 	out := make(map[string][]ranked, len(keys))
-	if w.first {
+	if w.store.first {
 		return out, nil
 	}
 	for chunk := range slices.Chunk(keys, bound) {
@@ -169,7 +172,11 @@ func (w *writer) write(ctx context.Context, k *kind, rows, stored map[string]row
 	for _, key := range fresh {
 		inserted[key] = true
 	}
+	reflexive := slices.ContainsFunc(k.columns, func(c column) bool { return c.refers == k.name })
 	for _, key := range sorted(rows) {
+		if inserted[key] && !reflexive { // written as it is
+			continue
+		}
 		r := rows[key]
 		id := ids[subject{k.name, key}]
 		for _, c := range k.columns {
@@ -210,7 +217,13 @@ func (w *writer) insertRows(ctx context.Context, k *kind, keys []string, rows ma
 	var columns []string
 	values := make([][]any, len(keys))
 	for i, key := range keys {
-		columns, values[i] = k.values(k.withoutSelf(rows[key]))
+		columns, values[i] = k.values(rows[key])
+	}
+	if k.name == "AgendaItem" {
+		columns = append(columns, "outcome")
+		for i, key := range keys {
+			values[i] = append(values[i], w.foreseen(key, rows[key]))
+		}
 	}
 	got, err := w.store.insert(ctx, k.table, "key", columns, values)
 	if err != nil {
@@ -228,11 +241,14 @@ func (w *writer) insertRows(ctx context.Context, k *kind, keys []string, rows ma
 	return w.address(ctx, addresses)
 }
 
-// values are a row's columns and what stands in them, in the order of the kind.
+// values are a row's columns and what stands in them, in the order of the kind. Relations to its own kind are left open: those
+// to which they lead may have no ids yet.
 func (k *kind) values(r row) ([]string, []any) {
 	columns, values := make([]string, len(k.columns)), make([]any, len(k.columns))
 	for i, c := range k.columns {
-		columns[i], values[i] = c.name, r[c.name]
+		if columns[i] = c.name; c.refers != k.name {
+			values[i] = r[c.name]
+		}
 	}
 	return columns, values
 }

@@ -63,6 +63,9 @@ func (b *batch) take(ctx context.Context, doc Reading) error {
 	alone := b.meets(key, url, plain)
 	var old *ent.Source
 	if !alone {
+		if err := b.writeSources(ctx); err != nil { // it may have to do with them
+			return err
+		}
 		if old, err = tx.Source.Query().Where(entsource.Key(key)).Only(ctx); err != nil && !ent.IsNotFound(err) {
 			return fmt.Errorf("find source: %w", err)
 		}
@@ -94,10 +97,12 @@ func (b *batch) take(ctx context.Context, doc Reading) error {
 	set(r, "fetched_at", fetched != "", fetched)
 	set(r, "withdrawn_at", gone != "", gone)
 	bothWays(r, "fetched_at", fetched)
-	if !alone {
-		if r["uri"], err = b.sourceURI(ctx, plain, key, url); err != nil {
-			return err
-		}
+	if alone {
+		b.waiting = append(b.waiting, waiting{doc, r, source{key: key, url: url, fetchedAt: fetched, sha256: doc.SHA256}})
+		return nil
+	}
+	if r["uri"], err = b.sourceURI(ctx, plain, key, url); err != nil {
+		return err
 	}
 	id, err := b.writeSource(ctx, old, r)
 	if err != nil {
@@ -117,7 +122,7 @@ func (b *batch) take(ctx context.Context, doc Reading) error {
 // meets says whether nothing that the store holds, or that this batch has taken before, has to do with a source: no
 // version of its page, nothing of its bytes.
 func (b *batch) meets(key, url, uri string) (alone bool) {
-	if !b.first {
+	if !b.store.first {
 		return false
 	}
 	alone = !b.met[key] && !b.met[url] && !b.met[uri]
@@ -126,6 +131,33 @@ func (b *batch) meets(key, url, uri string) (alone bool) {
 		b.met[url] = true
 	}
 	return alone
+}
+
+// waiting is a source of which nothing is known, before it is written.
+type waiting struct {
+	doc    Reading
+	row    row
+	source source
+}
+
+// writeSources writes the sources that wait, all in one statement.
+func (b *batch) writeSources(ctx context.Context) error {
+	k := b.loader.source
+	keys, rows, ids := make([]string, len(b.waiting)), map[string]row{}, map[subject]int64{}
+	for i, s := range b.waiting {
+		keys[i], rows[s.source.key] = s.source.key, s.row
+	}
+	if err := b.insertRows(ctx, k, keys, rows, ids); err != nil {
+		return err
+	}
+	for _, s := range b.waiting {
+		s.source.id = int(ids[subject{k.name, s.source.key}])
+		w := b.work(&s.source, true)
+		w.page, w.asked = s.doc.Page, true
+		b.brought = append(b.brought, brought{s.doc, true})
+	}
+	b.waiting = nil
+	return nil
 }
 
 // sourceURI is the address of a source. Where the same bytes were read under several addresses, the first of
@@ -198,39 +230,60 @@ type brought struct {
 // same bytes, and two writers could each wait for what the other holds.
 func (b *batch) contents(ctx context.Context) error {
 	slices.SortStableFunc(b.brought, func(x, y brought) int { return cmp.Compare(x.SHA256, y.SHA256) })
-	for _, d := range b.brought {
-		if err := b.content(ctx, d.Reading, d.fresh); err != nil {
-			return err
+	for rest := b.brought; len(rest) > 0; {
+		n := slices.IndexFunc(rest, func(d brought) bool { return d.fresh != rest[0].fresh })
+		if n < 0 {
+			n = len(rest)
 		}
+		n = min(n, contentsAtOnce)
+		if err := b.keepContents(ctx, rest[:n]); err != nil {
+			return fmt.Errorf("keep the pages' contents: %w", err)
+		}
+		rest = rest[n:]
 	}
 	b.brought = nil
 	return nil
 }
 
-// content keeps the bytes of a document and the text that they make. A source that is new to its council mostly
+// contentsAtOnce is how many contents are written by one statement.
+const contentsAtOnce = 20
+
+// keepContents keeps the bytes of documents and the texts that they make. A source that is new to its council mostly
 // brings new bytes, so that they are written first and looked for where they stand already.
-func (b *batch) content(ctx context.Context, doc Reading, fresh bool) error {
-	if doc.packed == nil {
-		if err := b.loader.Pack(&doc); err != nil {
+func (b *batch) keepContents(ctx context.Context, docs []brought) error {
+	written := map[string]bool{}
+	for i := range docs {
+		if docs[i].packed == nil {
+			if err := b.loader.Pack(&docs[i].Reading); err != nil {
+				return err
+			}
+		}
+	}
+	if docs[0].fresh {
+		if err := b.newContents(ctx, docs, written); err != nil {
 			return err
 		}
 	}
-	if fresh {
-		if written, err := b.newContent(ctx, doc); err != nil || written {
+	for _, d := range docs {
+		if written[d.SHA256] {
+			delete(written, d.SHA256) // of several with the same bytes, the first was written
+		} else if err := b.content(ctx, d); err != nil {
 			return err
 		}
 	}
+	return nil
+}
+
+// content brings the content of a document in step that the store mostly holds.
+func (b *batch) content(ctx context.Context, doc brought) error {
 	old, err := b.store.tx.Content.Query().Where(content.Sha256(doc.SHA256)).Only(ctx)
 	switch text := doc.Page.Text; {
 	case ent.IsNotFound(err):
-		_, err = b.newContent(ctx, doc)
+		return b.newContents(ctx, []brought{doc}, map[string]bool{})
 	case err == nil && (old.Text != text || !packs(old.Bytes, doc.Bytes)):
 		err = errors.Join(old.Update().SetBytes(doc.packed).SetText(text).Exec(ctx), b.reworded(ctx, doc.SHA256))
 	}
-	if err != nil {
-		return fmt.Errorf("keep the page's content: %w", err)
-	}
-	return nil
+	return err
 }
 
 // reworded notes for the feed that sources with these bytes have another text.
@@ -242,16 +295,20 @@ func (b *batch) reworded(ctx context.Context, sha256 string) error {
 	return err
 }
 
-// newContent keeps a content unless it is there: another council's writer may be keeping it at this moment as well.
-func (b *batch) newContent(ctx context.Context, doc Reading) (written bool, err error) {
-	query, args := b.store.sql().Insert("contents").Columns("sha256", "bytes", "text").Values(doc.SHA256, doc.packed, doc.Page.Text).
-		OnConflict(entsql.ConflictColumns("sha256"), entsql.DoNothing()).Query()
-	done, err := b.store.tx.ExecContext(ctx, query, args...)
-	if err != nil {
-		return false, fmt.Errorf("keep the page's content: %w", err)
+// newContents keeps contents but those that are there, and notes which it wrote: another council's writer may be keeping the
+// same at this moment as well.
+func (b *batch) newContents(ctx context.Context, docs []brought, written map[string]bool) error {
+	insert := b.store.sql().Insert("contents").Columns("sha256", "bytes", "text")
+	for _, d := range docs {
+		insert.Values(d.SHA256, d.packed, d.Page.Text)
 	}
-	n, err := done.RowsAffected()
-	return n > 0, err
+	query, args := insert.OnConflict(entsql.ConflictColumns("sha256"), entsql.DoNothing()).Returning("sha256").Query()
+	return b.store.rows(ctx, query, args, func(rows scanner) error {
+		var sha256 string
+		err := rows.Scan(&sha256)
+		written[sha256] = true
+		return err
+	})
 }
 
 // moment is a fetched-at in UTC, "" for none.

@@ -20,12 +20,12 @@ type writer struct {
 	at        string
 	outcome   Outcome
 	changes   changes
-	taken     map[string]bool // addresses, hashes and files of the documents of this transaction
-	councilID any             // whose nodes change; nil for none
-	known     map[subject]row // values of nodes that do not come from statements
-	near      touched         // nodes that others stood under before, or of which sources say something else
-	before    map[int64]row   // nodes that were changed, as they were
-	first     bool            // the store holds no page of the council, so nothing that pages say of it either
+	taken     map[string]bool     // addresses, hashes and files of the documents of this transaction
+	councilID any                 // whose nodes change; nil for none
+	known     map[subject]row     // values of nodes that do not come from statements
+	near      touched             // nodes that others stood under before, or of which sources say something else
+	before    map[int64]row       // nodes that were changed, as they were
+	kinds     map[string][]string // kinds of resolutions that statements of this transaction tell, by the item's key
 }
 
 // subject names a node by its kind and key.
@@ -35,15 +35,9 @@ type subject struct{ kind, key string }
 func (w *writer) writeSource(ctx context.Context, old *ent.Source, r row) (int, error) {
 	k := w.loader.source
 	if old == nil {
-		columns, values := k.values(r)
-		ids, err := w.store.insert(ctx, k.table, "key", columns, [][]any{values})
-		if err != nil {
-			return 0, err
-		}
-		id := ids[r["key"].(string)]
-		w.count("Source", Count{Inserted: 1})
-		w.changes.note("CREATED", "Source", id, r["uri"])
-		return int(id), w.address(ctx, map[string]int64{r["uri"].(string): id})
+		key, ids := r["key"].(string), map[subject]int64{}
+		err := w.insertRows(ctx, k, []string{key}, map[string]row{key: r}, ids)
+		return int(ids[subject{k.name, key}]), err
 	}
 	stored, err := w.store.keyed(ctx, k, []string{old.Key})
 	if err != nil {
