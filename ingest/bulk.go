@@ -59,7 +59,8 @@ func (p Pipeline) Bulk(ctx context.Context, paths []string) (report Report, err 
 	if p.Fetch.Wanted == nil {
 		p.Fetch.Wanted = p.wanted
 	}
-	if err := p.Loader.DeriveSearch(ctx); err != nil { // or the first to load would, and all others would wait for it
+	// The first to load would make an index of words by today's rules, and all others would wait for it.
+	if err := p.Loader.DeriveSearch(ctx); err != nil {
 		return report, err
 	}
 	empty, err := p.Loader.Empty(ctx)

@@ -91,12 +91,11 @@ func (b *batch) coverageAnew(ctx context.Context) error {
 
 // DeriveSearch makes the whole index of words anew where it is not of today's rules, or there is none.
 func (l *Loader) DeriveSearch(ctx context.Context) error {
-	_, err := l.transaction(ctx, func(w *writer) error {
-		current, err := w.store.searchCurrent(ctx)
-		if err != nil || current {
+	_, err := untilAlone(func() (Outcome, error) {
+		return l.transaction(ctx, func(w *writer) error {
+			_, err := w.store.searchByRules(ctx)
 			return err
-		}
-		return w.store.searchAnew(ctx)
+		})
 	})
 	if err != nil {
 		return fmt.Errorf("make the index of words: %w", err)

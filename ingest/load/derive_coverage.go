@@ -81,7 +81,7 @@ func (s *store) cover(ctx context.Context, nodes touched) error {
 		return err
 	}
 	resolutions := ints(nodes["Resolution"])
-	if s.first { // their items were written too
+	if s.first {
 		resolutions = nil
 	}
 	for chunk := range slices.Chunk(resolutions, bound) {

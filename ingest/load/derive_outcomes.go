@@ -62,7 +62,7 @@ func (f *follower) outcomes(ctx context.Context) error {
 	items := many[any]{}
 	items.add(f.written["AgendaItem"]...)
 	written := f.touched("Resolution")
-	if f.store.first { // their items were written too
+	if f.store.first {
 		written = nil
 	}
 	of, err := f.store.look(ctx, "resolutions", []string{"agenda_item_id"}, "id", written)
@@ -104,20 +104,20 @@ func (f *follower) outcomes(ctx context.Context) error {
 	return nil
 }
 
-// foresee notes of which kinds the resolutions of items are said to be.
-func (w *writer) foresee(resolutions []evidenceRow) {
-	w.kinds = map[string][]string{}
+// expectOutcomes notes of which kinds the resolutions of items are said to be.
+func (w *writer) expectOutcomes(resolutions []evidenceRow) {
+	w.resolutionKinds = map[string][]string{}
 	for _, e := range resolutions {
 		item, _ := e.values["agenda_item_id"].(string)
 		kind, _ := e.values["kind"].(string)
-		w.kinds[item] = append(w.kinds[item], kind)
+		w.resolutionKinds[item] = append(w.resolutionKinds[item], kind)
 	}
 }
 
-// foreseen is what will mostly turn out to have become of a new item, and is written with it: changing all items once they stand
-// takes more time than writing them. What holds is settled by outcomes, once all nodes stand.
-func (w *writer) foreseen(key string, item row) any {
-	return orNull(outcomeOf(text(item, "title"), w.kinds[key], text(item, "decision"), text(item, "minutes")))
+// expectedOutcome is what will mostly turn out to have become of a new item, and is written with it: changing all items once they
+// stand takes more time than writing them. What holds is settled by outcomes, once all nodes stand.
+func (w *writer) expectedOutcome(key string, item row) any {
+	return orNull(outcomeOf(text(item, "title"), w.resolutionKinds[key], text(item, "decision"), text(item, "minutes")))
 }
 
 // orNull is a value for a column that can be null.

@@ -80,7 +80,7 @@ func (s idSet) sorted() []int { return slices.Sorted(maps.Keys(s)) }
 // resolutionsAround are the resolutions that nodes of other kinds bear on.
 func resolutionsAround(ctx context.Context, s *store, nodes touched) (idSet, error) {
 	out := idSet{}
-	if s.first { // they were written too
+	if s.first {
 		return out, nil
 	}
 	items, meetings, err := around(ctx, s, nodes)

@@ -23,7 +23,7 @@ func around(ctx context.Context, s *store, nodes touched) (items, meetings idSet
 	items, meetings = idSet{}, idSet{}
 	items.add(ints(nodes["AgendaItem"])...)
 	meetings.add(ints(nodes["Meeting"])...)
-	if s.first { // what the others bear on was written with them
+	if s.first {
 		return items, meetings, nil
 	}
 	tx := s.tx

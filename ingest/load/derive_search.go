@@ -38,20 +38,8 @@ func (searchIndex) forget(ctx context.Context, s *store, gone touched) error {
 }
 
 func (searchIndex) refresh(ctx context.Context, s *store, written, _ touched) error {
-	current, err := s.searchCurrent(ctx)
-	if err != nil {
+	if anew, err := s.searchByRules(ctx); err != nil || anew {
 		return err
-	}
-	if !current { // a writer of another council may be making it
-		if err := s.searchAlone(ctx); err != nil {
-			return err
-		}
-		if current, err = s.searchCurrent(ctx); err != nil {
-			return err
-		}
-	}
-	if !current {
-		return s.searchAnew(ctx)
 	}
 	for _, k := range searchtext.Kinds() {
 		nodes, err := s.searchTouched(ctx, k, written)
@@ -71,7 +59,7 @@ func (s *store) searchTouched(ctx context.Context, k searchtext.Kind, written to
 	nodes := slices.Clone(written[k.Name()])
 	// What belongs to a node that this transaction has made was made or changed by it too.
 	add := func(table, column, kind string) error {
-		for chunk := range slices.Chunk(s.stood(kind, written[kind]), bound) {
+		for chunk := range slices.Chunk(s.notMade(kind, written[kind]), bound) {
 			query, args := s.sql().Select("id").From(s.sql().Table(table)).Where(entsql.In(column, anys(chunk)...)).Query()
 			err := s.rows(ctx, query, args, func(rows scanner) error {
 				var id int64
@@ -96,6 +84,21 @@ func (s *store) searchTouched(ctx context.Context, k searchtext.Kind, written to
 	}
 	slices.Sort(nodes)
 	return slices.Compact(nodes), err
+}
+
+// searchByRules makes the whole index where it is not of today's rules, and says whether it did.
+func (s *store) searchByRules(ctx context.Context) (anew bool, err error) {
+	current, err := s.searchCurrent(ctx)
+	if err != nil || current {
+		return false, err
+	}
+	if err := s.searchAlone(ctx); err != nil {
+		return false, err
+	}
+	if current, err = s.searchCurrent(ctx); err != nil || current { // another writer was making it
+		return false, err
+	}
+	return true, s.searchAnew(ctx)
 }
 
 // searchCurrent says whether the index was made by today's rules.
@@ -124,11 +127,8 @@ func (s *store) searchAlone(ctx context.Context) error {
 	return nil
 }
 
-// searchAnew makes the whole index.
+// searchAnew makes the whole index. No other writer may be at it: see searchAlone.
 func (s *store) searchAnew(ctx context.Context) error {
-	if err := s.searchAlone(ctx); err != nil {
-		return err
-	}
 	for _, k := range searchtext.Kinds() {
 		if err := s.searchAll(ctx, k); err != nil {
 			return err

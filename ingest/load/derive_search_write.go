@@ -42,7 +42,7 @@ func (s *store) search(ctx context.Context, k searchtext.Kind, nodes []int64) er
 	if err != nil {
 		return err
 	}
-	stored, err := s.searched(ctx, s.stood(k.Name(), nodes))
+	stored, err := s.searched(ctx, s.notMade(k.Name(), nodes))
 	if err != nil {
 		return err
 	}

@@ -108,8 +108,13 @@ func (l *Loader) Load(ctx context.Context, docs ...Reading) (Outcome, error) {
 	if len(docs) == 0 {
 		return Outcome{}, nil
 	}
+	return untilAlone(func() (Outcome, error) { return l.loadOnce(ctx, docs) })
+}
+
+// untilAlone does work anew, as often as meetings, where another writer came in its way.
+func untilAlone(work func() (Outcome, error)) (Outcome, error) {
 	for met := 0; ; met++ {
-		out, err := l.loadOnce(ctx, docs)
+		out, err := work()
 		if met == meetings || !collided(err) {
 			return out, err
 		}

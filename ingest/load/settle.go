@@ -30,7 +30,7 @@ func (w *writer) settle(ctx context.Context, said *restated) (*settled, error) {
 		}
 		slices.Sort(keys[k.name])
 		if k.name == "AgendaItem" {
-			w.foresee(said.fresh["Resolution"])
+			w.expectOutcomes(said.fresh["Resolution"])
 		}
 		if err := w.settleKind(ctx, k, keys[k.name], said, out); err != nil {
 			return nil, err
@@ -222,7 +222,7 @@ func (w *writer) insertRows(ctx context.Context, k *kind, keys []string, rows ma
 	if k.name == "AgendaItem" {
 		columns = append(columns, "outcome")
 		for i, key := range keys {
-			values[i] = append(values[i], w.foreseen(key, rows[key]))
+			values[i] = append(values[i], w.expectedOutcome(key, rows[key]))
 		}
 	}
 	got, err := w.store.insert(ctx, k.table, "key", columns, values)

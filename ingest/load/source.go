@@ -140,7 +140,7 @@ type waiting struct {
 	source source
 }
 
-// writeSources writes the sources that wait, all in one statement.
+// writeSources writes the sources that wait, together.
 func (b *batch) writeSources(ctx context.Context) error {
 	k := b.loader.source
 	keys, rows, ids := make([]string, len(b.waiting)), map[string]row{}, map[subject]int64{}
@@ -226,16 +226,17 @@ type brought struct {
 	fresh bool // its source is new
 }
 
-// contents keeps the bytes of what was taken in. All writers go through them in one order: two councils can publish the
-// same bytes, and two writers could each wait for what the other holds.
+// contents keeps the bytes of what was taken in. All writers go through new ones in one order: two councils can publish the
+// same bytes, and two writers could each wait for what the other holds. Where one that stood must be changed too, they still can, and
+// one of them begins anew: see collided.
 func (b *batch) contents(ctx context.Context) error {
 	slices.SortStableFunc(b.brought, func(x, y brought) int { return cmp.Compare(x.SHA256, y.SHA256) })
 	for rest := b.brought; len(rest) > 0; {
-		n := slices.IndexFunc(rest, func(d brought) bool { return d.fresh != rest[0].fresh })
-		if n < 0 {
-			n = len(rest)
+		n, bytes := 1, rest[0].size()
+		for n < min(len(rest), contentsAtOnce) && rest[n].fresh == rest[0].fresh && bytes+rest[n].size() <= contentBytes {
+			bytes += rest[n].size()
+			n++
 		}
-		n = min(n, contentsAtOnce)
 		if err := b.keepContents(ctx, rest[:n]); err != nil {
 			return fmt.Errorf("keep the pages' contents: %w", err)
 		}
@@ -245,8 +246,15 @@ func (b *batch) contents(ctx context.Context) error {
 	return nil
 }
 
-// contentsAtOnce is how many contents are written by one statement.
-const contentsAtOnce = 20
+// How many contents are written by one statement, and of how many bytes together: more would take memory, here and on the server,
+// and save nothing.
+const (
+	contentsAtOnce = 20
+	contentBytes   = 1 << 20
+)
+
+// size is about how many bytes are written of a document.
+func (d brought) size() int { return len(d.Bytes) + len(d.Page.Text) }
 
 // keepContents keeps the bytes of documents and the texts that they make. A source that is new to its council mostly
 // brings new bytes, so that they are written first and looked for where they stand already.
@@ -267,15 +275,15 @@ func (b *batch) keepContents(ctx context.Context, docs []brought) error {
 	for _, d := range docs {
 		if written[d.SHA256] {
 			delete(written, d.SHA256) // of several with the same bytes, the first was written
-		} else if err := b.content(ctx, d); err != nil {
+		} else if err := b.sameContent(ctx, d); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// content brings the content of a document in step that the store mostly holds.
-func (b *batch) content(ctx context.Context, doc brought) error {
+// sameContent changes the content that the store holds of a document where its bytes or the text that they make are others now.
+func (b *batch) sameContent(ctx context.Context, doc brought) error {
 	old, err := b.store.tx.Content.Query().Where(content.Sha256(doc.SHA256)).Only(ctx)
 	switch text := doc.Page.Text; {
 	case ent.IsNotFound(err):

@@ -23,7 +23,7 @@ const bound = 250
 type store struct {
 	tx      *ent.Tx
 	dialect string
-	first   bool                     // the store held no page of the council before: all that pages say of it was made by this transaction
+	first   bool                     // the store held no page of the council before: all nodes that pages speak of are among the written
 	made    touched                  // nodes that this transaction has made, those that it has taken away again among them
 	joined  idSet                    // resolutions whose parts this transaction has looked at
 	months  map[covered]bool         // months of committees that are counted again before it ends
@@ -31,8 +31,9 @@ type store struct {
 	lost    map[string]cellCounts    // what leaves the cells of the figures, by kind
 }
 
-// stood are those of these nodes that this transaction has not made.
-func (s *store) stood(kind string, ids []int64) []int64 {
+// notMade are those of these nodes that this transaction has not made. Of the others nothing that is derived stands yet, since it is
+// derived once, at the end.
+func (s *store) notMade(kind string, ids []int64) []int64 {
 	return slices.DeleteFunc(slices.Clone(ids), func(id int64) bool { return s.made.is(kind, int(id)) })
 }
 

@@ -15,17 +15,17 @@ import (
 
 // writer writes one transaction.
 type writer struct {
-	loader    *Loader
-	store     *store
-	at        string
-	outcome   Outcome
-	changes   changes
-	taken     map[string]bool     // addresses, hashes and files of the documents of this transaction
-	councilID any                 // whose nodes change; nil for none
-	known     map[subject]row     // values of nodes that do not come from statements
-	near      touched             // nodes that others stood under before, or of which sources say something else
-	before    map[int64]row       // nodes that were changed, as they were
-	kinds     map[string][]string // kinds of resolutions that statements of this transaction tell, by the item's key
+	loader          *Loader
+	store           *store
+	at              string
+	outcome         Outcome
+	changes         changes
+	taken           map[string]bool     // addresses, hashes and files of the documents of this transaction
+	councilID       any                 // whose nodes change; nil for none
+	known           map[subject]row     // values of nodes that do not come from statements
+	near            touched             // nodes that others stood under before, or of which sources say something else
+	before          map[int64]row       // nodes that were changed, as they were
+	resolutionKinds map[string][]string // that statements of this transaction tell, by the key of the item
 }
 
 // subject names a node by its kind and key.

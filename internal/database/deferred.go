@@ -142,15 +142,18 @@ func (d *Database) Make(ctx context.Context, progress func(name string, left int
 	return wrapped("forget what was missing", err)
 }
 
-// What is made next: an index that nobody is at, or whatever is left, when others have made what they are at. There are
-// hundreds of them, most of little tables: one statement says what is next, how many are left, and how much memory there is to make it.
+// What is made next: an index that nobody is at, or whatever is left, when others have made what they are at.
 const (
-	nextIndex = nextOne + ` WHERE make LIKE 'CREATE %' ORDER BY position LIMIT 1 FOR UPDATE SKIP LOCKED` + andHow
-	nextOfAll = nextOne + ` ORDER BY position LIMIT 1 FOR UPDATE` + andHow
-
-	nextOne = `DELETE FROM ` + deferred + ` WHERE position = (SELECT position FROM ` + deferred
-	andHow  = `) RETURNING name, make, (SELECT count(*) FROM ` + deferred + `), set_config('maintenance_work_mem', '256MB', true)`
+	nextIndex = `WHERE make LIKE 'CREATE %' ORDER BY position LIMIT 1 FOR UPDATE SKIP LOCKED`
+	nextOfAll = `ORDER BY position LIMIT 1 FOR UPDATE`
 )
+
+// taking is the statement that takes what is next out of what is missing: others see it there until the transaction that makes it ends
+// well, and pass it by or wait. There are hundreds, most of little tables, so it also says how many are left, and gives memory for sorting.
+func taking(next string) string {
+	return `DELETE FROM ` + deferred + ` WHERE position = (SELECT position FROM ` + deferred + ` ` + next +
+		`) RETURNING name, make, (SELECT count(*) FROM ` + deferred + `), set_config('maintenance_work_mem', '256MB', true)`
+}
 
 // making makes what was taken away.
 type making struct {
@@ -189,7 +192,7 @@ func (m *making) one(ctx context.Context, next string) (made bool, err error) {
 	var s deferredStep
 	var left int
 	var memory string
-	err = tx.QueryRowContext(ctx, next).Scan(&s.name, &s.make, &left, &memory)
+	err = tx.QueryRowContext(ctx, taking(next)).Scan(&s.name, &s.make, &left, &memory)
 	if errors.Is(err, sql.ErrNoRows) || forgotten(err) { // another has just made it
 		return false, tx.Rollback()
 	}
