@@ -3,7 +3,6 @@ package aggregate
 import (
 	"context"
 	"fmt"
-	"slices"
 
 	"councilgraph/ent"
 	"councilgraph/internal/figures"
@@ -76,8 +75,11 @@ func (s *Set) GroupBy(ctx context.Context, a Args) (*Groups, error) {
 // read reads the groups of the page.
 func (p *Groups) read(ctx context.Context) error {
 	g := p.grouping
-	values := make([]any, g.width())
+	width := g.width()
+	values := make([]any, width)
 	places := into(values)
+	var room []any // for the values of some groups, and the groups: one by one they are most of what an answer takes
+	var made []piece
 	return g.whole.Read(ctx, g.statement(p.source), func(row relay.Scanner) error {
 		if len(p.Edges) == g.first {
 			p.more = true
@@ -86,19 +88,30 @@ func (p *Groups) read(ctx context.Context) error {
 		if err := row.Scan(places...); err != nil {
 			return fmt.Errorf("read a group: %w", err)
 		}
-		p.Edges = append(p.Edges, g.edge(slices.Clone(values)))
+		if len(made) == cap(made) {
+			n := min(g.first-len(p.Edges), together)
+			room, made = make([]any, 0, n*width), make([]piece, 0, n)
+		}
+		from := len(room)
+		room, made = append(room, values...), append(made, piece{})
+		p.Edges = append(p.Edges, g.edge(&made[len(made)-1], room[from:len(room):len(room)]))
 		return nil
 	})
 }
 
-// edge is the group of a row.
-func (g *grouping) edge(values []any) *GroupEdge {
-	e := &struct { // made in one piece: a page has a hundred
-		edge    GroupEdge
-		group   Group
-		key     Key
-		figures Aggregate
-	}{}
+// piece is a group with all that belongs to it.
+type piece struct {
+	edge    GroupEdge
+	group   Group
+	key     Key
+	figures Aggregate
+}
+
+// together is of how many groups the pieces are made at a time.
+const together = 50
+
+// edge makes the group of a row.
+func (g *grouping) edge(e *piece, values []any) *GroupEdge {
 	by, measured := len(g.by), len(g.by)+len(g.measures)
 	e.key = Key{client: g.client, by: g.by, values: values[:by:by]}
 	e.figures = Aggregate{g.measures, values[by:measured:measured]}

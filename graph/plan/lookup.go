@@ -44,7 +44,7 @@ func (r *run) lookup(ctx context.Context, f *goField, args map[string]any) ([]ce
 		}
 	}
 	if f.lookup.many {
-		cells = []cell{{what: cellList, cells: cells}}
+		cells = []cell{r.listOf(cells)}
 	}
 	return cells, true, nil
 }
@@ -63,14 +63,16 @@ func (r *run) stored(ctx context.Context, n *nodes, ids []int64) ([]cell, error)
 		if err != nil {
 			return nil, err
 		}
-		found, err := r.byID(ctx, of.level, unique(some))
+		table, err := r.byID(ctx, of.level, unique(some))
 		if err != nil {
 			return nil, err
 		}
-		rows := found.indexed().rows
+		which := uint32(len(r.found)) //nolint:gosec // one for each place of the query
+		r.found = append(r.found, found{of.node, table})
+		rows := table.indexed().rows
 		for i, id := range ids {
 			if row, ok := rows[id]; ok {
-				out[i] = cell{what: cellNode, node: of.node, rows: found, row: int32(row)}
+				out[i] = cell{cellNode, span{which, uint32(row)}} //nolint:gosec // what is read is bounded
 			}
 		}
 	}

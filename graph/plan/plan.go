@@ -77,12 +77,15 @@ func (c *Compiler) Answer(ctx context.Context, op *graphql.OperationContext) (da
 		return nil, err
 	}
 	r := &run{c: c, op: op, lists: map[*list]*page{}, refs: map[*ref]*table{}, calls: map[*call]map[int64]cell{}}
+	r.cells, r.text = make([]cell, 0, p.held.Load()), make([]byte, 0, p.read.Load())
 	cells, err := r.objects(ctx, p.root, []any{nil})
 	if err != nil {
 		return nil, err
 	}
+	p.held.Store(int64(min(len(r.cells), cellsBeforehand)))
+	p.read.Store(int64(min(len(r.text), roomBeforehand)))
 	w := writer{run: r, to: make([]byte, 0, max(len(r.text)+len(r.text)/2+256, int(p.answered.Load())))}
-	w.object(p.root, cells[0].cells)
+	w.object(p.root, r.held(cells[0].at))
 	if w.err != nil {
 		return nil, w.err
 	}
@@ -90,13 +93,17 @@ func (c *Compiler) Answer(ctx context.Context, op *graphql.OperationContext) (da
 	return w.to, nil
 }
 
-// roomBeforehand is how much room is made at most for an answer before it is written.
-const roomBeforehand = 64 << 10
+// How much room is made at most before it is needed: for an answer and for the texts of one, in bytes, and for cells.
+const (
+	roomBeforehand  = 64 << 10
+	cellsBeforehand = 4 << 10
+)
 
 // plan is a compiled query.
 type plan struct {
-	root     *object
-	answered atomic.Int64 // how long its last answer was
+	root *object
+	// Of its last answer: how long it was, and how many bytes of texts and cells it took.
+	answered, read, held atomic.Int64
 }
 
 // compile compiles the query of an operation, as its variables include and skip.

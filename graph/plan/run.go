@@ -14,6 +14,9 @@ type run struct {
 	c    *Compiler
 	op   *graphql.OperationContext
 	text []byte // all values that were read, as they stand in the answer
+	// What cells say where it is.
+	cells []cell
+	found []found
 	// What was read for the places of the plan.
 	lists map[*list]*page
 	refs  map[*ref]*table

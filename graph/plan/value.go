@@ -11,16 +11,27 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 )
 
-// cell is one value of the answer that a resolver gave.
+// cell is one value of the answer that a resolver gave. An answer has thousands: a cell holds no pointers, but says where the run has it.
 type cell struct {
-	what  cellKind
-	row   int32 // of a stored node
-	text  span
-	cells []cell // of a list, or of an object's fields
-	// Of a stored node.
+	what cellKind
+	at   span // of a text among the texts; of a list's or an object's cells among the cells; of a stored node, which of those found, and the row
+}
+
+// found is what is selected of nodes, and the table that they are rows of.
+type found struct {
 	node *node
 	rows *table
 }
+
+// hold makes room for cells of lists or objects, which are null.
+func (r *run) hold(n int) span {
+	from := len(r.cells)
+	r.cells = append(r.cells, make([]cell, n)...)
+	return span{uint32(from), uint32(len(r.cells))} //nolint:gosec // what is answered is bounded
+}
+
+// held are cells that hold made room for.
+func (r *run) held(at span) []cell { return r.cells[at.from:at.to:at.to] }
 
 type cellKind uint8
 
@@ -36,9 +47,9 @@ const (
 // objects answers what is selected of values, one after the other, together.
 func (r *run) objects(ctx context.Context, o *object, values []any) ([]cell, error) {
 	out := make([]cell, len(values))
-	fields := make([]cell, len(values)*len(o.fields))
-	for i := range out {
-		out[i] = cell{what: cellObject, cells: fields[i*len(o.fields) : (i+1)*len(o.fields)]}
+	fields, wide := r.hold(len(values)*len(o.fields)), uint32(len(o.fields)) //nolint:gosec // of one selection
+	for i, at := 0, fields.from; i < len(out); i, at = i+1, at+wide {
+		out[i] = cell{cellObject, span{at, at + wide}}
 	}
 	for i := range o.fields {
 		if o.fields[i].literal != "" {
@@ -48,8 +59,9 @@ func (r *run) objects(ctx context.Context, o *object, values []any) ([]cell, err
 		if err != nil {
 			return nil, fmt.Errorf("%s.%s: %w", o.name, o.fields[i].name, err)
 		}
+		into := r.held(fields)
 		for n := range out {
-			out[n].cells[i] = cells[n]
+			into[n*len(o.fields)+i] = cells[n]
 		}
 	}
 	return out, nil
@@ -203,7 +215,7 @@ func (r *run) leaves(v *value, values []any) ([]cell, error) {
 			continue
 		}
 		r.text = text
-		out[i] = cell{what: cellText, text: span{uint32(from), uint32(len(r.text))}}
+		out[i] = cell{cellText, span{uint32(from), uint32(len(r.text))}}
 	}
 	return out, nil
 }
@@ -236,10 +248,17 @@ func (r *run) listed(ctx context.Context, v *value, values []any) ([]cell, error
 			}
 			continue
 		}
-		out[i] = cell{what: cellList, cells: cells[:n:n]}
+		out[i] = r.listOf(cells[:n])
 		cells = cells[n:]
 	}
 	return out, nil
+}
+
+// listOf is a list of cells.
+func (r *run) listOf(cells []cell) cell {
+	at := r.hold(len(cells))
+	copy(r.held(at), cells)
+	return cell{cellList, at}
 }
 
 // Identified is a value that knows the ids of the nodes that its fields lead to: they need not be read to be told.

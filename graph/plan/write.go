@@ -53,18 +53,19 @@ func (w *writer) cell(v *value, c cell) {
 	case cellNull:
 		w.null(v.required)
 	case cellText:
-		w.span(c.text)
+		w.span(c.at)
 	case cellList:
 		w.to = append(w.to, '[')
-		for i, entry := range c.cells {
+		for i, entry := range w.held(c.at) {
 			w.comma(i == 0)
 			w.cell(v.list, entry)
 		}
 		w.to = append(w.to, ']')
 	case cellObject:
-		w.object(v.object, c.cells)
+		w.object(v.object, w.held(c.at))
 	case cellNode:
-		w.node(c.node, c.rows, int(c.row))
+		of := w.found[c.at.from]
+		w.node(of.node, of.rows, int(c.at.to))
 	}
 }
 
