@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -126,6 +127,57 @@ func TestSearchIndex_anew(t *testing.T) {
 	}
 	if n := len(find(t, db, "tunnel")); n != 3 {
 		t.Errorf("tunnels: %d texts, want 3", n)
+	}
+}
+
+// Who waits for another that makes the whole index finds it made, and does not make it once more.
+func TestDeriveSearch_waits(t *testing.T) {
+	l, db := setUp(t)
+	written("https://example.org/1", "2026-01-20T00:00:00Z", full()).load(t, l)
+	for _, q := range []string{"DELETE FROM search_words", "DELETE FROM search_texts", "DELETE FROM search_rules"} {
+		if _, err := db.DB.ExecContext(t.Context(), q); err != nil {
+			t.Fatal(err)
+		}
+	}
+	other, err := l.client.Tx(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := (&store{tx: other, dialect: db.Dialect}).searchAlone(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := other.ExecContext(t.Context(), fmt.Sprintf("INSERT INTO search_rules (version) VALUES (%d)", SearchRules)); err != nil {
+		t.Fatal(err)
+	}
+	ended := make(chan error)
+	go func() { ended <- l.DeriveSearch(t.Context()) }()
+	if !db.Embedded() {
+		waits(t, db)
+	}
+	if err := other.Commit(); err != nil {
+		t.Fatal(err)
+	}
+	if err := <-ended; err != nil {
+		t.Fatal(err)
+	}
+	if got := words(t, db); len(got) > 0 {
+		t.Errorf("%d texts were brought into an index that another had made", len(got))
+	}
+}
+
+// waits returns when somebody waits for a lock.
+func waits(t *testing.T, db *database.Database) {
+	t.Helper()
+	for {
+		var n int
+		err := db.DB.QueryRowContext(t.Context(), "SELECT COUNT(*) FROM pg_locks l JOIN pg_database d ON d.oid = l.database WHERE d.datname = current_database() AND l.locktype = 'advisory' AND NOT l.granted").Scan(&n)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if n > 0 {
+			return
+		}
+		time.Sleep(10 * time.Millisecond)
 	}
 }
 
