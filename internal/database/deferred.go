@@ -138,8 +138,25 @@ func (d *Database) Make(ctx context.Context, progress func(name string, left int
 			return fmt.Errorf("make what was left for later: %w", err)
 		}
 	}
-	_, err = d.DB.ExecContext(ctx, `DROP TABLE IF EXISTS `+deferred)
-	return wrapped("forget what was missing", err)
+	return wrapped("forget what was missing", d.forgetDeferred(ctx))
+}
+
+// forgetDeferred drops the table of what is missing, where nothing is: another program may be taking indexes away at this moment, and
+// what it notes must not be lost.
+func (d *Database) forgetDeferred(ctx context.Context) error {
+	_, err := d.DB.ExecContext(ctx, `DO $$ BEGIN
+		IF to_regclass(current_schema() || '.`+deferred+`') IS NULL THEN
+			RETURN;
+		END IF;
+		LOCK TABLE `+deferred+` IN ACCESS EXCLUSIVE MODE;
+		IF NOT EXISTS (SELECT 1 FROM `+deferred+`) THEN
+			DROP TABLE `+deferred+`;
+		END IF;
+	END $$`)
+	if forgotten(err) { // another has just dropped it
+		return nil
+	}
+	return err
 }
 
 // What is made next: an index that nobody is at, or whatever is left, when others have made what they are at.

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"sync"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -97,5 +98,40 @@ func TestMake_concurrent(t *testing.T) {
 		if d := cmp.Diff(before, built(t, db)); d != "" {
 			t.Fatalf("indexes and keys differ from those before (-before +after):\n%s", d)
 		}
+	}
+}
+
+// What another program takes away while the last of what was missing is made stays known.
+func TestMake_whileOthersDefer(t *testing.T) {
+	db := dbtest.New(t)
+	if db.Embedded() { // which keeps all
+		return
+	}
+	if _, err := db.DB.ExecContext(t.Context(), "CREATE TABLE deferred_indexes (position serial PRIMARY KEY, name text NOT NULL, make text NOT NULL)"); err != nil {
+		t.Fatal(err)
+	}
+	tx, err := db.DB.BeginTx(t.Context(), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := tx.ExecContext(t.Context(), "INSERT INTO deferred_indexes (name, make) VALUES ('later', 'SELECT 1')"); err != nil {
+		t.Fatal(err)
+	}
+	ended := make(chan error)
+	go func() { ended <- db.Make(t.Context(), nil) }()
+	for waiting := false; !waiting; time.Sleep(10 * time.Millisecond) {
+		err := db.DB.QueryRowContext(t.Context(), "SELECT EXISTS (SELECT 1 FROM pg_locks WHERE relation = 'deferred_indexes'::regclass AND NOT granted)").Scan(&waiting)
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := tx.Commit(); err != nil {
+		t.Fatal(err)
+	}
+	if err := <-ended; err != nil {
+		t.Fatal(err)
+	}
+	if n, err := db.Deferred(t.Context()); n != 1 || err != nil {
+		t.Errorf("%d are known to be missing, want 1: %v", n, err)
 	}
 }
