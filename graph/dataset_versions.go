@@ -2,6 +2,7 @@ package graph
 
 import (
 	"context"
+	"runtime"
 	"sync"
 	"time"
 
@@ -43,6 +44,7 @@ func (v *versions) now(ctx context.Context) (dataVersion, error) {
 	v.mu.Unlock()
 	if mine {
 		v.turn.Lock()
+		runtime.Gosched() // requests that have come and had no turn yet share this reading
 		v.mu.Lock()
 		v.waiting = nil // who comes from now on needs a newer one
 		v.mu.Unlock()

@@ -5,7 +5,6 @@ import (
 	"encoding/base64"
 	"encoding/binary"
 	"encoding/json"
-	"hash"
 	"net/http"
 	"runtime/debug"
 	"strconv"
@@ -33,11 +32,13 @@ func (q *request) nameOfBody(program string, v dataVersion) string {
 
 // nameOf is a digest of the texts.
 func (q *request) nameOf(program string, v dataVersion, texts ...string) string {
-	sum := sha256.New()
-	for _, part := range append([]string{program, v.String(), v.at, string(q.form)}, texts...) {
-		put(sum, part)
+	var room [2 << 10]byte // of most queries: no memory is asked for
+	all := put(put(put(put(room[:0], program), v.String()), v.at), string(q.form))
+	for _, text := range texts {
+		all = put(all, text)
 	}
-	return base64.RawURLEncoding.EncodeToString(sum.Sum(nil)[:18])
+	sum := sha256.Sum256(all)
+	return base64.RawURLEncoding.EncodeToString(sum[:18])
 }
 
 // tagOf is the tag of the answer of that name in an encoding: that tells encodings apart too.
@@ -49,11 +50,8 @@ func tagOf(name, encoding string) string {
 }
 
 // put adds a text with its length, so that no two lists of texts run into the same bytes.
-func put(sum hash.Hash, s string) {
-	var n [8]byte
-	binary.BigEndian.PutUint64(n[:], uint64(len(s)))
-	_, _ = sum.Write(n[:]) // never fails
-	_, _ = sum.Write([]byte(s))
+func put(all []byte, text string) []byte {
+	return append(binary.BigEndian.AppendUint64(all, uint64(len(text))), text...)
 }
 
 // known says whether an If-None-Match header names the tag. A proxy that packed the answer again has made
@@ -105,10 +103,10 @@ func keep(h http.Header, tag string) {
 
 // programName tells this program from another that would answer the same request otherwise.
 func programName() string {
-	sum := sha256.New()
-	put(sum, string(schema))
+	all := put(nil, string(schema))
 	if info, ok := debug.ReadBuildInfo(); ok {
-		put(sum, info.String())
+		all = put(all, info.String())
 	}
-	return string(sum.Sum(nil))
+	sum := sha256.Sum256(all)
+	return string(sum[:])
 }

@@ -19,6 +19,7 @@ import (
 	"time"
 
 	"councilgraph/internal/database"
+	"councilgraph/internal/whole"
 )
 
 func main() {
@@ -66,7 +67,7 @@ func run(args []string) error {
 	mux.Handle("/graphql", handler)
 	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) { _, _ = fmt.Fprintln(w, "ok") })
 	server := &http.Server{Handler: mux, ReadHeaderTimeout: 5 * time.Second}
-	if err := server.Serve(listener); !errors.Is(err, http.ErrServerClosed) {
+	if err := whole.Serve(server, listener); !errors.Is(err, http.ErrServerClosed) {
 		return err
 	}
 	return nil

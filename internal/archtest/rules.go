@@ -53,6 +53,7 @@ func Rules() []Rule {
 		{"internal/limits", nil, "values, checked"},
 		{"internal/rows", nil, "how compiled queries read, whatever is read"},
 		{"internal/narrow", nil, "forms of conditions, whatever they are about"},
+		{"internal/whole", nil, "how an answer leaves, whatever it says"},
 		{"internal/relay", nil, "paging knows neither store nor API"},
 		{"internal/figures/...", []string{"internal/figures"}, "what is counted by what: load keeps it, the API asks it, and neither knows the other"},
 		{"internal/growth", nil, "it measures for benchmarks, whatever is measured"},

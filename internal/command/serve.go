@@ -24,6 +24,7 @@ import (
 	"councilgraph/internal/config"
 	"councilgraph/internal/database"
 	"councilgraph/internal/register"
+	"councilgraph/internal/whole"
 	"councilgraph/sample"
 )
 
@@ -225,7 +226,7 @@ func run(ctx context.Context, routes http.Handler, listener net.Listener, timeou
 	}
 	server.RegisterOnShutdown(func() { close(stopping) })
 	failed := make(chan error, 1)
-	go func() { failed <- server.Serve(listener) }()
+	go func() { failed <- whole.Serve(server, listener) }()
 	log.Info("serving", "address", listener.Addr().String())
 	select {
 	case err := <-failed:
