@@ -44,7 +44,7 @@ type grouping struct {
 	period   int                    // place in by of the period to fill, -1 for none
 }
 
-// term is one order of the groups. The last terms are the keys, so that the order is total.
+// term is one order of the groups. The last terms are the keys, in the direction of the last order, so that the order is total.
 type term struct {
 	measure measure // "" for a key
 	key     int     // place in by
@@ -142,9 +142,10 @@ func (g *grouping) order(orders []*Order) error {
 		}
 		g.terms = append(g.terms, t)
 	}
+	desc := g.terms[len(g.terms)-1].desc
 	for i := range g.by {
 		if !slices.ContainsFunc(g.terms, func(t term) bool { return t.measure == "" && t.key == i && !t.sorted }) {
-			g.terms = append(g.terms, term{key: i})
+			g.terms = append(g.terms, term{key: i, desc: desc})
 		}
 	}
 	return nil

@@ -3,18 +3,24 @@ package aggregate
 import (
 	"context"
 	"fmt"
+	"sync"
+
+	"entgo.io/ent/dialect/sql"
 
 	"councilgraph/ent"
 	"councilgraph/internal/figures"
 	"councilgraph/internal/relay"
 )
 
-// Groups is one page of the groups of a list.
+// Groups is one page of the groups of a list. They are read when something of them is first asked for.
 type Groups struct {
-	Edges    []*GroupEdge
 	grouping *grouping
 	source   source
+	wording  sync.Mutex // held while a statement is put together: the groups' own is part of each
+	once     sync.Once
+	edges    []*GroupEdge
 	more     bool // groups after those of the page
+	err      error
 }
 
 // GroupEdge is a group in a list, with its place there.
@@ -28,17 +34,17 @@ type GroupEdge struct {
 func (e *GroupEdge) Cursor() (string, error) { return e.grouping.cursor(e.values) }
 
 // PageInfo is where the page stands in its list.
-func (p *Groups) PageInfo() (relay.PageInfo, error) {
+func (p *Groups) PageInfo(ctx context.Context) (relay.PageInfo, error) {
+	edges, err := p.Edges(ctx)
 	info := relay.PageInfo{HasNextPage: p.more, HasPreviousPage: p.grouping.after != nil}
-	n := len(p.Edges)
-	if n == 0 {
-		return info, nil
+	if len(edges) == 0 {
+		return info, err
 	}
-	start, err := p.Edges[0].Cursor()
+	start, err := edges[0].Cursor()
 	if err != nil {
 		return info, err
 	}
-	end, err := p.Edges[n-1].Cursor()
+	end, err := edges[len(edges)-1].Cursor()
 	info.StartCursor, info.EndCursor = &start, &end
 	return info, err
 }
@@ -60,28 +66,51 @@ func (s *Set) GroupBy(ctx context.Context, a Args) (*Groups, error) {
 	if err != nil {
 		return nil, err
 	}
-	page := &Groups{grouping: g, source: src, Edges: []*GroupEdge{}}
-	if err = page.read(ctx); err == nil && len(page.Edges) == 0 && src.unsure {
-		if err = g.settle(ctx, &page.source); err == nil && page.source.groups != src.groups {
-			err = page.read(ctx)
+	return &Groups{grouping: g, source: src}, nil
+}
+
+// Edges are the groups of the page.
+func (p *Groups) Edges(ctx context.Context) ([]*GroupEdge, error) {
+	p.once.Do(func() {
+		p.edges = []*GroupEdge{}
+		if p.err = p.read(ctx, p.source); p.err != nil || len(p.edges) > 0 {
+			return
 		}
+		var settled source
+		if settled, p.err = p.settled(ctx); p.err == nil && settled.groups != p.source.groups {
+			p.err = p.read(ctx, settled)
+		}
+	})
+	return p.edges, p.err
+}
+
+// settled is where the groups come from, for a page that came empty.
+func (p *Groups) settled(ctx context.Context) (source, error) {
+	src := p.source
+	if !src.unsure {
+		return src, nil
 	}
-	if err != nil {
-		return nil, err
-	}
-	return page, nil
+	err := p.grouping.settle(ctx, &src)
+	return src, err
+}
+
+// worded puts a statement together.
+func (p *Groups) worded(by func(source) *sql.Builder, src source) *sql.Builder {
+	p.wording.Lock()
+	defer p.wording.Unlock()
+	return by(src)
 }
 
 // read reads the groups of the page.
-func (p *Groups) read(ctx context.Context) error {
+func (p *Groups) read(ctx context.Context, src source) error {
 	g := p.grouping
 	width := g.width()
 	values := make([]any, width)
 	places := into(values)
 	var room []any // for the values of some groups, and the groups: one by one they are most of what an answer takes
 	var made []piece
-	return g.whole.Read(ctx, g.statement(p.source), func(row relay.Scanner) error {
-		if len(p.Edges) == g.first {
+	return g.whole.Read(ctx, p.worded(g.statement, src), func(row relay.Scanner) error {
+		if len(p.edges) == g.first {
 			p.more = true
 			return nil
 		}
@@ -89,12 +118,12 @@ func (p *Groups) read(ctx context.Context) error {
 			return fmt.Errorf("read a group: %w", err)
 		}
 		if len(made) == cap(made) {
-			n := min(g.first-len(p.Edges), together)
+			n := min(g.first-len(p.edges), together)
 			room, made = make([]any, 0, n*width), make([]piece, 0, n)
 		}
 		from := len(room)
 		room, made = append(room, values...), append(made, piece{})
-		p.Edges = append(p.Edges, g.edge(&made[len(made)-1], room[from:len(room):len(room)]))
+		p.edges = append(p.edges, g.edge(&made[len(made)-1], room[from:len(room):len(room)]))
 		return nil
 	})
 }
@@ -121,18 +150,28 @@ func (g *grouping) edge(e *piece, values []any) *GroupEdge {
 }
 
 // Nodes are the groups of the edges.
-func (p *Groups) Nodes() []*Group {
-	out := make([]*Group, len(p.Edges))
-	for i, e := range p.Edges {
+func (p *Groups) Nodes(ctx context.Context) ([]*Group, error) {
+	edges, err := p.Edges(ctx)
+	out := make([]*Group, len(edges))
+	for i, e := range edges {
 		out[i] = e.Node
 	}
-	return out
+	return out, err
 }
 
 // TotalCount counts the groups, and only when it is asked for.
 func (p *Groups) TotalCount(ctx context.Context) (int, error) {
 	n := 0
-	err := p.grouping.whole.Read(ctx, p.grouping.number(p.source), func(row relay.Scanner) error { return row.Scan(&n) })
+	count := func(src source) error {
+		return p.grouping.whole.Read(ctx, p.worded(p.grouping.number, src), func(row relay.Scanner) error { return row.Scan(&n) })
+	}
+	if err := count(p.source); err != nil || n > 0 {
+		return n, err
+	}
+	settled, err := p.settled(ctx)
+	if err == nil && settled.groups != p.source.groups {
+		err = count(settled)
+	}
 	return n, err
 }
 

@@ -34,13 +34,17 @@ func (s *Set) cut(by []figures.Dimension) (figures.Cut, bool) {
 	return c, !c.Committee || c.Period == figures.None
 }
 
-// kept groups the figures that are kept, nil where they do not answer.
-func (s *Set) kept(by []figures.Dimension, want []measure) *sql.Selector {
+// largestFirst are the columns of figures that their index by count goes on with; see ent/schema/figure.go.
+var largestFirst = []string{"council_id", "committee_id", "value", "period"}
+
+// kept groups the figures that are kept, nil where they do not answer. Where each figure is a group, columns of it stand beside the
+// groups' own: largestFirst.
+func (s *Set) kept(by []figures.Dimension, want []measure) (query *sql.Selector, single bool) {
 	cut, ok := s.cut(by)
 	if !ok || len(want) != 1 || want[0] != count {
-		return nil
+		return nil, false
 	}
-	query := s.cells(cut)
+	query = s.cells(cut)
 	t := query.Table()
 	query.Select()
 	for i, d := range by {
@@ -52,10 +56,13 @@ func (s *Set) kept(by []figures.Dimension, want []measure) *sql.Selector {
 		for i := range by {
 			query.GroupBy(keyColumn(i))
 		}
-		return query
+		return query, false
 	}
 	query.AppendSelectAs(t.C("nodes"), measureColumn(0))
-	return query
+	for _, name := range largestFirst {
+		query.AppendSelect(t.C(name))
+	}
+	return query, true
 }
 
 func (s *Set) named(by []figures.Dimension, name string) bool {
@@ -78,20 +85,32 @@ func (s *Set) cells(cut figures.Cut) *sql.Selector {
 	return query
 }
 
-// key is the column of the figures that holds a dimension. What is not known is 0 or empty there.
+// key is what figures have for a dimension. What is not known is 0 or empty there.
 func key(d figures.Dimension, t *sql.SelectTable) sql.Querier {
 	return sql.ExprFunc(func(b *sql.Builder) {
-		switch {
-		case d.Name == "COUNCIL":
-			b.Ident(t.C("council_id"))
-		case d.Name == "COMMITTEE":
-			b.WriteString("NULLIF(").Ident(t.C("committee_id")).WriteString(", 0)")
-		case d.Period != figures.None:
-			b.WriteString("NULLIF(").Ident(t.C("period")).WriteString(", '')")
+		switch column := figureColumn(d); column {
+		case "council_id": // known of every node
+			b.Ident(t.C(column))
+		case "committee_id":
+			b.WriteString("NULLIF(").Ident(t.C(column)).WriteString(", 0)")
 		default:
-			b.WriteString("NULLIF(").Ident(t.C("value")).WriteString(", '')")
+			b.WriteString("NULLIF(").Ident(t.C(column)).WriteString(", '')")
 		}
 	})
+}
+
+// figureColumn is the column of the figures that holds a dimension.
+func figureColumn(d figures.Dimension) string {
+	switch {
+	case d.Name == "COUNCIL":
+		return "council_id"
+	case d.Name == "COMMITTEE":
+		return "committee_id"
+	case d.Period != figures.None:
+		return "period"
+	default:
+		return "value"
+	}
 }
 
 // keptDistinct is how many known values a dimension has, from the figures that are kept, -1 where they do
@@ -105,7 +124,7 @@ func (s *Set) keptDistinct(ctx context.Context, m measure) (int64, error) {
 	if all, err := s.total(); err != nil || all == 0 {
 		return -1, err
 	}
-	query := s.kept([]figures.Dimension{d}, []measure{count})
+	query, _ := s.kept([]figures.Dimension{d}, []measure{count})
 	if query == nil {
 		return -1, nil
 	}

@@ -69,6 +69,9 @@ func word[T ~string](k *Key, dimension string) (*T, error) {
 	return &w, nil
 }
 
+// firstDay is what makes a period, which is stored as its first month, the first day of it.
+const firstDay = "-01"
+
 // period is the first day of a period, nil where the date is not known.
 func period(k *Key, dimension string) (*string, error) {
 	v, err := k.value(dimension)
@@ -76,7 +79,7 @@ func period(k *Key, dimension string) (*string, error) {
 	if err != nil || !ok {
 		return nil, err
 	}
-	s += "-01"
+	s += firstDay
 	return &s, nil
 }
 

@@ -403,7 +403,7 @@ func (c *country) ordered(t testing.TB, q question, sums map[string]*sum) []*sum
 			if d.Node() && x != nil && y != nil { // ids are numbers
 				x, y = fmt.Sprintf("%020s", x), fmt.Sprintf("%020s", y)
 			}
-			if n := compare(x, y, false); n != 0 {
+			if n := compare(x, y, desc[len(desc)-1]); n != 0 {
 				return n
 			}
 		}

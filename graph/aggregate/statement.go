@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strconv"
 
 	"entgo.io/ent/dialect/sql"
 
@@ -17,12 +18,15 @@ type source struct {
 	periods []string
 	// unsure says that groups are figures of which it is not known whether any are kept: where it gives none, they may not be.
 	unsure bool
+	// single says that each group is one figure that is kept; see kept.
+	single bool
 }
 
 // source settles where the groups come from. Figures that are kept answer first; where none is kept the nodes
 // are grouped.
 func (g *grouping) source(ctx context.Context) (source, error) {
-	src := source{groups: g.kept(g.by, g.measures)}
+	var src source
+	src.groups, src.single = g.kept(g.by, g.measures)
 	src.unsure = src.groups != nil
 	if src.groups != nil && g.period < 0 {
 		return src, nil // there mostly are some, and one statement says it
@@ -40,7 +44,7 @@ func (g *grouping) settle(ctx context.Context, src *source) error {
 		if kept, err := g.any(ctx); err != nil || kept {
 			return err
 		}
-		src.groups = nil
+		src.groups, src.single = nil, false
 	}
 	if src.groups != nil {
 		return nil
@@ -100,6 +104,20 @@ func (g *grouping) statement(src source) *sql.Builder {
 	}
 	g.where(b, from, g.after)
 	b.WriteString(" ORDER BY ")
+	if src.single && g.largestFirst() {
+		b.Ident(from).WriteByte('.').Ident(measureColumn(0)).WriteString(" DESC")
+		for _, name := range largestFirst {
+			b.Comma().Ident(from).WriteByte('.').Ident(name).WriteString(" DESC")
+		}
+	} else {
+		g.ordered(b, from)
+	}
+	b.WriteString(" LIMIT " + strconv.Itoa(g.first+1))
+	return b
+}
+
+// ordered writes what the groups are ordered by.
+func (g *grouping) ordered(b *sql.Builder, from string) {
 	for i, t := range g.terms {
 		if i > 0 {
 			b.Comma()
@@ -114,8 +132,26 @@ func (g *grouping) statement(src source) *sql.Builder {
 			b.WriteString(" DESC")
 		}
 	}
-	b.WriteString(fmt.Sprintf(" LIMIT %d", g.first+1))
-	return b
+}
+
+// largestFirst says whether the order of figures by count, backwards, is that of the groups: what is not known is 0 or empty there, and
+// so comes last. Columns that no key stands in are the same in all figures of a cut.
+func (g *grouping) largestFirst() bool {
+	last := -1
+	for i, t := range g.terms {
+		if !t.desc || (t.measure == count) != (i == 0) || t.sorted {
+			return false
+		}
+		if i == 0 {
+			continue
+		}
+		at := slices.Index(largestFirst, figureColumn(g.by[t.key]))
+		if at < last {
+			return false
+		}
+		last = at
+	}
+	return g.period < 0
 }
 
 // width is how many values a row of the statement has.

@@ -492,25 +492,25 @@ func (f *Fields) Find(object, field string) *Field {
 			return &Field{
 				Call: func(ctx context.Context, parent any, args map[string]any) (any, error) {
 					obj := parent.(*aggregate.Groups)
-					return obj.Edges, nil
+					return obj.Edges(ctx)
 				},
-				Works: false, Resolved: false,
+				Works: true, Resolved: false,
 			}
 		case "nodes":
 			return &Field{
 				Call: func(ctx context.Context, parent any, args map[string]any) (any, error) {
 					obj := parent.(*aggregate.Groups)
-					return obj.Nodes(), nil
+					return obj.Nodes(ctx)
 				},
-				Works: false, Resolved: false,
+				Works: true, Resolved: false,
 			}
 		case "pageInfo":
 			return &Field{
 				Call: func(ctx context.Context, parent any, args map[string]any) (any, error) {
 					obj := parent.(*aggregate.Groups)
-					return obj.PageInfo()
+					return obj.PageInfo(ctx)
 				},
-				Works: false, Resolved: false,
+				Works: true, Resolved: false,
 			}
 		case "totalCount":
 			return &Field{
@@ -945,25 +945,25 @@ func (f *Fields) Find(object, field string) *Field {
 			return &Field{
 				Call: func(ctx context.Context, parent any, args map[string]any) (any, error) {
 					obj := parent.(*aggregate.Groups)
-					return obj.Edges, nil
+					return obj.Edges(ctx)
 				},
-				Works: false, Resolved: false,
+				Works: true, Resolved: false,
 			}
 		case "nodes":
 			return &Field{
 				Call: func(ctx context.Context, parent any, args map[string]any) (any, error) {
 					obj := parent.(*aggregate.Groups)
-					return obj.Nodes(), nil
+					return obj.Nodes(ctx)
 				},
-				Works: false, Resolved: false,
+				Works: true, Resolved: false,
 			}
 		case "pageInfo":
 			return &Field{
 				Call: func(ctx context.Context, parent any, args map[string]any) (any, error) {
 					obj := parent.(*aggregate.Groups)
-					return obj.PageInfo()
+					return obj.PageInfo(ctx)
 				},
-				Works: false, Resolved: false,
+				Works: true, Resolved: false,
 			}
 		case "totalCount":
 			return &Field{
@@ -1411,25 +1411,25 @@ func (f *Fields) Find(object, field string) *Field {
 			return &Field{
 				Call: func(ctx context.Context, parent any, args map[string]any) (any, error) {
 					obj := parent.(*aggregate.Groups)
-					return obj.Edges, nil
+					return obj.Edges(ctx)
 				},
-				Works: false, Resolved: false,
+				Works: true, Resolved: false,
 			}
 		case "nodes":
 			return &Field{
 				Call: func(ctx context.Context, parent any, args map[string]any) (any, error) {
 					obj := parent.(*aggregate.Groups)
-					return obj.Nodes(), nil
+					return obj.Nodes(ctx)
 				},
-				Works: false, Resolved: false,
+				Works: true, Resolved: false,
 			}
 		case "pageInfo":
 			return &Field{
 				Call: func(ctx context.Context, parent any, args map[string]any) (any, error) {
 					obj := parent.(*aggregate.Groups)
-					return obj.PageInfo()
+					return obj.PageInfo(ctx)
 				},
-				Works: false, Resolved: false,
+				Works: true, Resolved: false,
 			}
 		case "totalCount":
 			return &Field{
@@ -4228,25 +4228,25 @@ func (f *Fields) Find(object, field string) *Field {
 			return &Field{
 				Call: func(ctx context.Context, parent any, args map[string]any) (any, error) {
 					obj := parent.(*aggregate.Groups)
-					return obj.Edges, nil
+					return obj.Edges(ctx)
 				},
-				Works: false, Resolved: false,
+				Works: true, Resolved: false,
 			}
 		case "nodes":
 			return &Field{
 				Call: func(ctx context.Context, parent any, args map[string]any) (any, error) {
 					obj := parent.(*aggregate.Groups)
-					return obj.Nodes(), nil
+					return obj.Nodes(ctx)
 				},
-				Works: false, Resolved: false,
+				Works: true, Resolved: false,
 			}
 		case "pageInfo":
 			return &Field{
 				Call: func(ctx context.Context, parent any, args map[string]any) (any, error) {
 					obj := parent.(*aggregate.Groups)
-					return obj.PageInfo()
+					return obj.PageInfo(ctx)
 				},
-				Works: false, Resolved: false,
+				Works: true, Resolved: false,
 			}
 		case "totalCount":
 			return &Field{
@@ -5247,25 +5247,25 @@ func (f *Fields) Find(object, field string) *Field {
 			return &Field{
 				Call: func(ctx context.Context, parent any, args map[string]any) (any, error) {
 					obj := parent.(*aggregate.Groups)
-					return obj.Edges, nil
+					return obj.Edges(ctx)
 				},
-				Works: false, Resolved: false,
+				Works: true, Resolved: false,
 			}
 		case "nodes":
 			return &Field{
 				Call: func(ctx context.Context, parent any, args map[string]any) (any, error) {
 					obj := parent.(*aggregate.Groups)
-					return obj.Nodes(), nil
+					return obj.Nodes(ctx)
 				},
-				Works: false, Resolved: false,
+				Works: true, Resolved: false,
 			}
 		case "pageInfo":
 			return &Field{
 				Call: func(ctx context.Context, parent any, args map[string]any) (any, error) {
 					obj := parent.(*aggregate.Groups)
-					return obj.PageInfo()
+					return obj.PageInfo(ctx)
 				},
-				Works: false, Resolved: false,
+				Works: true, Resolved: false,
 			}
 		case "totalCount":
 			return &Field{
@@ -6992,25 +6992,25 @@ func (f *Fields) Find(object, field string) *Field {
 			return &Field{
 				Call: func(ctx context.Context, parent any, args map[string]any) (any, error) {
 					obj := parent.(*aggregate.Groups)
-					return obj.Edges, nil
+					return obj.Edges(ctx)
 				},
-				Works: false, Resolved: false,
+				Works: true, Resolved: false,
 			}
 		case "nodes":
 			return &Field{
 				Call: func(ctx context.Context, parent any, args map[string]any) (any, error) {
 					obj := parent.(*aggregate.Groups)
-					return obj.Nodes(), nil
+					return obj.Nodes(ctx)
 				},
-				Works: false, Resolved: false,
+				Works: true, Resolved: false,
 			}
 		case "pageInfo":
 			return &Field{
 				Call: func(ctx context.Context, parent any, args map[string]any) (any, error) {
 					obj := parent.(*aggregate.Groups)
-					return obj.PageInfo()
+					return obj.PageInfo(ctx)
 				},
-				Works: false, Resolved: false,
+				Works: true, Resolved: false,
 			}
 		case "totalCount":
 			return &Field{
@@ -8155,25 +8155,25 @@ func (f *Fields) Find(object, field string) *Field {
 			return &Field{
 				Call: func(ctx context.Context, parent any, args map[string]any) (any, error) {
 					obj := parent.(*aggregate.Groups)
-					return obj.Edges, nil
+					return obj.Edges(ctx)
 				},
-				Works: false, Resolved: false,
+				Works: true, Resolved: false,
 			}
 		case "nodes":
 			return &Field{
 				Call: func(ctx context.Context, parent any, args map[string]any) (any, error) {
 					obj := parent.(*aggregate.Groups)
-					return obj.Nodes(), nil
+					return obj.Nodes(ctx)
 				},
-				Works: false, Resolved: false,
+				Works: true, Resolved: false,
 			}
 		case "pageInfo":
 			return &Field{
 				Call: func(ctx context.Context, parent any, args map[string]any) (any, error) {
 					obj := parent.(*aggregate.Groups)
-					return obj.PageInfo()
+					return obj.PageInfo(ctx)
 				},
-				Works: false, Resolved: false,
+				Works: true, Resolved: false,
 			}
 		case "totalCount":
 			return &Field{

@@ -26,6 +26,8 @@ type goField struct {
 	selected graphql.CollectedField
 	call     *generated.Field
 	value    *value
+	// alone says that it is a list of objects, and that nothing else is selected that its entries are read for.
+	alone bool
 	// Of the root alone.
 	list   *list
 	lookup *lookup
@@ -65,6 +67,17 @@ func (b *builder) object(name string, set []graphql.CollectedField) (*object, er
 			return nil, err
 		}
 		o.fields = append(o.fields, *field)
+	}
+	lists := 0
+	for i := range o.fields {
+		f := &o.fields[i]
+		f.alone = f.value != nil && f.value.list != nil && f.value.list.object != nil
+		if f.literal == "" && f.name != "totalCount" {
+			lists++
+		}
+	}
+	for i := range o.fields {
+		o.fields[i].alone = o.fields[i].alone && lists == 1
 	}
 	return o, nil
 }

@@ -15,8 +15,9 @@ type run struct {
 	op   *graphql.OperationContext
 	text []byte // all values that were read, as they stand in the answer
 	// What cells say where it is.
-	cells []cell
-	found []found
+	cells   []cell
+	found   []found
+	entries []*entries
 	// What was read for the places of the plan.
 	lists map[*list]*page
 	refs  map[*ref]*table

@@ -14,7 +14,7 @@ import (
 // cell is one value of the answer that a resolver gave. An answer has thousands: a cell holds no pointers, but says where the run has it.
 type cell struct {
 	what cellKind
-	at   span // of a text among the texts; of a list's or an object's cells among the cells; of a stored node, which of those found, and the row
+	at   span // of a text among the texts; of a list's or an object's cells among the cells; of a stored node, which of those found, and the row; of entries, which
 }
 
 // found is what is selected of nodes, and the table that they are rows of.
@@ -42,6 +42,7 @@ const (
 	cellObject
 	cellNode
 	cellPage
+	cellEntries
 )
 
 // objects answers what is selected of values, one after the other, together.
@@ -95,6 +96,9 @@ func (r *run) field(ctx context.Context, f *goField, values []any) ([]cell, erro
 		ctx = graphql.WithFieldContext(ctx, &graphql.FieldContext{Object: f.object, Field: f.selected, Args: args, IsMethod: true, IsResolver: f.call.Resolved})
 	}
 	if cells, ok, err := r.identified(ctx, f, values); ok || err != nil {
+		return cells, err
+	}
+	if cells, ok, err := r.tabled(ctx, f, values); ok || err != nil {
 		return cells, err
 	}
 	one := func(v any) (any, error) { return f.call.Call(ctx, v, args) }

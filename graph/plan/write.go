@@ -63,6 +63,8 @@ func (w *writer) cell(v *value, c cell) {
 		w.to = append(w.to, ']')
 	case cellObject:
 		w.object(v.object, w.held(c.at))
+	case cellEntries:
+		w.entries(w.run.entries[c.at.from])
 	case cellNode:
 		of := w.found[c.at.from]
 		w.node(of.node, of.rows, int(c.at.to))

@@ -61,7 +61,7 @@ func (s *sdl) connection(k figures.Kind) {
 	}
 	argument("by: ["+k.Name+"Dimension!]!", "What to group by: one to three dimensions, at most one of them a period of time.")
 	argument("having: "+k.Name+"Having", "Only groups whose figures fulfil this.")
-	argument("orderBy: ["+k.Name+"GroupOrder!]", "Orders of the groups, the first one leading; the largest first where none is given. Groups that tie stand in the order of their keys. What is not known comes last.")
+	argument("orderBy: ["+k.Name+"GroupOrder!]", "Orders of the groups, the first one leading; the largest first where none is given. Groups that tie stand in the order of their keys, in the direction of the last order. What is not known comes last.")
 	argument("first: Int! = 50", "How many groups to give: at most 100.")
 	argument("after: String", "Go on after this cursor, an endCursor of the same grouping.")
 	argument("fill: Boolean! = false", "Whether to add empty groups, so that every other value of the keys has every period from the first to the last that occurs. Goes with a period in by.")

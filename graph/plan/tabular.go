@@ -1,0 +1,228 @@
+package plan
+
+import (
+	"context"
+	"slices"
+
+	"councilgraph/internal/rows"
+)
+
+// Tabular is a value with a list, each entry of which is a row of a statement: what stands in the row goes from there to
+// the answer, without becoming an object in between.
+type Tabular interface {
+	// Rows is the statement, and how many of its rows belong to the list: the first ones.
+	Rows() (text string, args []any, most int)
+	// Column is where in a row the value stands that a path of fields leads to from an entry, and a text that comes
+	// after it; ok is false for what stands in no column.
+	Column(path []string) (at int, after string, ok bool)
+	// Unsure says that, where no row comes, the list's field has to be asked whether there are entries.
+	Unsure() bool
+}
+
+// tabular is how entries of a list stand in the answer: pieces, one after the other, for each row.
+type tabular struct {
+	list   Tabular // one of them: the columns are those of all
+	pieces []piece
+	leaves []leafColumn
+	nodes  []nodeColumn
+	text   []byte // that comes before the next piece's value
+}
+
+// piece is a text that is the same for all rows, and the value that comes after it: a leaf, a node, or none after the last.
+type piece struct {
+	before     string
+	leaf, node int // -1 for none
+}
+
+type leafColumn struct {
+	at       int
+	after    string
+	as       encoding
+	required bool
+}
+
+type nodeColumn struct {
+	at    int
+	value *value
+}
+
+// entries are the rows of one list.
+type entries struct {
+	*tabular
+	n      int
+	leaves []span
+	ids    []int64
+	cells  []cell // of the nodes
+}
+
+// tabled answers lists from the rows of statements; ok is false where the values are not Tabular, where something is selected that no
+// column holds, or where it is not sure that no rows are no entries.
+func (r *run) tabled(ctx context.Context, f *goField, values []any) (cells []cell, ok bool, err error) {
+	if !f.alone || len(values) == 0 {
+		return nil, false, nil
+	}
+	list, is := values[0].(Tabular)
+	if !is {
+		return nil, false, nil
+	}
+	t := &tabular{list: list}
+	if !t.object(f.value.list.object, nil) {
+		return nil, false, nil
+	}
+	t.piece(-1, -1)
+	all, reads := make([]*entries, len(values)), make([]reading, len(values))
+	for i, v := range values {
+		one, _ := v.(Tabular) // as the first: they are of one type
+		text, args, most := one.Rows()
+		e := &entries{tabular: t}
+		all[i] = e
+		reads[i].statements = []asking{{statement: statement{text, args}, take: func(row rows.Row) error { return r.entry(e, row, most) }}}
+	}
+	if err := r.readAll(ctx, reads); err != nil {
+		return nil, false, err
+	}
+	for i, v := range values {
+		if one, _ := v.(Tabular); all[i].n == 0 && one.Unsure() {
+			return nil, false, nil
+		}
+	}
+	if err := r.led(ctx, t, all); err != nil {
+		return nil, false, err
+	}
+	cells = make([]cell, len(values))
+	for i := range values {
+		cells[i] = cell{cellEntries, span{from: uint32(len(r.entries))}} //nolint:gosec // one for each list of the query
+		r.entries = append(r.entries, all[i])
+	}
+	return cells, true, nil
+}
+
+// object lays out what is selected of an object that a path of fields leads to; false where something stands in no column.
+func (t *tabular) object(o *object, path []string) bool {
+	t.text = append(t.text, '{')
+	for i := range o.fields {
+		f := &o.fields[i]
+		if i > 0 {
+			t.text = append(t.text, ',')
+		}
+		t.text = append(append(t.text, f.label...), f.literal...)
+		if f.literal != "" {
+			continue
+		}
+		if f.call.Args != nil || f.value.list != nil {
+			return false
+		}
+		to := append(slices.Clip(path), f.name)
+		if f.value.object != nil {
+			if !f.value.required || !t.object(f.value.object, to) {
+				return false
+			}
+			continue
+		}
+		at, after, ok := t.list.Column(to)
+		if !ok {
+			return false
+		}
+		if f.value.leaf {
+			t.piece(len(t.leaves), -1)
+			t.leaves = append(t.leaves, leafColumn{at, after, f.value.as, f.value.required})
+		} else {
+			t.piece(-1, len(t.nodes))
+			t.nodes = append(t.nodes, nodeColumn{at, f.value})
+		}
+	}
+	t.text = append(t.text, '}')
+	return true
+}
+
+func (t *tabular) piece(leaf, node int) {
+	t.pieces = append(t.pieces, piece{string(t.text), leaf, node})
+	t.text = t.text[:0]
+}
+
+// entry takes a row, unless it is beyond the list.
+func (r *run) entry(e *entries, row rows.Row, most int) error {
+	if e.n == most {
+		return nil
+	}
+	if e.n == 0 {
+		e.leaves, e.ids = make([]span, 0, most*len(e.tabular.leaves)), make([]int64, 0, most*len(e.nodes))
+	}
+	e.n++
+	for i := range e.tabular.leaves {
+		l := &e.tabular.leaves[i]
+		if row.Null(l.at) {
+			if l.required {
+				return errNull
+			}
+			e.leaves = append(e.leaves, span{})
+			continue
+		}
+		from := len(r.text)
+		r.text = encode(r.text, row, l.at, l.as)
+		if l.after != "" {
+			r.text = append(append(r.text[:len(r.text)-1], l.after...), '"')
+		}
+		e.leaves = append(e.leaves, span{uint32(from), uint32(len(r.text))}) //nolint:gosec // what is answered is bounded
+	}
+	for _, n := range e.nodes {
+		e.ids = append(e.ids, row.Int(n.at)) // 0 for null
+	}
+	if len(r.text) > r.c.MaxAnswer+(r.c.MaxAnswer>>1) {
+		return ErrTooLarge
+	}
+	return nil
+}
+
+// led reads the nodes that the rows of lists lead to, those of one column together.
+func (r *run) led(ctx context.Context, t *tabular, all []*entries) error {
+	for _, e := range all {
+		e.cells = make([]cell, len(e.ids))
+	}
+	for i, column := range t.nodes {
+		var ids []int64
+		places := map[int64]int{}
+		for _, e := range all {
+			for at := i; at < len(e.ids); at += len(t.nodes) {
+				if id := e.ids[at]; id != 0 && places[id] == 0 {
+					ids = append(ids, id)
+					places[id] = len(ids)
+				}
+			}
+		}
+		found, err := r.stored(ctx, column.value.nodes, ids)
+		if err != nil {
+			return err
+		}
+		for _, e := range all {
+			for at := i; at < len(e.ids); at += len(t.nodes) {
+				if place := places[e.ids[at]]; place > 0 {
+					e.cells[at] = found[place-1]
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// entries writes the rows of a list.
+func (w *writer) entries(e *entries) {
+	w.to = append(w.to, '[')
+	for row := range e.n {
+		w.comma(row == 0)
+		leaves, cells := e.leaves[row*len(e.tabular.leaves):], e.cells[row*len(e.nodes):]
+		for _, p := range e.pieces {
+			w.raw(p.before)
+			switch {
+			case p.node >= 0:
+				w.cell(e.nodes[p.node].value, cells[p.node])
+			case p.leaf < 0:
+			case leaves[p.leaf].null():
+				w.raw("null")
+			default:
+				w.span(leaves[p.leaf])
+			}
+		}
+	}
+	w.to = append(w.to, ']')
+}
