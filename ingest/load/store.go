@@ -151,7 +151,7 @@ func (s *store) newIDs(ctx context.Context, table string, n int) ([]int64, error
 	// The sequence is looked up once: where its name stood within nextval it would be for each id, at ten times the cost.
 	query, args := "SELECT nextval(s.name) FROM (SELECT pg_get_serial_sequence($1, 'id')::regclass AS name OFFSET 0) AS s, generate_series(1, $2::int)", []any{`"` + table + `"`, n}
 	if s.dialect == dialect.SQLite { // which has one writer, and counts on from the highest id by itself
-		query, args = "SELECT seq FROM sqlite_sequence WHERE name = ?", []any{table}
+		query, args = "SELECT seq FROM sqlite_sequence WHERE name = '"+table+"'", nil // named in the text, as the client needs it
 	}
 	err := s.rows(ctx, query, args, func(rows scanner) error {
 		var id int64
@@ -175,8 +175,8 @@ func (s *store) newIDs(ctx context.Context, table string, n int) ([]int64, error
 	return out, nil
 }
 
-// copyFrom is from how many rows on PostgreSQL is given them by COPY: the client that internal/database opens for
-// writing takes that as a statement.
+// copyFrom is from how many rows on they are given to the store by COPY: the client that internal/database opens for
+// writing takes that as a statement, of SQLite too. It keeps the values, and those of an INSERT.
 const copyFrom = 8
 
 // inserted is how many values an INSERT binds: more of them cost SQLite's driver more than another statement.
@@ -184,7 +184,7 @@ const inserted = 120
 
 // add writes rows of equal columns of which nobody needs the ids.
 func (s *store) add(ctx context.Context, table string, columns []string, rows [][]any) error {
-	if s.dialect == dialect.Postgres && len(rows) >= copyFrom {
+	if len(rows) >= copyFrom {
 		values := make([]any, 0, len(rows)*len(columns))
 		for _, r := range rows {
 			values = append(values, r...)
@@ -195,12 +195,11 @@ func (s *store) add(ctx context.Context, table string, columns []string, rows []
 		return nil
 	}
 	query, of := "", 0 // the statement, and of how many rows it is
-	var args []any
 	for chunk := range slices.Chunk(rows, max(1, inserted/len(columns))) {
 		if len(chunk) != of {
 			query, of = s.inserting(table, columns, len(chunk)), len(chunk)
 		}
-		args = args[:0]
+		args := make([]any, 0, of*len(columns)) // which the client keeps
 		for _, values := range chunk {
 			args = append(args, values...)
 		}

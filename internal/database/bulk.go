@@ -84,7 +84,7 @@ func (b *Bulk) insert(ctx context.Context, table string, columns []string, value
 		if len(values) < n*len(columns) {
 			continue
 		}
-		text := inserting(table, columns, n)
+		text := inserting(table, `"`+strings.Join(columns, `", "`)+`"`, len(columns), n)
 		if err := b.prepare(ctx, text); err != nil {
 			return err
 		}
@@ -108,8 +108,8 @@ func (b *Bulk) prepare(ctx context.Context, text string) (err error) {
 	return err
 }
 
-// inserting inserts so many rows.
-func inserting(table string, columns []string, rows int) string {
-	row := "(" + strings.TrimSuffix(strings.Repeat("?,", len(columns)), ",") + ")"
-	return `INSERT INTO "` + table + `" ("` + strings.Join(columns, `", "`) + `") VALUES ` + strings.TrimSuffix(strings.Repeat(row+",", rows), ",")
+// inserting inserts so many rows, of columns as they are named in a statement.
+func inserting(table, columns string, width, rows int) string {
+	row := "(" + strings.TrimSuffix(strings.Repeat("?,", width), ",") + ")"
+	return `INSERT INTO "` + table + `" (` + columns + `) VALUES ` + strings.TrimSuffix(strings.Repeat(row+",", rows), ",")
 }

@@ -11,8 +11,9 @@ import (
 )
 
 // writing is ent's driver for a program that writes much. Within a transaction
-//   - SQLite keeps statements that come again prepared, which would take a tenth of the time of loading otherwise;
-//   - PostgreSQL takes COPY "table" ("column", ...) FROM STDIN with values as arguments, row behind row.
+//   - it takes COPY "table" ("column", ...) FROM STDIN with values as arguments, row behind row, which it keeps; for SQLite that is
+//     written by INSERTs, while the transaction goes on (see behind);
+//   - SQLite keeps statements that come again prepared, which would take a tenth of the time of loading otherwise.
 type writing struct {
 	*entsql.Driver
 	dialect string
@@ -31,13 +32,14 @@ func (w writing) BeginTx(ctx context.Context, o *entsql.TxOptions) (dialect.Tx, 
 	if err != nil {
 		return nil, errors.Join(err, conn.Close())
 	}
-	on := w.Conn // with the dialect
+	on, end := w.Conn, ending{tx, conn} // with the dialect
 	if w.dialect == dialect.Postgres {
 		on.ExecQuerier = copying{tx, &Bulk{conn: conn, dialect: w.dialect}}
-	} else {
-		on.ExecQuerier = &preparing{tx, map[string]*sql.Stmt{}}
+		return &entsql.Tx{Conn: on, Tx: end}, nil
 	}
-	return &entsql.Tx{Conn: on, Tx: ending{tx, conn}}, nil
+	b := newBehind(tx)
+	on.ExecQuerier = &preparing{tx, newStatements(tx), b}
+	return &entsql.Tx{Conn: on, Tx: behindEnd{end, b}}, nil
 }
 
 // ending ends a transaction and gives its connection back.
@@ -56,58 +58,53 @@ type copying struct {
 }
 
 func (c copying) ExecContext(ctx context.Context, query string, args ...any) (sql.Result, error) {
-	if !strings.HasPrefix(query, "COPY ") {
-		return c.Tx.ExecContext(ctx, query, args...)
+	if _, columns, ok := copied(query); ok {
+		return nil, c.bulk.copyBy(ctx, query, strings.Count(columns, ",")+1, args)
 	}
-	return nil, c.bulk.copyBy(ctx, query, strings.Count(query, ",")+1, args)
+	return c.Tx.ExecContext(ctx, query, args...)
 }
 
-// preparedAtMost is how many statements a transaction keeps prepared at most.
-const preparedAtMost = 500
+// copied are the table and the columns of a COPY; ok is false for another statement.
+func copied(query string) (table, columns string, ok bool) {
+	rest, ok := strings.CutPrefix(query, `COPY "`)
+	if !ok {
+		return "", "", false
+	}
+	table, rest, _ = strings.Cut(rest, `" (`)
+	columns, _, ok = strings.Cut(rest, ") FROM STDIN")
+	return table, columns, ok
+}
 
-// preparing is a transaction that prepares a statement when it comes for the second time, and keeps it. Statements
-// close with their transaction.
+// preparing is a transaction of SQLite that keeps statements prepared which come again, and writes rows behind.
 type preparing struct {
 	*sql.Tx
-	known map[string]*sql.Stmt // nil for what came once
+	statements
+	behind *behind
 }
 
-func (p *preparing) prepared(ctx context.Context, query string) (*sql.Stmt, error) {
-	stmt, again := p.known[query]
-	if stmt != nil || len(p.known) >= preparedAtMost && !again {
-		return stmt, nil
-	}
-	if !again {
-		p.known[query] = nil
-		return nil, nil
-	}
-	stmt, err := p.Tx.PrepareContext(ctx, query)
-	if err == nil {
-		p.known[query] = stmt
-	}
-	return stmt, err
-}
-
-// ExecContext runs a statement.
+// ExecContext runs a statement, when all that came before is written. Where it inserts, it is done behind, and what came of it is not told.
 func (p *preparing) ExecContext(ctx context.Context, query string, args ...any) (sql.Result, error) {
-	stmt, err := p.prepared(ctx, query) //nolint:sqlclosecheck // it closes with the transaction
-	switch {
-	case err != nil:
-		return nil, err
-	case stmt == nil:
-		return p.Tx.ExecContext(ctx, query, args...)
+	if table, columns, ok := copied(query); ok {
+		return nil, p.behind.rows(ctx, table, columns, args)
 	}
-	return stmt.ExecContext(ctx, args...)
+	if table, ok := strings.CutPrefix(query, "INSERT INTO "); ok {
+		table, _, _ = strings.Cut(table, " ")
+		return nil, p.behind.statement(ctx, strings.Trim(table, "`\""), query, args)
+	}
+	if err := p.behind.all(ctx); err != nil {
+		return nil, err
+	}
+	return p.exec(ctx, query, args)
 }
 
-// QueryContext asks a query.
+// QueryContext asks a query, when what it names is written, or, where it writes itself, when everything is.
 func (p *preparing) QueryContext(ctx context.Context, query string, args ...any) (*sql.Rows, error) {
-	stmt, err := p.prepared(ctx, query) //nolint:sqlclosecheck // it closes with the transaction
-	switch {
-	case err != nil:
-		return nil, err
-	case stmt == nil:
-		return p.Tx.QueryContext(ctx, query, args...)
+	before := p.behind.all
+	if strings.HasPrefix(query, "SELECT ") {
+		before = func(ctx context.Context) error { return p.behind.before(ctx, query) }
 	}
-	return stmt.QueryContext(ctx, args...)
+	if err := before(ctx); err != nil {
+		return nil, err
+	}
+	return p.query(ctx, query, args)
 }

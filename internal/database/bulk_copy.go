@@ -22,7 +22,7 @@ func (b *Bulk) copy(ctx context.Context, table string, columns []string, values 
 func (b *Bulk) copyBy(ctx context.Context, statement string, columns int, values []any) error {
 	var rows bytes.Buffer
 	for i, v := range values {
-		text, err := copied(rows.AvailableBuffer(), v)
+		text, err := copyText(rows.AvailableBuffer(), v)
 		if err != nil {
 			return fmt.Errorf("value %d of a row: %w", i%columns+1, err)
 		}
@@ -42,8 +42,8 @@ func (b *Bulk) copyBy(ctx context.Context, statement string, columns int, values
 	})
 }
 
-// copied appends a value as COPY reads it.
-func copied(to []byte, v any) ([]byte, error) {
+// copyText appends a value as COPY reads it.
+func copyText(to []byte, v any) ([]byte, error) {
 	switch v := v.(type) {
 	case nil:
 		return append(to, `\N`...), nil
@@ -64,7 +64,7 @@ func copied(to []byte, v any) ([]byte, error) {
 	if err != nil || reflect.TypeOf(plain) == reflect.TypeOf(v) {
 		return nil, fmt.Errorf("a value of type %T cannot be written in bulk", v)
 	}
-	return copied(to, plain)
+	return copyText(to, plain)
 }
 
 // escaped appends a text without what would end a value or a row.

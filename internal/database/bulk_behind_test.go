@@ -1,0 +1,151 @@
+package database_test
+
+import (
+	"context"
+	"errors"
+	"strings"
+	"testing"
+
+	"councilgraph/ent"
+	"councilgraph/internal/database"
+)
+
+// writes writes within a transaction what a test wants to see.
+type writes struct {
+	*testing.T
+	tx *ent.Tx
+}
+
+func (w writes) do(query string, args ...any) {
+	w.Helper()
+	if _, err := w.tx.ExecContext(w.Context(), query, args...); err != nil {
+		w.Fatal(err)
+	}
+}
+
+func (w writes) number(query string) (n int) {
+	w.Helper()
+	rows, err := w.tx.QueryContext(w.Context(), query)
+	if err != nil {
+		w.Fatal(err)
+	}
+	defer func() { _ = rows.Close() }()
+	for rows.Next() {
+		if err := rows.Scan(&n); err != nil {
+			w.Fatal(err)
+		}
+	}
+	if err := rows.Err(); err != nil {
+		w.Fatal(err)
+	}
+	return n
+}
+
+const copyThings, copyCouncils = `COPY "things" ("id", "council_id", "text") FROM STDIN`, `COPY "councils" ("id", "name") FROM STDIN`
+
+// things are rows of things, of one council.
+func things(from, n int, council int64) []any {
+	var out []any
+	for i := range n {
+		out = append(out, int64(from+i), council, "thing")
+	}
+	return out
+}
+
+func begin(t *testing.T, db *database.Database) writes {
+	t.Helper()
+	tx, err := db.Client.Tx(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return writes{t, tx}
+}
+
+// What is written while a transaction goes on is there for whoever asks within it, in the order in which it was written.
+func TestWriting_behind(t *testing.T) {
+	db, _ := bulk(t)
+	w := begin(t, db)
+	w.do(copyCouncils, int64(1), "Ambleford", int64(2), "Bromley")
+	w.do(copyThings, things(0, 5000, 1)...)
+	if n := w.number("SELECT count(*) FROM councils"); n != 2 {
+		t.Errorf("%d councils", n)
+	}
+	w.do(copyThings, things(5000, 7, 2)...)
+	if n := w.number("SELECT count(*) FROM things"); n != 5007 {
+		t.Errorf("%d things", n)
+	}
+	w.do("INSERT INTO councils (id, name) VALUES (3, 'Camden')")
+	w.do(copyThings, things(6000, 900, 3)...)
+	w.do("UPDATE things SET text = 'other' WHERE council_id = 3")
+	w.do(copyThings, things(7000, 100, 3)...)
+	if w.number("INSERT INTO things (id, council_id) SELECT 8000, 3 WHERE (SELECT count(*) FROM things) = 6007 RETURNING id") != 8000 {
+		t.Error("a statement that writes and tells did not find 6007 things")
+	}
+	if err := w.tx.Commit(); err != nil {
+		t.Fatal(err)
+	}
+	var n, other int
+	if err := db.DB.QueryRowContext(t.Context(), "SELECT count(*), count(*) FILTER (WHERE text = 'other') FROM things").Scan(&n, &other); err != nil || n != 6008 || other != 900 {
+		t.Errorf("%d things, %d of them changed: %v", n, other, err)
+	}
+}
+
+// What could not be written fails whatever comes next, and at the latest the end of the transaction, of which nothing is kept.
+func TestWriting_behindFails(t *testing.T) {
+	for name, next := range map[string]func(writes) error{
+		"end":       func(w writes) error { return w.tx.Commit() },
+		"question":  func(w writes) error { _, err := w.tx.QueryContext(w.Context(), "SELECT count(*) FROM things"); return err }, //nolint:sqlclosecheck,rowserrcheck // there is none
+		"statement": func(w writes) error { _, err := w.tx.ExecContext(w.Context(), "DELETE FROM things"); return err },
+	} {
+		t.Run(name, func(t *testing.T) {
+			db, _ := bulk(t)
+			w := begin(t, db)
+			w.do(copyCouncils, int64(1), "Ambleford")
+			_, err := w.tx.ExecContext(t.Context(), copyThings, append(things(0, 500, 1), int64(0), int64(1), "the id of another")...)
+			if err == nil {
+				err = next(w)
+			}
+			if err == nil || !strings.Contains(strings.ToLower(err.Error()), "unique") {
+				t.Errorf("a key that is there already: %v", err)
+			}
+			_ = w.tx.Rollback()
+			var n int
+			if err := db.DB.QueryRowContext(t.Context(), "SELECT (SELECT count(*) FROM things) + (SELECT count(*) FROM councils)").Scan(&n); err != nil || n != 0 {
+				t.Errorf("%d rows are left, %v", n, err)
+			}
+		})
+	}
+}
+
+// A transaction whose time is up ends, though rows wait to be written, and somebody for them.
+func TestWriting_behindStopped(t *testing.T) {
+	db, _ := bulk(t)
+	ctx, stop := context.WithCancel(t.Context())
+	tx, err := db.Client.Tx(ctx)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := tx.ExecContext(ctx, copyCouncils, int64(1), "Ambleford"); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := tx.ExecContext(ctx, copyThings, things(0, 20_000, 1)...); err != nil {
+		t.Fatal(err)
+	}
+	rows, err := tx.QueryContext(ctx, "SELECT id FROM councils")
+	if err != nil {
+		t.Fatal(err)
+	}
+	stop()
+	_, err = tx.QueryContext(ctx, "SELECT count(*) FROM things") //nolint:sqlclosecheck,rowserrcheck // there is none
+	if err == nil || !errors.Is(err, context.Canceled) && !strings.Contains(err.Error(), "transaction") {
+		t.Errorf("a question after the end: %v", err)
+	}
+	_ = rows.Close()
+	if err := tx.Rollback(); err != nil && !strings.Contains(err.Error(), "transaction has already been") {
+		t.Logf("rollback: %v", err)
+	}
+	var n int
+	if err := db.DB.QueryRowContext(t.Context(), "SELECT count(*) FROM things").Scan(&n); err != nil || n != 0 {
+		t.Errorf("%d things are left, %v", n, err)
+	}
+}
