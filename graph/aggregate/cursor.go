@@ -32,7 +32,8 @@ func (g *grouping) named(ctx context.Context, a Args) (string, error) {
 		return "", err
 	}
 	text, values := query.Query()
-	arguments, err := json.Marshal([]any{text, values, a.By, a.Having, a.OrderBy, a.Fill})
+	ties := g.terms[len(g.terms)-1].desc
+	arguments, err := json.Marshal([]any{text, values, a.By, a.Having, a.OrderBy, a.Fill, ties})
 	if err != nil {
 		return "", fmt.Errorf("read arguments: %w", err)
 	}

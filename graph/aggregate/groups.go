@@ -76,22 +76,24 @@ func (p *Groups) Edges(ctx context.Context) ([]*GroupEdge, error) {
 		if p.err = p.read(ctx, p.source); p.err != nil || len(p.edges) > 0 {
 			return
 		}
-		var settled source
-		if settled, p.err = p.settled(ctx); p.err == nil && settled.groups != p.source.groups {
-			p.err = p.read(ctx, settled)
+		var other *source
+		if other, p.err = p.settled(ctx); other != nil {
+			p.err = p.read(ctx, *other)
 		}
 	})
 	return p.edges, p.err
 }
 
-// settled is where the groups come from, for a page that came empty.
-func (p *Groups) settled(ctx context.Context) (source, error) {
-	src := p.source
-	if !src.unsure {
-		return src, nil
+// settled is where the groups of a page come from that came empty, nil where they come from nowhere else.
+func (p *Groups) settled(ctx context.Context) (*source, error) {
+	if !p.source.unsure {
+		return nil, nil
 	}
-	err := p.grouping.settle(ctx, &src)
-	return src, err
+	src := p.source
+	if err := p.grouping.settle(ctx, &src); err != nil || src.groups == p.source.groups {
+		return nil, err
+	}
+	return &src, nil
 }
 
 // worded puts a statement together.
@@ -168,9 +170,9 @@ func (p *Groups) TotalCount(ctx context.Context) (int, error) {
 	if err := count(p.source); err != nil || n > 0 {
 		return n, err
 	}
-	settled, err := p.settled(ctx)
-	if err == nil && settled.groups != p.source.groups {
-		err = count(settled)
+	other, err := p.settled(ctx)
+	if other != nil {
+		err = count(*other)
 	}
 	return n, err
 }

@@ -1,15 +1,12 @@
 package aggregate
 
-import (
-	"slices"
-
-	"councilgraph/internal/figures"
-)
+import "councilgraph/internal/figures"
 
 // Rows is the statement that gives the groups, with one row more than the page has; see plan.Tabular.
-func (p *Groups) Rows() (text string, args []any, most int) {
-	text, args = p.worded(p.grouping.statement, p.source).Query()
-	return text, args, p.grouping.first
+func (p *Groups) Rows() (text string, args []any, most int, err error) {
+	statement := p.worded(p.grouping.statement, p.source)
+	text, args = statement.Query()
+	return text, args, p.grouping.first, statement.Err()
 }
 
 // Column is where the rows have what stands in a group's key, or how many it has; see plan.Tabular.
@@ -30,11 +27,13 @@ func (p *Groups) Column(path []string) (at int, after string, ok bool) {
 			return i, after, true
 		}
 	case "aggregate":
-		at = slices.Index(g.measures, measure(path[1]))
-		return len(g.by) + at, "", at >= 0 && path[1] == string(count)
+		return len(g.by), "", path[1] == string(count) // the first measure of all groupings
 	}
 	return 0, "", false
 }
+
+// Light says that the groups are figures that are kept, so that their statement is next to nothing; see plan.Tabular.
+func (p *Groups) Light() bool { return p.source.single }
 
 // Unsure says that a page without rows may be one of groups of which no figures are kept; see plan.Tabular.
 func (p *Groups) Unsure() bool { return p.source.unsure }

@@ -60,24 +60,19 @@ type nodesOf struct {
 
 // object compiles what is selected of a value of a type.
 func (b *builder) object(name string, set []graphql.CollectedField) (*object, error) {
-	o := &object{name: name}
+	o, reading := &object{name: name}, 0
 	for _, f := range set {
 		field, err := b.field(name, f)
 		if err != nil {
 			return nil, err
 		}
-		o.fields = append(o.fields, *field)
-	}
-	lists := 0
-	for i := range o.fields {
-		f := &o.fields[i]
-		f.alone = f.value != nil && f.value.list != nil && f.value.list.object != nil
-		if f.literal == "" && f.name != "totalCount" {
-			lists++
+		if o.fields = append(o.fields, *field); field.literal == "" && field.name != "totalCount" {
+			reading++
 		}
 	}
 	for i := range o.fields {
-		o.fields[i].alone = o.fields[i].alone && lists == 1
+		v := o.fields[i].value
+		o.fields[i].alone = reading == 1 && v != nil && v.list != nil && v.list.object != nil
 	}
 	return o, nil
 }

@@ -11,21 +11,28 @@ import (
 // the answer, without becoming an object in between.
 type Tabular interface {
 	// Rows is the statement, and how many of its rows belong to the list: the first ones.
-	Rows() (text string, args []any, most int)
+	Rows() (text string, args []any, most int, err error)
 	// Column is where in a row the value stands that a path of fields leads to from an entry, and a text that comes
 	// after it; ok is false for what stands in no column.
 	Column(path []string) (at int, after string, ok bool)
+	// Light says that the statement takes so little that those of many lists may run one after the other.
+	Light() bool
 	// Unsure says that, where no row comes, the list's field has to be asked whether there are entries.
 	Unsure() bool
 }
 
 // tabular is how entries of a list stand in the answer: pieces, one after the other, for each row.
 type tabular struct {
-	list   Tabular // one of them: the columns are those of all
 	pieces []piece
 	leaves []leafColumn
 	nodes  []nodeColumn
-	text   []byte // that comes before the next piece's value
+}
+
+// layout lays entries out.
+type layout struct {
+	tabular
+	list Tabular // one of the lists: the columns are those of all
+	text []byte  // that comes before the next piece's value
 }
 
 // piece is a text that is the same for all rows, and the value that comes after it: a leaf, a node, or none after the last.
@@ -55,89 +62,102 @@ type entries struct {
 	cells  []cell // of the nodes
 }
 
-// tabled answers lists from the rows of statements; ok is false where the values are not Tabular, where something is selected that no
-// column holds, or where it is not sure that no rows are no entries.
+// tabled answers lists from the rows of statements; ok is false where the values are not Tabular, where there are many whose statements
+// are better run side by side, and where something is selected that no column holds.
 func (r *run) tabled(ctx context.Context, f *goField, values []any) (cells []cell, ok bool, err error) {
 	if !f.alone || len(values) == 0 {
 		return nil, false, nil
 	}
-	list, is := values[0].(Tabular)
-	if !is {
-		return nil, false, nil
-	}
-	t := &tabular{list: list}
-	if !t.object(f.value.list.object, nil) {
-		return nil, false, nil
-	}
-	t.piece(-1, -1)
-	all, reads := make([]*entries, len(values)), make([]reading, len(values))
+	lists := make([]Tabular, len(values))
 	for i, v := range values {
-		one, _ := v.(Tabular) // as the first: they are of one type
-		text, args, most := one.Rows()
-		e := &entries{tabular: t}
-		all[i] = e
-		reads[i].statements = []asking{{statement: statement{text, args}, take: func(row rows.Row) error { return r.entry(e, row, most) }}}
+		if lists[i], ok = v.(Tabular); !ok || len(values) > 1 && !lists[i].Light() {
+			return nil, false, nil
+		}
+	}
+	l := layout{list: lists[0]}
+	if !l.object(f.value.list.object, nil) {
+		return nil, false, nil
+	}
+	l.piece(-1, -1)
+	all, reads := make([]*entries, len(values)), make([]reading, len(values))
+	for i, list := range lists {
+		text, args, most, err := list.Rows()
+		if err != nil {
+			return nil, false, err
+		}
+		e := &entries{tabular: &l.tabular}
+		if all[i] = e; most > 0 {
+			reads[i].statements = []asking{{statement: statement{text, args}, take: func(row rows.Row) error { return r.entry(e, row, most) }}}
+		}
 	}
 	if err := r.readAll(ctx, reads); err != nil {
 		return nil, false, err
 	}
-	for i, v := range values {
-		if one, _ := v.(Tabular); all[i].n == 0 && one.Unsure() {
-			return nil, false, nil
-		}
-	}
-	if err := r.led(ctx, t, all); err != nil {
+	if err := r.led(ctx, &l.tabular, all); err != nil {
 		return nil, false, err
 	}
 	cells = make([]cell, len(values))
-	for i := range values {
+	for i, e := range all {
+		if e.n == 0 && reads[i].statements != nil && lists[i].Unsure() {
+			one, err := f.call.Call(ctx, values[i], nil)
+			if err != nil {
+				return nil, false, err
+			}
+			found, err := r.values(ctx, f.value, []any{one})
+			if err != nil {
+				return nil, false, err
+			}
+			cells[i] = found[0]
+			continue
+		}
 		cells[i] = cell{cellEntries, span{from: uint32(len(r.entries))}} //nolint:gosec // one for each list of the query
-		r.entries = append(r.entries, all[i])
+		r.entries = append(r.entries, e)
 	}
 	return cells, true, nil
 }
 
 // object lays out what is selected of an object that a path of fields leads to; false where something stands in no column.
-func (t *tabular) object(o *object, path []string) bool {
-	t.text = append(t.text, '{')
+func (l *layout) object(o *object, path []string) bool {
+	l.text = append(l.text, '{')
 	for i := range o.fields {
 		f := &o.fields[i]
 		if i > 0 {
-			t.text = append(t.text, ',')
+			l.text = append(l.text, ',')
 		}
-		t.text = append(append(t.text, f.label...), f.literal...)
-		if f.literal != "" {
-			continue
-		}
-		if f.call.Args != nil || f.value.list != nil {
+		l.text = append(append(l.text, f.label...), f.literal...)
+		if f.literal == "" && !l.field(f, append(slices.Clip(path), f.name)) {
 			return false
-		}
-		to := append(slices.Clip(path), f.name)
-		if f.value.object != nil {
-			if !f.value.required || !t.object(f.value.object, to) {
-				return false
-			}
-			continue
-		}
-		at, after, ok := t.list.Column(to)
-		if !ok {
-			return false
-		}
-		if f.value.leaf {
-			t.piece(len(t.leaves), -1)
-			t.leaves = append(t.leaves, leafColumn{at, after, f.value.as, f.value.required})
-		} else {
-			t.piece(-1, len(t.nodes))
-			t.nodes = append(t.nodes, nodeColumn{at, f.value})
 		}
 	}
-	t.text = append(t.text, '}')
+	l.text = append(l.text, '}')
 	return true
 }
 
-func (t *tabular) piece(leaf, node int) {
-	t.pieces = append(t.pieces, piece{string(t.text), leaf, node})
-	t.text = t.text[:0]
+// field lays out a field that a path leads to.
+func (l *layout) field(f *goField, path []string) bool {
+	if f.call.Args != nil || f.value.list != nil {
+		return false
+	}
+	if f.value.object != nil {
+		return f.value.required && l.object(f.value.object, path)
+	}
+	at, after, ok := l.list.Column(path)
+	switch {
+	case !ok:
+	case f.value.leaf:
+		l.piece(len(l.leaves), -1)
+		l.leaves = append(l.leaves, leafColumn{at, after, f.value.as, f.value.required})
+	default:
+		l.piece(-1, len(l.nodes))
+		l.nodes = append(l.nodes, nodeColumn{at, f.value})
+	}
+	return ok
+}
+
+// piece ends a text by the value that comes after it.
+func (l *layout) piece(leaf, node int) {
+	l.pieces = append(l.pieces, piece{string(l.text), leaf, node})
+	l.text = l.text[:0]
 }
 
 // entry takes a row, unless it is beyond the list.

@@ -93,8 +93,11 @@ func TestWriting_behind(t *testing.T) {
 // What could not be written fails whatever comes next, and at the latest the end of the transaction, of which nothing is kept.
 func TestWriting_behindFails(t *testing.T) {
 	for name, next := range map[string]func(writes) error{
-		"end":       func(w writes) error { return w.tx.Commit() },
-		"question":  func(w writes) error { _, err := w.tx.QueryContext(w.Context(), "SELECT count(*) FROM things"); return err }, //nolint:sqlclosecheck,rowserrcheck // there is none
+		"end": func(w writes) error { return w.tx.Commit() },
+		"question": func(w writes) error {
+			_, err := w.tx.QueryContext(w.Context(), "SELECT count(*) FROM things")
+			return err
+		}, //nolint:sqlclosecheck,rowserrcheck // there is none
 		"statement": func(w writes) error { _, err := w.tx.ExecContext(w.Context(), "DELETE FROM things"); return err },
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -14,14 +14,17 @@ type conn struct {
 // hold holds what is written from now on.
 func (c *conn) hold() { c.holding = true }
 
-// release sends what is still held, and holds nothing any more.
+// release sends what is still held, and holds nothing any more. The server was told that this has been sent: where it cannot be, the
+// connection is of no more use, and closed, so that no other answer goes out behind a part of this.
 func (c *conn) release() error {
 	c.holding = false
 	if len(c.held) == 0 {
 		return nil
 	}
 	_, err := c.TCPConn.Write(c.held)
-	c.held = c.held[:0]
+	if c.held = c.held[:0]; err != nil {
+		_ = c.TCPConn.Close()
+	}
 	return err
 }
 

@@ -4,14 +4,20 @@ import (
 	"bufio"
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"net"
 	"net/http"
 	"strconv"
 	"strings"
+	"syscall"
 	"testing"
+	"time"
 )
+
+// writeTimeout is how long the tests' servers wait for a client to take an answer.
+const writeTimeout = time.Second
 
 // serving serves a handler until the test ends and gives the address.
 func serving(t *testing.T, h http.HandlerFunc) string {
@@ -20,7 +26,7 @@ func serving(t *testing.T, h http.HandlerFunc) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	server := &http.Server{Handler: h}
+	server := &http.Server{Handler: h, WriteTimeout: writeTimeout}
 	ended := make(chan error, 1)
 	go func() { ended <- Serve(server, l) }()
 	t.Cleanup(func() {
@@ -139,5 +145,44 @@ func TestServe_gone(t *testing.T) {
 	_ = c.Close()
 	if err := <-failed; err == nil {
 		t.Error("8 MB went to a client that had gone")
+	}
+}
+
+// TestServe_slow asks for much and takes nothing until the server has given up: what it gets then is whole answers, and part of one at the end.
+func TestServe_slow(t *testing.T) {
+	for _, n := range []int{3_300, 20_000} { // held until the end, and sent with its header
+		address := serving(t, func(w http.ResponseWriter, _ *http.Request) {
+			declared(w, n)
+		})
+		c, err := (&net.Dialer{}).DialContext(context.Background(), "tcp", strings.TrimPrefix(address, "http://"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer func() { _ = c.Close() }()
+		tcp, _ := c.(*net.TCPConn)
+		_ = tcp.SetReadBuffer(16 << 10)
+		go func() { _, _ = io.WriteString(c, strings.Repeat("GET / HTTP/1.1\r\nHost: here\r\n\r\n", 20<<20/n)) }()
+		time.Sleep(3 * writeTimeout)
+		in, whole := bufio.NewReader(c), 0
+		for {
+			answer, err := http.ReadResponse(in, nil)
+			if err != nil {
+				if !errors.Is(err, io.ErrUnexpectedEOF) && !errors.Is(err, io.EOF) && !errors.Is(err, syscall.ECONNRESET) {
+					t.Errorf("%d bytes: after %d answers: %v", n, whole, err)
+				}
+				break
+			}
+			body, err := io.ReadAll(answer.Body)
+			if want := strings.Repeat("0123456789abcdef", n/16+1)[:n]; string(body) != want[:len(body)] {
+				t.Errorf("%d bytes: answer %d has something else", n, whole+1)
+			}
+			if err != nil {
+				break
+			}
+			whole++
+		}
+		if whole == 0 || whole >= 20<<20/n {
+			t.Errorf("%d bytes: %d whole answers", n, whole)
+		}
 	}
 }
