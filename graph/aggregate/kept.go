@@ -3,7 +3,11 @@ package aggregate
 import (
 	"context"
 	"fmt"
+	"slices"
+	"strconv"
+	"strings"
 
+	"entgo.io/ent/dialect"
 	"entgo.io/ent/dialect/sql"
 
 	"councilgraph/internal/figures"
@@ -50,8 +54,7 @@ func (s *Set) kept(by []figures.Dimension, want []measure) (query *sql.Selector,
 	for i, d := range by {
 		query.AppendSelectExprAs(key(d, t), keyColumn(i))
 	}
-	// Committees are kept by council: those of all councils that are not known make one group.
-	if cut.Committee && s.whole.Council == 0 && !s.named(by, "COUNCIL") {
+	if s.summed(cut, by) {
 		query.AppendSelectExprAs(sql.ExprFunc(func(b *sql.Builder) { b.WriteString("CAST(SUM(").Ident(t.C("nodes")).WriteString(") AS bigint)") }), measureColumn(0))
 		for i := range by {
 			query.GroupBy(keyColumn(i))
@@ -65,13 +68,50 @@ func (s *Set) kept(by []figures.Dimension, want []measure) (query *sql.Selector,
 	return query, true
 }
 
-func (s *Set) named(by []figures.Dimension, name string) bool {
-	for _, d := range by {
-		if d.Name == name {
-			return true
+// summed says that a group can be several figures: committees are kept by council, and those of all councils that are not known make
+// one group.
+func (s *Set) summed(cut figures.Cut, by []figures.Dimension) bool {
+	return cut.Committee && s.whole.Council == 0 && !slices.ContainsFunc(by, func(d figures.Dimension) bool { return d.Name == "COUNCIL" })
+}
+
+// straight says that a page of the groups is one of the figures that are kept, as they stand in their index.
+func (g *grouping) straight() bool {
+	if len(g.measures) != 1 || len(g.having) > 0 || g.after != nil || !g.largestFirst() {
+		return false
+	}
+	cut, ok := g.cut(g.by)
+	return ok && !g.summed(cut, g.by)
+}
+
+// page is the statement of such a page, with one row more than it shows: what statement would give, put together in no time.
+func (g *grouping) page() (text string, args []any) {
+	cut, _ := g.cut(g.by)
+	mark := func(v any) string {
+		args = append(args, v)
+		if g.whole.Dialect == dialect.Postgres {
+			return "$" + strconv.Itoa(len(args))
+		}
+		return "?"
+	}
+	var b strings.Builder
+	b.WriteString("SELECT ")
+	for _, d := range g.by {
+		switch column := figureColumn(d); column {
+		case "council_id":
+			b.WriteString(column + ", ")
+		case "committee_id":
+			b.WriteString("NULLIF(" + column + ", 0), ")
+		default:
+			b.WriteString("NULLIF(" + column + ", ''), ")
 		}
 	}
-	return false
+	b.WriteString("nodes FROM figures WHERE node_type = " + mark(g.kind.Name) + " AND cut = " + mark(cut.Code()))
+	b.WriteString(" ORDER BY nodes DESC")
+	for _, column := range largestFirst {
+		b.WriteString(", " + column + " DESC")
+	}
+	b.WriteString(" LIMIT " + strconv.Itoa(g.first+1))
+	return b.String(), args
 }
 
 // cells are the figures of a cut, of the set's council where it is of one.

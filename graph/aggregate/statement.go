@@ -14,7 +14,7 @@ import (
 
 // source is where the groups come from: a statement that makes all of them, and which periods are added.
 type source struct {
-	groups  *sql.Selector
+	groups  *sql.Selector // nil for the figures that are kept, where only a page of them is wanted as a rule
 	periods []string
 	// unsure says that groups are figures of which it is not known whether any are kept: where it gives none, they may not be.
 	unsure bool
@@ -25,6 +25,9 @@ type source struct {
 // source settles where the groups come from. Figures that are kept answer first; where none is kept the nodes
 // are grouped.
 func (g *grouping) source(ctx context.Context) (source, error) {
+	if g.straight() {
+		return source{unsure: true, single: true}, nil
+	}
 	var src source
 	src.groups, src.single = g.kept(g.by, g.measures)
 	src.unsure = src.groups != nil
@@ -66,6 +69,9 @@ func (g *grouping) any(ctx context.Context) (bool, error) {
 // with begins a statement with all groups under the name g. Those that empty periods are put between are found once
 // and then looked up for each period: where SQLite is not told so it finds them again for each.
 func (g *grouping) with(b *sql.Builder, groups *sql.Selector) {
+	if groups == nil {
+		groups, _ = g.kept(g.by, g.measures)
+	}
 	b.WriteString("WITH ").Ident("g").WriteString(" AS ")
 	if g.period >= 0 {
 		b.WriteString("MATERIALIZED ")
@@ -135,8 +141,12 @@ func (g *grouping) ordered(b *sql.Builder, from string) {
 }
 
 // largestFirst says whether the order of figures by count, backwards, is that of the groups: what is not known is 0 or empty there, and
-// so comes last. Columns that no key stands in are the same in all figures of a cut.
+// so comes last. Columns that no key stands in are the same in all figures of a cut. Those of one council are few, and stand all over
+// that index: they are sorted.
 func (g *grouping) largestFirst() bool {
+	if g.whole.Council != 0 {
+		return false
+	}
 	last := -1
 	for i, t := range g.terms {
 		if !t.desc || (t.measure == count) != (i == 0) || t.sorted {

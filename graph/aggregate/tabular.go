@@ -4,6 +4,10 @@ import "councilgraph/internal/figures"
 
 // Rows is the statement that gives the groups, with one row more than the page has; see plan.Tabular.
 func (p *Groups) Rows() (text string, args []any, most int, err error) {
+	if p.source.groups == nil {
+		text, args = p.grouping.page()
+		return text, args, p.grouping.first, nil
+	}
 	statement := p.worded(p.grouping.statement, p.source)
 	text, args = statement.Query()
 	return text, args, p.grouping.first, statement.Err()
