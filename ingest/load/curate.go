@@ -146,22 +146,17 @@ func asWritten(m link.Mention) []string {
 	return out
 }
 
+// errTried ends a transaction that was only to be tried.
 var errTried = errors.New("tried")
 
 // TryRelink is what Relink would do; nothing is changed.
 func (l *Loader) TryRelink(ctx context.Context, code string) (Outcome, error) {
-	var out Outcome
-	_, err := l.transaction(ctx, func(w *writer) error {
+	return l.transaction(ctx, func(w *writer) error {
 		if err := w.relink(ctx, code); err != nil {
 			return err
 		}
-		out = w.outcome
 		return errTried
 	})
-	if errors.Is(err, errTried) {
-		return out, nil
-	}
-	return out, err
 }
 
 // Forget takes the addresses of nodes that are no more out of the feed and of the addresses, where a

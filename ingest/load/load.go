@@ -163,7 +163,9 @@ func (l *Loader) transaction(ctx context.Context, work func(*writer) error) (Out
 		return nil, fmt.Errorf("begin: %w", err)
 	}
 	w := &writer{loader: l, store: &store{tx: tx, dialect: l.dialect}, at: l.now().UTC().Format(time.RFC3339), outcome: Outcome{}}
-	if err := work(w); err != nil {
+	if err := work(w); errors.Is(err, errTried) {
+		return w.outcome, tx.Rollback()
+	} else if err != nil {
 		return nil, errors.Join(err, tx.Rollback())
 	}
 	if err := tx.Commit(); err != nil {

@@ -64,7 +64,7 @@ func (b *Bulk) Transaction(ctx context.Context, work func() error) error {
 // string, a bool, an int, an int64, a float64 or bytes.
 func (b *Bulk) Insert(ctx context.Context, table string, columns []string, values []any) error {
 	if len(values)%len(columns) != 0 {
-		return fmt.Errorf("write %s: %d values are no rows of %d columns", table, len(values), len(columns))
+		return noRows(table, len(values), len(columns))
 	}
 	var err error
 	if b.dialect == dialect.Postgres {
@@ -78,23 +78,34 @@ func (b *Bulk) Insert(ctx context.Context, table string, columns []string, value
 	return nil
 }
 
-// insert writes rows by a statement of as many rows as are worth it, and the rest by one row each.
+// insert writes rows by INSERTs.
 func (b *Bulk) insert(ctx context.Context, table string, columns []string, values []any) error {
-	for n := max(1, bulkValues/len(columns)); len(values) > 0; n = 1 {
-		if len(values) < n*len(columns) {
-			continue
-		}
-		text := inserting(table, `"`+strings.Join(columns, `", "`)+`"`, len(columns), n)
+	return insertRows(table, `"`+strings.Join(columns, `", "`)+`"`, len(columns), values, func(text string, args []any) error {
 		if err := b.prepare(ctx, text); err != nil {
 			return err
 		}
-		for ; len(values) >= n*len(columns); values = values[n*len(columns):] {
-			if _, err := b.inserts[text].ExecContext(ctx, values[:n*len(columns)]...); err != nil {
+		_, err := b.inserts[text].ExecContext(ctx, args...)
+		return err
+	})
+}
+
+// insertRows writes rows of so many columns, as they are named in a statement: by statements of as many rows as are worth it, and the rest by
+// one row each.
+func insertRows(table, columns string, width int, values []any, run func(text string, args []any) error) error {
+	for n := max(1, bulkValues/width); len(values) > 0; n = 1 {
+		text := inserting(table, columns, width, n)
+		for ; len(values) >= n*width; values = values[n*width:] {
+			if err := run(text, values[:n*width]); err != nil {
 				return err
 			}
 		}
 	}
 	return nil
+}
+
+// noRows says that values are no rows of so many columns.
+func noRows(table string, values, columns int) error {
+	return fmt.Errorf("write %s: %d values are no rows of %d columns", table, values, columns)
 }
 
 func (b *Bulk) prepare(ctx context.Context, text string) (err error) {

@@ -15,20 +15,30 @@ type behind struct {
 	statements // of those that write
 
 	mu      sync.Mutex
-	waiting map[string]int // by table, how much waits
-	last    chan struct{}  // closed when what came last is written
-	err     error          // the first
+	waiting map[string]chan struct{} // by table, what is closed when all that came for it is written
+	last    chan struct{}            // and when all that came is
+	err     error                    // the first
+	told    bool                     // whether somebody was given it
 }
 
 func newBehind(tx *sql.Tx) *behind {
 	none := make(chan struct{})
 	close(none)
-	return &behind{statements: newStatements(tx), waiting: map[string]int{}, last: none}
+	return &behind{statements: newStatements(tx), waiting: map[string]chan struct{}{}, last: none}
 }
 
 // rows has rows written, of which it keeps the values.
 func (b *behind) rows(ctx context.Context, table, columns string, values []any) error {
-	return b.write(ctx, table, func() error { return b.insert(ctx, table, columns, values) })
+	width := strings.Count(columns, ",") + 1
+	if len(values)%width != 0 {
+		return noRows(table, len(values), width)
+	}
+	return b.write(ctx, table, func() error {
+		return insertRows(table, columns, width, values, func(text string, args []any) error {
+			_, err := b.exec(ctx, text, args)
+			return err
+		})
+	})
 }
 
 // statement has a statement run that inserts into a table.
@@ -48,43 +58,36 @@ func (b *behind) write(ctx context.Context, table string, work func() error) err
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	before, written := b.last, make(chan struct{})
-	b.last = written
-	b.waiting[table]++
+	b.last, b.waiting[table] = written, written
 	go func() {
 		defer close(written)
 		<-before
-		err := b.failed()
+		b.mu.Lock()
+		err := b.err
+		b.mu.Unlock()
 		if err == nil {
 			err = work()
 		}
 		b.mu.Lock()
 		defer b.mu.Unlock()
-		if b.waiting[table]--; b.waiting[table] == 0 {
+		if b.err = err; b.waiting[table] == written {
 			delete(b.waiting, table)
 		}
-		b.err = err
 	}()
 	return nil
-}
-
-func (b *behind) failed() error {
-	b.mu.Lock()
-	defer b.mu.Unlock()
-	return b.err
 }
 
 // before is to be called before a statement is asked: it waits for the rows of tables that the statement names.
 func (b *behind) before(ctx context.Context, statement string) error {
 	b.mu.Lock()
-	last, named := b.last, false
-	for table := range b.waiting {
-		named = named || strings.Contains(statement, table)
+	var named []chan struct{}
+	for table, written := range b.waiting {
+		if strings.Contains(statement, table) {
+			named = append(named, written)
+		}
 	}
 	b.mu.Unlock()
-	if named {
-		return b.until(ctx, last)
-	}
-	return b.failed()
+	return b.until(ctx, named...)
 }
 
 // all waits until all rows are written.
@@ -96,30 +99,18 @@ func (b *behind) all(ctx context.Context) error {
 }
 
 // until waits. A transaction whose time is up lets go of its connection only when whoever waits here gives way.
-func (b *behind) until(ctx context.Context, written <-chan struct{}) error {
-	select {
-	case <-written:
-		return b.failed()
-	case <-ctx.Done():
-		return context.Cause(ctx)
-	}
-}
-
-// insert writes rows by a statement of as many rows as are worth it, and the rest by one row each.
-func (b *behind) insert(ctx context.Context, table, columns string, values []any) error {
-	width := strings.Count(columns, ",") + 1
-	for n := max(1, bulkValues/width); len(values) > 0; n = 1 {
-		if len(values) < n*width {
-			continue
-		}
-		text := inserting(table, columns, width, n)
-		for ; len(values) >= n*width; values = values[n*width:] {
-			if _, err := b.exec(ctx, text, values[:n*width]); err != nil {
-				return err
-			}
+func (b *behind) until(ctx context.Context, written ...chan struct{}) error {
+	for _, one := range written {
+		select {
+		case <-one:
+		case <-ctx.Done():
+			return context.Cause(ctx)
 		}
 	}
-	return nil
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	b.told = b.err != nil
+	return b.err
 }
 
 // behindEnd ends a transaction when all that waits is written.
@@ -136,8 +127,12 @@ func (e behindEnd) Commit() error {
 	return e.ending.Commit()
 }
 
-// Rollback forgets it.
+// Rollback forgets it. What could not be written is told, where nobody was told yet: who only tried wants to know.
 func (e behindEnd) Rollback() error {
-	_ = e.behind.all(context.Background()) // who begins anew is not interested
-	return e.ending.Rollback()
+	told := e.behind.told
+	err := e.behind.all(context.Background())
+	if told {
+		err = nil
+	}
+	return errors.Join(err, e.ending.Rollback())
 }

@@ -87,7 +87,13 @@ func TestWriting_behind(t *testing.T) {
 	if n := w.number("SELECT count(*) FROM things"); n != 5007 {
 		t.Errorf("%d things", n)
 	}
-	w.do("INSERT INTO councils (id, name) VALUES (3, 'Camden')")
+	w.do("INSERT INTO councils(id, name) VALUES (3, 'Camden')")
+	if n := w.number("SELECT count(*) FROM councils"); n != 3 {
+		t.Errorf("%d councils", n)
+	}
+	if _, err := w.tx.ExecContext(t.Context(), copyCouncils, int64(4)); err == nil {
+		t.Error("half a row was taken")
+	}
 	w.do(copyThings, things(6000, 900, 3)...)
 	w.do("UPDATE things SET text = 'other' WHERE council_id = 3")
 	w.do(copyThings, things(7000, 100, 3)...)
@@ -107,6 +113,7 @@ func TestWriting_behind(t *testing.T) {
 func TestWriting_behindFails(t *testing.T) {
 	for name, next := range map[string]func(writes) error{
 		"end":       func(w writes) error { return w.tx.Commit() },
+		"trial":     func(w writes) error { return w.tx.Rollback() },
 		"question":  func(w writes) error { return asked(w.Context(), w.tx, "SELECT count(*) FROM things") },
 		"statement": func(w writes) error { _, err := w.tx.ExecContext(w.Context(), "DELETE FROM things"); return err },
 	} {

@@ -58,8 +58,12 @@ type copying struct {
 }
 
 func (c copying) ExecContext(ctx context.Context, query string, args ...any) (sql.Result, error) {
-	if _, columns, ok := copied(query); ok {
-		return nil, c.bulk.copyBy(ctx, query, strings.Count(columns, ",")+1, args)
+	if table, columns, ok := copied(query); ok {
+		width := strings.Count(columns, ",") + 1
+		if len(args)%width != 0 {
+			return nil, noRows(table, len(args), width)
+		}
+		return nil, c.bulk.copyBy(ctx, query, width, args)
 	}
 	return c.Tx.ExecContext(ctx, query, args...)
 }
@@ -87,9 +91,10 @@ func (p *preparing) ExecContext(ctx context.Context, query string, args ...any) 
 	if table, columns, ok := copied(query); ok {
 		return nil, p.behind.rows(ctx, table, columns, args)
 	}
-	if table, ok := strings.CutPrefix(query, "INSERT INTO "); ok {
-		table, _, _ = strings.Cut(table, " ")
-		return nil, p.behind.statement(ctx, strings.Trim(table, "`\""), query, args)
+	if rest, ok := strings.CutPrefix(query, "INSERT INTO "); ok {
+		if end := strings.IndexAny(rest, " (\t\n"); end > 0 {
+			return nil, p.behind.statement(ctx, strings.Trim(rest[:end], "`\""), query, args)
+		}
 	}
 	if err := p.behind.all(ctx); err != nil {
 		return nil, err
