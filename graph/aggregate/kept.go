@@ -5,9 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
-	"strings"
 
-	"entgo.io/ent/dialect"
 	"entgo.io/ent/dialect/sql"
 
 	"councilgraph/internal/figures"
@@ -41,14 +39,13 @@ func (s *Set) cut(by []figures.Dimension) (figures.Cut, bool) {
 // largestFirst are the columns of figures that their index by count goes on with; see ent/schema/figure.go.
 var largestFirst = []string{"council_id", "committee_id", "value", "period"}
 
-// kept groups the figures that are kept, nil where they do not answer. Where each figure is a group, columns of it stand beside the
-// groups' own: largestFirst.
-func (s *Set) kept(by []figures.Dimension, want []measure) (query *sql.Selector, single bool) {
+// kept groups the figures that are kept, nil where they do not answer.
+func (s *Set) kept(by []figures.Dimension, want []measure) *sql.Selector {
 	cut, ok := s.cut(by)
 	if !ok || len(want) != 1 || want[0] != count {
-		return nil, false
+		return nil
 	}
-	query = s.cells(cut)
+	query := s.cells(cut)
 	t := query.Table()
 	query.Select()
 	for i, d := range by {
@@ -59,13 +56,10 @@ func (s *Set) kept(by []figures.Dimension, want []measure) (query *sql.Selector,
 		for i := range by {
 			query.GroupBy(keyColumn(i))
 		}
-		return query, false
+		return query
 	}
 	query.AppendSelectAs(t.C("nodes"), measureColumn(0))
-	for _, name := range largestFirst {
-		query.AppendSelect(t.C(name))
-	}
-	return query, true
+	return query
 }
 
 // summed says that a group can be several figures: committees are kept by council, and those of all councils that are not known make
@@ -83,35 +77,23 @@ func (g *grouping) straight() bool {
 	return ok && !g.summed(cut, g.by)
 }
 
-// page is the statement of such a page, with one row more than it shows: what statement would give, put together in no time.
-func (g *grouping) page() (text string, args []any) {
+// page is the statement of such a page, with one row more than it shows.
+func (g *grouping) page() *sql.Builder {
 	cut, _ := g.cut(g.by)
-	mark := func(v any) string {
-		args = append(args, v)
-		if g.whole.Dialect == dialect.Postgres {
-			return "$" + strconv.Itoa(len(args))
-		}
-		return "?"
-	}
-	var b strings.Builder
+	b := builder(g.whole.Dialect)
 	b.WriteString("SELECT ")
 	for _, d := range g.by {
-		switch column := figureColumn(d); column {
-		case "council_id":
-			b.WriteString(column + ", ")
-		case "committee_id":
-			b.WriteString("NULLIF(" + column + ", 0), ")
-		default:
-			b.WriteString("NULLIF(" + column + ", ''), ")
-		}
+		column := figureColumn(d)
+		known(b, column, column)
+		b.Comma()
 	}
-	b.WriteString("nodes FROM figures WHERE node_type = " + mark(g.kind.Name) + " AND cut = " + mark(cut.Code()))
+	b.WriteString("nodes FROM figures WHERE node_type = ").Arg(g.kind.Name).WriteString(" AND cut = ").Arg(cut.Code())
 	b.WriteString(" ORDER BY nodes DESC")
 	for _, column := range largestFirst {
 		b.WriteString(", " + column + " DESC")
 	}
 	b.WriteString(" LIMIT " + strconv.Itoa(g.first+1))
-	return b.String(), args
+	return b
 }
 
 // cells are the figures of a cut, of the set's council where it is of one.
@@ -125,18 +107,24 @@ func (s *Set) cells(cut figures.Cut) *sql.Selector {
 	return query
 }
 
-// key is what figures have for a dimension. What is not known is 0 or empty there.
+// key is what figures have for a dimension.
 func key(d figures.Dimension, t *sql.SelectTable) sql.Querier {
 	return sql.ExprFunc(func(b *sql.Builder) {
-		switch column := figureColumn(d); column {
-		case "council_id": // known of every node
-			b.Ident(t.C(column))
-		case "committee_id":
-			b.WriteString("NULLIF(").Ident(t.C(column)).WriteString(", 0)")
-		default:
-			b.WriteString("NULLIF(").Ident(t.C(column)).WriteString(", '')")
-		}
+		column := figureColumn(d)
+		known(b, column, t.C(column))
 	})
+}
+
+// known writes what stands in a column of the figures, null for what is not known: that is 0 or empty there.
+func known(b *sql.Builder, column, name string) {
+	switch column {
+	case "council_id": // known of every node
+		b.Ident(name)
+	case "committee_id":
+		b.WriteString("NULLIF(").Ident(name).WriteString(", 0)")
+	default:
+		b.WriteString("NULLIF(").Ident(name).WriteString(", '')")
+	}
 }
 
 // figureColumn is the column of the figures that holds a dimension.
@@ -164,7 +152,7 @@ func (s *Set) keptDistinct(ctx context.Context, m measure) (int64, error) {
 	if all, err := s.total(); err != nil || all == 0 {
 		return -1, err
 	}
-	query, _ := s.kept([]figures.Dimension{d}, []measure{count})
+	query := s.kept([]figures.Dimension{d}, []measure{count})
 	if query == nil {
 		return -1, nil
 	}

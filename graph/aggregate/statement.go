@@ -14,22 +14,19 @@ import (
 
 // source is where the groups come from: a statement that makes all of them, and which periods are added.
 type source struct {
-	groups  *sql.Selector // nil for the figures that are kept, where only a page of them is wanted as a rule
+	groups  *sql.Selector // nil where page gives them
 	periods []string
 	// unsure says that groups are figures of which it is not known whether any are kept: where it gives none, they may not be.
 	unsure bool
-	// single says that each group is one figure that is kept; see kept.
-	single bool
 }
 
 // source settles where the groups come from. Figures that are kept answer first; where none is kept the nodes
 // are grouped.
 func (g *grouping) source(ctx context.Context) (source, error) {
 	if g.straight() {
-		return source{unsure: true, single: true}, nil
+		return source{unsure: true}, nil
 	}
-	var src source
-	src.groups, src.single = g.kept(g.by, g.measures)
+	src := source{groups: g.kept(g.by, g.measures)}
 	src.unsure = src.groups != nil
 	if src.groups != nil && g.period < 0 {
 		return src, nil // there mostly are some, and one statement says it
@@ -47,7 +44,7 @@ func (g *grouping) settle(ctx context.Context, src *source) error {
 		if kept, err := g.any(ctx); err != nil || kept {
 			return err
 		}
-		src.groups, src.single = nil, false
+		src.groups = nil
 	}
 	if src.groups != nil {
 		return nil
@@ -70,7 +67,7 @@ func (g *grouping) any(ctx context.Context) (bool, error) {
 // and then looked up for each period: where SQLite is not told so it finds them again for each.
 func (g *grouping) with(b *sql.Builder, groups *sql.Selector) {
 	if groups == nil {
-		groups, _ = g.kept(g.by, g.measures)
+		groups = g.kept(g.by, g.measures)
 	}
 	b.WriteString("WITH ").Ident("g").WriteString(" AS ")
 	if g.period >= 0 {
@@ -82,6 +79,9 @@ func (g *grouping) with(b *sql.Builder, groups *sql.Selector) {
 
 // statement is the page's groups, one more than it shows: keys, measures, and what the terms go by that is neither. See width and place.
 func (g *grouping) statement(src source) *sql.Builder {
+	if src.groups == nil {
+		return g.page()
+	}
 	b := builder(g.whole.Dialect)
 	from := g.begin(b, src)
 	b.WriteString("SELECT ")
@@ -110,20 +110,6 @@ func (g *grouping) statement(src source) *sql.Builder {
 	}
 	g.where(b, from, g.after)
 	b.WriteString(" ORDER BY ")
-	if src.single && g.largestFirst() {
-		b.Ident(from).WriteByte('.').Ident(measureColumn(0)).WriteString(" DESC")
-		for _, name := range largestFirst {
-			b.Comma().Ident(from).WriteByte('.').Ident(name).WriteString(" DESC")
-		}
-	} else {
-		g.ordered(b, from)
-	}
-	b.WriteString(" LIMIT " + strconv.Itoa(g.first+1))
-	return b
-}
-
-// ordered writes what the groups are ordered by.
-func (g *grouping) ordered(b *sql.Builder, from string) {
 	for i, t := range g.terms {
 		if i > 0 {
 			b.Comma()
@@ -138,6 +124,8 @@ func (g *grouping) ordered(b *sql.Builder, from string) {
 			b.WriteString(" DESC")
 		}
 	}
+	b.WriteString(" LIMIT " + strconv.Itoa(g.first+1))
+	return b
 }
 
 // largestFirst says whether the order of figures by count, backwards, is that of the groups: what is not known is 0 or empty there, and

@@ -4,10 +4,6 @@ import "councilgraph/internal/figures"
 
 // Rows is the statement that gives the groups, with one row more than the page has; see plan.Tabular.
 func (p *Groups) Rows() (text string, args []any, most int, err error) {
-	if p.source.groups == nil {
-		text, args = p.grouping.page()
-		return text, args, p.grouping.first, nil
-	}
 	statement := p.worded(p.grouping.statement, p.source)
 	text, args = statement.Query()
 	return text, args, p.grouping.first, statement.Err()
@@ -36,8 +32,5 @@ func (p *Groups) Column(path []string) (at int, after string, ok bool) {
 	return 0, "", false
 }
 
-// Light says that the groups are figures that are kept, so that their statement is next to nothing; see plan.Tabular.
-func (p *Groups) Light() bool { return p.source.single }
-
-// Unsure says that a page without rows may be one of groups of which no figures are kept; see plan.Tabular.
-func (p *Groups) Unsure() bool { return p.source.unsure }
+// Kept says that the groups are figures that are kept, if any are; see plan.Tabular.
+func (p *Groups) Kept() bool { return p.source.unsure }

@@ -15,10 +15,9 @@ type Tabular interface {
 	// Column is where in a row the value stands that a path of fields leads to from an entry, and a text that comes
 	// after it; ok is false for what stands in no column.
 	Column(path []string) (at int, after string, ok bool)
-	// Light says that the statement takes so little that those of many lists may run one after the other.
-	Light() bool
-	// Unsure says that, where no row comes, the list's field has to be asked whether there are entries.
-	Unsure() bool
+	// Kept says that the rows were kept beforehand. The statement takes so little then that those of many lists may run one
+	// after the other; where no row comes, none may have been kept, and the list's field has to be asked.
+	Kept() bool
 }
 
 // tabular is how entries of a list stand in the answer: pieces, one after the other, for each row.
@@ -70,7 +69,7 @@ func (r *run) tabled(ctx context.Context, f *goField, values []any) (cells []cel
 	}
 	lists := make([]Tabular, len(values))
 	for i, v := range values {
-		if lists[i], ok = v.(Tabular); !ok || len(values) > 1 && !lists[i].Light() {
+		if lists[i], ok = v.(Tabular); !ok || len(values) > 1 && !lists[i].Kept() {
 			return nil, false, nil
 		}
 	}
@@ -98,7 +97,7 @@ func (r *run) tabled(ctx context.Context, f *goField, values []any) (cells []cel
 	}
 	cells = make([]cell, len(values))
 	for i, e := range all {
-		if e.n == 0 && reads[i].statements != nil && lists[i].Unsure() {
+		if e.n == 0 && reads[i].statements != nil && lists[i].Kept() {
 			one, err := f.call.Call(ctx, values[i], nil)
 			if err != nil {
 				return nil, false, err
