@@ -8,6 +8,9 @@ import (
 // chooseEncoding is the encoding that an Accept-Encoding header wants most, nil for none. Of several that
 // are wanted alike the better one is taken.
 func chooseEncoding(lines []string, known []encoding) *encoding {
+	if len(lines) == 0 {
+		return nil
+	}
 	wanted := map[string]float64{}
 	for entry := range strings.SplitSeq(strings.Join(lines, ","), ",") {
 		// An encoding has the form of a media type's parameters, without the slash.

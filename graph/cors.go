@@ -10,8 +10,7 @@ const methods = "GET, HEAD, POST, OPTIONS"
 func crossOrigin(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		h := w.Header()
-		h.Set("Access-Control-Allow-Origin", "*")
-		h.Set("Access-Control-Expose-Headers", "ETag, Link, Retry-After, X-RateLimit-Cost, X-RateLimit-Limit, X-RateLimit-Remaining, X-RateLimit-Reset, X-Request-Id")
+		h["Access-Control-Allow-Origin"], h["Access-Control-Expose-Headers"] = anySite, exposed
 		if r.Method != http.MethodOptions {
 			next.ServeHTTP(w, r)
 			return

@@ -14,6 +14,7 @@ import (
 // came, so that none is told of old data; those that come while one is being read wait for the next one together.
 type versions struct {
 	reader rows.Reader
+	most   time.Duration // how long one reading may take
 
 	turn    sync.Mutex // held while a version is being read
 	mu      sync.Mutex
@@ -27,7 +28,7 @@ type versionRead struct {
 	err     error
 }
 
-// versionTime is how long a version may take to be read.
+// versionTime is how long a version may take to be read, where a request has not less.
 const versionTime = 5 * time.Second
 
 func (v *versions) now(ctx context.Context) (dataVersion, error) {
@@ -48,24 +49,19 @@ func (v *versions) now(ctx context.Context) (dataVersion, error) {
 		v.mu.Lock()
 		v.waiting = nil // who comes from now on needs a newer one
 		v.mu.Unlock()
-		// Others wait for it too, so that it must not end with this request.
-		all, cancel := context.WithTimeout(context.WithoutCancel(ctx), versionTime)
-		r.version, r.err = v.read(all)
-		cancel()
+		r.version, r.err = v.read(context.WithoutCancel(ctx)) // others wait for it too, so that it must not end with this request
 		v.turn.Unlock()
 		close(r.done)
 	}
-	select {
-	case <-r.done:
-		return r.version, r.err
-	case <-ctx.Done():
-		return dataVersion{}, context.Cause(ctx)
-	}
+	<-r.done // whose client has gone meanwhile waits too: that is bounded, and to be told of it costs each request more than this
+	return r.version, r.err
 }
 
 const lastChange = "SELECT " + change.FieldID + ", " + change.FieldAt + " FROM " + change.Table + " ORDER BY " + change.FieldID + " DESC LIMIT 1"
 
 func (v *versions) read(ctx context.Context) (last dataVersion, err error) {
+	ctx, cancel := context.WithTimeout(ctx, v.most)
+	defer cancel()
 	err = v.reader.Read(ctx, lastChange, nil, func(row rows.Row) error {
 		last = dataVersion{int(row.Int(0)), string(row.Text(1))}
 		return nil

@@ -64,7 +64,7 @@ func New(c Config) *API {
 	resolver.counts = &tally{}
 	resolver.feed = newFeed(resolver.version, cmp.Or(c.Poll, time.Second), streamLimits{maxStreams, maxStreamsOfClient}, c.Log)
 	if c.Reader != nil {
-		resolver.versions = &versions{reader: c.Reader}
+		resolver.versions = &versions{reader: c.Reader, most: min(c.Timeout, versionTime)}
 	}
 	e := &endpoint{
 		exec: newExecutor(c, l), gate: newGate(l, c.Clients, time.Now), limits: l, timeout: c.Timeout,

@@ -39,8 +39,8 @@ type endpoint struct {
 
 func (e *endpoint) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	defer e.recover(w, r)
-	w.Header().Set("Vary", "Accept, Accept-Encoding")
-	w.Header().Set("Cache-Control", "no-store") // until an answer proves fit to be kept
+	h := w.Header()
+	h["Vary"], h["Cache-Control"] = varies, notKept // the latter until an answer proves fit to be kept
 	q, refused := outside(r)
 	if refused != nil {
 		refused.write(w, formResponse)
@@ -60,13 +60,13 @@ func (e *endpoint) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		refused.write(w, q.form)
 		return
 	}
+	posted := e.posted(ctx, r, q)
+	if e.again(ctx, w, q, posted.body, "") {
+		return
+	}
 	ctx = graphql.StartOperationTrace(ctx)
 	limited, cancel := context.WithTimeout(ctx, e.timeout)
 	defer cancel()
-	posted := e.posted(limited, r, q)
-	if e.again(limited, w, q, posted.body, "") {
-		return
-	}
 	if refused := q.read(r); refused != nil {
 		refused.write(w, q.form)
 		return

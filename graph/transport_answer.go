@@ -117,7 +117,7 @@ func writeWhole(w http.ResponseWriter, status int, as form, body []byte) {
 	h := w.Header()
 	h.Set("Content-Type", as.contentType())
 	h.Set("Content-Length", strconv.Itoa(len(body)))
-	h.Set("X-Content-Type-Options", "nosniff")
+	h["X-Content-Type-Options"] = notGuessed
 	w.WriteHeader(status)
 	_, _ = w.Write(body) // whoever asked may have gone
 }

@@ -61,7 +61,7 @@ func load(ctx context.Context, addr string, shots []shot, clients int, long time
 					buffer = s.stamped(buffer, from, c)
 					request = buffer
 				}
-				status, body, err := w.ask(request)
+				status, body, err := w.ask(request, from)
 				if err != nil {
 					errs[c] = err
 					return

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"slices"
+	"time"
 )
 
 // running is a system that is up, with what it will be asked.
@@ -71,7 +72,7 @@ func (r *running) answersTo(ctx context.Context, q question, sets []value) (shot
 			return nil, nil, nil, err
 		}
 		request := post(r.addr, "/graphql", []byte(text))
-		status, answer, err := w.ask(request)
+		status, answer, err := w.ask(request, time.Now())
 		if err != nil {
 			return nil, nil, nil, err
 		}
@@ -114,7 +115,7 @@ func (r *running) count(ctx context.Context, q question, c *counter) error {
 	}
 	const asked = 20
 	for i := range asked {
-		if _, _, err := w.ask(shots[i%len(shots)].request); err != nil {
+		if _, _, err := w.ask(shots[i%len(shots)].request, time.Now()); err != nil {
 			return err
 		}
 	}

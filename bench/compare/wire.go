@@ -19,11 +19,15 @@ import (
 type wire struct {
 	conn net.Conn
 	in   *bufio.Reader
-	body []byte // of the last answer; used again by the next
+	body []byte    // of the last answer; used again by the next
+	till time.Time // the connection's deadline
 }
 
-// patience is how long one answer may take.
-const patience = 2 * time.Minute
+// patience is how long one answer may take, and longest how long where the deadline was set for an answer before it.
+const (
+	patience = 2 * time.Minute
+	longest  = patience + 10*time.Second
+)
 
 func dial(ctx context.Context, addr string) (*wire, error) {
 	c, err := (&net.Dialer{Timeout: 10 * time.Second}).DialContext(ctx, "tcp", addr)
@@ -43,9 +47,12 @@ func post(addr, path string, body []byte) []byte {
 	return b.Bytes()
 }
 
-// ask sends a request and reads the whole answer, which is valid until the next.
-func (w *wire) ask(request []byte) (status int, body []byte, err error) {
-	_ = w.conn.SetDeadline(time.Now().Add(patience)) // a connection that is closed says so below
+// ask sends a request, at the time that it is now, and reads the whole answer, which is valid until the next.
+func (w *wire) ask(request []byte, now time.Time) (status int, body []byte, err error) {
+	if w.till.Sub(now) < patience { // to move a deadline costs about as much as to send
+		w.till = now.Add(longest)
+		_ = w.conn.SetDeadline(w.till) // a connection that is closed says so below
+	}
 	if _, err := w.conn.Write(request); err != nil {
 		return 0, nil, fmt.Errorf("send: %w", err)
 	}

@@ -50,7 +50,7 @@ func TestWire(t *testing.T) {
 		{"/whole", "short", "short", 200}, {"/chunks", "one two three", "one two three", 200}, {"/fault", "x", "no\n", 418},
 		{"/whole", long, long, 200}, {"/chunks", long[:2000], long[:2000], 200}, {"/whole", "", "", 200},
 	} {
-		status, body, err := w.ask(post(addr, c.path, []byte(c.body)))
+		status, body, err := w.ask(post(addr, c.path, []byte(c.body)), time.Now())
 		if err != nil || status != c.status || string(body) != c.want {
 			t.Errorf("%s with %d bytes: %d, %d bytes, %v", c.path, len(c.body), status, len(body), err)
 		}
