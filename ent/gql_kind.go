@@ -59,6 +59,11 @@ type Kind struct {
 	// Settle names the councils and committees of the argument where by their ids, where it tells them by what they are and those
 	// are few; the arguments are given back as they are where nothing is to be done. It is nil for kinds that lead to neither.
 	Settle func(args map[string]any, few func(table string, fulfils func(*sql.Selector)) ([]int, error)) (map[string]any, error)
+	// Several are the councils or committees that the argument where asks for, and nothing else, where they are more than one, with the
+	// column that names them. It is nil for kinds that lead to neither.
+	Several func(args map[string]any) (column string, ids []int)
+	// Indexes are the columns of each index of the table, but for those of one column.
+	Indexes [][]string
 	// Newest narrows a list of all nodes of the kind to those that its page can hold, where the arguments ask for words and the
 	// list begins with the latest: the numbers of texts in the index of words are in that order. It is nil where it cannot.
 	// Counted asks PostgreSQL for how many there are in all beside each row, as searchquery.Total.
@@ -276,6 +281,30 @@ func agendaitemKind(starts map[string]int) *Kind {
 			args[settledWhere] = settled
 			return args, nil
 		},
+		Several: func(args map[string]any) (string, []int) { return whereOf[AgendaItemWhereInput](args).several() },
+		Indexes: [][]string{
+			{"meeting_id", "position"},
+			{"committee_id", "id"},
+			{"committee_id", "date_asc", "id"},
+			{"committee_id", "date_desc", "id"},
+			{"council_id", "id"},
+			{"council_id", "date_asc", "id"},
+			{"council_id", "date_desc", "id"},
+			{"council_id", "number_asc", "id"},
+			{"council_id", "number_desc", "id"},
+			{"issue_id", "date_asc"},
+			{"issue_id", "thread_sort"},
+			{"thread_sort", "id"},
+			{"outcome", "id"},
+			{"outcome", "date_desc", "id"},
+			{"council_id", "title_key"},
+			{"parent_id", "position"},
+			{"position", "id"},
+			{"number_asc", "id"},
+			{"number_desc", "id"},
+			{"date_asc", "id"},
+			{"date_desc", "id"},
+		},
 		Newest: func(args map[string]any, p *relay.Pager, counted bool) func(*sql.Selector) {
 			where := whereOf[AgendaItemWhereInput](args)
 			query, in, ok := where.worded()
@@ -364,6 +393,12 @@ func amountKind(starts map[string]int) *Kind {
 			args = maps.Clone(args)
 			args[settledWhere] = settled
 			return args, nil
+		},
+		Several: func(args map[string]any) (string, []int) { return whereOf[AmountWhereInput](args).several() },
+		Indexes: [][]string{
+			{"agenda_item_id", "position"},
+			{"resolution_id", "position"},
+			{"council_id", "id"},
 		},
 		Newest: func(args map[string]any, p *relay.Pager, counted bool) func(*sql.Selector) {
 			return nil
@@ -456,6 +491,12 @@ func attendanceKind(starts map[string]int) *Kind {
 			args[settledWhere] = settled
 			return args, nil
 		},
+		Several: func(args map[string]any) (string, []int) { return whereOf[AttendanceWhereInput](args).several() },
+		Indexes: [][]string{
+			{"meeting_id", "position"},
+			{"person_id", "id"},
+			{"council_id", "id"},
+		},
 		Newest: func(args map[string]any, p *relay.Pager, counted bool) func(*sql.Selector) {
 			return nil
 		},
@@ -529,6 +570,11 @@ func changeKind(starts map[string]int) *Kind {
 			args = maps.Clone(args)
 			args[settledWhere] = settled
 			return args, nil
+		},
+		Several: func(args map[string]any) (string, []int) { return whereOf[ChangeWhereInput](args).several() },
+		Indexes: [][]string{
+			{"node_type", "id"},
+			{"council_id", "id"},
 		},
 		Newest: func(args map[string]any, p *relay.Pager, counted bool) func(*sql.Selector) {
 			return nil
@@ -662,6 +708,11 @@ func committeeKind(starts map[string]int) *Kind {
 			args = maps.Clone(args)
 			args[settledWhere] = settled
 			return args, nil
+		},
+		Several: func(args map[string]any) (string, []int) { return whereOf[CommitteeWhereInput](args).several() },
+		Indexes: [][]string{
+			{"council_id", "slug"},
+			{"council_id", "name_sort"},
 		},
 		Newest: func(args map[string]any, p *relay.Pager, counted bool) func(*sql.Selector) {
 			return nil
@@ -840,6 +891,7 @@ func councilKind(starts map[string]int) *Kind {
 			}
 			return p, filter[0], nil
 		},
+		Indexes: [][]string{},
 		Newest: func(args map[string]any, p *relay.Pager, counted bool) func(*sql.Selector) {
 			return nil
 		},
@@ -932,6 +984,18 @@ func decisionKind(starts map[string]int) *Kind {
 			args[settledWhere] = settled
 			return args, nil
 		},
+		Several: func(args map[string]any) (string, []int) { return whereOf[DecisionWhereInput](args).several() },
+		Indexes: [][]string{
+			{"council_id", "id"},
+			{"council_id", "made_on_asc", "id"},
+			{"council_id", "made_on_desc", "id"},
+			{"committee_id", "id"},
+			{"committee_id", "made_on_asc", "id"},
+			{"committee_id", "made_on_desc", "id"},
+			{"person_id", "made_on_desc", "id"},
+			{"made_on_asc", "id"},
+			{"made_on_desc", "id"},
+		},
 		Newest: func(args map[string]any, p *relay.Pager, counted bool) func(*sql.Selector) {
 			return nil
 		},
@@ -1022,6 +1086,12 @@ func declarationKind(starts map[string]int) *Kind {
 			args[settledWhere] = settled
 			return args, nil
 		},
+		Several: func(args map[string]any) (string, []int) { return whereOf[DeclarationWhereInput](args).several() },
+		Indexes: [][]string{
+			{"meeting_id", "position"},
+			{"agenda_item_id", "position"},
+			{"council_id", "id"},
+		},
 		Newest: func(args map[string]any, p *relay.Pager, counted bool) func(*sql.Selector) {
 			return nil
 		},
@@ -1105,6 +1175,12 @@ func documentKind(starts map[string]int) *Kind {
 			args[settledWhere] = settled
 			return args, nil
 		},
+		Several: func(args map[string]any) (string, []int) { return whereOf[DocumentWhereInput](args).several() },
+		Indexes: [][]string{
+			{"agenda_item_id", "position"},
+			{"meeting_id", "position"},
+			{"council_id", "id"},
+		},
 		Newest: func(args map[string]any, p *relay.Pager, counted bool) func(*sql.Selector) {
 			return nil
 		},
@@ -1159,6 +1235,10 @@ func evidenceKind(starts map[string]int) *Kind {
 				return p, nil, err
 			}
 			return p, filter[0], nil
+		},
+		Indexes: [][]string{
+			{"subject_id", "rank"},
+			{"subject_type", "subject_key"},
 		},
 		Newest: func(args map[string]any, p *relay.Pager, counted bool) func(*sql.Selector) {
 			return nil
@@ -1236,6 +1316,12 @@ func failureKind(starts map[string]int) *Kind {
 			args = maps.Clone(args)
 			args[settledWhere] = settled
 			return args, nil
+		},
+		Several: func(args map[string]any) (string, []int) { return whereOf[FailureWhereInput](args).several() },
+		Indexes: [][]string{
+			{"council_id", "id"},
+			{"council_id", "resolved_at"},
+			{"committee_id", "id"},
 		},
 		Newest: func(args map[string]any, p *relay.Pager, counted bool) func(*sql.Selector) {
 			return nil
@@ -1318,6 +1404,14 @@ func issueKind(starts map[string]int) *Kind {
 			args = maps.Clone(args)
 			args[settledWhere] = settled
 			return args, nil
+		},
+		Several: func(args map[string]any) (string, []int) { return whereOf[IssueWhereInput](args).several() },
+		Indexes: [][]string{
+			{"council_id", "id"},
+			{"council_id", "title_asc", "id"},
+			{"council_id", "title_desc", "id"},
+			{"title_asc", "id"},
+			{"title_desc", "id"},
 		},
 		Newest: func(args map[string]any, p *relay.Pager, counted bool) func(*sql.Selector) {
 			return nil
@@ -1427,6 +1521,18 @@ func meetingKind(starts map[string]int) *Kind {
 			args[settledWhere] = settled
 			return args, nil
 		},
+		Several: func(args map[string]any) (string, []int) { return whereOf[MeetingWhereInput](args).several() },
+		Indexes: [][]string{
+			{"committee_id", "date"},
+			{"committee_id", "id"},
+			{"committee_id", "date_asc", "id"},
+			{"committee_id", "date_desc", "id"},
+			{"council_id", "id"},
+			{"council_id", "date_asc", "id"},
+			{"council_id", "date_desc", "id"},
+			{"date_asc", "id"},
+			{"date_desc", "id"},
+		},
 		Newest: func(args map[string]any, p *relay.Pager, counted bool) func(*sql.Selector) {
 			return nil
 		},
@@ -1507,6 +1613,11 @@ func membershipKind(starts map[string]int) *Kind {
 			args = maps.Clone(args)
 			args[settledWhere] = settled
 			return args, nil
+		},
+		Several: func(args map[string]any) (string, []int) { return whereOf[MembershipWhereInput](args).several() },
+		Indexes: [][]string{
+			{"committee_id", "id"},
+			{"council_id", "id"},
 		},
 		Newest: func(args map[string]any, p *relay.Pager, counted bool) func(*sql.Selector) {
 			return nil
@@ -1609,6 +1720,12 @@ func motionKind(starts map[string]int) *Kind {
 			args[settledWhere] = settled
 			return args, nil
 		},
+		Several: func(args map[string]any) (string, []int) { return whereOf[MotionWhereInput](args).several() },
+		Indexes: [][]string{
+			{"agenda_item_id", "position"},
+			{"amends_id", "position"},
+			{"council_id", "id"},
+		},
 		Newest: func(args map[string]any, p *relay.Pager, counted bool) func(*sql.Selector) {
 			return nil
 		},
@@ -1682,6 +1799,10 @@ func officeKind(starts map[string]int) *Kind {
 			args = maps.Clone(args)
 			args[settledWhere] = settled
 			return args, nil
+		},
+		Several: func(args map[string]any) (string, []int) { return whereOf[OfficeWhereInput](args).several() },
+		Indexes: [][]string{
+			{"council_id", "id"},
 		},
 		Newest: func(args map[string]any, p *relay.Pager, counted bool) func(*sql.Selector) {
 			return nil
@@ -1767,6 +1888,12 @@ func participationKind(starts map[string]int) *Kind {
 			args[settledWhere] = settled
 			return args, nil
 		},
+		Several: func(args map[string]any) (string, []int) { return whereOf[ParticipationWhereInput](args).several() },
+		Indexes: [][]string{
+			{"person_id", "how"},
+			{"agenda_item_id", "position"},
+			{"council_id", "id"},
+		},
 		Newest: func(args map[string]any, p *relay.Pager, counted bool) func(*sql.Selector) {
 			return nil
 		},
@@ -1844,6 +1971,10 @@ func partyKind(starts map[string]int) *Kind {
 			args = maps.Clone(args)
 			args[settledWhere] = settled
 			return args, nil
+		},
+		Several: func(args map[string]any) (string, []int) { return whereOf[PartyWhereInput](args).several() },
+		Indexes: [][]string{
+			{"council_id", "name_sort"},
 		},
 		Newest: func(args map[string]any, p *relay.Pager, counted bool) func(*sql.Selector) {
 			return nil
@@ -2010,6 +2141,13 @@ func personKind(starts map[string]int) *Kind {
 			args[settledWhere] = settled
 			return args, nil
 		},
+		Several: func(args map[string]any) (string, []int) { return whereOf[PersonWhereInput](args).several() },
+		Indexes: [][]string{
+			{"council_id", "slug"},
+			{"council_id", "id"},
+			{"council_id", "name_sort", "id"},
+			{"name_sort", "id"},
+		},
 		Newest: func(args map[string]any, p *relay.Pager, counted bool) func(*sql.Selector) {
 			return nil
 		},
@@ -2080,6 +2218,10 @@ func personidentifierKind(starts map[string]int) *Kind {
 			args = maps.Clone(args)
 			args[settledWhere] = settled
 			return args, nil
+		},
+		Several: func(args map[string]any) (string, []int) { return whereOf[PersonIdentifierWhereInput](args).several() },
+		Indexes: [][]string{
+			{"council_id", "id"},
 		},
 		Newest: func(args map[string]any, p *relay.Pager, counted bool) func(*sql.Selector) {
 			return nil
@@ -2153,6 +2295,10 @@ func personnameKind(starts map[string]int) *Kind {
 			args = maps.Clone(args)
 			args[settledWhere] = settled
 			return args, nil
+		},
+		Several: func(args map[string]any) (string, []int) { return whereOf[PersonNameWhereInput](args).several() },
+		Indexes: [][]string{
+			{"council_id", "id"},
 		},
 		Newest: func(args map[string]any, p *relay.Pager, counted bool) func(*sql.Selector) {
 			return nil
@@ -2251,6 +2397,14 @@ func referenceKind(starts map[string]int) *Kind {
 			args = maps.Clone(args)
 			args[settledWhere] = settled
 			return args, nil
+		},
+		Several: func(args map[string]any) (string, []int) { return whereOf[ReferenceWhereInput](args).several() },
+		Indexes: [][]string{
+			{"agenda_item_id", "position"},
+			{"resolution_id", "position"},
+			{"council_id", "id"},
+			{"council_id", "date"},
+			{"council_id", "number"},
 		},
 		Newest: func(args map[string]any, p *relay.Pager, counted bool) func(*sql.Selector) {
 			return nil
@@ -2363,6 +2517,24 @@ func resolutionKind(starts map[string]int) *Kind {
 			args[settledWhere] = settled
 			return args, nil
 		},
+		Several: func(args map[string]any) (string, []int) { return whereOf[ResolutionWhereInput](args).several() },
+		Indexes: [][]string{
+			{"agenda_item_id", "position"},
+			{"meeting_id", "date_desc"},
+			{"committee_id", "id"},
+			{"committee_id", "date_asc", "id"},
+			{"committee_id", "date_desc", "id"},
+			{"council_id", "id"},
+			{"council_id", "date_asc", "id"},
+			{"council_id", "date_desc", "id"},
+			{"mover_id", "date_desc", "id"},
+			{"seconder_id", "date_desc", "id"},
+			{"kind", "id"},
+			{"kind", "date_desc", "id"},
+			{"position", "id"},
+			{"date_asc", "id"},
+			{"date_desc", "id"},
+		},
 		Newest: func(args map[string]any, p *relay.Pager, counted bool) func(*sql.Selector) {
 			where := whereOf[ResolutionWhereInput](args)
 			query, in, ok := where.worded()
@@ -2461,6 +2633,14 @@ func sourceKind(starts map[string]int) *Kind {
 			args[settledWhere] = settled
 			return args, nil
 		},
+		Several: func(args map[string]any) (string, []int) { return whereOf[SourceWhereInput](args).several() },
+		Indexes: [][]string{
+			{"council_id", "id"},
+			{"council_id", "fetched_at_asc", "id"},
+			{"council_id", "fetched_at_desc", "id"},
+			{"fetched_at_asc", "id"},
+			{"fetched_at_desc", "id"},
+		},
 		Newest: func(args map[string]any, p *relay.Pager, counted bool) func(*sql.Selector) {
 			return nil
 		},
@@ -2545,6 +2725,10 @@ func termKind(starts map[string]int) *Kind {
 			args[settledWhere] = settled
 			return args, nil
 		},
+		Several: func(args map[string]any) (string, []int) { return whereOf[TermWhereInput](args).several() },
+		Indexes: [][]string{
+			{"council_id", "id"},
+		},
 		Newest: func(args map[string]any, p *relay.Pager, counted bool) func(*sql.Selector) {
 			return nil
 		},
@@ -2625,6 +2809,12 @@ func voteKind(starts map[string]int) *Kind {
 			args = maps.Clone(args)
 			args[settledWhere] = settled
 			return args, nil
+		},
+		Several: func(args map[string]any) (string, []int) { return whereOf[VoteWhereInput](args).several() },
+		Indexes: [][]string{
+			{"vote_event_id", "position"},
+			{"person_id", "option"},
+			{"council_id", "id"},
 		},
 		Newest: func(args map[string]any, p *relay.Pager, counted bool) func(*sql.Selector) {
 			return nil
@@ -2718,6 +2908,12 @@ func voteeventKind(starts map[string]int) *Kind {
 			args[settledWhere] = settled
 			return args, nil
 		},
+		Several: func(args map[string]any) (string, []int) { return whereOf[VoteEventWhereInput](args).several() },
+		Indexes: [][]string{
+			{"agenda_item_id", "position"},
+			{"motion_id", "position"},
+			{"council_id", "id"},
+		},
 		Newest: func(args map[string]any, p *relay.Pager, counted bool) func(*sql.Selector) {
 			return nil
 		},
@@ -2795,6 +2991,10 @@ func wardKind(starts map[string]int) *Kind {
 			args = maps.Clone(args)
 			args[settledWhere] = settled
 			return args, nil
+		},
+		Several: func(args map[string]any) (string, []int) { return whereOf[WardWhereInput](args).several() },
+		Indexes: [][]string{
+			{"council_id", "name_sort"},
 		},
 		Newest: func(args map[string]any, p *relay.Pager, counted bool) func(*sql.Selector) {
 			return nil

@@ -1138,6 +1138,19 @@ func (i *AgendaItemWhereInput) settled(few func(table string, fulfils func(*sql.
 	return out, nil
 }
 
+// several are the councils or committees that the filter asks for, and nothing else, with the column that names them; none where they
+// are not more than one.
+func (i *AgendaItemWhereInput) several() (string, []int) {
+	switch {
+	case i == nil:
+	case len(i.CommitteeIDIn) > 1 && reflect.DeepEqual(*i, AgendaItemWhereInput{CommitteeIDIn: i.CommitteeIDIn}):
+		return agendaitem.FieldCommitteeID, i.CommitteeIDIn
+	case len(i.CouncilIDIn) > 1 && reflect.DeepEqual(*i, AgendaItemWhereInput{CouncilIDIn: i.CouncilIDIn}):
+		return agendaitem.FieldCouncilID, i.CouncilIDIn
+	}
+	return "", nil
+}
+
 // worded says whether the filter asks for words, and for nothing else but councils or committees: then the index of words
 // alone tells what it leaves.
 func (i *AgendaItemWhereInput) worded() (query *searchquery.Query, in searchquery.Within, ok bool) {
@@ -1673,6 +1686,17 @@ func (i *AmountWhereInput) settled(few func(table string, fulfils func(*sql.Sele
 		}
 	}
 	return out, nil
+}
+
+// several are the councils or committees that the filter asks for, and nothing else, with the column that names them; none where they
+// are not more than one.
+func (i *AmountWhereInput) several() (string, []int) {
+	switch {
+	case i == nil:
+	case len(i.CouncilIDIn) > 1 && reflect.DeepEqual(*i, AmountWhereInput{CouncilIDIn: i.CouncilIDIn}):
+		return amount.FieldCouncilID, i.CouncilIDIn
+	}
+	return "", nil
 }
 
 // width is how many nodes the filter can leave. Councils are so few, and lead to so much, that only what picks
@@ -2282,6 +2306,17 @@ func (i *AttendanceWhereInput) settled(few func(table string, fulfils func(*sql.
 	return out, nil
 }
 
+// several are the councils or committees that the filter asks for, and nothing else, with the column that names them; none where they
+// are not more than one.
+func (i *AttendanceWhereInput) several() (string, []int) {
+	switch {
+	case i == nil:
+	case len(i.CouncilIDIn) > 1 && reflect.DeepEqual(*i, AttendanceWhereInput{CouncilIDIn: i.CouncilIDIn}):
+		return attendance.FieldCouncilID, i.CouncilIDIn
+	}
+	return "", nil
+}
+
 // width is how many nodes the filter can leave. Councils are so few, and lead to so much, that only what picks
 // single ones, as a name does, is worth looking up.
 func (i *AttendanceWhereInput) width() narrow.Width {
@@ -2711,6 +2746,17 @@ func (i *ChangeWhereInput) settled(few func(table string, fulfils func(*sql.Sele
 		}
 	}
 	return out, nil
+}
+
+// several are the councils or committees that the filter asks for, and nothing else, with the column that names them; none where they
+// are not more than one.
+func (i *ChangeWhereInput) several() (string, []int) {
+	switch {
+	case i == nil:
+	case len(i.CouncilIDIn) > 1 && reflect.DeepEqual(*i, ChangeWhereInput{CouncilIDIn: i.CouncilIDIn}):
+		return change.FieldCouncilID, i.CouncilIDIn
+	}
+	return "", nil
 }
 
 // width is how many nodes the filter can leave. Councils are so few, and lead to so much, that only what picks
@@ -3415,6 +3461,17 @@ func (i *CommitteeWhereInput) settled(few func(table string, fulfils func(*sql.S
 		}
 	}
 	return out, nil
+}
+
+// several are the councils or committees that the filter asks for, and nothing else, with the column that names them; none where they
+// are not more than one.
+func (i *CommitteeWhereInput) several() (string, []int) {
+	switch {
+	case i == nil:
+	case len(i.CouncilIDIn) > 1 && reflect.DeepEqual(*i, CommitteeWhereInput{CouncilIDIn: i.CouncilIDIn}):
+		return committee.FieldCouncilID, i.CouncilIDIn
+	}
+	return "", nil
 }
 
 // committeewhereinputBare says that filters ask for nothing but fields of the node itself: looking such nodes up costs next to nothing.
@@ -5329,6 +5386,19 @@ func (i *DecisionWhereInput) settled(few func(table string, fulfils func(*sql.Se
 	return out, nil
 }
 
+// several are the councils or committees that the filter asks for, and nothing else, with the column that names them; none where they
+// are not more than one.
+func (i *DecisionWhereInput) several() (string, []int) {
+	switch {
+	case i == nil:
+	case len(i.CommitteeIDIn) > 1 && reflect.DeepEqual(*i, DecisionWhereInput{CommitteeIDIn: i.CommitteeIDIn}):
+		return decision.FieldCommitteeID, i.CommitteeIDIn
+	case len(i.CouncilIDIn) > 1 && reflect.DeepEqual(*i, DecisionWhereInput{CouncilIDIn: i.CouncilIDIn}):
+		return decision.FieldCouncilID, i.CouncilIDIn
+	}
+	return "", nil
+}
+
 // width is how many nodes the filter can leave. Councils are so few, and lead to so much, that only what picks
 // single ones, as a name does, is worth looking up.
 func (i *DecisionWhereInput) width() narrow.Width {
@@ -5922,6 +5992,17 @@ func (i *DeclarationWhereInput) settled(few func(table string, fulfils func(*sql
 		}
 	}
 	return out, nil
+}
+
+// several are the councils or committees that the filter asks for, and nothing else, with the column that names them; none where they
+// are not more than one.
+func (i *DeclarationWhereInput) several() (string, []int) {
+	switch {
+	case i == nil:
+	case len(i.CouncilIDIn) > 1 && reflect.DeepEqual(*i, DeclarationWhereInput{CouncilIDIn: i.CouncilIDIn}):
+		return declaration.FieldCouncilID, i.CouncilIDIn
+	}
+	return "", nil
 }
 
 // width is how many nodes the filter can leave. Councils are so few, and lead to so much, that only what picks
@@ -6523,6 +6604,17 @@ func (i *DocumentWhereInput) settled(few func(table string, fulfils func(*sql.Se
 		}
 	}
 	return out, nil
+}
+
+// several are the councils or committees that the filter asks for, and nothing else, with the column that names them; none where they
+// are not more than one.
+func (i *DocumentWhereInput) several() (string, []int) {
+	switch {
+	case i == nil:
+	case len(i.CouncilIDIn) > 1 && reflect.DeepEqual(*i, DocumentWhereInput{CouncilIDIn: i.CouncilIDIn}):
+		return document.FieldCouncilID, i.CouncilIDIn
+	}
+	return "", nil
 }
 
 // width is how many nodes the filter can leave. Councils are so few, and lead to so much, that only what picks
@@ -7332,6 +7424,19 @@ func (i *FailureWhereInput) settled(few func(table string, fulfils func(*sql.Sel
 	return out, nil
 }
 
+// several are the councils or committees that the filter asks for, and nothing else, with the column that names them; none where they
+// are not more than one.
+func (i *FailureWhereInput) several() (string, []int) {
+	switch {
+	case i == nil:
+	case len(i.CouncilIDIn) > 1 && reflect.DeepEqual(*i, FailureWhereInput{CouncilIDIn: i.CouncilIDIn}):
+		return failure.FieldCouncilID, i.CouncilIDIn
+	case len(i.CommitteeIDIn) > 1 && reflect.DeepEqual(*i, FailureWhereInput{CommitteeIDIn: i.CommitteeIDIn}):
+		return failure.FieldCommitteeID, i.CommitteeIDIn
+	}
+	return "", nil
+}
+
 // width is how many nodes the filter can leave. Councils are so few, and lead to so much, that only what picks
 // single ones, as a name does, is worth looking up.
 func (i *FailureWhereInput) width() narrow.Width {
@@ -7752,6 +7857,17 @@ func (i *IssueWhereInput) settled(few func(table string, fulfils func(*sql.Selec
 		}
 	}
 	return out, nil
+}
+
+// several are the councils or committees that the filter asks for, and nothing else, with the column that names them; none where they
+// are not more than one.
+func (i *IssueWhereInput) several() (string, []int) {
+	switch {
+	case i == nil:
+	case len(i.CouncilIDIn) > 1 && reflect.DeepEqual(*i, IssueWhereInput{CouncilIDIn: i.CouncilIDIn}):
+		return issue.FieldCouncilID, i.CouncilIDIn
+	}
+	return "", nil
 }
 
 // width is how many nodes the filter can leave. Councils are so few, and lead to so much, that only what picks
@@ -8584,6 +8700,19 @@ func (i *MeetingWhereInput) settled(few func(table string, fulfils func(*sql.Sel
 	return out, nil
 }
 
+// several are the councils or committees that the filter asks for, and nothing else, with the column that names them; none where they
+// are not more than one.
+func (i *MeetingWhereInput) several() (string, []int) {
+	switch {
+	case i == nil:
+	case len(i.CommitteeIDIn) > 1 && reflect.DeepEqual(*i, MeetingWhereInput{CommitteeIDIn: i.CommitteeIDIn}):
+		return meeting.FieldCommitteeID, i.CommitteeIDIn
+	case len(i.CouncilIDIn) > 1 && reflect.DeepEqual(*i, MeetingWhereInput{CouncilIDIn: i.CouncilIDIn}):
+		return meeting.FieldCouncilID, i.CouncilIDIn
+	}
+	return "", nil
+}
+
 // width is how many nodes the filter can leave. Councils are so few, and lead to so much, that only what picks
 // single ones, as a name does, is worth looking up.
 func (i *MeetingWhereInput) width() narrow.Width {
@@ -9169,6 +9298,19 @@ func (i *MembershipWhereInput) settled(few func(table string, fulfils func(*sql.
 	return out, nil
 }
 
+// several are the councils or committees that the filter asks for, and nothing else, with the column that names them; none where they
+// are not more than one.
+func (i *MembershipWhereInput) several() (string, []int) {
+	switch {
+	case i == nil:
+	case len(i.CommitteeIDIn) > 1 && reflect.DeepEqual(*i, MembershipWhereInput{CommitteeIDIn: i.CommitteeIDIn}):
+		return membership.FieldCommitteeID, i.CommitteeIDIn
+	case len(i.CouncilIDIn) > 1 && reflect.DeepEqual(*i, MembershipWhereInput{CouncilIDIn: i.CouncilIDIn}):
+		return membership.FieldCouncilID, i.CouncilIDIn
+	}
+	return "", nil
+}
+
 // width is how many nodes the filter can leave. Councils are so few, and lead to so much, that only what picks
 // single ones, as a name does, is worth looking up.
 func (i *MembershipWhereInput) width() narrow.Width {
@@ -9730,6 +9872,17 @@ func (i *MotionWhereInput) settled(few func(table string, fulfils func(*sql.Sele
 	return out, nil
 }
 
+// several are the councils or committees that the filter asks for, and nothing else, with the column that names them; none where they
+// are not more than one.
+func (i *MotionWhereInput) several() (string, []int) {
+	switch {
+	case i == nil:
+	case len(i.CouncilIDIn) > 1 && reflect.DeepEqual(*i, MotionWhereInput{CouncilIDIn: i.CouncilIDIn}):
+		return motion.FieldCouncilID, i.CouncilIDIn
+	}
+	return "", nil
+}
+
 // width is how many nodes the filter can leave. Councils are so few, and lead to so much, that only what picks
 // single ones, as a name does, is worth looking up.
 func (i *MotionWhereInput) width() narrow.Width {
@@ -10154,6 +10307,17 @@ func (i *OfficeWhereInput) settled(few func(table string, fulfils func(*sql.Sele
 		}
 	}
 	return out, nil
+}
+
+// several are the councils or committees that the filter asks for, and nothing else, with the column that names them; none where they
+// are not more than one.
+func (i *OfficeWhereInput) several() (string, []int) {
+	switch {
+	case i == nil:
+	case len(i.CouncilIDIn) > 1 && reflect.DeepEqual(*i, OfficeWhereInput{CouncilIDIn: i.CouncilIDIn}):
+		return office.FieldCouncilID, i.CouncilIDIn
+	}
+	return "", nil
 }
 
 // width is how many nodes the filter can leave. Councils are so few, and lead to so much, that only what picks
@@ -10671,6 +10835,17 @@ func (i *ParticipationWhereInput) settled(few func(table string, fulfils func(*s
 	return out, nil
 }
 
+// several are the councils or committees that the filter asks for, and nothing else, with the column that names them; none where they
+// are not more than one.
+func (i *ParticipationWhereInput) several() (string, []int) {
+	switch {
+	case i == nil:
+	case len(i.CouncilIDIn) > 1 && reflect.DeepEqual(*i, ParticipationWhereInput{CouncilIDIn: i.CouncilIDIn}):
+		return participation.FieldCouncilID, i.CouncilIDIn
+	}
+	return "", nil
+}
+
 // width is how many nodes the filter can leave. Councils are so few, and lead to so much, that only what picks
 // single ones, as a name does, is worth looking up.
 func (i *ParticipationWhereInput) width() narrow.Width {
@@ -10950,6 +11125,17 @@ func (i *PartyWhereInput) settled(few func(table string, fulfils func(*sql.Selec
 		}
 	}
 	return out, nil
+}
+
+// several are the councils or committees that the filter asks for, and nothing else, with the column that names them; none where they
+// are not more than one.
+func (i *PartyWhereInput) several() (string, []int) {
+	switch {
+	case i == nil:
+	case len(i.CouncilIDIn) > 1 && reflect.DeepEqual(*i, PartyWhereInput{CouncilIDIn: i.CouncilIDIn}):
+		return party.FieldCouncilID, i.CouncilIDIn
+	}
+	return "", nil
 }
 
 // width is how many nodes the filter can leave. Councils are so few, and lead to so much, that only what picks
@@ -11787,6 +11973,17 @@ func (i *PersonWhereInput) settled(few func(table string, fulfils func(*sql.Sele
 	return out, nil
 }
 
+// several are the councils or committees that the filter asks for, and nothing else, with the column that names them; none where they
+// are not more than one.
+func (i *PersonWhereInput) several() (string, []int) {
+	switch {
+	case i == nil:
+	case len(i.CouncilIDIn) > 1 && reflect.DeepEqual(*i, PersonWhereInput{CouncilIDIn: i.CouncilIDIn}):
+		return person.FieldCouncilID, i.CouncilIDIn
+	}
+	return "", nil
+}
+
 // width is how many nodes the filter can leave. Councils are so few, and lead to so much, that only what picks
 // single ones, as a name does, is worth looking up.
 func (i *PersonWhereInput) width() narrow.Width {
@@ -12108,6 +12305,17 @@ func (i *PersonIdentifierWhereInput) settled(few func(table string, fulfils func
 		}
 	}
 	return out, nil
+}
+
+// several are the councils or committees that the filter asks for, and nothing else, with the column that names them; none where they
+// are not more than one.
+func (i *PersonIdentifierWhereInput) several() (string, []int) {
+	switch {
+	case i == nil:
+	case len(i.CouncilIDIn) > 1 && reflect.DeepEqual(*i, PersonIdentifierWhereInput{CouncilIDIn: i.CouncilIDIn}):
+		return personidentifier.FieldCouncilID, i.CouncilIDIn
+	}
+	return "", nil
 }
 
 // width is how many nodes the filter can leave. Councils are so few, and lead to so much, that only what picks
@@ -12522,6 +12730,17 @@ func (i *PersonNameWhereInput) settled(few func(table string, fulfils func(*sql.
 		}
 	}
 	return out, nil
+}
+
+// several are the councils or committees that the filter asks for, and nothing else, with the column that names them; none where they
+// are not more than one.
+func (i *PersonNameWhereInput) several() (string, []int) {
+	switch {
+	case i == nil:
+	case len(i.CouncilIDIn) > 1 && reflect.DeepEqual(*i, PersonNameWhereInput{CouncilIDIn: i.CouncilIDIn}):
+		return personname.FieldCouncilID, i.CouncilIDIn
+	}
+	return "", nil
 }
 
 // width is how many nodes the filter can leave. Councils are so few, and lead to so much, that only what picks
@@ -13104,6 +13323,17 @@ func (i *ReferenceWhereInput) settled(few func(table string, fulfils func(*sql.S
 		}
 	}
 	return out, nil
+}
+
+// several are the councils or committees that the filter asks for, and nothing else, with the column that names them; none where they
+// are not more than one.
+func (i *ReferenceWhereInput) several() (string, []int) {
+	switch {
+	case i == nil:
+	case len(i.CouncilIDIn) > 1 && reflect.DeepEqual(*i, ReferenceWhereInput{CouncilIDIn: i.CouncilIDIn}):
+		return reference.FieldCouncilID, i.CouncilIDIn
+	}
+	return "", nil
 }
 
 // width is how many nodes the filter can leave. Councils are so few, and lead to so much, that only what picks
@@ -13995,6 +14225,19 @@ func (i *ResolutionWhereInput) settled(few func(table string, fulfils func(*sql.
 	return out, nil
 }
 
+// several are the councils or committees that the filter asks for, and nothing else, with the column that names them; none where they
+// are not more than one.
+func (i *ResolutionWhereInput) several() (string, []int) {
+	switch {
+	case i == nil:
+	case len(i.CommitteeIDIn) > 1 && reflect.DeepEqual(*i, ResolutionWhereInput{CommitteeIDIn: i.CommitteeIDIn}):
+		return resolution.FieldCommitteeID, i.CommitteeIDIn
+	case len(i.CouncilIDIn) > 1 && reflect.DeepEqual(*i, ResolutionWhereInput{CouncilIDIn: i.CouncilIDIn}):
+		return resolution.FieldCouncilID, i.CouncilIDIn
+	}
+	return "", nil
+}
+
 // worded says whether the filter asks for words, and for nothing else but councils or committees: then the index of words
 // alone tells what it leaves.
 func (i *ResolutionWhereInput) worded() (query *searchquery.Query, in searchquery.Within, ok bool) {
@@ -14803,6 +15046,17 @@ func (i *SourceWhereInput) settled(few func(table string, fulfils func(*sql.Sele
 	return out, nil
 }
 
+// several are the councils or committees that the filter asks for, and nothing else, with the column that names them; none where they
+// are not more than one.
+func (i *SourceWhereInput) several() (string, []int) {
+	switch {
+	case i == nil:
+	case len(i.CouncilIDIn) > 1 && reflect.DeepEqual(*i, SourceWhereInput{CouncilIDIn: i.CouncilIDIn}):
+		return source.FieldCouncilID, i.CouncilIDIn
+	}
+	return "", nil
+}
+
 // width is how many nodes the filter can leave. Councils are so few, and lead to so much, that only what picks
 // single ones, as a name does, is worth looking up.
 func (i *SourceWhereInput) width() narrow.Width {
@@ -15312,6 +15566,17 @@ func (i *TermWhereInput) settled(few func(table string, fulfils func(*sql.Select
 	return out, nil
 }
 
+// several are the councils or committees that the filter asks for, and nothing else, with the column that names them; none where they
+// are not more than one.
+func (i *TermWhereInput) several() (string, []int) {
+	switch {
+	case i == nil:
+	case len(i.CouncilIDIn) > 1 && reflect.DeepEqual(*i, TermWhereInput{CouncilIDIn: i.CouncilIDIn}):
+		return term.FieldCouncilID, i.CouncilIDIn
+	}
+	return "", nil
+}
+
 // width is how many nodes the filter can leave. Councils are so few, and lead to so much, that only what picks
 // single ones, as a name does, is worth looking up.
 func (i *TermWhereInput) width() narrow.Width {
@@ -15695,6 +15960,17 @@ func (i *VoteWhereInput) settled(few func(table string, fulfils func(*sql.Select
 		}
 	}
 	return out, nil
+}
+
+// several are the councils or committees that the filter asks for, and nothing else, with the column that names them; none where they
+// are not more than one.
+func (i *VoteWhereInput) several() (string, []int) {
+	switch {
+	case i == nil:
+	case len(i.CouncilIDIn) > 1 && reflect.DeepEqual(*i, VoteWhereInput{CouncilIDIn: i.CouncilIDIn}):
+		return vote.FieldCouncilID, i.CouncilIDIn
+	}
+	return "", nil
 }
 
 // width is how many nodes the filter can leave. Councils are so few, and lead to so much, that only what picks
@@ -16260,6 +16536,17 @@ func (i *VoteEventWhereInput) settled(few func(table string, fulfils func(*sql.S
 	return out, nil
 }
 
+// several are the councils or committees that the filter asks for, and nothing else, with the column that names them; none where they
+// are not more than one.
+func (i *VoteEventWhereInput) several() (string, []int) {
+	switch {
+	case i == nil:
+	case len(i.CouncilIDIn) > 1 && reflect.DeepEqual(*i, VoteEventWhereInput{CouncilIDIn: i.CouncilIDIn}):
+		return voteevent.FieldCouncilID, i.CouncilIDIn
+	}
+	return "", nil
+}
+
 // width is how many nodes the filter can leave. Councils are so few, and lead to so much, that only what picks
 // single ones, as a name does, is worth looking up.
 func (i *VoteEventWhereInput) width() narrow.Width {
@@ -16542,6 +16829,17 @@ func (i *WardWhereInput) settled(few func(table string, fulfils func(*sql.Select
 		}
 	}
 	return out, nil
+}
+
+// several are the councils or committees that the filter asks for, and nothing else, with the column that names them; none where they
+// are not more than one.
+func (i *WardWhereInput) several() (string, []int) {
+	switch {
+	case i == nil:
+	case len(i.CouncilIDIn) > 1 && reflect.DeepEqual(*i, WardWhereInput{CouncilIDIn: i.CouncilIDIn}):
+		return ward.FieldCouncilID, i.CouncilIDIn
+	}
+	return "", nil
 }
 
 // width is how many nodes the filter can leave. Councils are so few, and lead to so much, that only what picks

@@ -2,9 +2,11 @@ package plan
 
 import (
 	"context"
+	"slices"
 
 	"entgo.io/ent/dialect"
 
+	"councilgraph/ent"
 	"councilgraph/internal/relay"
 	"councilgraph/internal/rows"
 )
@@ -90,6 +92,7 @@ func (r *run) window(l *list, p *page, args map[string]any) (window, error) {
 			if newest := l.level.kind.Newest(args, pager, counted); newest != nil {
 				w.filter, w.counted = newest, counted
 			}
+			w.column, w.of = r.several(l.level.kind, args, w)
 		}
 		return w, nil
 	}
@@ -107,12 +110,38 @@ func (r *run) window(l *list, p *page, args map[string]any) (window, error) {
 	return window{terms: terms, limit: limit}, nil
 }
 
+// several are the nodes whose lists the list is made of, and the column that names them: the councils or committees that it is narrowed to
+// by nothing else, on PostgreSQL, where an index has the rows of each in the list's order.
+func (r *run) several(kind *ent.Kind, args map[string]any, w window) (string, []int64) {
+	if kind.Several == nil || r.c.Reader.Dialect() != dialect.Postgres {
+		return "", nil
+	}
+	column, ids := kind.Several(args)
+	serves := func(index []string) bool {
+		return len(index) == len(w.terms)+1 && index[0] == column &&
+			slices.EqualFunc(index[1:], w.terms, func(name string, t relay.Term) bool { return name == t.Column })
+	}
+	if len(ids) == 0 || !slices.ContainsFunc(kind.Indexes, serves) {
+		return "", nil
+	}
+	of := make([]int64, len(ids))
+	for i, id := range ids {
+		of[i] = int64(id)
+	}
+	slices.Sort(of)
+	return column, slices.Compact(of) // one that is named twice has its rows once
+}
+
 // fill is the statement that gives the rows.
 func (r *run) fill(l *list, p *page, w window, ids []int64) ([]asking, error) {
 	d := r.c.Reader.Dialect()
 	p.rows.terms, p.rows.counted = len(w.terms), w.counted
 	one := func(row rows.Row) error { return r.take(p.rows, row, w.terms, 0) }
 	switch {
+	case l.relation == nil && len(w.of) > 0:
+		s, err := l.level.ofSeveral(d, w)
+		s.args = append([]any{w.of}, s.args...)
+		return []asking{{statement: s, take: one}}, err
 	case l.relation == nil:
 		s, err := l.whole(d, w)
 		return []asking{{statement: s, take: one}}, err

@@ -21,7 +21,11 @@ func (r *run) settled(ctx context.Context, l *list, args map[string]any) (map[st
 	})
 }
 
-// few are the ids of the rows of a table that fulfil a condition; none where they are more than the index of words takes.
+// nobody is an id that no node has.
+const nobody = 0
+
+// few are the ids of the rows of a table that fulfil a condition: nobody's where no row does, so that nothing is looked through for a name
+// that is misspelt, and none where they are more than the index of words takes.
 func (r *run) few(ctx context.Context, table string, fulfils func(*sql.Selector)) ([]int, error) {
 	s := sql.Dialect(r.c.Reader.Dialect())
 	t := s.Table(table)
@@ -36,8 +40,11 @@ func (r *run) few(ctx context.Context, table string, fulfils func(*sql.Selector)
 		out = append(out, int(row.Int(0)))
 		return nil
 	}})
-	if len(out) > searchquery.MostMarked {
+	switch {
+	case len(out) > searchquery.MostMarked:
 		out = nil
+	case len(out) == 0:
+		out = []int{nobody}
 	}
 	slices.Sort(out)
 	return out, err

@@ -30,6 +30,21 @@ type window struct {
 	seek   func(*sql.Selector)
 	// counted says that the filter adds searchquery.Total to the rows.
 	counted bool
+	// of are the several nodes whose lists the list is made of, by the column that names them; none where it is one of its own.
+	of     []int64
+	column string
+}
+
+// order orders rows, and takes the first.
+func (w window) order(s *sql.Selector) {
+	for _, t := range w.terms {
+		if t.Desc != w.back {
+			s.OrderBy(sql.Desc(s.C(t.Column)))
+		} else {
+			s.OrderBy(sql.Asc(s.C(t.Column)))
+		}
+	}
+	s.Limit(w.limit)
 }
 
 // quoted is a name as both databases take it.
@@ -115,14 +130,7 @@ func (l *level) inner(d string, columns []string, total int, narrow func(*sql.Se
 	if w.seek != nil {
 		w.seek(s)
 	}
-	for _, t := range w.terms {
-		if t.Desc != w.back {
-			s.OrderBy(sql.Desc(s.C(t.Column)))
-		} else {
-			s.OrderBy(sql.Asc(s.C(t.Column)))
-		}
-	}
-	s.Limit(w.limit)
+	w.order(s)
 	text, args := s.Query()
 	return text, args, s.Err()
 }
@@ -171,6 +179,19 @@ func (l *list) ofMany(d string, w window) (statement, error) {
 			"SELECT p.id, " + l.level.columns(w) + " FROM unnest($1::bigint[]) AS p(id) CROSS JOIN LATERAL (" + text + ") AS c0" + l.level.joined(), args,
 		}, err
 	})
+}
+
+// ofSeveral is the rows of a list that is made of those of several nodes: of the first of each, the first. A list of the nodes' ids comes
+// before the arguments. A planner that knows how many rows the nodes have, and not where in the order they stand, would walk all of the
+// table for them: what was loaded council by council stands in the order of ids so.
+func (l *level) ofSeveral(d string, w window) (statement, error) {
+	narrow := func(s *sql.Selector) { s.Where(sql.ExprP(s.C(w.column) + " = p.id")) }
+	text, args, err := l.inner(d, l.ownColumns(w), 1, narrow, w)
+	firsts := sql.Dialect(d).Select().As("firsts").FromExpr(sql.Raw("unnest($1::bigint[]) AS p(id) CROSS JOIN LATERAL (" + text + ") AS firsts"))
+	firsts.Select(firsts.Columns(l.ownColumns(w)...)...)
+	w.order(firsts)
+	text, _ = firsts.Query()
+	return statement{"SELECT " + l.columns(w) + " FROM (" + text + ") AS c0" + l.joined(), args}, err
 }
 
 // byID is the rows with the ids.
