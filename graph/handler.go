@@ -71,5 +71,5 @@ func New(c Config) *API {
 		feed: resolver.feed, stopping: c.Stopping, log: c.Log,
 		documents: newPersisted(c.Documents), program: programName(), version: c.Resolver.version, kept: newKept(c.Kept),
 	}
-	return &API{Handler: observed(c.Observe, identified(crossOrigin(Compress(e)))), endpoint: e, observe: c.Observe}
+	return &API{Handler: entered(c.Observe, crossOrigin(Compress(e))), endpoint: e, observe: c.Observe}
 }

@@ -36,20 +36,22 @@ type Observer func(*http.Request) (context.Context, func(Asked))
 
 type askedKey struct{}
 
-// observed tells the observer of every request.
-func observed(begin Observer, next http.Handler) http.Handler {
-	if begin == nil {
-		return next
-	}
+// entered names each request, so that a client's report finds the log's line, and tells the observer of it.
+func entered(begin Observer, next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		ctx, end := begin(r)
-		asked := &Asked{Status: http.StatusOK, Asks: r.Header.Get("If-None-Match") != ""}
-		seen := &watched{w, asked}
-		defer func() { // also for an answer that is broken off
-			asked.Unchanged = asked.Status == http.StatusNotModified
-			end(*asked)
-		}()
-		next.ServeHTTP(seen, r.WithContext(context.WithValue(ctx, askedKey{}, asked)))
+		ctx := r.Context()
+		if begin != nil {
+			within, end := begin(r)
+			asked := &Asked{Status: http.StatusOK, Asks: r.Header.Get("If-None-Match") != ""}
+			ctx, w = context.WithValue(within, askedKey{}, asked), &watched{w, asked}
+			defer func() { // also for an answer that is broken off
+				asked.Unchanged = asked.Status == http.StatusNotModified
+				end(*asked)
+			}()
+		}
+		ctx, id := withRequestID(ctx)
+		w.Header()["X-Request-Id"] = []string{id}
+		next.ServeHTTP(w, r.WithContext(ctx))
 	})
 }
 

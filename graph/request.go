@@ -94,18 +94,24 @@ func readBody(w http.ResponseWriter, r *http.Request, maxBody int) ([]byte, *ref
 	if packed := r.Header.Get("Content-Encoding"); packed != "" && packed != "identity" {
 		return nil, refusedRequest(http.StatusUnsupportedMediaType, "the request's body is compressed; send it as it is")
 	}
-	var body bytes.Buffer
-	if n := r.ContentLength; n > 0 && n <= grownAtOnce {
-		body.Grow(int(n) + bytes.MinRead) // room to see that nothing follows
-	}
-	_, err := body.ReadFrom(http.MaxBytesReader(w, r.Body, int64(maxBody)))
+	body, err := readAll(http.MaxBytesReader(w, r.Body, int64(maxBody)), int(r.ContentLength))
 	switch {
 	case errors.As(err, new(*http.MaxBytesError)):
 		return nil, refusedLimit(http.StatusRequestEntityTooLarge, CodeBody, maxBody, max(int(r.ContentLength), maxBody+1), "the request's body is over %d bytes; ask for less at once", maxBody)
 	case err != nil:
 		return nil, refusedRequest(http.StatusBadRequest, "the request's body did not arrive whole; send it again")
 	}
-	return body.Bytes(), nil
+	return body, nil
+}
+
+// readAll reads a body of the length that it says it has, -1 where it says none.
+func readAll(body io.Reader, length int) ([]byte, error) {
+	if length < 0 || length > grownAtOnce {
+		return io.ReadAll(body)
+	}
+	all := make([]byte, length) // net/http gives no more, and an error for less
+	_, err := io.ReadFull(body, all)
+	return all, err
 }
 
 // grownAtOnce is up to which length a body is believed that it will come: for more, room is made as it comes.

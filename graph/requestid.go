@@ -5,21 +5,12 @@ import (
 	"crypto/rand"
 	"errors"
 	"log/slog"
-	"net/http"
 	"runtime/debug"
 )
 
 type requestKey struct{}
 
-// identified names each request, so that a client's report finds the log's line.
-func identified(next http.Handler) http.Handler {
-	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		ctx, id := withRequestID(r.Context())
-		w.Header().Set("X-Request-Id", id)
-		next.ServeHTTP(w, r.WithContext(ctx))
-	})
-}
-
+// withRequestID names a request.
 func withRequestID(ctx context.Context) (context.Context, string) {
 	id := rand.Text()
 	return context.WithValue(ctx, requestKey{}, id), id

@@ -70,7 +70,12 @@ func handler(db *database.Database, metrics http.Handler, base, exports string, 
 
 // pinned lets each request read from one server of the database.
 func pinned(db *database.Database, next http.Handler) http.Handler {
-	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { next.ServeHTTP(w, r.WithContext(db.Pin(r.Context()))) })
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if ctx := db.Pin(r.Context()); ctx != r.Context() { // of several servers; else the request stays as it is
+			r = r.WithContext(ctx)
+		}
+		next.ServeHTTP(w, r)
+	})
 }
 
 // readiness is what /readyz answers.
