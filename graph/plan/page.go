@@ -83,14 +83,14 @@ func (r *run) window(l *list, p *page, args map[string]any) (window, error) {
 			return window{}, err
 		}
 		p.pager = pager
-		w := window{terms: pager.Terms(), back: pager.Back(), limit: pager.Limit() + 1, filter: filter}
+		w := window{terms: pager.Terms(), back: pager.Back(), limit: pager.Limit() + 1, filter: filter, guessed: filter != nil}
 		if pager.After() || pager.Before() {
 			w.seek = pager.Seek
 		}
 		if l.relation == nil && filter != nil {
 			counted := l.counts && r.c.Reader.Dialect() == dialect.Postgres
 			if newest := l.level.kind.Newest(args, pager, counted); newest != nil {
-				w.filter, w.counted = newest, counted
+				w.filter, w.counted, w.guessed = newest, counted, false
 			}
 			w.column, w.of = r.several(l.level.kind, args, w)
 		}
@@ -132,6 +132,18 @@ func (r *run) several(kind *ent.Kind, args map[string]any, w window) (string, []
 	return column, slices.Compact(of) // one that is named twice has its rows once
 }
 
+// instead is the list's statement for where the database takes long over the first: PostgreSQL guesses how far it must walk in the list's
+// order until it has found enough rows, and does not know where in the order they stand. It is nil where there is nothing to guess.
+func (r *run) instead(l *list, p *page, w window) func() (statement, error) {
+	if !w.guessed || r.c.Reader.Dialect() != dialect.Postgres {
+		return nil
+	}
+	return func() (statement, error) {
+		*p.rows = table{level: l.level, terms: p.rows.terms} // without what has come
+		return l.level.sought(dialect.Postgres, w, nil)
+	}
+}
+
 // fill is the statement that gives the rows.
 func (r *run) fill(l *list, p *page, w window, ids []int64) ([]asking, error) {
 	d := r.c.Reader.Dialect()
@@ -144,7 +156,7 @@ func (r *run) fill(l *list, p *page, w window, ids []int64) ([]asking, error) {
 		return []asking{{statement: s, take: one}}, err
 	case l.relation == nil:
 		s, err := l.whole(d, w)
-		return []asking{{statement: s, take: one}}, err
+		return []asking{{statement: s, take: one, instead: r.instead(l, p, w)}}, err
 	case len(ids) == 1:
 		s, err := l.of(d, w)
 		s.args = append([]any{ids[0]}, s.args...)

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"reflect"
 	"slices"
+	"time"
 
 	"entgo.io/ent/dialect"
 
@@ -25,7 +26,12 @@ type asking struct {
 	// ids are those that the statement is run for, one after the other: before its arguments comes the id. Nil is once.
 	ids    []int64
 	takeOf func(id int64, row rows.Row) error
+	// instead gives another statement for the same rows, where this takes longer than patience; nil for none.
+	instead func() (statement, error)
 }
+
+// patience is how long a statement may take that there is another for: few of those that were well planned take as long.
+const patience = 2 * time.Second
 
 // readAll reads the rows of several places. Those of a server are asked for together, as each answer has a way to go.
 func (r *run) readAll(ctx context.Context, all []reading) error {
@@ -40,8 +46,10 @@ func (r *run) readAll(ctx context.Context, all []reading) error {
 		return nil
 	}
 	var together []rows.Statement
+	var last asking
 	for _, one := range all {
 		for _, s := range one.statements {
+			last = s
 			together = append(together, rows.Statement{Text: s.text, Args: bindable(s.args), Each: s.take})
 		}
 	}
@@ -49,7 +57,7 @@ func (r *run) readAll(ctx context.Context, all []reading) error {
 	case 0:
 		return nil
 	case 1:
-		return r.c.Reader.Read(ctx, together[0].Text, together[0].Args, together[0].Each)
+		return r.ask(ctx, last)
 	}
 	return r.c.Reader.ReadAll(ctx, together)
 }
@@ -59,7 +67,21 @@ func (r *run) ask(ctx context.Context, a asking) error {
 	if a.takeOf != nil {
 		return r.c.Reader.ReadEach(ctx, a.text, a.ids, bindable(a.args), a.takeOf)
 	}
-	return r.c.Reader.Read(ctx, a.text, bindable(a.args), a.take)
+	if a.instead == nil {
+		return r.c.Reader.Read(ctx, a.text, bindable(a.args), a.take)
+	}
+	first, cancel := context.WithTimeout(ctx, patience)
+	err := r.c.Reader.Read(first, a.text, bindable(a.args), a.take)
+	late := err != nil && first.Err() != nil && ctx.Err() == nil
+	cancel()
+	if !late {
+		return err
+	}
+	s, err := a.instead()
+	if err != nil {
+		return err
+	}
+	return r.c.Reader.Read(ctx, s.text, bindable(s.args), a.take)
 }
 
 // bindable makes arguments such as a reader takes: an enum is a text.

@@ -30,6 +30,8 @@ type window struct {
 	seek   func(*sql.Selector)
 	// counted says that the filter adds searchquery.Total to the rows.
 	counted bool
+	// guessed says that a planner has to guess how far in the list's order the rows stand that the filter leaves.
+	guessed bool
 	// of are the several nodes whose lists the list is made of, by the column that names them; none where it is one of its own.
 	of     []int64
 	column string
@@ -117,6 +119,14 @@ func (l *level) joined() string {
 
 // inner selects the rows of the level's own table that a list wants. Total is how many arguments come before its own.
 func (l *level) inner(d string, columns []string, total int, narrow func(*sql.Selector), w window) (string, []any, error) {
+	s := l.narrowed(d, columns, total, narrow, w)
+	w.order(s)
+	text, args := s.Query()
+	return text, args, s.Err()
+}
+
+// narrowed selects all rows of which a list wants the first.
+func (l *level) narrowed(d string, columns []string, total int, narrow func(*sql.Selector), w window) *sql.Selector {
 	dialect := sql.Dialect(d)
 	s := dialect.Select().From(dialect.Table(l.kind.Table))
 	s.SetTotal(total)
@@ -130,9 +140,16 @@ func (l *level) inner(d string, columns []string, total int, narrow func(*sql.Se
 	if w.seek != nil {
 		w.seek(s)
 	}
+	return s
+}
+
+// firsts selects the first rows of those that an expression gives under that name.
+func (l *level) firsts(d, from string, w window) string {
+	s := sql.Dialect(d).Select().As("firsts").FromExpr(sql.Raw(from))
+	s.Select(s.Columns(l.ownColumns(w)...)...)
 	w.order(s)
-	text, args := s.Query()
-	return text, args, s.Err()
+	text, _ := s.Query()
+	return "SELECT " + l.columns(w) + " FROM (" + text + ") AS c0" + l.joined()
 }
 
 // whole is the rows of a list that belongs to no node.
@@ -155,6 +172,15 @@ func (l *list) of(d string, w window) (statement, error) {
 func (l *level) selected(d string, w window, narrow func(*sql.Selector)) (statement, error) {
 	text, args, err := l.inner(d, l.ownColumns(w), 0, narrow, w)
 	return statement{"SELECT " + l.columns(w) + " FROM (" + text + ") AS c0" + l.joined(), args}, err
+}
+
+// sought is selected, with all rows that fulfil the conditions found before they are put in order: PostgreSQL sees the step of no rows
+// left out as one of its own.
+func (l *level) sought(d string, w window, narrow func(*sql.Selector)) (statement, error) {
+	s := l.narrowed(d, l.ownColumns(w), 0, narrow, w)
+	s.Offset(0)
+	text, args := s.Query()
+	return statement{l.firsts(d, "("+text+") AS firsts", w), args}, s.Err()
 }
 
 // related narrows rows to those of a relation: is says what the column with the node's id must be.
@@ -187,11 +213,7 @@ func (l *list) ofMany(d string, w window) (statement, error) {
 func (l *level) ofSeveral(d string, w window) (statement, error) {
 	narrow := func(s *sql.Selector) { s.Where(sql.ExprP(s.C(w.column) + " = p.id")) }
 	text, args, err := l.inner(d, l.ownColumns(w), 1, narrow, w)
-	firsts := sql.Dialect(d).Select().As("firsts").FromExpr(sql.Raw("unnest($1::bigint[]) AS p(id) CROSS JOIN LATERAL (" + text + ") AS firsts"))
-	firsts.Select(firsts.Columns(l.ownColumns(w)...)...)
-	w.order(firsts)
-	text, _ = firsts.Query()
-	return statement{"SELECT " + l.columns(w) + " FROM (" + text + ") AS c0" + l.joined(), args}, err
+	return statement{l.firsts(d, "unnest($1::bigint[]) AS p(id) CROSS JOIN LATERAL ("+text+") AS firsts", w), args}, err
 }
 
 // byID is the rows with the ids.
