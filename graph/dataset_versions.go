@@ -44,17 +44,31 @@ func (v *versions) now(ctx context.Context) (dataVersion, error) {
 	}
 	v.mu.Unlock()
 	if mine {
-		v.turn.Lock()
-		runtime.Gosched() // requests that have come and had no turn yet share this reading
-		v.mu.Lock()
-		v.waiting = nil // who comes from now on needs a newer one
-		v.mu.Unlock()
-		r.version, r.err = v.read(context.WithoutCancel(ctx)) // others wait for it too, so that it must not end with this request
-		v.turn.Unlock()
-		close(r.done)
+		v.lead(ctx, r)
 	}
-	<-r.done // whose client has gone meanwhile waits too: that is bounded, and to be told of it costs each request more than this
-	return r.version, r.err
+	if _, limited := ctx.Deadline(); !limited { // to be told of its end costs a request from memory more than the rest of this
+		<-r.done // which comes, for reading takes no longer than most
+		return r.version, r.err
+	}
+	select {
+	case <-r.done:
+		return r.version, r.err
+	case <-ctx.Done():
+		return dataVersion{}, context.Cause(ctx)
+	}
+}
+
+// lead reads the version for all that wait for it.
+func (v *versions) lead(ctx context.Context, r *versionRead) {
+	v.turn.Lock()
+	defer v.turn.Unlock()
+	runtime.Gosched() // requests that have come and had no turn yet share this reading
+	v.mu.Lock()
+	v.waiting = nil // who comes from now on needs a newer one
+	v.mu.Unlock()
+	r.err = errPanic // unless it ends
+	defer close(r.done)
+	r.version, r.err = v.read(context.WithoutCancel(ctx)) // others wait for it too, so that it must not end with this request
 }
 
 const lastChange = "SELECT " + change.FieldID + ", " + change.FieldAt + " FROM " + change.Table + " ORDER BY " + change.FieldID + " DESC LIMIT 1"

@@ -94,7 +94,7 @@ func readBody(w http.ResponseWriter, r *http.Request, maxBody int) ([]byte, *ref
 	if packed := r.Header.Get("Content-Encoding"); packed != "" && packed != "identity" {
 		return nil, refusedRequest(http.StatusUnsupportedMediaType, "the request's body is compressed; send it as it is")
 	}
-	body, err := readAll(http.MaxBytesReader(w, r.Body, int64(maxBody)), int(r.ContentLength))
+	body, err := readAll(http.MaxBytesReader(w, r.Body, int64(maxBody)), r.ContentLength)
 	switch {
 	case errors.As(err, new(*http.MaxBytesError)):
 		return nil, refusedLimit(http.StatusRequestEntityTooLarge, CodeBody, maxBody, max(int(r.ContentLength), maxBody+1), "the request's body is over %d bytes; ask for less at once", maxBody)
@@ -105,7 +105,7 @@ func readBody(w http.ResponseWriter, r *http.Request, maxBody int) ([]byte, *ref
 }
 
 // readAll reads a body of the length that it says it has, -1 where it says none.
-func readAll(body io.Reader, length int) ([]byte, error) {
+func readAll(body io.Reader, length int64) ([]byte, error) {
 	if length < 0 || length > grownAtOnce {
 		return io.ReadAll(body)
 	}

@@ -17,14 +17,15 @@ import (
 	"councilgraph/internal/rows"
 )
 
-// heard is a reader that keeps the statements that it was asked.
+// heard is a reader that keeps the statements that it was asked, and what the last was asked with.
 type heard struct {
 	rows.Reader
 	statements []string
+	args       []any
 }
 
 func (h *heard) Read(ctx context.Context, statement string, args []any, each func(rows.Row) error) error {
-	h.statements = append(h.statements, statement)
+	h.statements, h.args = append(h.statements, statement), args
 	return h.Reader.Read(ctx, statement, args, each)
 }
 
@@ -74,5 +75,27 @@ func TestSettle(t *testing.T) {
 		if len(listening.statements) != c.statements || !strings.Contains(last, c.holds) {
 			t.Errorf("%s: %d statements instead of %d, or the last without %q:\n%s", where, len(listening.statements), c.statements, c.holds, strings.Join(listening.statements, "\n"))
 		}
+	}
+}
+
+// A council whose name nobody bears has nothing, however it is counted: not what all councils have.
+func TestSettle_nobody(t *testing.T) {
+	db := dbtest.New(t)
+	if _, err := synthetic.Write(t.Context(), db, synthetic.Options{Resolutions: 300, Councils: 2, Seed: 3, Derived: true}); err != nil {
+		t.Fatal(err)
+	}
+	o := newOracle(t, db)
+	for _, where := range []string{
+		`{hasCouncilWith:[{name:"Nowhere"}]}`, `{hasCouncilWith:[{nameIn:["Nowhere","Neverland"]}],kind:RESOLVED}`, `{hasCommitteeWith:[{name:"Nobody"}]}`,
+		`{textMatches:"council",hasCouncilWith:[{name:"Nowhere"}]}`, `{textMatches:"council",hasCommitteeWith:[{name:"Nobody"}]}`,
+	} {
+		got := o.compare(t, made{text: `{resolutions(where:` + where + `){totalCount nodes{id} aggregate{count} groupBy(by:[KIND]){totalCount nodes{key{kind} aggregate{count}}}}}`})
+		const nothing = `{"data":{"resolutions":{"totalCount":0,"nodes":[],"aggregate":{"count":0},"groupBy":{"totalCount":0,"nodes":[]}}}}`
+		if strings.TrimSpace(got.Body.String()) != nothing {
+			t.Errorf("%s: %s", where, got.Body)
+		}
+	}
+	if o.ways["compiled"] < 5 {
+		t.Errorf("not all were compiled: %v", o.ways)
 	}
 }

@@ -60,12 +60,13 @@ func (e *endpoint) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		refused.write(w, q.form)
 		return
 	}
+	until := time.Now().Add(e.timeout)
 	posted := e.posted(ctx, r, q)
 	if e.again(ctx, w, q, posted.body, "") {
 		return
 	}
 	ctx = graphql.StartOperationTrace(ctx)
-	limited, cancel := context.WithTimeout(ctx, e.timeout)
+	limited, cancel := context.WithDeadline(ctx, until)
 	defer cancel()
 	if refused := q.read(r); refused != nil {
 		refused.write(w, q.form)

@@ -47,7 +47,12 @@ func run(ctx context.Context, o options, out io.Writer) error {
 	if err != nil {
 		return err
 	}
-	chance := rand.New(rand.NewPCG(o.seed, 0)) //nolint:gosec // nobody must not guess them
+	for name := range strings.SplitSeq(o.only, ",") {
+		if o.only != "" && !slices.ContainsFunc(lists, func(l list) bool { return l.name == name }) {
+			return fmt.Errorf("--only %s: there is no list of that name; there are %s", name, names(lists))
+		}
+	}
+	chance := rand.New(rand.NewPCG(o.seed, 0)) //nolint:gosec // the same values each time are wanted
 	sum := summary{slow: o.slow}
 	for _, l := range lists {
 		if o.only != "" && !slices.Contains(strings.Split(o.only, ","), l.name) {
@@ -73,6 +78,14 @@ func run(ctx context.Context, o options, out io.Writer) error {
 	}
 	sum.write(out)
 	return nil
+}
+
+func names(lists []list) string {
+	var out []string
+	for _, l := range lists {
+		out = append(out, l.name)
+	}
+	return strings.Join(out, ", ")
 }
 
 // summary is what all answers come to.

@@ -20,12 +20,12 @@ type server struct{ address string }
 type answered struct {
 	query       string
 	first, took time.Duration // when it was asked first, and when it was asked last
-	code        string        // of the error, "" for none
+	code        string        // of the last error, "" for none
 }
 
 // schema is the one that the server publishes.
 func (s server) schema(ctx context.Context) (*ast.Schema, error) {
-	text, err := s.get(ctx, "/schema.graphql", nil)
+	text, err := s.send(ctx, "/schema.graphql", nil)
 	if err != nil {
 		return nil, err
 	}
@@ -36,8 +36,8 @@ func (s server) schema(ctx context.Context) (*ast.Schema, error) {
 	return schema, nil
 }
 
-// get asks for a path: by POST where there is a body.
-func (s server) get(ctx context.Context, path string, body []byte) ([]byte, error) {
+// send asks for a path: by POST where there is a body.
+func (s server) send(ctx context.Context, path string, body []byte) ([]byte, error) {
 	method := http.MethodGet
 	if body != nil {
 		method = http.MethodPost
@@ -70,7 +70,7 @@ func (s server) ask(ctx context.Context, query string) (result, error) {
 	if err != nil {
 		return r, err
 	}
-	answer, err := s.get(ctx, "/graphql", body)
+	answer, err := s.send(ctx, "/graphql", body)
 	if err != nil {
 		return r, err
 	}
@@ -92,7 +92,6 @@ func (s server) time(ctx context.Context, query string, slow time.Duration) (ans
 		if a.took = time.Since(began); a.first == 0 {
 			a.first = a.took
 		}
-		a.code = ""
 		if len(r.Errors) > 0 {
 			if a.code = r.Errors[0].Extensions.Code; a.code == "" {
 				a.code = r.Errors[0].Message

@@ -9,6 +9,7 @@ import (
 	"councilgraph/ent"
 	"councilgraph/internal/relay"
 	"councilgraph/internal/rows"
+	"councilgraph/internal/searchquery"
 )
 
 // page is what was read for a list: its rows, for each node that it is the list of. A list of the root is that of
@@ -111,7 +112,7 @@ func (r *run) window(l *list, p *page, args map[string]any) (window, error) {
 }
 
 // several are the nodes whose lists the list is made of, and the column that names them: the councils or committees that it is narrowed to
-// by nothing else, on PostgreSQL, where an index has the rows of each in the list's order.
+// by nothing else, on PostgreSQL, where they are few and an index has the rows of each in the list's order.
 func (r *run) several(kind *ent.Kind, args map[string]any, w window) (string, []int64) {
 	if kind.Several == nil || r.c.Reader.Dialect() != dialect.Postgres {
 		return "", nil
@@ -121,7 +122,7 @@ func (r *run) several(kind *ent.Kind, args map[string]any, w window) (string, []
 		return len(index) == len(w.terms)+1 && index[0] == column &&
 			slices.EqualFunc(index[1:], w.terms, func(name string, t relay.Term) bool { return name == t.Column })
 	}
-	if len(ids) == 0 || !slices.ContainsFunc(kind.Indexes, serves) {
+	if len(ids) == 0 || len(ids) > searchquery.MostMarked || !slices.ContainsFunc(kind.Indexes, serves) {
 		return "", nil
 	}
 	of := make([]int64, len(ids))
@@ -130,18 +131,6 @@ func (r *run) several(kind *ent.Kind, args map[string]any, w window) (string, []
 	}
 	slices.Sort(of)
 	return column, slices.Compact(of) // one that is named twice has its rows once
-}
-
-// instead is the list's statement for where the database takes long over the first: PostgreSQL guesses how far it must walk in the list's
-// order until it has found enough rows, and does not know where in the order they stand. It is nil where there is nothing to guess.
-func (r *run) instead(l *list, p *page, w window) func() (statement, error) {
-	if !w.guessed || r.c.Reader.Dialect() != dialect.Postgres {
-		return nil
-	}
-	return func() (statement, error) {
-		*p.rows = table{level: l.level, terms: p.rows.terms} // without what has come
-		return l.level.sought(dialect.Postgres, w, nil)
-	}
 }
 
 // fill is the statement that gives the rows.

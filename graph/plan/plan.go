@@ -44,11 +44,12 @@ type Compiler struct {
 	evidence map[string]*ent.Relation
 	ranges   map[int64]*ent.Kind // by the upper half of their ids
 	plans    *plans
+	insteads chan struct{} // those that are being asked
 }
 
 // New is a compiler.
 func New(c Config) *Compiler {
-	made := &Compiler{Config: c, kinds: ent.Kinds(), evidence: evidenceRelations(), plans: newPlans(), ranges: map[int64]*ent.Kind{}}
+	made := &Compiler{Config: c, kinds: ent.Kinds(), evidence: evidenceRelations(), plans: newPlans(), ranges: map[int64]*ent.Kind{}, insteads: make(chan struct{}, insteadsAtOnce)}
 	for _, kind := range made.kinds {
 		made.ranges[kind.Start>>32] = kind
 	}

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"reflect"
 	"slices"
-	"time"
 
 	"entgo.io/ent/dialect"
 
@@ -29,9 +28,6 @@ type asking struct {
 	// instead gives another statement for the same rows, where this takes longer than patience; nil for none.
 	instead func() (statement, error)
 }
-
-// patience is how long a statement may take that there is another for: few of those that were well planned take as long.
-const patience = 2 * time.Second
 
 // readAll reads the rows of several places. Those of a server are asked for together, as each answer has a way to go.
 func (r *run) readAll(ctx context.Context, all []reading) error {
@@ -70,18 +66,7 @@ func (r *run) ask(ctx context.Context, a asking) error {
 	if a.instead == nil {
 		return r.c.Reader.Read(ctx, a.text, bindable(a.args), a.take)
 	}
-	first, cancel := context.WithTimeout(ctx, patience)
-	err := r.c.Reader.Read(first, a.text, bindable(a.args), a.take)
-	late := err != nil && first.Err() != nil && ctx.Err() == nil
-	cancel()
-	if !late {
-		return err
-	}
-	s, err := a.instead()
-	if err != nil {
-		return err
-	}
-	return r.c.Reader.Read(ctx, s.text, bindable(s.args), a.take)
+	return r.patiently(ctx, a)
 }
 
 // bindable makes arguments such as a reader takes: an enum is a text.

@@ -143,13 +143,21 @@ func (l *level) narrowed(d string, columns []string, total int, narrow func(*sql
 	return s
 }
 
-// firsts selects the first rows of those that an expression gives under that name.
+// ordering are the columns that tell where in the list a row stands, its id among them.
+func (w window) ordering() []string {
+	out := make([]string, len(w.terms))
+	for i, t := range w.terms {
+		out[i] = t.Column
+	}
+	return out
+}
+
+// firsts are the rows of which an expression gives, under that name, where they stand. The rest of a row is read for the page alone.
 func (l *level) firsts(d, from string, w window) string {
 	s := sql.Dialect(d).Select().As("firsts").FromExpr(sql.Raw(from))
-	s.Select(s.Columns(l.ownColumns(w)...)...)
-	w.order(s)
+	w.order(s.Select(s.C("id")))
 	text, _ := s.Query()
-	return "SELECT " + l.columns(w) + " FROM (" + text + ") AS c0" + l.joined()
+	return "SELECT " + l.columns(w) + " FROM (" + text + ") AS firsts JOIN " + quoted(l.kind.Table) + " AS c0 ON " + l.alias(0, "id") + " = firsts." + quoted("id") + l.joined()
 }
 
 // whole is the rows of a list that belongs to no node.
@@ -177,7 +185,7 @@ func (l *level) selected(d string, w window, narrow func(*sql.Selector)) (statem
 // sought is selected, with all rows that fulfil the conditions found before they are put in order: PostgreSQL sees the step of no rows
 // left out as one of its own.
 func (l *level) sought(d string, w window, narrow func(*sql.Selector)) (statement, error) {
-	s := l.narrowed(d, l.ownColumns(w), 0, narrow, w)
+	s := l.narrowed(d, w.ordering(), 0, narrow, w)
 	s.Offset(0)
 	text, args := s.Query()
 	return statement{l.firsts(d, "("+text+") AS firsts", w), args}, s.Err()
@@ -212,7 +220,7 @@ func (l *list) ofMany(d string, w window) (statement, error) {
 // table for them: what was loaded council by council stands in the order of ids so.
 func (l *level) ofSeveral(d string, w window) (statement, error) {
 	narrow := func(s *sql.Selector) { s.Where(sql.ExprP(s.C(w.column) + " = p.id")) }
-	text, args, err := l.inner(d, l.ownColumns(w), 1, narrow, w)
+	text, args, err := l.inner(d, w.ordering(), 1, narrow, w)
 	return statement{l.firsts(d, "unnest($1::bigint[]) AS p(id) CROSS JOIN LATERAL ("+text+") AS firsts", w), args}, err
 }
 

@@ -13,12 +13,15 @@ func logged(next http.Handler, log *slog.Logger) http.Handler {
 		began := time.Now()
 		seen := &answer{ResponseWriter: w, status: http.StatusOK}
 		defer func() { // also for an answer that is broken off
+			if !to.Enabled(r.Context(), slog.LevelInfo) {
+				return
+			}
 			ended := time.Now()
 			line := slog.NewRecord(ended, slog.LevelInfo, "request", 0) // by hand: a logger looks up where it is called from, for every request
 			line.AddAttrs(slog.String("method", r.Method), slog.String("path", r.URL.Path),
 				slog.Int("status", seen.status), slog.Int("bytes", seen.bytes), slog.Duration("took", ended.Sub(began)),
 				slog.String("request", w.Header().Get("X-Request-Id")))
-			_ = to.Handle(r.Context(), line) // as a logger does
+			_ = to.Handle(r.Context(), line) // nobody is left to be told
 		}()
 		next.ServeHTTP(seen, r)
 	})
