@@ -43,6 +43,10 @@ func TestTabular(t *testing.T) {
 	for _, query := range []string{
 		`{ councils { nodes { resolutions { groupBy(by: [KIND, YEAR]) { nodes { key { kind year } aggregate { count } } } } } } }`,
 		`{ councils(first: 2) { nodes { resolutions { groupBy(by: [MOVER, COMMITTEE], first: 7) { nodes { key { mover { name } committee { name parent { name } } } } } } } } }`,
+		// Of figures as they stand, nodes are beside the keys that lead to them, and what is below those comes after.
+		`{ resolutions { groupBy(by: [COMMITTEE, COUNCIL], first: 40) { nodes { key { committee { id name parent { name } council { slug } } council { id name slug } } aggregate { count } } totalCount } } }`,
+		`{ resolutions { groupBy(by: [COUNCIL, MONTH], first: 9) { nodes { key { month council { name website committees(first: 2) { totalCount nodes { name } } parties { nodes { name } } } } } } } }`,
+		`{ meetings { groupBy(by: [COUNCIL, STATUS]) { nodes { a: key { council { __typename ... on Node { id } } } b: key { council { name } status } aggregate { count } } } } }`,
 		`{ resolutions { groupBy(by: [MONTH], fill: true) { nodes { key { month } aggregate { count } } } } }`,
 		`{ resolutions { groupBy(by: [MONTH], first: 0) { nodes { key { month } aggregate { count } } totalCount } } }`,
 		`{ resolutions { groupBy(by: [COUNCIL]) { nodes { aggregate { count } } } b: groupBy(by: [KIND]) { nodes { ...k key { kind } } __typename } } } fragment k on ResolutionGroup { key { ... on ResolutionGroupKey { kind } } }`,

@@ -5,11 +5,13 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"strings"
 
 	"entgo.io/ent/dialect/sql"
 
 	"councilgraph/internal/figures"
 	"councilgraph/internal/relay"
+	"councilgraph/internal/rows"
 )
 
 // cut is the way in which figures are kept that answers for these dimensions, false where none does.
@@ -77,22 +79,26 @@ func (g *grouping) straight() bool {
 	return ok && !g.summed(cut, g.by)
 }
 
-// page is the statement of such a page, with one row more than it shows.
-func (g *grouping) page() *sql.Builder {
+// page is the statement of such a page, with one row more than it shows. What is beside the rows is joined to those of the page alone.
+func (g *grouping) page(beside *rows.Beside) *sql.Builder {
 	cut, _ := g.cut(g.by)
 	b := builder(g.whole.Dialect)
 	b.WriteString("SELECT ")
 	for _, d := range g.by {
 		column := figureColumn(d)
-		known(b, column, column)
+		known(b, column, "figures."+column)
 		b.Comma()
 	}
-	b.WriteString("nodes FROM figures WHERE node_type = ").Arg(g.kind.Name).WriteString(" AND cut = ").Arg(cut.Code())
-	b.WriteString(" ORDER BY nodes DESC")
-	for _, column := range largestFirst {
-		b.WriteString(", " + column + " DESC")
+	b.WriteString("figures.nodes")
+	if beside != nil {
+		b.WriteString(", " + beside.Columns + " FROM (SELECT nodes, " + strings.Join(largestFirst, ", "))
 	}
-	b.WriteString(" LIMIT " + strconv.Itoa(g.first+1))
+	b.WriteString(" FROM figures WHERE node_type = ").Arg(g.kind.Name).WriteString(" AND cut = ").Arg(cut.Code())
+	order := " ORDER BY figures.nodes DESC, figures." + strings.Join(largestFirst, " DESC, figures.") + " DESC"
+	b.WriteString(order + " LIMIT " + strconv.Itoa(g.first+1))
+	if beside != nil {
+		b.WriteString(") AS figures LEFT JOIN " + beside.Table + " AS c0 ON c0.id = figures." + figureColumn(g.by[beside.Column]) + beside.Joins + order)
+	}
 	return b
 }
 
@@ -115,15 +121,15 @@ func key(d figures.Dimension, t *sql.SelectTable) sql.Querier {
 	})
 }
 
-// known writes what stands in a column of the figures, null for what is not known: that is 0 or empty there.
+// known writes what stands in a column of the figures, which the name is SQL for, null for what is not known: that is 0 or empty there.
 func known(b *sql.Builder, column, name string) {
 	switch column {
 	case "council_id": // known of every node
-		b.Ident(name)
+		b.WriteString(name)
 	case "committee_id":
-		b.WriteString("NULLIF(").Ident(name).WriteString(", 0)")
+		b.WriteString("NULLIF(" + name + ", 0)")
 	default:
-		b.WriteString("NULLIF(").Ident(name).WriteString(", '')")
+		b.WriteString("NULLIF(" + name + ", '')")
 	}
 }
 

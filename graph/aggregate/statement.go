@@ -80,7 +80,7 @@ func (g *grouping) with(b *sql.Builder, groups *sql.Selector) {
 // statement is the page's groups, one more than it shows: keys, measures, and what the terms go by that is neither. See width and place.
 func (g *grouping) statement(src source) *sql.Builder {
 	if src.groups == nil {
-		return g.page()
+		return g.page(nil)
 	}
 	b := builder(g.whole.Dialect)
 	from := g.begin(b, src)

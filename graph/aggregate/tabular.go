@@ -1,12 +1,28 @@
 package aggregate
 
-import "councilgraph/internal/figures"
+import (
+	"entgo.io/ent/dialect"
+	"entgo.io/ent/dialect/sql"
+
+	"councilgraph/internal/figures"
+	"councilgraph/internal/rows"
+)
 
 // Rows is the statement that gives the groups, with one row more than the page has; see plan.Tabular.
-func (p *Groups) Rows() (text string, args []any, most int, err error) {
-	statement := p.worded(p.grouping.statement, p.source)
+func (p *Groups) Rows(beside *rows.Beside) (text string, args []any, most int, err error) {
+	by := p.grouping.statement
+	if beside != nil {
+		by = func(source) *sql.Builder { return p.grouping.page(beside) }
+	}
+	statement := p.worded(by, p.source)
 	text, args = statement.Query()
 	return text, args, p.grouping.first, statement.Err()
+}
+
+// Beside is where rows hold what is beside them. All groups would have to be found to join others, where they are not the figures as
+// they stand, and SQLite joins no faster than it looks up; see plan.Tabular.
+func (p *Groups) Beside() (at int, ok bool) {
+	return len(p.grouping.by) + 1, p.source.groups == nil && p.grouping.whole.Dialect == dialect.Postgres
 }
 
 // Column is where the rows have what stands in a group's key, or how many it has; see plan.Tabular.

@@ -47,6 +47,7 @@ type value struct {
 // nodes is what is selected of stored nodes of one kind, or of several behind an interface or a union.
 type nodes struct {
 	c     *Compiler
+	kind  *ent.Kind // nil for several
 	set   ast.SelectionSet
 	mu    sync.Mutex
 	known map[string]*nodesOf
@@ -132,7 +133,7 @@ func (b *builder) value(t *ast.Type, f graphql.CollectedField) (*value, error) {
 	case def.IsLeafType():
 		v.leaf, v.as = true, encodingOf(def)
 	case def.IsAbstractType() || b.c.kinds[def.Name] != nil:
-		v.nodes = &nodes{c: b.c, set: f.Selections, known: map[string]*nodesOf{}}
+		v.nodes = &nodes{c: b.c, kind: b.c.kinds[def.Name], set: f.Selections, known: map[string]*nodesOf{}}
 	default:
 		v.object, err = b.object(def.Name, b.fields(f.Selections, def.Name))
 	}

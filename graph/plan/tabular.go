@@ -10,8 +10,11 @@ import (
 // Tabular is a value with a list, each entry of which is a row of a statement: what stands in the row goes from there to
 // the answer, without becoming an object in between.
 type Tabular interface {
-	// Rows is the statement, and how many of its rows belong to the list: the first ones.
-	Rows() (text string, args []any, most int, err error)
+	// Rows is the statement, and how many of its rows belong to the list: the first ones. The rows hold what is beside them, nil for
+	// nothing.
+	Rows(beside *rows.Beside) (text string, args []any, most int, err error)
+	// Beside is in which column of a row that begins; ok is false where rows hold nothing beside.
+	Beside() (at int, ok bool)
 	// Column is where in a row the value stands that a path of fields leads to from an entry, and a text that comes
 	// after it; ok is false for what stands in no column.
 	Column(path []string) (at int, after string, ok bool)
@@ -50,6 +53,8 @@ type leafColumn struct {
 type nodeColumn struct {
 	at    int
 	value *value
+	found *table // of which row there is one for each of the list, where they stand beside it
+	from  int    // the column where those begin
 }
 
 // entries are the rows of one list.
@@ -78,9 +83,15 @@ func (r *run) tabled(ctx context.Context, f *goField, values []any) (cells []cel
 		return nil, false, nil
 	}
 	l.piece(-1, -1)
+	var beside *rows.Beside
+	if len(lists) == 1 { // those of many lists are read once, and not for each
+		if beside, err = l.beside(r); err != nil {
+			return nil, false, err
+		}
+	}
 	all, reads := make([]*entries, len(values)), make([]reading, len(values))
 	for i, list := range lists {
-		text, args, most, err := list.Rows()
+		text, args, most, err := list.Rows(beside)
 		if err != nil {
 			return nil, false, err
 		}
@@ -113,6 +124,22 @@ func (r *run) tabled(ctx context.Context, f *goField, values []any) (cells []cel
 		r.entries = append(r.entries, e)
 	}
 	return cells, true, nil
+}
+
+// beside is what rows hold of the nodes that the first of their columns leads to; nil where they hold nothing, and where the nodes may be
+// of several kinds.
+func (l *layout) beside(r *run) (*rows.Beside, error) {
+	from, ok := l.list.Beside()
+	if !ok || len(l.nodes) == 0 || l.nodes[0].value.nodes.kind == nil {
+		return nil, nil
+	}
+	n := &l.nodes[0]
+	of, err := n.value.nodes.of(r.op, n.value.nodes.kind)
+	if err != nil {
+		return nil, err
+	}
+	n.found, n.from = &table{level: of.level}, from
+	return &rows.Beside{Column: n.at, Table: quoted(of.level.kind.Table), Columns: of.level.columns(window{}), Joins: of.level.joined()}, nil
 }
 
 // object lays out what is selected of an object that a path of fields leads to; false where something stands in no column.
@@ -148,7 +175,7 @@ func (l *layout) field(f *goField, path []string) bool {
 		l.leaves = append(l.leaves, leafColumn{at, after, f.value.as, f.value.required})
 	default:
 		l.piece(-1, len(l.nodes))
-		l.nodes = append(l.nodes, nodeColumn{at, f.value})
+		l.nodes = append(l.nodes, nodeColumn{at: at, value: f.value})
 	}
 	return ok
 }
@@ -186,6 +213,11 @@ func (r *run) entry(e *entries, row rows.Row, most int) error {
 	}
 	for _, n := range e.nodes {
 		e.ids = append(e.ids, row.Int(n.at)) // 0 for null
+		if n.found != nil {
+			if err := r.take(n.found, row, nil, n.from); err != nil {
+				return err
+			}
+		}
 	}
 	if len(r.text) > r.c.MaxAnswer+(r.c.MaxAnswer>>1) {
 		return ErrTooLarge
@@ -199,6 +231,23 @@ func (r *run) led(ctx context.Context, t *tabular, all []*entries) error {
 		e.cells = make([]cell, len(e.ids))
 	}
 	for i, column := range t.nodes {
+		if column.found != nil {
+			if err := r.below(ctx, column.found, nil); err != nil {
+				return err
+			}
+			of, err := column.value.nodes.of(r.op, column.value.nodes.kind)
+			if err != nil {
+				return err
+			}
+			which := uint32(len(r.found)) //nolint:gosec // one for each place of the query
+			r.found = append(r.found, found{of.node, column.found})
+			for row := range column.found.n {
+				if column.found.key(row, 0) != 0 {
+					all[0].cells[row*len(t.nodes)+i] = cell{cellNode, span{which, uint32(row)}} //nolint:gosec // what is read is bounded
+				}
+			}
+			continue
+		}
 		var ids []int64
 		places := map[int64]int{}
 		for _, e := range all {

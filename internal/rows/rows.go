@@ -31,6 +31,14 @@ type Statement struct {
 	Each func(Row) error
 }
 
+// Beside is what rows of a statement are to hold after what stands in them anyway: columns of the nodes that one of theirs leads to.
+type Beside struct {
+	Column  int    // that leads to the nodes, null or 0 where to none
+	Table   string // of the nodes, which the columns and the joins name c0
+	Columns string // as SQL, one or more
+	Joins   string // of further tables that the columns name, as SQL
+}
+
 // Row is one row. Its columns are counted from 0; it and its texts are valid only until the function that was
 // handed the row returns. A value that is asked for as what it is not, or that is null, is the zero value.
 type Row interface {
