@@ -1092,13 +1092,17 @@ func (i *AgendaItemWhereInput) Filter(q *AgendaItemQuery) (*AgendaItemQuery, err
 	return q.Where(p), nil
 }
 
-// settled is the filter with the councils and committees named by their ids that it tells by what they are, where those are few:
-// lists are in their order for an id, and the index of words marks texts by them. Few reads the ids of the rows that
+// settled is the filter with the councils and committees named by their ids that it tells by what they are, where those are few, and
+// with what stands under and beside the rest (narrow.Flat): lists are in their order for an id, and the index of words marks texts by them. Few reads the ids of the rows that
 // fulfil a condition, and gives none where there are too many. A single row that is found by what is unique is as good as an id, but for words.
 func (i *AgendaItemWhereInput) settled(few func(table string, fulfils func(*sql.Selector)) ([]int, error)) (*AgendaItemWhereInput, error) {
-	out := i
-	if len(i.HasCommitteeWith) > 0 && i.CommitteeID == nil && len(i.CommitteeIDIn) == 0 && committeewhereinputBare(i.HasCommitteeWith) && (committeewhereinputWidth(i.HasCommitteeWith) == narrow.Few || committeewhereinputWidth(i.HasCommitteeWith) == narrow.One && i.TextMatches != nil) {
-		with, err := committeewhereinputEach(i.HasCommitteeWith, true)
+	flat := i
+	if len(i.And) > 0 {
+		flat = narrow.Flat(i)
+	}
+	out := flat
+	if len(flat.HasCommitteeWith) > 0 && flat.CommitteeID == nil && len(flat.CommitteeIDIn) == 0 && committeewhereinputBare(flat.HasCommitteeWith) && (committeewhereinputWidth(flat.HasCommitteeWith) == narrow.Few || committeewhereinputWidth(flat.HasCommitteeWith) == narrow.One && flat.TextMatches != nil) {
+		with, err := committeewhereinputEach(flat.HasCommitteeWith, true)
 		if err != nil {
 			return i, nil //nolint:nilerr // who filters by it is told
 		}
@@ -1116,8 +1120,8 @@ func (i *AgendaItemWhereInput) settled(few func(table string, fulfils func(*sql.
 			}
 		}
 	}
-	if len(i.HasCouncilWith) > 0 && i.CouncilID == nil && len(i.CouncilIDIn) == 0 && councilwhereinputBare(i.HasCouncilWith) && (councilwhereinputWidth(i.HasCouncilWith) == narrow.Few || councilwhereinputWidth(i.HasCouncilWith) == narrow.One && i.TextMatches != nil) {
-		with, err := councilwhereinputEach(i.HasCouncilWith, true)
+	if len(flat.HasCouncilWith) > 0 && flat.CouncilID == nil && len(flat.CouncilIDIn) == 0 && councilwhereinputBare(flat.HasCouncilWith) && (councilwhereinputWidth(flat.HasCouncilWith) == narrow.Few || councilwhereinputWidth(flat.HasCouncilWith) == narrow.One && flat.TextMatches != nil) {
+		with, err := councilwhereinputEach(flat.HasCouncilWith, true)
 		if err != nil {
 			return i, nil //nolint:nilerr // who filters by it is told
 		}
@@ -1661,13 +1665,17 @@ func (i *AmountWhereInput) Filter(q *AmountQuery) (*AmountQuery, error) {
 	return q.Where(p), nil
 }
 
-// settled is the filter with the councils and committees named by their ids that it tells by what they are, where those are few:
-// lists are in their order for an id, and the index of words marks texts by them. Few reads the ids of the rows that
+// settled is the filter with the councils and committees named by their ids that it tells by what they are, where those are few, and
+// with what stands under and beside the rest (narrow.Flat): lists are in their order for an id, and the index of words marks texts by them. Few reads the ids of the rows that
 // fulfil a condition, and gives none where there are too many. A single row that is found by what is unique is as good as an id, but for words.
 func (i *AmountWhereInput) settled(few func(table string, fulfils func(*sql.Selector)) ([]int, error)) (*AmountWhereInput, error) {
-	out := i
-	if len(i.HasCouncilWith) > 0 && i.CouncilID == nil && len(i.CouncilIDIn) == 0 && councilwhereinputBare(i.HasCouncilWith) && councilwhereinputWidth(i.HasCouncilWith) == narrow.Few {
-		with, err := councilwhereinputEach(i.HasCouncilWith, true)
+	flat := i
+	if len(i.And) > 0 {
+		flat = narrow.Flat(i)
+	}
+	out := flat
+	if len(flat.HasCouncilWith) > 0 && flat.CouncilID == nil && len(flat.CouncilIDIn) == 0 && councilwhereinputBare(flat.HasCouncilWith) && councilwhereinputWidth(flat.HasCouncilWith) == narrow.Few {
+		with, err := councilwhereinputEach(flat.HasCouncilWith, true)
 		if err != nil {
 			return i, nil //nolint:nilerr // who filters by it is told
 		}
@@ -2279,13 +2287,17 @@ func (i *AttendanceWhereInput) Filter(q *AttendanceQuery) (*AttendanceQuery, err
 	return q.Where(p), nil
 }
 
-// settled is the filter with the councils and committees named by their ids that it tells by what they are, where those are few:
-// lists are in their order for an id, and the index of words marks texts by them. Few reads the ids of the rows that
+// settled is the filter with the councils and committees named by their ids that it tells by what they are, where those are few, and
+// with what stands under and beside the rest (narrow.Flat): lists are in their order for an id, and the index of words marks texts by them. Few reads the ids of the rows that
 // fulfil a condition, and gives none where there are too many. A single row that is found by what is unique is as good as an id, but for words.
 func (i *AttendanceWhereInput) settled(few func(table string, fulfils func(*sql.Selector)) ([]int, error)) (*AttendanceWhereInput, error) {
-	out := i
-	if len(i.HasCouncilWith) > 0 && i.CouncilID == nil && len(i.CouncilIDIn) == 0 && councilwhereinputBare(i.HasCouncilWith) && councilwhereinputWidth(i.HasCouncilWith) == narrow.Few {
-		with, err := councilwhereinputEach(i.HasCouncilWith, true)
+	flat := i
+	if len(i.And) > 0 {
+		flat = narrow.Flat(i)
+	}
+	out := flat
+	if len(flat.HasCouncilWith) > 0 && flat.CouncilID == nil && len(flat.CouncilIDIn) == 0 && councilwhereinputBare(flat.HasCouncilWith) && councilwhereinputWidth(flat.HasCouncilWith) == narrow.Few {
+		with, err := councilwhereinputEach(flat.HasCouncilWith, true)
 		if err != nil {
 			return i, nil //nolint:nilerr // who filters by it is told
 		}
@@ -2721,13 +2733,17 @@ func (i *ChangeWhereInput) Filter(q *ChangeQuery) (*ChangeQuery, error) {
 	return q.Where(p), nil
 }
 
-// settled is the filter with the councils and committees named by their ids that it tells by what they are, where those are few:
-// lists are in their order for an id, and the index of words marks texts by them. Few reads the ids of the rows that
+// settled is the filter with the councils and committees named by their ids that it tells by what they are, where those are few, and
+// with what stands under and beside the rest (narrow.Flat): lists are in their order for an id, and the index of words marks texts by them. Few reads the ids of the rows that
 // fulfil a condition, and gives none where there are too many. A single row that is found by what is unique is as good as an id, but for words.
 func (i *ChangeWhereInput) settled(few func(table string, fulfils func(*sql.Selector)) ([]int, error)) (*ChangeWhereInput, error) {
-	out := i
-	if len(i.HasCouncilWith) > 0 && i.CouncilID == nil && len(i.CouncilIDIn) == 0 && councilwhereinputBare(i.HasCouncilWith) && councilwhereinputWidth(i.HasCouncilWith) == narrow.Few {
-		with, err := councilwhereinputEach(i.HasCouncilWith, true)
+	flat := i
+	if len(i.And) > 0 {
+		flat = narrow.Flat(i)
+	}
+	out := flat
+	if len(flat.HasCouncilWith) > 0 && flat.CouncilID == nil && len(flat.CouncilIDIn) == 0 && councilwhereinputBare(flat.HasCouncilWith) && councilwhereinputWidth(flat.HasCouncilWith) == narrow.Few {
+		with, err := councilwhereinputEach(flat.HasCouncilWith, true)
 		if err != nil {
 			return i, nil //nolint:nilerr // who filters by it is told
 		}
@@ -3436,13 +3452,17 @@ func (i *CommitteeWhereInput) Filter(q *CommitteeQuery) (*CommitteeQuery, error)
 	return q.Where(p), nil
 }
 
-// settled is the filter with the councils and committees named by their ids that it tells by what they are, where those are few:
-// lists are in their order for an id, and the index of words marks texts by them. Few reads the ids of the rows that
+// settled is the filter with the councils and committees named by their ids that it tells by what they are, where those are few, and
+// with what stands under and beside the rest (narrow.Flat): lists are in their order for an id, and the index of words marks texts by them. Few reads the ids of the rows that
 // fulfil a condition, and gives none where there are too many. A single row that is found by what is unique is as good as an id, but for words.
 func (i *CommitteeWhereInput) settled(few func(table string, fulfils func(*sql.Selector)) ([]int, error)) (*CommitteeWhereInput, error) {
-	out := i
-	if len(i.HasCouncilWith) > 0 && i.CouncilID == nil && len(i.CouncilIDIn) == 0 && councilwhereinputBare(i.HasCouncilWith) && councilwhereinputWidth(i.HasCouncilWith) == narrow.Few {
-		with, err := councilwhereinputEach(i.HasCouncilWith, true)
+	flat := i
+	if len(i.And) > 0 {
+		flat = narrow.Flat(i)
+	}
+	out := flat
+	if len(flat.HasCouncilWith) > 0 && flat.CouncilID == nil && len(flat.CouncilIDIn) == 0 && councilwhereinputBare(flat.HasCouncilWith) && councilwhereinputWidth(flat.HasCouncilWith) == narrow.Few {
+		with, err := councilwhereinputEach(flat.HasCouncilWith, true)
 		if err != nil {
 			return i, nil //nolint:nilerr // who filters by it is told
 		}
@@ -5340,13 +5360,17 @@ func (i *DecisionWhereInput) Filter(q *DecisionQuery) (*DecisionQuery, error) {
 	return q.Where(p), nil
 }
 
-// settled is the filter with the councils and committees named by their ids that it tells by what they are, where those are few:
-// lists are in their order for an id, and the index of words marks texts by them. Few reads the ids of the rows that
+// settled is the filter with the councils and committees named by their ids that it tells by what they are, where those are few, and
+// with what stands under and beside the rest (narrow.Flat): lists are in their order for an id, and the index of words marks texts by them. Few reads the ids of the rows that
 // fulfil a condition, and gives none where there are too many. A single row that is found by what is unique is as good as an id, but for words.
 func (i *DecisionWhereInput) settled(few func(table string, fulfils func(*sql.Selector)) ([]int, error)) (*DecisionWhereInput, error) {
-	out := i
-	if len(i.HasCommitteeWith) > 0 && i.CommitteeID == nil && len(i.CommitteeIDIn) == 0 && committeewhereinputBare(i.HasCommitteeWith) && committeewhereinputWidth(i.HasCommitteeWith) == narrow.Few {
-		with, err := committeewhereinputEach(i.HasCommitteeWith, true)
+	flat := i
+	if len(i.And) > 0 {
+		flat = narrow.Flat(i)
+	}
+	out := flat
+	if len(flat.HasCommitteeWith) > 0 && flat.CommitteeID == nil && len(flat.CommitteeIDIn) == 0 && committeewhereinputBare(flat.HasCommitteeWith) && committeewhereinputWidth(flat.HasCommitteeWith) == narrow.Few {
+		with, err := committeewhereinputEach(flat.HasCommitteeWith, true)
 		if err != nil {
 			return i, nil //nolint:nilerr // who filters by it is told
 		}
@@ -5364,8 +5388,8 @@ func (i *DecisionWhereInput) settled(few func(table string, fulfils func(*sql.Se
 			}
 		}
 	}
-	if len(i.HasCouncilWith) > 0 && i.CouncilID == nil && len(i.CouncilIDIn) == 0 && councilwhereinputBare(i.HasCouncilWith) && councilwhereinputWidth(i.HasCouncilWith) == narrow.Few {
-		with, err := councilwhereinputEach(i.HasCouncilWith, true)
+	if len(flat.HasCouncilWith) > 0 && flat.CouncilID == nil && len(flat.CouncilIDIn) == 0 && councilwhereinputBare(flat.HasCouncilWith) && councilwhereinputWidth(flat.HasCouncilWith) == narrow.Few {
+		with, err := councilwhereinputEach(flat.HasCouncilWith, true)
 		if err != nil {
 			return i, nil //nolint:nilerr // who filters by it is told
 		}
@@ -5967,13 +5991,17 @@ func (i *DeclarationWhereInput) Filter(q *DeclarationQuery) (*DeclarationQuery, 
 	return q.Where(p), nil
 }
 
-// settled is the filter with the councils and committees named by their ids that it tells by what they are, where those are few:
-// lists are in their order for an id, and the index of words marks texts by them. Few reads the ids of the rows that
+// settled is the filter with the councils and committees named by their ids that it tells by what they are, where those are few, and
+// with what stands under and beside the rest (narrow.Flat): lists are in their order for an id, and the index of words marks texts by them. Few reads the ids of the rows that
 // fulfil a condition, and gives none where there are too many. A single row that is found by what is unique is as good as an id, but for words.
 func (i *DeclarationWhereInput) settled(few func(table string, fulfils func(*sql.Selector)) ([]int, error)) (*DeclarationWhereInput, error) {
-	out := i
-	if len(i.HasCouncilWith) > 0 && i.CouncilID == nil && len(i.CouncilIDIn) == 0 && councilwhereinputBare(i.HasCouncilWith) && councilwhereinputWidth(i.HasCouncilWith) == narrow.Few {
-		with, err := councilwhereinputEach(i.HasCouncilWith, true)
+	flat := i
+	if len(i.And) > 0 {
+		flat = narrow.Flat(i)
+	}
+	out := flat
+	if len(flat.HasCouncilWith) > 0 && flat.CouncilID == nil && len(flat.CouncilIDIn) == 0 && councilwhereinputBare(flat.HasCouncilWith) && councilwhereinputWidth(flat.HasCouncilWith) == narrow.Few {
+		with, err := councilwhereinputEach(flat.HasCouncilWith, true)
 		if err != nil {
 			return i, nil //nolint:nilerr // who filters by it is told
 		}
@@ -6579,13 +6607,17 @@ func (i *DocumentWhereInput) Filter(q *DocumentQuery) (*DocumentQuery, error) {
 	return q.Where(p), nil
 }
 
-// settled is the filter with the councils and committees named by their ids that it tells by what they are, where those are few:
-// lists are in their order for an id, and the index of words marks texts by them. Few reads the ids of the rows that
+// settled is the filter with the councils and committees named by their ids that it tells by what they are, where those are few, and
+// with what stands under and beside the rest (narrow.Flat): lists are in their order for an id, and the index of words marks texts by them. Few reads the ids of the rows that
 // fulfil a condition, and gives none where there are too many. A single row that is found by what is unique is as good as an id, but for words.
 func (i *DocumentWhereInput) settled(few func(table string, fulfils func(*sql.Selector)) ([]int, error)) (*DocumentWhereInput, error) {
-	out := i
-	if len(i.HasCouncilWith) > 0 && i.CouncilID == nil && len(i.CouncilIDIn) == 0 && councilwhereinputBare(i.HasCouncilWith) && councilwhereinputWidth(i.HasCouncilWith) == narrow.Few {
-		with, err := councilwhereinputEach(i.HasCouncilWith, true)
+	flat := i
+	if len(i.And) > 0 {
+		flat = narrow.Flat(i)
+	}
+	out := flat
+	if len(flat.HasCouncilWith) > 0 && flat.CouncilID == nil && len(flat.CouncilIDIn) == 0 && councilwhereinputBare(flat.HasCouncilWith) && councilwhereinputWidth(flat.HasCouncilWith) == narrow.Few {
+		with, err := councilwhereinputEach(flat.HasCouncilWith, true)
 		if err != nil {
 			return i, nil //nolint:nilerr // who filters by it is told
 		}
@@ -7378,13 +7410,17 @@ func (i *FailureWhereInput) Filter(q *FailureQuery) (*FailureQuery, error) {
 	return q.Where(p), nil
 }
 
-// settled is the filter with the councils and committees named by their ids that it tells by what they are, where those are few:
-// lists are in their order for an id, and the index of words marks texts by them. Few reads the ids of the rows that
+// settled is the filter with the councils and committees named by their ids that it tells by what they are, where those are few, and
+// with what stands under and beside the rest (narrow.Flat): lists are in their order for an id, and the index of words marks texts by them. Few reads the ids of the rows that
 // fulfil a condition, and gives none where there are too many. A single row that is found by what is unique is as good as an id, but for words.
 func (i *FailureWhereInput) settled(few func(table string, fulfils func(*sql.Selector)) ([]int, error)) (*FailureWhereInput, error) {
-	out := i
-	if len(i.HasCouncilWith) > 0 && i.CouncilID == nil && len(i.CouncilIDIn) == 0 && councilwhereinputBare(i.HasCouncilWith) && councilwhereinputWidth(i.HasCouncilWith) == narrow.Few {
-		with, err := councilwhereinputEach(i.HasCouncilWith, true)
+	flat := i
+	if len(i.And) > 0 {
+		flat = narrow.Flat(i)
+	}
+	out := flat
+	if len(flat.HasCouncilWith) > 0 && flat.CouncilID == nil && len(flat.CouncilIDIn) == 0 && councilwhereinputBare(flat.HasCouncilWith) && councilwhereinputWidth(flat.HasCouncilWith) == narrow.Few {
+		with, err := councilwhereinputEach(flat.HasCouncilWith, true)
 		if err != nil {
 			return i, nil //nolint:nilerr // who filters by it is told
 		}
@@ -7402,8 +7438,8 @@ func (i *FailureWhereInput) settled(few func(table string, fulfils func(*sql.Sel
 			}
 		}
 	}
-	if len(i.HasCommitteeWith) > 0 && i.CommitteeID == nil && len(i.CommitteeIDIn) == 0 && committeewhereinputBare(i.HasCommitteeWith) && committeewhereinputWidth(i.HasCommitteeWith) == narrow.Few {
-		with, err := committeewhereinputEach(i.HasCommitteeWith, true)
+	if len(flat.HasCommitteeWith) > 0 && flat.CommitteeID == nil && len(flat.CommitteeIDIn) == 0 && committeewhereinputBare(flat.HasCommitteeWith) && committeewhereinputWidth(flat.HasCommitteeWith) == narrow.Few {
+		with, err := committeewhereinputEach(flat.HasCommitteeWith, true)
 		if err != nil {
 			return i, nil //nolint:nilerr // who filters by it is told
 		}
@@ -7832,13 +7868,17 @@ func (i *IssueWhereInput) Filter(q *IssueQuery) (*IssueQuery, error) {
 	return q.Where(p), nil
 }
 
-// settled is the filter with the councils and committees named by their ids that it tells by what they are, where those are few:
-// lists are in their order for an id, and the index of words marks texts by them. Few reads the ids of the rows that
+// settled is the filter with the councils and committees named by their ids that it tells by what they are, where those are few, and
+// with what stands under and beside the rest (narrow.Flat): lists are in their order for an id, and the index of words marks texts by them. Few reads the ids of the rows that
 // fulfil a condition, and gives none where there are too many. A single row that is found by what is unique is as good as an id, but for words.
 func (i *IssueWhereInput) settled(few func(table string, fulfils func(*sql.Selector)) ([]int, error)) (*IssueWhereInput, error) {
-	out := i
-	if len(i.HasCouncilWith) > 0 && i.CouncilID == nil && len(i.CouncilIDIn) == 0 && councilwhereinputBare(i.HasCouncilWith) && councilwhereinputWidth(i.HasCouncilWith) == narrow.Few {
-		with, err := councilwhereinputEach(i.HasCouncilWith, true)
+	flat := i
+	if len(i.And) > 0 {
+		flat = narrow.Flat(i)
+	}
+	out := flat
+	if len(flat.HasCouncilWith) > 0 && flat.CouncilID == nil && len(flat.CouncilIDIn) == 0 && councilwhereinputBare(flat.HasCouncilWith) && councilwhereinputWidth(flat.HasCouncilWith) == narrow.Few {
+		with, err := councilwhereinputEach(flat.HasCouncilWith, true)
 		if err != nil {
 			return i, nil //nolint:nilerr // who filters by it is told
 		}
@@ -8654,13 +8694,17 @@ func (i *MeetingWhereInput) Filter(q *MeetingQuery) (*MeetingQuery, error) {
 	return q.Where(p), nil
 }
 
-// settled is the filter with the councils and committees named by their ids that it tells by what they are, where those are few:
-// lists are in their order for an id, and the index of words marks texts by them. Few reads the ids of the rows that
+// settled is the filter with the councils and committees named by their ids that it tells by what they are, where those are few, and
+// with what stands under and beside the rest (narrow.Flat): lists are in their order for an id, and the index of words marks texts by them. Few reads the ids of the rows that
 // fulfil a condition, and gives none where there are too many. A single row that is found by what is unique is as good as an id, but for words.
 func (i *MeetingWhereInput) settled(few func(table string, fulfils func(*sql.Selector)) ([]int, error)) (*MeetingWhereInput, error) {
-	out := i
-	if len(i.HasCommitteeWith) > 0 && i.CommitteeID == nil && len(i.CommitteeIDIn) == 0 && committeewhereinputBare(i.HasCommitteeWith) && committeewhereinputWidth(i.HasCommitteeWith) == narrow.Few {
-		with, err := committeewhereinputEach(i.HasCommitteeWith, true)
+	flat := i
+	if len(i.And) > 0 {
+		flat = narrow.Flat(i)
+	}
+	out := flat
+	if len(flat.HasCommitteeWith) > 0 && flat.CommitteeID == nil && len(flat.CommitteeIDIn) == 0 && committeewhereinputBare(flat.HasCommitteeWith) && committeewhereinputWidth(flat.HasCommitteeWith) == narrow.Few {
+		with, err := committeewhereinputEach(flat.HasCommitteeWith, true)
 		if err != nil {
 			return i, nil //nolint:nilerr // who filters by it is told
 		}
@@ -8678,8 +8722,8 @@ func (i *MeetingWhereInput) settled(few func(table string, fulfils func(*sql.Sel
 			}
 		}
 	}
-	if len(i.HasCouncilWith) > 0 && i.CouncilID == nil && len(i.CouncilIDIn) == 0 && councilwhereinputBare(i.HasCouncilWith) && councilwhereinputWidth(i.HasCouncilWith) == narrow.Few {
-		with, err := councilwhereinputEach(i.HasCouncilWith, true)
+	if len(flat.HasCouncilWith) > 0 && flat.CouncilID == nil && len(flat.CouncilIDIn) == 0 && councilwhereinputBare(flat.HasCouncilWith) && councilwhereinputWidth(flat.HasCouncilWith) == narrow.Few {
+		with, err := councilwhereinputEach(flat.HasCouncilWith, true)
 		if err != nil {
 			return i, nil //nolint:nilerr // who filters by it is told
 		}
@@ -9252,13 +9296,17 @@ func (i *MembershipWhereInput) Filter(q *MembershipQuery) (*MembershipQuery, err
 	return q.Where(p), nil
 }
 
-// settled is the filter with the councils and committees named by their ids that it tells by what they are, where those are few:
-// lists are in their order for an id, and the index of words marks texts by them. Few reads the ids of the rows that
+// settled is the filter with the councils and committees named by their ids that it tells by what they are, where those are few, and
+// with what stands under and beside the rest (narrow.Flat): lists are in their order for an id, and the index of words marks texts by them. Few reads the ids of the rows that
 // fulfil a condition, and gives none where there are too many. A single row that is found by what is unique is as good as an id, but for words.
 func (i *MembershipWhereInput) settled(few func(table string, fulfils func(*sql.Selector)) ([]int, error)) (*MembershipWhereInput, error) {
-	out := i
-	if len(i.HasCommitteeWith) > 0 && i.CommitteeID == nil && len(i.CommitteeIDIn) == 0 && committeewhereinputBare(i.HasCommitteeWith) && committeewhereinputWidth(i.HasCommitteeWith) == narrow.Few {
-		with, err := committeewhereinputEach(i.HasCommitteeWith, true)
+	flat := i
+	if len(i.And) > 0 {
+		flat = narrow.Flat(i)
+	}
+	out := flat
+	if len(flat.HasCommitteeWith) > 0 && flat.CommitteeID == nil && len(flat.CommitteeIDIn) == 0 && committeewhereinputBare(flat.HasCommitteeWith) && committeewhereinputWidth(flat.HasCommitteeWith) == narrow.Few {
+		with, err := committeewhereinputEach(flat.HasCommitteeWith, true)
 		if err != nil {
 			return i, nil //nolint:nilerr // who filters by it is told
 		}
@@ -9276,8 +9324,8 @@ func (i *MembershipWhereInput) settled(few func(table string, fulfils func(*sql.
 			}
 		}
 	}
-	if len(i.HasCouncilWith) > 0 && i.CouncilID == nil && len(i.CouncilIDIn) == 0 && councilwhereinputBare(i.HasCouncilWith) && councilwhereinputWidth(i.HasCouncilWith) == narrow.Few {
-		with, err := councilwhereinputEach(i.HasCouncilWith, true)
+	if len(flat.HasCouncilWith) > 0 && flat.CouncilID == nil && len(flat.CouncilIDIn) == 0 && councilwhereinputBare(flat.HasCouncilWith) && councilwhereinputWidth(flat.HasCouncilWith) == narrow.Few {
+		with, err := councilwhereinputEach(flat.HasCouncilWith, true)
 		if err != nil {
 			return i, nil //nolint:nilerr // who filters by it is told
 		}
@@ -9845,13 +9893,17 @@ func (i *MotionWhereInput) Filter(q *MotionQuery) (*MotionQuery, error) {
 	return q.Where(p), nil
 }
 
-// settled is the filter with the councils and committees named by their ids that it tells by what they are, where those are few:
-// lists are in their order for an id, and the index of words marks texts by them. Few reads the ids of the rows that
+// settled is the filter with the councils and committees named by their ids that it tells by what they are, where those are few, and
+// with what stands under and beside the rest (narrow.Flat): lists are in their order for an id, and the index of words marks texts by them. Few reads the ids of the rows that
 // fulfil a condition, and gives none where there are too many. A single row that is found by what is unique is as good as an id, but for words.
 func (i *MotionWhereInput) settled(few func(table string, fulfils func(*sql.Selector)) ([]int, error)) (*MotionWhereInput, error) {
-	out := i
-	if len(i.HasCouncilWith) > 0 && i.CouncilID == nil && len(i.CouncilIDIn) == 0 && councilwhereinputBare(i.HasCouncilWith) && councilwhereinputWidth(i.HasCouncilWith) == narrow.Few {
-		with, err := councilwhereinputEach(i.HasCouncilWith, true)
+	flat := i
+	if len(i.And) > 0 {
+		flat = narrow.Flat(i)
+	}
+	out := flat
+	if len(flat.HasCouncilWith) > 0 && flat.CouncilID == nil && len(flat.CouncilIDIn) == 0 && councilwhereinputBare(flat.HasCouncilWith) && councilwhereinputWidth(flat.HasCouncilWith) == narrow.Few {
+		with, err := councilwhereinputEach(flat.HasCouncilWith, true)
 		if err != nil {
 			return i, nil //nolint:nilerr // who filters by it is told
 		}
@@ -10282,13 +10334,17 @@ func (i *OfficeWhereInput) Filter(q *OfficeQuery) (*OfficeQuery, error) {
 	return q.Where(p), nil
 }
 
-// settled is the filter with the councils and committees named by their ids that it tells by what they are, where those are few:
-// lists are in their order for an id, and the index of words marks texts by them. Few reads the ids of the rows that
+// settled is the filter with the councils and committees named by their ids that it tells by what they are, where those are few, and
+// with what stands under and beside the rest (narrow.Flat): lists are in their order for an id, and the index of words marks texts by them. Few reads the ids of the rows that
 // fulfil a condition, and gives none where there are too many. A single row that is found by what is unique is as good as an id, but for words.
 func (i *OfficeWhereInput) settled(few func(table string, fulfils func(*sql.Selector)) ([]int, error)) (*OfficeWhereInput, error) {
-	out := i
-	if len(i.HasCouncilWith) > 0 && i.CouncilID == nil && len(i.CouncilIDIn) == 0 && councilwhereinputBare(i.HasCouncilWith) && councilwhereinputWidth(i.HasCouncilWith) == narrow.Few {
-		with, err := councilwhereinputEach(i.HasCouncilWith, true)
+	flat := i
+	if len(i.And) > 0 {
+		flat = narrow.Flat(i)
+	}
+	out := flat
+	if len(flat.HasCouncilWith) > 0 && flat.CouncilID == nil && len(flat.CouncilIDIn) == 0 && councilwhereinputBare(flat.HasCouncilWith) && councilwhereinputWidth(flat.HasCouncilWith) == narrow.Few {
+		with, err := councilwhereinputEach(flat.HasCouncilWith, true)
 		if err != nil {
 			return i, nil //nolint:nilerr // who filters by it is told
 		}
@@ -10808,13 +10864,17 @@ func (i *ParticipationWhereInput) Filter(q *ParticipationQuery) (*ParticipationQ
 	return q.Where(p), nil
 }
 
-// settled is the filter with the councils and committees named by their ids that it tells by what they are, where those are few:
-// lists are in their order for an id, and the index of words marks texts by them. Few reads the ids of the rows that
+// settled is the filter with the councils and committees named by their ids that it tells by what they are, where those are few, and
+// with what stands under and beside the rest (narrow.Flat): lists are in their order for an id, and the index of words marks texts by them. Few reads the ids of the rows that
 // fulfil a condition, and gives none where there are too many. A single row that is found by what is unique is as good as an id, but for words.
 func (i *ParticipationWhereInput) settled(few func(table string, fulfils func(*sql.Selector)) ([]int, error)) (*ParticipationWhereInput, error) {
-	out := i
-	if len(i.HasCouncilWith) > 0 && i.CouncilID == nil && len(i.CouncilIDIn) == 0 && councilwhereinputBare(i.HasCouncilWith) && councilwhereinputWidth(i.HasCouncilWith) == narrow.Few {
-		with, err := councilwhereinputEach(i.HasCouncilWith, true)
+	flat := i
+	if len(i.And) > 0 {
+		flat = narrow.Flat(i)
+	}
+	out := flat
+	if len(flat.HasCouncilWith) > 0 && flat.CouncilID == nil && len(flat.CouncilIDIn) == 0 && councilwhereinputBare(flat.HasCouncilWith) && councilwhereinputWidth(flat.HasCouncilWith) == narrow.Few {
+		with, err := councilwhereinputEach(flat.HasCouncilWith, true)
 		if err != nil {
 			return i, nil //nolint:nilerr // who filters by it is told
 		}
@@ -11100,13 +11160,17 @@ func (i *PartyWhereInput) Filter(q *PartyQuery) (*PartyQuery, error) {
 	return q.Where(p), nil
 }
 
-// settled is the filter with the councils and committees named by their ids that it tells by what they are, where those are few:
-// lists are in their order for an id, and the index of words marks texts by them. Few reads the ids of the rows that
+// settled is the filter with the councils and committees named by their ids that it tells by what they are, where those are few, and
+// with what stands under and beside the rest (narrow.Flat): lists are in their order for an id, and the index of words marks texts by them. Few reads the ids of the rows that
 // fulfil a condition, and gives none where there are too many. A single row that is found by what is unique is as good as an id, but for words.
 func (i *PartyWhereInput) settled(few func(table string, fulfils func(*sql.Selector)) ([]int, error)) (*PartyWhereInput, error) {
-	out := i
-	if len(i.HasCouncilWith) > 0 && i.CouncilID == nil && len(i.CouncilIDIn) == 0 && councilwhereinputBare(i.HasCouncilWith) && councilwhereinputWidth(i.HasCouncilWith) == narrow.Few {
-		with, err := councilwhereinputEach(i.HasCouncilWith, true)
+	flat := i
+	if len(i.And) > 0 {
+		flat = narrow.Flat(i)
+	}
+	out := flat
+	if len(flat.HasCouncilWith) > 0 && flat.CouncilID == nil && len(flat.CouncilIDIn) == 0 && councilwhereinputBare(flat.HasCouncilWith) && councilwhereinputWidth(flat.HasCouncilWith) == narrow.Few {
+		with, err := councilwhereinputEach(flat.HasCouncilWith, true)
 		if err != nil {
 			return i, nil //nolint:nilerr // who filters by it is told
 		}
@@ -11946,13 +12010,17 @@ func (i *PersonWhereInput) Filter(q *PersonQuery) (*PersonQuery, error) {
 	return q.Where(p), nil
 }
 
-// settled is the filter with the councils and committees named by their ids that it tells by what they are, where those are few:
-// lists are in their order for an id, and the index of words marks texts by them. Few reads the ids of the rows that
+// settled is the filter with the councils and committees named by their ids that it tells by what they are, where those are few, and
+// with what stands under and beside the rest (narrow.Flat): lists are in their order for an id, and the index of words marks texts by them. Few reads the ids of the rows that
 // fulfil a condition, and gives none where there are too many. A single row that is found by what is unique is as good as an id, but for words.
 func (i *PersonWhereInput) settled(few func(table string, fulfils func(*sql.Selector)) ([]int, error)) (*PersonWhereInput, error) {
-	out := i
-	if len(i.HasCouncilWith) > 0 && i.CouncilID == nil && len(i.CouncilIDIn) == 0 && councilwhereinputBare(i.HasCouncilWith) && councilwhereinputWidth(i.HasCouncilWith) == narrow.Few {
-		with, err := councilwhereinputEach(i.HasCouncilWith, true)
+	flat := i
+	if len(i.And) > 0 {
+		flat = narrow.Flat(i)
+	}
+	out := flat
+	if len(flat.HasCouncilWith) > 0 && flat.CouncilID == nil && len(flat.CouncilIDIn) == 0 && councilwhereinputBare(flat.HasCouncilWith) && councilwhereinputWidth(flat.HasCouncilWith) == narrow.Few {
+		with, err := councilwhereinputEach(flat.HasCouncilWith, true)
 		if err != nil {
 			return i, nil //nolint:nilerr // who filters by it is told
 		}
@@ -12280,13 +12348,17 @@ func (i *PersonIdentifierWhereInput) Filter(q *PersonIdentifierQuery) (*PersonId
 	return q.Where(p), nil
 }
 
-// settled is the filter with the councils and committees named by their ids that it tells by what they are, where those are few:
-// lists are in their order for an id, and the index of words marks texts by them. Few reads the ids of the rows that
+// settled is the filter with the councils and committees named by their ids that it tells by what they are, where those are few, and
+// with what stands under and beside the rest (narrow.Flat): lists are in their order for an id, and the index of words marks texts by them. Few reads the ids of the rows that
 // fulfil a condition, and gives none where there are too many. A single row that is found by what is unique is as good as an id, but for words.
 func (i *PersonIdentifierWhereInput) settled(few func(table string, fulfils func(*sql.Selector)) ([]int, error)) (*PersonIdentifierWhereInput, error) {
-	out := i
-	if len(i.HasCouncilWith) > 0 && i.CouncilID == nil && len(i.CouncilIDIn) == 0 && councilwhereinputBare(i.HasCouncilWith) && councilwhereinputWidth(i.HasCouncilWith) == narrow.Few {
-		with, err := councilwhereinputEach(i.HasCouncilWith, true)
+	flat := i
+	if len(i.And) > 0 {
+		flat = narrow.Flat(i)
+	}
+	out := flat
+	if len(flat.HasCouncilWith) > 0 && flat.CouncilID == nil && len(flat.CouncilIDIn) == 0 && councilwhereinputBare(flat.HasCouncilWith) && councilwhereinputWidth(flat.HasCouncilWith) == narrow.Few {
+		with, err := councilwhereinputEach(flat.HasCouncilWith, true)
 		if err != nil {
 			return i, nil //nolint:nilerr // who filters by it is told
 		}
@@ -12705,13 +12777,17 @@ func (i *PersonNameWhereInput) Filter(q *PersonNameQuery) (*PersonNameQuery, err
 	return q.Where(p), nil
 }
 
-// settled is the filter with the councils and committees named by their ids that it tells by what they are, where those are few:
-// lists are in their order for an id, and the index of words marks texts by them. Few reads the ids of the rows that
+// settled is the filter with the councils and committees named by their ids that it tells by what they are, where those are few, and
+// with what stands under and beside the rest (narrow.Flat): lists are in their order for an id, and the index of words marks texts by them. Few reads the ids of the rows that
 // fulfil a condition, and gives none where there are too many. A single row that is found by what is unique is as good as an id, but for words.
 func (i *PersonNameWhereInput) settled(few func(table string, fulfils func(*sql.Selector)) ([]int, error)) (*PersonNameWhereInput, error) {
-	out := i
-	if len(i.HasCouncilWith) > 0 && i.CouncilID == nil && len(i.CouncilIDIn) == 0 && councilwhereinputBare(i.HasCouncilWith) && councilwhereinputWidth(i.HasCouncilWith) == narrow.Few {
-		with, err := councilwhereinputEach(i.HasCouncilWith, true)
+	flat := i
+	if len(i.And) > 0 {
+		flat = narrow.Flat(i)
+	}
+	out := flat
+	if len(flat.HasCouncilWith) > 0 && flat.CouncilID == nil && len(flat.CouncilIDIn) == 0 && councilwhereinputBare(flat.HasCouncilWith) && councilwhereinputWidth(flat.HasCouncilWith) == narrow.Few {
+		with, err := councilwhereinputEach(flat.HasCouncilWith, true)
 		if err != nil {
 			return i, nil //nolint:nilerr // who filters by it is told
 		}
@@ -13298,13 +13374,17 @@ func (i *ReferenceWhereInput) Filter(q *ReferenceQuery) (*ReferenceQuery, error)
 	return q.Where(p), nil
 }
 
-// settled is the filter with the councils and committees named by their ids that it tells by what they are, where those are few:
-// lists are in their order for an id, and the index of words marks texts by them. Few reads the ids of the rows that
+// settled is the filter with the councils and committees named by their ids that it tells by what they are, where those are few, and
+// with what stands under and beside the rest (narrow.Flat): lists are in their order for an id, and the index of words marks texts by them. Few reads the ids of the rows that
 // fulfil a condition, and gives none where there are too many. A single row that is found by what is unique is as good as an id, but for words.
 func (i *ReferenceWhereInput) settled(few func(table string, fulfils func(*sql.Selector)) ([]int, error)) (*ReferenceWhereInput, error) {
-	out := i
-	if len(i.HasCouncilWith) > 0 && i.CouncilID == nil && len(i.CouncilIDIn) == 0 && councilwhereinputBare(i.HasCouncilWith) && councilwhereinputWidth(i.HasCouncilWith) == narrow.Few {
-		with, err := councilwhereinputEach(i.HasCouncilWith, true)
+	flat := i
+	if len(i.And) > 0 {
+		flat = narrow.Flat(i)
+	}
+	out := flat
+	if len(flat.HasCouncilWith) > 0 && flat.CouncilID == nil && len(flat.CouncilIDIn) == 0 && councilwhereinputBare(flat.HasCouncilWith) && councilwhereinputWidth(flat.HasCouncilWith) == narrow.Few {
+		with, err := councilwhereinputEach(flat.HasCouncilWith, true)
 		if err != nil {
 			return i, nil //nolint:nilerr // who filters by it is told
 		}
@@ -14179,13 +14259,17 @@ func (i *ResolutionWhereInput) Filter(q *ResolutionQuery) (*ResolutionQuery, err
 	return q.Where(p), nil
 }
 
-// settled is the filter with the councils and committees named by their ids that it tells by what they are, where those are few:
-// lists are in their order for an id, and the index of words marks texts by them. Few reads the ids of the rows that
+// settled is the filter with the councils and committees named by their ids that it tells by what they are, where those are few, and
+// with what stands under and beside the rest (narrow.Flat): lists are in their order for an id, and the index of words marks texts by them. Few reads the ids of the rows that
 // fulfil a condition, and gives none where there are too many. A single row that is found by what is unique is as good as an id, but for words.
 func (i *ResolutionWhereInput) settled(few func(table string, fulfils func(*sql.Selector)) ([]int, error)) (*ResolutionWhereInput, error) {
-	out := i
-	if len(i.HasCommitteeWith) > 0 && i.CommitteeID == nil && len(i.CommitteeIDIn) == 0 && committeewhereinputBare(i.HasCommitteeWith) && (committeewhereinputWidth(i.HasCommitteeWith) == narrow.Few || committeewhereinputWidth(i.HasCommitteeWith) == narrow.One && i.TextMatches != nil) {
-		with, err := committeewhereinputEach(i.HasCommitteeWith, true)
+	flat := i
+	if len(i.And) > 0 {
+		flat = narrow.Flat(i)
+	}
+	out := flat
+	if len(flat.HasCommitteeWith) > 0 && flat.CommitteeID == nil && len(flat.CommitteeIDIn) == 0 && committeewhereinputBare(flat.HasCommitteeWith) && (committeewhereinputWidth(flat.HasCommitteeWith) == narrow.Few || committeewhereinputWidth(flat.HasCommitteeWith) == narrow.One && flat.TextMatches != nil) {
+		with, err := committeewhereinputEach(flat.HasCommitteeWith, true)
 		if err != nil {
 			return i, nil //nolint:nilerr // who filters by it is told
 		}
@@ -14203,8 +14287,8 @@ func (i *ResolutionWhereInput) settled(few func(table string, fulfils func(*sql.
 			}
 		}
 	}
-	if len(i.HasCouncilWith) > 0 && i.CouncilID == nil && len(i.CouncilIDIn) == 0 && councilwhereinputBare(i.HasCouncilWith) && (councilwhereinputWidth(i.HasCouncilWith) == narrow.Few || councilwhereinputWidth(i.HasCouncilWith) == narrow.One && i.TextMatches != nil) {
-		with, err := councilwhereinputEach(i.HasCouncilWith, true)
+	if len(flat.HasCouncilWith) > 0 && flat.CouncilID == nil && len(flat.CouncilIDIn) == 0 && councilwhereinputBare(flat.HasCouncilWith) && (councilwhereinputWidth(flat.HasCouncilWith) == narrow.Few || councilwhereinputWidth(flat.HasCouncilWith) == narrow.One && flat.TextMatches != nil) {
+		with, err := councilwhereinputEach(flat.HasCouncilWith, true)
 		if err != nil {
 			return i, nil //nolint:nilerr // who filters by it is told
 		}
@@ -15019,13 +15103,17 @@ func (i *SourceWhereInput) Filter(q *SourceQuery) (*SourceQuery, error) {
 	return q.Where(p), nil
 }
 
-// settled is the filter with the councils and committees named by their ids that it tells by what they are, where those are few:
-// lists are in their order for an id, and the index of words marks texts by them. Few reads the ids of the rows that
+// settled is the filter with the councils and committees named by their ids that it tells by what they are, where those are few, and
+// with what stands under and beside the rest (narrow.Flat): lists are in their order for an id, and the index of words marks texts by them. Few reads the ids of the rows that
 // fulfil a condition, and gives none where there are too many. A single row that is found by what is unique is as good as an id, but for words.
 func (i *SourceWhereInput) settled(few func(table string, fulfils func(*sql.Selector)) ([]int, error)) (*SourceWhereInput, error) {
-	out := i
-	if len(i.HasCouncilWith) > 0 && i.CouncilID == nil && len(i.CouncilIDIn) == 0 && councilwhereinputBare(i.HasCouncilWith) && councilwhereinputWidth(i.HasCouncilWith) == narrow.Few {
-		with, err := councilwhereinputEach(i.HasCouncilWith, true)
+	flat := i
+	if len(i.And) > 0 {
+		flat = narrow.Flat(i)
+	}
+	out := flat
+	if len(flat.HasCouncilWith) > 0 && flat.CouncilID == nil && len(flat.CouncilIDIn) == 0 && councilwhereinputBare(flat.HasCouncilWith) && councilwhereinputWidth(flat.HasCouncilWith) == narrow.Few {
+		with, err := councilwhereinputEach(flat.HasCouncilWith, true)
 		if err != nil {
 			return i, nil //nolint:nilerr // who filters by it is told
 		}
@@ -15539,13 +15627,17 @@ func (i *TermWhereInput) Filter(q *TermQuery) (*TermQuery, error) {
 	return q.Where(p), nil
 }
 
-// settled is the filter with the councils and committees named by their ids that it tells by what they are, where those are few:
-// lists are in their order for an id, and the index of words marks texts by them. Few reads the ids of the rows that
+// settled is the filter with the councils and committees named by their ids that it tells by what they are, where those are few, and
+// with what stands under and beside the rest (narrow.Flat): lists are in their order for an id, and the index of words marks texts by them. Few reads the ids of the rows that
 // fulfil a condition, and gives none where there are too many. A single row that is found by what is unique is as good as an id, but for words.
 func (i *TermWhereInput) settled(few func(table string, fulfils func(*sql.Selector)) ([]int, error)) (*TermWhereInput, error) {
-	out := i
-	if len(i.HasCouncilWith) > 0 && i.CouncilID == nil && len(i.CouncilIDIn) == 0 && councilwhereinputBare(i.HasCouncilWith) && councilwhereinputWidth(i.HasCouncilWith) == narrow.Few {
-		with, err := councilwhereinputEach(i.HasCouncilWith, true)
+	flat := i
+	if len(i.And) > 0 {
+		flat = narrow.Flat(i)
+	}
+	out := flat
+	if len(flat.HasCouncilWith) > 0 && flat.CouncilID == nil && len(flat.CouncilIDIn) == 0 && councilwhereinputBare(flat.HasCouncilWith) && councilwhereinputWidth(flat.HasCouncilWith) == narrow.Few {
+		with, err := councilwhereinputEach(flat.HasCouncilWith, true)
 		if err != nil {
 			return i, nil //nolint:nilerr // who filters by it is told
 		}
@@ -15935,13 +16027,17 @@ func (i *VoteWhereInput) Filter(q *VoteQuery) (*VoteQuery, error) {
 	return q.Where(p), nil
 }
 
-// settled is the filter with the councils and committees named by their ids that it tells by what they are, where those are few:
-// lists are in their order for an id, and the index of words marks texts by them. Few reads the ids of the rows that
+// settled is the filter with the councils and committees named by their ids that it tells by what they are, where those are few, and
+// with what stands under and beside the rest (narrow.Flat): lists are in their order for an id, and the index of words marks texts by them. Few reads the ids of the rows that
 // fulfil a condition, and gives none where there are too many. A single row that is found by what is unique is as good as an id, but for words.
 func (i *VoteWhereInput) settled(few func(table string, fulfils func(*sql.Selector)) ([]int, error)) (*VoteWhereInput, error) {
-	out := i
-	if len(i.HasCouncilWith) > 0 && i.CouncilID == nil && len(i.CouncilIDIn) == 0 && councilwhereinputBare(i.HasCouncilWith) && councilwhereinputWidth(i.HasCouncilWith) == narrow.Few {
-		with, err := councilwhereinputEach(i.HasCouncilWith, true)
+	flat := i
+	if len(i.And) > 0 {
+		flat = narrow.Flat(i)
+	}
+	out := flat
+	if len(flat.HasCouncilWith) > 0 && flat.CouncilID == nil && len(flat.CouncilIDIn) == 0 && councilwhereinputBare(flat.HasCouncilWith) && councilwhereinputWidth(flat.HasCouncilWith) == narrow.Few {
+		with, err := councilwhereinputEach(flat.HasCouncilWith, true)
 		if err != nil {
 			return i, nil //nolint:nilerr // who filters by it is told
 		}
@@ -16509,13 +16605,17 @@ func (i *VoteEventWhereInput) Filter(q *VoteEventQuery) (*VoteEventQuery, error)
 	return q.Where(p), nil
 }
 
-// settled is the filter with the councils and committees named by their ids that it tells by what they are, where those are few:
-// lists are in their order for an id, and the index of words marks texts by them. Few reads the ids of the rows that
+// settled is the filter with the councils and committees named by their ids that it tells by what they are, where those are few, and
+// with what stands under and beside the rest (narrow.Flat): lists are in their order for an id, and the index of words marks texts by them. Few reads the ids of the rows that
 // fulfil a condition, and gives none where there are too many. A single row that is found by what is unique is as good as an id, but for words.
 func (i *VoteEventWhereInput) settled(few func(table string, fulfils func(*sql.Selector)) ([]int, error)) (*VoteEventWhereInput, error) {
-	out := i
-	if len(i.HasCouncilWith) > 0 && i.CouncilID == nil && len(i.CouncilIDIn) == 0 && councilwhereinputBare(i.HasCouncilWith) && councilwhereinputWidth(i.HasCouncilWith) == narrow.Few {
-		with, err := councilwhereinputEach(i.HasCouncilWith, true)
+	flat := i
+	if len(i.And) > 0 {
+		flat = narrow.Flat(i)
+	}
+	out := flat
+	if len(flat.HasCouncilWith) > 0 && flat.CouncilID == nil && len(flat.CouncilIDIn) == 0 && councilwhereinputBare(flat.HasCouncilWith) && councilwhereinputWidth(flat.HasCouncilWith) == narrow.Few {
+		with, err := councilwhereinputEach(flat.HasCouncilWith, true)
 		if err != nil {
 			return i, nil //nolint:nilerr // who filters by it is told
 		}
@@ -16804,13 +16904,17 @@ func (i *WardWhereInput) Filter(q *WardQuery) (*WardQuery, error) {
 	return q.Where(p), nil
 }
 
-// settled is the filter with the councils and committees named by their ids that it tells by what they are, where those are few:
-// lists are in their order for an id, and the index of words marks texts by them. Few reads the ids of the rows that
+// settled is the filter with the councils and committees named by their ids that it tells by what they are, where those are few, and
+// with what stands under and beside the rest (narrow.Flat): lists are in their order for an id, and the index of words marks texts by them. Few reads the ids of the rows that
 // fulfil a condition, and gives none where there are too many. A single row that is found by what is unique is as good as an id, but for words.
 func (i *WardWhereInput) settled(few func(table string, fulfils func(*sql.Selector)) ([]int, error)) (*WardWhereInput, error) {
-	out := i
-	if len(i.HasCouncilWith) > 0 && i.CouncilID == nil && len(i.CouncilIDIn) == 0 && councilwhereinputBare(i.HasCouncilWith) && councilwhereinputWidth(i.HasCouncilWith) == narrow.Few {
-		with, err := councilwhereinputEach(i.HasCouncilWith, true)
+	flat := i
+	if len(i.And) > 0 {
+		flat = narrow.Flat(i)
+	}
+	out := flat
+	if len(flat.HasCouncilWith) > 0 && flat.CouncilID == nil && len(flat.CouncilIDIn) == 0 && councilwhereinputBare(flat.HasCouncilWith) && councilwhereinputWidth(flat.HasCouncilWith) == narrow.Few {
+		with, err := councilwhereinputEach(flat.HasCouncilWith, true)
 		if err != nil {
 			return i, nil //nolint:nilerr // who filters by it is told
 		}

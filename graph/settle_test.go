@@ -64,6 +64,7 @@ func TestSettle(t *testing.T) {
 		`{hasCouncilWith:[{kindIn:[COUNTY]}]}`:                                                                              {1, "EXISTS"},
 		`{hasCouncilWith:[{nameIn:["a","b","c","d","e","f","g","h","i","j","k","l","m","n","o","p","q","r","s","t","u"]}]}`: {1, "EXISTS"},
 		`{hasCouncilWith:[{name:"a",hasMeetings:true}]}`:                                                                    {1, `"resolutions"."council_id" IN (SELECT`},
+		fmt.Sprintf(`{and:[{textMatches:"budget"},{and:[{hasCouncilWith:[{name:%q}]}]}]}`, council.Name):                    {2, "search_words"},
 		`{hasCommitteeWith:[{name:"Cabinet"}]}`:                                                                             {2, `"resolutions"."committee_id" I`},
 	} {
 		listening := &heard{Reader: db.Reader()}
@@ -88,6 +89,7 @@ func TestSettle_nobody(t *testing.T) {
 	for _, where := range []string{
 		`{hasCouncilWith:[{name:"Nowhere"}]}`, `{hasCouncilWith:[{nameIn:["Nowhere","Neverland"]}],kind:RESOLVED}`, `{hasCommitteeWith:[{name:"Nobody"}]}`,
 		`{textMatches:"council",hasCouncilWith:[{name:"Nowhere"}]}`, `{textMatches:"council",hasCommitteeWith:[{name:"Nobody"}]}`,
+		`{textMatches:"council",and:[{hasCouncilWith:[{name:"Nowhere"}]},{textMatches:"committee"}]}`,
 	} {
 		got := o.compare(t, made{text: `{resolutions(where:` + where + `){totalCount nodes{id} aggregate{count} groupBy(by:[KIND]){totalCount nodes{key{kind} aggregate{count}}}}}`})
 		const nothing = `{"data":{"resolutions":{"totalCount":0,"nodes":[],"aggregate":{"count":0},"groupBy":{"totalCount":0,"nodes":[]}}}}`
@@ -95,7 +97,7 @@ func TestSettle_nobody(t *testing.T) {
 			t.Errorf("%s: %s", where, got.Body)
 		}
 	}
-	if o.ways["compiled"] < 5 {
+	if o.ways["compiled"] < 6 {
 		t.Errorf("not all were compiled: %v", o.ways)
 	}
 }
