@@ -57,7 +57,7 @@ type Kind struct {
 	// Page reads the arguments of a list of the kind: how it is paged, and what narrows it.
 	Page func(args map[string]any) (*relay.Pager, func(*sql.Selector), error)
 	// Settle names the councils and committees of the argument where by their ids, where it tells them by what they are and those
-	// are few; the arguments are given back as they are where nothing is to be done. Few may give the id 0, which no node has, where no row
+	// are few, and takes what stands under "and" beside the rest; the arguments are given back as they are where nothing is to be done. Few may give the id 0, which no node has, where no row
 	// fulfils its condition. It is nil for kinds that lead to neither.
 	Settle func(args map[string]any, few func(table string, fulfils func(*sql.Selector)) ([]int, error)) (map[string]any, error)
 	// Several are the councils or committees that the argument where asks for, and nothing else, where they are more than one, with the

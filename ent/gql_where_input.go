@@ -1092,9 +1092,10 @@ func (i *AgendaItemWhereInput) Filter(q *AgendaItemQuery) (*AgendaItemQuery, err
 	return q.Where(p), nil
 }
 
-// settled is the filter with the councils and committees named by their ids that it tells by what they are, where those are few, and
-// with what stands under and beside the rest (narrow.Flat): lists are in their order for an id, and the index of words marks texts by them. Few reads the ids of the rows that
-// fulfil a condition, and gives none where there are too many. A single row that is found by what is unique is as good as an id, but for words.
+// settled is the filter with the councils and committees named by their ids that it tells by what they are, where those are few:
+// lists are in their order for an id, and the index of words marks texts by them. Conditions under "and" count like those beside it
+// (narrow.Flat). Few reads the ids of the rows that fulfil a condition, and gives none where there are too many. A single row that is found by what is
+// unique is as good as an id, but for words.
 func (i *AgendaItemWhereInput) settled(few func(table string, fulfils func(*sql.Selector)) ([]int, error)) (*AgendaItemWhereInput, error) {
 	flat := i
 	if len(i.And) > 0 {
@@ -1665,9 +1666,10 @@ func (i *AmountWhereInput) Filter(q *AmountQuery) (*AmountQuery, error) {
 	return q.Where(p), nil
 }
 
-// settled is the filter with the councils and committees named by their ids that it tells by what they are, where those are few, and
-// with what stands under and beside the rest (narrow.Flat): lists are in their order for an id, and the index of words marks texts by them. Few reads the ids of the rows that
-// fulfil a condition, and gives none where there are too many. A single row that is found by what is unique is as good as an id, but for words.
+// settled is the filter with the councils and committees named by their ids that it tells by what they are, where those are few:
+// lists are in their order for an id, and the index of words marks texts by them. Conditions under "and" count like those beside it
+// (narrow.Flat). Few reads the ids of the rows that fulfil a condition, and gives none where there are too many. A single row that is found by what is
+// unique is as good as an id, but for words.
 func (i *AmountWhereInput) settled(few func(table string, fulfils func(*sql.Selector)) ([]int, error)) (*AmountWhereInput, error) {
 	flat := i
 	if len(i.And) > 0 {
@@ -2287,9 +2289,10 @@ func (i *AttendanceWhereInput) Filter(q *AttendanceQuery) (*AttendanceQuery, err
 	return q.Where(p), nil
 }
 
-// settled is the filter with the councils and committees named by their ids that it tells by what they are, where those are few, and
-// with what stands under and beside the rest (narrow.Flat): lists are in their order for an id, and the index of words marks texts by them. Few reads the ids of the rows that
-// fulfil a condition, and gives none where there are too many. A single row that is found by what is unique is as good as an id, but for words.
+// settled is the filter with the councils and committees named by their ids that it tells by what they are, where those are few:
+// lists are in their order for an id, and the index of words marks texts by them. Conditions under "and" count like those beside it
+// (narrow.Flat). Few reads the ids of the rows that fulfil a condition, and gives none where there are too many. A single row that is found by what is
+// unique is as good as an id, but for words.
 func (i *AttendanceWhereInput) settled(few func(table string, fulfils func(*sql.Selector)) ([]int, error)) (*AttendanceWhereInput, error) {
 	flat := i
 	if len(i.And) > 0 {
@@ -2733,9 +2736,10 @@ func (i *ChangeWhereInput) Filter(q *ChangeQuery) (*ChangeQuery, error) {
 	return q.Where(p), nil
 }
 
-// settled is the filter with the councils and committees named by their ids that it tells by what they are, where those are few, and
-// with what stands under and beside the rest (narrow.Flat): lists are in their order for an id, and the index of words marks texts by them. Few reads the ids of the rows that
-// fulfil a condition, and gives none where there are too many. A single row that is found by what is unique is as good as an id, but for words.
+// settled is the filter with the councils and committees named by their ids that it tells by what they are, where those are few:
+// lists are in their order for an id, and the index of words marks texts by them. Conditions under "and" count like those beside it
+// (narrow.Flat). Few reads the ids of the rows that fulfil a condition, and gives none where there are too many. A single row that is found by what is
+// unique is as good as an id, but for words.
 func (i *ChangeWhereInput) settled(few func(table string, fulfils func(*sql.Selector)) ([]int, error)) (*ChangeWhereInput, error) {
 	flat := i
 	if len(i.And) > 0 {
@@ -3452,9 +3456,10 @@ func (i *CommitteeWhereInput) Filter(q *CommitteeQuery) (*CommitteeQuery, error)
 	return q.Where(p), nil
 }
 
-// settled is the filter with the councils and committees named by their ids that it tells by what they are, where those are few, and
-// with what stands under and beside the rest (narrow.Flat): lists are in their order for an id, and the index of words marks texts by them. Few reads the ids of the rows that
-// fulfil a condition, and gives none where there are too many. A single row that is found by what is unique is as good as an id, but for words.
+// settled is the filter with the councils and committees named by their ids that it tells by what they are, where those are few:
+// lists are in their order for an id, and the index of words marks texts by them. Conditions under "and" count like those beside it
+// (narrow.Flat). Few reads the ids of the rows that fulfil a condition, and gives none where there are too many. A single row that is found by what is
+// unique is as good as an id, but for words.
 func (i *CommitteeWhereInput) settled(few func(table string, fulfils func(*sql.Selector)) ([]int, error)) (*CommitteeWhereInput, error) {
 	flat := i
 	if len(i.And) > 0 {
@@ -5360,9 +5365,10 @@ func (i *DecisionWhereInput) Filter(q *DecisionQuery) (*DecisionQuery, error) {
 	return q.Where(p), nil
 }
 
-// settled is the filter with the councils and committees named by their ids that it tells by what they are, where those are few, and
-// with what stands under and beside the rest (narrow.Flat): lists are in their order for an id, and the index of words marks texts by them. Few reads the ids of the rows that
-// fulfil a condition, and gives none where there are too many. A single row that is found by what is unique is as good as an id, but for words.
+// settled is the filter with the councils and committees named by their ids that it tells by what they are, where those are few:
+// lists are in their order for an id, and the index of words marks texts by them. Conditions under "and" count like those beside it
+// (narrow.Flat). Few reads the ids of the rows that fulfil a condition, and gives none where there are too many. A single row that is found by what is
+// unique is as good as an id, but for words.
 func (i *DecisionWhereInput) settled(few func(table string, fulfils func(*sql.Selector)) ([]int, error)) (*DecisionWhereInput, error) {
 	flat := i
 	if len(i.And) > 0 {
@@ -5991,9 +5997,10 @@ func (i *DeclarationWhereInput) Filter(q *DeclarationQuery) (*DeclarationQuery, 
 	return q.Where(p), nil
 }
 
-// settled is the filter with the councils and committees named by their ids that it tells by what they are, where those are few, and
-// with what stands under and beside the rest (narrow.Flat): lists are in their order for an id, and the index of words marks texts by them. Few reads the ids of the rows that
-// fulfil a condition, and gives none where there are too many. A single row that is found by what is unique is as good as an id, but for words.
+// settled is the filter with the councils and committees named by their ids that it tells by what they are, where those are few:
+// lists are in their order for an id, and the index of words marks texts by them. Conditions under "and" count like those beside it
+// (narrow.Flat). Few reads the ids of the rows that fulfil a condition, and gives none where there are too many. A single row that is found by what is
+// unique is as good as an id, but for words.
 func (i *DeclarationWhereInput) settled(few func(table string, fulfils func(*sql.Selector)) ([]int, error)) (*DeclarationWhereInput, error) {
 	flat := i
 	if len(i.And) > 0 {
@@ -6607,9 +6614,10 @@ func (i *DocumentWhereInput) Filter(q *DocumentQuery) (*DocumentQuery, error) {
 	return q.Where(p), nil
 }
 
-// settled is the filter with the councils and committees named by their ids that it tells by what they are, where those are few, and
-// with what stands under and beside the rest (narrow.Flat): lists are in their order for an id, and the index of words marks texts by them. Few reads the ids of the rows that
-// fulfil a condition, and gives none where there are too many. A single row that is found by what is unique is as good as an id, but for words.
+// settled is the filter with the councils and committees named by their ids that it tells by what they are, where those are few:
+// lists are in their order for an id, and the index of words marks texts by them. Conditions under "and" count like those beside it
+// (narrow.Flat). Few reads the ids of the rows that fulfil a condition, and gives none where there are too many. A single row that is found by what is
+// unique is as good as an id, but for words.
 func (i *DocumentWhereInput) settled(few func(table string, fulfils func(*sql.Selector)) ([]int, error)) (*DocumentWhereInput, error) {
 	flat := i
 	if len(i.And) > 0 {
@@ -7410,9 +7418,10 @@ func (i *FailureWhereInput) Filter(q *FailureQuery) (*FailureQuery, error) {
 	return q.Where(p), nil
 }
 
-// settled is the filter with the councils and committees named by their ids that it tells by what they are, where those are few, and
-// with what stands under and beside the rest (narrow.Flat): lists are in their order for an id, and the index of words marks texts by them. Few reads the ids of the rows that
-// fulfil a condition, and gives none where there are too many. A single row that is found by what is unique is as good as an id, but for words.
+// settled is the filter with the councils and committees named by their ids that it tells by what they are, where those are few:
+// lists are in their order for an id, and the index of words marks texts by them. Conditions under "and" count like those beside it
+// (narrow.Flat). Few reads the ids of the rows that fulfil a condition, and gives none where there are too many. A single row that is found by what is
+// unique is as good as an id, but for words.
 func (i *FailureWhereInput) settled(few func(table string, fulfils func(*sql.Selector)) ([]int, error)) (*FailureWhereInput, error) {
 	flat := i
 	if len(i.And) > 0 {
@@ -7868,9 +7877,10 @@ func (i *IssueWhereInput) Filter(q *IssueQuery) (*IssueQuery, error) {
 	return q.Where(p), nil
 }
 
-// settled is the filter with the councils and committees named by their ids that it tells by what they are, where those are few, and
-// with what stands under and beside the rest (narrow.Flat): lists are in their order for an id, and the index of words marks texts by them. Few reads the ids of the rows that
-// fulfil a condition, and gives none where there are too many. A single row that is found by what is unique is as good as an id, but for words.
+// settled is the filter with the councils and committees named by their ids that it tells by what they are, where those are few:
+// lists are in their order for an id, and the index of words marks texts by them. Conditions under "and" count like those beside it
+// (narrow.Flat). Few reads the ids of the rows that fulfil a condition, and gives none where there are too many. A single row that is found by what is
+// unique is as good as an id, but for words.
 func (i *IssueWhereInput) settled(few func(table string, fulfils func(*sql.Selector)) ([]int, error)) (*IssueWhereInput, error) {
 	flat := i
 	if len(i.And) > 0 {
@@ -8694,9 +8704,10 @@ func (i *MeetingWhereInput) Filter(q *MeetingQuery) (*MeetingQuery, error) {
 	return q.Where(p), nil
 }
 
-// settled is the filter with the councils and committees named by their ids that it tells by what they are, where those are few, and
-// with what stands under and beside the rest (narrow.Flat): lists are in their order for an id, and the index of words marks texts by them. Few reads the ids of the rows that
-// fulfil a condition, and gives none where there are too many. A single row that is found by what is unique is as good as an id, but for words.
+// settled is the filter with the councils and committees named by their ids that it tells by what they are, where those are few:
+// lists are in their order for an id, and the index of words marks texts by them. Conditions under "and" count like those beside it
+// (narrow.Flat). Few reads the ids of the rows that fulfil a condition, and gives none where there are too many. A single row that is found by what is
+// unique is as good as an id, but for words.
 func (i *MeetingWhereInput) settled(few func(table string, fulfils func(*sql.Selector)) ([]int, error)) (*MeetingWhereInput, error) {
 	flat := i
 	if len(i.And) > 0 {
@@ -9296,9 +9307,10 @@ func (i *MembershipWhereInput) Filter(q *MembershipQuery) (*MembershipQuery, err
 	return q.Where(p), nil
 }
 
-// settled is the filter with the councils and committees named by their ids that it tells by what they are, where those are few, and
-// with what stands under and beside the rest (narrow.Flat): lists are in their order for an id, and the index of words marks texts by them. Few reads the ids of the rows that
-// fulfil a condition, and gives none where there are too many. A single row that is found by what is unique is as good as an id, but for words.
+// settled is the filter with the councils and committees named by their ids that it tells by what they are, where those are few:
+// lists are in their order for an id, and the index of words marks texts by them. Conditions under "and" count like those beside it
+// (narrow.Flat). Few reads the ids of the rows that fulfil a condition, and gives none where there are too many. A single row that is found by what is
+// unique is as good as an id, but for words.
 func (i *MembershipWhereInput) settled(few func(table string, fulfils func(*sql.Selector)) ([]int, error)) (*MembershipWhereInput, error) {
 	flat := i
 	if len(i.And) > 0 {
@@ -9893,9 +9905,10 @@ func (i *MotionWhereInput) Filter(q *MotionQuery) (*MotionQuery, error) {
 	return q.Where(p), nil
 }
 
-// settled is the filter with the councils and committees named by their ids that it tells by what they are, where those are few, and
-// with what stands under and beside the rest (narrow.Flat): lists are in their order for an id, and the index of words marks texts by them. Few reads the ids of the rows that
-// fulfil a condition, and gives none where there are too many. A single row that is found by what is unique is as good as an id, but for words.
+// settled is the filter with the councils and committees named by their ids that it tells by what they are, where those are few:
+// lists are in their order for an id, and the index of words marks texts by them. Conditions under "and" count like those beside it
+// (narrow.Flat). Few reads the ids of the rows that fulfil a condition, and gives none where there are too many. A single row that is found by what is
+// unique is as good as an id, but for words.
 func (i *MotionWhereInput) settled(few func(table string, fulfils func(*sql.Selector)) ([]int, error)) (*MotionWhereInput, error) {
 	flat := i
 	if len(i.And) > 0 {
@@ -10334,9 +10347,10 @@ func (i *OfficeWhereInput) Filter(q *OfficeQuery) (*OfficeQuery, error) {
 	return q.Where(p), nil
 }
 
-// settled is the filter with the councils and committees named by their ids that it tells by what they are, where those are few, and
-// with what stands under and beside the rest (narrow.Flat): lists are in their order for an id, and the index of words marks texts by them. Few reads the ids of the rows that
-// fulfil a condition, and gives none where there are too many. A single row that is found by what is unique is as good as an id, but for words.
+// settled is the filter with the councils and committees named by their ids that it tells by what they are, where those are few:
+// lists are in their order for an id, and the index of words marks texts by them. Conditions under "and" count like those beside it
+// (narrow.Flat). Few reads the ids of the rows that fulfil a condition, and gives none where there are too many. A single row that is found by what is
+// unique is as good as an id, but for words.
 func (i *OfficeWhereInput) settled(few func(table string, fulfils func(*sql.Selector)) ([]int, error)) (*OfficeWhereInput, error) {
 	flat := i
 	if len(i.And) > 0 {
@@ -10864,9 +10878,10 @@ func (i *ParticipationWhereInput) Filter(q *ParticipationQuery) (*ParticipationQ
 	return q.Where(p), nil
 }
 
-// settled is the filter with the councils and committees named by their ids that it tells by what they are, where those are few, and
-// with what stands under and beside the rest (narrow.Flat): lists are in their order for an id, and the index of words marks texts by them. Few reads the ids of the rows that
-// fulfil a condition, and gives none where there are too many. A single row that is found by what is unique is as good as an id, but for words.
+// settled is the filter with the councils and committees named by their ids that it tells by what they are, where those are few:
+// lists are in their order for an id, and the index of words marks texts by them. Conditions under "and" count like those beside it
+// (narrow.Flat). Few reads the ids of the rows that fulfil a condition, and gives none where there are too many. A single row that is found by what is
+// unique is as good as an id, but for words.
 func (i *ParticipationWhereInput) settled(few func(table string, fulfils func(*sql.Selector)) ([]int, error)) (*ParticipationWhereInput, error) {
 	flat := i
 	if len(i.And) > 0 {
@@ -11160,9 +11175,10 @@ func (i *PartyWhereInput) Filter(q *PartyQuery) (*PartyQuery, error) {
 	return q.Where(p), nil
 }
 
-// settled is the filter with the councils and committees named by their ids that it tells by what they are, where those are few, and
-// with what stands under and beside the rest (narrow.Flat): lists are in their order for an id, and the index of words marks texts by them. Few reads the ids of the rows that
-// fulfil a condition, and gives none where there are too many. A single row that is found by what is unique is as good as an id, but for words.
+// settled is the filter with the councils and committees named by their ids that it tells by what they are, where those are few:
+// lists are in their order for an id, and the index of words marks texts by them. Conditions under "and" count like those beside it
+// (narrow.Flat). Few reads the ids of the rows that fulfil a condition, and gives none where there are too many. A single row that is found by what is
+// unique is as good as an id, but for words.
 func (i *PartyWhereInput) settled(few func(table string, fulfils func(*sql.Selector)) ([]int, error)) (*PartyWhereInput, error) {
 	flat := i
 	if len(i.And) > 0 {
@@ -12010,9 +12026,10 @@ func (i *PersonWhereInput) Filter(q *PersonQuery) (*PersonQuery, error) {
 	return q.Where(p), nil
 }
 
-// settled is the filter with the councils and committees named by their ids that it tells by what they are, where those are few, and
-// with what stands under and beside the rest (narrow.Flat): lists are in their order for an id, and the index of words marks texts by them. Few reads the ids of the rows that
-// fulfil a condition, and gives none where there are too many. A single row that is found by what is unique is as good as an id, but for words.
+// settled is the filter with the councils and committees named by their ids that it tells by what they are, where those are few:
+// lists are in their order for an id, and the index of words marks texts by them. Conditions under "and" count like those beside it
+// (narrow.Flat). Few reads the ids of the rows that fulfil a condition, and gives none where there are too many. A single row that is found by what is
+// unique is as good as an id, but for words.
 func (i *PersonWhereInput) settled(few func(table string, fulfils func(*sql.Selector)) ([]int, error)) (*PersonWhereInput, error) {
 	flat := i
 	if len(i.And) > 0 {
@@ -12348,9 +12365,10 @@ func (i *PersonIdentifierWhereInput) Filter(q *PersonIdentifierQuery) (*PersonId
 	return q.Where(p), nil
 }
 
-// settled is the filter with the councils and committees named by their ids that it tells by what they are, where those are few, and
-// with what stands under and beside the rest (narrow.Flat): lists are in their order for an id, and the index of words marks texts by them. Few reads the ids of the rows that
-// fulfil a condition, and gives none where there are too many. A single row that is found by what is unique is as good as an id, but for words.
+// settled is the filter with the councils and committees named by their ids that it tells by what they are, where those are few:
+// lists are in their order for an id, and the index of words marks texts by them. Conditions under "and" count like those beside it
+// (narrow.Flat). Few reads the ids of the rows that fulfil a condition, and gives none where there are too many. A single row that is found by what is
+// unique is as good as an id, but for words.
 func (i *PersonIdentifierWhereInput) settled(few func(table string, fulfils func(*sql.Selector)) ([]int, error)) (*PersonIdentifierWhereInput, error) {
 	flat := i
 	if len(i.And) > 0 {
@@ -12777,9 +12795,10 @@ func (i *PersonNameWhereInput) Filter(q *PersonNameQuery) (*PersonNameQuery, err
 	return q.Where(p), nil
 }
 
-// settled is the filter with the councils and committees named by their ids that it tells by what they are, where those are few, and
-// with what stands under and beside the rest (narrow.Flat): lists are in their order for an id, and the index of words marks texts by them. Few reads the ids of the rows that
-// fulfil a condition, and gives none where there are too many. A single row that is found by what is unique is as good as an id, but for words.
+// settled is the filter with the councils and committees named by their ids that it tells by what they are, where those are few:
+// lists are in their order for an id, and the index of words marks texts by them. Conditions under "and" count like those beside it
+// (narrow.Flat). Few reads the ids of the rows that fulfil a condition, and gives none where there are too many. A single row that is found by what is
+// unique is as good as an id, but for words.
 func (i *PersonNameWhereInput) settled(few func(table string, fulfils func(*sql.Selector)) ([]int, error)) (*PersonNameWhereInput, error) {
 	flat := i
 	if len(i.And) > 0 {
@@ -13374,9 +13393,10 @@ func (i *ReferenceWhereInput) Filter(q *ReferenceQuery) (*ReferenceQuery, error)
 	return q.Where(p), nil
 }
 
-// settled is the filter with the councils and committees named by their ids that it tells by what they are, where those are few, and
-// with what stands under and beside the rest (narrow.Flat): lists are in their order for an id, and the index of words marks texts by them. Few reads the ids of the rows that
-// fulfil a condition, and gives none where there are too many. A single row that is found by what is unique is as good as an id, but for words.
+// settled is the filter with the councils and committees named by their ids that it tells by what they are, where those are few:
+// lists are in their order for an id, and the index of words marks texts by them. Conditions under "and" count like those beside it
+// (narrow.Flat). Few reads the ids of the rows that fulfil a condition, and gives none where there are too many. A single row that is found by what is
+// unique is as good as an id, but for words.
 func (i *ReferenceWhereInput) settled(few func(table string, fulfils func(*sql.Selector)) ([]int, error)) (*ReferenceWhereInput, error) {
 	flat := i
 	if len(i.And) > 0 {
@@ -14259,9 +14279,10 @@ func (i *ResolutionWhereInput) Filter(q *ResolutionQuery) (*ResolutionQuery, err
 	return q.Where(p), nil
 }
 
-// settled is the filter with the councils and committees named by their ids that it tells by what they are, where those are few, and
-// with what stands under and beside the rest (narrow.Flat): lists are in their order for an id, and the index of words marks texts by them. Few reads the ids of the rows that
-// fulfil a condition, and gives none where there are too many. A single row that is found by what is unique is as good as an id, but for words.
+// settled is the filter with the councils and committees named by their ids that it tells by what they are, where those are few:
+// lists are in their order for an id, and the index of words marks texts by them. Conditions under "and" count like those beside it
+// (narrow.Flat). Few reads the ids of the rows that fulfil a condition, and gives none where there are too many. A single row that is found by what is
+// unique is as good as an id, but for words.
 func (i *ResolutionWhereInput) settled(few func(table string, fulfils func(*sql.Selector)) ([]int, error)) (*ResolutionWhereInput, error) {
 	flat := i
 	if len(i.And) > 0 {
@@ -15103,9 +15124,10 @@ func (i *SourceWhereInput) Filter(q *SourceQuery) (*SourceQuery, error) {
 	return q.Where(p), nil
 }
 
-// settled is the filter with the councils and committees named by their ids that it tells by what they are, where those are few, and
-// with what stands under and beside the rest (narrow.Flat): lists are in their order for an id, and the index of words marks texts by them. Few reads the ids of the rows that
-// fulfil a condition, and gives none where there are too many. A single row that is found by what is unique is as good as an id, but for words.
+// settled is the filter with the councils and committees named by their ids that it tells by what they are, where those are few:
+// lists are in their order for an id, and the index of words marks texts by them. Conditions under "and" count like those beside it
+// (narrow.Flat). Few reads the ids of the rows that fulfil a condition, and gives none where there are too many. A single row that is found by what is
+// unique is as good as an id, but for words.
 func (i *SourceWhereInput) settled(few func(table string, fulfils func(*sql.Selector)) ([]int, error)) (*SourceWhereInput, error) {
 	flat := i
 	if len(i.And) > 0 {
@@ -15627,9 +15649,10 @@ func (i *TermWhereInput) Filter(q *TermQuery) (*TermQuery, error) {
 	return q.Where(p), nil
 }
 
-// settled is the filter with the councils and committees named by their ids that it tells by what they are, where those are few, and
-// with what stands under and beside the rest (narrow.Flat): lists are in their order for an id, and the index of words marks texts by them. Few reads the ids of the rows that
-// fulfil a condition, and gives none where there are too many. A single row that is found by what is unique is as good as an id, but for words.
+// settled is the filter with the councils and committees named by their ids that it tells by what they are, where those are few:
+// lists are in their order for an id, and the index of words marks texts by them. Conditions under "and" count like those beside it
+// (narrow.Flat). Few reads the ids of the rows that fulfil a condition, and gives none where there are too many. A single row that is found by what is
+// unique is as good as an id, but for words.
 func (i *TermWhereInput) settled(few func(table string, fulfils func(*sql.Selector)) ([]int, error)) (*TermWhereInput, error) {
 	flat := i
 	if len(i.And) > 0 {
@@ -16027,9 +16050,10 @@ func (i *VoteWhereInput) Filter(q *VoteQuery) (*VoteQuery, error) {
 	return q.Where(p), nil
 }
 
-// settled is the filter with the councils and committees named by their ids that it tells by what they are, where those are few, and
-// with what stands under and beside the rest (narrow.Flat): lists are in their order for an id, and the index of words marks texts by them. Few reads the ids of the rows that
-// fulfil a condition, and gives none where there are too many. A single row that is found by what is unique is as good as an id, but for words.
+// settled is the filter with the councils and committees named by their ids that it tells by what they are, where those are few:
+// lists are in their order for an id, and the index of words marks texts by them. Conditions under "and" count like those beside it
+// (narrow.Flat). Few reads the ids of the rows that fulfil a condition, and gives none where there are too many. A single row that is found by what is
+// unique is as good as an id, but for words.
 func (i *VoteWhereInput) settled(few func(table string, fulfils func(*sql.Selector)) ([]int, error)) (*VoteWhereInput, error) {
 	flat := i
 	if len(i.And) > 0 {
@@ -16605,9 +16629,10 @@ func (i *VoteEventWhereInput) Filter(q *VoteEventQuery) (*VoteEventQuery, error)
 	return q.Where(p), nil
 }
 
-// settled is the filter with the councils and committees named by their ids that it tells by what they are, where those are few, and
-// with what stands under and beside the rest (narrow.Flat): lists are in their order for an id, and the index of words marks texts by them. Few reads the ids of the rows that
-// fulfil a condition, and gives none where there are too many. A single row that is found by what is unique is as good as an id, but for words.
+// settled is the filter with the councils and committees named by their ids that it tells by what they are, where those are few:
+// lists are in their order for an id, and the index of words marks texts by them. Conditions under "and" count like those beside it
+// (narrow.Flat). Few reads the ids of the rows that fulfil a condition, and gives none where there are too many. A single row that is found by what is
+// unique is as good as an id, but for words.
 func (i *VoteEventWhereInput) settled(few func(table string, fulfils func(*sql.Selector)) ([]int, error)) (*VoteEventWhereInput, error) {
 	flat := i
 	if len(i.And) > 0 {
@@ -16904,9 +16929,10 @@ func (i *WardWhereInput) Filter(q *WardQuery) (*WardQuery, error) {
 	return q.Where(p), nil
 }
 
-// settled is the filter with the councils and committees named by their ids that it tells by what they are, where those are few, and
-// with what stands under and beside the rest (narrow.Flat): lists are in their order for an id, and the index of words marks texts by them. Few reads the ids of the rows that
-// fulfil a condition, and gives none where there are too many. A single row that is found by what is unique is as good as an id, but for words.
+// settled is the filter with the councils and committees named by their ids that it tells by what they are, where those are few:
+// lists are in their order for an id, and the index of words marks texts by them. Conditions under "and" count like those beside it
+// (narrow.Flat). Few reads the ids of the rows that fulfil a condition, and gives none where there are too many. A single row that is found by what is
+// unique is as good as an id, but for words.
 func (i *WardWhereInput) settled(few func(table string, fulfils func(*sql.Selector)) ([]int, error)) (*WardWhereInput, error) {
 	flat := i
 	if len(i.And) > 0 {

@@ -124,6 +124,7 @@ func (l *wordedLists) scopes() []string {
 		"," + named, fmt.Sprintf(`,hasCouncilWith:[{slug:%q}]`, n.Council.Slug), `,hasCouncilWith:[{name:"nowhere"}]`, fmt.Sprintf(`,not:{%s}`, named),
 		fmt.Sprintf(`,hasCouncilWith:[{or:[{name:%q},{slug:"nowhere"}]}]`, n.Council.Name), `,hasCouncilWith:[{kindIn:[COUNTY,UNITARY]}]`,
 		fmt.Sprintf(`,hasCommitteeWith:[{name:%q}]`, n.Meeting.Committee.Name), fmt.Sprintf(`,%s,hasCommitteeWith:[{name:%q}]`, named, n.Meeting.Committee.Name),
-		fmt.Sprintf(`,%s,councilID:"1"`, named),
+		fmt.Sprintf(`,%s,councilID:"1"`, named), fmt.Sprintf(`,and:[{councilID:%q}]`, n.Council.ID), fmt.Sprintf(`,and:[{%s},{dateGT:"2001-01-01"}]`, named),
+		fmt.Sprintf(`,councilID:"1",and:[{councilID:%q}]`, n.Council.ID), `,and:[{textMatches:"council"}]`,
 	}
 }

@@ -53,26 +53,26 @@ func TestSettle(t *testing.T) {
 	council := db.Client.Council.Query().FirstX(t.Context())
 	for where, c := range map[string]struct {
 		statements int
-		holds      string // what the last statement must contain
+		holds      string // what the last statement, or its arguments, must contain
 	}{
-		fmt.Sprintf(`{textMatches:"budget",hasCouncilWith:[{name:%q}]}`, council.Name):                                      {2, "search_words"},
-		fmt.Sprintf(`{hasCouncilWith:[{name:%q}]}`, council.Name):                                                           {2, `"resolutions"."council_id" = `},
-		fmt.Sprintf(`{hasCouncilWith:[{nameIn:[%q,"x"]}]}`, council.Name):                                                   {2, `"resolutions"."council_id" = `},
-		fmt.Sprintf(`{hasCouncilWith:[{slug:%q}]}`, council.Slug):                                                           {1, `"resolutions"."council_id" = (SELECT`},
-		`{hasCouncilWith:[{nameIn:["Nowhere","Neverland"]}]}`:                                                               {2, `"resolutions"."council_id" = `},
-		`{textMatches:"budget",hasCouncilWith:[{name:"Nowhere"}]}`:                                                          {2, "search_words"},
-		`{hasCouncilWith:[{kindIn:[COUNTY]}]}`:                                                                              {1, "EXISTS"},
-		`{hasCouncilWith:[{nameIn:["a","b","c","d","e","f","g","h","i","j","k","l","m","n","o","p","q","r","s","t","u"]}]}`: {1, "EXISTS"},
-		`{hasCouncilWith:[{name:"a",hasMeetings:true}]}`:                                                                    {1, `"resolutions"."council_id" IN (SELECT`},
-		fmt.Sprintf(`{and:[{textMatches:"budget"},{and:[{hasCouncilWith:[{name:%q}]}]}]}`, council.Name):                    {2, "search_words"},
-		`{hasCommitteeWith:[{name:"Cabinet"}]}`:                                                                             {2, `"resolutions"."committee_id" I`},
+		fmt.Sprintf(`{textMatches:"budget",hasCouncilWith:[{name:%q}]}`, council.Name):                                                           {2, "search_words"},
+		fmt.Sprintf(`{hasCouncilWith:[{name:%q}]}`, council.Name):                                                                                {2, `"resolutions"."council_id" = `},
+		fmt.Sprintf(`{hasCouncilWith:[{nameIn:[%q,"x"]}]}`, council.Name):                                                                        {2, `"resolutions"."council_id" = `},
+		fmt.Sprintf(`{hasCouncilWith:[{slug:%q}]}`, council.Slug):                                                                                {1, `"resolutions"."council_id" = (SELECT`},
+		`{hasCouncilWith:[{nameIn:["Nowhere","Neverland"]}]}`:                                                                                    {2, `"resolutions"."council_id" = `},
+		`{textMatches:"budget",hasCouncilWith:[{name:"Nowhere"}]}`:                                                                               {2, "search_words"},
+		`{hasCouncilWith:[{kindIn:[COUNTY]}]}`:                                                                                                   {1, "EXISTS"},
+		`{hasCouncilWith:[{nameIn:["a","b","c","d","e","f","g","h","i","j","k","l","m","n","o","p","q","r","s","t","u"]}]}`:                      {1, "EXISTS"},
+		`{hasCouncilWith:[{name:"a",hasMeetings:true}]}`:                                                                                         {1, `"resolutions"."council_id" IN (SELECT`},
+		fmt.Sprintf(`{and:[{textMatches:"budget"},{dateGT:"2000-01-01",and:[{dateGT:"2001-01-01",hasCouncilWith:[{name:%q}]}]}]}`, council.Name): {2, fmt.Sprintf("c%dx%d§", council.ID>>32, council.ID&(1<<32-1))},
+		`{hasCommitteeWith:[{name:"Cabinet"}]}`:                                                                                                  {2, `"resolutions"."committee_id" I`},
 	} {
 		listening := &heard{Reader: db.Reader()}
 		got := listening.ask(t, db, fmt.Sprintf(`{resolutions(first:5,where:%s,orderBy:[{field:DATE,direction:DESC}]){nodes{id}}}`, where))
 		if strings.Contains(where, "Nowhere") && !strings.Contains(got, `"nodes":[]`) {
 			t.Errorf("%s: a council that is not there has %s", where, got)
 		}
-		last := strings.ReplaceAll(listening.statements[len(listening.statements)-1], "`", `"`)
+		last := strings.ReplaceAll(listening.statements[len(listening.statements)-1], "`", `"`) + fmt.Sprint(listening.args...)
 		if len(listening.statements) != c.statements || !strings.Contains(last, c.holds) {
 			t.Errorf("%s: %d statements instead of %d, or the last without %q:\n%s", where, len(listening.statements), c.statements, c.holds, strings.Join(listening.statements, "\n"))
 		}

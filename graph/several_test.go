@@ -66,6 +66,7 @@ func TestSeveral_statements(t *testing.T) {
 	for where, several := range map[string]bool{
 		`{councilIDIn:["1","2"]}`:                               true,
 		`{committeeIDIn:["1","2"]}`:                             true,
+		`{and:[{councilIDIn:["1","2"]}]}`:                       true,
 		`{councilIDIn:["1"]}`:                                   false,
 		`{councilIDIn:[` + strings.Repeat(`"1",`, 50) + `"2"]}`: false,
 		`{councilIDIn:["1","2"],kind:RESOLVED}`:                 false,

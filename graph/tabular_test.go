@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	"entgo.io/ent/dialect"
+
 	"councilgraph/bench/generate/synthetic"
 	"councilgraph/internal/database"
 	"councilgraph/internal/dbtest"
@@ -47,6 +49,10 @@ func TestTabular(t *testing.T) {
 		`{ resolutions { groupBy(by: [COMMITTEE, COUNCIL], first: 40) { nodes { key { committee { id name parent { name } council { slug } } council { id name slug } } aggregate { count } } totalCount } } }`,
 		`{ resolutions { groupBy(by: [COUNCIL, MONTH], first: 9) { nodes { key { month council { name website committees(first: 2) { totalCount nodes { name } } parties { nodes { name } } } } } } } }`,
 		`{ meetings { groupBy(by: [COUNCIL, STATUS]) { nodes { a: key { council { __typename ... on Node { id } } } b: key { council { name } status } aggregate { count } } } } }`,
+		`{ resolutions { groupBy(by: [COUNCIL, KIND]) { nodes { a: key { council { name } } b: key { council { slug } } aggregate { count } } } } }`,
+		`{ resolutions { groupBy(by: [MOVER, COUNCIL]) { nodes { key { mover { name } } aggregate { count } } } } }`,
+		`{ resolutions { groupBy(by: [COUNCIL, COMMITTEE]) { nodes { key { committee { name slug meetings(first: 1) { totalCount } } } aggregate { count } } } } }`,
+		`{ resolutions { groupBy(by: [COUNCIL, MONTH], first: 0) { totalCount nodes { key { council { name } } } } } }`,
 		`{ resolutions { groupBy(by: [MONTH], fill: true) { nodes { key { month } aggregate { count } } } } }`,
 		`{ resolutions { groupBy(by: [MONTH], first: 0) { nodes { key { month } aggregate { count } } totalCount } } }`,
 		`{ resolutions { groupBy(by: [COUNCIL]) { nodes { aggregate { count } } } b: groupBy(by: [KIND]) { nodes { ...k key { kind } } __typename } } } fragment k on ResolutionGroup { key { ... on ResolutionGroupKey { kind } } }`,
@@ -62,6 +68,28 @@ func TestTabular(t *testing.T) {
 	forget(t, db)
 	ask(`{ resolutions { groupBy(by: [COUNCIL, MONTH]) { nodes { key { council { name } month } aggregate { count } } totalCount } } }`)
 	ask(`{ councils { nodes { meetings { groupBy(by: [STATUS]) { nodes { key { status } aggregate { count } } } } } } }`)
+}
+
+// What is selected of the nodes that a key leads to is read beside the groups, by their statement, where that costs no more than to read
+// it afterwards.
+func TestTabular_beside(t *testing.T) {
+	db := dbtest.New(t)
+	if _, err := synthetic.Write(t.Context(), db, synthetic.Options{Resolutions: 300, Councils: 2, Seed: 3, Derived: true}); err != nil {
+		t.Fatal(err)
+	}
+	for groups, beside := range map[string]bool{
+		`(by:[COUNCIL,MONTH]){nodes{key{month council{name slug}} aggregate{count}}}`: true,
+		`(by:[COUNCIL,COMMITTEE]){nodes{key{committee{name}}}}`:                       true,
+		`(by:[COUNCIL,COMMITTEE]){nodes{key{committee{name parent{name}}}}}`:          false,
+		`(by:[COUNCIL],orderBy:[{field:COUNT}]){nodes{key{council{name}}}}`:           false,
+	} {
+		listening := &heard{Reader: db.Reader()}
+		listening.ask(t, db, "{resolutions{groupBy"+groups+"}}")
+		beside = beside && db.Dialect == dialect.Postgres
+		if want := map[bool]int{true: 1, false: 2}[beside]; len(listening.statements) != want || strings.Contains(listening.statements[0], "LEFT JOIN") != beside {
+			t.Errorf("%s: %d statements instead of %d:\n%s", groups, len(listening.statements), want, strings.Join(listening.statements, "\n"))
+		}
+	}
 }
 
 // field is a dimension's field of the key, with what it wants to be selected below.

@@ -79,7 +79,8 @@ func (g *grouping) straight() bool {
 	return ok && !g.summed(cut, g.by)
 }
 
-// page is the statement of such a page, with one row more than it shows. What is beside the rows is joined to those of the page alone.
+// page is the statement of such a page, with one row more than it shows. What is beside the rows is joined to those of the page alone, which
+// then have the table's name.
 func (g *grouping) page(beside *rows.Beside) *sql.Builder {
 	cut, _ := g.cut(g.by)
 	b := builder(g.whole.Dialect)
@@ -97,7 +98,7 @@ func (g *grouping) page(beside *rows.Beside) *sql.Builder {
 	order := " ORDER BY figures.nodes DESC, figures." + strings.Join(largestFirst, " DESC, figures.") + " DESC"
 	b.WriteString(order + " LIMIT " + strconv.Itoa(g.first+1))
 	if beside != nil {
-		b.WriteString(") AS figures LEFT JOIN " + beside.Table + " AS c0 ON c0.id = figures." + figureColumn(g.by[beside.Column]) + beside.Joins + order)
+		b.WriteString(") AS figures LEFT JOIN " + beside.Table + " AS c0 ON c0.id = figures." + figureColumn(g.by[beside.Column]) + order)
 	}
 	return b
 }
@@ -121,7 +122,7 @@ func key(d figures.Dimension, t *sql.SelectTable) sql.Querier {
 	})
 }
 
-// known writes what stands in a column of the figures, which the name is SQL for, null for what is not known: that is 0 or empty there.
+// known writes a column of the figures, with null for what is not known: that is 0 or empty there. Name is the column's, as SQL.
 func known(b *sql.Builder, column, name string) {
 	switch column {
 	case "council_id": // known of every node

@@ -8,21 +8,18 @@ import (
 	"councilgraph/internal/rows"
 )
 
-// Rows is the statement that gives the groups, with one row more than the page has; see plan.Tabular.
-func (p *Groups) Rows(beside *rows.Beside) (text string, args []any, most int, err error) {
-	by := p.grouping.statement
-	if beside != nil {
-		by = func(source) *sql.Builder { return p.grouping.page(beside) }
+// Rows is the statement that gives the groups, with one row more than the page has. Its rows go on with what is beside them where they are
+// figures as they stand: other groups are found by statements that take longer than reading the nodes afterwards does, and so does
+// SQLite's, which would sort them once more. See plan.Tabular.
+func (p *Groups) Rows(beside *rows.Beside) (text string, args []any, most, from int, err error) {
+	g, by := p.grouping, p.grouping.statement
+	if beside != nil && p.source.groups == nil && g.whole.Dialect == dialect.Postgres {
+		from = len(g.by) + len(g.measures)
+		by = func(source) *sql.Builder { return g.page(beside) }
 	}
 	statement := p.worded(by, p.source)
 	text, args = statement.Query()
-	return text, args, p.grouping.first, statement.Err()
-}
-
-// Beside is where rows hold what is beside them. All groups would have to be found to join others, where they are not the figures as
-// they stand, and SQLite joins no faster than it looks up; see plan.Tabular.
-func (p *Groups) Beside() (at int, ok bool) {
-	return len(p.grouping.by) + 1, p.source.groups == nil && p.grouping.whole.Dialect == dialect.Postgres
+	return text, args, g.first, from, statement.Err()
 }
 
 // Column is where the rows have what stands in a group's key, or how many it has; see plan.Tabular.

@@ -10,11 +10,9 @@ import (
 // Tabular is a value with a list, each entry of which is a row of a statement: what stands in the row goes from there to
 // the answer, without becoming an object in between.
 type Tabular interface {
-	// Rows is the statement, and how many of its rows belong to the list: the first ones. The rows hold what is beside them, nil for
-	// nothing.
-	Rows(beside *rows.Beside) (text string, args []any, most int, err error)
-	// Beside is in which column of a row that begins; ok is false where rows hold nothing beside.
-	Beside() (at int, ok bool)
+	// Rows is the statement, and how many of its rows belong to the list: the first ones. Given what can stand beside them, they go on
+	// with it from a column on; from is 0 where they do not.
+	Rows(beside *rows.Beside) (text string, args []any, most, from int, err error)
 	// Column is where in a row the value stands that a path of fields leads to from an entry, and a text that comes
 	// after it; ok is false for what stands in no column.
 	Column(path []string) (at int, after string, ok bool)
@@ -53,8 +51,6 @@ type leafColumn struct {
 type nodeColumn struct {
 	at    int
 	value *value
-	found *table // of which row there is one for each of the list, where they stand beside it
-	from  int    // the column where those begin
 }
 
 // entries are the rows of one list.
@@ -64,6 +60,10 @@ type entries struct {
 	leaves []span
 	ids    []int64
 	cells  []cell // of the nodes
+	// beside has, for each row, that of the node which the first column of nodes leads to; nil where those are read afterwards. Its columns
+	// begin after the row's own.
+	beside *table
+	from   int
 }
 
 // tabled answers lists from the rows of statements; ok is false where the values are not Tabular, where there are many whose statements
@@ -83,19 +83,20 @@ func (r *run) tabled(ctx context.Context, f *goField, values []any) (cells []cel
 		return nil, false, nil
 	}
 	l.piece(-1, -1)
-	var beside *rows.Beside
-	if len(lists) == 1 { // those of many lists are read once, and not for each
-		if beside, err = l.beside(r); err != nil {
-			return nil, false, err
-		}
+	of, beside, err := l.beside(r, len(lists))
+	if err != nil {
+		return nil, false, err
 	}
 	all, reads := make([]*entries, len(values)), make([]reading, len(values))
 	for i, list := range lists {
-		text, args, most, err := list.Rows(beside)
+		text, args, most, from, err := list.Rows(beside)
 		if err != nil {
 			return nil, false, err
 		}
 		e := &entries{tabular: &l.tabular}
+		if from > 0 {
+			e.beside, e.from = &table{level: of.level}, from
+		}
 		if all[i] = e; most > 0 {
 			reads[i].statements = []asking{{statement: statement{text, args}, take: func(row rows.Row) error { return r.entry(e, row, most) }}}
 		}
@@ -103,7 +104,7 @@ func (r *run) tabled(ctx context.Context, f *goField, values []any) (cells []cel
 	if err := r.readAll(ctx, reads); err != nil {
 		return nil, false, err
 	}
-	if err := r.led(ctx, &l.tabular, all); err != nil {
+	if err := r.led(ctx, &l.tabular, of, all); err != nil {
 		return nil, false, err
 	}
 	cells = make([]cell, len(values))
@@ -126,20 +127,18 @@ func (r *run) tabled(ctx context.Context, f *goField, values []any) (cells []cel
 	return cells, true, nil
 }
 
-// beside is what rows hold of the nodes that the first of their columns leads to; nil where they hold nothing, and where the nodes may be
-// of several kinds.
-func (l *layout) beside(r *run) (*rows.Beside, error) {
-	from, ok := l.list.Beside()
-	if !ok || len(l.nodes) == 0 || l.nodes[0].value.nodes.kind == nil {
-		return nil, nil
+// beside is what can stand beside the rows: what is selected of the nodes that the first column of nodes leads to. It is nil where other
+// nodes are selected with those, or they may be of several kinds: each row would lead to all of them anew. The nodes of many
+// lists are read together instead.
+func (l *layout) beside(r *run, lists int) (*nodesOf, *rows.Beside, error) {
+	if lists > 1 || len(l.nodes) == 0 || l.nodes[0].value.nodes.kind == nil {
+		return nil, nil, nil
 	}
-	n := &l.nodes[0]
-	of, err := n.value.nodes.of(r.op, n.value.nodes.kind)
-	if err != nil {
-		return nil, err
+	of, err := l.nodes[0].value.nodes.of(r.op, l.nodes[0].value.nodes.kind)
+	if err != nil || len(of.level.tables) > 1 {
+		return nil, nil, err
 	}
-	n.found, n.from = &table{level: of.level}, from
-	return &rows.Beside{Column: n.at, Table: quoted(of.level.kind.Table), Columns: of.level.columns(window{}), Joins: of.level.joined()}, nil
+	return of, &rows.Beside{Column: l.nodes[0].at, Table: quoted(of.level.kind.Table), Columns: of.level.columns(window{})}, nil
 }
 
 // object lays out what is selected of an object that a path of fields leads to; false where something stands in no column.
@@ -213,11 +212,9 @@ func (r *run) entry(e *entries, row rows.Row, most int) error {
 	}
 	for _, n := range e.nodes {
 		e.ids = append(e.ids, row.Int(n.at)) // 0 for null
-		if n.found != nil {
-			if err := r.take(n.found, row, nil, n.from); err != nil {
-				return err
-			}
-		}
+	}
+	if e.beside != nil {
+		return r.take(e.beside, row, nil, e.from)
 	}
 	if len(r.text) > r.c.MaxAnswer+(r.c.MaxAnswer>>1) {
 		return ErrTooLarge
@@ -225,26 +222,15 @@ func (r *run) entry(e *entries, row rows.Row, most int) error {
 	return nil
 }
 
-// led reads the nodes that the rows of lists lead to, those of one column together.
-func (r *run) led(ctx context.Context, t *tabular, all []*entries) error {
+// led reads the nodes that the rows of lists lead to, those of one column together. Of are those that stand beside the rows.
+func (r *run) led(ctx context.Context, t *tabular, of *nodesOf, all []*entries) error {
 	for _, e := range all {
 		e.cells = make([]cell, len(e.ids))
 	}
 	for i, column := range t.nodes {
-		if column.found != nil {
-			if err := r.below(ctx, column.found, nil); err != nil {
+		if e := all[0]; i == 0 && e.beside != nil {
+			if err := r.leading(ctx, of, e); err != nil {
 				return err
-			}
-			of, err := column.value.nodes.of(r.op, column.value.nodes.kind)
-			if err != nil {
-				return err
-			}
-			which := uint32(len(r.found)) //nolint:gosec // one for each place of the query
-			r.found = append(r.found, found{of.node, column.found})
-			for row := range column.found.n {
-				if column.found.key(row, 0) != 0 {
-					all[0].cells[row*len(t.nodes)+i] = cell{cellNode, span{which, uint32(row)}} //nolint:gosec // what is read is bounded
-				}
 			}
 			continue
 		}
@@ -271,6 +257,18 @@ func (r *run) led(ctx context.Context, t *tabular, all []*entries) error {
 		}
 	}
 	return nil
+}
+
+// leading takes the nodes that stand beside the rows of a list, and reads what belongs to them.
+func (r *run) leading(ctx context.Context, of *nodesOf, e *entries) error {
+	which := uint32(len(r.found)) //nolint:gosec // one for each place of the query
+	r.found = append(r.found, found{of.node, e.beside})
+	for row := range e.n {
+		if e.beside.key(row, 0) != 0 {
+			e.cells[row*len(e.nodes)] = cell{cellNode, span{which, uint32(row)}} //nolint:gosec // what is read is bounded
+		}
+	}
+	return r.below(ctx, e.beside, nil)
 }
 
 // entries writes the rows of a list.

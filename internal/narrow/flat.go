@@ -2,43 +2,65 @@ package narrow
 
 import "reflect"
 
-// Flat is a filter with what its conditions under And ask for beside its own, where the two ask of different fields: what is true of both
-// is true either way, and what only looks at a filter's own conditions finds them. A filter is a struct with a field And of filters like
-// it; none is changed.
+// Flat is a filter with the conditions under its And taken beside its own, but for those on fields that are taken already: all of them must
+// be true either way, and who only looks at a filter's own conditions finds them. A filter is a struct with a field And of filters like
+// it. None is changed; where nothing can be taken it is the filter itself.
 func Flat[Filter any](f *Filter) *Filter {
 	flat := *f
 	own := reflect.ValueOf(&flat).Elem()
 	and := own.FieldByName("And")
-	var left []*Filter
-	for _, each := range and.Interface().([]*Filter) {
-		if each == nil || !beside(own, reflect.ValueOf(Flat(each)).Elem()) {
-			left = append(left, each)
-		}
-	}
-	if len(left) == and.Len() {
+	under := and.Interface().([]*Filter)
+	and.SetZero()
+	left, taken := take(own, under)
+	if !taken {
 		return f
 	}
 	and.Set(reflect.ValueOf(left))
 	return &flat
 }
 
-// beside takes over what another filter asks for; false where it asks for nothing, or of a field that is taken. What is under And may be
-// of any: it is not taken over where there is some left.
-func beside(own, other reflect.Value) bool {
-	var asked []int
-	for i := range own.NumField() {
-		switch of := other.Field(i); {
-		case !given(of):
-		case own.Type().Field(i).Name == "And", given(own.Field(i)):
-			return false
-		default:
-			asked = append(asked, i)
+// take takes conditions of filters over into another, and says whether there were any. Left is what it leaves: filters that ask for nothing
+// are, since that is an error.
+func take[Filter any](own reflect.Value, and []*Filter) (left []*Filter, taken bool) {
+	for _, each := range and {
+		if each == nil {
+			left = append(left, each)
+			continue
+		}
+		rest := *each
+		of := reflect.ValueOf(&rest).Elem()
+		below := of.FieldByName("And")
+		under := below.Interface().([]*Filter)
+		below.SetZero()
+		empty := len(under) == 0
+		for i := range of.NumField() {
+			switch {
+			case !given(of.Field(i)):
+				continue
+			case !given(own.Field(i)):
+				own.Field(i).Set(of.Field(i))
+				of.Field(i).SetZero()
+				taken = true
+			}
+			empty = false
+		}
+		if empty || asks(of) {
+			left = append(left, &rest)
+		}
+		more, also := take(own, under)
+		left, taken = append(left, more...), taken || also
+	}
+	return left, taken
+}
+
+// asks says whether a filter asks for anything.
+func asks(filter reflect.Value) bool {
+	for i := range filter.NumField() {
+		if given(filter.Field(i)) {
+			return true
 		}
 	}
-	for _, i := range asked {
-		own.Field(i).Set(other.Field(i))
-	}
-	return len(asked) > 0
+	return false
 }
 
 // given says whether a filter asks something of a field. A list without entries asks for nothing.

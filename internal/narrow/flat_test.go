@@ -1,7 +1,7 @@
 package narrow_test
 
 import (
-	"reflect"
+	"encoding/json"
 	"testing"
 
 	"councilgraph/internal/narrow"
@@ -9,33 +9,59 @@ import (
 
 // filter is a filter as they are generated.
 type filter struct {
-	Not  *filter
-	Or   []*filter
-	And  []*filter
-	ID   *int
-	IDIn []int
-	Text *string
+	Not  *filter   `json:",omitempty"`
+	Or   []*filter `json:",omitempty"`
+	And  []*filter `json:",omitempty"`
+	ID   *int      `json:",omitempty"`
+	IDIn []int     `json:",omitzero"`
+	Text *string   `json:",omitempty"`
 }
 
 func TestFlat(t *testing.T) {
-	one, two, text := 1, 2, "budget"
-	for name, c := range map[string]struct{ from, to filter }{
-		"other fields":        {filter{ID: &one, And: []*filter{{Text: &text}}}, filter{ID: &one, Text: &text, And: nil}},
-		"one within another":  {filter{And: []*filter{{ID: &one}, {And: []*filter{{Text: &text}}}}}, filter{ID: &one, Text: &text}},
-		"not and or":          {filter{And: []*filter{{Not: &filter{ID: &two}}, {Or: []*filter{{ID: &one}, {Text: &text}}}}}, filter{Not: &filter{ID: &two}, Or: []*filter{{ID: &one}, {Text: &text}}}},
-		"the same field":      {filter{ID: &one, And: []*filter{{ID: &two}}}, filter{ID: &one, And: []*filter{{ID: &two}}}},
-		"one of several":      {filter{ID: &one, And: []*filter{{ID: &two}, {Text: &text}}}, filter{ID: &one, Text: &text, And: []*filter{{ID: &two}}}},
-		"asks for nothing":    {filter{ID: &one, And: []*filter{{}, nil}}, filter{ID: &one, And: []*filter{{}, nil}}},
-		"a list of nothing":   {filter{ID: &one, And: []*filter{{IDIn: []int{}}}}, filter{ID: &one, And: []*filter{{IDIn: []int{}}}}},
-		"some left below and": {filter{And: []*filter{{ID: &one, And: []*filter{{ID: &two}}}}}, filter{And: []*filter{{ID: &one, And: []*filter{{ID: &two}}}}}},
+	for from, want := range map[string]string{
+		`{"ID":1,"And":[{"Text":"a"}]}`:                               `{"ID":1,"Text":"a"}`,
+		`{"And":[{"ID":1},{"And":[{"Text":"a"}]}]}`:                   `{"ID":1,"Text":"a"}`,
+		`{"And":[{"Not":{"ID":2}},{"Or":[{"ID":1},{"Text":"a"}]}]}`:   `{"Not":{"ID":2},"Or":[{"ID":1},{"Text":"a"}]}`,
+		`{"ID":1,"And":[{"ID":2},{"Text":"a"}]}`:                      `{"ID":1,"And":[{"ID":2}],"Text":"a"}`,
+		`{"ID":1,"And":[{"ID":2,"Text":"a"}]}`:                        `{"ID":1,"And":[{"ID":2}],"Text":"a"}`,
+		`{"And":[{"ID":1,"And":[{"ID":2,"IDIn":[3]},{"Text":"a"}]}]}`: `{"And":[{"ID":2}],"ID":1,"IDIn":[3],"Text":"a"}`,
+		`{"And":[{"Or":[{"ID":1}]},{"Or":[{"ID":2}]}]}`:               `{"Or":[{"ID":1}],"And":[{"Or":[{"ID":2}]}]}`,
+		`{"ID":1,"And":[{"ID":2}]}`:                                   "",
+		`{"ID":1,"And":[{},null]}`:                                    "",
+		`{"ID":1,"And":[{"IDIn":[]}]}`:                                "",
+		`{"ID":1}`:                                                    "",
+		`{"ID":1,"And":[{},{"Text":"a"},{"And":[{}]}]}`:               `{"ID":1,"And":[{},{}],"Text":"a"}`,
 	} {
-		before := c.from
-		got := narrow.Flat(&c.from)
-		if !reflect.DeepEqual(*got, c.to) {
-			t.Errorf("%s: %+v", name, *got)
+		f := &filter{}
+		if err := json.Unmarshal([]byte(from), f); err != nil {
+			t.Fatal(err)
 		}
-		if !reflect.DeepEqual(before, c.from) {
-			t.Errorf("%s: the filter was changed", name)
+		before := written(t, f)
+		got := narrow.Flat(f)
+		if after := written(t, f); after != before {
+			t.Errorf("%s was changed to %s", before, after)
+		}
+		if want == "" {
+			if got != f {
+				t.Errorf("%s became %s", from, written(t, got))
+			}
+			continue
+		}
+		expected := &filter{}
+		if err := json.Unmarshal([]byte(want), expected); err != nil {
+			t.Fatal(err)
+		}
+		if written(t, got) != written(t, expected) {
+			t.Errorf("%s became %s", from, written(t, got))
 		}
 	}
+}
+
+func written(t *testing.T, f *filter) string {
+	t.Helper()
+	b, err := json.Marshal(f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(b)
 }

@@ -19,8 +19,8 @@ type Whole struct {
 	Council int
 	// Query is a new query of the list's rows, in no order, to be joined, narrowed and grouped.
 	Query func(context.Context) (*sql.Selector, error)
-	// Asked is Query for the filter as it was asked for, where Query looks for councils by the ids that were found for their names: what
-	// a cursor belongs to goes by it. Nil where they are the same.
+	// Asked is Query for the filter as it was asked for, where Query goes by one that says the same in another way, such as by the ids of
+	// councils instead of their names: what a cursor belongs to goes by it. Nil where they are the same.
 	Asked func(context.Context) (*sql.Selector, error)
 	// Read runs a query and hands its rows over one by one.
 	Read func(ctx context.Context, query sql.Querier, each func(Scanner) error) error

@@ -31,12 +31,11 @@ type Statement struct {
 	Each func(Row) error
 }
 
-// Beside is what rows of a statement are to hold after what stands in them anyway: columns of the nodes that one of theirs leads to.
+// Beside is what the rows of a statement can go on with: columns of the node that one of their own leads to.
 type Beside struct {
-	Column  int    // that leads to the nodes, null or 0 where to none
-	Table   string // of the nodes, which the columns and the joins name c0
+	Column  int    // the one that leads to the node; null or 0 where there is none
+	Table   string // where the node stands, as SQL, which the columns name c0
 	Columns string // as SQL, one or more
-	Joins   string // of further tables that the columns name, as SQL
 }
 
 // Row is one row. Its columns are counted from 0; it and its texts are valid only until the function that was
