@@ -12,6 +12,7 @@ import (
 	"entgo.io/ent/schema/field"
 
 	"councilgraph/ent"
+	"councilgraph/internal/rows"
 )
 
 // bound is how many values one statement binds at most. It is far below what either database takes: the cost of
@@ -265,21 +266,23 @@ func (s *store) remove(ctx context.Context, table, column string, values []any) 
 }
 
 func (s *store) rows(ctx context.Context, query string, args []any, each func(scanner) error) (err error) {
-	rows, err := s.tx.QueryContext(ctx, query, args...)
+	ctx, turn := rows.WithTurn(ctx)
+	defer turn.End()
+	found, err := s.tx.QueryContext(ctx, query, args...)
 	if err != nil {
 		return err
 	}
 	defer func() {
-		if closing := rows.Close(); err == nil {
+		if closing := found.Close(); err == nil {
 			err = closing
 		}
 	}()
-	for rows.Next() {
-		if err := each(rows); err != nil {
+	for found.Next() {
+		if err := each(found); err != nil {
 			return err
 		}
 	}
-	return rows.Err()
+	return found.Err()
 }
 
 // scan reads a row of a kind; what is null is absent.

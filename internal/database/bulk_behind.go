@@ -14,12 +14,23 @@ import (
 type behind struct {
 	statements // of those that write
 
+	turn    sync.Mutex // held while a statement writes, and by whoever reads rows
 	mu      sync.Mutex
 	waiting map[string]chan struct{} // by table, what is closed when all that came for it is written
 	last    chan struct{}            // and when all that came is
+	queue   []queued                 // what may still be waiting, in its order
 	err     error                    // the first
 	told    bool                     // whether somebody was given it
 }
+
+// queued is something that waits to be written.
+type queued struct {
+	written chan struct{}
+	values  int
+}
+
+// queuedAtMost is how many values wait at most, or those of one statement. A loader has many times as many in its hands.
+const queuedAtMost = 100_000
 
 func newBehind(tx *sql.Tx) *behind {
 	none := make(chan struct{})
@@ -33,32 +44,34 @@ func (b *behind) rows(ctx context.Context, table, columns string, values []any) 
 	if len(values)%width != 0 {
 		return noRows(table, len(values), width)
 	}
-	return b.write(ctx, table, func() error {
-		return insertRows(table, columns, width, values, func(text string, args []any) error {
-			_, err := b.exec(ctx, text, args)
-			return err
-		})
+	return b.write(ctx, table, len(values), func() error {
+		return insertRows(table, columns, width, values, func(text string, args []any) error { return b.run(ctx, text, args) })
 	})
 }
 
 // statement has a statement run that inserts into a table.
 func (b *behind) statement(ctx context.Context, table, text string, args []any) error {
-	return b.write(ctx, table, func() error {
-		_, err := b.exec(ctx, text, args)
-		return err
-	})
+	return b.write(ctx, table, len(args), func() error { return b.run(ctx, text, args) })
 }
 
-// write has something written to a table. Where something waits for the same table, it waits until that is written: so no
-// more is held than a loader has in its hands.
-func (b *behind) write(ctx context.Context, table string, work func() error) error {
-	if err := b.before(ctx, table); err != nil {
+// run runs a statement when nobody reads.
+func (b *behind) run(ctx context.Context, text string, args []any) error {
+	b.turn.Lock()
+	defer b.turn.Unlock()
+	_, err := b.exec(ctx, text, args)
+	return err
+}
+
+// write has so many values written to a table, by work. Where too much waits it waits for some of that.
+func (b *behind) write(ctx context.Context, table string, values int, work func() error) error {
+	if err := b.until(ctx, b.room(values)...); err != nil {
 		return err
 	}
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	before, written := b.last, make(chan struct{})
 	b.last, b.waiting[table] = written, written
+	b.queue = append(b.queue, queued{written, values})
 	go func() {
 		defer close(written)
 		<-before
@@ -75,6 +88,20 @@ func (b *behind) write(ctx context.Context, table string, work func() error) err
 		}
 	}()
 	return nil
+}
+
+// room takes what there must be no more of, so that there is room for so many values, out of the queue.
+func (b *behind) room(values int) (first []chan struct{}) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	for _, q := range b.queue {
+		values += q.values
+	}
+	for ; len(b.queue) > 0 && values > queuedAtMost; b.queue = b.queue[1:] {
+		values -= b.queue[0].values
+		first = append(first, b.queue[0].written)
+	}
+	return first
 }
 
 // before is to be called before a statement is asked: it waits for the rows of tables that the statement names.

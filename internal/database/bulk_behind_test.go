@@ -6,8 +6,11 @@ import (
 	"strings"
 	"testing"
 
+	"entgo.io/ent/dialect"
+
 	"councilgraph/ent"
 	"councilgraph/internal/database"
+	"councilgraph/internal/rows"
 )
 
 // writes writes within a transaction what a test wants to see.
@@ -25,30 +28,30 @@ func (w writes) do(query string, args ...any) {
 
 // asked asks a query, and calls functions before its rows are closed.
 func asked(ctx context.Context, tx *ent.Tx, query string, meanwhile ...func()) error {
-	rows, err := tx.QueryContext(ctx, query)
+	found, err := tx.QueryContext(ctx, query)
 	if err != nil {
 		return err
 	}
-	defer func() { _ = rows.Close() }()
+	defer func() { _ = found.Close() }()
 	for _, do := range meanwhile {
 		do()
 	}
-	return rows.Err()
+	return found.Err()
 }
 
 func (w writes) number(query string) (n int) {
 	w.Helper()
-	rows, err := w.tx.QueryContext(w.Context(), query)
+	found, err := w.tx.QueryContext(w.Context(), query)
 	if err != nil {
 		w.Fatal(err)
 	}
-	defer func() { _ = rows.Close() }()
-	for rows.Next() {
-		if err := rows.Scan(&n); err != nil {
+	defer func() { _ = found.Close() }()
+	for found.Next() {
+		if err := found.Scan(&n); err != nil {
 			w.Fatal(err)
 		}
 	}
-	if err := rows.Err(); err != nil {
+	if err := found.Err(); err != nil {
 		w.Fatal(err)
 	}
 	return n
@@ -106,6 +109,41 @@ func TestWriting_behind(t *testing.T) {
 	var n, other int
 	if err := db.DB.QueryRowContext(t.Context(), "SELECT count(*), count(*) FILTER (WHERE text = 'other') FROM things").Scan(&n, &other); err != nil || n != 6008 || other != 900 {
 		t.Errorf("%d things, %d of them changed: %v", n, other, err)
+	}
+}
+
+// While somebody reads rows in a turn nothing is written, however much waits, and afterwards all of it is.
+func TestWriting_behindTurn(t *testing.T) {
+	db, _ := bulk(t)
+	w := begin(t, db)
+	w.do(copyCouncils, int64(1), "Ambleford")
+	for i := range 4 {
+		w.do(copyThings, things(i*20_000, 20_000, 1)...)
+	}
+	ctx, turn := rows.WithTurn(t.Context())
+	err := asked(ctx, w.tx, "SELECT id FROM councils", func() {
+		if db.Dialect != dialect.SQLite {
+			return
+		}
+		first := w.number("SELECT total_changes()")
+		for range 2000 {
+			if n := w.number("SELECT total_changes()"); n != first {
+				t.Fatalf("%d rows were written", n-first)
+			}
+		}
+		if first == 80_001 {
+			t.Error("nothing waited to be written")
+		}
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	turn.End()
+	if n := w.number("SELECT count(*) FROM things"); n != 80_000 {
+		t.Errorf("%d things", n)
+	}
+	if err := w.tx.Commit(); err != nil {
+		t.Fatal(err)
 	}
 }
 

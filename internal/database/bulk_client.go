@@ -8,6 +8,8 @@ import (
 
 	"entgo.io/ent/dialect"
 	entsql "entgo.io/ent/dialect/sql"
+
+	"councilgraph/internal/rows"
 )
 
 // writing is ent's driver for a program that writes much. Within a transaction
@@ -111,5 +113,6 @@ func (p *preparing) QueryContext(ctx context.Context, query string, args ...any)
 	if err := before(ctx); err != nil {
 		return nil, err
 	}
+	rows.Begin(ctx, p.behind.turn.Lock, p.behind.turn.Unlock)
 	return p.query(ctx, query, args)
 }
