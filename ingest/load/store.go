@@ -12,7 +12,7 @@ import (
 	"entgo.io/ent/schema/field"
 
 	"councilgraph/ent"
-	"councilgraph/internal/rows"
+	"councilgraph/internal/turn"
 )
 
 // bound is how many values one statement binds at most. It is far below what either database takes: the cost of
@@ -265,9 +265,10 @@ func (s *store) remove(ctx context.Context, table, column string, values []any) 
 	return nil
 }
 
+// rows asks a query, and hands its rows over one by one, to a function that neither asks nor writes anything.
 func (s *store) rows(ctx context.Context, query string, args []any, each func(scanner) error) (err error) {
-	ctx, turn := rows.WithTurn(ctx)
-	defer turn.End()
+	ctx, mine := turn.With(ctx)
+	defer mine.End()
 	found, err := s.tx.QueryContext(ctx, query, args...)
 	if err != nil {
 		return err

@@ -14,11 +14,11 @@ import (
 type behind struct {
 	statements // of those that write
 
-	turn    sync.Mutex // held while a statement writes, and by whoever reads rows
+	turn    sync.Mutex // held while a statement writes, and by whoever reads in a turn
 	mu      sync.Mutex
 	waiting map[string]chan struct{} // by table, what is closed when all that came for it is written
 	last    chan struct{}            // and when all that came is
-	queue   []queued                 // what may still be waiting, in its order
+	queue   []queued                 // what waits, in its order
 	err     error                    // the first
 	told    bool                     // whether somebody was given it
 }
@@ -26,11 +26,22 @@ type behind struct {
 // queued is something that waits to be written.
 type queued struct {
 	written chan struct{}
-	values  int
+	size    int
 }
 
-// queuedAtMost is how many values wait at most, or those of one statement. A loader has many times as many in its hands.
+// queuedAtMost is how much waits at most, or one piece of work: so many values, each 64 bytes of texts being one more.
 const queuedAtMost = 100_000
+
+// size is how much values are of that.
+func size(values []any) int {
+	n := 1 + len(values)
+	for _, v := range values {
+		if text, ok := v.(string); ok {
+			n += len(text) / 64
+		}
+	}
+	return n
+}
 
 func newBehind(tx *sql.Tx) *behind {
 	none := make(chan struct{})
@@ -44,14 +55,14 @@ func (b *behind) rows(ctx context.Context, table, columns string, values []any) 
 	if len(values)%width != 0 {
 		return noRows(table, len(values), width)
 	}
-	return b.write(ctx, table, len(values), func() error {
+	return b.write(ctx, table, size(values), func() error {
 		return insertRows(table, columns, width, values, func(text string, args []any) error { return b.run(ctx, text, args) })
 	})
 }
 
 // statement has a statement run that inserts into a table.
 func (b *behind) statement(ctx context.Context, table, text string, args []any) error {
-	return b.write(ctx, table, len(args), func() error { return b.run(ctx, text, args) })
+	return b.write(ctx, table, size(args), func() error { return b.run(ctx, text, args) })
 }
 
 // run runs a statement when nobody reads.
@@ -62,16 +73,16 @@ func (b *behind) run(ctx context.Context, text string, args []any) error {
 	return err
 }
 
-// write has so many values written to a table, by work. Where too much waits it waits for some of that.
-func (b *behind) write(ctx context.Context, table string, values int, work func() error) error {
-	if err := b.until(ctx, b.room(values)...); err != nil {
+// write has something of a size written to a table, by work. Where too much waits it waits for some of that.
+func (b *behind) write(ctx context.Context, table string, size int, work func() error) error {
+	if err := b.until(ctx, b.room(size)...); err != nil {
 		return err
 	}
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	before, written := b.last, make(chan struct{})
 	b.last, b.waiting[table] = written, written
-	b.queue = append(b.queue, queued{written, values})
+	b.queue = append(b.queue, queued{written, size})
 	go func() {
 		defer close(written)
 		<-before
@@ -83,6 +94,7 @@ func (b *behind) write(ctx context.Context, table string, values int, work func(
 		}
 		b.mu.Lock()
 		defer b.mu.Unlock()
+		b.queue = b.queue[1:] // it was the first
 		if b.err = err; b.waiting[table] == written {
 			delete(b.waiting, table)
 		}
@@ -90,18 +102,16 @@ func (b *behind) write(ctx context.Context, table string, values int, work func(
 	return nil
 }
 
-// room takes what there must be no more of, so that there is room for so many values, out of the queue.
-func (b *behind) room(values int) (first []chan struct{}) {
+// room is what must be written before there is room for so much, the last of it: none where there is.
+func (b *behind) room(size int) (last []chan struct{}) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	for _, q := range b.queue {
-		values += q.values
+	for i := len(b.queue) - 1; i >= 0; i-- {
+		if size += b.queue[i].size; size > queuedAtMost {
+			return []chan struct{}{b.queue[i].written}
+		}
 	}
-	for ; len(b.queue) > 0 && values > queuedAtMost; b.queue = b.queue[1:] {
-		values -= b.queue[0].values
-		first = append(first, b.queue[0].written)
-	}
-	return first
+	return nil
 }
 
 // before is to be called before a statement is asked: it waits for the rows of tables that the statement names.

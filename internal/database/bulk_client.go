@@ -9,7 +9,7 @@ import (
 	"entgo.io/ent/dialect"
 	entsql "entgo.io/ent/dialect/sql"
 
-	"councilgraph/internal/rows"
+	"councilgraph/internal/turn"
 )
 
 // writing is ent's driver for a program that writes much. Within a transaction
@@ -113,6 +113,6 @@ func (p *preparing) QueryContext(ctx context.Context, query string, args ...any)
 	if err := before(ctx); err != nil {
 		return nil, err
 	}
-	rows.Begin(ctx, p.behind.turn.Lock, p.behind.turn.Unlock)
+	turn.Begin(ctx, p.behind.turn.Lock, p.behind.turn.Unlock)
 	return p.query(ctx, query, args)
 }

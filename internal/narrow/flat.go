@@ -3,7 +3,8 @@ package narrow
 import "reflect"
 
 // Flat is a filter with the conditions under its And taken beside its own, but for those on fields that are taken already: all of them must
-// be true either way, and who only looks at a filter's own conditions finds them. A filter is a struct with a field And of filters like
+// be true either way, and who only looks at a filter's own conditions finds them. Words are looked for within the conditions that stand with
+// them: those are taken together, or left together. A filter is a struct with a field And of filters like
 // it. None is changed; where nothing can be taken it is the filter itself.
 func Flat[Filter any](f *Filter) *Filter {
 	flat := *f
@@ -32,12 +33,12 @@ func take[Filter any](own reflect.Value, and []*Filter) (left []*Filter, taken b
 		below := of.FieldByName("And")
 		under := below.Interface().([]*Filter)
 		below.SetZero()
-		empty := len(under) == 0
+		empty, together := len(under) == 0, worded(of) && shared(own, of)
 		for i := range of.NumField() {
 			switch {
 			case !given(of.Field(i)):
 				continue
-			case !given(own.Field(i)):
+			case !given(own.Field(i)) && !together:
 				own.Field(i).Set(of.Field(i))
 				of.Field(i).SetZero()
 				taken = true
@@ -51,6 +52,22 @@ func take[Filter any](own reflect.Value, and []*Filter) (left []*Filter, taken b
 		left, taken = append(left, more...), taken || also
 	}
 	return left, taken
+}
+
+// worded says whether a filter asks for words.
+func worded(filter reflect.Value) bool {
+	words := filter.FieldByName("TextMatches")
+	return words.IsValid() && given(words)
+}
+
+// shared says whether two filters ask something of the same field.
+func shared(a, b reflect.Value) bool {
+	for i := range a.NumField() {
+		if given(a.Field(i)) && given(b.Field(i)) {
+			return true
+		}
+	}
+	return false
 }
 
 // asks says whether a filter asks for anything.

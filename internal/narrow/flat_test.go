@@ -15,22 +15,26 @@ type filter struct {
 	ID   *int      `json:",omitempty"`
 	IDIn []int     `json:",omitzero"`
 	Text *string   `json:",omitempty"`
+
+	TextMatches *string `json:",omitempty"`
 }
 
 func TestFlat(t *testing.T) {
 	for from, want := range map[string]string{
-		`{"ID":1,"And":[{"Text":"a"}]}`:                               `{"ID":1,"Text":"a"}`,
-		`{"And":[{"ID":1},{"And":[{"Text":"a"}]}]}`:                   `{"ID":1,"Text":"a"}`,
-		`{"And":[{"Not":{"ID":2}},{"Or":[{"ID":1},{"Text":"a"}]}]}`:   `{"Not":{"ID":2},"Or":[{"ID":1},{"Text":"a"}]}`,
-		`{"ID":1,"And":[{"ID":2},{"Text":"a"}]}`:                      `{"ID":1,"And":[{"ID":2}],"Text":"a"}`,
-		`{"ID":1,"And":[{"ID":2,"Text":"a"}]}`:                        `{"ID":1,"And":[{"ID":2}],"Text":"a"}`,
-		`{"And":[{"ID":1,"And":[{"ID":2,"IDIn":[3]},{"Text":"a"}]}]}`: `{"And":[{"ID":2}],"ID":1,"IDIn":[3],"Text":"a"}`,
-		`{"And":[{"Or":[{"ID":1}]},{"Or":[{"ID":2}]}]}`:               `{"Or":[{"ID":1}],"And":[{"Or":[{"ID":2}]}]}`,
-		`{"ID":1,"And":[{"ID":2}]}`:                                   "",
-		`{"ID":1,"And":[{},null]}`:                                    "",
-		`{"ID":1,"And":[{"IDIn":[]}]}`:                                "",
-		`{"ID":1}`:                                                    "",
-		`{"ID":1,"And":[{},{"Text":"a"},{"And":[{}]}]}`:               `{"ID":1,"And":[{},{}],"Text":"a"}`,
+		`{"ID":1,"And":[{"Text":"a"}]}`:                                               `{"ID":1,"Text":"a"}`,
+		`{"And":[{"ID":1},{"And":[{"Text":"a"}]}]}`:                                   `{"ID":1,"Text":"a"}`,
+		`{"And":[{"Not":{"ID":2}},{"Or":[{"ID":1},{"Text":"a"}]}]}`:                   `{"Not":{"ID":2},"Or":[{"ID":1},{"Text":"a"}]}`,
+		`{"ID":1,"And":[{"ID":2},{"Text":"a"}]}`:                                      `{"ID":1,"And":[{"ID":2}],"Text":"a"}`,
+		`{"ID":1,"And":[{"ID":2,"Text":"a"}]}`:                                        `{"ID":1,"And":[{"ID":2}],"Text":"a"}`,
+		`{"And":[{"ID":1,"And":[{"ID":2,"IDIn":[3]},{"Text":"a"}]}]}`:                 `{"And":[{"ID":2}],"ID":1,"IDIn":[3],"Text":"a"}`,
+		`{"And":[{"Or":[{"ID":1}]},{"Or":[{"ID":2}]}]}`:                               `{"Or":[{"ID":1}],"And":[{"Or":[{"ID":2}]}]}`,
+		`{"ID":1,"And":[{"TextMatches":"w","Text":"a"}]}`:                             `{"ID":1,"Text":"a","TextMatches":"w"}`,
+		`{"ID":1,"And":[{"ID":2,"TextMatches":"w","Text":"a","And":[{"IDIn":[3]}]}]}`: `{"ID":1,"IDIn":[3],"And":[{"ID":2,"TextMatches":"w","Text":"a"}]}`,
+		`{"ID":1,"And":[{"ID":2}]}`:                                                   "",
+		`{"ID":1,"And":[{},null]}`:                                                    "",
+		`{"ID":1,"And":[{"IDIn":[]}]}`:                                                "",
+		`{"ID":1}`:                                                                    "",
+		`{"ID":1,"And":[{},{"Text":"a"},{"And":[{}]}]}`:                               `{"ID":1,"And":[{},{}],"Text":"a"}`,
 	} {
 		f := &filter{}
 		if err := json.Unmarshal([]byte(from), f); err != nil {
