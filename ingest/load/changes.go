@@ -1,6 +1,9 @@
 package load
 
-import "context"
+import (
+	"context"
+	"iter"
+)
 
 // changes are what a transaction does to nodes, in the order in which it first touches each: at most one
 // step for a node, and none for a node that comes and goes.
@@ -54,32 +57,33 @@ func (c *changes) merged(kind string, id int64, uri any, survivor int64, survivo
 }
 
 // done are the steps that are left.
-func (c *changes) done() []change {
-	var out []change
-	for _, s := range c.steps {
-		if s.action != "" {
-			out = append(out, s)
+func (c *changes) done() iter.Seq[*change] {
+	return func(yield func(*change) bool) {
+		for i := range c.steps {
+			if s := &c.steps[i]; s.action != "" && !yield(s) {
+				return
+			}
 		}
 	}
-	return out
 }
 
 // writeChanges adds the steps to the feed.
 func (w *writer) writeChanges(ctx context.Context) error {
-	var rows [][]any
-	for _, c := range w.changes.done() {
+	columns := []string{"action", "node_type", "node_id", "node_uri", "survivor_id", "survivor_uri", "council_id", "at"}
+	values := make([]any, 0, len(w.changes.steps)*len(columns))
+	for c := range w.changes.done() {
 		council := w.councilID
 		if c.kind == "Council" {
 			council = c.id
 		}
-		rows = append(rows, []any{c.action, c.kind, c.id, c.uri, c.survivor, c.survivorURI, council, w.at})
+		values = append(values, c.action, c.kind, c.id, c.uri, c.survivor, c.survivorURI, council, w.at)
 	}
 	w.changes = changes{}
-	if len(rows) == 0 {
+	if len(values) == 0 {
 		return nil
 	}
 	if err := w.store.inOrder(ctx); err != nil {
 		return err
 	}
-	return w.store.add(ctx, "changes", []string{"action", "node_type", "node_id", "node_uri", "survivor_id", "survivor_uri", "council_id", "at"}, rows)
+	return w.store.add(ctx, "changes", columns, values)
 }

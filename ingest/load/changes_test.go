@@ -26,13 +26,15 @@ func TestChanges(t *testing.T) {
 				c.note(s, "Person", 2, nil)
 			}
 			got := ""
-			for _, s := range c.done() {
+			n := 0
+			for s := range c.done() {
+				n++
 				if s.id == 2 {
 					got += s.action
 				}
 			}
-			if got != test.want || len(c.done()) == 0 {
-				t.Errorf("%s, want %s: %s", got, test.want, fmt.Sprint(c.done()))
+			if got != test.want || n == 0 {
+				t.Errorf("%s, want %s: %s", got, test.want, fmt.Sprint(c.steps))
 			}
 		})
 	}

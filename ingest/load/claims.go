@@ -120,11 +120,10 @@ func (b *batch) claimsBefore(ctx context.Context, w *work) error {
 
 // writeClaims keeps what the sources of the batch claim, with the nodes that it was found to be.
 func (b *batch) writeClaims(ctx context.Context) error {
-	var claims, identifiers, bodies [][]any
-	var gone []any
+	var claims, identifiers, bodies, gone []any
 	for _, w := range b.ordered() {
 		for _, c := range w.places.bodies {
-			bodies = append(bodies, []any{w.source.id, b.council.ID, c.SourceID, c.Name, c.Date, c.Rank, w.places.keys[c.At]})
+			bodies = append(bodies, w.source.id, b.council.ID, c.SourceID, c.Name, c.Date, c.Rank, w.places.keys[c.At])
 		}
 		for i := range w.places.units {
 			u := &w.places.units[i]
@@ -148,16 +147,16 @@ func (b *batch) writeClaims(ctx context.Context) error {
 			if err != nil {
 				return err
 			}
-			claims = append(claims, []any{u.source, b.council.ID, u.root, string(places), string(keys)})
+			claims = append(claims, u.source, b.council.ID, u.root, string(places), string(keys))
 			for _, id := range u.identifiers() {
-				identifiers = append(identifiers, []any{b.council.ID, id, u.source, u.root})
+				identifiers = append(identifiers, b.council.ID, id, u.source, u.root)
 			}
 		}
 	}
 	for _, t := range []struct {
 		table   string
 		columns []string
-		rows    [][]any
+		values  []any
 	}{
 		{claim.Table, []string{"source_id", "council_id", "root", "places", "keys"}, claims},
 		{identifier.Table, []string{"council_id", "identifier", "source_id", "root"}, identifiers},
@@ -165,7 +164,7 @@ func (b *batch) writeClaims(ctx context.Context) error {
 		if err := b.store.remove(ctx, t.table, "source_id", gone); err != nil {
 			return err
 		}
-		if err := b.store.add(ctx, t.table, t.columns, t.rows); err != nil {
+		if err := b.store.add(ctx, t.table, t.columns, t.values); err != nil {
 			return err
 		}
 	}

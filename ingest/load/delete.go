@@ -81,7 +81,7 @@ func (w *writer) redirect(ctx context.Context, from, to int64) error {
 	if _, err := w.store.tx.ExecContext(ctx, earlier, args...); err != nil {
 		return fmt.Errorf("redirect ids: %w", err)
 	}
-	return w.store.add(ctx, "redirects", []string{"from_id", "to_id"}, [][]any{{from, to}})
+	return w.store.add(ctx, "redirects", []string{"from_id", "to_id"}, []any{from, to})
 }
 
 func (w *writer) remove(ctx context.Context, gone touched) error {

@@ -32,7 +32,7 @@ func derivations() []derivation {
 // touchedBy are the nodes to which this transaction has done one of these actions.
 func (w *writer) touchedBy(actions ...string) touched {
 	out := touched{}
-	for _, c := range w.changes.done() {
+	for c := range w.changes.done() {
 		if slices.Contains(actions, c.action) {
 			out[c.kind] = append(out[c.kind], c.id)
 		}

@@ -57,11 +57,11 @@ func (s *store) keepMonths(ctx context.Context, c covered, found map[string]coun
 
 func (s *store) addMonths(ctx context.Context, c covered, months map[string]counts) error {
 	columns := append([]string{entcoverage.FieldCouncilID, entcoverage.FieldCommitteeID, entcoverage.FieldMonth}, countColumns()...)
-	var rows [][]any
+	var values []any
 	for _, month := range sorted(months) {
-		rows = append(rows, append([]any{c.council, c.committee, month}, anys(months[month].list())...))
+		values = append(append(values, c.council, c.committee, month), anys(months[month].list())...)
 	}
-	return s.add(ctx, entcoverage.Table, columns, rows)
+	return s.add(ctx, entcoverage.Table, columns, values)
 }
 
 // withGaps are the months that hold something, and those between them.

@@ -26,7 +26,7 @@ func writeParts(ctx context.Context, s *store, resolutions []int, now []inResolu
 		old[place{r.ResolutionID, somebody{r.PersonID, r.AsWritten}}] = r
 	}
 	columns := []string{part.FieldResolutionID, part.FieldPersonID, part.FieldAsWritten, part.FieldHow, part.FieldDateAsc, part.FieldDateDesc}
-	var fresh [][]any
+	var fresh []any
 	for _, in := range now {
 		for _, w := range slices.SortedFunc(maps.Keys(in.who), somebody.compare) {
 			at := place{in.ID, w}
@@ -35,7 +35,7 @@ func writeParts(ctx context.Context, s *store, resolutions []int, now []inResolu
 			mask := int(in.who[w])
 			switch {
 			case !known:
-				fresh = append(fresh, []any{in.ID, w.person, w.asWritten, mask, in.DateAsc, in.DateDesc})
+				fresh = append(fresh, in.ID, w.person, w.asWritten, mask, in.DateAsc, in.DateDesc)
 			case was.How != mask || was.DateAsc != in.DateAsc || was.DateDesc != in.DateDesc:
 				changed := row{part.FieldHow: mask, part.FieldDateAsc: in.DateAsc, part.FieldDateDesc: in.DateDesc}
 				if err := s.update(ctx, part.Table, int64(was.ID), changed); err != nil {

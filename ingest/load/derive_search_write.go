@@ -49,7 +49,7 @@ func (s *store) search(ctx context.Context, k searchtext.Kind, nodes []int64) er
 	var old []int64
 	var fresh []*arrival
 	for _, t := range texts {
-		a := &arrival{t, searchtext.Number(k, t.date, t.key), searchtext.NewEntry(t.Text)}
+		a := &arrival{t, searchtext.Number(k, t.date, t.key), s.entries.New(t.Text)}
 		was, known := stored[t.node]
 		empty := a.entry.Title == "" && a.entry.Body == ""
 		if known && !empty && was.digest == a.entry.Digest && was.number >= a.number && was.number < a.number+probes {
@@ -141,18 +141,18 @@ func (s *store) seat(ctx context.Context, fresh []*arrival) error {
 }
 
 func (s *store) writeSearched(ctx context.Context, fresh []*arrival) error {
-	texts, words := make([][]any, len(fresh)), make([][]any, len(fresh))
 	columns := []string{"rowid", "title", "body", "marks"}
 	if s.dialect == dialect.Postgres {
 		columns = []string{"id", "node_id", "words", "titles"}
 	}
-	for i, a := range fresh {
-		texts[i] = []any{a.number, a.node, a.Council, a.entry.Digest, a.entry.Terms}
+	texts, words := make([]any, 0, 5*len(fresh)), make([]any, 0, 4*len(fresh))
+	for _, a := range fresh {
+		texts = append(texts, a.number, a.node, a.Council, a.entry.Digest, a.entry.Terms)
 		if s.dialect == dialect.Postgres {
 			vector, titles := a.entry.Vectors()
-			words[i] = []any{a.number, a.node, vector, titles}
+			words = append(words, a.number, a.node, vector, titles)
 		} else {
-			words[i] = []any{a.number, a.entry.Title, a.entry.Body, a.entry.AllMarks()}
+			words = append(words, a.number, a.entry.Title, a.entry.Body, a.entry.AllMarks())
 		}
 	}
 	if err := s.add(ctx, "search_texts", []string{"id", "node_id", "council_id", "digest", "terms"}, texts); err != nil {

@@ -95,16 +95,11 @@ func (t *threads) row(ctx context.Context, th *thread) (*issueRow, error) {
 	is := t.issues[th.key]
 	if is == nil {
 		values["key"], values["uri"], values["council_id"] = th.key, "/id/"+th.key, t.council
-		columns := sorted(values)
-		cells := make([]any, len(columns))
-		for i, c := range columns {
-			cells[i] = values[c]
-		}
-		ids, err := t.store.insert(ctx, "issues", "key", columns, [][]any{cells})
+		id, err := t.store.insertRow(ctx, "issues", values)
 		if err != nil {
 			return nil, err
 		}
-		is = &issueRow{ids[th.key], th.key, th.lead.title, true, false}
+		is = &issueRow{id, th.key, th.lead.title, true, false}
 		t.issues[th.key], t.byID[is.id] = is, is
 		t.changes.note("CREATED", "Issue", is.id, "/id/"+th.key)
 		return is, t.address(ctx, map[string]int64{"/id/" + th.key: is.id})

@@ -34,6 +34,7 @@ func (e evidenceRow) same(other evidenceRow) bool {
 // one row: the first place, with whatever the second adds.
 func newEvidence(src *source, page string, said []statement) ([]evidenceRow, error) {
 	runes := []rune(page)
+	ranks := map[bool]string{true: rank(true, src.fetchedAt, src.sha256), false: rank(false, src.fetchedAt, src.sha256)}
 	at := map[subject]int{}
 	var out []evidenceRow
 	for _, s := range said {
@@ -52,7 +53,7 @@ func newEvidence(src *source, page string, said []statement) ([]evidenceRow, err
 		}
 		at[name] = len(out)
 		out = append(out, evidenceRow{
-			subject: name, source: src, rank: rank(s.cut, src.fetchedAt, src.sha256), start: s.span.Start, end: s.span.End,
+			subject: name, source: src, rank: ranks[s.cut], start: s.span.Start, end: s.span.End,
 			quote: quote, rule: s.span.Rule, values: s.says,
 		})
 	}
@@ -91,20 +92,24 @@ func (b *batch) evidenceOf(ctx context.Context, src *source) ([]evidenceRow, err
 
 // insertEvidence writes new statements once the nodes of which they speak have ids.
 func (b *batch) insertEvidence(ctx context.Context, fresh map[string][]evidenceRow, ids map[subject]int64) error {
-	columns := []string{"key", "subject_id", "subject_type", "subject_key", "rank", "start", "end", "quote", "rule", "says", "source_id"}
-	var rows [][]any
-	for _, k := range b.loader.kinds {
-		for _, e := range fresh[k.name] {
-			rows = append(rows, []any{e.rowKey(), ids[e.subject], e.kind, e.key, e.rank, e.start, e.end, e.quote, e.rule, e.says, e.source.id})
-		}
+	columns := []string{"id", "key", "subject_id", "subject_type", "subject_key", "rank", "start", "end", "quote", "rule", "says", "source_id"}
+	n := 0
+	for _, rows := range fresh {
+		n += len(rows)
 	}
-	if len(rows) == 0 {
+	if n == 0 {
 		return nil
 	}
-	b.count("Evidence", Count{Inserted: len(rows)})
-	written, err := b.store.insert(ctx, "evidences", "key", columns, rows)
-	for _, r := range rows {
-		b.changes.note("CREATED", "Evidence", written[r[0].(string)], nil)
+	values := make([]any, 0, n*len(columns))
+	for _, k := range b.loader.kinds {
+		for _, e := range fresh[k.name] {
+			values = append(values, nil, e.rowKey(), ids[e.subject], e.kind, e.key, e.rank, e.start, e.end, e.quote, e.rule, e.says, e.source.id)
+		}
+	}
+	b.count("Evidence", Count{Inserted: n})
+	written, err := b.store.insert(ctx, "evidences", columns, values)
+	for _, id := range written {
+		b.changes.note("CREATED", "Evidence", id, nil)
 	}
 	return err
 }

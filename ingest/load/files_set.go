@@ -3,6 +3,7 @@ package load
 import (
 	"context"
 	"fmt"
+	"maps"
 	"slices"
 
 	"councilgraph/ent"
@@ -72,15 +73,11 @@ func (b *batch) setFile(ctx context.Context, f File) error {
 	r := fileRow(f)
 	r["council_id"] = int64(b.council.ID)
 	if old == nil {
-		columns, values := make([]string, 0, len(r)), make([]any, 0, len(r))
-		for _, name := range sorted(r) {
-			columns, values = append(columns, name), append(values, r[name])
-		}
-		ids, err := b.store.insert(ctx, "document_files", "url", columns, [][]any{values})
+		made, err := b.store.insertRow(ctx, "document_files", r)
 		if err != nil {
 			return err
 		}
-		id = int(ids[f.URL])
+		id = int(made)
 	} else if err := b.store.update(ctx, "document_files", int64(id), r); err != nil {
 		return err
 	}
@@ -112,14 +109,13 @@ func (b *batch) writePages(ctx context.Context, file int64, pages map[int]string
 	if _, err := b.store.tx.DocumentPage.Delete().Where(documentpage.FileID(int(file))).Exec(ctx); err != nil {
 		return fmt.Errorf("delete pages of a file: %w", err)
 	}
-	var rows [][]any
-	for number, text := range pages {
-		if text != "" {
-			rows = append(rows, []any{file, int64(number), text})
+	var values []any
+	for _, number := range slices.Sorted(maps.Keys(pages)) {
+		if text := pages[number]; text != "" {
+			values = append(values, file, int64(number), text)
 		}
 	}
-	slices.SortFunc(rows, func(a, b []any) int { return int(a[1].(int64) - b[1].(int64)) })
-	return b.store.add(ctx, "document_pages", []string{"file_id", "number", "text"}, rows)
+	return b.store.add(ctx, "document_pages", []string{"file_id", "number", "text"}, values)
 }
 
 // fileChanged brings the documents that lead to a file into the feed, and the words of its text into the search.

@@ -2,6 +2,7 @@ package load
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -22,7 +23,11 @@ type ranked struct {
 // that any of them gives; but what was first and last seen is so over all of them. A statement that speaks of something else than the most trusted one does, though
 // it stands in the same place of its page, adds nothing: two pages can number their resolutions apart.
 func merge(statements []ranked) row {
-	r := row{}
+	r := make(row, len(statements[0].says)+followOn)
+	if len(statements) == 1 {
+		maps.Copy(r, statements[0].says)
+		return r
+	}
 	var speaking []ranked
 	for _, s := range statements {
 		if same(statements[0].says, s.says) {
@@ -42,6 +47,9 @@ func merge(statements []ranked) row {
 	}
 	return r
 }
+
+// followOn is about how many columns follow from those that are stated.
+const followOn = 8
 
 // asNamed are the columns that say how a node leads to a person. They come from the statement that says whom.
 var asNamed = []string{"naming", "unsettled", "candidate_keys"}

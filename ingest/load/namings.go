@@ -79,8 +79,7 @@ func (b *batch) namedBefore(ctx context.Context, w *work) error {
 // writeNamings keeps whom the sources of the batch name and who that was found to be, and of namings of
 // other sources what decided who they are.
 func (b *batch) writeNamings(ctx context.Context) error {
-	var rows [][]any
-	var gone []any
+	var rows, gone []any
 	for _, w := range b.ordered() {
 		if w.unchanged() {
 			continue
@@ -98,7 +97,7 @@ func (b *batch) writeNamings(ctx context.Context) error {
 				return err
 			}
 			for _, f := range families(n.mention) {
-				rows = append(rows, []any{w.source.id, b.council.ID, b.nameOf(n.mention.Ref), f, string(says), string(answer), n.span.Start, n.span.End})
+				rows = append(rows, w.source.id, b.council.ID, b.nameOf(n.mention.Ref), f, string(says), string(answer), n.span.Start, n.span.End)
 			}
 		}
 	}

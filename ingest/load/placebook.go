@@ -12,6 +12,8 @@ type placebook struct {
 	units  []unit       // claims that can only be settled together
 	bodies []link.Place // claims of committees
 	keys   map[string]string
+	// settled says that keys are what the claims were found to be: before that they are noted.
+	settled bool
 }
 
 // unit is the claims of a page that can only be settled together: a meeting with its items, an issue, a
@@ -26,7 +28,7 @@ type unit struct {
 // key is the key of the node that a claim is found to be, "" where it is none. While claims are noted it is
 // the claim's own place.
 func (b *placebook) key(root string, p link.Place) string {
-	if b.keys != nil {
+	if b.settled {
 		return b.keys[p.At]
 	}
 	if p.Kind == link.Committee {

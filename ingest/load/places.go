@@ -73,6 +73,7 @@ func (w *work) placed(keys map[link.Ref]string) {
 			now[c.At] = keys[c.Ref]
 		}
 	}
+	w.places.settled = true
 	if !maps.Equal(now, w.places.keys) {
 		w.places.keys, w.people = now, nil
 	}

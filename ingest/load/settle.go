@@ -124,29 +124,33 @@ func (w *writer) resolve(ctx context.Context, k *kind, rows, stored map[string]r
 		if c.refers == "" || c.refers == k.name {
 			continue
 		}
+		leads := map[string]int64{}
 		var missing []string
 		for _, r := range rows {
-			if key, ok := r[c.name].(string); ok {
-				if _, known := ids[subject{c.refers, key}]; !known {
-					missing = append(missing, key)
-				}
+			key, ok := r[c.name].(string)
+			if _, known := leads[key]; !ok || known {
+				continue
+			}
+			id, known := ids[subject{c.refers, key}]
+			if leads[key] = id; !known {
+				missing = append(missing, key)
 			}
 		}
 		slices.Sort(missing)
-		found, err := w.store.ids(ctx, w.loader.tables[c.refers], slices.Compact(missing))
+		found, err := w.store.ids(ctx, w.loader.tables[c.refers], missing)
 		if err != nil {
 			return err
 		}
 		for key, id := range found {
-			ids[subject{c.refers, key}] = id
+			ids[subject{c.refers, key}], leads[key] = id, id
 		}
 		for key, r := range rows {
 			to, ok := r[c.name].(string)
 			if !ok {
 				continue
 			}
-			id, known := ids[subject{c.refers, to}]
-			if !known {
+			id := leads[to]
+			if id == 0 {
 				return fmt.Errorf("%s %s: its %s %q is not in the store", k.name, key, c.name, to)
 			}
 			r[c.name] = id
@@ -185,10 +189,12 @@ func (w *writer) write(ctx context.Context, k *kind, rows, stored map[string]row
 			}
 		}
 		old := stored[key]
+		var diff row
 		if inserted[key] {
-			old = k.withoutSelf(r)
+			diff = k.self(r)
+		} else {
+			diff = k.diff(old, r)
 		}
-		diff := k.diff(old, r)
 		switch renamed := w.changes.has(id) && !inserted[key]; {
 		case len(diff) > 0 || renamed:
 			if !inserted[key] {
@@ -214,43 +220,54 @@ func (w *writer) insertRows(ctx context.Context, k *kind, keys []string, rows ma
 	if len(keys) == 0 {
 		return nil
 	}
-	var columns []string
-	values := make([][]any, len(keys))
-	for i, key := range keys {
-		columns, values[i] = k.values(rows[key])
-	}
-	if k.name == "AgendaItem" {
-		columns = append(columns, "outcome")
-		for i, key := range keys {
-			values[i] = append(values[i], w.expectedOutcome(key, rows[key]))
+	outcome := k.name == "AgendaItem"
+	columns := k.names(outcome)
+	values := make([]any, 0, len(keys)*len(columns))
+	for _, key := range keys {
+		values = k.appendValues(append(values, nil), rows[key])
+		if outcome {
+			values = append(values, w.expectedOutcome(key, rows[key]))
 		}
 	}
-	got, err := w.store.insert(ctx, k.table, "key", columns, values)
+	got, err := w.store.insert(ctx, k.table, columns, values)
 	if err != nil {
 		return err
 	}
 	addresses := map[string]int64{}
-	for _, key := range keys {
-		ids[subject{k.name, key}] = got[key]
-		w.changes.note("CREATED", k.name, got[key], rows[key]["uri"])
+	for i, key := range keys {
+		ids[subject{k.name, key}] = got[i]
+		w.changes.note("CREATED", k.name, got[i], rows[key]["uri"])
 		if k.addressed {
-			addresses[rows[key]["uri"].(string)] = got[key]
+			addresses[rows[key]["uri"].(string)] = got[i]
 		}
 	}
 	w.count(k.name, Count{Inserted: len(keys)})
 	return w.address(ctx, addresses)
 }
 
-// values are a row's columns and what stands in them, in the order of the kind. Relations to its own kind are left open: those
-// to which they lead may have no ids yet.
-func (k *kind) values(r row) ([]string, []any) {
-	columns, values := make([]string, len(k.columns)), make([]any, len(k.columns))
-	for i, c := range k.columns {
-		if columns[i] = c.name; c.refers != k.name {
-			values[i] = r[c.name]
-		}
+// names are the names of the columns, the id's first, and that of the outcome last where rows have one.
+func (k *kind) names(outcome bool) []string {
+	out := []string{"id"}
+	for _, c := range k.columns {
+		out = append(out, c.name)
 	}
-	return columns, values
+	if outcome {
+		out = append(out, "outcome")
+	}
+	return out
+}
+
+// appendValues appends what stands in a row's columns, in the order of the kind. Relations to its own kind are left open: those
+// to which they lead may have no ids yet.
+func (k *kind) appendValues(to []any, r row) []any {
+	for _, c := range k.columns {
+		var v any
+		if c.refers != k.name {
+			v = r[c.name]
+		}
+		to = append(to, v)
+	}
+	return to
 }
 
 // diff is what must change in the old row to make it the new one.
@@ -264,15 +281,12 @@ func (k *kind) diff(old, r row) row {
 	return d
 }
 
-// withoutSelf is the row without its relations to its own kind.
-func (k *kind) withoutSelf(r row) row {
-	out := make(row, len(r))
-	for name, v := range r {
-		out[name] = v
-	}
+// self is what the row has of relations to its own kind.
+func (k *kind) self(r row) row {
+	out := row{}
 	for _, c := range k.columns {
-		if c.refers == k.name {
-			delete(out, c.name)
+		if v := r[c.name]; c.refers == k.name && v != nil {
+			out[c.name] = v
 		}
 	}
 	return out

@@ -44,9 +44,14 @@ func text(r row, name string) string {
 
 // folded is a text as lists order it: without case, accents and punctuation.
 func folded(s string) string {
+	s = strings.ToLower(s)
+	if strings.IndexFunc(s, func(c rune) bool { return c > unicode.MaxASCII }) >= 0 {
+		s = norm.NFKD.String(s)
+	}
 	var b strings.Builder
+	b.Grow(len(s))
 	space := false
-	for _, c := range norm.NFKD.String(strings.ToLower(s)) {
+	for _, c := range s {
 		switch {
 		case unicode.IsLetter(c) || unicode.IsDigit(c):
 			if space && b.Len() > 0 {

@@ -9,7 +9,8 @@ import (
 	"councilgraph/ingest/record"
 )
 
-// speaker turns a page into statements.
+// speaker turns a page into statements, in the last of three passes over it: in the first its claims of places are noted, in the second
+// whom it names. What is of use to a later pass alone is left out.
 type speaker struct {
 	slug     string // of the council
 	council  string // its key
@@ -42,11 +43,20 @@ func state(c *ent.Council, src *source, page *record.Page, places *placebook, pe
 	return s.out
 }
 
+// claiming says that claims of places are noted, and nothing else yet.
+func (s *speaker) claiming() bool { return !s.places.settled }
+
+// speaking says that it is known what and whom the page means.
+func (s *speaker) speaking() bool { return s.people.settled }
+
 // day is the day of a moment.
 func day(moment string) string { return moment[:min(len(moment), len("2017-01-11"))] }
 
 // say adds a statement. Two relations of every node are the same all over: its council and its key.
 func (s *speaker) say(kind, key string, span record.Span, cut bool, values map[string]any) {
+	if !s.speaking() {
+		return
+	}
 	values["council_id"] = s.council
 	s.out = append(s.out, statement{kind: kind, key: key, says: says(values), cut: cut, span: span})
 }
@@ -131,7 +141,7 @@ func (s *speaker) meeting(index int, issue string) {
 	if at.key == "" || at.key == claim.Fallback {
 		at.prefix = hanging
 	}
-	if at.key != "" {
+	if at.key != "" && !s.claiming() {
 		s.say("Meeting", at.key, m.Span, s.page.Page.Truncated, s.meetingValues(m, at.committee))
 		s.attendances(m, at)
 		s.files("Meeting", at.key, m.Documents, map[string]any{"meeting_id": at.key})
@@ -140,7 +150,9 @@ func (s *speaker) meeting(index int, issue string) {
 	for i := range m.Items {
 		s.item(i, &m.Items[i], at, numbers)
 	}
-	s.declarations(m, at, numbers)
+	if !s.claiming() {
+		s.declarations(m, at, numbers)
+	}
 }
 
 // tells says that something is told of a meeting: the page of a committee names the body and no meeting of it.

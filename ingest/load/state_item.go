@@ -17,11 +17,29 @@ func (s *speaker) item(index int, item *record.AgendaItem, at place, numbers map
 	}
 	key := s.place(at.root, claim)
 	numbers[item.Number] = key
-	cut := item.Truncated
 	issue := at.issue
 	if issue == "" && item.IssueID != "" {
 		issue = s.itemIssue(claim.At+"/issue", item)
 	}
+	if s.claiming() {
+		return
+	}
+	if s.speaking() {
+		s.itemItself(index, item, at, key, issue, numbers)
+	}
+	resolutions := s.resolutions(key, item, at)
+	s.votes(key, item, at, s.motions(key, item, at))
+	s.participations(key, item, at)
+	if s.speaking() {
+		s.amounts(key, item, resolutions)
+		s.references(key, item, resolutions)
+		s.files("AgendaItem", key, item.Documents, map[string]any{"agenda_item_id": key})
+		s.reports(key, item, len(item.Documents))
+	}
+}
+
+// itemItself states an agenda item and where it stands.
+func (s *speaker) itemItself(index int, item *record.AgendaItem, at place, key, issue string, numbers map[string]string) {
 	values := map[string]any{
 		"position": index + 1, "number": item.Number, "minute_number": item.MinuteNumber, "title": item.Title,
 		"purpose": item.Purpose, "minutes": item.Minutes, "decision": item.Decision, "reasons": item.Reasons,
@@ -32,14 +50,7 @@ func (s *speaker) item(index int, item *record.AgendaItem, at place, numbers map
 	if parent := numbers[parentNumber(item.Number)]; parent != "" && parent != key {
 		values["parent_id"] = parent
 	}
-	s.say("AgendaItem", key, item.Span, cut, values)
-	resolutions := s.resolutions(key, item, at)
-	s.votes(key, item, at, s.motions(key, item, at))
-	s.participations(key, item, at)
-	s.amounts(key, item, resolutions)
-	s.references(key, item, resolutions)
-	s.files("AgendaItem", key, item.Documents, map[string]any{"agenda_item_id": key})
-	s.reports(key, item, len(item.Documents))
+	s.say("AgendaItem", key, item.Span, item.Truncated, values)
 }
 
 // itemIssue states the issue to which the page says that an item belongs, by the source's number alone.

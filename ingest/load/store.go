@@ -12,6 +12,7 @@ import (
 	"entgo.io/ent/schema/field"
 
 	"councilgraph/ent"
+	"councilgraph/internal/searchtext"
 	"councilgraph/internal/turn"
 )
 
@@ -30,6 +31,7 @@ type store struct {
 	months  map[covered]bool         // months of committees that are counted again before it ends
 	was     map[string]map[int64]row // nodes that this transaction has changed, as they were before, by kind and id
 	lost    map[string]cellCounts    // what leaves the cells of the figures, by kind
+	entries searchtext.Entries       // of the index of words
 }
 
 // notMade are those of these nodes that this transaction has not made. Of the others nothing that is derived stands yet, since it is
@@ -127,20 +129,30 @@ func (s *store) ids(ctx context.Context, table string, keys []string) (map[strin
 	return out, nil
 }
 
-// insert writes rows of equal columns and gives their ids by what the column by holds.
-func (s *store) insert(ctx context.Context, table, by string, columns []string, rows [][]any) (map[string]int64, error) {
-	out := make(map[string]int64, len(rows))
-	ids, err := s.newIDs(ctx, table, len(rows))
+// insert writes rows of equal columns, whose values stand row behind row, and gives their ids in their order. The first column is
+// that of the ids, for which the values leave a place.
+func (s *store) insert(ctx context.Context, table string, columns []string, values []any) ([]int64, error) {
+	ids, err := s.newIDs(ctx, table, len(values)/len(columns))
 	if err != nil {
 		return nil, err
 	}
-	of := slices.Index(columns, by)
-	withIDs := make([][]any, len(rows))
-	for i, values := range rows {
-		withIDs[i] = append(append(make([]any, 0, len(columns)+1), ids[i]), values...)
-		out[values[of].(string)] = ids[i]
+	for i, id := range ids {
+		values[i*len(columns)] = id
 	}
-	return out, s.add(ctx, table, append([]string{"id"}, columns...), withIDs)
+	return ids, s.add(ctx, table, columns, values)
+}
+
+// insertRow writes one row, and gives its id.
+func (s *store) insertRow(ctx context.Context, table string, r row) (int64, error) {
+	columns, values := []string{"id"}, []any{nil}
+	for _, name := range sorted(r) {
+		columns, values = append(columns, name), append(values, r[name])
+	}
+	ids, err := s.insert(ctx, table, columns, values)
+	if err != nil {
+		return 0, err
+	}
+	return ids[0], nil
 }
 
 // newIDs are ids for so many new rows of a table, in ascending order. Told beforehand they need not be read back.
@@ -183,28 +195,20 @@ const copyFrom = 8
 // inserted is how many values an INSERT binds: more of them cost SQLite's driver more than another statement.
 const inserted = 120
 
-// add writes rows of equal columns of which nobody needs the ids.
-func (s *store) add(ctx context.Context, table string, columns []string, rows [][]any) error {
-	if len(rows) >= copyFrom {
-		values := make([]any, 0, len(rows)*len(columns))
-		for _, r := range rows {
-			values = append(values, r...)
-		}
+// add writes rows of equal columns, whose values stand row behind row, and keeps the values.
+func (s *store) add(ctx context.Context, table string, columns []string, values []any) error {
+	if len(values) >= copyFrom*len(columns) {
 		if _, err := s.tx.ExecContext(ctx, `COPY "`+table+`" ("`+strings.Join(columns, `", "`)+`") FROM STDIN`, values...); err != nil {
 			return fmt.Errorf("write %s: %w", table, err)
 		}
 		return nil
 	}
 	query, of := "", 0 // the statement, and of how many rows it is
-	for chunk := range slices.Chunk(rows, max(1, inserted/len(columns))) {
-		if len(chunk) != of {
-			query, of = s.inserting(table, columns, len(chunk)), len(chunk)
+	for chunk := range slices.Chunk(values, max(1, inserted/len(columns))*len(columns)) {
+		if rows := len(chunk) / len(columns); rows != of {
+			query, of = s.inserting(table, columns, rows), rows
 		}
-		args := make([]any, 0, of*len(columns)) // which the client keeps
-		for _, values := range chunk {
-			args = append(args, values...)
-		}
-		if _, err := s.tx.ExecContext(ctx, query, args...); err != nil {
+		if _, err := s.tx.ExecContext(ctx, query, chunk...); err != nil {
 			return fmt.Errorf("write %s: %w", table, err)
 		}
 	}

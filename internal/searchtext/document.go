@@ -62,12 +62,19 @@ func CouncilWord(k Kind, council int64, stem string) string {
 	return "§" + strconv.Itoa(int(k)) + "c" + strconv.FormatInt(council>>32, 10) + "x" + strconv.FormatInt(council&(1<<32-1), 10) + "§" + stem
 }
 
+// Entries makes the entries of texts, and remembers the stems of words, which come again in other texts. It is for one
+// goroutine at a time.
+type Entries struct{ stemmer stemmer }
+
 // NewEntry makes the entry of a text.
-func NewEntry(t Text) Entry {
+func NewEntry(t Text) Entry { return new(Entries).New(t) }
+
+// New makes the entry of a text.
+func (s *Entries) New(t Text) Entry {
 	seen := map[string]*Count{}
 	room := maxBytes
-	title := stems(t.Title, maxTitle, &room, seen, func(c *Count) *int { return &c.Title })
-	body := stems(t.Body, maxBody, &room, seen, func(c *Count) *int { return &c.Body })
+	title := s.stemmer.stems(t.Title, maxTitle, &room, seen, func(c *Count) *int { return &c.Title })
+	body := s.stemmer.stems(t.Body, maxBody, &room, seen, func(c *Count) *int { return &c.Body })
 	var marks []string
 	if t.Council != 0 {
 		marks = append(marks, CouncilMark(t.Council))
@@ -114,9 +121,9 @@ func own(council string, words []string) string {
 }
 
 // stems are the stems of a text as far as the bounds go, counted on the way.
-func stems(text string, most int, room *int, seen map[string]*Count, field func(*Count) *int) []string {
+func (s *stemmer) stems(text string, most int, room *int, seen map[string]*Count, field func(*Count) *int) []string {
 	var out []string
-	for _, w := range Words(text) {
+	for _, w := range s.words(text) {
 		if w.Stem == "" {
 			continue
 		}

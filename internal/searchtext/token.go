@@ -30,9 +30,10 @@ type Word struct {
 }
 
 // Words are the words of a text in order, those that are left out included.
-func Words(text string) []Word {
+func Words(text string) []Word { return new(stemmer).words(text) }
+
+func (s *stemmer) words(text string) []Word {
 	words := make([]Word, 0, len(text)/6+1)
-	var stemmer stemmer
 	for at := 0; at < len(text); {
 		start, end := next(text, at)
 		if start == end {
@@ -40,7 +41,7 @@ func Words(text string) []Word {
 		}
 		at = end
 		if plain := fold(text[start:end]); plain != "" {
-			words = append(words, Word{plain, stemmer.stem(plain), start, end})
+			words = append(words, Word{plain, s.stem(plain), start, end})
 		}
 	}
 	return words
@@ -123,8 +124,10 @@ func fold(word string) string {
 	return word
 }
 
-// stemmer remembers the stems of one text, in which words come again.
+// stemmer remembers stems, as words come again, of so many words at most.
 type stemmer struct{ known map[string]string }
+
+const stemsKnown = 20_000
 
 func (s *stemmer) stem(plain string) string {
 	if stop[plain] {
@@ -133,11 +136,11 @@ func (s *stemmer) stem(plain string) string {
 	if found, ok := s.known[plain]; ok {
 		return found
 	}
-	if s.known == nil {
+	if s.known == nil || len(s.known) == stemsKnown {
 		s.known = map[string]string{}
 	}
 	stem := Stem(plain)
-	s.known[plain] = stem
+	s.known[strings.Clone(plain)] = stem // a word is a part of its text, which would be kept with it
 	return stem
 }
 

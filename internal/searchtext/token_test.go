@@ -170,3 +170,14 @@ func TestNumber(t *testing.T) {
 		t.Error("a range that ends before it begins")
 	}
 }
+
+// What is remembered of one text changes nothing in the next.
+func TestEntries(t *testing.T) {
+	var entries Entries
+	for _, body := range []string{"The libraries of the town", "A library, and no town", "", "Libraries, towns and the town's library"} {
+		text := Text{Kind: AgendaItem, Title: "Libraries", Body: body, Council: 7}
+		if got, want := entries.New(text), NewEntry(text); got != want {
+			t.Errorf("%q behind others: %+v, alone: %+v", body, got, want)
+		}
+	}
+}
