@@ -3,6 +3,8 @@ package ingest
 import (
 	"context"
 	"fmt"
+	"iter"
+	"slices"
 
 	"councilgraph/ingest/load"
 	"councilgraph/ingest/record"
@@ -15,7 +17,7 @@ const (
 	batchBytes     = 8 << 20 // of text
 )
 
-// batch gathers documents of one council that stand one behind the other, and loads them together.
+// batch gathers documents and loads them together: those of one council that stand one behind the other, or in a bulk run of several.
 type batch struct {
 	loader *load.Loader
 	report *Report
@@ -56,7 +58,7 @@ func (b *batch) full() bool {
 	return len(b.docs) >= batchDocuments || b.bytes >= batchBytes
 }
 
-// flush loads what has gathered. Where documents cannot be loaded together they are loaded one by one, so
+// flush loads what has gathered. Where documents cannot be loaded together they are loaded apart, in the end one by one, so
 // that one which cannot be loaded takes no other with it. The error is for what stops the run.
 func (b *batch) flush(ctx context.Context) error {
 	docs := b.docs
@@ -77,14 +79,22 @@ func (b *batch) flush(ctx context.Context) error {
 	case len(docs) == 1:
 		return b.problem(ctx, docs[0].Document, err)
 	default:
-		for _, doc := range docs {
-			b.docs = []load.Reading{doc}
+		for some := range apart(docs) {
+			b.docs = some
 			if err := b.flush(ctx); err != nil {
 				return err
 			}
 		}
 	}
 	return nil
+}
+
+// apart are documents that cannot be loaded together, as they are tried next: each council's, or, of one council, each.
+func apart(docs []load.Reading) iter.Seq[[]load.Reading] {
+	if slices.ContainsFunc(docs, func(d load.Reading) bool { return d.Council != docs[0].Council }) {
+		return load.Councils(docs)
+	}
+	return slices.Chunk(docs, 1)
 }
 
 // problem reports a document that cannot be taken in, and keeps that. Earlier documents of the same page go in

@@ -3,9 +3,7 @@ package ingest
 import (
 	"context"
 	"fmt"
-	"os"
 	"runtime"
-	"runtime/debug"
 	"sync"
 
 	"councilgraph/ingest/fetch"
@@ -20,34 +18,12 @@ const (
 	heldBytes  = 48 << 20
 )
 
-// How much of one council is loaded together at most in a bulk run. What the pages of a council say depends on
+// How much is loaded together at most in a bulk run, of one council or of several of which there is little. What the pages of a council say depends on
 // its other pages, so fewer and larger batches settle less often what was settled before.
 const (
 	bulkDocuments = 1000
 	bulkBytes     = 16 << 20
 )
-
-// bulkGrowth is by how many hundredths memory grows before a bulk run has it collected, and bulkMemory up to how much more than it
-// began with. What it holds is bounded, and what it makes on the way is much: collected at twice what it holds, as is usual, a fifth of its time goes into that.
-const (
-	bulkGrowth = 400
-	bulkMemory = 448 << 20
-)
-
-// collectLess has memory collected less often until the function that it gives is called, unless whoever started the
-// program has said how often.
-func collectLess() (again func()) {
-	if os.Getenv("GOGC")+os.Getenv("GOMEMLIMIT") != "" {
-		return func() {}
-	}
-	var before runtime.MemStats
-	runtime.ReadMemStats(&before)
-	usual, most := debug.SetGCPercent(bulkGrowth), debug.SetMemoryLimit(int64(before.Sys-before.HeapReleased)+bulkMemory)
-	return func() {
-		debug.SetGCPercent(usual)
-		debug.SetMemoryLimit(most)
-	}
-}
 
 // Bulk takes in documents like Run, and the graph is the same, in the way that suits an archive: they are read by
 // all processors, what belongs to one council is gathered from all over the archive and loaded together, and pages

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -97,6 +98,31 @@ func TestBulk(t *testing.T) {
 	}
 	if d := cmp.Diff(want, dump()); d != "" {
 		t.Errorf("once more: another graph:\n%.4000s", d)
+	}
+}
+
+// A document that cannot be loaded takes no other with it, of its council or of those that were to be loaded with it.
+func TestBulk_oneFails(t *testing.T) {
+	docs := mixed(t)
+	docs[3].FetchedAt = "soon"
+	path := folder(t, docs)
+	p, dump := archived(t, ingest.Read)
+	ordinary, err := p.Run(t.Context(), []string{path})
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := dump()
+	p, dump = archived(t, ingest.Read)
+	bulk, err := p.Bulk(t.Context(), []string{path})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if d := cmp.Diff(want, dump()); d != "" {
+		t.Errorf("another graph:\n%.4000s", d)
+	}
+	said := slices.ContainsFunc(bulk.Problems, func(p ingest.Problem) bool { return strings.Contains(fmt.Sprint(p), `"soon"`) })
+	if bulk.Loaded != ordinary.Loaded || len(bulk.Problems) != len(ordinary.Problems) || !said {
+		t.Errorf("%d loaded, want %d; problems: %v", bulk.Loaded, ordinary.Loaded, bulk.Problems)
 	}
 }
 

@@ -28,10 +28,10 @@ type gathering struct {
 
 // loaded is a batch whose loading has come to its end.
 type loaded struct {
-	council string
-	bytes   int
-	report  *Report
-	err     error
+	councils []string
+	bytes    int
+	report   *Report
+	err      error
 }
 
 func (p Pipeline) gathering(report *Report) *gathering {
@@ -98,38 +98,65 @@ func (g *gathering) most() []string {
 	return codes[:min(len(codes), g.writers)]
 }
 
+// bulkBatch is a batch of a bulk run. Where it is loaded it is given a report.
+func (p Pipeline) bulkBatch() *batch { return &batch{loader: p.Loader, failed: p.failed, large: true} }
+
 func (g *gathering) batch(code string) *batch {
 	b := g.of[code]
 	if b == nil {
-		b = &batch{loader: g.pipeline.Loader, failed: g.pipeline.failed, large: true} // flush gives it a report
+		b = g.pipeline.bulkBatch()
 		g.of[code] = b
 		g.order = append(g.order, code)
 	}
 	return b
 }
 
-// flush begins to load what waits of a council, when what came before of it is loaded.
-func (g *gathering) flush(ctx context.Context, code string) error {
-	waiting := g.of[code]
-	if len(waiting.docs) == 0 {
+// flush begins to load what waits of councils, together, when what came before of them is loaded.
+func (g *gathering) flush(ctx context.Context, codes ...string) error {
+	waits := func(code string) bool { return len(g.of[code].docs) > 0 }
+	if !slices.ContainsFunc(codes, waits) {
 		return nil
 	}
-	if err := g.until(func() bool { return !g.loading[code] && len(g.loading) < g.writers }); err != nil {
+	loading := func(code string) bool { return g.loading[code] }
+	if err := g.until(func() bool { return !slices.ContainsFunc(codes, loading) && len(g.loading) < g.writers }); err != nil {
 		return err
 	}
-	b := *waiting
-	waiting.docs, waiting.bytes = nil, 0
+	b := g.pipeline.bulkBatch()
 	b.report = &Report{Documents: g.report.Documents, Nodes: load.Outcome{}}
-	g.loading[code] = true
+	for _, code := range codes {
+		waiting := g.of[code]
+		b.docs, b.bytes = append(b.docs, waiting.docs...), b.bytes+waiting.bytes
+		waiting.docs, waiting.bytes = nil, 0
+		g.loading[code] = true
+	}
 	go func() {
 		bytes := b.bytes
 		err := b.flush(ctx)
-		g.ended <- loaded{code, bytes, b.report, err}
+		g.ended <- loaded{codes, bytes, b.report, err}
 	}()
 	if g.writers == 1 {
 		return g.finished()
 	}
 	return nil
+}
+
+// together are the councils of which something waits, as they are loaded together: each by itself where the store can be written by several
+// at a time, and otherwise as many as are no more than one batch.
+func (g *gathering) together() (out [][]string) {
+	documents, bytes := 0, 0
+	for _, code := range g.order {
+		b := g.of[code]
+		if len(b.docs) == 0 {
+			continue
+		}
+		documents, bytes = documents+len(b.docs), bytes+b.bytes
+		if len(out) == 0 || g.writers > 1 || documents > bulkDocuments || bytes > bulkBytes {
+			out = append(out, nil)
+			documents, bytes = len(b.docs), b.bytes
+		}
+		out[len(out)-1] = append(out[len(out)-1], code)
+	}
+	return out
 }
 
 // until waits for batches to be loaded until that is so.
@@ -156,7 +183,9 @@ func (g *gathering) look() error {
 }
 
 func (g *gathering) end(l loaded) {
-	delete(g.loading, l.council)
+	for _, code := range l.councils {
+		delete(g.loading, code)
+	}
 	g.bytes -= l.bytes
 	g.report.add(l.report)
 	if g.err == nil {
@@ -183,8 +212,8 @@ func (g *gathering) problem(ctx context.Context, doc record.Document, err error)
 
 // finish loads what is left.
 func (g *gathering) finish(ctx context.Context) error {
-	for _, code := range g.order {
-		if err := g.flush(ctx, code); err != nil {
+	for _, codes := range g.together() {
+		if err := g.flush(ctx, codes...); err != nil {
 			return err
 		}
 		g.pipeline.progress(g.report)

@@ -10,7 +10,7 @@ import (
 	"councilgraph/ingest/record"
 )
 
-// batch is one transaction: the pages of one council that are taken in together, and the earlier ones of
+// batch is one transaction, or a council's part of one: the pages of a council that are taken in together, and the earlier ones of
 // which they change what is known.
 type batch struct {
 	*writer
@@ -19,6 +19,7 @@ type batch struct {
 	met     map[string]bool // keys, addresses and uris of the sources of this batch, where the store holds no others
 	waiting []waiting
 	brought []brought
+	stored  map[string]bool // contents of what was brought that SQLite holds, by their hashes; nil for PostgreSQL
 	places  *placing
 	people  *identifying
 	// everybody says that all namings of the council are settled, and not only those that the sources touch.

@@ -10,6 +10,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"iter"
 	"slices"
 	"time"
 
@@ -102,8 +103,9 @@ func New(client *ent.Client, dialect string, version int, now func() time.Time, 
 // ErrUnknownCouncil says that a document's council is not in the register.
 var ErrUnknownCouncil = errors.New("no such council in the register; pass its GSS or register code")
 
-// Load writes what documents of one council say, all of it or nothing. What comes of it is the same
-// whether documents are loaded together or one by one, and in whatever order.
+// Load writes what documents say, all of it or nothing. What comes of it is the same whether documents are loaded
+// together or one by one, and in whatever order. Those of several councils are written one council behind the other: SQLite
+// takes what is little of many councils sooner that way, and writes of one while the next is worked out.
 func (l *Loader) Load(ctx context.Context, docs ...Reading) (Outcome, error) {
 	if len(docs) == 0 {
 		return Outcome{}, nil
@@ -123,27 +125,54 @@ func untilAlone(work func() (Outcome, error)) (Outcome, error) {
 
 func (l *Loader) loadOnce(ctx context.Context, docs []Reading) (Outcome, error) {
 	return l.transaction(ctx, func(w *writer) error {
-		b, err := w.batch(ctx, docs[0].Council)
-		if err != nil {
-			return err
-		}
-		for _, doc := range docs {
-			if doc.Council != b.council.RegisterCode {
-				return fmt.Errorf("documents of the councils %s and %s cannot be loaded together", b.council.RegisterCode, doc.Council)
-			}
-			b.taking(doc.Document)
-			if err := b.take(ctx, doc); err != nil {
+		for of := range Councils(docs) {
+			one := l.writer(w.store.tx)
+			if err := one.documents(ctx, of); err != nil {
 				return err
 			}
+			w.outcome.Add(one.outcome)
 		}
-		if err := b.writeSources(ctx); err != nil {
-			return err
-		}
-		if err := b.contents(ctx); err != nil {
-			return err
-		}
-		return b.load(ctx)
+		return nil
 	})
+}
+
+// Councils are documents by their councils, each with all of its own in their order.
+func Councils(docs []Reading) iter.Seq[[]Reading] {
+	of, codes := map[string][]Reading{}, []string{}
+	for _, d := range docs {
+		if of[d.Council] == nil {
+			codes = append(codes, d.Council)
+		}
+		of[d.Council] = append(of[d.Council], d)
+	}
+	return func(yield func([]Reading) bool) {
+		for _, code := range codes {
+			if !yield(of[code]) {
+				return
+			}
+		}
+	}
+}
+
+// documents writes what documents of one council say.
+func (w *writer) documents(ctx context.Context, docs []Reading) error {
+	b, err := w.batch(ctx, docs[0].Council)
+	if err != nil {
+		return err
+	}
+	for _, doc := range docs {
+		b.taking(doc.Document)
+		if err := b.take(ctx, doc); err != nil {
+			return err
+		}
+	}
+	if err := b.writeSources(ctx); err != nil {
+		return err
+	}
+	if err := b.contents(ctx); err != nil {
+		return err
+	}
+	return b.load(ctx)
 }
 
 // meetings is how often a load begins anew that another writer came in the way of.
@@ -162,7 +191,7 @@ func (l *Loader) transaction(ctx context.Context, work func(*writer) error) (Out
 	if err != nil {
 		return nil, fmt.Errorf("begin: %w", err)
 	}
-	w := &writer{loader: l, store: &store{tx: tx, dialect: l.dialect}, at: l.now().UTC().Format(time.RFC3339), outcome: Outcome{}}
+	w := l.writer(tx)
 	if err := work(w); errors.Is(err, errTried) {
 		return w.outcome, tx.Rollback()
 	} else if err != nil {
@@ -172,6 +201,10 @@ func (l *Loader) transaction(ctx context.Context, work func(*writer) error) (Out
 		return nil, fmt.Errorf("commit: %w", err)
 	}
 	return w.outcome, nil
+}
+
+func (l *Loader) writer(tx *ent.Tx) *writer {
+	return &writer{loader: l, store: &store{tx: tx, dialect: l.dialect}, at: l.now().UTC().Format(time.RFC3339), outcome: Outcome{}}
 }
 
 // batch begins a batch of a council, alone with it.

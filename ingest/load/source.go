@@ -8,6 +8,7 @@ import (
 	"slices"
 	"time"
 
+	"entgo.io/ent/dialect"
 	entsql "entgo.io/ent/dialect/sql"
 
 	"councilgraph/ent"
@@ -231,6 +232,9 @@ type brought struct {
 // one of them begins anew: see collided.
 func (b *batch) contents(ctx context.Context) error {
 	slices.SortStableFunc(b.brought, func(x, y brought) int { return cmp.Compare(x.SHA256, y.SHA256) })
+	if err := b.lookForContents(ctx); err != nil {
+		return err
+	}
 	for rest := b.brought; len(rest) > 0; {
 		n, bytes := 1, rest[0].size()
 		for n < min(len(rest), contentsAtOnce) && rest[n].fresh == rest[0].fresh && bytes+rest[n].size() <= contentBytes {
@@ -304,19 +308,59 @@ func (b *batch) reworded(ctx context.Context, sha256 string) error {
 }
 
 // newContents keeps contents but those that are there, and notes which it wrote: another council's writer may be keeping the
-// same at this moment as well.
+// same at this moment as well. SQLite has no other writer: it is known what is there, so that the rest is written behind the loader.
 func (b *batch) newContents(ctx context.Context, docs []brought, written map[string]bool) error {
+	if b.stored != nil {
+		docs = slices.DeleteFunc(slices.Clone(docs), func(d brought) bool { return b.stored[d.SHA256] })
+		if len(docs) == 0 {
+			return nil
+		}
+	}
 	insert := b.store.sql().Insert("contents").Columns("sha256", "bytes", "text")
 	for _, d := range docs {
 		insert.Values(d.SHA256, d.packed, d.Page.Text)
 	}
-	query, args := insert.OnConflict(entsql.ConflictColumns("sha256"), entsql.DoNothing()).Returning("sha256").Query()
+	insert.OnConflict(entsql.ConflictColumns("sha256"), entsql.DoNothing())
+	if b.stored != nil {
+		for _, d := range docs {
+			written[d.SHA256], b.stored[d.SHA256] = true, true
+		}
+		query, args := insert.Query()
+		_, err := b.store.tx.ExecContext(ctx, query, args...)
+		return err
+	}
+	query, args := insert.Returning("sha256").Query()
 	return b.store.rows(ctx, query, args, func(rows scanner) error {
 		var sha256 string
 		err := rows.Scan(&sha256)
 		written[sha256] = true
 		return err
 	})
+}
+
+// lookForContents notes which contents of the batch SQLite holds.
+func (b *batch) lookForContents(ctx context.Context) error {
+	if b.store.dialect != dialect.SQLite {
+		return nil
+	}
+	b.stored = map[string]bool{}
+	for chunk := range slices.Chunk(b.brought, bound) {
+		hashes := make([]any, len(chunk))
+		for i, d := range chunk {
+			hashes[i] = d.SHA256
+		}
+		query, args := b.store.sql().Select("sha256").From(b.store.sql().Table("contents")).Where(entsql.In("sha256", hashes...)).Query()
+		err := b.store.rows(ctx, query, args, func(rows scanner) error {
+			var sha256 string
+			err := rows.Scan(&sha256)
+			b.stored[sha256] = true
+			return err
+		})
+		if err != nil {
+			return fmt.Errorf("look for the pages' contents: %w", err)
+		}
+	}
+	return nil
 }
 
 // moment is a fetched-at in UTC, "" for none.

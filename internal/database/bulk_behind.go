@@ -29,15 +29,18 @@ type queued struct {
 	size    int
 }
 
-// queuedAtMost is how much waits at most, or one piece of work: so many values, each 64 bytes of texts being one more.
-const queuedAtMost = 100_000
+// queuedAtMost is how much waits at most, or one piece of work: so many values, each 64 bytes of texts or of others being one more.
+const queuedAtMost = 400_000
 
 // size is how much values are of that.
 func size(values []any) int {
 	n := 1 + len(values)
 	for _, v := range values {
-		if text, ok := v.(string); ok {
-			n += len(text) / 64
+		switch v := v.(type) {
+		case string:
+			n += len(v) / 64
+		case []byte:
+			n += len(v) / 64
 		}
 	}
 	return n
