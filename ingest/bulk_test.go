@@ -103,8 +103,12 @@ func TestBulk(t *testing.T) {
 
 // A document that cannot be loaded takes no other with it, of its council or of those that were to be loaded with it.
 func TestBulk_oneFails(t *testing.T) {
-	docs := mixed(t)
-	docs[3].FetchedAt = "soon"
+	var docs []record.Document
+	for i, d := range pagesOf(t, "format/testdata/cases/*/page.txt") {
+		d.Council = []string{"AAA", "BBB", "CCC"}[i%3]
+		docs = append(docs, d)
+	}
+	docs[4].FetchedAt = "soon" // of the second council
 	path := folder(t, docs)
 	p, dump := archived(t, ingest.Read)
 	ordinary, err := p.Run(t.Context(), []string{path})

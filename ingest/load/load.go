@@ -1,4 +1,4 @@
-// Package load turns records into rows of the graph: one transaction for a batch of documents of one
+// Package load turns records into rows of the graph: one transaction for a batch of documents, council by
 // council, every node found again by its key, and nothing changed where nothing is new.
 //
 // A document's facts are stored as statements (the evidence rows), and the nodes are computed from all
@@ -104,8 +104,8 @@ func New(client *ent.Client, dialect string, version int, now func() time.Time, 
 var ErrUnknownCouncil = errors.New("no such council in the register; pass its GSS or register code")
 
 // Load writes what documents say, all of it or nothing. What comes of it is the same whether documents are loaded
-// together or one by one, and in whatever order. Those of several councils are written one council behind the other: SQLite
-// takes what is little of many councils sooner that way, and writes of one while the next is worked out.
+// together or one by one, and in whatever order. SQLite takes those of several councils together, and writes of one while the next
+// is worked out; PostgreSQL does not, as whoever writes there waits for what all councils share until the transaction ends.
 func (l *Loader) Load(ctx context.Context, docs ...Reading) (Outcome, error) {
 	if len(docs) == 0 {
 		return Outcome{}, nil
@@ -124,6 +124,13 @@ func untilAlone(work func() (Outcome, error)) (Outcome, error) {
 }
 
 func (l *Loader) loadOnce(ctx context.Context, docs []Reading) (Outcome, error) {
+	if code := docs[0].Council; l.Writers() > 1 {
+		for _, d := range docs {
+			if d.Council != code {
+				return nil, fmt.Errorf("documents of the councils %s and %s cannot be loaded together into PostgreSQL", code, d.Council)
+			}
+		}
+	}
 	return l.transaction(ctx, func(w *writer) error {
 		for of := range Councils(docs) {
 			one := l.writer(w.store.tx)

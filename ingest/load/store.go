@@ -20,7 +20,7 @@ import (
 // binding grows with the square of their number in the driver of SQLite.
 const bound = 250
 
-// store is one transaction of the graph as plain rows. Rows of every kind are read, compared and
+// store is one transaction of the graph, or a council's part of one, as plain rows. Rows of every kind are read, compared and
 // written by the same few functions, which is also how they are written many at a time.
 type store struct {
 	tx      *ent.Tx

@@ -13,7 +13,7 @@ import (
 	"councilgraph/ent"
 )
 
-// writer writes one transaction.
+// writer writes one transaction, or a council's part of it.
 type writer struct {
 	loader          *Loader
 	store           *store

@@ -156,17 +156,17 @@ func TestWriting_behindMuch(t *testing.T) {
 	db, _ := bulk(t)
 	w := begin(t, db)
 	w.do(copyCouncils, int64(1), "Ambleford")
-	w.do(copyThings, things(0, 50_000, 1)...)
+	w.do(copyThings, things(0, 150_000, 1)...) // 450,001 values
 	for i := range 9 {
-		w.do(copyThings, things(50_000+i*10_000, 10_000, 1)...)
+		w.do(copyThings, things(150_000+i*10_000, 10_000, 1)...)
 	}
-	long := things(140_000, 5000, 1)
+	long := things(240_000, 5000, 1)
 	for i := 2; i < len(long); i += 3 {
-		long[i] = strings.Repeat("long", 500)
+		long[i] = strings.Repeat("long", 2000) // 125 of them more each
 	}
 	w.do(copyThings, long...)
-	w.do(copyThings, things(145_000, 1, 1)...)
-	if n := w.number("SELECT count(*) FROM things"); n != 145_001 {
+	w.do(copyThings, things(245_000, 1, 1)...)
+	if n := w.number("SELECT count(*) FROM things"); n != 245_001 {
 		t.Errorf("%d things", n)
 	}
 	if err := w.tx.Commit(); err != nil {

@@ -14,8 +14,8 @@ import (
 )
 
 // Dump is the graph without ids, by table: every row in words, relations by the key of the node that they
-// lead to. Two databases with equal dumps hold the same graph. What pages claim and whom they name, which
-// the API does not show, is among it. Councils, which the register gives, and what is history, as the feed of
+// lead to. Two databases with equal dumps hold the same graph. What pages claim, whom they name and their texts, which
+// the API does not show, are among it. Councils, which the register gives, and what is history, as the feed of
 // changes and redirects, are left out.
 func Dump(t testing.TB, db *database.Database) map[string][]string {
 	t.Helper()
@@ -33,8 +33,13 @@ func Dump(t testing.TB, db *database.Database) map[string][]string {
 			continue
 		}
 		var columns []string
+		bools := map[string]bool{}
 		for _, c := range table.Columns[1:] {
+			if c.Name == "bytes" { // which are packed
+				continue
+			}
 			columns = append(columns, c.Name)
+			bools[c.Name] = c.Type == field.TypeBool
 		}
 		out[table.Name] = []string{}
 		for _, r := range rows(t, db, `SELECT "`+strings.Join(columns, `", "`)+`" FROM "`+table.Name+`"`) {
@@ -43,7 +48,7 @@ func Dump(t testing.TB, db *database.Database) map[string][]string {
 				switch n, whole := v.(int64); {
 				case whole && strings.HasSuffix(columns[i], "_id"):
 					v = keys[n]
-				case whole && table.Columns[i+1].Type == field.TypeBool: // as SQLite keeps it
+				case whole && bools[columns[i]]: // as SQLite keeps it
 					v = n != 0
 				}
 				fmt.Fprintf(&b, "%s=%v ", columns[i], v)
@@ -55,8 +60,8 @@ func Dump(t testing.TB, db *database.Database) map[string][]string {
 	return out
 }
 
-// pages are the tables of what pages claim and whom they name.
-var pages = []string{"mentions", "claims", "identifiers", "bodies"}
+// pages are the tables of what pages claim, whom they name and what they hold.
+var pages = []string{"mentions", "claims", "identifiers", "bodies", "contents"}
 
 func rows(t testing.TB, db *database.Database, query string) [][]any {
 	t.Helper()

@@ -139,8 +139,9 @@ func (s *stemmer) stem(plain string) string {
 	if s.known == nil || len(s.known) == stemsKnown {
 		s.known = map[string]string{}
 	}
+	plain = strings.Clone(plain) // a word is a part of its text, and its stem of the word: the text would be kept with it
 	stem := Stem(plain)
-	s.known[strings.Clone(plain)] = stem // a word is a part of its text, which would be kept with it
+	s.known[plain] = stem
 	return stem
 }
 
