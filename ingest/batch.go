@@ -3,7 +3,6 @@ package ingest
 import (
 	"context"
 	"fmt"
-	"iter"
 	"slices"
 
 	"councilgraph/ingest/load"
@@ -79,7 +78,7 @@ func (b *batch) flush(ctx context.Context) error {
 	case len(docs) == 1:
 		return b.problem(ctx, docs[0].Document, err)
 	default:
-		for some := range apart(docs) {
+		for _, some := range apart(docs) {
 			b.docs = some
 			if err := b.flush(ctx); err != nil {
 				return err
@@ -90,11 +89,11 @@ func (b *batch) flush(ctx context.Context) error {
 }
 
 // apart are documents that cannot be loaded together, as they are tried next: each council's, or, of one council, each.
-func apart(docs []load.Reading) iter.Seq[[]load.Reading] {
-	if slices.ContainsFunc(docs, func(d load.Reading) bool { return d.Council != docs[0].Council }) {
-		return load.Councils(docs)
+func apart(docs []load.Reading) [][]load.Reading {
+	if councils := load.Councils(docs); len(councils) > 1 {
+		return councils
 	}
-	return slices.Chunk(docs, 1)
+	return slices.Collect(slices.Chunk(docs, 1))
 }
 
 // problem reports a document that cannot be taken in, and keeps that. Earlier documents of the same page go in

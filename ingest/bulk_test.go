@@ -69,21 +69,23 @@ func mixed(t *testing.T) []record.Document {
 	return out
 }
 
+// taken takes pages into a fresh database, one way or the other: the report, what the database then holds, and the pipeline to go on with.
+func taken(t *testing.T, way func(ingest.Pipeline, context.Context, []string) (ingest.Report, error), path string) (ingest.Report, map[string][]string, ingest.Pipeline, func() map[string][]string) {
+	t.Helper()
+	p, dump := archived(t, ingest.Read)
+	report, err := way(p, t.Context(), []string{path})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return report, dump(), p, dump
+}
+
 // A bulk run gives the graph of an ordinary one, and the same report of what could not be taken in.
 func TestBulk(t *testing.T) {
 	path := folder(t, mixed(t))
-	p, dump := archived(t, ingest.Read)
-	ordinary, err := p.Run(t.Context(), []string{path})
-	if err != nil {
-		t.Fatal(err)
-	}
-	want := dump()
-	p, dump = archived(t, ingest.Read)
-	bulk, err := p.Bulk(t.Context(), []string{path})
-	if err != nil {
-		t.Fatal(err)
-	}
-	if d := cmp.Diff(want, dump()); d != "" {
+	ordinary, want, _, _ := taken(t, ingest.Pipeline.Run, path)
+	bulk, got, p, dump := taken(t, ingest.Pipeline.Bulk, path)
+	if d := cmp.Diff(want, got); d != "" {
 		t.Fatalf("another graph:\n%.4000s", d)
 	}
 	if len(bulk.Problems) < 5 || bulk.Loaded < 40 {
@@ -110,18 +112,9 @@ func TestBulk_oneFails(t *testing.T) {
 	}
 	docs[4].FetchedAt = "soon" // of the second council
 	path := folder(t, docs)
-	p, dump := archived(t, ingest.Read)
-	ordinary, err := p.Run(t.Context(), []string{path})
-	if err != nil {
-		t.Fatal(err)
-	}
-	want := dump()
-	p, dump = archived(t, ingest.Read)
-	bulk, err := p.Bulk(t.Context(), []string{path})
-	if err != nil {
-		t.Fatal(err)
-	}
-	if d := cmp.Diff(want, dump()); d != "" {
+	ordinary, want, _, _ := taken(t, ingest.Pipeline.Run, path)
+	bulk, got, _, _ := taken(t, ingest.Pipeline.Bulk, path)
+	if d := cmp.Diff(want, got); d != "" {
 		t.Errorf("another graph:\n%.4000s", d)
 	}
 	said := slices.ContainsFunc(bulk.Problems, func(p ingest.Problem) bool { return strings.Contains(fmt.Sprint(p), `"soon"`) })

@@ -10,7 +10,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"iter"
 	"slices"
 	"time"
 
@@ -124,15 +123,12 @@ func untilAlone(work func() (Outcome, error)) (Outcome, error) {
 }
 
 func (l *Loader) loadOnce(ctx context.Context, docs []Reading) (Outcome, error) {
-	if code := docs[0].Council; l.Writers() > 1 {
-		for _, d := range docs {
-			if d.Council != code {
-				return nil, fmt.Errorf("documents of the councils %s and %s cannot be loaded together into PostgreSQL", code, d.Council)
-			}
-		}
+	councils := Councils(docs)
+	if len(councils) > 1 && l.Writers() > 1 {
+		return nil, fmt.Errorf("documents of the councils %s and %s cannot be loaded together into PostgreSQL", councils[0][0].Council, councils[1][0].Council)
 	}
 	return l.transaction(ctx, func(w *writer) error {
-		for of := range Councils(docs) {
+		for _, of := range councils {
 			one := l.writer(w.store.tx)
 			if err := one.documents(ctx, of); err != nil {
 				return err
@@ -144,21 +140,17 @@ func (l *Loader) loadOnce(ctx context.Context, docs []Reading) (Outcome, error) 
 }
 
 // Councils are documents by their councils, each with all of its own in their order.
-func Councils(docs []Reading) iter.Seq[[]Reading] {
-	of, codes := map[string][]Reading{}, []string{}
+func Councils(docs []Reading) (out [][]Reading) {
+	at := map[string]int{}
 	for _, d := range docs {
-		if of[d.Council] == nil {
-			codes = append(codes, d.Council)
+		i, known := at[d.Council]
+		if !known {
+			i = len(out)
+			at[d.Council], out = i, append(out, nil)
 		}
-		of[d.Council] = append(of[d.Council], d)
+		out[i] = append(out[i], d)
 	}
-	return func(yield func([]Reading) bool) {
-		for _, code := range codes {
-			if !yield(of[code]) {
-				return
-			}
-		}
-	}
+	return out
 }
 
 // documents writes what documents of one council say.

@@ -221,7 +221,10 @@ func (w *writer) insertRows(ctx context.Context, k *kind, keys []string, rows ma
 		return nil
 	}
 	outcome := k.name == "AgendaItem"
-	columns := k.names(outcome)
+	columns := k.names()
+	if outcome {
+		columns = append(columns, "outcome")
+	}
 	values := make([]any, 0, len(keys)*len(columns))
 	for _, key := range keys {
 		values = k.appendValues(append(values, nil), rows[key])
@@ -245,14 +248,11 @@ func (w *writer) insertRows(ctx context.Context, k *kind, keys []string, rows ma
 	return w.address(ctx, addresses)
 }
 
-// names are the names of the columns, the id's first, and that of the outcome last where rows have one.
-func (k *kind) names(outcome bool) []string {
+// names are the names of the columns, the id's first.
+func (k *kind) names() []string {
 	out := []string{"id"}
 	for _, c := range k.columns {
 		out = append(out, c.name)
-	}
-	if outcome {
-		out = append(out, "outcome")
 	}
 	return out
 }

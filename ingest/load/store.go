@@ -88,10 +88,7 @@ func (s *store) keyed(ctx context.Context, k *kind, keys []string) (map[string]r
 
 // found are the rows whose column holds one of these values, by key.
 func (s *store) found(ctx context.Context, k *kind, column string, values []any) (map[string]row, error) {
-	names := []string{"id"}
-	for _, c := range k.columns {
-		names = append(names, c.name)
-	}
+	names := k.names()
 	out := make(map[string]row, len(values))
 	for chunk := range slices.Chunk(values, bound) {
 		t := s.sql().Table(k.table)
