@@ -12,13 +12,15 @@ import (
 // What a query costs, in points. A node costs one and its scalars nothing; what a list selects counts as often
 // as the list can have entries. The rest is what a database has to work for.
 const (
-	usualList      = 10 // entries that a plain list counts as, where no first is passed: it is small by nature
-	pointsCount    = 5  // totalCount
-	valuesPerPoint = 10 // values of a filter that cost a point
-	pointsWalk     = 20 // a condition that no index serves
-	pointsFile     = 2  // the file of a document, which is looked up by its address
-	pointsFilePage = 4  // the text of one of its pages
-	perDescription = 50 // objects and values of the schema that cost a point
+	usualList      = 10   // entries that a plain list counts as, where no first is passed: it is small by nature
+	pointsCount    = 5    // totalCount
+	valuesPerPoint = 10   // values of a filter that cost a point
+	pointsWalk     = 20   // a condition that no index serves
+	pointsFile     = 2    // the file of a document, which is looked up by its address
+	pointsFilePage = 4    // the text of one of its pages
+	namesPerPoint  = 1000 // bytes of the names of scalars, for each node, that cost a point
+	nameBytesMore  = 20   // of each name, beside its letters: what else a scalar takes
+	perDescription = 50   // objects and values of the schema that cost a point
 
 	// search: it ranks thousands of texts to show a few. On the sample it takes longer than a query of lists that
 	// costs 5,000 points; three of them are the most that a query may have.
@@ -57,13 +59,18 @@ func (p *pricing) operation(op *ast.OperationDefinition) (price, *gqlerror.Error
 // selections is the price of what is selected of one node.
 func (p *pricing) selections(sets []ast.SelectionSet) (price, *gqlerror.Error) {
 	var total price
+	names := 0
 	for _, m := range p.merge(sets) {
 		one, err := p.field(m)
 		if err != nil {
 			return price{}, err
 		}
 		total.add(one, 1)
+		if len(m.below) == 0 {
+			names += len(m.field.Alias) + nameBytesMore
+		}
 	}
+	total.points += names / namesPerPoint
 	return total, nil
 }
 

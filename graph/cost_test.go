@@ -1,6 +1,8 @@
 package graph
 
 import (
+	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/vektah/gqlparser/v2"
@@ -24,6 +26,15 @@ const priceList = `
 	type Committee { name: String! council: Council! }
 	input Where { nameIn: [String!] nameNotIn: [String!] }`
 
+// names selects a scalar so many times, each time by a name of that length.
+func names(n, length int) string {
+	var b strings.Builder
+	for i := range n {
+		fmt.Fprintf(&b, " a%0*d: name", length-1, i)
+	}
+	return b.String()
+}
+
 func TestPrice(t *testing.T) {
 	schema := gqlparser.MustLoadSchema(&ast.Source{Input: priceList})
 	l := limits.Default()
@@ -36,6 +47,9 @@ func TestPrice(t *testing.T) {
 		{`{ council { name parent { name } } }`, 2, 0},
 		{`{ council { parent { name } } a: council { name } }`, 3, 0},
 		{`{ council { name } council { name parent { name } } }`, 2, 0},
+		{`{ councils(first: 5) { nodes {` + names(43, 2) + `} } }`, 6, 5},
+		{`{ councils(first: 5) { nodes {` + names(44, 2) + `} } }`, 11, 5},
+		{`{ councils(first: 5) { nodes {` + names(10, 280) + `} } }`, 21, 5},
 		{`{ councils { totalCount } }`, 6, 0},
 		{`{ councils { pageInfo { hasNextPage } } }`, 2, 0},
 		{`{ councils { nodes { name } } }`, 21, 20},

@@ -65,7 +65,7 @@ func (k *kept) keep(name, operation string, body []byte) {
 		return
 	}
 	k.byName[name] = k.recent.PushFront(&keptAnswerOf{name: name, operation: operation, body: body, packed: map[string][]byte{}})
-	k.grow(len(body) + entryBytes)
+	k.grow(len(operation) + len(body) + entryBytes)
 }
 
 // also finds the answer that is held under a name by another one too. One question can be written in many ways: those that were
@@ -98,7 +98,7 @@ func (k *kept) grow(bytes int) {
 			delete(k.byName, other)
 		}
 		old.mu.Lock()
-		k.bytes -= len(old.body) + entryBytes + nameBytes*len(old.others)
+		k.bytes -= len(old.operation) + len(old.body) + entryBytes + nameBytes*len(old.others)
 		for _, packed := range old.packed {
 			k.bytes -= len(packed)
 		}

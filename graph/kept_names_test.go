@@ -23,7 +23,7 @@ func TestKept_names(t *testing.T) {
 	if k.find("nothing") != nil {
 		t.Error("found what is not held")
 	}
-	if want := 2 + entryBytes + mostOthers*nameBytes; k.bytes != want || len(k.byName) != 1+mostOthers {
+	if want := len("Newest{}") + entryBytes + mostOthers*nameBytes; k.bytes != want || len(k.byName) != 1+mostOthers {
 		t.Errorf("%d bytes, %d names; want %d, %d", k.bytes, len(k.byName), want, 1+mostOthers)
 	}
 	body := []byte(strings.Repeat("x", 12_000))

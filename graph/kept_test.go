@@ -2,7 +2,9 @@ package graph_test
 
 import (
 	"context"
+	"fmt"
 	"net/http"
+	"runtime"
 	"strings"
 	"testing"
 
@@ -125,5 +127,33 @@ func TestKept_bounded(t *testing.T) {
 	a.do(t, "POST", "/", `{"query": "{ councils(first: 100) { nodes { name uri slug kind region nation system website } } }"}`, nil)
 	if *way == "kept" {
 		t.Error("an answer is kept that takes up more than an eighth of the room")
+	}
+}
+
+// What is kept of a query that was asked once does not hold its text: neither its answer, by the name of the operation, nor
+// its plan, beyond a bound, by the operation.
+func TestKept_texts(t *testing.T) {
+	a, way := keeping(t, 64<<20)
+	comment := strings.Repeat("x", 15<<10)
+	ask := func(i int) {
+		body := fmt.Sprintf(`{"query": "query Named%d { __typename } #%s"}`, i, comment)
+		if r := a.do(t, "POST", "/", body, nil); r.StatusCode != http.StatusOK || *way != "compiled" {
+			t.Fatalf("%d %s, by %s", r.StatusCode, r.body, *way)
+		}
+	}
+	held := func() int64 {
+		var m runtime.MemStats
+		runtime.GC()
+		runtime.ReadMemStats(&m)
+		return int64(m.HeapAlloc)
+	}
+	ask(0)
+	before := held()
+	const many = 4000
+	for i := range many {
+		ask(1 + i)
+	}
+	if took := held() - before; took > many*int64(len(comment))/2 {
+		t.Errorf("%d MB are held after %d queries of %d bytes", took>>20, many, len(comment))
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"log/slog"
 	"net/http"
+	"strings"
 	"time"
 
 	"github.com/99designs/gqlgen/graphql"
@@ -82,7 +83,7 @@ func (e *endpoint) serve(ctx, limited context.Context, w http.ResponseWriter, r 
 		e.answer(w, q, &graphql.Response{Errors: gqlerror.List{err}})
 		return
 	}
-	name, tag := e.name(limited, r, q, posted, encodingOf(w))
+	name, tag, version := e.name(limited, r, q, posted, encodingOf(w))
 	if tag != "" && known(r.Header.Values("If-None-Match"), tag) {
 		keep(w.Header(), tag)
 		w.WriteHeader(http.StatusNotModified)
@@ -116,7 +117,7 @@ func (e *endpoint) serve(ctx, limited context.Context, w http.ResponseWriter, r 
 		e.rows(limited, w, r, q, op, tag)
 	default:
 		response := e.run(limited, op)
-		if name != "" && len(response.Errors)+len(response.Extensions) == 0 && cacheable(op.Operation) {
+		if name != "" && len(response.Errors)+len(response.Extensions) == 0 && cacheable(op.Operation) && e.still(limited, version) {
 			e.keep(w.Header(), name, tag, op, response)
 			e.also(name, posted)
 		}
@@ -134,21 +135,28 @@ func (e *endpoint) run(ctx context.Context, op *graphql.OperationContext) *graph
 	return bounded(response, e.limits.Errors)
 }
 
-// name names the answer, and the tag that one to GET has in the encoding. They are "" where nothing goes by them: a
-// POST where no answers are kept, rows, or a store that does not answer.
-func (e *endpoint) name(ctx context.Context, r *http.Request, q *request, posted posted, encoding string) (string, string) {
+// name names the answer, and the tag that one to GET has in the encoding, by a version of the data. They are "" where nothing goes
+// by them: a POST where no answers are kept, rows, or a store that does not answer.
+func (e *endpoint) name(ctx context.Context, r *http.Request, q *request, posted posted, encoding string) (name, tag string, _ dataVersion) {
 	if r.Method == http.MethodPost {
 		if posted.body == "" {
-			return "", ""
+			return "", "", dataVersion{}
 		}
-		return q.name(e.program, posted.version), ""
+		return q.name(e.program, posted.version), "", posted.version
 	}
 	v, err := e.version(ctx)
 	if err != nil {
-		return "", "" // the query itself will say what is wrong
+		return "", "", v // the query itself will say what is wrong
 	}
-	name := q.name(e.program, v)
-	return name, tagOf(name, encoding)
+	name = q.name(e.program, v)
+	return name, tagOf(name, encoding), v
+}
+
+// still says whether the data is that of the version. An answer is read by several statements: where the data changed between
+// them it is of no version, and is given once and not kept under the name of one.
+func (e *endpoint) still(ctx context.Context, version dataVersion) bool {
+	now, err := e.version(ctx)
+	return err == nil && now == version
 }
 
 // posted is what is known of a POST before anything of it is read: the version of the data, and a name for the answer that goes
@@ -208,7 +216,7 @@ func (e *endpoint) keep(h http.Header, name, tag string, op *graphql.OperationCo
 func (e *endpoint) hold(name string, op *graphql.OperationContext, response *graphql.Response) {
 	body := make([]byte, 0, len(response.Data)+len(`{"data":}`))
 	body = append(append(append(body, `{"data":`...), response.Data...), '}')
-	e.kept.keep(name, op.Operation.Name, body)
+	e.kept.keep(name, strings.Clone(op.Operation.Name), body) // the name is a part of the query's text, which is not to be held by it
 }
 
 // answer writes a response that is whole: one that is not known to be within bounds yet, too.

@@ -9,10 +9,13 @@ import (
 )
 
 // The bounds of what is kept: the fields and fragments that are selected in all queries together, and the forms of
-// one query, which differ in what their variables include.
+// one query, which differ in what their variables include. A query takes as much as querySelections beside what it selects, and
+// its text, which its parsed form leads to, as much as a selection for each textPerSelection bytes.
 const (
-	keptSelections = 50_000
-	keptForms      = 16
+	keptSelections   = 50_000
+	keptForms        = 16
+	querySelections  = 8
+	textPerSelection = 256
 )
 
 // plans keeps compiled queries. Queries are told by their parsed form, which is itself kept by the executor as long
@@ -21,14 +24,14 @@ type plans struct {
 	mu    sync.Mutex
 	known map[*ast.OperationDefinition]*recent.Element
 	order *recent.List // of *forms, the last asked first
-	size  int          // selections of all of them
+	size  int          // of all of them
 }
 
 // forms are the plans of one query, by what its variables include and skip.
 type forms struct {
 	of        *ast.OperationDefinition
 	variables []string // that include or skip
-	size      int      // how much is selected, fragments counted once
+	size      int      // how much is selected, fragments counted once, and what it takes beside
 	mu        sync.Mutex
 	plans     map[string]*plan
 }
@@ -74,6 +77,10 @@ func (p *plans) forms(op *ast.OperationDefinition) *forms {
 	}
 	f := &forms{of: op, plans: map[string]*plan{}}
 	f.variables, f.size = switches(op)
+	f.size += querySelections
+	if op.Position != nil && op.Position.Src != nil {
+		f.size += len(op.Position.Src.Input) / textPerSelection
+	}
 	p.known[op] = p.order.PushFront(f)
 	p.size += f.size
 	for p.size > keptSelections && p.order.Len() > 1 {

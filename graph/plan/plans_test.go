@@ -47,7 +47,8 @@ func TestPlans_bounded(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	if kept.size > keptSelections || len(kept.known) != kept.order.Len() || len(kept.known) != keptSelections/1000 {
-		t.Errorf("%d queries with %d selections", len(kept.known), kept.size)
+	each := 1000 + querySelections + len(text+"}")/textPerSelection
+	if kept.size > keptSelections || len(kept.known) != kept.order.Len() || len(kept.known) != keptSelections/each {
+		t.Errorf("%d queries of %d, together %d", len(kept.known), each, kept.size)
 	}
 }

@@ -24,6 +24,14 @@ type run struct {
 	calls map[*call]map[int64]cell
 }
 
+// bounded says whether more was read than can be answered: not all of it has to stand in the answer.
+func (r *run) bounded() error {
+	if len(r.text) > r.c.MaxAnswer+(r.c.MaxAnswer>>1) {
+		return ErrTooLarge
+	}
+	return nil
+}
+
 // distinct are the values of a column of keys, each once, without null.
 func (t *table) distinct(column int) []int64 {
 	out := make([]int64, 0, t.n)

@@ -82,10 +82,7 @@ func (r *run) take(t *table, row rows.Row, terms []relay.Term, at int) error {
 		t.total = int(row.Int(at))
 	}
 	t.n++
-	if len(r.text) > r.c.MaxAnswer+(r.c.MaxAnswer>>1) {
-		return ErrTooLarge
-	}
-	return nil
+	return r.bounded()
 }
 
 // order puts the rows of each list in the order of the terms, as statements mostly give them already, and the lists

@@ -216,10 +216,7 @@ func (r *run) entry(e *entries, row rows.Row, most int) error {
 	if e.beside != nil {
 		return r.take(e.beside, row, nil, e.from)
 	}
-	if len(r.text) > r.c.MaxAnswer+(r.c.MaxAnswer>>1) {
-		return ErrTooLarge
-	}
-	return nil
+	return r.bounded()
 }
 
 // led reads the nodes that the rows of lists lead to, those of one column together. Of are those that stand beside the rows.

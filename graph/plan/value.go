@@ -220,6 +220,9 @@ func (r *run) leaves(v *value, values []any) ([]cell, error) {
 		}
 		r.text = text
 		out[i] = cell{cellText, span{uint32(from), uint32(len(r.text))}}
+		if err := r.bounded(); err != nil {
+			return nil, err
+		}
 	}
 	return out, nil
 }

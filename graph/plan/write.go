@@ -8,10 +8,23 @@ import (
 type writer struct {
 	*run
 	to  []byte
-	err error // a null where the schema has none, or a cursor that cannot be written
+	err error // a null where the schema has none, a cursor that cannot be written, or ErrTooLarge: nothing more is written then
 }
 
-func (w *writer) span(s span) { w.to = append(w.to, w.text[s.from:s.to]...) }
+// span writes a text that was read, once and for all the places where it stands: little that was read can be a long answer.
+func (w *writer) span(s span) {
+	if w.room(int(s.to - s.from)) {
+		w.to = append(w.to, w.text[s.from:s.to]...)
+	}
+}
+
+// room says whether so many bytes more are written.
+func (w *writer) room(bytes int) bool {
+	if w.err == nil && len(w.to)+bytes > w.c.MaxAnswer {
+		w.err = ErrTooLarge
+	}
+	return w.err == nil
+}
 
 func (w *writer) raw(s string) { w.to = append(w.to, s...) }
 
@@ -31,6 +44,9 @@ func (w *writer) null(required bool) {
 
 // object writes a value that a resolver gave.
 func (w *writer) object(o *object, cells []cell) {
+	if !w.room(0) {
+		return
+	}
 	w.to = append(w.to, '{')
 	for i := range o.fields {
 		f := &o.fields[i]
@@ -73,6 +89,9 @@ func (w *writer) cell(v *value, c cell) {
 
 // node writes a stored node.
 func (w *writer) node(n *node, t *table, row int) {
+	if !w.room(0) {
+		return
+	}
 	w.to = append(w.to, '{')
 	for i := range n.fields {
 		f := &n.fields[i]

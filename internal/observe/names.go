@@ -1,6 +1,7 @@
 package observe
 
 import (
+	"strings"
 	"sync"
 
 	"councilgraph/graph"
@@ -46,6 +47,6 @@ func (n *names) label(a graph.Asked) string {
 	if len(n.known) >= n.most || a.Status >= 400 || a.Code != "" {
 		return others // what fails earns no label
 	}
-	n.known[a.Operation] = true
+	n.known[strings.Clone(a.Operation)] = true // it is a part of the query's text, which is not to be held by it
 	return a.Operation
 }
