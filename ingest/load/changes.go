@@ -67,6 +67,23 @@ func (c *changes) done() iter.Seq[*change] {
 	}
 }
 
+// any says whether a step is left.
+func (c *changes) any() bool {
+	for range c.done() {
+		return true
+	}
+	return false
+}
+
+// writeChanges adds the steps to the feed. What is kept beside the nodes has no step of its own: where nothing but that was
+// written, the council has changed. The version of the data is the last step, and may not stay the same.
+func (b *batch) writeChanges(ctx context.Context) error {
+	if b.store.derived && !b.changes.any() {
+		b.changes.note("UPDATED", "Council", int64(b.council.ID), b.council.URI)
+	}
+	return b.writer.writeChanges(ctx)
+}
+
 // writeChanges adds the steps to the feed.
 func (w *writer) writeChanges(ctx context.Context) error {
 	columns := []string{"action", "node_type", "node_id", "node_uri", "survivor_id", "survivor_uri", "council_id", "at"}

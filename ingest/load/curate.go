@@ -160,9 +160,14 @@ func (l *Loader) TryRelink(ctx context.Context, code string) (Outcome, error) {
 }
 
 // Forget takes the addresses of nodes that are no more out of the feed and of the addresses, where a
-// redaction must leave no trace of a name. Nodes that stand keep theirs.
-func (l *Loader) Forget(ctx context.Context, uri string) error {
+// redaction must leave no trace of a name. Nodes that stand keep theirs. The council is noted as changed, so that nobody is
+// given the addresses again who asked for the feed before.
+func (l *Loader) Forget(ctx context.Context, council, uri string) error {
 	_, err := l.transaction(ctx, func(w *writer) error {
+		b, err := w.batch(ctx, council)
+		if err != nil {
+			return err
+		}
 		for _, query := range []*entsql.UpdateBuilder{
 			w.store.sql().Update("changes").SetNull("node_uri").Where(entsql.EQ("node_uri", uri)),
 			w.store.sql().Update("changes").SetNull("survivor_uri").Where(entsql.EQ("survivor_uri", uri)),
@@ -172,7 +177,11 @@ func (l *Loader) Forget(ctx context.Context, uri string) error {
 				return fmt.Errorf("take %s out of the feed: %w", uri, err)
 			}
 		}
-		return w.store.remove(ctx, "addresses", "uri", []any{uri})
+		if err := w.store.remove(ctx, "addresses", "uri", []any{uri}); err != nil {
+			return err
+		}
+		b.store.derived = true
+		return b.writeChanges(ctx)
 	})
 	return err
 }

@@ -7,6 +7,7 @@ import (
 
 	"councilgraph/ent"
 	"councilgraph/ent/agendaitem"
+	entcouncil "councilgraph/ent/council"
 	entcoverage "councilgraph/ent/coverage"
 	"councilgraph/ent/failure"
 	"councilgraph/ent/meeting"
@@ -28,7 +29,10 @@ func (l *Loader) Derive(ctx context.Context, council string) error {
 		if err := b.partsAnew(ctx); err != nil {
 			return err
 		}
-		return b.coverageAnew(ctx)
+		if err := b.coverageAnew(ctx); err != nil {
+			return err
+		}
+		return b.writeChanges(ctx)
 	})
 	if err != nil {
 		return fmt.Errorf("derive from the nodes of %s: %w", council, err)
@@ -89,12 +93,26 @@ func (b *batch) coverageAnew(ctx context.Context) error {
 	return b.store.recount(ctx)
 }
 
+// foundAnew notes the councils of whose texts others may be found now, for what was found before is no answer any more.
+func (w *writer) foundAnew(ctx context.Context) error {
+	councils, err := w.store.tx.Council.Query().Where(entcouncil.HasSources()).Order(ent.Asc(entcouncil.FieldID)).All(ctx)
+	if err != nil {
+		return errRead("councils", err)
+	}
+	for _, c := range councils {
+		w.changes.note("UPDATED", "Council", int64(c.ID), c.URI)
+	}
+	return w.writeChanges(ctx)
+}
+
 // DeriveSearch makes the whole index of words anew where it is not of today's rules, or there is none.
 func (l *Loader) DeriveSearch(ctx context.Context) error {
 	_, err := untilAlone(func() (Outcome, error) {
 		return l.transaction(ctx, func(w *writer) error {
-			_, err := w.store.searchByRules(ctx)
-			return err
+			if anew, err := w.store.searchByRules(ctx); err != nil || !anew {
+				return err
+			}
+			return w.foundAnew(ctx)
 		})
 	})
 	if err != nil {

@@ -44,11 +44,13 @@ func (s *store) keepMonths(ctx context.Context, c covered, found map[string]coun
 			for i, column := range countColumns() {
 				change[column] = n.list()[i]
 			}
+			s.derived = true
 			if err := s.update(ctx, entcoverage.Table, int64(r.ID), change); err != nil {
 				return err
 			}
 		}
 	}
+	s.derived = s.derived || len(gone)+len(want) > 0
 	if err := s.remove(ctx, entcoverage.Table, entcoverage.FieldID, gone); err != nil {
 		return err
 	}

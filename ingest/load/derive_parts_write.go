@@ -27,6 +27,7 @@ func writeParts(ctx context.Context, s *store, resolutions []int, now []inResolu
 	}
 	columns := []string{part.FieldResolutionID, part.FieldPersonID, part.FieldAsWritten, part.FieldHow, part.FieldDateAsc, part.FieldDateDesc}
 	var fresh []any
+	changed := false
 	for _, in := range now {
 		for _, w := range slices.SortedFunc(maps.Keys(in.who), somebody.compare) {
 			at := place{in.ID, w}
@@ -37,8 +38,9 @@ func writeParts(ctx context.Context, s *store, resolutions []int, now []inResolu
 			case !known:
 				fresh = append(fresh, in.ID, w.person, w.asWritten, mask, in.DateAsc, in.DateDesc)
 			case was.How != mask || was.DateAsc != in.DateAsc || was.DateDesc != in.DateDesc:
-				changed := row{part.FieldHow: mask, part.FieldDateAsc: in.DateAsc, part.FieldDateDesc: in.DateDesc}
-				if err := s.update(ctx, part.Table, int64(was.ID), changed); err != nil {
+				changed = true
+				now := row{part.FieldHow: mask, part.FieldDateAsc: in.DateAsc, part.FieldDateDesc: in.DateDesc}
+				if err := s.update(ctx, part.Table, int64(was.ID), now); err != nil {
 					return err
 				}
 			}
@@ -49,6 +51,7 @@ func writeParts(ctx context.Context, s *store, resolutions []int, now []inResolu
 		gone = append(gone, int64(r.ID))
 	}
 	slices.Sort(gone)
+	s.derived = s.derived || changed || len(gone)+len(fresh) > 0
 	if err := s.remove(ctx, part.Table, part.FieldID, anys(gone)); err != nil {
 		return err
 	}

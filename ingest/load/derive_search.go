@@ -98,6 +98,7 @@ func (s *store) searchByRules(ctx context.Context) (anew bool, err error) {
 	if current, err = s.searchCurrent(ctx); err != nil || current { // another writer was making it
 		return false, err
 	}
+	s.derived = true
 	return true, s.searchAnew(ctx)
 }
 

@@ -32,6 +32,7 @@ type store struct {
 	was     map[string]map[int64]row // nodes that this transaction has changed, as they were before, by kind and id
 	lost    map[string]cellCounts    // what leaves the cells of the figures, by kind
 	entries searchtext.Entries       // of the index of words
+	derived bool                     // something was written that is kept beside the nodes and answers depend on
 }
 
 // notMade are those of these nodes that this transaction has not made. Of the others nothing that is derived stands yet, since it is

@@ -75,7 +75,7 @@ func runRedact(ctx context.Context, c config.Config, r redaction, s Streams) (er
 		return err
 	}
 	if r.person != "" {
-		if err := store.loader.Forget(ctx, r.person); err != nil {
+		if err := store.loader.Forget(ctx, code, r.person); err != nil {
 			return err
 		}
 	}
