@@ -37,6 +37,8 @@ type server struct {
 	answers atomic.Bool
 	reached atomic.Int64 // how far its log is applied, in bytes
 	lost    chan struct{}
+	silence atomic.Pointer[silence]
+	silent  atomic.Bool // since the last silence began
 }
 
 // fleet is a primary and its replicas. Each request reads from one of them.
@@ -65,6 +67,7 @@ func openFleet(ctx context.Context, address string, b Bounds) (*fleet, error) {
 			name: redacted(a), pool: pool, reader: &postgresReader{pool},
 			client: entsql.OpenDB(dialect.Postgres, stdlib.OpenDBFromPool(pool)), lost: make(chan struct{}, 1),
 		}
+		s.silence.Store(newSilence())
 		if i == 0 {
 			f.primary = s
 		} else {

@@ -67,6 +67,9 @@ func (c *check) run(ctx context.Context) {
 		}
 		if err := c.look(ctx); err != nil && ctx.Err() == nil {
 			c.fleet.leave(c.server, err)
+			if errors.Is(err, context.DeadlineExceeded) {
+				c.server.fellSilent()
+			}
 			select { // what leave has just asked for is done
 			case <-c.server.lost:
 			default:
@@ -80,6 +83,9 @@ func (c *check) look(ctx context.Context) error {
 	ctx, cancel := context.WithTimeout(ctx, checkTime)
 	defer cancel()
 	reached, err := c.ask(ctx)
+	if err == nil {
+		err = c.server.speaks(ctx)
+	}
 	if err != nil {
 		c.hangUp()
 		return err

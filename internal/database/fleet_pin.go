@@ -43,20 +43,25 @@ func (d *Database) Pin(ctx context.Context) context.Context {
 	return rows.WithPin(ctx, &pin{fleet: d.fleet, server: d.fleet.pick()})
 }
 
-// run does something with the server of the context. Where that is lost before it has answered anything, it is done
-// again with another, once.
-func (f *fleet) run(ctx context.Context, do func(*server) error) error {
+// run does something with the server of the context. Where that is lost, or falls silent, before it has answered anything, it
+// is done again with another, once. What has been answered something goes on waiting: another server could not go on with it.
+func (f *fleet) run(ctx context.Context, do func(context.Context, *server) error) error {
 	p, ok := rows.PinOf(ctx).(*pin)
 	if !ok || p.fleet != f {
 		p = &pin{fleet: f, server: f.pick()}
 	}
 	p.mu.Lock()
-	s := p.server
+	s, used := p.server, p.used
 	p.mu.Unlock()
 	if s == nil {
 		return errNoServer
 	}
-	err := do(s)
+	var err error
+	if used {
+		err = do(ctx, s)
+	} else {
+		err = s.ask(ctx, do)
+	}
 	if err == nil {
 		p.mu.Lock()
 		p.used = p.used || p.server == s
@@ -71,7 +76,7 @@ func (f *fleet) run(ctx context.Context, do func(*server) error) error {
 	if next == nil {
 		return err
 	}
-	err = do(next)
+	err = do(ctx, next)
 	if err != nil && ctx.Err() == nil && gone(err) {
 		f.leave(next, err)
 	}
@@ -98,6 +103,9 @@ func (p *pin) move(lost *server) *server {
 
 // gone says whether an error means that the server, and not the statement, is at fault.
 func gone(err error) bool {
+	if errors.Is(err, errSilent) {
+		return true
+	}
 	var said *pgconn.PgError
 	if errors.As(err, &said) {
 		// 57P0x: it stops, crashed or starts; 08xxx: the connection broke; 53300: it takes no more connections.

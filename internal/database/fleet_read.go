@@ -40,13 +40,16 @@ func (f fleetReader) ReadAll(ctx context.Context, all []rows.Statement) error {
 			return late
 		}}
 	}
-	err := f.run(ctx, func(s *server) error {
-		err := s.reader.ReadAll(ctx, heard)
+	err := f.run(ctx, func(asked context.Context, s *server) error {
+		err := s.reader.ReadAll(asked, heard)
 		if err == nil || late == nil && !begun {
 			return err
 		}
 		if late == nil { // the server is lost in the middle
 			late = err
+			if errors.Is(context.Cause(asked), errSilent) {
+				late = errSilent
+			}
 			if gone(err) && ctx.Err() == nil {
 				f.leave(s, err)
 			}
@@ -86,13 +89,13 @@ type fleetDriver struct {
 
 // Query asks a question.
 func (d *fleetDriver) Query(ctx context.Context, query string, args, v any) error {
-	return d.fleet.run(ctx, func(s *server) error { return s.client.Query(ctx, query, args, v) })
+	return d.fleet.run(ctx, func(asked context.Context, s *server) error { return s.client.Query(asked, query, args, v) })
 }
 
 // QueryContext asks a question in SQL.
 func (d *fleetDriver) QueryContext(ctx context.Context, query string, args ...any) (found *sql.Rows, err error) {
-	err = d.fleet.run(ctx, func(s *server) error {
-		found, err = s.client.QueryContext(ctx, query, args...) //nolint:sqlclosecheck,rowserrcheck // the caller's to close
+	err = d.fleet.run(ctx, func(asked context.Context, s *server) error {
+		found, err = s.client.QueryContext(asked, query, args...) //nolint:sqlclosecheck,rowserrcheck // the caller's to close
 		return err
 	})
 	return found, err

@@ -43,8 +43,8 @@ func (d *Database) Pending(ctx context.Context) (n int, err error) {
 	if d.fleet == nil {
 		return d.pending(ctx, d.DB)
 	}
-	err = d.fleet.run(ctx, func(s *server) error {
-		n, err = d.pending(ctx, s.client.DB())
+	err = d.fleet.run(ctx, func(asked context.Context, s *server) error {
+		n, err = d.pending(asked, s.client.DB())
 		return err
 	})
 	return n, err
