@@ -37,10 +37,15 @@ func TestChanges_derived(t *testing.T) {
 		{"all is right again", func() {}, derive, false},
 		{"words of today's rules", func() {}, search, false},
 		{"words of other rules", func() {
-			if _, err := db.DB.ExecContext(ctx, "UPDATE search_rules SET version = 0"); err != nil {
+			if _, err := db.DB.ExecContext(ctx, "UPDATE search_rules SET version = version + 1"); err != nil {
 				t.Fatal(err)
 			}
 		}, search, true},
+		{"no words, as in what is being restored", func() {
+			if _, err := db.DB.ExecContext(ctx, "DELETE FROM search_rules"); err != nil {
+				t.Fatal(err)
+			}
+		}, search, false},
 		{"a person is forgotten", func() {}, func() error { return l.Forget(ctx, "BRY", uri) }, true},
 	} {
 		c.before()

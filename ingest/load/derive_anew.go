@@ -109,7 +109,7 @@ func (w *writer) foundAnew(ctx context.Context) error {
 func (l *Loader) DeriveSearch(ctx context.Context) error {
 	_, err := untilAlone(func() (Outcome, error) {
 		return l.transaction(ctx, func(w *writer) error {
-			if anew, err := w.store.searchByRules(ctx); err != nil || !anew {
+			if _, err := w.store.searchByRules(ctx); err != nil || !w.store.derived {
 				return err
 			}
 			return w.foundAnew(ctx)

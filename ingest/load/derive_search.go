@@ -88,33 +88,27 @@ func (s *store) searchTouched(ctx context.Context, k searchtext.Kind, written to
 
 // searchByRules makes the whole index where it is not of today's rules, and says whether it did.
 func (s *store) searchByRules(ctx context.Context) (anew bool, err error) {
-	current, err := s.searchCurrent(ctx)
-	if err != nil || current {
+	was, err := s.searchRules(ctx)
+	if err != nil || was == SearchRules {
 		return false, err
 	}
 	if err := s.searchAlone(ctx); err != nil {
 		return false, err
 	}
-	if current, err = s.searchCurrent(ctx); err != nil || current { // another writer was making it
+	if was, err = s.searchRules(ctx); err != nil || was == SearchRules { // another writer was making it
 		return false, err
 	}
-	s.derived = true
+	s.derived = s.derived || was > 0 // where no index was, nothing was found by one
 	return true, s.searchAnew(ctx)
 }
 
-// searchCurrent says whether the index was made by today's rules.
-func (s *store) searchCurrent(ctx context.Context) (bool, error) {
-	current := false
-	err := s.rows(ctx, "SELECT version FROM search_rules", nil, func(rows scanner) error {
-		var version int
-		err := rows.Scan(&version)
-		current = version == SearchRules
-		return err
-	})
+// searchRules is by which rules the index was made, 0 where there is none.
+func (s *store) searchRules(ctx context.Context) (version int, err error) {
+	err = s.rows(ctx, "SELECT version FROM search_rules", nil, func(rows scanner) error { return rows.Scan(&version) })
 	if err != nil {
-		return false, fmt.Errorf("read the rules of the search index: %w", err)
+		return 0, fmt.Errorf("read the rules of the search index: %w", err)
 	}
-	return current, nil
+	return version, nil
 }
 
 // searchAlone waits until no other writer makes the whole index, and keeps others from it.
