@@ -32,9 +32,15 @@ func (h *heard) Read(ctx context.Context, statement string, args []any, each fun
 // ask is the answer to a query, which must be a good one.
 func (h *heard) ask(t *testing.T, db *database.Database, query string) string {
 	t.Helper()
+	return askOf(t, db, h, query)
+}
+
+// askOf is the answer to a query that is read through the reader.
+func askOf(t *testing.T, db *database.Database, reader rows.Reader, query string) string {
+	t.Helper()
 	l := limits.Default()
 	handler := graph.Handler(graph.Config{
-		Resolver: &graph.Resolver{Store: db.Client}, Reader: h, Log: slog.New(slog.DiscardHandler), Timeout: time.Minute, Limits: &l,
+		Resolver: &graph.Resolver{Store: db.Client}, Reader: reader, Log: slog.New(slog.DiscardHandler), Timeout: time.Minute, Limits: &l,
 	})
 	got := (&random{handler: handler}).ask(made{text: query})
 	if got.Code != http.StatusOK || strings.Contains(got.Body.String(), `"errors"`) {
