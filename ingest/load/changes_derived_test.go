@@ -41,11 +41,16 @@ func TestChanges_derived(t *testing.T) {
 				t.Fatal(err)
 			}
 		}, search, true},
-		{"no words, as in what is being restored", func() {
+		{"no words, in what is being restored", func() {
 			if _, err := db.DB.ExecContext(ctx, "DELETE FROM search_rules"); err != nil {
 				t.Fatal(err)
 			}
-		}, search, false},
+		}, func() error { return l.RestoreSearch(ctx) }, false},
+		{"no words, in what is served", func() {
+			if _, err := db.DB.ExecContext(ctx, "DELETE FROM search_rules"); err != nil {
+				t.Fatal(err)
+			}
+		}, search, true},
 		{"a person is forgotten", func() {}, func() error { return l.Forget(ctx, "BRY", uri) }, true},
 	} {
 		c.before()

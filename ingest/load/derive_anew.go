@@ -106,13 +106,20 @@ func (w *writer) foundAnew(ctx context.Context) error {
 }
 
 // DeriveSearch makes the whole index of words anew where it is not of today's rules, or there is none.
-func (l *Loader) DeriveSearch(ctx context.Context) error {
+func (l *Loader) DeriveSearch(ctx context.Context) error { return l.search(ctx, (*writer).foundAnew) }
+
+// RestoreSearch does so for a store from which nobody has been given anything yet: its feed stays as it is.
+func (l *Loader) RestoreSearch(ctx context.Context) error {
+	return l.search(ctx, func(*writer, context.Context) error { return nil })
+}
+
+func (l *Loader) search(ctx context.Context, made func(*writer, context.Context) error) error {
 	_, err := untilAlone(func() (Outcome, error) {
 		return l.transaction(ctx, func(w *writer) error {
-			if _, err := w.store.searchByRules(ctx); err != nil || !w.store.derived {
+			if anew, err := w.store.searchByRules(ctx); err != nil || !anew {
 				return err
 			}
-			return w.foundAnew(ctx)
+			return made(w, ctx)
 		})
 	})
 	if err != nil {

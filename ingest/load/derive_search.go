@@ -88,27 +88,33 @@ func (s *store) searchTouched(ctx context.Context, k searchtext.Kind, written to
 
 // searchByRules makes the whole index where it is not of today's rules, and says whether it did.
 func (s *store) searchByRules(ctx context.Context) (anew bool, err error) {
-	was, err := s.searchRules(ctx)
-	if err != nil || was == SearchRules {
+	current, err := s.searchCurrent(ctx)
+	if err != nil || current {
 		return false, err
 	}
 	if err := s.searchAlone(ctx); err != nil {
 		return false, err
 	}
-	if was, err = s.searchRules(ctx); err != nil || was == SearchRules { // another writer was making it
+	if current, err = s.searchCurrent(ctx); err != nil || current { // another writer was making it
 		return false, err
 	}
-	s.derived = s.derived || was > 0 // where no index was, nothing was found by one
+	s.derived = true
 	return true, s.searchAnew(ctx)
 }
 
-// searchRules is by which rules the index was made, 0 where there is none.
-func (s *store) searchRules(ctx context.Context) (version int, err error) {
-	err = s.rows(ctx, "SELECT version FROM search_rules", nil, func(rows scanner) error { return rows.Scan(&version) })
+// searchCurrent says whether the index was made by today's rules.
+func (s *store) searchCurrent(ctx context.Context) (bool, error) {
+	current := false
+	err := s.rows(ctx, "SELECT version FROM search_rules", nil, func(rows scanner) error {
+		var version int
+		err := rows.Scan(&version)
+		current = version == SearchRules
+		return err
+	})
 	if err != nil {
-		return 0, fmt.Errorf("read the rules of the search index: %w", err)
+		return false, fmt.Errorf("read the rules of the search index: %w", err)
 	}
-	return version, nil
+	return current, nil
 }
 
 // searchAlone waits until no other writer makes the whole index, and keeps others from it.

@@ -81,13 +81,28 @@ func (b *batch) setFile(ctx context.Context, f File) error {
 	} else if err := b.store.update(ctx, "document_files", int64(id), r); err != nil {
 		return err
 	}
-	if same {
+	if same && !toldOtherwise(old, f) {
 		return nil
+	}
+	if same {
+		return b.fileChanged(ctx, f.URL)
 	}
 	if err := b.writePages(ctx, int64(id), f.Pages); err != nil {
 		return err
 	}
 	return b.fileChanged(ctx, f.URL)
+}
+
+// toldOtherwise says whether the API tells something else of a file than before, though it is the same.
+func toldOtherwise(old *ent.DocumentFile, f File) bool {
+	number := func(n *int) int {
+		if n == nil {
+			return 0
+		}
+		return *n
+	}
+	return value(old.FetchedAt) != f.FetchedAt || value(old.MediaType) != f.MediaType || old.Redacted != f.Redacted ||
+		number(old.Size) != f.Size || number(old.PageCount) != f.PageCount
 }
 
 // fileRow are the columns of a file.

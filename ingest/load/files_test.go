@@ -48,13 +48,20 @@ func TestSetFile_search(t *testing.T) {
 		t.Errorf("the text is not found, or %d changes", changes())
 	}
 	same := read(nil)
-	same.AskedAt = "2026-02-09T00:00:00Z"
+	same.AskedAt, same.PageCount = "2026-02-09T00:00:00Z", 2
 	set(same)
-	if listed, err = l.Files(t.Context(), code); err != nil || listed[0].AskedAt != same.AskedAt || listed[0].PageCount != 0 || changes() != 1 {
+	if listed, err = l.Files(t.Context(), code); err != nil || listed[0].AskedAt != same.AskedAt || listed[0].PageCount != 2 || changes() != 1 {
 		t.Errorf("asked again: %+v %v, %d changes", listed, err, changes())
 	}
 	if find(t, db, "wetland") == nil {
 		t.Error("a file that is as it was has lost its text")
+	}
+
+	told := read(nil)
+	told.FetchedAt, told.PageCount = "2026-02-10T00:00:00Z", 3
+	set(told)
+	if changes() != 2 || find(t, db, "wetland") == nil {
+		t.Errorf("a file of which something else is told: %d changes", changes())
 	}
 
 	// The page comes in again, with another title of the document: the text stays found.

@@ -111,7 +111,7 @@ func runRestore(ctx context.Context, address, path string, replace bool, s Strea
 			if err != nil {
 				return err
 			}
-			return l.DeriveSearch(ctx)
+			return l.RestoreSearch(ctx)
 		},
 	})
 	if err != nil {
