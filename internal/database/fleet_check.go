@@ -15,6 +15,9 @@ const (
 	checkEvery = 500 * time.Millisecond
 	// checkTime is how long it may take to answer.
 	checkTime = 2 * time.Second
+	// checkAgain is how long it may take the second time, before what it is being asked is given up: where this program itself
+	// stood still for a while, no server answered in time.
+	checkAgain = 500 * time.Millisecond
 )
 
 // whereItIs is how far a server's log is written or, of a replica, applied.
@@ -28,7 +31,7 @@ func (f *fleet) begin(ctx context.Context) error {
 	for _, s := range f.servers() { // the primary first, so that it is known how far replicas are behind
 		c := &check{fleet: f, server: s}
 		checks = append(checks, c)
-		if err := c.look(ctx); err != nil {
+		if err := c.look(ctx, checkTime); err != nil {
 			failed = errors.Join(failed, fmt.Errorf("%s: %w", s.name, err))
 		}
 		answered = answered || s.answers.Load()
@@ -65,9 +68,9 @@ func (c *check) run(ctx context.Context) {
 		case <-tick.C:
 		case <-c.server.lost:
 		}
-		if err := c.look(ctx); err != nil && ctx.Err() == nil {
+		if err := c.look(ctx, checkTime); err != nil && ctx.Err() == nil {
 			c.fleet.leave(c.server, err)
-			if errors.Is(err, context.DeadlineExceeded) {
+			if errors.Is(err, context.DeadlineExceeded) && errors.Is(c.look(ctx, checkAgain), context.DeadlineExceeded) {
 				c.server.fellSilent()
 			}
 			select { // what leave has just asked for is done
@@ -79,8 +82,8 @@ func (c *check) run(ctx context.Context) {
 }
 
 // look asks the server how far it is, and says whether it is read from now on.
-func (c *check) look(ctx context.Context) error {
-	ctx, cancel := context.WithTimeout(ctx, checkTime)
+func (c *check) look(ctx context.Context, most time.Duration) error {
+	ctx, cancel := context.WithTimeout(ctx, most)
 	defer cancel()
 	reached, err := c.ask(ctx)
 	if err == nil {

@@ -43,9 +43,12 @@ func (d *Database) Pin(ctx context.Context) context.Context {
 	return rows.WithPin(ctx, &pin{fleet: d.fleet, server: d.fleet.pick()})
 }
 
+// question is what a server is asked. It is open where rows of the answer are read afterwards, in the same context.
+type question func(context.Context, *server) (open bool, err error)
+
 // run does something with the server of the context. Where that is lost, or falls silent, before it has answered anything, it
 // is done again with another, once. What has been answered something goes on waiting: another server could not go on with it.
-func (f *fleet) run(ctx context.Context, do func(context.Context, *server) error) error {
+func (f *fleet) run(ctx context.Context, do question) error {
 	p, ok := rows.PinOf(ctx).(*pin)
 	if !ok || p.fleet != f {
 		p = &pin{fleet: f, server: f.pick()}
@@ -58,7 +61,7 @@ func (f *fleet) run(ctx context.Context, do func(context.Context, *server) error
 	}
 	var err error
 	if used {
-		err = do(ctx, s)
+		_, err = do(ctx, s)
 	} else {
 		err = s.ask(ctx, do)
 	}
@@ -76,7 +79,7 @@ func (f *fleet) run(ctx context.Context, do func(context.Context, *server) error
 	if next == nil {
 		return err
 	}
-	err = do(ctx, next)
+	err = next.ask(ctx, do)
 	if err != nil && ctx.Err() == nil && gone(err) {
 		f.leave(next, err)
 	}

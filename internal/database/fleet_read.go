@@ -40,10 +40,10 @@ func (f fleetReader) ReadAll(ctx context.Context, all []rows.Statement) error {
 			return late
 		}}
 	}
-	err := f.run(ctx, func(asked context.Context, s *server) error {
+	err := f.run(ctx, func(asked context.Context, s *server) (bool, error) {
 		err := s.reader.ReadAll(asked, heard)
 		if err == nil || late == nil && !begun {
-			return err
+			return false, err
 		}
 		if late == nil { // the server is lost in the middle
 			late = err
@@ -54,7 +54,7 @@ func (f fleetReader) ReadAll(ctx context.Context, all []rows.Statement) error {
 				f.leave(s, err)
 			}
 		}
-		return errLate
+		return false, errLate
 	})
 	if late != nil {
 		return late
@@ -89,14 +89,16 @@ type fleetDriver struct {
 
 // Query asks a question.
 func (d *fleetDriver) Query(ctx context.Context, query string, args, v any) error {
-	return d.fleet.run(ctx, func(asked context.Context, s *server) error { return s.client.Query(asked, query, args, v) })
+	return d.fleet.run(ctx, func(asked context.Context, s *server) (bool, error) {
+		return true, s.client.Query(asked, query, args, v)
+	})
 }
 
 // QueryContext asks a question in SQL.
 func (d *fleetDriver) QueryContext(ctx context.Context, query string, args ...any) (found *sql.Rows, err error) {
-	err = d.fleet.run(ctx, func(asked context.Context, s *server) error {
+	err = d.fleet.run(ctx, func(asked context.Context, s *server) (bool, error) {
 		found, err = s.client.QueryContext(asked, query, args...) //nolint:sqlclosecheck,rowserrcheck // the caller's to close
-		return err
+		return true, err
 	})
 	return found, err
 }

@@ -3,6 +3,7 @@ package database
 import (
 	"context"
 	"errors"
+	"fmt"
 )
 
 // silence ends what a server is being asked when it is found not to answer any more: a server that is lost says so at once, one
@@ -17,8 +18,8 @@ func newSilence() *silence {
 	return &silence{from, begin}
 }
 
-// errSilent is what a question ends with.
-var errSilent = errors.New("the database server does not answer")
+// errSilent is what a question ends with: its time is up, only sooner.
+var errSilent = fmt.Errorf("the database server does not answer: %w", context.DeadlineExceeded)
 
 // fellSilent ends what the server is being asked. What it is asked from now on has a silence of its own, and connections of its
 // own: nothing may ever come over the others, even once it answers again.
@@ -43,13 +44,14 @@ func (s *server) speaks(ctx context.Context) error {
 	return nil
 }
 
-// ask does something with the server until it falls silent; the context may outlast it, for rows that are read afterwards.
-func (s *server) ask(ctx context.Context, do func(context.Context, *server) error) error {
+// ask does something with the server until it falls silent. What it is asked may be open still: rows are read in the context
+// afterwards. Where some were handed over already, the error stays as it is, so that nobody asks for them again.
+func (s *server) ask(ctx context.Context, do question) error {
 	asked, end := context.WithCancelCause(ctx)
 	stop := context.AfterFunc(s.silence.Load().from, func() { end(errSilent) })
-	defer stop()
-	err := do(asked, s)
-	if err != nil && errors.Is(context.Cause(asked), errSilent) {
+	open, err := do(asked, s)
+	fell := !stop()
+	if fell && (err != nil && !errors.Is(err, errLate) || err == nil && open) {
 		return errSilent
 	}
 	return err

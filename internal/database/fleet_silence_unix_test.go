@@ -13,6 +13,7 @@ import (
 
 	"councilgraph/internal/database"
 	"councilgraph/internal/dbtest"
+	"councilgraph/internal/rows"
 )
 
 // line is a way to a server on which nothing gets through any more once it is cut, and nobody is told.
@@ -131,13 +132,36 @@ func TestReplicas_silent(t *testing.T) {
 	}
 	t.Logf("the longest took %s", time.Since(began))
 	states(t, db, true, true, false)
-	way.set(false)
-	for until := time.Now().Add(time.Minute); !db.Servers()[2].Read; time.Sleep(50 * time.Millisecond) {
-		if time.Now().After(until) {
-			t.Fatal("the replica is there again, and not read")
+	back := func() {
+		way.set(false)
+		for until := time.Now().Add(time.Minute); !db.Servers()[2].Read; time.Sleep(50 * time.Millisecond) {
+			if time.Now().After(until) {
+				t.Fatal("the replica is there again, and not read")
+			}
 		}
 	}
+	back()
 	if by := ask(20); by[second.Port] == 0 {
 		t.Errorf("both are there again: answered by %v", by)
 	}
+
+	// What has been given rows, of which a server sends some thousand bytes at a time, is not given them again by another.
+	for heard := false; !heard; {
+		given := 0
+		err := db.Reader().ReadAll(t.Context(), []rows.Statement{
+			{Text: "SELECT inet_server_port(), repeat('x', 50000) FROM generate_series(1, 3)", Each: func(r rows.Row) error {
+				given++
+				if r.Int(0) == int64(second.Port) && !heard {
+					heard = true
+					way.set(true)
+				}
+				return nil
+			}},
+			{Text: "SELECT pg_sleep(CASE WHEN inet_server_port() = $1 THEN 20 ELSE 0 END)::text", Args: []any{int64(second.Port)}, Each: func(rows.Row) error { return nil }},
+		})
+		if given == 0 || given > 3 || heard != (err != nil) {
+			t.Errorf("given %d times, %v", given, err)
+		}
+	}
+	back()
 }

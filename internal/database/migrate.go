@@ -43,9 +43,9 @@ func (d *Database) Pending(ctx context.Context) (n int, err error) {
 	if d.fleet == nil {
 		return d.pending(ctx, d.DB)
 	}
-	err = d.fleet.run(ctx, func(asked context.Context, s *server) error {
+	err = d.fleet.run(ctx, func(asked context.Context, s *server) (bool, error) {
 		n, err = d.pending(asked, s.client.DB())
-		return err
+		return false, err
 	})
 	return n, err
 }
