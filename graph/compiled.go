@@ -55,8 +55,7 @@ func (c *compiled) Exec(ctx context.Context) graphql.ResponseHandler {
 			return &graphql.Response{Data: data}
 		case errors.Is(err, plan.ErrTooLarge):
 			asked.Way = wayCompiled
-			return &graphql.Response{Data: []byte("null"), Errors: gqlerror.List{refuse(CodeAnswer, maxAnswer, maxAnswer+1,
-				"the answer has more than %d bytes; at most so many are given at once: pass a smaller first and go on with after, or take rows as application/x-ndjson", maxAnswer)}}
+			return &graphql.Response{Data: []byte("null"), Errors: gqlerror.List{tooLarge()}}
 		case errors.Is(err, plan.ErrNotCompiled):
 			asked.Way = wayExecuted
 		default:

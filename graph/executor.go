@@ -39,8 +39,9 @@ func newExecutor(c Config, l *limits.Limits) *executor.Executor {
 	exec.Use(&introspection{schema})
 	// A stream has many responses, and each must read what is stored by then.
 	exec.AroundResponses(func(ctx context.Context, next graphql.ResponseHandler) *graphql.Response {
-		return next(withTexts(relay.WithLoaders(ctx)))
+		return next(relay.WithLoaders(ctx))
 	})
+	exec.AroundResponses(boundAnswer)
 	exec.AroundFields(boundTexts)
 	return exec
 }

@@ -45,7 +45,7 @@ type rowWriter interface {
 }
 
 // rows answers with a row for each entry of the query's one list, page by page.
-func (e *endpoint) rows(ctx context.Context, w http.ResponseWriter, r *http.Request, q *request, op *graphql.OperationContext, tag string) {
+func (e *endpoint) rows(ctx context.Context, w http.ResponseWriter, r *http.Request, q *request, op *graphql.OperationContext, tag string, version dataVersion) {
 	refuse := func(err *gqlerror.Error) { e.answer(w, q, &graphql.Response{Errors: gqlerror.List{err}}) }
 	plan, err := planRows(op)
 	if err == nil {
@@ -63,7 +63,7 @@ func (e *endpoint) rows(ctx context.Context, w http.ResponseWriter, r *http.Requ
 	}
 	walks := q.paging.all && first.more && r.Method != http.MethodHead
 	// Lines can end in an error that nothing in the headers tells of, so several pages of them are not kept.
-	if tag != "" && cacheable(op.Operation) && !(walks && q.form == formNDJSON) {
+	if tag != "" && cacheable(op.Operation) && !(walks && q.form == formNDJSON) && e.still(ctx, version) {
 		keep(w.Header(), tag)
 	}
 	w.Header().Set("Content-Type", q.form.contentType())

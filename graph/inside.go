@@ -102,7 +102,7 @@ func (a *API) Ask(ctx context.Context, query string, variables map[string]any) (
 	if len(response.Errors) > 0 {
 		return nil, a.refused(asked, response)
 	}
-	if e.kept != nil && cacheable(op.Operation) {
+	if e.kept != nil && cacheable(op.Operation) && e.still(ctx, version) {
 		e.hold(name, op, response)
 	}
 	return response.Data, nil

@@ -114,7 +114,7 @@ func (e *endpoint) serve(ctx, limited context.Context, w http.ResponseWriter, r 
 	case subscribes:
 		refusedRequest(http.StatusNotAcceptable, "a subscription is answered by a stream of events; send Accept: text/event-stream").write(w, q.form)
 	case q.form.flat():
-		e.rows(limited, w, r, q, op, tag)
+		e.rows(limited, w, r, q, op, tag, version)
 	default:
 		response := e.run(limited, op)
 		if name != "" && len(response.Errors)+len(response.Extensions) == 0 && cacheable(op.Operation) && e.still(limited, version) {

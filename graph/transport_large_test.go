@@ -46,3 +46,26 @@ func TestHTTP_largeAnswerOfOneText(t *testing.T) {
 		}
 	}
 }
+
+// An answer that became small again, as a null took the place of what was too large, is not given with the texts that were left out.
+func TestHTTP_largeAnswerLost(t *testing.T) {
+	a := newAPI(t)
+	long := strings.Repeat("x", 2<<20)
+	if err := a.db.Client.Committee.Update().SetName(long).Exec(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	var names strings.Builder
+	for i := range 10 {
+		fmt.Fprintf(&names, " a%d: name", i)
+	}
+	r := a.post(t, `{
+		first: council(slug: "bromley") { meetings(first: 1) { nodes { committee {`+names.String()+` } } } fails: meetings(first: 101) { totalCount } }
+		second: council(slug: "bromley") { name }
+	}`, nil)
+	if got := at(r.Data, "second", "name"); got == "" {
+		t.Errorf("a name that was left out: %v", r.Data)
+	}
+	if n := len(r.Errors); n == 0 || r.Errors[n-1].Extensions["code"] != "RESPONSE_TOO_LARGE" {
+		t.Errorf("%+v", r.Errors)
+	}
+}
