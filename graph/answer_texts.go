@@ -55,7 +55,7 @@ func boundAnswer(ctx context.Context, next graphql.ResponseHandler) *graphql.Res
 	if r == nil || !count.over.Load() {
 		return r
 	}
-	return &graphql.Response{Data: []byte("null"), Errors: append(r.Errors, tooLarge()), Extensions: r.Extensions}
+	return &graphql.Response{Data: []byte("null"), Errors: append(gqlerror.List{tooLarge()}, r.Errors...), Extensions: r.Extensions}
 }
 
 // tooLarge is the error of an answer of which it is not known how large it would have become.

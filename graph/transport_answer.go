@@ -8,6 +8,7 @@ import (
 	"sync"
 
 	"github.com/99designs/gqlgen/graphql"
+	"github.com/vektah/gqlparser/v2/gqlerror"
 )
 
 // maxAnswer is the bound of an answer, in bytes of its data.
@@ -16,8 +17,8 @@ const maxAnswer = 10 << 20
 // bounded keeps an answer within its bounds.
 func bounded(r *graphql.Response, maxErrors int) *graphql.Response {
 	if n := len(r.Data); n > maxAnswer {
-		r = &graphql.Response{Data: json.RawMessage("null"), Extensions: r.Extensions, Errors: append(r.Errors, refuse(CodeAnswer, maxAnswer, n,
-			"the answer has %d bytes; at most %d are given at once: pass a smaller first and go on with after, or take rows as application/x-ndjson", n, maxAnswer))}
+		r = &graphql.Response{Data: json.RawMessage("null"), Extensions: r.Extensions, Errors: append(gqlerror.List{refuse(CodeAnswer, maxAnswer, n,
+			"the answer has %d bytes; at most %d are given at once: pass a smaller first and go on with after, or take rows as application/x-ndjson", n, maxAnswer)}, r.Errors...)}
 	}
 	if n := len(r.Errors); n > maxErrors {
 		extensions := map[string]any{"errorsLeftOut": n - maxErrors}

@@ -38,7 +38,7 @@ func TestHTTP_largeAnswerOfOneText(t *testing.T) {
 		runtime.ReadMemStats(&before)
 		r := a.post(t, "{"+c.query+" }", nil)
 		runtime.ReadMemStats(&after)
-		if n := len(r.Errors); n == 0 || r.Errors[n-1].Extensions["code"] != "RESPONSE_TOO_LARGE" || r.Data != nil {
+		if n := len(r.Errors); n == 0 || r.Errors[0].Extensions["code"] != "RESPONSE_TOO_LARGE" || r.Data != nil {
 			t.Errorf("%s: %+v", c.way, r.Errors)
 		}
 		if took := (after.TotalAlloc - before.TotalAlloc) >> 20; took > 200 {
@@ -65,7 +65,7 @@ func TestHTTP_largeAnswerLost(t *testing.T) {
 	if got := at(r.Data, "second", "name"); got == "" {
 		t.Errorf("a name that was left out: %v", r.Data)
 	}
-	if n := len(r.Errors); n == 0 || r.Errors[n-1].Extensions["code"] != "RESPONSE_TOO_LARGE" {
+	if n := len(r.Errors); n == 0 || r.Errors[0].Extensions["code"] != "RESPONSE_TOO_LARGE" {
 		t.Errorf("%+v", r.Errors)
 	}
 }

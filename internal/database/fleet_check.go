@@ -15,9 +15,9 @@ const (
 	checkEvery = 500 * time.Millisecond
 	// checkTime is how long it may take to answer.
 	checkTime = 2 * time.Second
-	// checkAgain is how long it may take the second time, before what it is being asked is given up: where this program itself
-	// stood still for a while, no server answered in time.
-	checkAgain = 500 * time.Millisecond
+	// checkStall is how much later the end of that time may be noticed. Beyond that this program itself stood still, and whether the
+	// server answers is not known.
+	checkStall = 500 * time.Millisecond
 )
 
 // whereItIs is how far a server's log is written or, of a replica, applied.
@@ -31,7 +31,7 @@ func (f *fleet) begin(ctx context.Context) error {
 	for _, s := range f.servers() { // the primary first, so that it is known how far replicas are behind
 		c := &check{fleet: f, server: s}
 		checks = append(checks, c)
-		if err := c.look(ctx, checkTime); err != nil {
+		if err := c.look(ctx); err != nil {
 			failed = errors.Join(failed, fmt.Errorf("%s: %w", s.name, err))
 		}
 		answered = answered || s.answers.Load()
@@ -68,9 +68,10 @@ func (c *check) run(ctx context.Context) {
 		case <-tick.C:
 		case <-c.server.lost:
 		}
-		if err := c.look(ctx, checkTime); err != nil && ctx.Err() == nil {
+		began := time.Now()
+		if err := c.look(ctx); err != nil && ctx.Err() == nil {
 			c.fleet.leave(c.server, err)
-			if errors.Is(err, context.DeadlineExceeded) && errors.Is(c.look(ctx, checkAgain), context.DeadlineExceeded) {
+			if errors.Is(err, context.DeadlineExceeded) && time.Since(began) < checkTime+checkStall && c.fleet.pick() != nil {
 				c.server.fellSilent()
 			}
 			select { // what leave has just asked for is done
@@ -82,8 +83,8 @@ func (c *check) run(ctx context.Context) {
 }
 
 // look asks the server how far it is, and says whether it is read from now on.
-func (c *check) look(ctx context.Context, most time.Duration) error {
-	ctx, cancel := context.WithTimeout(ctx, most)
+func (c *check) look(ctx context.Context) error {
+	ctx, cancel := context.WithTimeout(ctx, checkTime)
 	defer cancel()
 	reached, err := c.ask(ctx)
 	if err == nil {

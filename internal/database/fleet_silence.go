@@ -49,8 +49,12 @@ func (s *server) speaks(ctx context.Context) error {
 func (s *server) ask(ctx context.Context, do question) error {
 	asked, end := context.WithCancelCause(ctx)
 	stop := context.AfterFunc(s.silence.Load().from, func() { end(errSilent) })
+	defer stop() // where it panics
 	open, err := do(asked, s)
 	fell := !stop()
+	if !open {
+		end(nil)
+	}
 	if fell && (err != nil && !errors.Is(err, errLate) || err == nil && open) {
 		return errSilent
 	}
