@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
+	"sync"
 	"testing"
 
 	"entgo.io/ent/dialect"
@@ -18,6 +19,7 @@ import (
 type watched struct {
 	dialect.Driver
 	asked *[]statement
+	one   sync.Mutex // fields beside each other ask at once
 }
 
 type statement struct {
@@ -25,8 +27,10 @@ type statement struct {
 	args  []any
 }
 
-func (w watched) Query(ctx context.Context, query string, args, v any) error {
+func (w *watched) Query(ctx context.Context, query string, args, v any) error {
+	w.one.Lock()
 	*w.asked = append(*w.asked, statement{query, args.([]any)})
+	w.one.Unlock()
 	return w.Driver.Query(ctx, query, args, v)
 }
 

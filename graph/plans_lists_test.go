@@ -34,7 +34,7 @@ type planned struct {
 func newPlanned(t *testing.T) *planned {
 	t.Helper()
 	p := &planned{api: &api{db: dbtest.New(t)}}
-	p.client = ent.NewClient(ent.Driver(&watched{entsql.OpenDB(p.db.Dialect, p.db.DB), &p.asked}))
+	p.client = ent.NewClient(ent.Driver(&watched{Driver: entsql.OpenDB(p.db.Dialect, p.db.DB), asked: &p.asked}))
 	return p
 }
 

@@ -15,7 +15,7 @@ func TestHTTP_largeAnswerOfOneText(t *testing.T) {
 	if err := a.db.Client.Content.Update().SetText(long).Exec(t.Context()); err != nil {
 		t.Fatal(err)
 	}
-	if err := a.db.Client.Committee.Update().SetName(long).Exec(t.Context()); err != nil {
+	if err := a.db.Client.AgendaItem.Update().SetMinutes(long).Exec(t.Context()); err != nil {
 		t.Fatal(err)
 	}
 	of := func(field string) string {
@@ -26,7 +26,7 @@ func TestHTTP_largeAnswerOfOneText(t *testing.T) {
 		return b.String()
 	}
 	const fails = ` council(slug: "bromley") { meetings(first: 101) { totalCount } }`
-	columns := ` meetings(first: 10) { nodes { committee {` + of("name") + ` } } }`
+	columns := ` resolutions(first: 10) { nodes { agendaItem {` + of("minutes") + ` } } }`
 	resolvers := ` sources(first: 1) { nodes { statements(first: 10) { nodes { source {` + of("text") + ` } } } } }`
 	for _, c := range []struct{ way, query string }{
 		{"compiled, of columns", columns},
@@ -51,15 +51,15 @@ func TestHTTP_largeAnswerOfOneText(t *testing.T) {
 func TestHTTP_largeAnswerLost(t *testing.T) {
 	a := newAPI(t)
 	long := strings.Repeat("x", 2<<20)
-	if err := a.db.Client.Committee.Update().SetName(long).Exec(t.Context()); err != nil {
+	if err := a.db.Client.AgendaItem.Update().SetMinutes(long).Exec(t.Context()); err != nil {
 		t.Fatal(err)
 	}
-	var names strings.Builder
+	var minutes strings.Builder
 	for i := range 10 {
-		fmt.Fprintf(&names, " a%d: name", i)
+		fmt.Fprintf(&minutes, " a%d: minutes", i)
 	}
 	r := a.post(t, `{
-		first: council(slug: "bromley") { meetings(first: 1) { nodes { committee {`+names.String()+` } } } fails: meetings(first: 101) { totalCount } }
+		first: council(slug: "bromley") { meetings(first: 1) { nodes { agendaItems {`+minutes.String()+` } } } fails: meetings(first: 101) { totalCount } }
 		second: council(slug: "bromley") { name }
 	}`, nil)
 	if got := at(r.Data, "second", "name"); got == "" {
