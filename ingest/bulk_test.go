@@ -1,9 +1,11 @@
 package ingest_test
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
+	"math/rand/v2"
 	"slices"
 	"strings"
 	"testing"
@@ -66,7 +68,27 @@ func mixed(t *testing.T) []record.Document {
 			out = append(out, d)
 		}
 	}
-	return out
+	return append(out, overlong(t)...)
+}
+
+// overlong are a page whose title is as long as a text, and a page of an address that is too long to be kept.
+func overlong(t *testing.T) []record.Document {
+	t.Helper()
+	const title = "Winter Gritting Review"
+	page := pagesOf(t, "format/moderngovhtml/testdata/item/page.html")[0]
+	if !bytes.Contains(page.Bytes, []byte(title)) {
+		t.Fatalf("no page of %s", title)
+	}
+	var long strings.Builder
+	random := rand.New(rand.NewPCG(1, 2)) // what repeats itself is short in an index
+	for long.Len() < 20_000 {
+		fmt.Fprintf(&long, " %x", random.Uint32())
+	}
+	page.Council, page.MediaType = "AAA", "text/html"
+	titled, addressed := page, page
+	titled.URL, titled.Bytes = "https://aaa.example/mgAi.aspx?ID=1", bytes.ReplaceAll(page.Bytes, []byte(title), []byte(title+long.String()))
+	addressed.URL = "https://aaa.example/mgAi.aspx?ID=2&x=" + strings.ReplaceAll(long.String(), " ", "")
+	return []record.Document{titled, addressed}
 }
 
 // taken takes pages into a fresh database, one way or the other: the report, what the database then holds, and the pipeline to go on with.
@@ -87,6 +109,9 @@ func TestBulk(t *testing.T) {
 	bulk, got, p, dump := taken(t, ingest.Pipeline.Bulk, path)
 	if d := cmp.Diff(want, got); d != "" {
 		t.Fatalf("another graph:\n%.4000s", d)
+	}
+	if !slices.ContainsFunc(bulk.Problems, func(p ingest.Problem) bool { return strings.Contains(fmt.Sprint(p), "at most 1000 are kept") }) {
+		t.Errorf("an address that is too long is said: %v", bulk.Problems)
 	}
 	if len(bulk.Problems) < 5 || bulk.Loaded < 40 {
 		t.Fatalf("%d loaded, %d problems", bulk.Loaded, len(bulk.Problems))

@@ -78,6 +78,9 @@ func (p Pipeline) Run(ctx context.Context, paths []string) (Report, error) {
 
 func (p Pipeline) read(doc record.Document) (load.Reading, error) {
 	var err error
+	if n := len(record.CanonicalURL(doc.URL)); n > record.MaxURL {
+		return load.Reading{}, fmt.Errorf("its address has %d bytes, and at most %d are kept: leave out of it what the page does not need", n, record.MaxURL)
+	}
 	if doc.Council, err = p.council(doc); err != nil {
 		return load.Reading{}, err
 	}

@@ -18,6 +18,7 @@ func Parse(doc record.Document) (record.Page, error) {
 	page, err := parse(doc)
 	if err == nil {
 		certainty.Weigh(&page)
+		page.Bound()
 	}
 	return page, err
 }

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"councilgraph/ingest/record"
 )
 
 // reserved are the words that stand for something else in addresses.
@@ -21,13 +23,14 @@ func CommitteeSlug(slug string) string {
 
 // NumberSlug is an item's number, or a number of the source, as it stands in an address.
 func NumberSlug(number string) string {
-	return strings.Trim(strings.Map(func(r rune) rune {
+	const longest = 200
+	return record.Shorten(strings.Trim(strings.Map(func(r rune) rune {
 		switch {
 		case r >= 'a' && r <= 'z', r >= '0' && r <= '9', r == '.', r == '(', r == ')':
 			return r
 		}
 		return '-'
-	}, strings.ToLower(number)), "-.")
+	}, strings.ToLower(number)), "-."), longest, "-")
 }
 
 // want is a key that a thing would have if it were alone, and what orders those that want the same one.

@@ -1,11 +1,11 @@
 package load
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"regexp"
 	"slices"
 	"strings"
+
+	"councilgraph/ingest/record"
 )
 
 // standing are the titles of business that belongs to the meeting and not to a matter, folded, in English
@@ -90,11 +90,7 @@ func titleKey(title string) string {
 	if !distinctive(plain) {
 		return ""
 	}
-	if len(plain) <= longest {
-		return plain
-	}
-	sum := sha256.Sum256([]byte(plain))
-	return strings.ToValidUTF8(plain[:longest], "") + " " + hex.EncodeToString(sum[:8])
+	return record.Shorten(plain, longest, " ")
 }
 
 // callIn says whether an item is the hearing of a decision's call-in, by its title.

@@ -55,7 +55,7 @@ func (w *writer) failed(ctx context.Context, doc record.Document, reason string)
 	file := base(doc.Name)
 	name := "file " + file
 	if doc.URL != "" {
-		url := record.CanonicalURL(doc.URL)
+		url := keptAddress(doc.URL)
 		name = url
 		r["url"] = url
 	} else {
@@ -123,7 +123,7 @@ func (b *batch) taking(doc record.Document) {
 	}
 	b.taken[doc.SHA256] = true
 	if doc.URL != "" {
-		b.taken[record.CanonicalURL(doc.URL)] = true
+		b.taken[keptAddress(doc.URL)] = true
 	} else {
 		b.taken["file "+base(doc.Name)] = true
 	}
@@ -131,4 +131,7 @@ func (b *batch) taking(doc record.Document) {
 }
 
 // base is the name of a file without its folder, which is a matter of the machine that read it.
-func base(name string) string { return path.Base(strings.ReplaceAll(name, `\`, "/")) }
+func base(name string) string { return record.Label(path.Base(strings.ReplaceAll(name, `\`, "/"))) }
+
+// keptAddress is the address under which a failure is kept. That of a page that failed as its address is too long is cut.
+func keptAddress(url string) string { return record.Label(record.CanonicalURL(url)) }

@@ -67,13 +67,13 @@ func folded(s string) string {
 	return b.String()
 }
 
-// natural is a number as lists order it: 9 before 10 before 10a.
+// natural is a number as lists order it: 9 before 10 before 10a. Of one that is very long the beginning counts.
 func natural(s string) string {
-	const width = 10
+	const width, longest = 10, 500
 	var b strings.Builder
 	digits := 0
 	runes := []rune(strings.ToLower(s))
-	for i := 0; i < len(runes); i++ {
+	for i := 0; i < len(runes) && b.Len() < longest; i++ {
 		if runes[i] < '0' || runes[i] > '9' {
 			b.WriteRune(runes[i])
 			continue

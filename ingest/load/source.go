@@ -89,7 +89,7 @@ func (b *batch) take(ctx context.Context, doc Reading) error {
 	}
 	superseded = superseded || gone != ""
 	r := row{
-		"key": key, "uri": plain, "sha256": doc.SHA256, "media_type": doc.MediaType,
+		"key": key, "uri": plain, "sha256": doc.SHA256, "media_type": record.Label(doc.MediaType),
 		"format": doc.Page.Page.Format, "page_type": string(doc.Page.Page.Type), "reader_version": int64(b.loader.version),
 		"redacted": doc.Redacted, "truncated": doc.Page.Page.Truncated, "unsettled": int64(doc.Page.Unsettled()), "superseded": superseded,
 		"council_id": int64(b.council.ID),

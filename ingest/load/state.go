@@ -235,7 +235,7 @@ func (s *speaker) attendances(m *record.Meeting, at place) {
 		if known {
 			name = strings.TrimPrefix(name, s.slug+"/person/")
 		} else {
-			name = folded(a.AsWritten)
+			name = record.Shorten(folded(a.AsWritten), 200, " ")
 		}
 		s.say("Attendance", at.key+"/attendance/"+name, a.Span, false, values)
 	}

@@ -2,10 +2,16 @@ package load
 
 import (
 	"strings"
+
+	"councilgraph/ingest/record"
 )
 
 // Slug is a name as it stands in an address: lower case, without accents, words joined by hyphens.
-func Slug(name string) string { return strings.ReplaceAll(folded(name), " ", "-") }
+// One that is too long for an address ends in digits that stand for the whole.
+func Slug(name string) string {
+	const longest = 200
+	return record.Shorten(strings.ReplaceAll(folded(name), " ", "-"), longest, "-")
+}
 
 // committeeWords tell a committee's kind by words of its name; the first that fits counts.
 var committeeWords = []struct {

@@ -4,9 +4,9 @@ package record
 // out, or gives as 0 where nobody has entered it, is nil.
 type Election struct {
 	Title        string `json:"title,omitempty"`
-	SourceID     string `json:"sourceId,omitempty"` // EID of the source
-	Kind         string `json:"kind,omitempty"`     // as printed: Local
-	Description  string `json:"description,omitempty"`
+	SourceID     string `json:"sourceId,omitempty" bound:"id"` // EID of the source
+	Kind         string `json:"kind,omitempty"`                // as printed: Local
+	Description  string `json:"description,omitempty" bound:"text"`
 	Population   *int   `json:"population,omitempty"`
 	Electorate   *int   `json:"electorate,omitempty"`
 	BallotPapers *int   `json:"ballotPapers,omitempty"` // issued
@@ -21,7 +21,7 @@ type Election struct {
 // ElectionArea is one ward or division of an election.
 type ElectionArea struct {
 	Title        string         `json:"title,omitempty"`
-	SourceID     string         `json:"sourceId,omitempty"`
+	SourceID     string         `json:"sourceId,omitempty" bound:"id"`
 	Population   *int           `json:"population,omitempty"`
 	Electorate   *int           `json:"electorate,omitempty"`
 	BallotPapers *int           `json:"ballotPapers,omitempty"` // issued
@@ -36,7 +36,7 @@ type ElectionArea struct {
 
 // SpoiledVotes is how many ballot papers were rejected for one reason.
 type SpoiledVotes struct {
-	Description string `json:"description,omitempty"`
+	Description string `json:"description,omitempty" bound:"text"`
 	Votes       *int   `json:"votes"`
 }
 
@@ -44,8 +44,8 @@ type SpoiledVotes struct {
 type Candidate struct {
 	Name    string `json:"name"`
 	Area    string `json:"area,omitempty"`
-	AreaID  string `json:"areaId,omitempty"` // SourceID of its ElectionArea
-	Party   string `json:"party,omitempty"`  // the source's spelling
+	AreaID  string `json:"areaId,omitempty" bound:"id"` // SourceID of its ElectionArea
+	Party   string `json:"party,omitempty"`             // the source's spelling
 	Votes   *int   `json:"votes"`
 	Elected *bool  `json:"elected"`
 	Span    Span   `json:"evidence"`

@@ -4,14 +4,14 @@ package record
 type AgendaItem struct {
 	Number       string `json:"number,omitempty"` // as printed, without its trailing dot
 	MinuteNumber string `json:"minuteNumber,omitempty"`
-	SourceID     string `json:"sourceId,omitempty"` // AIId of the source
-	IssueID      string `json:"issueId,omitempty"`  // IId of the issue that the item belongs to
+	SourceID     string `json:"sourceId,omitempty" bound:"id"` // AIId of the source
+	IssueID      string `json:"issueId,omitempty" bound:"id"`  // IId of the issue that the item belongs to
 	Title        string `json:"title,omitempty"`
-	Purpose      string `json:"purpose,omitempty"`
-	Decision     string `json:"decision,omitempty"` // the text under Decision:
-	Minutes      string `json:"minutes,omitempty"`  // the text under Minutes:
-	Reasons      string `json:"reasons,omitempty"`
-	Alternatives string `json:"alternatives,omitempty"`
+	Purpose      string `json:"purpose,omitempty" bound:"text"`
+	Decision     string `json:"decision,omitempty" bound:"text"` // the text under Decision:
+	Minutes      string `json:"minutes,omitempty" bound:"text"`  // the text under Minutes:
+	Reasons      string `json:"reasons,omitempty" bound:"text"`
+	Alternatives string `json:"alternatives,omitempty" bound:"text"`
 	Truncated    bool   `json:"truncated,omitempty"`
 	Restricted   *bool  `json:"restricted,omitempty"`
 	Exemption    string `json:"exemption,omitempty"` // the paragraph of Schedule 12A
@@ -33,11 +33,11 @@ type AgendaItem struct {
 
 // Resolution is one thing that the meeting resolved.
 type Resolution struct {
-	Number        string `json:"number,omitempty"` // its marker without brackets and dot: 1, a
-	Text          string `json:"text"`             // after the keyword and the marker
-	Kind          string `json:"kind"`             // resolved, recommended, noted, agreed, approved, delegated, refused, deferred, referred
-	DelegatedTo   string `json:"delegatedTo,omitempty"`
-	RecommendedTo string `json:"recommendedTo,omitempty"`
+	Number        string `json:"number,omitempty"`  // its marker without brackets and dot: 1, a
+	Text          string `json:"text" bound:"text"` // after the keyword and the marker
+	Kind          string `json:"kind"`              // resolved, recommended, noted, agreed, approved, delegated, refused, deferred, referred
+	DelegatedTo   string `json:"delegatedTo,omitempty" bound:"text"`
+	RecommendedTo string `json:"recommendedTo,omitempty" bound:"text"`
 	Mover         string `json:"mover,omitempty"`
 	Seconder      string `json:"seconder,omitempty"`
 	Span          Span   `json:"evidence"`
@@ -46,7 +46,7 @@ type Resolution struct {
 // Motion is a motion or an amendment that was put, whatever became of it.
 type Motion struct {
 	Kind     string `json:"kind"` // motion, amendment
-	Text     string `json:"text,omitempty"`
+	Text     string `json:"text,omitempty" bound:"text"`
 	Mover    string `json:"mover,omitempty"`
 	Seconder string `json:"seconder,omitempty"`
 	Result   string `json:"result,omitempty"` // carried, lost, withdrawn, not_put
@@ -80,9 +80,9 @@ type VoteCount struct {
 type NamedVote struct {
 	Name      string `json:"name"`
 	AsWritten string `json:"asWritten"`
-	PersonID  string `json:"personId,omitempty"` // UID of the source
-	Option    string `json:"option"`             // for, against, abstain, absent, no_vote
-	Motion    string `json:"motion,omitempty"`   // motion, amendment
+	PersonID  string `json:"personId,omitempty" bound:"id"` // UID of the source
+	Option    string `json:"option"`                        // for, against, abstain, absent, no_vote
+	Motion    string `json:"motion,omitempty"`              // motion, amendment
 	Span      Span   `json:"evidence"`
 }
 

@@ -4,10 +4,10 @@ package record
 // without committee and date, under which its items stand.
 type Meeting struct {
 	Committee    string        `json:"committee,omitempty"`
-	CommitteeID  string        `json:"committeeId,omitempty"` // CId of the source
-	SourceID     string        `json:"sourceId,omitempty"`    // MId of the source
-	Date         string        `json:"date,omitempty"`        // 2017-01-11
-	StartTime    string        `json:"startTime,omitempty"`   // 19:30
+	CommitteeID  string        `json:"committeeId,omitempty" bound:"id"` // CId of the source
+	SourceID     string        `json:"sourceId,omitempty" bound:"id"`    // MId of the source
+	Date         string        `json:"date,omitempty"`                   // 2017-01-11
+	StartTime    string        `json:"startTime,omitempty"`              // 19:30
 	EndTime      string        `json:"endTime,omitempty"`
 	PlannedEnd   string        `json:"plannedEndTime,omitempty"`
 	Status       string        `json:"status,omitempty"`     // as printed: Confirmed, Cancelled
@@ -36,8 +36,8 @@ type Published struct {
 type Attendance struct {
 	Name          string `json:"name,omitempty"`
 	AsWritten     string `json:"asWritten"`
-	SourceID      string `json:"sourceId,omitempty"` // UID of the source
-	Status        string `json:"status"`             // present, apologies, absent, substitute, late, in_attendance, expected
+	SourceID      string `json:"sourceId,omitempty" bound:"id"` // UID of the source
+	Status        string `json:"status"`                        // present, apologies, absent, substitute, late, in_attendance, expected
 	Role          string `json:"role,omitempty"`
 	SubstituteFor string `json:"substituteFor,omitempty"`
 	Virtual       *bool  `json:"virtual,omitempty"`
@@ -60,9 +60,9 @@ type Declaration struct {
 type File struct {
 	Title     string `json:"title"`
 	Size      string `json:"size,omitempty"` // as printed: 168 KB
-	URL       string `json:"url,omitempty"`
+	URL       string `json:"url,omitempty" bound:"url"`
 	MediaType string `json:"mediaType,omitempty"`
-	SourceID  string `json:"sourceId,omitempty"` // the attachment's id of the source
+	SourceID  string `json:"sourceId,omitempty" bound:"id"` // the attachment's id of the source
 	// PublishedOn is the day of publication as 2017-01-11, "" where the page does not say.
 	PublishedOn string `json:"publishedOn,omitempty"`
 	Span        Span   `json:"evidence"`

@@ -60,13 +60,13 @@ type Page struct {
 	Elections   []Election   `json:"elections,omitempty"`
 	// Text is the rendering that was read and that every Span counts in. It is stored with the
 	// source and not printed by `read`.
-	Text string `json:"-"`
+	Text string `json:"-" bound:"text"`
 }
 
 // PageInfo says what kind of page it is and how it was told.
 type PageInfo struct {
 	Type      PageType `json:"type"`
-	URL       string   `json:"url,omitempty"`
+	URL       string   `json:"url,omitempty" bound:"url"`
 	Format    string   `json:"format"`
 	Truncated bool     `json:"truncated"`
 }
@@ -80,7 +80,7 @@ type Council struct {
 // Issue is a matter that comes back over meetings.
 type Issue struct {
 	Title    string `json:"title,omitempty"`
-	SourceID string `json:"sourceId,omitempty"`
+	SourceID string `json:"sourceId,omitempty" bound:"id"`
 	Span     Span   `json:"evidence"`
 }
 

@@ -4,8 +4,8 @@ package record
 type Person struct {
 	Name      string   `json:"name"`
 	AsWritten string   `json:"asWritten,omitempty"`
-	SourceID  string   `json:"sourceId,omitempty"` // UID of the source
-	Party     string   `json:"party,omitempty"`    // the source's spelling
+	SourceID  string   `json:"sourceId,omitempty" bound:"id"` // UID of the source
+	Party     string   `json:"party,omitempty"`               // the source's spelling
 	Ward      string   `json:"ward,omitempty"`
 	Roles     []string `json:"roles,omitempty"`
 	Terms     []Term   `json:"terms,omitempty"`
@@ -25,8 +25,8 @@ type Membership struct {
 	Role        string `json:"role,omitempty"`
 	Start       string `json:"start,omitempty"`
 	End         string `json:"end,omitempty"`
-	PersonID    string `json:"personId,omitempty"`    // UID of the source
-	CommitteeID string `json:"committeeId,omitempty"` // CId of the source, where the body is a committee
+	PersonID    string `json:"personId,omitempty" bound:"id"`    // UID of the source
+	CommitteeID string `json:"committeeId,omitempty" bound:"id"` // CId of the source, where the body is a committee
 	Span        Span   `json:"evidence"`
 }
 
@@ -34,7 +34,7 @@ type Membership struct {
 type Decision struct {
 	Maker        string `json:"maker,omitempty"`
 	Title        string `json:"title,omitempty"`
-	SourceID     string `json:"sourceId,omitempty"`
+	SourceID     string `json:"sourceId,omitempty" bound:"id"`
 	Status       string `json:"status,omitempty"`
 	Key          *bool  `json:"key"`
 	CallIn       *bool  `json:"callIn,omitempty"`
@@ -42,9 +42,9 @@ type Decision struct {
 	MadeOn       string `json:"madeOn,omitempty"`
 	PublishedOn  string `json:"publishedOn,omitempty"`
 	EffectiveOn  string `json:"effectiveOn,omitempty"`
-	Purpose      string `json:"purpose,omitempty"`
-	Text         string `json:"decision,omitempty"`
-	Reasons      string `json:"reasons,omitempty"`
-	Alternatives string `json:"alternatives,omitempty"`
+	Purpose      string `json:"purpose,omitempty" bound:"text"`
+	Text         string `json:"decision,omitempty" bound:"text"`
+	Reasons      string `json:"reasons,omitempty" bound:"text"`
+	Alternatives string `json:"alternatives,omitempty" bound:"text"`
 	Span         Span   `json:"evidence"`
 }
