@@ -15,6 +15,7 @@ import (
 	"councilgraph/ent/agendaitem"
 	"councilgraph/ent/amount"
 	"councilgraph/ent/attendance"
+	"councilgraph/ent/attendanceyear"
 	"councilgraph/ent/body"
 	"councilgraph/ent/change"
 	"councilgraph/ent/claim"
@@ -76,6 +77,8 @@ type Client struct {
 	Amount *AmountClient
 	// Attendance is the client for interacting with the Attendance builders.
 	Attendance *AttendanceClient
+	// AttendanceYear is the client for interacting with the AttendanceYear builders.
+	AttendanceYear *AttendanceYearClient
 	// Body is the client for interacting with the Body builders.
 	Body *BodyClient
 	// Change is the client for interacting with the Change builders.
@@ -169,6 +172,7 @@ func (c *Client) init() {
 	c.AgendaItem = NewAgendaItemClient(c.config)
 	c.Amount = NewAmountClient(c.config)
 	c.Attendance = NewAttendanceClient(c.config)
+	c.AttendanceYear = NewAttendanceYearClient(c.config)
 	c.Body = NewBodyClient(c.config)
 	c.Change = NewChangeClient(c.config)
 	c.Claim = NewClaimClient(c.config)
@@ -304,6 +308,7 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		AgendaItem:       NewAgendaItemClient(cfg),
 		Amount:           NewAmountClient(cfg),
 		Attendance:       NewAttendanceClient(cfg),
+		AttendanceYear:   NewAttendanceYearClient(cfg),
 		Body:             NewBodyClient(cfg),
 		Change:           NewChangeClient(cfg),
 		Claim:            NewClaimClient(cfg),
@@ -366,6 +371,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		AgendaItem:       NewAgendaItemClient(cfg),
 		Amount:           NewAmountClient(cfg),
 		Attendance:       NewAttendanceClient(cfg),
+		AttendanceYear:   NewAttendanceYearClient(cfg),
 		Body:             NewBodyClient(cfg),
 		Change:           NewChangeClient(cfg),
 		Claim:            NewClaimClient(cfg),
@@ -434,13 +440,14 @@ func (c *Client) Close() error {
 // In order to add hooks to a specific client, call: `client.Node.Use(...)`.
 func (c *Client) Use(hooks ...Hook) {
 	for _, n := range []interface{ Use(...Hook) }{
-		c.Address, c.AgendaItem, c.Amount, c.Attendance, c.Body, c.Change, c.Claim,
-		c.Committee, c.Content, c.Council, c.Coverage, c.Decision, c.Declaration,
-		c.Document, c.DocumentFile, c.DocumentPage, c.Evidence, c.Failure, c.Figure,
-		c.Harvest, c.HarvestHost, c.HarvestPage, c.Identifier, c.Issue, c.Meeting,
-		c.Membership, c.Mention, c.Motion, c.Office, c.Part, c.Participation, c.Party,
-		c.Person, c.PersonIdentifier, c.PersonName, c.Redirect, c.Reference,
-		c.Resolution, c.Source, c.Term, c.Vote, c.VoteEvent, c.Ward,
+		c.Address, c.AgendaItem, c.Amount, c.Attendance, c.AttendanceYear, c.Body,
+		c.Change, c.Claim, c.Committee, c.Content, c.Council, c.Coverage, c.Decision,
+		c.Declaration, c.Document, c.DocumentFile, c.DocumentPage, c.Evidence,
+		c.Failure, c.Figure, c.Harvest, c.HarvestHost, c.HarvestPage, c.Identifier,
+		c.Issue, c.Meeting, c.Membership, c.Mention, c.Motion, c.Office, c.Part,
+		c.Participation, c.Party, c.Person, c.PersonIdentifier, c.PersonName,
+		c.Redirect, c.Reference, c.Resolution, c.Source, c.Term, c.Vote, c.VoteEvent,
+		c.Ward,
 	} {
 		n.Use(hooks...)
 	}
@@ -450,13 +457,14 @@ func (c *Client) Use(hooks ...Hook) {
 // In order to add interceptors to a specific client, call: `client.Node.Intercept(...)`.
 func (c *Client) Intercept(interceptors ...Interceptor) {
 	for _, n := range []interface{ Intercept(...Interceptor) }{
-		c.Address, c.AgendaItem, c.Amount, c.Attendance, c.Body, c.Change, c.Claim,
-		c.Committee, c.Content, c.Council, c.Coverage, c.Decision, c.Declaration,
-		c.Document, c.DocumentFile, c.DocumentPage, c.Evidence, c.Failure, c.Figure,
-		c.Harvest, c.HarvestHost, c.HarvestPage, c.Identifier, c.Issue, c.Meeting,
-		c.Membership, c.Mention, c.Motion, c.Office, c.Part, c.Participation, c.Party,
-		c.Person, c.PersonIdentifier, c.PersonName, c.Redirect, c.Reference,
-		c.Resolution, c.Source, c.Term, c.Vote, c.VoteEvent, c.Ward,
+		c.Address, c.AgendaItem, c.Amount, c.Attendance, c.AttendanceYear, c.Body,
+		c.Change, c.Claim, c.Committee, c.Content, c.Council, c.Coverage, c.Decision,
+		c.Declaration, c.Document, c.DocumentFile, c.DocumentPage, c.Evidence,
+		c.Failure, c.Figure, c.Harvest, c.HarvestHost, c.HarvestPage, c.Identifier,
+		c.Issue, c.Meeting, c.Membership, c.Mention, c.Motion, c.Office, c.Part,
+		c.Participation, c.Party, c.Person, c.PersonIdentifier, c.PersonName,
+		c.Redirect, c.Reference, c.Resolution, c.Source, c.Term, c.Vote, c.VoteEvent,
+		c.Ward,
 	} {
 		n.Intercept(interceptors...)
 	}
@@ -473,6 +481,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Amount.mutate(ctx, m)
 	case *AttendanceMutation:
 		return c.Attendance.mutate(ctx, m)
+	case *AttendanceYearMutation:
+		return c.AttendanceYear.mutate(ctx, m)
 	case *BodyMutation:
 		return c.Body.mutate(ctx, m)
 	case *ChangeMutation:
@@ -1421,6 +1431,139 @@ func (c *AttendanceClient) mutate(ctx context.Context, m *AttendanceMutation) (V
 		return (&AttendanceDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown Attendance mutation op: %q", m.Op())
+	}
+}
+
+// AttendanceYearClient is a client for the AttendanceYear schema.
+type AttendanceYearClient struct {
+	config
+}
+
+// NewAttendanceYearClient returns a client for the AttendanceYear from the given config.
+func NewAttendanceYearClient(c config) *AttendanceYearClient {
+	return &AttendanceYearClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `attendanceyear.Hooks(f(g(h())))`.
+func (c *AttendanceYearClient) Use(hooks ...Hook) {
+	c.hooks.AttendanceYear = append(c.hooks.AttendanceYear, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `attendanceyear.Intercept(f(g(h())))`.
+func (c *AttendanceYearClient) Intercept(interceptors ...Interceptor) {
+	c.inters.AttendanceYear = append(c.inters.AttendanceYear, interceptors...)
+}
+
+// Create returns a builder for creating a AttendanceYear entity.
+func (c *AttendanceYearClient) Create() *AttendanceYearCreate {
+	mutation := newAttendanceYearMutation(c.config, OpCreate)
+	return &AttendanceYearCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of AttendanceYear entities.
+func (c *AttendanceYearClient) CreateBulk(builders ...*AttendanceYearCreate) *AttendanceYearCreateBulk {
+	return &AttendanceYearCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *AttendanceYearClient) MapCreateBulk(slice any, setFunc func(*AttendanceYearCreate, int)) *AttendanceYearCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &AttendanceYearCreateBulk{err: fmt.Errorf("calling to AttendanceYearClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*AttendanceYearCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &AttendanceYearCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for AttendanceYear.
+func (c *AttendanceYearClient) Update() *AttendanceYearUpdate {
+	mutation := newAttendanceYearMutation(c.config, OpUpdate)
+	return &AttendanceYearUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *AttendanceYearClient) UpdateOne(_m *AttendanceYear) *AttendanceYearUpdateOne {
+	mutation := newAttendanceYearMutation(c.config, OpUpdateOne, withAttendanceYear(_m))
+	return &AttendanceYearUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *AttendanceYearClient) UpdateOneID(id int) *AttendanceYearUpdateOne {
+	mutation := newAttendanceYearMutation(c.config, OpUpdateOne, withAttendanceYearID(id))
+	return &AttendanceYearUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for AttendanceYear.
+func (c *AttendanceYearClient) Delete() *AttendanceYearDelete {
+	mutation := newAttendanceYearMutation(c.config, OpDelete)
+	return &AttendanceYearDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *AttendanceYearClient) DeleteOne(_m *AttendanceYear) *AttendanceYearDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *AttendanceYearClient) DeleteOneID(id int) *AttendanceYearDeleteOne {
+	builder := c.Delete().Where(attendanceyear.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &AttendanceYearDeleteOne{builder}
+}
+
+// Query returns a query builder for AttendanceYear.
+func (c *AttendanceYearClient) Query() *AttendanceYearQuery {
+	return &AttendanceYearQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeAttendanceYear},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a AttendanceYear entity by its id.
+func (c *AttendanceYearClient) Get(ctx context.Context, id int) (*AttendanceYear, error) {
+	return c.Query().Where(attendanceyear.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *AttendanceYearClient) GetX(ctx context.Context, id int) *AttendanceYear {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *AttendanceYearClient) Hooks() []Hook {
+	return c.hooks.AttendanceYear
+}
+
+// Interceptors returns the client interceptors.
+func (c *AttendanceYearClient) Interceptors() []Interceptor {
+	return c.inters.AttendanceYear
+}
+
+func (c *AttendanceYearClient) mutate(ctx context.Context, m *AttendanceYearMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&AttendanceYearCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&AttendanceYearUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&AttendanceYearUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&AttendanceYearDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown AttendanceYear mutation op: %q", m.Op())
 	}
 }
 
@@ -8310,19 +8453,19 @@ func (c *WardClient) mutate(ctx context.Context, m *WardMutation) (Value, error)
 // hooks and interceptors per client, for fast access.
 type (
 	hooks struct {
-		Address, AgendaItem, Amount, Attendance, Body, Change, Claim, Committee,
-		Content, Council, Coverage, Decision, Declaration, Document, DocumentFile,
-		DocumentPage, Evidence, Failure, Figure, Harvest, HarvestHost, HarvestPage,
-		Identifier, Issue, Meeting, Membership, Mention, Motion, Office, Part,
-		Participation, Party, Person, PersonIdentifier, PersonName, Redirect,
+		Address, AgendaItem, Amount, Attendance, AttendanceYear, Body, Change, Claim,
+		Committee, Content, Council, Coverage, Decision, Declaration, Document,
+		DocumentFile, DocumentPage, Evidence, Failure, Figure, Harvest, HarvestHost,
+		HarvestPage, Identifier, Issue, Meeting, Membership, Mention, Motion, Office,
+		Part, Participation, Party, Person, PersonIdentifier, PersonName, Redirect,
 		Reference, Resolution, Source, Term, Vote, VoteEvent, Ward []ent.Hook
 	}
 	inters struct {
-		Address, AgendaItem, Amount, Attendance, Body, Change, Claim, Committee,
-		Content, Council, Coverage, Decision, Declaration, Document, DocumentFile,
-		DocumentPage, Evidence, Failure, Figure, Harvest, HarvestHost, HarvestPage,
-		Identifier, Issue, Meeting, Membership, Mention, Motion, Office, Part,
-		Participation, Party, Person, PersonIdentifier, PersonName, Redirect,
+		Address, AgendaItem, Amount, Attendance, AttendanceYear, Body, Change, Claim,
+		Committee, Content, Council, Coverage, Decision, Declaration, Document,
+		DocumentFile, DocumentPage, Evidence, Failure, Figure, Harvest, HarvestHost,
+		HarvestPage, Identifier, Issue, Meeting, Membership, Mention, Motion, Office,
+		Part, Participation, Party, Person, PersonIdentifier, PersonName, Redirect,
 		Reference, Resolution, Source, Term, Vote, VoteEvent, Ward []ent.Interceptor
 	}
 )

@@ -8,6 +8,7 @@ import (
 	"councilgraph/ent/agendaitem"
 	"councilgraph/ent/amount"
 	"councilgraph/ent/attendance"
+	"councilgraph/ent/attendanceyear"
 	"councilgraph/ent/body"
 	"councilgraph/ent/change"
 	"councilgraph/ent/claim"
@@ -119,6 +120,7 @@ func checkColumn(t, c string) error {
 			agendaitem.Table:       agendaitem.ValidColumn,
 			amount.Table:           amount.ValidColumn,
 			attendance.Table:       attendance.ValidColumn,
+			attendanceyear.Table:   attendanceyear.ValidColumn,
 			body.Table:             body.ValidColumn,
 			change.Table:           change.ValidColumn,
 			claim.Table:            claim.ValidColumn,

@@ -8,6 +8,7 @@ import (
 	"councilgraph/ent/agendaitem"
 	"councilgraph/ent/amount"
 	"councilgraph/ent/attendance"
+	"councilgraph/ent/attendanceyear"
 	"councilgraph/ent/body"
 	"councilgraph/ent/change"
 	"councilgraph/ent/claim"
@@ -69,6 +70,7 @@ const (
 	TypeAgendaItem       = "AgendaItem"
 	TypeAmount           = "Amount"
 	TypeAttendance       = "Attendance"
+	TypeAttendanceYear   = "AttendanceYear"
 	TypeBody             = "Body"
 	TypeChange           = "Change"
 	TypeClaim            = "Claim"
@@ -6574,6 +6576,1292 @@ func (m *AttendanceMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown Attendance edge %s", name)
+}
+
+// AttendanceYearMutation represents an operation that mutates the AttendanceYear nodes in the graph.
+type AttendanceYearMutation struct {
+	config
+	op               Op
+	typ              string
+	id               *int
+	council_id       *int
+	addcouncil_id    *int
+	committee_id     *int
+	addcommittee_id  *int
+	year             *string
+	person_id        *int
+	addperson_id     *int
+	expected         *int
+	addexpected      *int
+	present          *int
+	addpresent       *int
+	late             *int
+	addlate          *int
+	apologies        *int
+	addapologies     *int
+	absent           *int
+	addabsent        *int
+	substitute       *int
+	addsubstitute    *int
+	in_attendance    *int
+	addin_attendance *int
+	unrecorded       *int
+	addunrecorded    *int
+	clearedFields    map[string]struct{}
+	done             bool
+	oldValue         func(context.Context) (*AttendanceYear, error)
+	predicates       []predicate.AttendanceYear
+}
+
+var _ ent.Mutation = (*AttendanceYearMutation)(nil)
+
+// attendanceyearOption allows management of the mutation configuration using functional options.
+type attendanceyearOption func(*AttendanceYearMutation)
+
+// newAttendanceYearMutation creates new mutation for the AttendanceYear entity.
+func newAttendanceYearMutation(c config, op Op, opts ...attendanceyearOption) *AttendanceYearMutation {
+	m := &AttendanceYearMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeAttendanceYear,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withAttendanceYearID sets the ID field of the mutation.
+func withAttendanceYearID(id int) attendanceyearOption {
+	return func(m *AttendanceYearMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *AttendanceYear
+		)
+		m.oldValue = func(ctx context.Context) (*AttendanceYear, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().AttendanceYear.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withAttendanceYear sets the old AttendanceYear of the mutation.
+func withAttendanceYear(node *AttendanceYear) attendanceyearOption {
+	return func(m *AttendanceYearMutation) {
+		m.oldValue = func(context.Context) (*AttendanceYear, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m AttendanceYearMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m AttendanceYearMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *AttendanceYearMutation) ID() (id int, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *AttendanceYearMutation) IDs(ctx context.Context) ([]int, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []int{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().AttendanceYear.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetCouncilID sets the "council_id" field.
+func (m *AttendanceYearMutation) SetCouncilID(i int) {
+	m.council_id = &i
+	m.addcouncil_id = nil
+}
+
+// CouncilID returns the value of the "council_id" field in the mutation.
+func (m *AttendanceYearMutation) CouncilID() (r int, exists bool) {
+	v := m.council_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCouncilID returns the old "council_id" field's value of the AttendanceYear entity.
+// If the AttendanceYear object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AttendanceYearMutation) OldCouncilID(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCouncilID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCouncilID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCouncilID: %w", err)
+	}
+	return oldValue.CouncilID, nil
+}
+
+// AddCouncilID adds i to the "council_id" field.
+func (m *AttendanceYearMutation) AddCouncilID(i int) {
+	if m.addcouncil_id != nil {
+		*m.addcouncil_id += i
+	} else {
+		m.addcouncil_id = &i
+	}
+}
+
+// AddedCouncilID returns the value that was added to the "council_id" field in this mutation.
+func (m *AttendanceYearMutation) AddedCouncilID() (r int, exists bool) {
+	v := m.addcouncil_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetCouncilID resets all changes to the "council_id" field.
+func (m *AttendanceYearMutation) ResetCouncilID() {
+	m.council_id = nil
+	m.addcouncil_id = nil
+}
+
+// SetCommitteeID sets the "committee_id" field.
+func (m *AttendanceYearMutation) SetCommitteeID(i int) {
+	m.committee_id = &i
+	m.addcommittee_id = nil
+}
+
+// CommitteeID returns the value of the "committee_id" field in the mutation.
+func (m *AttendanceYearMutation) CommitteeID() (r int, exists bool) {
+	v := m.committee_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCommitteeID returns the old "committee_id" field's value of the AttendanceYear entity.
+// If the AttendanceYear object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AttendanceYearMutation) OldCommitteeID(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCommitteeID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCommitteeID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCommitteeID: %w", err)
+	}
+	return oldValue.CommitteeID, nil
+}
+
+// AddCommitteeID adds i to the "committee_id" field.
+func (m *AttendanceYearMutation) AddCommitteeID(i int) {
+	if m.addcommittee_id != nil {
+		*m.addcommittee_id += i
+	} else {
+		m.addcommittee_id = &i
+	}
+}
+
+// AddedCommitteeID returns the value that was added to the "committee_id" field in this mutation.
+func (m *AttendanceYearMutation) AddedCommitteeID() (r int, exists bool) {
+	v := m.addcommittee_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetCommitteeID resets all changes to the "committee_id" field.
+func (m *AttendanceYearMutation) ResetCommitteeID() {
+	m.committee_id = nil
+	m.addcommittee_id = nil
+}
+
+// SetYear sets the "year" field.
+func (m *AttendanceYearMutation) SetYear(s string) {
+	m.year = &s
+}
+
+// Year returns the value of the "year" field in the mutation.
+func (m *AttendanceYearMutation) Year() (r string, exists bool) {
+	v := m.year
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldYear returns the old "year" field's value of the AttendanceYear entity.
+// If the AttendanceYear object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AttendanceYearMutation) OldYear(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldYear is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldYear requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldYear: %w", err)
+	}
+	return oldValue.Year, nil
+}
+
+// ResetYear resets all changes to the "year" field.
+func (m *AttendanceYearMutation) ResetYear() {
+	m.year = nil
+}
+
+// SetPersonID sets the "person_id" field.
+func (m *AttendanceYearMutation) SetPersonID(i int) {
+	m.person_id = &i
+	m.addperson_id = nil
+}
+
+// PersonID returns the value of the "person_id" field in the mutation.
+func (m *AttendanceYearMutation) PersonID() (r int, exists bool) {
+	v := m.person_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPersonID returns the old "person_id" field's value of the AttendanceYear entity.
+// If the AttendanceYear object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AttendanceYearMutation) OldPersonID(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPersonID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPersonID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPersonID: %w", err)
+	}
+	return oldValue.PersonID, nil
+}
+
+// AddPersonID adds i to the "person_id" field.
+func (m *AttendanceYearMutation) AddPersonID(i int) {
+	if m.addperson_id != nil {
+		*m.addperson_id += i
+	} else {
+		m.addperson_id = &i
+	}
+}
+
+// AddedPersonID returns the value that was added to the "person_id" field in this mutation.
+func (m *AttendanceYearMutation) AddedPersonID() (r int, exists bool) {
+	v := m.addperson_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetPersonID resets all changes to the "person_id" field.
+func (m *AttendanceYearMutation) ResetPersonID() {
+	m.person_id = nil
+	m.addperson_id = nil
+}
+
+// SetExpected sets the "expected" field.
+func (m *AttendanceYearMutation) SetExpected(i int) {
+	m.expected = &i
+	m.addexpected = nil
+}
+
+// Expected returns the value of the "expected" field in the mutation.
+func (m *AttendanceYearMutation) Expected() (r int, exists bool) {
+	v := m.expected
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldExpected returns the old "expected" field's value of the AttendanceYear entity.
+// If the AttendanceYear object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AttendanceYearMutation) OldExpected(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldExpected is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldExpected requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldExpected: %w", err)
+	}
+	return oldValue.Expected, nil
+}
+
+// AddExpected adds i to the "expected" field.
+func (m *AttendanceYearMutation) AddExpected(i int) {
+	if m.addexpected != nil {
+		*m.addexpected += i
+	} else {
+		m.addexpected = &i
+	}
+}
+
+// AddedExpected returns the value that was added to the "expected" field in this mutation.
+func (m *AttendanceYearMutation) AddedExpected() (r int, exists bool) {
+	v := m.addexpected
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetExpected resets all changes to the "expected" field.
+func (m *AttendanceYearMutation) ResetExpected() {
+	m.expected = nil
+	m.addexpected = nil
+}
+
+// SetPresent sets the "present" field.
+func (m *AttendanceYearMutation) SetPresent(i int) {
+	m.present = &i
+	m.addpresent = nil
+}
+
+// Present returns the value of the "present" field in the mutation.
+func (m *AttendanceYearMutation) Present() (r int, exists bool) {
+	v := m.present
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPresent returns the old "present" field's value of the AttendanceYear entity.
+// If the AttendanceYear object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AttendanceYearMutation) OldPresent(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPresent is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPresent requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPresent: %w", err)
+	}
+	return oldValue.Present, nil
+}
+
+// AddPresent adds i to the "present" field.
+func (m *AttendanceYearMutation) AddPresent(i int) {
+	if m.addpresent != nil {
+		*m.addpresent += i
+	} else {
+		m.addpresent = &i
+	}
+}
+
+// AddedPresent returns the value that was added to the "present" field in this mutation.
+func (m *AttendanceYearMutation) AddedPresent() (r int, exists bool) {
+	v := m.addpresent
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetPresent resets all changes to the "present" field.
+func (m *AttendanceYearMutation) ResetPresent() {
+	m.present = nil
+	m.addpresent = nil
+}
+
+// SetLate sets the "late" field.
+func (m *AttendanceYearMutation) SetLate(i int) {
+	m.late = &i
+	m.addlate = nil
+}
+
+// Late returns the value of the "late" field in the mutation.
+func (m *AttendanceYearMutation) Late() (r int, exists bool) {
+	v := m.late
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLate returns the old "late" field's value of the AttendanceYear entity.
+// If the AttendanceYear object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AttendanceYearMutation) OldLate(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLate is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLate requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLate: %w", err)
+	}
+	return oldValue.Late, nil
+}
+
+// AddLate adds i to the "late" field.
+func (m *AttendanceYearMutation) AddLate(i int) {
+	if m.addlate != nil {
+		*m.addlate += i
+	} else {
+		m.addlate = &i
+	}
+}
+
+// AddedLate returns the value that was added to the "late" field in this mutation.
+func (m *AttendanceYearMutation) AddedLate() (r int, exists bool) {
+	v := m.addlate
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetLate resets all changes to the "late" field.
+func (m *AttendanceYearMutation) ResetLate() {
+	m.late = nil
+	m.addlate = nil
+}
+
+// SetApologies sets the "apologies" field.
+func (m *AttendanceYearMutation) SetApologies(i int) {
+	m.apologies = &i
+	m.addapologies = nil
+}
+
+// Apologies returns the value of the "apologies" field in the mutation.
+func (m *AttendanceYearMutation) Apologies() (r int, exists bool) {
+	v := m.apologies
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldApologies returns the old "apologies" field's value of the AttendanceYear entity.
+// If the AttendanceYear object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AttendanceYearMutation) OldApologies(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldApologies is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldApologies requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldApologies: %w", err)
+	}
+	return oldValue.Apologies, nil
+}
+
+// AddApologies adds i to the "apologies" field.
+func (m *AttendanceYearMutation) AddApologies(i int) {
+	if m.addapologies != nil {
+		*m.addapologies += i
+	} else {
+		m.addapologies = &i
+	}
+}
+
+// AddedApologies returns the value that was added to the "apologies" field in this mutation.
+func (m *AttendanceYearMutation) AddedApologies() (r int, exists bool) {
+	v := m.addapologies
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetApologies resets all changes to the "apologies" field.
+func (m *AttendanceYearMutation) ResetApologies() {
+	m.apologies = nil
+	m.addapologies = nil
+}
+
+// SetAbsent sets the "absent" field.
+func (m *AttendanceYearMutation) SetAbsent(i int) {
+	m.absent = &i
+	m.addabsent = nil
+}
+
+// Absent returns the value of the "absent" field in the mutation.
+func (m *AttendanceYearMutation) Absent() (r int, exists bool) {
+	v := m.absent
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAbsent returns the old "absent" field's value of the AttendanceYear entity.
+// If the AttendanceYear object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AttendanceYearMutation) OldAbsent(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAbsent is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAbsent requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAbsent: %w", err)
+	}
+	return oldValue.Absent, nil
+}
+
+// AddAbsent adds i to the "absent" field.
+func (m *AttendanceYearMutation) AddAbsent(i int) {
+	if m.addabsent != nil {
+		*m.addabsent += i
+	} else {
+		m.addabsent = &i
+	}
+}
+
+// AddedAbsent returns the value that was added to the "absent" field in this mutation.
+func (m *AttendanceYearMutation) AddedAbsent() (r int, exists bool) {
+	v := m.addabsent
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetAbsent resets all changes to the "absent" field.
+func (m *AttendanceYearMutation) ResetAbsent() {
+	m.absent = nil
+	m.addabsent = nil
+}
+
+// SetSubstitute sets the "substitute" field.
+func (m *AttendanceYearMutation) SetSubstitute(i int) {
+	m.substitute = &i
+	m.addsubstitute = nil
+}
+
+// Substitute returns the value of the "substitute" field in the mutation.
+func (m *AttendanceYearMutation) Substitute() (r int, exists bool) {
+	v := m.substitute
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSubstitute returns the old "substitute" field's value of the AttendanceYear entity.
+// If the AttendanceYear object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AttendanceYearMutation) OldSubstitute(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSubstitute is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSubstitute requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSubstitute: %w", err)
+	}
+	return oldValue.Substitute, nil
+}
+
+// AddSubstitute adds i to the "substitute" field.
+func (m *AttendanceYearMutation) AddSubstitute(i int) {
+	if m.addsubstitute != nil {
+		*m.addsubstitute += i
+	} else {
+		m.addsubstitute = &i
+	}
+}
+
+// AddedSubstitute returns the value that was added to the "substitute" field in this mutation.
+func (m *AttendanceYearMutation) AddedSubstitute() (r int, exists bool) {
+	v := m.addsubstitute
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetSubstitute resets all changes to the "substitute" field.
+func (m *AttendanceYearMutation) ResetSubstitute() {
+	m.substitute = nil
+	m.addsubstitute = nil
+}
+
+// SetInAttendance sets the "in_attendance" field.
+func (m *AttendanceYearMutation) SetInAttendance(i int) {
+	m.in_attendance = &i
+	m.addin_attendance = nil
+}
+
+// InAttendance returns the value of the "in_attendance" field in the mutation.
+func (m *AttendanceYearMutation) InAttendance() (r int, exists bool) {
+	v := m.in_attendance
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldInAttendance returns the old "in_attendance" field's value of the AttendanceYear entity.
+// If the AttendanceYear object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AttendanceYearMutation) OldInAttendance(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldInAttendance is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldInAttendance requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldInAttendance: %w", err)
+	}
+	return oldValue.InAttendance, nil
+}
+
+// AddInAttendance adds i to the "in_attendance" field.
+func (m *AttendanceYearMutation) AddInAttendance(i int) {
+	if m.addin_attendance != nil {
+		*m.addin_attendance += i
+	} else {
+		m.addin_attendance = &i
+	}
+}
+
+// AddedInAttendance returns the value that was added to the "in_attendance" field in this mutation.
+func (m *AttendanceYearMutation) AddedInAttendance() (r int, exists bool) {
+	v := m.addin_attendance
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetInAttendance resets all changes to the "in_attendance" field.
+func (m *AttendanceYearMutation) ResetInAttendance() {
+	m.in_attendance = nil
+	m.addin_attendance = nil
+}
+
+// SetUnrecorded sets the "unrecorded" field.
+func (m *AttendanceYearMutation) SetUnrecorded(i int) {
+	m.unrecorded = &i
+	m.addunrecorded = nil
+}
+
+// Unrecorded returns the value of the "unrecorded" field in the mutation.
+func (m *AttendanceYearMutation) Unrecorded() (r int, exists bool) {
+	v := m.unrecorded
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUnrecorded returns the old "unrecorded" field's value of the AttendanceYear entity.
+// If the AttendanceYear object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AttendanceYearMutation) OldUnrecorded(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUnrecorded is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUnrecorded requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUnrecorded: %w", err)
+	}
+	return oldValue.Unrecorded, nil
+}
+
+// AddUnrecorded adds i to the "unrecorded" field.
+func (m *AttendanceYearMutation) AddUnrecorded(i int) {
+	if m.addunrecorded != nil {
+		*m.addunrecorded += i
+	} else {
+		m.addunrecorded = &i
+	}
+}
+
+// AddedUnrecorded returns the value that was added to the "unrecorded" field in this mutation.
+func (m *AttendanceYearMutation) AddedUnrecorded() (r int, exists bool) {
+	v := m.addunrecorded
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetUnrecorded resets all changes to the "unrecorded" field.
+func (m *AttendanceYearMutation) ResetUnrecorded() {
+	m.unrecorded = nil
+	m.addunrecorded = nil
+}
+
+// Where appends a list predicates to the AttendanceYearMutation builder.
+func (m *AttendanceYearMutation) Where(ps ...predicate.AttendanceYear) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the AttendanceYearMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *AttendanceYearMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.AttendanceYear, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *AttendanceYearMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *AttendanceYearMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (AttendanceYear).
+func (m *AttendanceYearMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *AttendanceYearMutation) Fields() []string {
+	fields := make([]string, 0, 12)
+	if m.council_id != nil {
+		fields = append(fields, attendanceyear.FieldCouncilID)
+	}
+	if m.committee_id != nil {
+		fields = append(fields, attendanceyear.FieldCommitteeID)
+	}
+	if m.year != nil {
+		fields = append(fields, attendanceyear.FieldYear)
+	}
+	if m.person_id != nil {
+		fields = append(fields, attendanceyear.FieldPersonID)
+	}
+	if m.expected != nil {
+		fields = append(fields, attendanceyear.FieldExpected)
+	}
+	if m.present != nil {
+		fields = append(fields, attendanceyear.FieldPresent)
+	}
+	if m.late != nil {
+		fields = append(fields, attendanceyear.FieldLate)
+	}
+	if m.apologies != nil {
+		fields = append(fields, attendanceyear.FieldApologies)
+	}
+	if m.absent != nil {
+		fields = append(fields, attendanceyear.FieldAbsent)
+	}
+	if m.substitute != nil {
+		fields = append(fields, attendanceyear.FieldSubstitute)
+	}
+	if m.in_attendance != nil {
+		fields = append(fields, attendanceyear.FieldInAttendance)
+	}
+	if m.unrecorded != nil {
+		fields = append(fields, attendanceyear.FieldUnrecorded)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *AttendanceYearMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case attendanceyear.FieldCouncilID:
+		return m.CouncilID()
+	case attendanceyear.FieldCommitteeID:
+		return m.CommitteeID()
+	case attendanceyear.FieldYear:
+		return m.Year()
+	case attendanceyear.FieldPersonID:
+		return m.PersonID()
+	case attendanceyear.FieldExpected:
+		return m.Expected()
+	case attendanceyear.FieldPresent:
+		return m.Present()
+	case attendanceyear.FieldLate:
+		return m.Late()
+	case attendanceyear.FieldApologies:
+		return m.Apologies()
+	case attendanceyear.FieldAbsent:
+		return m.Absent()
+	case attendanceyear.FieldSubstitute:
+		return m.Substitute()
+	case attendanceyear.FieldInAttendance:
+		return m.InAttendance()
+	case attendanceyear.FieldUnrecorded:
+		return m.Unrecorded()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *AttendanceYearMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case attendanceyear.FieldCouncilID:
+		return m.OldCouncilID(ctx)
+	case attendanceyear.FieldCommitteeID:
+		return m.OldCommitteeID(ctx)
+	case attendanceyear.FieldYear:
+		return m.OldYear(ctx)
+	case attendanceyear.FieldPersonID:
+		return m.OldPersonID(ctx)
+	case attendanceyear.FieldExpected:
+		return m.OldExpected(ctx)
+	case attendanceyear.FieldPresent:
+		return m.OldPresent(ctx)
+	case attendanceyear.FieldLate:
+		return m.OldLate(ctx)
+	case attendanceyear.FieldApologies:
+		return m.OldApologies(ctx)
+	case attendanceyear.FieldAbsent:
+		return m.OldAbsent(ctx)
+	case attendanceyear.FieldSubstitute:
+		return m.OldSubstitute(ctx)
+	case attendanceyear.FieldInAttendance:
+		return m.OldInAttendance(ctx)
+	case attendanceyear.FieldUnrecorded:
+		return m.OldUnrecorded(ctx)
+	}
+	return nil, fmt.Errorf("unknown AttendanceYear field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *AttendanceYearMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case attendanceyear.FieldCouncilID:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCouncilID(v)
+		return nil
+	case attendanceyear.FieldCommitteeID:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCommitteeID(v)
+		return nil
+	case attendanceyear.FieldYear:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetYear(v)
+		return nil
+	case attendanceyear.FieldPersonID:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPersonID(v)
+		return nil
+	case attendanceyear.FieldExpected:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetExpected(v)
+		return nil
+	case attendanceyear.FieldPresent:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPresent(v)
+		return nil
+	case attendanceyear.FieldLate:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLate(v)
+		return nil
+	case attendanceyear.FieldApologies:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetApologies(v)
+		return nil
+	case attendanceyear.FieldAbsent:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAbsent(v)
+		return nil
+	case attendanceyear.FieldSubstitute:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSubstitute(v)
+		return nil
+	case attendanceyear.FieldInAttendance:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetInAttendance(v)
+		return nil
+	case attendanceyear.FieldUnrecorded:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUnrecorded(v)
+		return nil
+	}
+	return fmt.Errorf("unknown AttendanceYear field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *AttendanceYearMutation) AddedFields() []string {
+	var fields []string
+	if m.addcouncil_id != nil {
+		fields = append(fields, attendanceyear.FieldCouncilID)
+	}
+	if m.addcommittee_id != nil {
+		fields = append(fields, attendanceyear.FieldCommitteeID)
+	}
+	if m.addperson_id != nil {
+		fields = append(fields, attendanceyear.FieldPersonID)
+	}
+	if m.addexpected != nil {
+		fields = append(fields, attendanceyear.FieldExpected)
+	}
+	if m.addpresent != nil {
+		fields = append(fields, attendanceyear.FieldPresent)
+	}
+	if m.addlate != nil {
+		fields = append(fields, attendanceyear.FieldLate)
+	}
+	if m.addapologies != nil {
+		fields = append(fields, attendanceyear.FieldApologies)
+	}
+	if m.addabsent != nil {
+		fields = append(fields, attendanceyear.FieldAbsent)
+	}
+	if m.addsubstitute != nil {
+		fields = append(fields, attendanceyear.FieldSubstitute)
+	}
+	if m.addin_attendance != nil {
+		fields = append(fields, attendanceyear.FieldInAttendance)
+	}
+	if m.addunrecorded != nil {
+		fields = append(fields, attendanceyear.FieldUnrecorded)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *AttendanceYearMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case attendanceyear.FieldCouncilID:
+		return m.AddedCouncilID()
+	case attendanceyear.FieldCommitteeID:
+		return m.AddedCommitteeID()
+	case attendanceyear.FieldPersonID:
+		return m.AddedPersonID()
+	case attendanceyear.FieldExpected:
+		return m.AddedExpected()
+	case attendanceyear.FieldPresent:
+		return m.AddedPresent()
+	case attendanceyear.FieldLate:
+		return m.AddedLate()
+	case attendanceyear.FieldApologies:
+		return m.AddedApologies()
+	case attendanceyear.FieldAbsent:
+		return m.AddedAbsent()
+	case attendanceyear.FieldSubstitute:
+		return m.AddedSubstitute()
+	case attendanceyear.FieldInAttendance:
+		return m.AddedInAttendance()
+	case attendanceyear.FieldUnrecorded:
+		return m.AddedUnrecorded()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *AttendanceYearMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case attendanceyear.FieldCouncilID:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddCouncilID(v)
+		return nil
+	case attendanceyear.FieldCommitteeID:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddCommitteeID(v)
+		return nil
+	case attendanceyear.FieldPersonID:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddPersonID(v)
+		return nil
+	case attendanceyear.FieldExpected:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddExpected(v)
+		return nil
+	case attendanceyear.FieldPresent:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddPresent(v)
+		return nil
+	case attendanceyear.FieldLate:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddLate(v)
+		return nil
+	case attendanceyear.FieldApologies:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddApologies(v)
+		return nil
+	case attendanceyear.FieldAbsent:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddAbsent(v)
+		return nil
+	case attendanceyear.FieldSubstitute:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddSubstitute(v)
+		return nil
+	case attendanceyear.FieldInAttendance:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddInAttendance(v)
+		return nil
+	case attendanceyear.FieldUnrecorded:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddUnrecorded(v)
+		return nil
+	}
+	return fmt.Errorf("unknown AttendanceYear numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *AttendanceYearMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *AttendanceYearMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *AttendanceYearMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown AttendanceYear nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *AttendanceYearMutation) ResetField(name string) error {
+	switch name {
+	case attendanceyear.FieldCouncilID:
+		m.ResetCouncilID()
+		return nil
+	case attendanceyear.FieldCommitteeID:
+		m.ResetCommitteeID()
+		return nil
+	case attendanceyear.FieldYear:
+		m.ResetYear()
+		return nil
+	case attendanceyear.FieldPersonID:
+		m.ResetPersonID()
+		return nil
+	case attendanceyear.FieldExpected:
+		m.ResetExpected()
+		return nil
+	case attendanceyear.FieldPresent:
+		m.ResetPresent()
+		return nil
+	case attendanceyear.FieldLate:
+		m.ResetLate()
+		return nil
+	case attendanceyear.FieldApologies:
+		m.ResetApologies()
+		return nil
+	case attendanceyear.FieldAbsent:
+		m.ResetAbsent()
+		return nil
+	case attendanceyear.FieldSubstitute:
+		m.ResetSubstitute()
+		return nil
+	case attendanceyear.FieldInAttendance:
+		m.ResetInAttendance()
+		return nil
+	case attendanceyear.FieldUnrecorded:
+		m.ResetUnrecorded()
+		return nil
+	}
+	return fmt.Errorf("unknown AttendanceYear field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *AttendanceYearMutation) AddedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *AttendanceYearMutation) AddedIDs(name string) []ent.Value {
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *AttendanceYearMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *AttendanceYearMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *AttendanceYearMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *AttendanceYearMutation) EdgeCleared(name string) bool {
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *AttendanceYearMutation) ClearEdge(name string) error {
+	return fmt.Errorf("unknown AttendanceYear unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *AttendanceYearMutation) ResetEdge(name string) error {
+	return fmt.Errorf("unknown AttendanceYear edge %s", name)
 }
 
 // BodyMutation represents an operation that mutates the Body nodes in the graph.

@@ -7,6 +7,7 @@ import (
 	"councilgraph/ent/agendaitem"
 	"councilgraph/ent/amount"
 	"councilgraph/ent/attendance"
+	"councilgraph/ent/attendanceyear"
 	"councilgraph/ent/committee"
 	"councilgraph/ent/content"
 	"councilgraph/ent/council"
@@ -117,6 +118,48 @@ func init() {
 	attendanceDescKey := attendanceMixinFields0[0].Descriptor()
 	// attendance.KeyValidator is a validator for the "key" field. It is called by the builders before save.
 	attendance.KeyValidator = attendanceDescKey.Validators[0].(func(string) error)
+	attendanceyearFields := schema.AttendanceYear{}.Fields()
+	_ = attendanceyearFields
+	// attendanceyearDescCommitteeID is the schema descriptor for committee_id field.
+	attendanceyearDescCommitteeID := attendanceyearFields[1].Descriptor()
+	// attendanceyear.DefaultCommitteeID holds the default value on creation for the committee_id field.
+	attendanceyear.DefaultCommitteeID = attendanceyearDescCommitteeID.Default.(int)
+	// attendanceyearDescYear is the schema descriptor for year field.
+	attendanceyearDescYear := attendanceyearFields[2].Descriptor()
+	// attendanceyear.DefaultYear holds the default value on creation for the year field.
+	attendanceyear.DefaultYear = attendanceyearDescYear.Default.(string)
+	// attendanceyearDescExpected is the schema descriptor for expected field.
+	attendanceyearDescExpected := attendanceyearFields[4].Descriptor()
+	// attendanceyear.DefaultExpected holds the default value on creation for the expected field.
+	attendanceyear.DefaultExpected = attendanceyearDescExpected.Default.(int)
+	// attendanceyearDescPresent is the schema descriptor for present field.
+	attendanceyearDescPresent := attendanceyearFields[5].Descriptor()
+	// attendanceyear.DefaultPresent holds the default value on creation for the present field.
+	attendanceyear.DefaultPresent = attendanceyearDescPresent.Default.(int)
+	// attendanceyearDescLate is the schema descriptor for late field.
+	attendanceyearDescLate := attendanceyearFields[6].Descriptor()
+	// attendanceyear.DefaultLate holds the default value on creation for the late field.
+	attendanceyear.DefaultLate = attendanceyearDescLate.Default.(int)
+	// attendanceyearDescApologies is the schema descriptor for apologies field.
+	attendanceyearDescApologies := attendanceyearFields[7].Descriptor()
+	// attendanceyear.DefaultApologies holds the default value on creation for the apologies field.
+	attendanceyear.DefaultApologies = attendanceyearDescApologies.Default.(int)
+	// attendanceyearDescAbsent is the schema descriptor for absent field.
+	attendanceyearDescAbsent := attendanceyearFields[8].Descriptor()
+	// attendanceyear.DefaultAbsent holds the default value on creation for the absent field.
+	attendanceyear.DefaultAbsent = attendanceyearDescAbsent.Default.(int)
+	// attendanceyearDescSubstitute is the schema descriptor for substitute field.
+	attendanceyearDescSubstitute := attendanceyearFields[9].Descriptor()
+	// attendanceyear.DefaultSubstitute holds the default value on creation for the substitute field.
+	attendanceyear.DefaultSubstitute = attendanceyearDescSubstitute.Default.(int)
+	// attendanceyearDescInAttendance is the schema descriptor for in_attendance field.
+	attendanceyearDescInAttendance := attendanceyearFields[10].Descriptor()
+	// attendanceyear.DefaultInAttendance holds the default value on creation for the in_attendance field.
+	attendanceyear.DefaultInAttendance = attendanceyearDescInAttendance.Default.(int)
+	// attendanceyearDescUnrecorded is the schema descriptor for unrecorded field.
+	attendanceyearDescUnrecorded := attendanceyearFields[11].Descriptor()
+	// attendanceyear.DefaultUnrecorded holds the default value on creation for the unrecorded field.
+	attendanceyear.DefaultUnrecorded = attendanceyearDescUnrecorded.Default.(int)
 	committeeMixin := schema.Committee{}.Mixin()
 	committeeMixinFields0 := committeeMixin[0].Fields()
 	_ = committeeMixinFields0

@@ -22,6 +22,8 @@ type Tx struct {
 	Amount *AmountClient
 	// Attendance is the client for interacting with the Attendance builders.
 	Attendance *AttendanceClient
+	// AttendanceYear is the client for interacting with the AttendanceYear builders.
+	AttendanceYear *AttendanceYearClient
 	// Body is the client for interacting with the Body builders.
 	Body *BodyClient
 	// Change is the client for interacting with the Change builders.
@@ -235,6 +237,7 @@ func (tx *Tx) init() {
 	tx.AgendaItem = NewAgendaItemClient(tx.config)
 	tx.Amount = NewAmountClient(tx.config)
 	tx.Attendance = NewAttendanceClient(tx.config)
+	tx.AttendanceYear = NewAttendanceYearClient(tx.config)
 	tx.Body = NewBodyClient(tx.config)
 	tx.Change = NewChangeClient(tx.config)
 	tx.Claim = NewClaimClient(tx.config)

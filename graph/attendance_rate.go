@@ -3,13 +3,16 @@ package graph
 import (
 	"context"
 	"fmt"
+	"strings"
 
 	"entgo.io/ent/dialect/sql"
 
 	"councilgraph/ent"
 	"councilgraph/ent/attendance"
+	"councilgraph/ent/attendanceyear"
 	"councilgraph/ent/meeting"
 	"councilgraph/graph/model"
+	"councilgraph/internal/figures"
 	"councilgraph/internal/relay"
 )
 
@@ -44,17 +47,6 @@ func text(s *string) string {
 	return *s
 }
 
-// The states of an attendance, as bits: a meeting can list one person twice.
-const (
-	wasPresent = 1 << iota
-	wasLate
-	sentApologies
-	wasAbsent
-	wasSubstitute
-	wasVisitor
-	wasExpected
-)
-
 // attendanceRate counts a person's meetings by what their lists of attendance say of the person.
 func (r *Resolver) attendanceRate(ctx context.Context, p *ent.Person, in period, committee *int) (*model.AttendanceRate, error) {
 	if err := in.check(); err != nil {
@@ -76,9 +68,72 @@ func (r *Resolver) attendanceRate(ctx context.Context, p *ent.Person, in period,
 	return &model.AttendanceRate{}, nil
 }
 
-// attendanceRates are the rates of many people: each person's rows by meeting, and meetings by what
-// they say.
+// attendanceRates are the rates of many people: of whole years as they are kept, of other days as the lists of their meetings say.
 func (r *Resolver) attendanceRates(ctx context.Context, people []int, in period, committee *int) (map[int]*model.AttendanceRate, error) {
+	count := r.attendedDays
+	if in.ofYears() {
+		count = r.attendedYears
+	}
+	all, err := count(ctx, people, in, committee)
+	if err != nil {
+		return nil, err
+	}
+	out := make(map[int]*model.AttendanceRate, len(all))
+	for person, a := range all {
+		out[person] = &model.AttendanceRate{
+			Expected: a.Expected, Present: a.Present, Late: a.Late, Apologies: a.Apologies, Absent: a.Absent, Substitute: a.Substitute,
+			InAttendance: a.InAttendance, Unrecorded: a.Unrecorded,
+		}
+		if a.Expected > 0 {
+			share := float64(a.Present) / float64(a.Expected)
+			out[person].Rate = &share
+		}
+	}
+	return out, nil
+}
+
+// ofYears says whether the period is made of whole calendar years, or has no ends.
+func (p period) ofYears() bool {
+	return (p.from == nil || strings.HasSuffix(*p.from, "-01-01")) && (p.to == nil || strings.HasSuffix(*p.to, "-12-31"))
+}
+
+// attendedYears sums what is kept of each person by committee and year.
+func (r *Resolver) attendedYears(ctx context.Context, people []int, in period, committee *int) (map[int]*figures.Attended, error) {
+	var rows []*ent.AttendanceYear
+	err := r.Store.AttendanceYear.Query().Modify(func(s *sql.Selector) {
+		attendanceyear.PersonIDIn(people...)(s)
+		if committee != nil {
+			attendanceyear.CommitteeID(*committee)(s)
+		}
+		if in.from != nil || in.to != nil {
+			attendanceyear.YearNEQ("")(s)
+		}
+		if in.from != nil {
+			attendanceyear.YearGTE((*in.from)[:len("2006")])(s)
+		}
+		if in.to != nil {
+			attendanceyear.YearLTE((*in.to)[:len("2006")])(s)
+		}
+		s.Select(s.C(attendanceyear.FieldPersonID)).GroupBy(s.C(attendanceyear.FieldPersonID))
+		for _, column := range figures.AttendedColumns() {
+			s.AppendSelectExprAs(sql.ExprFunc(func(b *sql.Builder) { b.WriteString("SUM(").Ident(s.C(column)).WriteByte(')') }), column)
+		}
+	}).Scan(ctx, &rows)
+	if err != nil {
+		return nil, err
+	}
+	out := make(map[int]*figures.Attended, len(rows))
+	for _, y := range rows {
+		out[y.PersonID] = &figures.Attended{
+			Expected: y.Expected, Present: y.Present, Late: y.Late, Apologies: y.Apologies, Absent: y.Absent, Substitute: y.Substitute,
+			InAttendance: y.InAttendance, Unrecorded: y.Unrecorded,
+		}
+	}
+	return out, nil
+}
+
+// attendedDays counts each person's attendances by meeting, and meetings by what they say.
+func (r *Resolver) attendedDays(ctx context.Context, people []int, in period, committee *int) (map[int]*figures.Attended, error) {
 	var groups []struct {
 		Person   int `sql:"person_id"`
 		States   int `sql:"states"`
@@ -86,82 +141,26 @@ func (r *Resolver) attendanceRates(ctx context.Context, people []int, in period,
 	}
 	err := r.Store.Attendance.Query().Modify(func(s *sql.Selector) {
 		d := sql.Dialect(s.Dialect())
-		attendance.PersonIDIn(people...)(s)
-		m := d.Table(meeting.Table)
-		s.Join(m).On(s.C(attendance.FieldMeetingID), m.C(meeting.FieldID))
-		s.Where(sql.Or(sql.IsNull(m.C(meeting.FieldStatus)), sql.NotIn(m.C(meeting.FieldStatus), string(meeting.StatusCancelled), string(meeting.StatusPostponed))))
-		in.within(s, m.C(meeting.FieldDate))
+		a, m := d.Table(attendance.Table).As("a"), d.Table(meeting.Table).As("m")
+		by := figures.SelectStates(d, a, m).Where(sql.InInts(a.C(attendance.FieldPersonID), people...))
+		in.within(by, m.C(meeting.FieldDate))
 		if committee != nil {
-			s.Where(sql.EQ(m.C(meeting.FieldCommitteeID), *committee))
+			by.Where(sql.EQ(m.C(meeting.FieldCommitteeID), *committee))
 		}
-		person := s.C(attendance.FieldPersonID)
-		s.Select(person).AppendSelectExprAs(states(s.C(attendance.FieldStatus)), "states").GroupBy(person, s.C(attendance.FieldMeetingID))
-		by := s.Clone().As("by_meeting")
-		*s = *d.Select("person_id", "states").From(by).GroupBy("person_id", "states")
+		*s = *d.Select("person_id", "states").From(by.As("by_meeting")).GroupBy("person_id", "states")
 		s.AppendSelectExprAs(sql.Raw("COUNT(*)"), "meetings")
 	}).Scan(ctx, &groups)
 	if err != nil {
 		return nil, err
 	}
-	out := map[int]*model.AttendanceRate{}
+	out := map[int]*figures.Attended{}
 	for _, g := range groups {
 		if out[g.Person] == nil {
-			out[g.Person] = &model.AttendanceRate{}
+			out[g.Person] = &figures.Attended{}
 		}
-		count(out[g.Person], g.States, g.Meetings)
-	}
-	for _, rate := range out {
-		if rate.Expected > 0 {
-			share := float64(rate.Present) / float64(rate.Expected)
-			rate.Rate = &share
-		}
+		out[g.Person].Add(figures.States(g.States), g.Meetings)
 	}
 	return out, nil
-}
-
-// states is the set of a meeting's statuses of one person, as bits.
-func states(status string) sql.Querier {
-	return sql.ExprFunc(func(b *sql.Builder) {
-		b.WriteString("SUM(DISTINCT CASE ").Ident(status)
-		for _, o := range []struct {
-			status attendance.Status
-			bit    string
-		}{
-			{attendance.StatusPresent, "1"}, {attendance.StatusLate, "2"}, {attendance.StatusApologies, "4"}, {attendance.StatusAbsent, "8"},
-			{attendance.StatusSubstitute, "16"}, {attendance.StatusInAttendance, "32"}, {attendance.StatusExpected, "64"},
-		} {
-			b.WriteString(" WHEN ").Arg(string(o.status)).WriteString(" THEN " + o.bit)
-		}
-		b.WriteString(" ELSE 0 END)")
-	})
-}
-
-// count adds meetings that say this of a person. A list that has the person both as there and as away
-// says neither; one that has the person as a member and as more counts the member.
-func count(rate *model.AttendanceRate, states, meetings int) {
-	there, away := states&(wasPresent|wasLate) != 0, states&(sentApologies|wasAbsent) != 0
-	switch {
-	case there && away:
-		rate.Unrecorded += meetings
-	case there:
-		rate.Expected += meetings
-		rate.Present += meetings
-		if states&wasLate != 0 {
-			rate.Late += meetings
-		}
-	case states&wasSubstitute != 0:
-		rate.Substitute += meetings
-	case states&sentApologies != 0:
-		rate.Expected += meetings
-		rate.Apologies += meetings
-	case away:
-		rate.Expected += meetings
-		rate.Absent += meetings
-	case states&wasVisitor != 0:
-		rate.InAttendance += meetings
-	case states&wasExpected != 0:
-		rate.Unrecorded += meetings
-	}
 }
 
 // mustBe refuses an id that leads to no node of the kind. All ids that a request names are looked up together.

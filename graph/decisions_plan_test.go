@@ -92,6 +92,7 @@ func TestDecisions_plans(t *testing.T) {
 		"how and where": `{ node(id: "%s") { ... on Person { decisions(how: VOTED_FOR, where: {kind: AGREED, dateGT: "2025-02-01"}) { totalCount nodes { id } } } } }`,
 		"two people":    `{ nodes(ids: ["%s", "` + cy + `"]) { ... on Person { decisions(first: 5) { totalCount edges { how node { people { person { name } how } } } } } } }`,
 		"rate":          `{ node(id: "%s") { ... on Person { attendanceRate(from: "2025-02-01") { rate } } } }`,
+		"rate of years": `{ node(id: "%s") { ... on Person { attendanceRate(from: "2025-01-01") { rate } } } }`,
 		"agreement":     `{ node(id: "%s") { ... on Person { agreement(with: "` + cy + `", to: "2025-06-01") { rate } } } }`,
 	} {
 		t.Run(name, func(t *testing.T) {

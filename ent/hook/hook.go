@@ -56,6 +56,18 @@ func (f AttendanceFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, 
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.AttendanceMutation", m)
 }
 
+// The AttendanceYearFunc type is an adapter to allow the use of ordinary
+// function as AttendanceYear mutator.
+type AttendanceYearFunc func(context.Context, *ent.AttendanceYearMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f AttendanceYearFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.AttendanceYearMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.AttendanceYearMutation", m)
+}
+
 // The BodyFunc type is an adapter to allow the use of ordinary
 // function as Body mutator.
 type BodyFunc func(context.Context, *ent.BodyMutation) (ent.Value, error)

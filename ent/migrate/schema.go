@@ -429,6 +429,40 @@ var (
 			},
 		},
 	}
+	// AttendanceYearsColumns holds the columns for the "attendance_years" table.
+	AttendanceYearsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeInt, Increment: true},
+		{Name: "council_id", Type: field.TypeInt},
+		{Name: "committee_id", Type: field.TypeInt, Default: 0},
+		{Name: "year", Type: field.TypeString, Default: ""},
+		{Name: "person_id", Type: field.TypeInt},
+		{Name: "expected", Type: field.TypeInt, Default: 0},
+		{Name: "present", Type: field.TypeInt, Default: 0},
+		{Name: "late", Type: field.TypeInt, Default: 0},
+		{Name: "apologies", Type: field.TypeInt, Default: 0},
+		{Name: "absent", Type: field.TypeInt, Default: 0},
+		{Name: "substitute", Type: field.TypeInt, Default: 0},
+		{Name: "in_attendance", Type: field.TypeInt, Default: 0},
+		{Name: "unrecorded", Type: field.TypeInt, Default: 0},
+	}
+	// AttendanceYearsTable holds the schema information for the "attendance_years" table.
+	AttendanceYearsTable = &schema.Table{
+		Name:       "attendance_years",
+		Columns:    AttendanceYearsColumns,
+		PrimaryKey: []*schema.Column{AttendanceYearsColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "attendanceyear_council_id_committee_id_year_person_id",
+				Unique:  true,
+				Columns: []*schema.Column{AttendanceYearsColumns[1], AttendanceYearsColumns[2], AttendanceYearsColumns[3], AttendanceYearsColumns[4]},
+			},
+			{
+				Name:    "attendanceyear_person_id",
+				Unique:  false,
+				Columns: []*schema.Column{AttendanceYearsColumns[4]},
+			},
+		},
+	}
 	// BodiesColumns holds the columns for the "bodies" table.
 	BodiesColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeInt, Increment: true},
@@ -2924,6 +2958,7 @@ var (
 		AgendaItemsTable,
 		AmountsTable,
 		AttendancesTable,
+		AttendanceYearsTable,
 		BodiesTable,
 		ChangesTable,
 		ClaimsTable,
@@ -2991,6 +3026,9 @@ func init() {
 	AttendancesTable.ForeignKeys[3].RefTable = CouncilsTable
 	AttendancesTable.Annotation = &entsql.Annotation{
 		IncrementStart: func(i int) *int { return &i }(12884901888),
+	}
+	AttendanceYearsTable.Annotation = &entsql.Annotation{
+		IncrementStart: func(i int) *int { return &i }(184683593728),
 	}
 	BodiesTable.Annotation = &entsql.Annotation{
 		IncrementStart: func(i int) *int { return &i }(115964116992),

@@ -18,6 +18,9 @@ type Amount func(*sql.Selector)
 // Attendance is the predicate function for attendance builders.
 type Attendance func(*sql.Selector)
 
+// AttendanceYear is the predicate function for attendanceyear builders.
+type AttendanceYear func(*sql.Selector)
+
 // Body is the predicate function for body builders.
 type Body func(*sql.Selector)
 

@@ -7,6 +7,7 @@ import (
 
 	"councilgraph/ent"
 	"councilgraph/ent/agendaitem"
+	"councilgraph/ent/attendanceyear"
 	entcouncil "councilgraph/ent/council"
 	entcoverage "councilgraph/ent/coverage"
 	"councilgraph/ent/failure"
@@ -18,7 +19,7 @@ import (
 const anewAtOnce = 2000
 
 // Derive makes what is kept of a council beside its nodes what follows from them: who had a part in which
-// resolution, and what is covered. Loading keeps that in step, so there is nothing to do but for a store
+// resolution, what is covered, and who attended. Loading keeps that in step, so there is nothing to do but for a store
 // that is older than these tables, or that was filled in bulk. What is right already is not written.
 func (l *Loader) Derive(ctx context.Context, council string) error {
 	_, err := l.transaction(ctx, func(w *writer) error {
@@ -66,6 +67,14 @@ func (b *batch) coverageAnew(ctx context.Context) error {
 	}
 	for _, c := range kept {
 		b.store.noteMonth(covered{c.CouncilID, c.CommitteeID, c.Month})
+	}
+	years, err := b.store.tx.AttendanceYear.Query().Where(attendanceyear.CouncilID(b.council.ID)).
+		Unique(true).Select(attendanceyear.FieldCommitteeID, attendanceyear.FieldYear).All(ctx)
+	if err != nil {
+		return errRead("years of attendances", err)
+	}
+	for _, y := range years {
+		b.store.noteMonth(covered{b.council.ID, y.CommitteeID, firstMonth(y.Year)})
 	}
 	var days []struct {
 		Committee *int    `sql:"committee_id"`

@@ -28,7 +28,7 @@ func coveredBy(council int, committee *int, date *string) covered {
 	return c
 }
 
-// coverage keeps what is known of committees by month in step with meetings, items and namings. A month that
+// coverage keeps what is known of committees by month, and attendances by year, in step with meetings, items and namings. A month that
 // a touched node belongs to is counted again as a whole; a month that it belonged to before is noted by the
 // store while the transaction runs.
 type coverage struct{}
@@ -44,7 +44,8 @@ func (coverage) refresh(ctx context.Context, s *store, written, _ touched) error
 	return s.recount(ctx)
 }
 
-// recount counts the noted months again, and fills the gaps between a committee's first and last.
+// recount counts the noted months again, and fills the gaps between a committee's first and last. The attendances of their years
+// are counted with them: whatever changes these touches a meeting of the month.
 func (s *store) recount(ctx context.Context) error {
 	of := map[covered][]covered{} // by the committee: without a month
 	for m := range s.months {
@@ -60,6 +61,9 @@ func (s *store) recount(ctx context.Context) error {
 			return err
 		}
 		if err := s.keepMonths(ctx, c, found); err != nil {
+			return err
+		}
+		if err := s.keepAttendance(ctx, c, of[c]); err != nil {
 			return err
 		}
 	}

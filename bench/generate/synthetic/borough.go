@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"councilgraph/ingest/load"
+	"councilgraph/internal/figures"
 	"councilgraph/internal/searchtext"
 )
 
@@ -19,6 +20,7 @@ type borough struct {
 	officers   []member
 	issues     []int
 	covered    map[covered]known
+	attended   map[attendedBy]*figures.Attended
 	counts     known // of the month to which what is written belongs
 }
 
@@ -57,7 +59,7 @@ func (b *borough) whoever(v values, m member, settled float64) {
 }
 
 func newBorough(w *writer, s share, seed uint64) *borough {
-	b := &borough{w: w, share: s, dice: newDice(seed, "records of "+s.code), covered: map[covered]known{}}
+	b := &borough{w: w, share: s, dice: newDice(seed, "records of "+s.code), covered: map[covered]known{}, attended: map[attendedBy]*figures.Attended{}}
 	b.month(0, "") // what is not assigned to a committee is looked at for every council
 	return b
 }
@@ -93,6 +95,7 @@ func (b *borough) write(ctx context.Context) error {
 		b.decision()
 	}
 	b.coverage()
+	b.attendanceYears()
 	return b.w.hand(ctx)
 }
 

@@ -20,10 +20,11 @@ func derived(t *testing.T, db *database.Database) map[string][]string {
 	t.Helper()
 	out := map[string][]string{}
 	for table, query := range map[string]string{
-		"parts":        "SELECT resolution_id, person_id, as_written, how, date_asc, date_desc FROM parts",
-		"coverages":    "SELECT council_id, committee_id, month, meetings, cancelled, with_agenda, with_minutes, with_decisions, items, cut_items, unresolved, failed FROM coverages",
-		"search_texts": "SELECT id >> 28, node_id, council_id, digest, terms FROM search_texts",
-		"search_rules": "SELECT version FROM search_rules",
+		"parts":            "SELECT resolution_id, person_id, as_written, how, date_asc, date_desc FROM parts",
+		"coverages":        "SELECT council_id, committee_id, month, meetings, cancelled, with_agenda, with_minutes, with_decisions, items, cut_items, unresolved, failed FROM coverages",
+		"attendance_years": "SELECT council_id, committee_id, year, person_id, expected, present, late, apologies, absent, substitute, in_attendance, unrecorded FROM attendance_years",
+		"search_texts":     "SELECT id >> 28, node_id, council_id, digest, terms FROM search_texts",
+		"search_rules":     "SELECT version FROM search_rules",
 	} {
 		rows, err := db.DB.QueryContext(t.Context(), query)
 		if err != nil {
@@ -78,7 +79,7 @@ func TestWrite_derived(t *testing.T) {
 			t.Errorf("nothing in %s", table)
 		}
 	}
-	for _, table := range []string{"parts", "coverages", "search_texts", "search_words", "search_rules"} {
+	for _, table := range []string{"parts", "coverages", "attendance_years", "search_texts", "search_words", "search_rules"} {
 		if _, err := db.DB.ExecContext(ctx, "DELETE FROM "+table); err != nil {
 			t.Fatal(err)
 		}

@@ -8,6 +8,7 @@ import (
 	"councilgraph/ent"
 	"councilgraph/ent/attendance"
 	"councilgraph/ingest/load"
+	"councilgraph/internal/figures"
 	"councilgraph/internal/searchtext"
 )
 
@@ -103,6 +104,7 @@ func (b *borough) attendances(s *sitting) {
 	if n := seatsOf(b); len(seats) > n {
 		seats = seats[:n]
 	}
+	states := map[int]figures.States{} // by person
 	add := func(position int, m member, v values) {
 		v["position"] = position
 		v["as_written"], v["meeting_id"], v["council_id"] = m.written(), s.id, b.id
@@ -113,6 +115,9 @@ func (b *borough) attendances(s *sitting) {
 			a.Role = &role
 		}
 		s.attended = append(s.attended, a)
+		if a.PersonID != nil {
+			states[*a.PersonID] |= figures.StateOf(v["status"].(string))
+		}
 	}
 	position := 0
 	for i, m := range seats {
@@ -145,6 +150,7 @@ func (b *borough) attendances(s *sitting) {
 		m := b.officers[b.dice.skewed(len(b.officers))]
 		add(position, m, values{"status": "IN_ATTENDANCE", "role": m.office})
 	}
+	b.attend(s, states)
 }
 
 // seatsOf is how many councillors the council has at one time.
