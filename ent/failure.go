@@ -20,7 +20,7 @@ type Failure struct {
 	ID int `json:"id,omitempty"`
 	// What the thing is known by in the store; not part of the API.
 	Key string `json:"key,omitempty"`
-	// Address of the page, canonical. Null where it is not known.
+	// Address of the page, canonical. Null where it is not known. Of one that has more than 900 bytes the beginning, and 16 digits that stand for the whole.
 	URL *string `json:"url,omitempty"`
 	// Name of the file that held it, without its folder. Null where it has an address.
 	File *string `json:"file,omitempty"`

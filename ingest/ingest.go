@@ -18,7 +18,7 @@ import (
 
 // ReaderVersion is the version of the reading rules. It rises when they change, so that what was read
 // by older rules can be told.
-const ReaderVersion = 1
+const ReaderVersion = 2
 
 // Councils settles whose page a document is.
 type Councils interface {

@@ -9160,7 +9160,7 @@ type AgendaItem implements Node {
   """
   minuteNumber: String
   """
-  Title as printed. Null where the page has lost it.
+  Title as printed. Null where the page has lost it. At most 1,000 bytes: a longer one is cut at a word and ends in ….
   """
   title: String
   """
@@ -12634,7 +12634,7 @@ type Decision implements Node {
   """
   uri: URI!
   """
-  Title as printed. Null where the page has lost it.
+  Title as printed. Null where the page has lost it. At most 1,000 bytes: a longer one is cut at a word and ends in ….
   """
   title: String
   """
@@ -13670,11 +13670,11 @@ type Document implements Node {
   """
   position: Int!
   """
-  Title as printed. Null where only the reference is known.
+  Title as printed. Null where only the reference is known. At most 1,000 bytes: a longer one is cut at a word and ends in ….
   """
   title: String
   """
-  Address of the file. Null where the page's text does not give it.
+  Address of the file. Null where the page's text does not give it, or it has more than 1,000 bytes.
   """
   url: String
   """
@@ -14132,7 +14132,7 @@ type Failure implements Node {
   """
   id: ID!
   """
-  Address of the page, canonical. Null where it is not known.
+  Address of the page, canonical. Null where it is not known. Of one that has more than 900 bytes the beginning, and 16 digits that stand for the whole.
   """
   url: String
   """

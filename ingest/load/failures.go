@@ -131,7 +131,13 @@ func (b *batch) taking(doc record.Document) {
 }
 
 // base is the name of a file without its folder, which is a matter of the machine that read it.
-func base(name string) string { return record.Label(path.Base(strings.ReplaceAll(name, `\`, "/"))) }
+func base(name string) string { return kept(path.Base(strings.ReplaceAll(name, `\`, "/"))) }
 
-// keptAddress is the address under which a failure is kept. That of a page that failed as its address is too long is cut.
-func keptAddress(url string) string { return record.Label(record.CanonicalURL(url)) }
+// keptAddress is the address under which a failure is kept. That of a page that failed as its address is too long is shortened.
+func keptAddress(url string) string { return kept(record.CanonicalURL(url)) }
+
+// kept is a name that either database takes, whatever bytes a source gave it. Two that begin alike stay apart.
+func kept(name string) string {
+	const longest = 900
+	return record.Shorten(strings.ToValidUTF8(name, "\uFFFD"), longest, "…")
+}

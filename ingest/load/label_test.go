@@ -16,7 +16,7 @@ func TestLoad_longLabels(t *testing.T) {
 	for _, way := range []struct {
 		name string
 		text func(n int) string
-	}{{"words", manyWords}, {"one word", oneWord}, {"numbers", numbers}, {"letters that become longer", decomposed}} {
+	}{{"words", manyWords}, {"one word", oneWord}, {"numbers", numbers}, {"letters that become longer", decomposed}, {"letters that become shorter", composed}} {
 		t.Run(way.name, func(t *testing.T) {
 			l, db := setUp(t)
 			n := 0
@@ -48,7 +48,10 @@ func TestLoad_longLabels(t *testing.T) {
 			if err := l.Failed(context.Background(), record.Document{Name: way.text(2), Council: "BRY"}, "too long"); err != nil {
 				t.Error(err)
 			}
-			if n, err := db.Client.Failure.Query().Count(context.Background()); n != 2 || err != nil {
+			if err := l.Failed(context.Background(), record.Document{Council: "BRY", URL: "https://bromley.example/" + way.text(1) + "2"}, "too long"); err != nil {
+				t.Error(err)
+			}
+			if n, err := db.Client.Failure.Query().Count(context.Background()); n != 3 || err != nil {
 				t.Errorf("%d failures are kept: %v", n, err)
 			}
 		})
@@ -134,6 +137,16 @@ func decomposed(n int) string {
 	var b strings.Builder
 	for b.Len() < 6000 {
 		b.WriteRune('\ufbea' + rune(r.IntN(0xfc5d-0xfbea)))
+	}
+	return b.String()
+}
+
+func composed(n int) string {
+	r := rand.New(rand.NewPCG(uint64(n), 4))
+	var b strings.Builder
+	for b.Len() < 6000 {
+		b.WriteRune('\U0001d400' + rune(r.IntN(50)))
+		b.WriteRune('\U0001d5d4' + rune(r.IntN(50)))
 	}
 	return b.String()
 }

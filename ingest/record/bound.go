@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"reflect"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
@@ -59,24 +60,36 @@ func bounded(s, tag string) string {
 }
 
 // Label is a text as a label: s itself, or what MaxLabel allows of it, up to the end of a word, and … behind it. Lists are ordered
-// by labels in their decomposed form, so it is that form's length that counts.
+// by labels in their decomposed form, so both forms have the bound.
 func Label(s string) string {
 	const widest = 11 // times as long a character becomes as it is decomposed
-	if len(s)*widest <= MaxLabel || len(norm.NFKD.String(s)) <= MaxLabel {
+	if len(s)*widest <= MaxLabel || longer(s) <= MaxLabel {
 		return s
 	}
 	const more = "…"
-	for n := len(norm.NFKD.String(s)); n > MaxLabel-len(more); n = len(norm.NFKD.String(s)) {
-		end := min(len(s)-1, len(s)*(MaxLabel-len(more))/n)
-		for !utf8.RuneStart(s[end]) {
-			end--
-		}
-		s = s[:end]
+	s = strings.ToValidUTF8(s, "\uFFFD")
+	for n := longer(s); n > MaxLabel-len(more); n = longer(s) {
+		s = s[:boundary(s, len(s)*(MaxLabel-len(more))/n)]
 	}
-	if i := strings.LastIndexAny(s, " \n"); i > len(s)/2 {
+	if i := strings.LastIndexFunc(s, unicode.IsSpace); i > len(s)/2 {
 		s = s[:i]
 	}
 	return strings.TrimSpace(s) + more
+}
+
+// longer is how many bytes a text has as it is, or decomposed, whichever is more.
+func longer(s string) int { return max(len(s), len(norm.NFKD.String(s))) }
+
+// boundary is the last place before the end, and not beyond that many bytes, at which a text can be cut: a letter keeps its accents.
+func boundary(s string, most int) int {
+	end := min(len(s)-1, most)
+	for end > 0 {
+		if r, _ := utf8.DecodeRuneInString(s[end:]); utf8.RuneStart(s[end]) && !unicode.IsMark(r) {
+			break
+		}
+		end--
+	}
+	return end
 }
 
 // Shorten is s where it has at most that many bytes; of a longer text its beginning and, behind the joint, 16 digits that stand for

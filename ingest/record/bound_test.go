@@ -47,11 +47,24 @@ func TestPage_Bound(t *testing.T) {
 func TestLabel(t *testing.T) {
 	for name, s := range map[string]string{
 		"without a blank": strings.Repeat("x", 3000), "of two bytes": strings.Repeat("ŵ", 800), "of what becomes longer": strings.Repeat("ﷺ", 300),
-		"of syllables": strings.Repeat("각", 400), "that is broken": strings.Repeat("\xff", 2000), "of one blank": "a " + strings.Repeat("x", 3000),
+		"of what becomes shorter": strings.Repeat("𝐀", 1000), "of far more of it": strings.Repeat("𝐀", 9000),
+		"of syllables": strings.Repeat("각", 400), "of one blank": "a " + strings.Repeat("x", 3000),
 	} {
 		got := Label(s)
-		if len(got) > MaxLabel || len(norm.NFKD.String(got)) > MaxLabel+len("...") || len(got) < 30 || !strings.HasSuffix(got, "…") || utf8.ValidString(s) && !utf8.ValidString(got) {
+		if len(got) > MaxLabel || len(norm.NFKD.String(got)) > MaxLabel+len("...") || len(got) < 30 || !strings.HasSuffix(got, "…") || !utf8.ValidString(got) {
 			t.Errorf("a label %s: %d bytes, %d decomposed: %q", name, len(got), len(norm.NFKD.String(got)), got)
+		}
+	}
+	for s, want := range map[string]string{
+		strings.Repeat("word\u00a0", 300):         "word…",
+		strings.Repeat("word\t", 300):             "word…",
+		strings.Repeat("e\u0301", 500):            "e\u0301…",
+		strings.Repeat("\u0301", 900):             "…",
+		strings.Repeat("\xff", 2000):              "\uFFFD…",
+		strings.Repeat("\x80", 1001) + " of what": "of…",
+	} {
+		if got := Label(s); len(got) > MaxLabel || !strings.HasSuffix(got, want) || !utf8.ValidString(got) {
+			t.Errorf("%d bytes of %q end in %q, want %q: %d bytes", len(s), s[:10], got[max(0, len(got)-20):], want, len(got))
 		}
 	}
 	for _, s := range []string{"", "Council", strings.Repeat("x", MaxLabel), strings.Repeat("ŵ", 300)} {
