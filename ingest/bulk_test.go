@@ -16,6 +16,7 @@ import (
 	"councilgraph/ingest"
 	"councilgraph/ingest/load"
 	"councilgraph/ingest/record"
+	"councilgraph/internal/database"
 	"councilgraph/internal/dbtest"
 )
 
@@ -37,6 +38,12 @@ func (threeCouncils) Host(string) (string, error) {
 func archived(t *testing.T, read load.Reader) (ingest.Pipeline, func() map[string][]string) {
 	t.Helper()
 	db := dbtest.New(t)
+	return threeIn(t, db, read), func() map[string][]string { return dbtest.Dump(t, db) }
+}
+
+// threeIn is a pipeline on a database that gets the three councils.
+func threeIn(t *testing.T, db *database.Database, read load.Reader) ingest.Pipeline {
+	t.Helper()
 	loader, err := load.New(db.Client, db.Dialect, 1, func() time.Time { return time.Unix(1_800_000_000, 0) }, read)
 	if err != nil {
 		t.Fatal(err)
@@ -49,7 +56,7 @@ func archived(t *testing.T, read load.Reader) (ingest.Pipeline, func() map[strin
 	if _, err := loader.Councils(t.Context(), all); err != nil {
 		t.Fatal(err)
 	}
-	return ingest.Pipeline{Councils: threeCouncils{}, Loader: loader}, func() map[string][]string { return dbtest.Dump(t, db) }
+	return ingest.Pipeline{Councils: threeCouncils{}, Loader: loader}
 }
 
 // mixed are pages of three councils, one of each in turn, with pages among them that cannot be taken in.
