@@ -34,6 +34,9 @@ func TestChanges_derived(t *testing.T) {
 		}, derive, true},
 		{"months are wrong", func() { db.Client.Coverage.Update().SetMeetings(9).ExecX(ctx) }, derive, true},
 		{"months are missing", func() { db.Client.Coverage.Delete().ExecX(ctx) }, derive, true},
+		{"years of attendances are wrong", func() { db.Client.AttendanceYear.Update().SetPresent(9).ExecX(ctx) }, derive, true},
+		{"years of attendances are missing", func() { db.Client.AttendanceYear.Delete().ExecX(ctx) }, derive, true},
+		{"years of attendances are too many", func() { addYear(ctx, db) }, derive, true},
 		{"all is right again", func() {}, derive, false},
 		{"words of today's rules", func() {}, search, false},
 		{"words of other rules", func() {

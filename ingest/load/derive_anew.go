@@ -68,13 +68,17 @@ func (b *batch) coverageAnew(ctx context.Context) error {
 	for _, c := range kept {
 		b.store.noteMonth(covered{c.CouncilID, c.CommitteeID, c.Month})
 	}
-	years, err := b.store.tx.AttendanceYear.Query().Where(attendanceyear.CouncilID(b.council.ID)).
-		Unique(true).Select(attendanceyear.FieldCommitteeID, attendanceyear.FieldYear).All(ctx)
-	if err != nil {
+	var years []struct {
+		Committee int    `sql:"committee_id"`
+		Year      string `sql:"year"`
+	}
+	attended := b.store.tx.AttendanceYear.Query().Where(attendanceyear.CouncilID(b.council.ID)).
+		Unique(true).Select(attendanceyear.FieldCommitteeID, attendanceyear.FieldYear)
+	if err := attended.Scan(ctx, &years); err != nil {
 		return errRead("years of attendances", err)
 	}
 	for _, y := range years {
-		b.store.noteMonth(covered{b.council.ID, y.CommitteeID, firstMonth(y.Year)})
+		b.store.noteMonth(covered{b.council.ID, y.Committee, firstMonth(y.Year)})
 	}
 	var days []struct {
 		Committee *int    `sql:"committee_id"`

@@ -3,8 +3,10 @@ package load
 import (
 	"cmp"
 	"context"
+	"fmt"
 	"maps"
 	"slices"
+	"strconv"
 
 	entsql "entgo.io/ent/dialect/sql"
 
@@ -94,9 +96,6 @@ func (s *store) attended(ctx context.Context, c covered, years []string) (map[at
 			if err := r.Scan(&at.year, &at.person, &states, &meetings); err != nil {
 				return err
 			}
-			if !slices.Contains(years, at.year) {
-				return nil
-			}
 			if out[at] == nil {
 				out[at] = &figures.Attended{}
 			}
@@ -104,17 +103,12 @@ func (s *store) attended(ctx context.Context, c covered, years []string) (map[at
 			return nil
 		})
 	}
-	if years[0] == "" {
-		if err := count("0", "0"); err != nil {
-			return nil, errRead("attendances of no day", err)
+	for _, run := range yearRuns(years) {
+		from, to := "0", "0" // no day
+		if run.first != "" {
+			from, to = "1"+run.first, "1"+run.last+"-12-31"
 		}
-	}
-	if last := years[len(years)-1]; last != "" {
-		first := years[0]
-		if first == "" {
-			first = years[1]
-		}
-		if err := count("1"+first, "1"+last+"-12-31"); err != nil {
+		if err := count(from, to); err != nil {
 			return nil, errRead("attendances", err)
 		}
 	}
@@ -136,6 +130,28 @@ func (s *store) attendedQuery(c covered, from, to string) *entsql.Selector {
 	by.AppendSelectExprAs(entsql.ExprFunc(func(b *entsql.Builder) { b.WriteString("substr(").Ident(day).WriteString(", 2, 4)") }), "year").GroupBy(day)
 	out := d.Select("year", "person_id", "states").From(by.As("by_meeting")).GroupBy("year", "person_id", "states")
 	return out.AppendSelectExprAs(entsql.Raw("COUNT(*)"), "meetings")
+}
+
+// yearRun is one year, or several that follow each other; both ends "" for meetings of which the day is not known.
+type yearRun struct{ first, last string }
+
+// yearRuns are years, which are in order, in as few runs: each is read at once, and no year that was not asked for.
+func yearRuns(years []string) []yearRun {
+	var out []yearRun
+	for _, year := range years {
+		if n := len(out); n > 0 && out[n-1].last != "" && year == next(out[n-1].last) {
+			out[n-1].last = year
+			continue
+		}
+		out = append(out, yearRun{year, year})
+	}
+	return out
+}
+
+// next is the year behind a year.
+func next(year string) string {
+	n, _ := strconv.Atoi(year) // an error makes a year of its own
+	return fmt.Sprintf("%04d", n+1)
 }
 
 // yearOf is the year of a month, "" for none.

@@ -11,6 +11,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"councilgraph/ent"
+	"councilgraph/ent/attendanceyear"
 	"councilgraph/ent/how"
 	"councilgraph/ent/part"
 	"councilgraph/ingest/record"
@@ -69,6 +70,7 @@ func fresh(t *testing.T, db *database.Database) []string {
 func inStep(t *testing.T, db *database.Database) []string {
 	t.Helper()
 	covers(t, db)
+	attends(t, db)
 	got := held(t, db)
 	if d := cmp.Diff(fresh(t, db), got); d != "" {
 		t.Fatalf("the join is not in step with the nodes (-should +is):\n%s", d)
@@ -230,12 +232,16 @@ func TestParts_inStep(t *testing.T) {
 		r := rand.New(rand.NewPCG(9, uint64(round)))
 		versions := []record.Meeting{debated(), {Committee: "Executive", Date: "2026-01-14", Items: debated().Items[:1]}}
 		var papers []paper
-		days := []string{"2026-01-14", "2026-01-21", "2026-05-06", ""}
+		days := []string{"2026-01-14", "2026-01-21", "2025-12-10", ""}
 		for i := range 28 {
 			page := i % 4 % 3 % 2 // the second page comes at times
 			versions[page] = another(r, versions[page])
 			if r.IntN(8) == 0 {
 				versions[page].Date = days[r.IntN(len(days))]
+			}
+			versions[page].Status = ""
+			if r.IntN(8) == 0 {
+				versions[page].Status = "cancelled"
 			}
 			url := fmt.Sprint("https://democracy.bromley.gov.uk/mgAi.aspx?ID=", page)
 			papers = append(papers, written(url, fmt.Sprintf("2026-02-%02dT00:00:00Z", i+1), versions[page]))
@@ -324,6 +330,9 @@ func TestDerive(t *testing.T) {
 	db.Client.Part.Update().Where(part.HowGT(4)).SetHow(1).ExecX(ctx)
 	db.Client.Part.Delete().Where(part.PersonID(0)).ExecX(ctx)
 	db.Client.Coverage.Update().SetMeetings(9).ExecX(ctx)
+	db.Client.AttendanceYear.Update().Where(attendanceyear.Year("2026")).SetPresent(9).ExecX(ctx)
+	db.Client.AttendanceYear.Delete().Where(attendanceyear.Year("")).ExecX(ctx)
+	addYear(ctx, db)
 	if err := l.Derive(ctx, "BRY"); err != nil {
 		t.Fatal(err)
 	}
