@@ -34,7 +34,7 @@ type AgendaItem struct {
 	NumberDesc string `json:"number_desc,omitempty"`
 	// Minute number, where the page prints one beside the agenda number.
 	MinuteNumber *string `json:"minute_number,omitempty"`
-	// Title as printed. Null where the page has lost it. At most 1,000 bytes: a longer one is cut at a word and ends in ….
+	// Title as printed. Null where the page has lost it. At most 1,000 bytes, as it is and decomposed: a longer one is cut, at a word where there is one, and ends in ….
 	Title *string `json:"title,omitempty"`
 	// What the item was for: the note under its title.
 	Purpose *string `json:"purpose,omitempty"`

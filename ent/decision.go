@@ -23,7 +23,7 @@ type Decision struct {
 	Key string `json:"key,omitempty"`
 	// Lasting address of this thing on any server of this graph, such as /id/bromley/executive/2017-01-11/152. It stays the same when the graph is rebuilt, which an id does not.
 	URI string `json:"uri,omitempty"`
-	// Title as printed. Null where the page has lost it. At most 1,000 bytes: a longer one is cut at a word and ends in ….
+	// Title as printed. Null where the page has lost it. At most 1,000 bytes, as it is and decomposed: a longer one is cut, at a word where there is one, and ends in ….
 	Title *string `json:"title,omitempty"`
 	// Who decided, in the page's words: a committee, a member of the cabinet, an officer.
 	Maker *string `json:"maker,omitempty"`

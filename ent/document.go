@@ -23,7 +23,7 @@ type Document struct {
 	Key string `json:"key,omitempty"`
 	// Place in the list, from 1.
 	Position int `json:"position,omitempty"`
-	// Title as printed. Null where only the reference is known. At most 1,000 bytes: a longer one is cut at a word and ends in ….
+	// Title as printed. Null where only the reference is known. At most 1,000 bytes, as it is and decomposed: a longer one is cut, at a word where there is one, and ends in ….
 	Title *string `json:"title,omitempty"`
 	// Address of the file. Null where the page's text does not give it, or it has more than 1,000 bytes.
 	URL *string `json:"url,omitempty"`

@@ -20,9 +20,9 @@ type Failure struct {
 	ID int `json:"id,omitempty"`
 	// What the thing is known by in the store; not part of the API.
 	Key string `json:"key,omitempty"`
-	// Address of the page, canonical. Null where it is not known. Of one that has more than 900 bytes the beginning, and 16 digits that stand for the whole.
+	// Address of the page, canonical. Null where it is not known. Of one that has more than 1,000 bytes the beginning, and 16 digits that stand for the whole.
 	URL *string `json:"url,omitempty"`
-	// Name of the file that held it, without its folder. Null where it has an address.
+	// Name of the file that held it, without its folder; a longer one than 1,000 bytes as for url. Null where it has an address.
 	File *string `json:"file,omitempty"`
 	// Why it could not be taken in, and how to mend it.
 	Reason string `json:"reason,omitempty"`

@@ -24,7 +24,7 @@ func (AgendaItem) Fields() []ent.Field {
 			Comment("Number as printed, such as 152, 10a or C73/19. Null where the page prints none. Ordered naturally: 9, 10, 10a."),
 		sortKey("number_asc"), sortKey("number_desc"),
 		label("minute_number", "Minute number, where the page prints one beside the agenda number."),
-		label("title", "Title as printed. Null where the page has lost it. At most 1,000 bytes: a longer one is cut at a word and ends in …."),
+		label("title", "Title as printed. Null where the page has lost it. At most 1,000 bytes, as it is and decomposed: a longer one is cut, at a word where there is one, and ends in …."),
 		text("purpose", "What the item was for: the note under its title."),
 		field.Text("minutes").Optional().Nillable().Annotations(entgql.Skip(entgql.SkipWhereInput)).
 			Comment("What the minutes say, as text. Cut short where truncated is true."),

@@ -18,7 +18,7 @@ func (Decision) Mixin() []ent.Mixin { return []ent.Mixin{Keyed{}, Addressed{}} }
 // Fields of Decision.
 func (Decision) Fields() []ent.Field {
 	return []ent.Field{
-		label("title", "Title as printed. Null where the page has lost it. At most 1,000 bytes: a longer one is cut at a word and ends in …."),
+		label("title", "Title as printed. Null where the page has lost it. At most 1,000 bytes, as it is and decomposed: a longer one is cut, at a word where there is one, and ends in …."),
 		label("maker", "Who decided, in the page's words: a committee, a member of the cabinet, an officer."),
 		label("status", "Status as printed, such as Recommendations Approved."),
 		field.Bool("key_decision").Optional().Nillable().Comment("Whether it is a key decision. Null where the page does not say."),

@@ -19,7 +19,7 @@ func (Document) Mixin() []ent.Mixin { return []ent.Mixin{Keyed{}} }
 func (Document) Fields() []ent.Field {
 	return []ent.Field{
 		field.Int("position").Comment("Place in the list, from 1.").Annotations(entgql.Skip(entgql.SkipWhereInput)),
-		label("title", "Title as printed. Null where only the reference is known. At most 1,000 bytes: a longer one is cut at a word and ends in …."),
+		label("title", "Title as printed. Null where only the reference is known. At most 1,000 bytes, as it is and decomposed: a longer one is cut, at a word where there is one, and ends in …."),
 		label("url", "Address of the file. Null where the page's text does not give it, or it has more than 1,000 bytes."),
 		label("media_type", "Media type of the file, such as application/pdf."),
 		label("size", "Size as printed, such as 168 KB."),

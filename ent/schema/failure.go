@@ -18,8 +18,8 @@ func (Failure) Mixin() []ent.Mixin { return []ent.Mixin{Keyed{}} }
 // Fields of Failure.
 func (Failure) Fields() []ent.Field {
 	return []ent.Field{
-		label("url", "Address of the page, canonical. Null where it is not known. Of one that has more than 900 bytes the beginning, and 16 digits that stand for the whole."),
-		label("file", "Name of the file that held it, without its folder. Null where it has an address."),
+		label("url", "Address of the page, canonical. Null where it is not known. Of one that has more than 1,000 bytes the beginning, and 16 digits that stand for the whole."),
+		label("file", "Name of the file that held it, without its folder; a longer one than 1,000 bytes as for url. Null where it has an address."),
 		field.String("reason").Annotations(entgql.Skip(entgql.SkipWhereInput)).Comment("Why it could not be taken in, and how to mend it."),
 		label("sha256", "SHA-256 of the bytes as they were received, in hexadecimal. Null where there were none to read."),
 		field.String("failed_at").Annotations(entgql.Type("DateTime")).Comment("When it failed with this reason first, in UTC."),

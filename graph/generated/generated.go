@@ -9160,7 +9160,7 @@ type AgendaItem implements Node {
   """
   minuteNumber: String
   """
-  Title as printed. Null where the page has lost it. At most 1,000 bytes: a longer one is cut at a word and ends in ….
+  Title as printed. Null where the page has lost it. At most 1,000 bytes, as it is and decomposed: a longer one is cut, at a word where there is one, and ends in ….
   """
   title: String
   """
@@ -12634,7 +12634,7 @@ type Decision implements Node {
   """
   uri: URI!
   """
-  Title as printed. Null where the page has lost it. At most 1,000 bytes: a longer one is cut at a word and ends in ….
+  Title as printed. Null where the page has lost it. At most 1,000 bytes, as it is and decomposed: a longer one is cut, at a word where there is one, and ends in ….
   """
   title: String
   """
@@ -13670,7 +13670,7 @@ type Document implements Node {
   """
   position: Int!
   """
-  Title as printed. Null where only the reference is known. At most 1,000 bytes: a longer one is cut at a word and ends in ….
+  Title as printed. Null where only the reference is known. At most 1,000 bytes, as it is and decomposed: a longer one is cut, at a word where there is one, and ends in ….
   """
   title: String
   """
@@ -14132,11 +14132,11 @@ type Failure implements Node {
   """
   id: ID!
   """
-  Address of the page, canonical. Null where it is not known. Of one that has more than 900 bytes the beginning, and 16 digits that stand for the whole.
+  Address of the page, canonical. Null where it is not known. Of one that has more than 1,000 bytes the beginning, and 16 digits that stand for the whole.
   """
   url: String
   """
-  Name of the file that held it, without its folder. Null where it has an address.
+  Name of the file that held it, without its folder; a longer one than 1,000 bytes as for url. Null where it has an address.
   """
   file: String
   """

@@ -232,7 +232,7 @@ func TestParts_inStep(t *testing.T) {
 		r := rand.New(rand.NewPCG(9, uint64(round)))
 		versions := []record.Meeting{debated(), {Committee: "Executive", Date: "2026-01-14", Items: debated().Items[:1]}}
 		var papers []paper
-		days := []string{"2026-01-14", "2026-01-21", "2025-12-10", ""}
+		days := []string{"2026-01-14", "2026-01-21", "2026-05-06", "2023-11-08", ""}
 		for i := range 28 {
 			page := i % 4 % 3 % 2 // the second page comes at times
 			versions[page] = another(r, versions[page])

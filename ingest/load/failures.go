@@ -37,7 +37,7 @@ func (w *writer) failed(ctx context.Context, doc record.Document, reason string)
 		return err
 	}
 	k := newKind("Failure", migrate.FailuresTable, map[string]string{"councils": "Council", "committees": "Committee"})
-	r := row{"reason": reason, "failed_at": w.at}
+	r := row{"reason": storable(reason), "failed_at": w.at}
 	set(r, "council_id", whose != 0, int64(whose))
 	set(r, "sha256", doc.SHA256 != "", doc.SHA256)
 	if whose != 0 {
@@ -104,7 +104,7 @@ func (b *batch) mended(ctx context.Context) error {
 		return errRead("failures", err)
 	}
 	for _, f := range open {
-		if !b.taken[value(f.URL)] && !b.taken[value(f.Sha256)] && !b.taken["file "+value(f.File)] {
+		if !b.taken[kept(value(f.URL))] && !b.taken[value(f.Sha256)] && !b.taken["file "+value(f.File)] {
 			continue
 		}
 		if err := f.Update().SetResolvedAt(b.at).Exec(ctx); err != nil {
@@ -137,7 +137,9 @@ func base(name string) string { return kept(path.Base(strings.ReplaceAll(name, `
 func keptAddress(url string) string { return kept(record.CanonicalURL(url)) }
 
 // kept is a name that either database takes, whatever bytes a source gave it. Two that begin alike stay apart.
-func kept(name string) string {
-	const longest = 900
-	return record.Shorten(strings.ToValidUTF8(name, "\uFFFD"), longest, "…")
+func kept(name string) string { return record.Shorten(storable(name), record.MaxURL, "…") }
+
+// storable is a text without what PostgreSQL takes for none: bytes that are no UTF-8, and NUL.
+func storable(s string) string {
+	return strings.ReplaceAll(strings.ToValidUTF8(s, "\uFFFD"), "\x00", "\uFFFD")
 }

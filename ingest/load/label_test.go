@@ -51,7 +51,10 @@ func TestLoad_longLabels(t *testing.T) {
 			if err := l.Failed(context.Background(), record.Document{Council: "BRY", URL: "https://bromley.example/" + way.text(1) + "2"}, "too long"); err != nil {
 				t.Error(err)
 			}
-			if n, err := db.Client.Failure.Query().Count(context.Background()); n != 3 || err != nil {
+			if err := l.Failed(context.Background(), record.Document{Council: "BRY", Name: "a\x00b\xff.html"}, "no \x00 page\xff"); err != nil {
+				t.Error(err)
+			}
+			if n, err := db.Client.Failure.Query().Count(context.Background()); n != 4 || err != nil {
 				t.Errorf("%d failures are kept: %v", n, err)
 			}
 		})

@@ -41,19 +41,17 @@ func bound(v reflect.Value, tag string) {
 			bound(v.Field(i), v.Type().Field(i).Tag.Get("bound"))
 		}
 	case reflect.String:
-		if s := v.String(); len(s) > maxID && tag != "text" {
-			v.SetString(bounded(s, tag))
+		if tag != "text" {
+			v.SetString(bounded(v.String(), tag))
 		}
 	}
 }
 
 func bounded(s, tag string) string {
 	switch {
-	case tag == "id":
+	case tag == "id" && len(s) > maxID, tag == "url" && len(s) > MaxURL:
 		return ""
-	case tag == "url" && len(s) > MaxURL:
-		return ""
-	case tag == "url":
+	case tag == "id", tag == "url":
 		return s
 	}
 	return Label(s)

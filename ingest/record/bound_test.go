@@ -11,11 +11,12 @@ import (
 func TestPage_Bound(t *testing.T) {
 	const many = 5000
 	long := strings.Repeat("word ", many/5)
+	const grows = "ﷺ" // to 33 bytes of 3
 	p := Page{
 		Page: PageInfo{URL: "https://council.example/" + long}, Text: long,
 		People: []Person{{Name: "Ann Birch", SourceID: long, Roles: []string{"Chair", long}}},
 		Meetings: []Meeting{{Committee: "Executive", SourceID: "17", Items: []AgendaItem{{
-			Title: long, Minutes: long, Resolutions: []Resolution{{Text: long, Mover: long}},
+			Title: long, Minutes: long, Resolutions: []Resolution{{Text: long, Mover: long, Seconder: strings.Repeat(grows, 33)}},
 			Documents: []File{{Title: "Plan", URL: "https://council.example/plan.pdf"}, {Title: long, URL: "https://council.example/" + long}},
 		}}}},
 	}
@@ -28,6 +29,9 @@ func TestPage_Bound(t *testing.T) {
 		if len(got) > MaxLabel || len(got) < MaxLabel*9/10 || !strings.HasSuffix(got, "word…") {
 			t.Errorf("%s of %d bytes: %s", name, len(got), got)
 		}
+	}
+	if got := norm.NFKD.String(item.Resolutions[0].Seconder); len(got) > MaxLabel+len("...") || !strings.HasSuffix(got, "...") {
+		t.Errorf("a label of 99 bytes that becomes longer: %d bytes", len(got))
 	}
 	for name, got := range map[string]string{"text": p.Text, "minutes": item.Minutes, "resolution": item.Resolutions[0].Text} {
 		if got != long {
